@@ -1,0 +1,1 @@
+"""The nouns of shipskip: frozen pydantic models without input or output."""

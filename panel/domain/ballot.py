@@ -1,0 +1,121 @@
+"""A seat's vote: a Ballot, or a SpoiledBallot with its reason."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from panel.domain.call import Usage
+from panel.domain.noun import Noun
+
+Vote = Literal["ship", "skip"]
+Choice = Literal["ship", "skip", "abstain"]
+
+
+class Step(Noun):
+    """One move of the argument as it was made."""
+
+    move: str
+    """Name of the persona's move."""
+    text: str
+    """What it came to."""
+
+
+class Claim(Noun):
+    """A checkable statement and the places that bear it out."""
+
+    text: str
+    """The statement."""
+    cites: tuple[str, ...] = ()
+    """Citations such as ``S2.14``."""
+
+
+class Sample(Noun):
+    """One ballot paper of a seat, before a seat's papers are reduced to its vote."""
+
+    vote: Vote | None
+    """What it says; None if it was spoiled."""
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    """How sure its writer is, from 0 to 1."""
+    model: str
+    """The model that answered, or was asked."""
+    recipe: str
+    """Id of its recipe."""
+    reason: str | None = None
+    """Why it was spoiled."""
+
+
+class Paper(Noun):
+    """What one reply says, once it is read: a ballot paper before anything is counted."""
+
+    argument: tuple[Step, ...] = ()
+    """The persona's moves, in order."""
+    claims: tuple[Claim, ...] = ()
+    """What the argument rests on."""
+    vote: Vote
+    """Ship or skip."""
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    """How sure the reviewer is, from 0 to 1; None if the reply didn't say."""
+    quote: str = Field(min_length=1)
+    """The paragraph for the scorecard."""
+    flips_if: str | None = None
+    """What would change the vote."""
+    gaps: tuple[str, ...] = ()
+    """What the reply left out or got wrong, one sentence each; the ballot stands all the same."""
+
+
+class Ballot(Noun):
+    """A seat's valid vote."""
+
+    persona: str
+    """Who sits there."""
+    vote: Choice
+    """Ship, skip, or abstain where its samples tie."""
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    """How sure the reviewer is, from 0 to 1."""
+    argument: tuple[Step, ...] = ()
+    """The persona's moves, in order."""
+    quote: str
+    """The paragraph for the scorecard."""
+    claims: tuple[Claim, ...] = ()
+    """What the argument rests on, each with its citations."""
+    flips_if: str | None = None
+    """What would change the vote."""
+    weight: float = Field(default=1.0, gt=0)
+    """Weight of the seat."""
+    model: str
+    """The model that answered."""
+    rung: str = "prompt"
+    """How structure was asked for."""
+    samples: tuple[Sample, ...]
+    """Every paper that this seat cast."""
+    recipe: str
+    """Id of the recipe of the paper that is quoted."""
+    usage: Usage = Usage()
+    """Tokens of all the seat's calls."""
+    cost_usd: float | None = None
+    """US dollars of all the seat's calls; None where a price is unknown."""
+
+
+class SpoiledBallot(Noun):
+    """A seat that failed; counted apart, never dropped, never a skip."""
+
+    persona: str
+    """Who sits there."""
+    reason: str
+    """One sentence."""
+    kind: str
+    """The error's name, such as ``Unreadable``."""
+    reply: str | None = None
+    """The raw reply, if there was one."""
+    weight: float = Field(default=1.0, gt=0)
+    """Weight of the seat."""
+    model: str
+    """The model asked."""
+    samples: tuple[Sample, ...] = ()
+    """Every paper that this seat cast."""
+    recipe: str
+    """Id of the recipe."""
+    usage: Usage = Usage()
+    """Tokens of all the seat's calls."""
+    cost_usd: float | None = None
+    """US dollars of all the seat's calls; None where a price is unknown."""

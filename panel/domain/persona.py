@@ -1,0 +1,91 @@
+"""A Persona is a written reviewer."""
+
+from pydantic import ConfigDict, Field, field_validator
+
+from panel.domain.noun import Noun, fingerprint
+
+
+class Move(Noun):
+    """One named step of a persona's argument."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    """Short key in the ballot, such as ``moment_of_truth``."""
+    instruction: str = Field(min_length=10)
+    """What the persona works out in this step, addressed to the reviewer."""
+
+
+class Signal(Noun):
+    """Something that the builtin reviewer looks for in a dossier.
+
+    ``affirmed`` and ``denied`` are added to the persona's balance when a sentence says the thing is so, or is not so.
+    """
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    name: str
+    """What it is about, in words that fit into a sentence: ``a public API``."""
+    phrases: tuple[str, ...] = Field(min_length=1)
+    """Phrases that speak of it; ``*`` stands for up to three words, ``a/b`` for alternatives."""
+    affirmed: float = Field(default=0.0, ge=-5, le=5)
+    """Weight when the dossier affirms it: above 0 speaks for shipping, below 0 for skipping."""
+    denied: float = Field(default=0.0, ge=-5, le=5)
+    """Weight when the dossier denies it."""
+    move: str | None = None
+    """The move in whose paragraph it is told; the first one if absent."""
+
+
+class Persona(Noun):
+    """A written reviewer: who speaks, what it looks for, how it argues, how it votes."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_-]*$")
+    """Name of its file and of its seat."""
+    name: str
+    """What the page calls it, such as ``The Developer``."""
+    title: str
+    """Its trade in a few words."""
+    motto: str
+    """The one line that it would put on a wall."""
+    lens: str
+    """The question through which it sees every release."""
+    excited_by: tuple[str, ...] = Field(min_length=1)
+    """What makes it look twice."""
+    tired_of: tuple[str, ...] = Field(min_length=1)
+    """What it has seen too often."""
+    moves: tuple[Move, ...] = Field(min_length=1)
+    """The named steps of its argument, in order."""
+    ships_when: tuple[str, ...] = Field(min_length=1)
+    """What earns its ship."""
+    skips_when: tuple[str, ...] = Field(min_length=1)
+    """What earns its skip."""
+    voice: tuple[str, ...] = Field(min_length=1)
+    """Rules of how it speaks."""
+    never_says: tuple[str, ...] = ()
+    """Words and phrases that it doesn't use."""
+    suits: tuple[str, ...] = ()
+    """Tags of releases that it is seated for."""
+    weight: float = Field(default=1.0, gt=0, le=100)
+    """Weight of its vote."""
+    model: str | None = None
+    """The model that speaks for it, if not the panel's."""
+    prior: float = Field(default=0.0, ge=-5, le=5)
+    """Where the builtin reviewer's balance starts: below 0, the release must earn its ship."""
+    signals: tuple[Signal, ...] = ()
+    """What the builtin reviewer weighs."""
+
+    @field_validator("moves", "signals")
+    @classmethod
+    def _named_once(cls, value: tuple[Move | Signal, ...]) -> tuple[Move | Signal, ...]:
+        names = [each.name for each in value]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise ValueError(f"{twice!r} is named twice; give each its own name")
+        return value
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of everything that is written about this reviewer."""
+        return fingerprint(self)

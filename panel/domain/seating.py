@@ -1,0 +1,28 @@
+"""A Panel is an ordered list of Seats."""
+
+from pydantic import Field
+
+from panel.domain.noun import Noun
+from panel.domain.persona import Persona
+
+
+class Seat(Noun):
+    """One place on a panel, with the persona that takes it for the release at hand."""
+
+    persona: Persona
+    """Who sits here."""
+    model: str
+    """The model that speaks for it, as litellm names it, or ``builtin``."""
+    samples: int = Field(default=1, ge=1, le=99)
+    """How many ballots are cast and reduced to its one vote."""
+    weight: float = Field(default=1.0, gt=0, le=100)
+    """Weight of its vote."""
+
+
+class Panel(Noun):
+    """Who judges a release, in order of speaking."""
+
+    seats: tuple[Seat, ...] = Field(min_length=1)
+    """The seats, in order."""
+    quorum: float = Field(default=0.5, ge=0, lt=1)
+    """More than this share of the seats must have voted before there is a percentage."""
