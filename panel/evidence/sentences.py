@@ -1,0 +1,113 @@
+"""A document cut into numbered sentences, so that ``S2.14`` means the same words to everyone."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Literal
+
+import sentencex
+
+from panel.domain.release import Sentence
+from panel.evidence.visible import one_line, visible
+
+Kind = Literal["prose", "heading", "item", "row"]
+
+LONGEST = 2_000
+"""Characters of the longest sentence; what is longer (a dump, a table without ends) is cut at a space."""
+
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*$")
+_ITEM = re.compile(r"\s*(?:[-*+•‣▪●–]|\(?\d{1,3}[.)])\s+(.*)")
+_RULE = re.compile(r"[-*_=\s:|]*$")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
+_MARKS = re.compile(r"(?<!\w)(\*{1,3}|__?|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1(?!\w)")
+_WRAP = 120
+"""Widest line that is taken for one of a hard-wrapped paragraph."""
+
+
+def cut(text: str, key: str, language: str | None = None) -> tuple[Sentence, ...]:
+    """Cut a document into numbered sentences.
+
+    Markdown headings, list items and table rows are sentences of their own; hard-wrapped lines are joined. Splitting
+    follows the language's abbreviations (sentencex); an unknown language is read as English.
+
+    Args:
+        text: The document, plain text or Markdown.
+        key: The source's key, such as ``S2``.
+        language: BCP 47 tag; only its first part counts.
+    """
+    code = (language or "en").partition("-")[0].lower() or "en"
+    pieces = (
+        (kind, paragraph, piece)
+        for paragraph, (kind, block) in enumerate(_blocks(visible(text)))
+        for piece in _sentences(kind, block, code)
+    )
+    return tuple(
+        Sentence(cite=f"{key}.{number}", text=piece, kind=kind, paragraph=paragraph)
+        for number, (kind, paragraph, piece) in enumerate(pieces, start=1)
+    )
+
+
+def _sentences(kind: Kind, block: str, language: str) -> Iterator[str]:
+    whole = one_line(_plain(block))
+    parts = [whole] if kind in ("heading", "row") else sentencex.segment(language, whole)
+    for part in parts:
+        rest = part.strip()
+        while len(rest) > LONGEST:
+            end = rest.rfind(" ", LONGEST // 2, LONGEST)
+            end = end if end > 0 else LONGEST
+            yield rest[:end]
+            rest = rest[end:].lstrip()
+        if any(c.isalnum() for c in rest):
+            yield rest
+
+
+def _blocks(text: str) -> Iterator[tuple[Kind, str]]:
+    """Yield (kind, text) of every heading, item, row and paragraph."""
+    lines = text.splitlines()
+    for blank, group in groupby(lines, key=lambda line: not line.strip()):
+        if not blank:
+            yield from _paragraphs([line.rstrip() for line in group])
+
+
+def _paragraphs(lines: list[str]) -> Iterator[tuple[Kind, str]]:
+    width = max(len(line) for line in lines)
+    kind: Kind = "prose"
+    held: list[str] = []
+    for line in lines:
+        start, words = _opening(line)
+        joins = held and start == "prose" and _continues(held[-1], width)
+        if not joins:
+            if held:
+                yield kind, " ".join(held)
+            kind, held = start, []
+        if words:
+            held.append(words)
+    if held:
+        yield kind, " ".join(held)
+
+
+def _opening(line: str) -> tuple[Kind, str]:
+    """Return what a line starts, and its words without the mark."""
+    if _RULE.match(line):
+        return "row", ""
+    if heading := _HEADING.match(line):
+        return "heading", heading.group(1)
+    if line.lstrip().startswith("|"):
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        return "row", " | ".join(cell for cell in cells if cell)
+    if item := _ITEM.match(line):
+        return "item", item.group(1)
+    return "prose", re.sub(r"^\s*(?:>\s?)+", "", line).strip()
+
+
+def _continues(previous: str, width: int) -> bool:
+    """Whether the next line goes on with this one's sentence: only where the block is hard-wrapped."""
+    return width <= _WRAP and len(previous) >= 0.6 * width
+
+
+def _plain(text: str) -> str:
+    """Return Markdown's words without its marks."""
+    text = _LINK.sub(r"\1", text)
+    for _ in range(2):  # emphasis may stand within emphasis
+        text = _MARKS.sub(r"\2", text)
+    return text.replace("`", "")

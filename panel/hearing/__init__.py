@@ -1,0 +1,1 @@
+"""One release before one panel: poll, convene, compare."""

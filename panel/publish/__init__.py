@@ -1,0 +1,1 @@
+"""What readers see: terminal scorecards, Markdown and HTML pages."""

@@ -1,0 +1,1 @@
+"""Panel arithmetic: tally, agreement, effective votes, intervals. Pure functions."""

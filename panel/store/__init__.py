@@ -1,0 +1,1 @@
+"""Files of a workspace: releases, personas, prompts, verdicts."""
