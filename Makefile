@@ -1,0 +1,53 @@
+# shipskip: two commands to begin with, `make demo` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format bench docs lock wheel clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
+
+setup: $(STAMP) ## Install shipskip and its tools into .venv, as locked
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "shipskip needs Python 3.11 or newer; name one: make PYTHON=python3.12 …"; exit 1; }
+	@echo "Setting up .venv (once; about a minute) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q panel
+	@touch $(STAMP)
+
+demo: $(STAMP) ## Put the worked examples before the builtin reviewer: two scorecards and a comparison
+	@$(BIN)/shipskip review releases/muse-spark releases/qwen3-6-27b
+	@$(BIN)/shipskip compare releases/muse-spark releases/qwen3-6-27b
+
+test: $(STAMP) ## Run the tests
+	@$(BIN)/python -m pytest -q -n auto
+
+check: $(STAMP) ## Lint, types, import floors
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+
+format: $(STAMP) ## Format the code
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(STAMP) ## Measure start-up and a builtin review as ratios to bare Python
+	@$(BIN)/python benchmarks/startup.py
+
+lock: $(STAMP) ## Lock the dependencies anew, with hashes and without addresses
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
+	  --no-emit-find-links --group dev pyproject.toml --output-file requirements.lock
+
+wheel: $(STAMP) ## Build the wheel into dist/
+	@$(BIN)/hatchling build -t wheel
+
+clean: ## Remove what was made
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
