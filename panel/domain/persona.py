@@ -5,6 +5,38 @@ from pydantic import ConfigDict, Field, field_validator
 from panel.domain.noun import Noun, fingerprint
 
 
+class Telling(Noun):
+    """Sentences in which the builtin reviewer tells what it read.
+
+    ``{what}`` stands for the signal's name, ``{said}`` for words quoted from the dossier, ``{release}`` for the release's name.
+    One of several is picked by the release, so that two verdicts don't sound alike.
+    """
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    found: tuple[str, ...] = ()
+    """The dossier affirms a good thing."""
+    missing: tuple[str, ...] = ()
+    """The dossier denies a good thing."""
+    trouble: tuple[str, ...] = ()
+    """The dossier affirms a bad thing."""
+    silent: tuple[str, ...] = ()
+    """The dossier has nothing on ``{what}``; these know no ``{said}``."""
+
+
+class Closing(Noun):
+    """How the builtin reviewer grants a point to the other side, and how it ends."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    grants: tuple[str, ...] = ()
+    """The strongest point of the other side; knows ``{what}``, ``{said}`` and ``{release}``."""
+    ship: tuple[str, ...] = ()
+    """The last sentence under a ship; knows ``{what}`` (what weighed most) and ``{release}``."""
+    skip: tuple[str, ...] = ()
+    """The last sentence under a skip; knows the same."""
+
+
 class Move(Noun):
     """One named step of a persona's argument."""
 
@@ -14,6 +46,8 @@ class Move(Noun):
     """Short key in the ballot, such as ``moment_of_truth``."""
     instruction: str = Field(min_length=10)
     """What the persona works out in this step, addressed to the reviewer."""
+    tells: Telling = Telling()
+    """How the builtin reviewer puts this step into words; models don't see it."""
 
 
 class Signal(Noun):
@@ -27,7 +61,8 @@ class Signal(Noun):
     name: str
     """What it is about, in words that fit into a sentence: ``a public API``."""
     phrases: tuple[str, ...] = Field(min_length=1)
-    """Phrases that speak of it; ``*`` stands for up to three words, ``a/b`` for alternatives."""
+    """Phrases that speak of it. ``*`` stands for up to three words, ``a/b`` for alternatives, ``word?`` for one that may be
+    absent; a phrase after ``!`` says the opposite; ``@name`` is a family of phrases from the builtin's own vocabulary."""
     affirmed: float = Field(default=0.0, ge=-5, le=5)
     """Weight when the dossier affirms it: above 0 speaks for shipping, below 0 for skipping."""
     denied: float = Field(default=0.0, ge=-5, le=5)
@@ -75,6 +110,8 @@ class Persona(Noun):
     """Where the builtin reviewer's balance starts: below 0, the release must earn its ship."""
     signals: tuple[Signal, ...] = ()
     """What the builtin reviewer weighs."""
+    closing: Closing = Closing()
+    """How the builtin reviewer ends; models don't see it."""
 
     @field_validator("moves", "signals")
     @classmethod

@@ -41,6 +41,20 @@ class Pricing(Noun):
     billing: str | None = None
     """How it is billed, such as ``monthly`` or ``annual``."""
 
+    @property
+    def shown(self) -> str:
+        """The way in as people read it; ``unknown`` where nothing is known."""
+        if self.entry:
+            return self.entry
+        if self.amount is None:
+            return "Free tier" if self.free_tier else "unknown"
+        if self.amount == 0:
+            return "Free"
+        tail = "".join(f" per {part}" for part in (self.unit, self.period) if part)
+        billing = f", billed {self.billing}" if self.billing else ""
+        price = f"{self.currency or ''} {self.amount:g}{tail}{billing}".strip()
+        return f"Free tier; {price}" if self.free_tier else price
+
 
 class Source(Noun):
     """One document about a release."""

@@ -26,3 +26,5 @@ class Panel(Noun):
     """The seats, in order."""
     quorum: float = Field(default=0.5, ge=0, lt=1)
     """More than this share of the seats must have voted before there is a percentage."""
+    interval_level: float = Field(default=0.95, gt=0, lt=1)
+    """Level of the percentage's interval."""

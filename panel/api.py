@@ -1,0 +1,107 @@
+"""The same from Python: one function for each thing that people ask of shipskip."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from panel.domain.comparison import Comparison
+from panel.domain.verdict import Verdict
+from panel.hearing.compare import check_comparable
+from panel.hearing.compare import compare as compare_verdicts
+from panel.sitting import Sitting, Watch, save_comparison
+from panel.store.workspace import Workspace
+
+
+def review(
+    release: str | Path,
+    *,
+    model: str | None = None,
+    seats: str | None = None,
+    samples: int | None = None,
+    workspace: str | Path | None = None,
+    save: bool = False,
+) -> Verdict:
+    """Put one release before the panel and return its verdict.
+
+    Args:
+        release: A release file, a release folder, or the slug of one in the workspace.
+        model: The model for every seat: any litellm model string, ``builtin`` or ``replay``. Without it, what the
+            workspace says; without that, the builtin reviewer, which asks no model.
+        seats: Personas in order, such as ``"developer,skeptic"`` or ``"all"``; ``"a|b"`` seats the one that suits.
+        samples: Ballots per seat, 1 to 99.
+        workspace: The folder with ``panel.toml``; found from the current folder upward if not given.
+        save: Write ``verdicts/<slug>/`` as the command line does.
+
+    Raises:
+        DeclarationError: A file, persona, prompt, model name or key can't be used; nothing was asked or written.
+    """
+    (verdict,) = review_all([release], model=model, seats=seats, samples=samples, workspace=workspace, save=save)
+    return verdict
+
+
+def review_all(
+    releases: Iterable[str | Path],
+    *,
+    model: str | None = None,
+    seats: str | None = None,
+    samples: int | None = None,
+    workspace: str | Path | None = None,
+    save: bool = False,
+    watch: Watch | None = None,
+) -> list[Verdict]:
+    """Put several releases before the panel; everything is read and checked before the first of them is asked about.
+
+    Args:
+        releases: Release files, folders or slugs.
+        model: See :func:`review`.
+        seats: See :func:`review`.
+        samples: See :func:`review`.
+        workspace: See :func:`review`.
+        save: Write each verdict as soon as it is there.
+        watch: Told of every seat that has voted.
+
+    Raises:
+        DeclarationError: As for :func:`review`.
+    """
+    sitting = Sitting(_workspace(workspace), model=model, seats=seats, samples=samples, watch=watch)
+    docket = [sitting.summon(each) for each in releases]
+    return asyncio.run(sitting.hear(docket, save=save))
+
+
+def compare(
+    releases: Sequence[str | Path],
+    *,
+    model: str | None = None,
+    seats: str | None = None,
+    samples: int | None = None,
+    workspace: str | Path | None = None,
+    save: bool = False,
+    watch: Watch | None = None,
+) -> Comparison:
+    """Put two or more releases side by side and say which one to ship with, or that it is too close to call.
+
+    A verdict that an editor has worked on is used as it stands if the same panel would judge the same dossier today.
+
+    Args:
+        releases: Release files, folders or slugs, two or more.
+        model: See :func:`review`.
+        seats: See :func:`review`.
+        samples: See :func:`review`.
+        workspace: See :func:`review`.
+        save: Write the verdicts and the comparison, as the command line does.
+        watch: Told of every seat that has voted.
+
+    Raises:
+        DeclarationError: As for :func:`review`; or fewer than two releases; or one release twice.
+    """
+    sitting = Sitting(_workspace(workspace), model=model, seats=seats, samples=samples, watch=watch)
+    docket = [sitting.summon(each) for each in releases]
+    check_comparable([case.release.slug for case in docket])
+    comparison = compare_verdicts(asyncio.run(sitting.hear(docket, save=save)))
+    if save:
+        save_comparison(sitting.home, comparison)
+    return comparison
+
+
+def _workspace(folder: str | Path | None) -> Workspace:
+    return Workspace.find(Path.cwd()) if folder is None else Workspace(Path(folder))

@@ -1,0 +1,37 @@
+"""Options that several verbs share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def workspace_option(command: F) -> F:
+    """Add ``--workspace DIR``."""
+    return click.option(
+        "--workspace",
+        type=click.Path(file_okay=False, exists=True, path_type=Path),
+        envvar="SHIPSKIP_WORKSPACE",
+        help="The folder with panel.toml (else found from here upward).",
+    )(command)
+
+
+def json_option(command: F) -> F:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON only.")(command)
+
+
+def panel_options(command: F) -> F:
+    """Add ``--model``, ``--seats`` and ``--samples``."""
+    for add in (
+        click.option("--samples", type=click.IntRange(1, 99), help="Ballots per seat, reduced to its one vote."),
+        click.option(
+            "--seats", help="Personas in order, such as developer,skeptic; a|b seats the one that suits; or all."
+        ),
+        click.option("--model", help="Any litellm model string, builtin, or replay (from the ledger only)."),
+    ):
+        command = add(command)
+    return command

@@ -1,0 +1,35 @@
+"""``shipskip review``."""
+
+from pathlib import Path
+
+import click
+
+from panel.api import review_all
+from panel.cli.options import json_option, panel_options, workspace_option
+from panel.cli.show import Watcher, show_verdicts
+
+
+@click.command()
+@click.argument("releases", nargs=-1, required=True, metavar="RELEASE…")
+@panel_options
+@json_option
+@workspace_option
+def review(
+    releases: tuple[str, ...],
+    model: str | None,
+    seats: str | None,
+    samples: int | None,
+    as_json: bool,
+    workspace: Path | None,
+) -> int:
+    """Put releases before the panel.
+
+    RELEASE is a file, a folder of sources, or the name of one under releases/. Writes verdicts/<name>/verdict.json,
+    .md and .html. Exit code 1 if a ballot was spoiled.
+    """
+    with Watcher(quiet=as_json) as watcher:
+        verdicts = review_all(
+            releases, model=model, seats=seats, samples=samples, workspace=workspace, save=True, watch=watcher
+        )
+    show_verdicts(verdicts, workspace, as_json=as_json)
+    return 1 if any(verdict.spoiled for verdict in verdicts) else 0

@@ -1,0 +1,123 @@
+"""Ask one seat: render, look in the ledger, ask, read, at most one repair turn."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from panel.domain.ballot import Ballot, Paper, SpoiledBallot
+from panel.domain.call import Call, Message, Parameters, Recipe, Request
+from panel.domain.noun import fingerprint
+from panel.domain.release import Dossier
+from panel.domain.seating import Seat
+from panel.errors import CallError, Unreadable
+from panel.hearing.seat import Cast, seat_ballot
+from panel.llm.reading import read_paper
+from panel.llm.room import CallStore, Gateway
+from panel.llm.schema import ballot_schema
+from panel.store.prompts import Prompts
+
+BALLOT = "ballot.j2"
+REPAIR = "repair.j2"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What a poll works with: the prompts, the way to the models, the store of calls, and how to ask."""
+
+    prompts: Prompts
+    """Templates of everything that a model reads."""
+    gateway: Gateway
+    """The only way to a model."""
+    ledger: CallStore
+    """Where answered calls are kept."""
+    parameters: Parameters = Parameters()
+    """How models are asked to answer."""
+
+
+async def poll(seat: Seat, dossier: Dossier, bench: Bench) -> Ballot | SpoiledBallot:
+    """Return a seat's vote on a dossier, or its spoiled ballot with the reason.
+
+    Every answer is stored before it is read; a stored answer that can be read is never asked for again.
+
+    Raises:
+        DeclarationError: A template or the model's name can't be used.
+    """
+    samples = range(1, seat.samples + 1)
+    casts = await asyncio.gather(*(_cast(seat, dossier, number, bench) for number in samples))
+    return seat_ballot(seat, casts)
+
+
+def ballot_request(seat: Seat, dossier: Dossier, sample: int, bench: Bench) -> Request:
+    """Return what is asked of a seat's model for one sample."""
+    rules = bench.gateway.rules(seat.model)
+    schema = ballot_schema()
+    recipe = Recipe(
+        persona=seat.persona.hash,
+        prompt=rules or fingerprint([bench.prompts.hash_of(BALLOT), schema]),
+        dossier=dossier.hash,
+        model=seat.model,
+        parameters=bench.parameters,
+        sample=sample,
+    )
+    messages: Sequence[Message] = () if rules else bench.prompts.render_ballot(seat.persona, dossier, schema)
+    return Request(recipe=recipe, messages=tuple(messages), schema=schema, persona=seat.persona, dossier=dossier)
+
+
+async def _cast(seat: Seat, dossier: Dossier, sample: int, bench: Bench) -> Cast:
+    request = ballot_request(seat, dossier, sample, bench)
+    calls: tuple[Call, ...] = ()
+    try:
+        stored = await _stored(request, bench)
+        if stored is not None and stored.paper is not None:
+            return stored
+        call = stored.calls[-1] if stored is not None else await _ask(request, bench)
+        calls = (call,)
+        try:
+            return Cast(request.recipe, calls, paper=_read(call, seat))
+        except Unreadable as wrong:
+            second = await _ask(_repair(request, call, wrong, bench), bench)
+            calls = (call, second)
+            return Cast(request.recipe, calls, paper=_read(second, seat))
+    except CallError as failed:
+        return Cast(request.recipe, calls, error=failed)
+
+
+async def _stored(request: Request, bench: Bench) -> Cast | None:
+    """Look for an answer that was paid for already.
+
+    Newest first: a ballot that can be read, or one whose repair can. Else an unreadable one whose repair was never
+    asked for (an earlier run stopped there): it comes back without a paper, to be repaired. Else None: ask anew.
+    """
+    persona = request.persona
+    unrepaired: Call | None = None
+    for call in await bench.ledger.find(request):
+        try:
+            return Cast(request.recipe, (call,), paper=read_paper(call.text, persona, finish_reason=call.finish_reason))
+        except Unreadable as wrong:
+            repairs = await bench.ledger.find(_repair(request, call, wrong, bench))
+            for second in repairs:
+                try:
+                    paper = read_paper(second.text, persona, finish_reason=second.finish_reason)
+                except Unreadable:
+                    continue
+                return Cast(request.recipe, (call, second), paper=paper)
+            if not repairs and unrepaired is None:
+                unrepaired = call
+    return Cast(request.recipe, (unrepaired,)) if unrepaired is not None else None
+
+
+async def _ask(request: Request, bench: Bench) -> Call:
+    call = await bench.gateway.ask(request)
+    if bench.gateway.remembers(request.recipe.model):
+        await bench.ledger.record(request, call)
+    return call
+
+
+def _read(call: Call, seat: Seat) -> Paper:
+    return read_paper(call.text, seat.persona, finish_reason=call.finish_reason)
+
+
+def _repair(request: Request, call: Call, wrong: Unreadable, bench: Bench) -> Request:
+    turn = bench.prompts.render_repair(str(wrong), call.text)
+    said = Message(role="assistant", content=call.text)
+    return request.model_copy(update={"turn": "repair", "messages": (*request.messages, said, turn)})
