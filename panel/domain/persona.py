@@ -8,8 +8,8 @@ from panel.domain.noun import Noun, fingerprint
 class Telling(Noun):
     """Sentences in which the builtin reviewer tells what it read.
 
-    ``{what}`` stands for the signal's name, ``{said}`` for words quoted from the dossier, ``{release}`` for the release's name.
-    One of several is picked by the release, so that two verdicts don't sound alike.
+    ``{what}`` stands for the signal's name, ``{said}`` for words quoted from the dossier, ``{release}`` for the
+    release's name. One of several is picked by the release, so that two verdicts don't sound alike.
     """
 
     model_config = ConfigDict(use_attribute_docstrings=True)
@@ -61,8 +61,8 @@ class Signal(Noun):
     name: str
     """What it is about, in words that fit into a sentence: ``a public API``."""
     phrases: tuple[str, ...] = Field(min_length=1)
-    """Phrases that speak of it. ``*`` stands for up to three words, ``a/b`` for alternatives, ``word?`` for one that may be
-    absent; a phrase after ``!`` says the opposite; ``@name`` is a family of phrases from the builtin's own vocabulary."""
+    """Phrases that speak of it. ``*`` stands for up to three words, ``a/b`` for alternatives, ``word?`` for one that
+    may be absent; a phrase after ``!`` says the opposite; ``@name`` is a family of phrases that the builtin knows."""
     affirmed: float = Field(default=0.0, ge=-5, le=5)
     """Weight when the dossier affirms it: above 0 speaks for shipping, below 0 for skipping."""
     denied: float = Field(default=0.0, ge=-5, le=5)
