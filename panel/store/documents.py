@@ -1,0 +1,36 @@
+"""From a source's file to its front matter and its words: the one place that knows file types."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from panel.errors import DeclarationError
+from panel.store.front_matter import Page, part
+from panel.store.html_text import html_text
+from panel.store.texts import read_text
+
+SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm", ".pdf", ".docx"})
+"""Files in a folder that count as sources; others are left alone."""
+
+_UNREAD = frozenset({".pdf", ".docx"})
+_PAGES = frozenset({".html", ".htm"})
+
+
+def read_document(path: Path) -> Page:
+    """Read a source: its front matter, and its words without markup of the web.
+
+    Raises:
+        DeclarationError: If it can't be read, or has no words.
+    """
+    suffix = path.suffix.lower()
+    if suffix in _UNREAD:
+        raise DeclarationError(f"{suffix[1:].upper()} isn't read yet; convert it to .md, .txt or .html", file=path)
+    text = read_text(path)
+    if not text.strip():
+        raise DeclarationError("it is empty; put the text to be read into it", file=path)
+    page = part(text, path)
+    return replace(page, text=html_text(page.text)) if suffix in _PAGES else page
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to read in a text."""
+    return any(c.isalnum() for c in text)

@@ -1,0 +1,221 @@
+"""Rendering the prompts: sandboxed templates, the workspace's own before the shipped ones."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    meta,
+)
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from panel.domain.call import Message
+from panel.domain.persona import Persona
+from panel.domain.release import Dossier
+from panel.errors import DeclarationError
+from panel.evidence.fence import fenced
+from panel.store.nearest import did_you_mean, listed
+from panel.store.prompt_errors import Unknown, complaint
+from panel.store.rehearsed_dossier import sample_dossier, sample_persona
+from panel.store.shipped import shipped_folder
+
+BALLOT = "ballot.j2"
+"""The template that asks for a ballot; its blocks are ``system``, ``dossier`` and ``persona``."""
+
+REPAIR = "repair.j2"
+"""The template that shows a model the error in its reply."""
+
+_FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError, OSError)
+"""What a template's own mistake can raise while it is loaded or runs."""
+
+_SHARED = ("system", "dossier")
+_BLOCKS = (*_SHARED, "persona")
+
+
+class Prompts:
+    """The templates of a workspace.
+
+    A template is read once: what one Prompts renders always comes from the same words, and has the same hash.
+
+    Args:
+        workspace: Folder of the workspace's own templates; it needn't exist.
+        shipped: Folder of the shipped ones, if not shipskip's own.
+    """
+
+    def __init__(self, workspace: Path | None = None, shipped: Path | None = None) -> None:
+        own = shipped or shipped_folder("prompts")
+        self._folders = [folder for folder in (workspace, own) if folder is not None]
+        here = FileSystemLoader([str(folder) for folder in self._folders])
+        loader: BaseLoader = ChoiceLoader([here, PrefixLoader({"shipped": FileSystemLoader(str(own))}, delimiter=":")])
+        self._environment: Environment = ImmutableSandboxedEnvironment(
+            loader=loader,
+            undefined=Unknown,
+            autoescape=False,  # these texts are for models, not for browsers
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self._hashes: dict[str, str] = {}
+
+    @property
+    def names(self) -> list[str]:
+        """Names of all templates, the workspace's and the shipped ones."""
+        files = {path.relative_to(folder).as_posix() for folder in self._folders for path in folder.rglob("*.j2")}
+        return sorted(files)
+
+    def render_ballot(self, persona: Persona, dossier: Dossier, schema: Mapping[str, Any]) -> tuple[Message, ...]:
+        """Return the conversation that asks a persona for its ballot.
+
+        The first two messages are the same for every persona: their blocks can't see it.
+
+        Args:
+            persona: Who is asked.
+            dossier: What it is asked about.
+            schema: JSON Schema of the answer.
+
+        Raises:
+            DeclarationError: If a template has a mistake; names its file and line.
+        """
+        known: dict[str, Any] = {
+            "release": dossier.release,
+            "dossier": dossier,
+            "fenced": fenced(dossier),
+            "schema": json.dumps(schema, ensure_ascii=False),
+        }
+        system, document = self._blocks(BALLOT, known, _SHARED)
+        (question,) = self._blocks(BALLOT, {**known, "persona": persona}, ("persona",))
+        return (
+            Message(role="system", content=system, shared=True),
+            Message(role="user", content=document, shared=True),
+            Message(role="user", content=question),
+        )
+
+    def render_repair(self, error: str, reply: str) -> Message:
+        """Return the message that shows a model what is wrong with its reply.
+
+        Raises:
+            DeclarationError: If the template has a mistake.
+        """
+        return Message(role="user", content=self.render(REPAIR, error=error, reply=reply))
+
+    def render(self, name: str, **known: Any) -> str:  # noqa: ANN401 - templates may be told anything
+        """Return a whole template's text.
+
+        Raises:
+            DeclarationError: If it has a mistake, or there is no such template.
+        """
+        with self._explained(name, known):
+            return self._environment.get_template(name).render(known).strip()
+
+    def hash_of(self, name: str) -> str:
+        """Return the SHA-256 of a template and of all that it extends, includes or imports.
+
+        Raises:
+            DeclarationError: If one of them is missing, has a syntax error, or is named by an expression.
+        """
+        if name not in self._hashes:
+            sources: dict[str, str] = {}
+            with self._explained(name, {}):
+                self._collect(name, sources)
+            text = json.dumps(sorted(sources.items()), ensure_ascii=False)
+            self._hashes[name] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._hashes[name]
+
+    def path_of(self, name: str) -> Path:
+        """Return the file that a template's name stands for.
+
+        Raises:
+            DeclarationError: If there is none.
+        """
+        with self._explained(name, {}):
+            _, file, _ = self._source(name)
+            return Path(file or name)
+
+    def check(self) -> None:
+        """Render everything for a made-up release, so that mistakes appear before the first paid call.
+
+        Raises:
+            DeclarationError: If any template has a mistake.
+        """
+        persona, dossier = sample_persona(), sample_dossier()
+        for message in self.render_ballot(persona, dossier, {"type": "object"}):
+            if not message.content:
+                raise DeclarationError("one of its blocks says nothing; write it", file=self.path_of(BALLOT))
+        self.render_repair("the vote is missing", '{"argument": []}')
+        for name in self.names:
+            self.hash_of(name)
+            with self._explained(name, {}):
+                self._environment.get_template(name)
+
+    def _blocks(self, name: str, known: Mapping[str, Any], wanted: tuple[str, ...]) -> list[str]:
+        """Return what single blocks of a template say, with its parents' blocks where it has none of its own."""
+        with self._explained(name, known):
+            template = self._environment.get_template(name)
+            context = template.new_context(dict(known))
+            _run_without_blocks(template, context)
+            for block in _BLOCKS:
+                if not context.blocks.get(block):
+                    raise DeclarationError(f"the block {block!r} is missing; a ballot has {listed(_BLOCKS)}")
+            return ["".join(context.blocks[block][0](context)).strip() for block in wanted]
+
+    def _collect(self, name: str, sources: dict[str, str]) -> None:
+        source, file, _ = self._source(name)
+        sources[name] = source
+        for other in meta.find_referenced_templates(self._environment.parse(source, name, file)):
+            if other is None:
+                problem = "a template is named by an expression here; write its name out, so that it can be hashed"
+                raise DeclarationError(problem, file=file)
+            if other not in sources:
+                self._collect(other, sources)
+
+    def _source(self, name: str) -> tuple[str, str | None, Any]:
+        assert self._environment.loader is not None  # noqa: S101 - set by the constructor
+        return self._environment.loader.get_source(self._environment, name)
+
+    @contextmanager
+    def _explained(self, name: str, known: Mapping[str, Any]) -> Iterator[None]:
+        """Turn whatever a template raises into one sentence with its file and line."""
+        try:
+            yield
+        except DeclarationError as error:
+            raise error if error.file else DeclarationError(error.problem, file=self._file(name)) from None
+        except TemplateSyntaxError as error:
+            problem = f"the template can't be read: {error.message}"
+            raise DeclarationError(problem, file=error.filename or error.name, line=error.lineno) from None
+        except TemplateNotFound as error:
+            missing = str(error.name or name)
+            hint = did_you_mean(missing, self.names) or f"; there are {listed(self.names)}"
+            place = complaint(error, known)
+            problem = f"there is no template {missing!r}{hint}"
+            raise DeclarationError(problem, file=place.file, line=place.line) from None
+        except _FAULTS as error:
+            raise complaint(error, known) from None
+
+    def _file(self, name: str) -> str:
+        return self._source(name)[1] or name
+
+
+def _run_without_blocks(template: Template, context: Context) -> None:
+    """Run a template's top level, so that its parents' blocks, macros and settings are known, but no block yet."""
+
+    def silent(_: Context) -> Iterator[str]:
+        yield from ()
+
+    for name in {*_BLOCKS, *context.blocks}:
+        context.blocks[name] = [silent, *context.blocks.get(name, [])]
+    for _ in template.root_render_func(context):
+        pass
+    for name, blocks in context.blocks.items():
+        context.blocks[name] = [block for block in blocks if block is not silent]
