@@ -9,7 +9,6 @@ from panel.domain.persona import Persona
 from panel.domain.release import Release
 from panel.domain.verdict import Verdict
 from panel.errors import DeclarationError
-from panel.store.founding import Founded, found_workspace
 from panel.store.nearest import did_you_mean, listed
 from panel.store.overriding import Declaration, Found, copy_shipped, winning_file
 from panel.store.personas import persona_files, read_persona
@@ -37,15 +36,6 @@ class Workspace:
         """Return the workspace that a folder stands in: the nearest one upwards with a ``panel.toml``, else itself."""
         here = (start or Path.cwd()).absolute()
         return cls(next((folder for folder in (here, *here.parents) if (folder / SETTINGS_FILE).is_file()), here))
-
-    @classmethod
-    def init(cls, root: Path) -> Founded:
-        """Found a workspace in a folder; return which files were written and which stood there already.
-
-        Raises:
-            DeclarationError: If something can't be written.
-        """
-        return found_workspace(root)
 
     @property
     def settings_file(self) -> Path:

@@ -1,4 +1,4 @@
-"""Founding a workspace: the files that ``shipskip init`` writes, never over others."""
+"""A new workspace: the files that ``shipskip init`` writes, never over others."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +11,7 @@ _STARTER = Path(__file__).parent / "starter"
 _RENAMED = {"gitignore": ".gitignore"}  # under its own name, the packager would obey it
 
 
-class Founded(NamedTuple):
+class Scaffold(NamedTuple):
     """What became of every file of a new workspace."""
 
     written: tuple[Path, ...]
@@ -20,7 +20,7 @@ class Founded(NamedTuple):
     """Files that stood there already and were left alone."""
 
 
-def found_workspace(root: Path) -> Founded:
+def init(root: Path) -> Scaffold:
     """Write a commented ``panel.toml``, the folders of a workspace and an example release.
 
     Raises:
@@ -34,4 +34,4 @@ def found_workspace(root: Path) -> Founded:
         place = source.relative_to(_STARTER)
         target = root / place.with_name(_RENAMED.get(place.name, place.name))
         (written if write_new_text(target, read_text(source)) else left).append(target)
-    return Founded(tuple(written), tuple(left))
+    return Scaffold(tuple(written), tuple(left))
