@@ -1,10 +1,10 @@
 """What a template did wrong, in one sentence with its file and line."""
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, Template
+from jinja2 import StrictUndefined, Template, meta, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 from pydantic import BaseModel
@@ -35,6 +35,8 @@ _PLAIN: dict[type[Exception], str] = {
     UnicodeDecodeError: "the template isn't UTF-8; save it as UTF-8",
 }
 
+_DEFAULTS = ("default", "d")
+
 
 def complaint(error: Exception, known: Mapping[str, Any]) -> DeclarationError:
     """Return the error to raise for one that a template caused.
@@ -48,11 +50,27 @@ def complaint(error: Exception, known: Mapping[str, Any]) -> DeclarationError:
     if isinstance(error, SecurityError):
         problem = f"{problem}; templates run in a sandbox and see only what they are told"
     elif problem.endswith("is unknown"):
-        name = problem.split("'")[1]
-        problem += did_you_mean(name, known) or f"; what is known here: {listed(sorted(known))}"
-        if name == "persona" and "dossier" in known:
-            problem = "'persona' is unknown here: what stands outside the block 'persona' is shared by all seats"
+        return unknown_name(problem.split("'")[1], known, file=file, line=line)
     return DeclarationError(problem, file=file, line=line)
+
+
+def unknown_name(name: str, known: Iterable[str], *, file: str | None, line: int | None) -> DeclarationError:
+    """Return the error to raise about a name that nothing stands for."""
+    known = sorted(known)
+    hint = did_you_mean(name, known) or f"; what is known here: {listed(known)}"
+    if name == "persona" and "dossier" in known:
+        hint = " here: what stands outside the block 'persona' is shared by all seats"
+    return DeclarationError(f"{name!r} is unknown{hint}", file=file, line=line)
+
+
+def unknown_names(template: nodes.Template, known: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield every name that a template uses and nobody gives it, with its line; names asked after are left out."""
+    asking = [*template.find_all(nodes.Test), *(f for f in template.find_all(nodes.Filter) if f.name in _DEFAULTS)]
+    asked = {each.node.name for each in asking if isinstance(each.node, nodes.Name)}
+    unknown = meta.find_undeclared_variables(template) - set(known) - asked
+    for name in template.find_all(nodes.Name):
+        if name.name in unknown:
+            yield name.name, name.lineno
 
 
 def _place(error: Exception) -> tuple[str | None, int | None]:

@@ -2,24 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    BaseLoader,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
     PrefixLoader,
-    Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     meta,
 )
-from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from panel.domain.call import Message
@@ -27,10 +25,11 @@ from panel.domain.persona import Persona
 from panel.domain.release import Dossier
 from panel.errors import DeclarationError
 from panel.evidence.fence import fenced
+from panel.store.made_up import sample_dossier, sample_persona
 from panel.store.nearest import did_you_mean, listed
-from panel.store.prompt_errors import Unknown, complaint
-from panel.store.rehearsed_dossier import sample_dossier, sample_persona
+from panel.store.prompt_errors import Unknown, complaint, unknown_name, unknown_names
 from panel.store.shipped import shipped_folder
+from panel.store.templates import ReadOnce, run_without_blocks
 
 BALLOT = "ballot.j2"
 """The template that asks for a ballot; its blocks are ``system``, ``dossier`` and ``persona``."""
@@ -43,6 +42,14 @@ _FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, A
 
 _SHARED = ("system", "dossier")
 _BLOCKS = (*_SHARED, "persona")
+
+BALLOT_KNOWS = ("persona", "release", "dossier", "fenced", "schema")
+"""What a ballot's template is told; outside its block ``persona``, it isn't told the persona."""
+
+REPAIR_KNOWS = ("error", "reply")
+"""What the template of a repair turn is told."""
+
+_Shared = tuple[dict[str, Any], tuple[Message, ...]]
 
 
 class Prompts:
@@ -59,15 +66,17 @@ class Prompts:
         own = shipped or shipped_folder("prompts")
         self._folders = [folder for folder in (workspace, own) if folder is not None]
         here = FileSystemLoader([str(folder) for folder in self._folders])
-        loader: BaseLoader = ChoiceLoader([here, PrefixLoader({"shipped": FileSystemLoader(str(own))}, delimiter=":")])
+        shelf = PrefixLoader({"shipped": FileSystemLoader(str(own))}, delimiter=":")
+        self._loader = ReadOnce(ChoiceLoader([here, shelf]))
         self._environment: Environment = ImmutableSandboxedEnvironment(
-            loader=loader,
+            loader=self._loader,
             undefined=Unknown,
             autoescape=False,  # these texts are for models, not for browsers
             auto_reload=False,
             cache_size=-1,
         )
         self._hashes: dict[str, str] = {}
+        self._kept: deque[_Shared] = deque(maxlen=16)
 
     @property
     def names(self) -> list[str]:
@@ -88,19 +97,9 @@ class Prompts:
         Raises:
             DeclarationError: If a template has a mistake; names its file and line.
         """
-        known: dict[str, Any] = {
-            "release": dossier.release,
-            "dossier": dossier,
-            "fenced": fenced(dossier),
-            "schema": json.dumps(schema, ensure_ascii=False),
-        }
-        system, document = self._blocks(BALLOT, known, _SHARED)
+        known, shared = self._shared(dossier, json.dumps(schema, ensure_ascii=False))
         (question,) = self._blocks(BALLOT, {**known, "persona": persona}, ("persona",))
-        return (
-            Message(role="system", content=system, shared=True),
-            Message(role="user", content=document, shared=True),
-            Message(role="user", content=question),
-        )
+        return (*shared, Message(role="user", content=question))
 
     def render_repair(self, error: str, reply: str) -> Message:
         """Return the message that shows a model what is wrong with its reply.
@@ -110,7 +109,7 @@ class Prompts:
         """
         return Message(role="user", content=self.render(REPAIR, error=error, reply=reply))
 
-    def render(self, name: str, **known: Any) -> str:  # noqa: ANN401 - templates may be told anything
+    def render(self, name: str, /, **known: Any) -> str:  # noqa: ANN401 - templates may be told anything
         """Return a whole template's text.
 
         Raises:
@@ -149,8 +148,9 @@ class Prompts:
         Raises:
             DeclarationError: If any template has a mistake.
         """
-        persona, dossier = sample_persona(), sample_dossier()
-        for message in self.render_ballot(persona, dossier, {"type": "object"}):
+        for name, known in ((BALLOT, BALLOT_KNOWS), (REPAIR, REPAIR_KNOWS)):
+            self._refuse_unknown_names(name, known)
+        for message in self.render_ballot(sample_persona(), sample_dossier(), {"type": "object"}):
             if not message.content:
                 raise DeclarationError("one of its blocks says nothing; write it", file=self.path_of(BALLOT))
         self.render_repair("the vote is missing", '{"argument": []}')
@@ -159,12 +159,38 @@ class Prompts:
             with self._explained(name, {}):
                 self._environment.get_template(name)
 
+    def _refuse_unknown_names(self, name: str, known: Sequence[str]) -> None:
+        """Look for misspelt names also where rendering a sample wouldn't come by."""
+        with self._explained(name, {}):
+            sources: dict[str, str] = {}
+            self._collect(name, sources)
+            for each, source in sources.items():
+                for unknown, line in unknown_names(self._environment.parse(source, each), known):
+                    raise unknown_name(unknown, known, file=self._file(each), line=line)
+
+    def _shared(self, dossier: Dossier, schema: str) -> _Shared:
+        """Return what a ballot's template is told of a dossier, and the messages that all seats share.
+
+        Every seat of a panel asks for the same ones in turn, so the latest are kept.
+        """
+        for kept in self._kept:
+            if kept[0]["dossier"] is dossier and kept[0]["schema"] == schema:
+                return kept
+        known = {"release": dossier.release, "dossier": dossier, "fenced": fenced(dossier), "schema": schema}
+        system, document = self._blocks(BALLOT, known, _SHARED)
+        messages = (
+            Message(role="system", content=system, shared=True),
+            Message(role="user", content=document, shared=True),
+        )
+        self._kept.append((known, messages))
+        return known, messages
+
     def _blocks(self, name: str, known: Mapping[str, Any], wanted: tuple[str, ...]) -> list[str]:
         """Return what single blocks of a template say, with its parents' blocks where it has none of its own."""
         with self._explained(name, known):
             template = self._environment.get_template(name)
             context = template.new_context(dict(known))
-            _run_without_blocks(template, context)
+            run_without_blocks(template, context, _BLOCKS)
             for block in _BLOCKS:
                 if not context.blocks.get(block):
                     raise DeclarationError(f"the block {block!r} is missing; a ballot has {listed(_BLOCKS)}")
@@ -181,8 +207,7 @@ class Prompts:
                 self._collect(other, sources)
 
     def _source(self, name: str) -> tuple[str, str | None, Any]:
-        assert self._environment.loader is not None  # noqa: S101 - set by the constructor
-        return self._environment.loader.get_source(self._environment, name)
+        return self._loader.get_source(self._environment, name)
 
     @contextmanager
     def _explained(self, name: str, known: Mapping[str, Any]) -> Iterator[None]:
@@ -205,17 +230,3 @@ class Prompts:
 
     def _file(self, name: str) -> str:
         return self._source(name)[1] or name
-
-
-def _run_without_blocks(template: Template, context: Context) -> None:
-    """Run a template's top level, so that its parents' blocks, macros and settings are known, but no block yet."""
-
-    def silent(_: Context) -> Iterator[str]:
-        yield from ()
-
-    for name in {*_BLOCKS, *context.blocks}:
-        context.blocks[name] = [silent, *context.blocks.get(name, [])]
-    for _ in template.root_render_func(context):
-        pass
-    for name, blocks in context.blocks.items():
-        context.blocks[name] = [block for block in blocks if block is not silent]
