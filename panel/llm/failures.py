@@ -1,0 +1,152 @@
+"""What providers and litellm raise, as our own errors; told apart by name, so that litellm needn't be imported."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from types import MappingProxyType
+
+from panel.errors import CallError, OverBudget, RateLimited, Refused, Unreachable, Unreadable
+from panel.llm.scrubbing import scrub
+
+KINDS: Mapping[str, type[CallError]] = MappingProxyType(
+    {
+        # the provider asks for a pause
+        "RateLimitError": RateLimited,
+        # no usable answer came
+        "Timeout": Unreachable,
+        "APIConnectionError": Unreachable,
+        "APIError": Unreachable,
+        "InternalServerError": Unreachable,
+        "ServiceUnavailableError": Unreachable,
+        "BadGatewayError": Unreachable,
+        "MidStreamFallbackError": Unreachable,
+        "MockException": Unreachable,
+        "OSError": Unreachable,
+        "TimeoutError": Unreachable,
+        "TransportError": Unreachable,
+        "ClientError": Unreachable,
+        # the answer is no
+        "AuthenticationError": Refused,
+        "PermissionDeniedError": Refused,
+        "PaymentRequiredError": Refused,
+        "NotFoundError": Refused,
+        "BadRequestError": Refused,
+        "InvalidRequestError": Refused,
+        "UnprocessableEntityError": Refused,
+        "UnsupportedParamsError": Refused,
+        "ContextWindowExceededError": Refused,
+        "ContentPolicyViolationError": Refused,
+        "RejectedRequestError": Refused,
+        "ImageFetchError": Refused,
+        "VectorStoreSearchError": Refused,
+        "LiteLLMUnknownProvider": Refused,
+        "ModelNotMappedError": Refused,
+        "OpenAIError": Refused,
+        "GuardrailRaisedException": Refused,
+        "BlockedPiiEntityError": Refused,
+        "ModifyResponseException": Refused,
+        "SensitiveDataRouteException": Refused,
+        # an answer came that isn't one
+        "APIResponseValidationError": Unreadable,
+        "JSONSchemaValidationError": Unreadable,
+        # money
+        "BudgetExceededError": OverBudget,
+    }
+)
+"""Our error for every exception that litellm raises, and for those of the libraries beneath it."""
+
+_SAYS = {
+    "AuthenticationError": "the key isn't accepted",
+    "PermissionDeniedError": "the key may not do this",
+    "PaymentRequiredError": "the account has no credit",
+    "NotFoundError": "the provider doesn't know this model",
+    "ContextWindowExceededError": "the dossier is too long for this model",
+    "ContentPolicyViolationError": "the provider's content policy forbids an answer",
+    "RateLimitError": "the provider asks for a pause",
+    "Timeout": "no answer came in time",
+}
+
+_WRAPPING = re.compile(r"^(?:litellm\.)?(?:\w+(?:Error|Exception|Timeout))\s*[:-]\s*(?=\S)")
+_NO_CREDIT = re.compile(r"insufficient_quota|credit balance|billing|quota exceeded for the month", re.IGNORECASE)
+_BOTCHED = re.compile(r"json_validate_failed|tool_use_failed|failed_generation", re.IGNORECASE)
+_RETRY_DELAY = re.compile(r"retryDelay\W{1,10}(\d{1,6}(?:\.\d{1,6})?)s")
+
+
+def as_call_error(error: BaseException, model: str) -> CallError:
+    """Return our error for one that a call ended with.
+
+    Args:
+        error: What litellm raised.
+        model: The model asked; the sentence names it.
+    """
+    if isinstance(error, CallError):
+        return error
+    name = kind_of(error)
+    kind, text, status = KINDS[name] if name else Refused, _text(error), getattr(error, "status_code", None)
+    problem = scrub(f"{model}: {_SAYS.get(name or '', _summary(kind))}: {text or type(error).__name__}")
+    wait = retry_after(error)
+    if kind is RateLimited and _NO_CREDIT.search(text):
+        return Refused(problem)
+    if kind is RateLimited or (status in (503, 529) and wait is not None):
+        return RateLimited(problem, retry_after=wait)
+    if kind is Unreachable and isinstance(status, int) and 400 <= status < 500 and status not in (408, 409, 425, 429):
+        return Refused(problem)
+    if kind is Refused and _BOTCHED.search(text):
+        return Unreadable(problem, reply=text)
+    if kind is Unreadable:
+        return Unreadable(problem, reply=getattr(error, "raw_response", None))
+    return kind(problem)
+
+
+def kind_of(error: BaseException) -> str | None:
+    """Return the name in ``KINDS`` that stands for an error: its own class's, or that of the nearest base."""
+    return next((base.__name__ for base in type(error).__mro__ if base.__name__ in KINDS), None)
+
+
+def _summary(kind: type[CallError]) -> str:
+    if kind is Unreachable:
+        return "no usable answer came"
+    return "the reply can't be read" if kind is Unreadable else "the provider refused"
+
+
+def _text(error: BaseException) -> str:
+    """Return what an error says, without the names that libraries wrap round it."""
+    text = str(getattr(error, "message", None) or error)
+    while (shorter := _WRAPPING.sub("", text, count=1)) != text:
+        text = shorter
+    return text.strip()
+
+
+def retry_after(error: BaseException, *, now: dt.datetime | None = None) -> float | None:
+    """Return the seconds that a provider asked to wait, whether it named seconds, milliseconds, or a date.
+
+    Args:
+        error: What litellm raised; headers hang on it in several places.
+        now: The time from which a date is counted; the present by default.
+    """
+    response = getattr(error, "response", None)
+    places = (getattr(error, "litellm_response_headers", None), getattr(response, "headers", None))
+    for headers in (*places, getattr(error, "headers", None)):
+        named = {str(key).lower(): str(value) for key, value in headers.items()} if headers else {}
+        for key in ("retry-after-ms", "llm_provider-retry-after-ms", "retry-after", "llm_provider-retry-after"):
+            seconds = _seconds(named.get(key), now)
+            if seconds is not None:
+                return seconds / 1_000 if key.endswith("-ms") else seconds
+    said = _RETRY_DELAY.search(str(error))
+    return float(said[1]) if said else None
+
+
+def _seconds(value: str | None, now: dt.datetime | None) -> float | None:
+    if value is None:
+        return None
+    try:
+        seconds = float(value)
+    except ValueError:
+        try:
+            date = parsedate_to_datetime(value)
+        except ValueError:
+            return None
+        date = date if date.tzinfo else date.replace(tzinfo=dt.UTC)
+        seconds = (date - (now or dt.datetime.now(dt.UTC))).total_seconds()
+    return max(seconds, 0.0) if seconds < float("inf") else None

@@ -1,0 +1,33 @@
+"""The JSON Schema of a ballot, one for all personas, so that it can stand in the shared prefix."""
+
+from typing import Any
+
+
+def ballot_schema() -> dict[str, Any]:
+    """Return the schema of a ballot as a model writes it: argument first, then the vote.
+
+    It is flat (no ``$ref``), every property is required and nothing else is allowed, as strict modes demand; limits on
+    numbers and lengths are left to the reader, because several providers reject them.
+    """
+    text = {"type": "string"}
+    return _object(
+        argument=_list(_object(move=text, text=text)),
+        claims=_list(_object(text=text, cites=_list(text))),
+        vote={"type": "string", "enum": ["ship", "skip"]},
+        confidence={"type": "integer"},
+        quote=text,
+        flips_if=text,
+    )
+
+
+def _object(**properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
