@@ -19,3 +19,10 @@ def inert(text: str) -> str:
     Markdown stay: each kind of page escapes its own.
     """
     return _NONCHARACTERS.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", visible(one_line(text)))
+
+
+def inert_part(text: str) -> str:
+    """Return part of a longer text made inert, with the spaces that join it to its neighbours."""
+    core = inert(text)
+    before, after = text[:1].isspace(), text[-1:].isspace() and bool(core)
+    return f"{' ' * before}{core}{' ' * after}"

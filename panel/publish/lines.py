@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from panel.publish.inert import inert
+from panel.publish.inert import inert_part
 
 PIPED = 100
 """Columns of text that goes to a pipe or a file, whatever the environment says."""
@@ -77,15 +77,9 @@ class Lines:
 
 def words(part: Words) -> Text:
     """Return words as text in which no markup, escape sequence or hidden character is left to act."""
-    return part if isinstance(part, Text) else Text(inert_edges(part))
+    return part if isinstance(part, Text) else Text(inert_part(part))
 
 
 def words_of(parts: Sequence[Words]) -> list[Text]:
     """Return several words as text."""
     return [words(part) for part in parts]
-
-
-def inert_edges(text: str) -> str:
-    """Make a text inert and keep the single spaces at its edges, which join it to its neighbours."""
-    core = inert(text)
-    return f"{' ' * text.startswith(' ')}{core}{' ' * (text.endswith(' ') and bool(core))}"

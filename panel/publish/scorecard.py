@@ -5,7 +5,7 @@ from rich.text import Text
 
 from panel.domain.comparison import Comparison
 from panel.domain.verdict import Finding, Tally, Verdict
-from panel.publish.inert import inert
+from panel.publish.inert import inert, inert_part
 from panel.publish.lines import Lines
 from panel.publish.sheet import NO_VOTES, SeatLine, Sheet, long_date, sheets
 
@@ -47,12 +47,12 @@ def print_comparison(console: Console, comparison: Comparison) -> None:
     lines.gap()
     lines.add(styled(comparison.bottom_line, "bold"))
     lines.gap()
-    lines.add(styled("Pricing  ", "dim"), comparison.pricing_read, hang=9)
-    lines.add(styled("Split    ", "dim"), comparison.reviewer_split, hang=9)
+    lines.add(Text("Pricing  ", "dim"), comparison.pricing_read, hang=9)
+    lines.add(Text("Split    ", "dim"), comparison.reviewer_split, hang=9)
     for split in comparison.splits:
         lines.gap()
         apart = len({vote for vote in split.votes if vote in ("ship", "skip")}) > 1
-        lines.add(styled(split.title, "bold"), styled("  splits" if apart else "", "magenta"))
+        lines.add(styled(split.title, "bold"), styled(" · splits" if apart else "", "magenta"))
         for sheet in arranged:
             _said(lines, sheet, sheet.seat(split.persona))
     lines.print()
@@ -60,8 +60,7 @@ def print_comparison(console: Console, comparison: Comparison) -> None:
 
 def styled(text: str, style: str) -> Text:
     """Return a text made inert, in a style."""
-    gap = len(text) - len(text.rstrip(" ")), len(text) - len(text.lstrip(" "))
-    return Text(f"{' ' * gap[1]}{inert(text)}{' ' * gap[0]}" if text.strip() else text, style)
+    return Text(inert_part(text), style)
 
 
 def badge(lines: Lines, vote: str) -> Text:
@@ -106,15 +105,9 @@ def _count(lines: Lines, sheet: Sheet) -> None:
         lines.add(sheet.effective)
     lines.add(styled(sheet.verdict.disclosure, "dim"))
     lines.gap()
-    lines.add(styled("Entry ", "dim"), sheet.release.pricing.shown, *_licence(sheet), *_state(sheet))
-
-
-def _licence(sheet: Sheet) -> tuple[Text | str, ...]:
-    return (styled("   Licence ", "dim"), sheet.release.licence) if sheet.release.licence else ()
-
-
-def _state(sheet: Sheet) -> tuple[Text | str, ...]:
-    return (styled("   State ", "dim"), sheet.verdict.state)
+    licence = (Text("   Licence ", "dim"), sheet.release.licence) if sheet.release.licence else ()
+    entry = (Text("Entry ", "dim"), sheet.release.pricing.shown)
+    lines.add(*entry, *licence, Text("   State ", "dim"), sheet.verdict.state)
 
 
 def _seat(lines: Lines, seat: SeatLine, sheet: Sheet) -> None:
@@ -124,7 +117,7 @@ def _seat(lines: Lines, seat: SeatLine, sheet: Sheet) -> None:
     lines.add(
         badge(lines, seat.vote),
         styled(seat.title, "bold"),
-        styled(f"  {aside}" if aside else "", "dim"),
+        styled(f" · {aside}" if aside else "", "dim"),
         hang=_BADGE_WIDTH,
     )
     lines.add(seat.words if seat.spoiled else f"“{inert(seat.words)}”", indent=_BADGE_WIDTH)
@@ -152,7 +145,7 @@ def _finding(lines: Lines, finding: Finding, sheet: Sheet) -> None:
 
 def _foot(lines: Lines, sheet: Sheet) -> None:
     models = ", ".join(sheet.verdict.provenance.models)
-    lines.add(styled("Model ", "dim"), models, styled("   Cost ", "dim"), sheet.cost)
+    lines.add(Text("Model ", "dim"), models, Text("   Cost ", "dim"), sheet.cost)
 
 
 def _row(sheet: Sheet) -> tuple[Text | str, ...]:
@@ -174,10 +167,9 @@ def _row(sheet: Sheet) -> tuple[Text | str, ...]:
 def _said(lines: Lines, sheet: Sheet, seat: SeatLine | None) -> None:
     margin = 2 + _BADGE_WIDTH
     if seat is None:
-        lines.add(
-            styled(f"{NO_VOTES:{_BADGE_WIDTH}}{inert(sheet.release.name)}  not seated", "dim"), indent=2, hang=margin
-        )
+        column = Text(NO_VOTES.ljust(_BADGE_WIDTH))
+        lines.add(column, styled(f"{sheet.release.name} · not seated", "dim"), indent=2, hang=margin)
         return
-    aside = styled(f"  {seat.confidence}" if seat.confidence else "", "dim")
+    aside = styled(f" · {seat.confidence}" if seat.confidence else "", "dim")
     lines.add(badge(lines, seat.vote), styled(sheet.release.name, "bold"), aside, indent=2, hang=margin)
     lines.add(seat.words if seat.spoiled else f"“{inert(seat.words)}”", indent=margin)

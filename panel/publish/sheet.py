@@ -1,6 +1,7 @@
 """A verdict arranged for showing: what the terminal and the pages have in common."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,7 @@ from functools import cached_property
 from panel.domain.ballot import Ballot, Claim, Sample, SpoiledBallot, Step
 from panel.domain.release import CITE
 from panel.domain.verdict import CitedSource, Finding, Subject, Verdict
+from panel.publish.inert import inert
 
 NO_VOTES = "—"
 """What stands for the community's percentage until readers have voted."""
@@ -121,6 +123,11 @@ class Sheet:
     def anchors(self) -> frozenset[str]:
         """The citations whose text stands under Sources."""
         return frozenset(cite for source in self.sources for cite in source.cited if CITE.fullmatch(cite))
+
+    def pieces(self, text: str) -> list[tuple[str, bool]]:
+        """Cut a text into words and citations; True marks a citation that stands under Sources."""
+        cut = re.split(f"({CITE.pattern})", inert(text))
+        return [(piece, place % 2 == 1 and piece in self.anchors) for place, piece in enumerate(cut) if piece]
 
     @cached_property
     def _wanted(self) -> frozenset[str]:
