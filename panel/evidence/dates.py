@@ -1,0 +1,291 @@
+"""Dates as people write them, read into days: ``April 8, 2026``, ``8.4.2026``, ``Q1 2026``, ``last Tuesday``."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+Precision = Literal["day", "week", "month", "quarter", "half", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date as a text names it, with the days that it may mean."""
+
+    text: str
+    """The words."""
+    span: tuple[int, int]
+    """Where they stand in the text."""
+    precision: Precision
+    """How exactly it says when."""
+    start: dt.date | None = None
+    """First day that it may mean; None while its year, or the day that it counts from, is unknown."""
+    end: dt.date | None = None
+    """Last day that it may mean."""
+    month: int | None = None
+    """Its month, if it names one; what is left of a date without a year."""
+    day: int | None = None
+    """Its day of the month, if it names one."""
+    relative: bool = False
+    """Whether it counts from the day of writing, such as ``last Tuesday``."""
+    swapped: dt.date | None = None
+    """The other reading of ``04/08/2026``."""
+
+    @property
+    def iso(self) -> str | None:
+        """``2026-04-08``, ``2026-04``, ``2026-Q1`` or ``2026``; None while its year is unknown."""
+        if self.start is None:
+            return None
+        by_precision = {
+            "day": self.start.isoformat(),
+            "week": self.start.isoformat(),
+            "month": f"{self.start:%Y-%m}",
+            "quarter": f"{self.start.year}-Q{(self.start.month + 2) // 3}",
+            "half": f"{self.start.year}-H{(self.start.month + 5) // 6}",
+        }
+        return by_precision.get(self.precision, f"{self.start.year}")
+
+
+def read_dates(text: str, today: dt.date | None = None) -> tuple[DateMention, ...]:
+    """Read every date in a text, from left to right, no two overlapping.
+
+    Args:
+        text: Any text; month names are known in English, German, French, Spanish, Italian, Portuguese and Dutch.
+        today: The day of writing: relative dates and dates without a year are read from it.
+    """
+    found: list[DateMention] = []
+    taken = bytearray(len(text))
+    for pattern, read in _readers():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            mention = read(match, today)
+            if mention is not None:
+                taken[start:end] = b"\x01" * (end - start)
+                found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def may_be_same(a: DateMention, b: DateMention) -> bool:
+    """Whether two mentions can mean the same day, month or year; True where too little is known to tell."""
+    if a.start and a.end and b.start and b.end:
+        if any(x.swapped and y.start and y.end and y.start <= x.swapped <= y.end for x, y in ((a, b), (b, a))):
+            return True
+        return a.start <= b.end and b.start <= a.end
+    if a.month and b.month:
+        return a.month == b.month and (a.day is None or b.day is None or a.day == b.day)
+    return True
+
+
+_MONTHS = MappingProxyType(
+    {
+        name: number
+        for number, names in enumerate(
+            (
+                "january jan januar janvier enero gennaio janeiro januari jänner",
+                "february feb februar février febrero febbraio fevereiro februari",
+                "march mar märz mars marzo março maart",
+                "april apr avril abril aprile",
+                "may mai mayo maggio maio mei",
+                "june jun juni juin junio giugno junho",
+                "july jul juli juillet julio luglio julho",
+                "august aug août agosto augustus",
+                "september sep sept septembre septiembre settembre setembro",
+                "october oct oktober octobre octubre ottobre outubro okt",
+                "november nov novembre noviembre novembro",
+                "december dec dezember décembre diciembre dicembre dezembro dez",
+            ),
+            start=1,
+        )
+        for name in names.split()
+    }
+)
+_DAYS = MappingProxyType({name.lower(): number for number, name in enumerate(calendar.day_name)})
+_SMALL = MappingProxyType(
+    {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+    | {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+)
+_ORDER = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4})
+
+_M = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_D = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?(?![\d%]|[.,]\d)"
+_Y = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
+_WEEKDAY = "(?P<weekday>" + "|".join(_DAYS) + r")\b(?!s)"
+_N = r"(?P<count>\d{1,3}|" + "|".join(_SMALL) + r")"
+_UNIT = r"(?P<unit>day|week|month|year)"
+_BEFORE_YEAR = (
+    r"(?:\b(?:in|since|by|from|until|till|of|early|late|mid|through|during|before|after|around|for|year|summer|"
+    r"spring|autumn|fall|winter|christmas|seit|en|im|copyright)\s|[(©–-]\s?|^)"
+)
+
+_Reader = Callable[[re.Match[str], dt.date | None], DateMention | None]
+
+
+def _span_of_month(year: int, month: int) -> tuple[dt.date, dt.date]:
+    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _stretch(
+    match: re.Match[str], first: dt.date, last: dt.date, precision: Precision, *, relative: bool = False
+) -> DateMention:
+    month = first.month if precision in ("day", "month") else None
+    day = first.day if precision == "day" else None
+    return DateMention(match.group(), match.span(), precision, first, last, month, day, relative)
+
+
+def _day(match: re.Match[str], today: dt.date | None) -> DateMention | None:
+    """Read a day with a named or numbered month; without a year, the one nearest to the day of writing."""
+    parts = match.groupdict()
+    month = int(parts["month"]) if parts["month"].isdigit() else _MONTHS[parts["month"].lower()]
+    day = int(parts["day"])
+    year = parts.get("year") or ""
+    if not year and parts["month"] in ("may", "mar", "march"):
+        return None
+    if not year and today is None:
+        return DateMention(match.group(), match.span(), "day", None, None, month, day)
+    try:
+        date = _nearest(today, month, day) if today and not year else dt.date(int(year), month, day)
+    except ValueError:
+        return None
+    return _stretch(match, date, date, "day")
+
+
+def _nearest(today: dt.date, month: int, day: int) -> dt.date:
+    near = [dt.date(year, month, day) for year in (today.year - 1, today.year, today.year + 1)]
+    return min(near, key=lambda date: abs((date - today).days))
+
+
+def _numeric(match: re.Match[str], _: dt.date | None) -> DateMention | None:
+    """Read ``8.4.2026`` day first, ``04/08/2026`` month first with the other reading kept."""
+    first, second = int(match["first"]), int(match["second"])
+    year = int(match["year"])
+    day_first = match["mark"] != "/" or first > 12
+    month, day = (second, first) if day_first else (first, second)
+    try:
+        date = dt.date(year, month, day)
+    except ValueError:
+        return None
+    swapped = dt.date(year, day, month) if match["mark"] == "/" and day <= 12 and day != month else None
+    return DateMention(match.group(), match.span(), "day", date, date, month, day, swapped=swapped)
+
+
+def _month(match: re.Match[str], today: dt.date | None) -> DateMention | None:
+    parts = match.groupdict()
+    month = int(parts["month"]) if parts["month"].isdigit() else _MONTHS[parts["month"].lower()]
+    if not 1 <= month <= 12:
+        return None
+    if parts.get("year"):
+        return _stretch(match, *_span_of_month(int(parts["year"]), month), "month")
+    if not parts["month"][0].isupper():
+        return None
+    if today is None:
+        return DateMention(match.group(), match.span(), "month", None, None, month)
+    return _stretch(match, *_span_of_month(_nearest(today, month, 15).year, month), "month")
+
+
+def _quarter(match: re.Match[str], _: dt.date | None) -> DateMention | None:
+    word, year = match["quarter"].lower(), int(match["year"])
+    number = int(word) if word.isdigit() else _ORDER[word]
+    return _stretch(match, dt.date(year, 3 * number - 2, 1), _span_of_month(year, 3 * number)[1], "quarter")
+
+
+def _half(match: re.Match[str], _: dt.date | None) -> DateMention | None:
+    word, year = match["half"].lower(), int(match["year"])
+    first = 1 if word in ("1", "first") else 7
+    return _stretch(match, dt.date(year, first, 1), _span_of_month(year, first + 5)[1], "half")
+
+
+def _part_of_year(match: re.Match[str], _: dt.date | None) -> DateMention | None:
+    """Read early, mid or late of a year, generously: nobody means a month by it."""
+    year = int(match["year"])
+    first, last = {"e": (1, 4), "b": (1, 4), "m": (4, 9)}.get(match["part"].lower()[0], (9, 12))
+    if match["part"].lower() == "end":
+        first, last = 10, 12
+    return _stretch(match, dt.date(year, first, 1), _span_of_month(year, last)[1], "year")
+
+
+def _year(match: re.Match[str], _: dt.date | None) -> DateMention | None:
+    year = int(match["year"])
+    span = match.span("year")
+    return DateMention(match["year"], span, "year", dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
+def _relative_day(match: re.Match[str], today: dt.date | None) -> DateMention | None:
+    """Read ``yesterday``, ``last Tuesday``, ``on Friday``: news looks back unless it says otherwise."""
+    parts = match.groupdict()
+    if today is None:
+        return DateMention(match.group(), match.span(), "day", relative=True)
+    if parts.get("near"):
+        shift = {"yesterday": -1, "tomorrow": 1}.get(parts["near"].lower(), 0)
+    else:
+        ahead = (_DAYS[parts["weekday"].lower()] - today.weekday()) % 7
+        which = (parts["which"] or "").lower()
+        behind = ahead - 7
+        shift = {"next": ahead or 7, "coming": ahead or 7, "last": behind, "past": behind, "this": ahead}.get(
+            which, behind if ahead else 0
+        )
+    date = today + dt.timedelta(days=shift)
+    return _stretch(match, date, date, "day", relative=True)
+
+
+def _relative_stretch(match: re.Match[str], today: dt.date | None) -> DateMention | None:
+    """Read ``this week``, ``last month``, ``three weeks ago``."""
+    parts = match.groupdict()
+    unit = parts["unit"].lower()
+    precision: Precision = unit  # type: ignore[assignment]
+    if today is None:
+        return DateMention(match.group(), match.span(), precision, relative=True)
+    if parts.get("count"):
+        word = parts["count"].lower()
+        steps = -(int(word) if word.isdigit() else _SMALL[word])
+    else:
+        steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0}[parts["which"].lower()]
+    first, last = _shifted(today, unit, steps)
+    return _stretch(match, first, last, precision, relative=True)
+
+
+def _shifted(today: dt.date, unit: str, steps: int) -> tuple[dt.date, dt.date]:
+    """Return the day, week, month or year that lies some steps from today's."""
+    if unit == "day":
+        date = today + dt.timedelta(days=steps)
+        return date, date
+    if unit == "week":
+        monday = today + dt.timedelta(days=7 * steps - today.weekday())
+        return monday, monday + dt.timedelta(days=6)
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 + steps
+        return _span_of_month(months // 12, months % 12 + 1)
+    year = today.year + steps
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+@cache
+def _readers() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    """Return the patterns, most telling first: what one has read, the next ones leave alone."""
+    of = r"(?:\s+(?:of|de|del))?"
+    table: tuple[tuple[str, _Reader], ...] = (
+        (rf"(?<![\d-]){_Y}([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _day),
+        (rf"(?<![\d.,/$€£])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)\s?{_Y}", _numeric),
+        (rf"(?<![\w.,]){_D}{of}\s+{_M},?{of}(?:\s+{_Y})?", _day),
+        (rf"\b{_M}\s+(?:the\s+)?{_D}(?:\s?(?:[–-]|to|and)\s?\d{{1,2}}(?!\d))?(?:,?\s+{_Y})?", _day),
+        (rf"\b(?:Q(?P<quarter>[1-4]))[\s/-]?{_Y}", _quarter),
+        (rf"\b(?P<quarter>first|second|third|fourth)[\s-]quarter\s(?:of\s)?{_Y}", _quarter),
+        (rf"\bH(?P<half>[12])\s?{_Y}", _half),
+        (rf"\b(?P<half>first|second)\shalf\s(?:of\s)?{_Y}", _half),
+        (rf"\b{_M},?{of}\s+{_Y}", _month),
+        (rf"(?<![\d-]){_Y}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month),
+        (rf"\b(?P<part>early|beginning|mid|middle|late|end)(?:\sof)?[\s-](?:the\s(?:year\s)?)?{_Y}", _part_of_year),
+        (rf"(?:\b(?P<which>last|past|next|coming|this|on)\s)?\b{_WEEKDAY}(?!\sTimes)", _relative_day),
+        (r"\b(?P<near>yesterday|today|tonight|tomorrow)\b(?!['’]s)", _relative_day),
+        (rf"\b(?P<which>last|past|previous|next|this)\s{_UNIT}\b(?!-|s)", _relative_stretch),
+        (rf"\b{_N}\s{_UNIT}s?\sago\b", _relative_stretch),
+        (rf"\b(?:in|since|by|until|till|from|of|during|early|mid|late|last|this|next|for)[\s-]{_M}(?!\s*\d)", _month),
+        (rf"{_BEFORE_YEAR}{_Y}(?![\w%°-]|\s(?:(?!has|was|is)[a-z]+s\b|token|people))", _year),
+        (rf"(?<![\w$€£#.,+-]){_Y}(?=['’]s\b|[,;:.)–]\s|[.)]?$|\s?[–-]\s|/)", _year),
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in table)

@@ -1,0 +1,84 @@
+"""What a number of a text measures and how exactly it is meant, and when two of them say the same."""
+
+from dataclasses import dataclass, replace
+from math import inf
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number of a text with its unit, in base units, and the range that it leaves open."""
+
+    text: str
+    """The words, hedge and unit included."""
+    span: tuple[int, int]
+    """Where they stand in the text."""
+    value: float
+    """The number, in base units: 14.3e9 for ``14.3bn``, 24e9 for ``24 GB``."""
+    low: float
+    """Least value that the words allow: rounding and ``about``, ``nearly``, ``over`` included."""
+    high: float
+    """Greatest value that the words allow; infinite after ``over``."""
+    kind: str
+    """``money``, ``percent``, ``bytes``, ``time``, ``months``, ``multiple``, ``rank``, ``count``, ``number`` …
+
+    ``count`` counts things that ``unit`` names, ``number`` stands alone (a benchmark score, say).
+    """
+    unit: str = ""
+    """Base unit (``byte``, ``second``, ``USD``) or singular of what is counted (``token``, ``mode``)."""
+    noun: tuple[str, ...] = ()
+    """The words behind the number that say what it measures, such as ``("active", "parameters")``."""
+    per: tuple[str, ...] = ()
+    """What it is per: ``("month",)``, ``("seat", "month")``, ``("1m token",)``."""
+    hedge: str = ""
+    """``about``, ``over``, ``under``, ``upto``, ``atleast`` or nothing."""
+    exact: bool = True
+    """Whether nothing hedges it."""
+
+    @property
+    def approx(self) -> bool:
+        """Whether a word such as ``about`` or ``over`` hedges it."""
+        return not self.exact
+
+
+_OPPOSITE = tuple(frozenset((more, less)) for more in ("over", "atleast") for less in ("under", "upto", "nearly"))
+
+
+def same_measure(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities are of one kind and unit, so that their values can be compared at all."""
+    if a.kind in ("count", "number") and b.kind in ("count", "number"):
+        return a.unit == b.unit or not a.unit or not b.unit
+    if {a.kind, b.kind} == {"time", "months"}:
+        return True
+    return a.kind == b.kind and (a.kind != "money" or a.unit == b.unit)
+
+
+def agree(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether a claimed quantity says no more than a stated one: rounding and hedges are allowed for."""
+    if not same_measure(claimed, stated):
+        return False
+    if {claimed.kind, stated.kind} == {"time", "months"}:
+        claimed, stated = _in_seconds(claimed), _in_seconds(stated)
+    if {claimed.hedge, stated.hedge} in _OPPOSITE:
+        return False
+    near = _rounded_low(claimed) <= stated.value <= _rounded_high(claimed)
+    near = near or _rounded_low(stated) <= claimed.value <= _rounded_high(stated)
+    if near or claimed.exact:
+        return near
+    generous = claimed.value * 2 if claimed.hedge in ("over", "atleast") else inf
+    return claimed.low <= stated.value <= min(claimed.high, generous)
+
+
+def _rounded_low(quantity: Quantity) -> float:
+    return min(quantity.value, quantity.low) if quantity.exact else quantity.value * 0.995
+
+
+def _rounded_high(quantity: Quantity) -> float:
+    return max(quantity.value, quantity.high) if quantity.exact else quantity.value * 1.005
+
+
+def _in_seconds(quantity: Quantity) -> Quantity:
+    if quantity.kind != "months":
+        return quantity
+    month = 30.44 * 86400
+    low, high = quantity.low * month * 0.98, quantity.high * month * 1.02
+    return replace(quantity, kind="time", unit="second", value=quantity.value * month, low=low, high=high)

@@ -1,0 +1,101 @@
+"""Numbers as digits and as words: ``14 300 000 000``, ``1,5``, ``twenty-five``, ``a dozen``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as it is written, before anything is known of what it counts."""
+
+    value: float
+    """What it says."""
+    step: float
+    """Value of its last digit that means anything: 0.1 for ``14.3``, 10 for ``120``, 1 for ``7``."""
+    span: tuple[int, int]
+    """Where it stands."""
+    spelled: bool = False
+    """Whether it is written in words."""
+    grouped: bool = False
+    """Whether its digits stand in groups, so that it can't be a year."""
+
+
+_WORTH = MappingProxyType(
+    {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+    | {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16}
+    | {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+    | {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12}
+)
+_DIGITS = (
+    r"\d{1,3}(?:,\d{2})*,\d{3}(?![\d])(?:\.\d+)?"  # 1,000.5 and 1,00,000
+    r"|\d{1,3}(?:[.\u00a0\u202f\u2009’' ]\d{3}){2,}(?!\d)(?:,\d+)?"  # 14.300.000.000
+    r"|\d{1,3}[\u00a0\u202f\u2009’' ]\d{3}(?![\d.,]\d|\d)"  # 14 300
+    r"|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?(?!\.?\d)|\d+"
+)
+
+
+_LONGEST = 24
+"""Characters of the longest number that says anything to anyone."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    word = "|".join(sorted(_WORTH, key=len, reverse=True))
+    spelled = rf"(?:an?\s(?=hundred|dozen|thousand|million|billion|trillion)|half\san?\s)?(?:{word})"
+    before = r"(?<![\w.])(?<!\d,)(?<![A-Za-z]-)(?<![A-Za-z]/)"
+    scale = "(?:thousand|million|billion|trillion|dozen)"
+    return re.compile(
+        rf"{before}(?P<digits>{_DIGITS})"
+        rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*|(?:half\s)?an?\s(?={scale}))\b",
+        re.IGNORECASE,
+    )
+
+
+def read_numerals(text: str) -> Iterator[Numeral]:
+    """Yield every number of a text, from left to right; parts of names such as ``GPT-5.4`` are left out."""
+    for match in _pattern().finditer(text):
+        if digits := match["digits"]:
+            if len(digits) > _LONGEST:
+                continue
+            value, step, grouped = _of_digits(digits)
+            yield Numeral(value, step, match.span("digits"), grouped=grouped)
+        else:
+            start, end = match.span("words")
+            end -= len(match["words"]) - len(match["words"].rstrip())
+            yield Numeral(_of_words(match["words"]), 1.0, (start, end), spelled=True)
+
+
+def _of_digits(digits: str) -> tuple[float, float, bool]:
+    """Return value, worth of the last digit, and whether digits are grouped."""
+    groups = re.split(r"[,.\u00a0\u202f\u2009’' ]", digits)
+    marks = re.findall(r"[^\d]", digits)
+    fraction = ""
+    if marks and (
+        (marks[-1] == "." and (len(marks) == 1 or marks[0] != ".")) or (marks[-1] == "," and len(groups[-1]) < 3)
+    ):
+        fraction = groups.pop()
+    whole = "".join(groups)
+    value = float(f"{whole}.{fraction}" if fraction else whole)
+    if fraction:
+        return value, 10.0 ** -len(fraction), len(groups) > 1
+    zeros = len(whole) - len(whole.rstrip("0")) if value else 0
+    return value, 10.0**zeros, len(groups) > 1
+
+
+def _of_words(words: str) -> float:
+    parts = re.split(r"[\s-]+", words.lower().strip())
+    total, current = 0.0, 0.0
+    half = parts[0] == "half" and parts[1:2] in (["a"], ["an"])
+    if half:
+        return 0.5 * (_WORTH.get(parts[-1], 1) if len(parts) > 2 else 1)
+    for part in parts:
+        if part in ("a", "an"):
+            current = 1.0
+        elif part in ("hundred", "dozen"):
+            current = (current or 1.0) * _WORTH[part]
+        elif part != "and":
+            current += _WORTH[part]
+    return total + current

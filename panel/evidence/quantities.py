@@ -1,0 +1,149 @@
+"""Numbers of a text with what they count, and how exactly they are meant: ``over $14.3bn``, ``262K tokens``."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from math import inf
+
+from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.measures import Quantity
+from panel.evidence.numerals import Numeral, read_numerals
+from panel.evidence.surroundings import After, after, before, is_glued, is_named
+from panel.evidence.units import Unit
+
+__all__ = ["Quantity", "read_quantities"]
+
+
+def read_quantities(text: str, dates: tuple[DateMention, ...] | None = None) -> tuple[Quantity, ...]:
+    """Read every quantity of a text, from left to right.
+
+    Numbers in names (``GPT-5.4``, ``Llama 4``), versions (``v4.0``) and dates are left out.
+
+    Args:
+        text: Any text; sentences, usually.
+        dates: Its dates, if they are already read.
+    """
+    taken = bytearray(len(text))
+    for mention in read_dates(text) if dates is None else dates:
+        _take(mention.span, taken)
+    found = [rank for rank in _ranks(text) if _take(rank.span, taken)]
+    for numeral in read_numerals(text):
+        if not any(taken[slice(*numeral.span)]) and (quantity := _quantity(text, numeral)):
+            _take(quantity.span, taken)
+            found.append(quantity)
+    found += [multiple for multiple in _multiples(text) if _take(multiple.span, taken)]
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _take(span: tuple[int, int], taken: bytearray) -> bool:
+    """Mark a span as read; False if some of it was."""
+    free = not any(taken[slice(*span)])
+    taken[slice(*span)] = b"\x01" * (span[1] - span[0])
+    return free
+
+
+def _quantity(text: str, numeral: Numeral) -> Quantity | None:
+    """Read one number with all that stands round it; None if it is part of a name or no quantity at all."""
+    ahead = None if is_glued(text, numeral.span[0]) else after(text, numeral.span[1])
+    if ahead is None:
+        return None
+    behind = before(text, numeral.span[0])
+    unit = Unit("money", behind.currency) if behind.currency else ahead.unit
+    bare = unit is None and not ahead.counted and not ahead.scale
+    if bare and (is_named(text, numeral.span[0]) or (numeral.spelled and not ahead.noun)):
+        return None
+    kind, name, factor = _measure(unit, ahead)
+    scale = (ahead.scale or 1.0) * factor
+    value = numeral.value * scale
+    slack = _slack(numeral, kind, value, scale, scaled=bool(ahead.scale))
+    low, high = value - slack, value + slack
+    if ahead.letter in ("k", "m") and kind in ("count", "number", "bytes"):
+        high *= 1.024 if ahead.letter == "k" else 1.0486  # 262K may be 256 × 1,024
+    hedge = behind.hedge or ahead.hedge
+    low, high = _hedged(hedge, value, low, high)
+    span = (behind.start, ahead.end)
+    return Quantity(
+        text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
+    )
+
+
+def _measure(unit: Unit | None, ahead: After) -> tuple[str, str, float]:
+    """Return kind, base unit and factor."""
+    if unit:
+        return unit.kind, unit.name, unit.factor
+    if ahead.counted in ("", "point"):
+        return "number", "", 1.0
+    return "count", ahead.counted, 1.0
+
+
+def _slack(numeral: Numeral, kind: str, value: float, scale: float, *, scaled: bool) -> float:
+    """Return how far off a number may be that is rounded like this one."""
+    if scaled or (kind == "count" and numeral.step >= 100):
+        return min(numeral.step * scale / 2, value * 0.05)
+    if kind == "money":
+        return min(value * 0.005, 1.0)  # $19.99 is called $20
+    return min(numeral.step, 1.0) * scale / 2 if numeral.step < 1 or value >= 20 * scale else 0.02 * scale
+
+
+def _hedged(hedge: str, value: float, low: float, high: float) -> tuple[float, float]:
+    ranges = {
+        "about": (value * 0.9, value * 1.1),
+        "over": (value, inf),
+        "atleast": (value, inf),
+        "nearly": (value * 0.9, value),
+        "under": (0.0, value),
+        "upto": (0.0, value),
+    }
+    return ranges.get(hedge, (low, high))
+
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
+    )
+}
+
+
+@cache
+def _rank_pattern() -> re.Pattern[str]:
+    word = "|".join(_ORDINALS)
+    later = "|".join(list(_ORDINALS)[2:])
+    placed = (
+        r"\b(?:rank\w*|plac(?:e[sd]?|ing)|finish\w*|comes?|came|positions?|sits?|landed|lands)\s(?:in\s|it\s|at\s)?"
+    )
+    return re.compile(
+        rf"(?:{placed}(?:the\s|a\s)?(?:distant\s)?(?P<placed>{word}|\d{{1,3}}(?:st|nd|rd|th))\b"
+        rf"|\b(?P<place>{word}|\d{{1,3}}(?:st|nd|rd|th))[\s-](?:place|overall|spot|position|rank)\b"
+        r"|(?<![\w])(?:rank(?:s|ed|ing)?\s(?:at\s|is\s)?#?|#|No\.\s?|number\s)(?P<digits>\d{1,3})(?![\w.,]\d|\w)"
+        rf"|\b(?P<later>{later}|\d{{1,3}}(?:st|nd|rd|th))\b(?!\s(?:quarter|party|parties|half|person|generation)|-part))",
+        re.IGNORECASE,
+    )
+
+
+def _ranks(text: str) -> Iterator[Quantity]:
+    """Yield places in an order: ``ranks fourth``, ``#4``, ``second place``; a bare ``first`` is none."""
+    for match in _rank_pattern().finditer(text):
+        word = next(group for group in match.groups() if group).lower()
+        value = float(_ORDINALS.get(word) or int(re.sub(r"\D", "", word)))
+        yield Quantity(match.group(), match.span(), value, value, value, "rank")
+
+
+_TIMES = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "triples": 3.0}
+_TIMES |= {"tripled": 3.0, "thrice": 3.0, "quadruple": 4.0, "half": 0.5, "halves": 0.5, "halved": 0.5, "third": 1 / 3}
+_TIMES |= {"quarter": 0.25, "tenfold": 10.0, "twofold": 2.0, "threefold": 3.0, "fivefold": 5.0}
+
+
+def _multiples(text: str) -> Iterator[Quantity]:
+    """Yield multiples in words: ``twice``, ``half the price``, ``an order of magnitude``."""
+    words = r"twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
+    parts = r"half(?=\s(?:the|as|of|its|that))|a\s(?:third|quarter)(?=\s(?:the|of|as|less|fewer))"
+    pattern = (
+        rf"\b(?:(?P<word>{words}|{parts})|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b"
+    )
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        if match["word"]:
+            value = _TIMES.get(match["word"].lower().split()[-1], 2.0)
+        else:
+            value = 10.0 if match["order"] else 100.0
+        yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, "multiple", "×")

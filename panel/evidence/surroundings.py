@@ -1,0 +1,259 @@
+"""What stands round a number: hedge and currency before it; magnitude, unit, noun and ``per month`` after it."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+
+from panel.evidence.units import SCALES, Unit, currency_of, currency_pattern, unit_named
+from panel.evidence.words import singular, words
+
+_HEDGES = MappingProxyType(
+    dict.fromkeys(
+        ("about", "around", "roughly", "approximately", "approx.", "approx", "circa", "some", "~", "≈"), "about"
+    )
+    | dict.fromkeys(("an estimated", "estimated", "ca.", "close to", "or so", "ish", "env.", "etwa", "rund"), "about")
+    | dict.fromkeys(("almost", "nearly", "just under", "not quite", "just shy of"), "nearly")
+    | dict.fromkeys(("over", "more than", "above", "exceeding", "upwards of", "north of", "greater than", ">"), "over")
+    | dict.fromkeys(("just over", "well over", "surpassing", "beyond", "mehr als", "über", "plus de", "más de"), "over")
+    | dict.fromkeys(("at least", "as many as", "no fewer than", "or more", "and up", "+", "≥", "minimum of"), "atleast")
+    | dict.fromkeys(("from", "starting at", "starts at", "starting from", "as low as", "as little as", "ab"), "atleast")
+    | dict.fromkeys(("under", "less than", "fewer than", "below", "sub-", "<"), "under")
+    | dict.fromkeys(
+        ("up to", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"), "upto"
+    )
+)
+_AFTERWARDS = ("or so", "or more", "or less", "and up", "ish")
+_PERIODS = MappingProxyType(
+    dict.fromkeys(("month", "months", "mo", "mth", "monat", "mois", "mes", "mese", "mês", "maand"), "month")
+    | dict.fromkeys(("year", "years", "yr", "annum", "jahr", "año", "anno", "ano", "jaar"), "year")
+    | {
+        "week": "week",
+        "wk": "week",
+        "woche": "week",
+        "day": "day",
+        "tag": "day",
+        "hour": "hour",
+        "hr": "hour",
+        "h": "hour",
+    }
+    | {"minute": "minute", "min": "minute", "second": "second", "sec": "second", "s": "second"}
+)
+_NOUNLESS = frozenset(
+    words(
+        "a an the and or nor but of on in at to from for with by as than that which who whom whose while when where if "
+        "is was are were be been being has have had do does did will would can could may might must shall should not "
+        "it its their his her they we you i this these those there here then so because although though after before "
+        "per each every out behind ahead versus vs via into onto over under against compared places beats costs scores "
+        "puts makes ranks supports runs gets trails means gives takes says plus about between during across within "
+        "only just also still already now both all more less most least only alone yet using matches leads wins "
+        "instead now today und der die das pro mit von de la le et y con por"
+    )
+)
+_IRREGULAR = frozenset(words("people children men women staff data media fps"))
+_COUNTABLE = frozenset(words("token parameter param core bit layer expert seat pixel language user developer download"))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a number."""
+
+    start: int
+    """Where hedge or currency begin."""
+    currency: str | None
+    """ISO 4217 code."""
+    hedge: str
+    """``about``, ``over`` … or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What stands behind a number."""
+
+    end: int
+    """Where it ends."""
+    scale: float | None = None
+    """Magnitude, such as 1e9."""
+    letter: str = ""
+    """The magnitude's letter in lower case, if it is written as one."""
+    unit: Unit | None = None
+    """What is measured, if it is a known unit."""
+    counted: str = ""
+    """Singular of what is counted, if it is none."""
+    noun: tuple[str, ...] = ()
+    """Up to three words that say what it measures, in lower case."""
+    per: tuple[str, ...] = ()
+    """What it is per."""
+    hedge: str = ""
+    """A hedge that stands behind: ``1,000+``, ``or more``."""
+
+
+@cache
+def _before_pattern() -> re.Pattern[str]:
+    hedges = "|".join(
+        re.escape(hedge) for hedge in sorted(_HEDGES, key=len, reverse=True) if hedge not in (*_AFTERWARDS, "+")
+    )
+    return re.compile(
+        rf"(?:(?<![\w])(?P<hedge>{hedges})\s?(?:just\s|only\s|an?\s|the\s)?)?"
+        rf"(?:(?<![A-Za-z])(?P<currency>{currency_pattern()})\s?)?$",
+        re.IGNORECASE,
+    )
+
+
+def before(text: str, start: int) -> Before:
+    """Read hedge and currency that stand before a number."""
+    near = max(0, start - 32)
+    match = _before_pattern().search(text[near:start])
+    if match is None or not match.group():
+        return Before(start, None, "")
+    currency = currency_of(match["currency"]) if match["currency"] else None
+    word = (match["hedge"] or "").lower()
+    if word in ("from", "ab") and not currency:
+        return Before(start, None, "")
+    return Before(near + match.start(), currency, _HEDGES.get(word, ""))
+
+
+_SCALE_WORDS = "|".join(sorted((word for word in SCALES if len(word) > 2), key=len, reverse=True))
+_SCALE = re.compile(
+    rf"\+?(?:(?P<letter>[kKMBT]|m|bn|mn|tn|Mrd|Mio)(?![A-Za-z])|[\s-]?(?P<word>{_SCALE_WORDS})\b)\+?", re.I
+)
+_PLUS = re.compile(r"\s?(?:\+|(?P<words>or so|or more|or less|and up)\b)|-?ish\b")
+_UNIT = re.compile(r"[\s-]?(?P<unit>%|°C|[¢€£₹]|[A-Za-z×]+\.?)")
+_TWO_WORDS = re.compile(
+    r"[\s-]?(?:percentage points?|per cent|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
+)
+_NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
+_ATTACHED = re.compile(r"[A-Za-z]")
+_SIZES = re.compile(r"\s?[x×]\s?\d|K(?:\s(?:video|display|resolution|screen|footage|HDR|OLED|at)\b|[.,;)]|$)")
+"""``1024 × 768`` and ``4K``: sizes of pictures, not numbers of things."""
+_TO = re.compile(r"\s?(?:[–-]|\bto\b)\s?[$€£¥]?\d[\d.,]*(?<![.,])")
+
+
+def after(text: str, end: int, *, ranged: bool = True) -> After | None:
+    """Read magnitude, unit, noun and ``per …`` behind a number; None if letters stick to it that mean nothing.
+
+    The first number of a range (``3–5 hours``) takes them from the second, if ``ranged``.
+    """
+    if ranged and (match := _TO.match(text, end)):
+        beyond = after(text, match.end(), ranged=False)
+        return replace(beyond, end=end) if beyond else None
+    start, scale, letter, hedge = end, None, "", ""
+    if match := _SCALE.match(text, end):
+        letter = (match["letter"] or "").lower()
+        scale = SCALES[(match["letter"] or match["word"]).lower()]
+        hedge = "atleast" if "+" in match.group() else ""
+        end = match.end()
+    if match := _PLUS.match(text, end):
+        hedge = _HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
+        end = match.end()
+    unit, end_of_unit = _unit(text, end, attached=end == start)
+    if _SIZES.match(text, start) or (unit is None and end == start and _ATTACHED.match(text, end)):
+        return None
+    end = end_of_unit
+    per, end_of_per = _per(text, end)
+    noun, counted, end_of_noun = _noun(text, end) if not per else ((), "", end)
+    if unit is None and counted:
+        per, end_of_per = _per(text, end_of_noun)
+        end = end_of_noun
+    return After(max(end, end_of_per), scale, letter, unit, "" if unit else counted, noun, per, hedge)
+
+
+def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
+    if match := _TWO_WORDS.match(text, end):
+        return unit_named("%" if "per" in match.group().lower() else "dollar"), match.end()
+    match = _UNIT.match(text, end)
+    if match is None:
+        return None, end
+    word = match["unit"]
+    if code := currency_of(word):
+        return Unit("money", code), match.end()
+    if len(word) == 1 and word.isalpha() and (not attached or word == "G" or match.group() != word):
+        return None, end  # "5 s", "2 m" stand for too much
+    if word.lower() in ("min", "times", "time", "real", "pound", "won") and not attached:
+        return (unit_named(word), match.end()) if word.lower() in ("min", "times") else (None, end)
+    unit = unit_named(word)
+    return (unit, match.end()) if unit else (None, end)
+
+
+def _noun(text: str, end: int) -> tuple[tuple[str, ...], str, int]:
+    """Return up to three words behind a number, the singular of the one that is counted, and where that ends."""
+    found: list[tuple[str, int]] = []
+    at = end
+    while len(found) < 3 and (match := _NOUN.match(text, at)):
+        word = match[1].lower()
+        if word in _NOUNLESS:
+            break
+        found.append((word, match.end()))
+        at = match.end()
+    hyphenated = bool(found) and text[end : end + 1] == "-"
+    for word, stop in found:
+        plural = word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+        if plural or (hyphenated and word.isalpha()) or word in _COUNTABLE:
+            return tuple(each for each, _ in found), _counted(word), stop
+    return tuple(each for each, _ in found), "", end
+
+
+def _counted(word: str) -> str:
+    return {"param": "parameter", "tok": "token"}.get(singular(word), singular(word))
+
+
+@cache
+def _per_pattern() -> re.Pattern[str]:
+    periods = "|".join(sorted(_PERIODS, key=len, reverse=True))
+    scale = r"(?P<scale>(?:1|one)?\s?(?:[MmKk]|million|thousand)|1,000(?:,000)?|1000)\s?(?P<what>[a-z]+(?:\s[a-z]+)?)?"
+    return re.compile(
+        rf"\s?(?:/\s?|\bper\s|\beach\s|\bevery\s|\bpro\s|\bpar\s|\bal\s|\bpor\s|,?\s?\bbilled\s(?=month|annual))"
+        rf"(?:(?P<period>{periods})(?![a-z])|{scale}(?![a-z])|(?P<noun>[A-Za-z]+)\b)"
+        rf"|\s(?:an?|the)\s(?P<a_period>month|year|week|day|hour|seat|user|minute|second|piece|pop)\b"
+        rf"|\s(?P<adverb>monthly|yearly|annually|weekly|daily|hourly)\b(?!\s[a-z]+s\b)",
+        re.IGNORECASE,
+    )
+
+
+_ADVERBS = MappingProxyType(
+    {"monthly": "month", "yearly": "year", "annually": "year", "weekly": "week", "daily": "day", "hourly": "hour"}
+)
+
+
+def _per(text: str, end: int) -> tuple[tuple[str, ...], int]:
+    """Return what a number is per, in order of the text: ``per seat per month`` → seat, month."""
+    found: list[str] = []
+    while len(found) < 3 and (match := _per_pattern().match(text, end)):
+        parts = match.groupdict()
+        if parts["scale"]:
+            thousands = "1k" if parts["scale"].lower().strip("1 one") in ("k", "thousand", ",000", "000") else "1m"
+            found.append(f"{thousands} {_counted((parts['what'] or 'token').split()[-1])}")
+        elif parts["adverb"]:
+            found.append(_ADVERBS[parts["adverb"].lower()])
+        else:
+            word = (parts["period"] or parts["a_period"] or parts["noun"]).lower()
+            found.append(_PERIODS.get(word, _counted(word)))
+        end = match.end()
+    return tuple(found), end
+
+
+_CALENDAR = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+_NAME_BEFORE = re.compile(r"(?<![.!?:]\s)(?<!^)\b([A-Z][A-Za-z]*(?:[A-Z][a-z]*)?|v|ver\.?|version|release|build)\s$")
+_FAMILY = re.compile(
+    r"\b(?:GPT|Llama|Gemini|Gemma|Claude|Grok|Qwen|Phi|Mistral|DeepSeek|Opus|Sonnet|Haiku|Windows|Office|iOS|iPadOS|macOS|"
+    r"Android|Python|Node|Pixel|iPhone|Galaxy|Series|Version|version|Chapter|Gen|Type|Fig\.|Figure|Table|Page|Wi-?Fi|USB|"
+    r"Bluetooth|PCIe|HTML|CSS|HTTP|Apache|CUDA|Ubuntu|Debian|Fedora|Java|PHP|Go|Rust|Ruby|Swift|Vue|React|Level|Tier|Phase|"
+    r"Day|Step|Stage|Section|Part|Article|Model|Mark|Mk)\s$"
+)
+
+
+_GLUED = re.compile(r"[A-Za-z][\w.+]*[-/]$")
+
+
+def is_glued(text: str, start: int) -> bool:
+    """Whether a number is joined to letters before it, as the 35 in ``Qwen3.6-35B``."""
+    return text[start - 1 : start] in ("-", "/") and bool(_GLUED.search(text[max(0, start - 24) : start]))
+
+
+def is_named(text: str, start: int) -> bool:
+    """Whether a bare number belongs to the name before it, as in ``Llama 4``, ``version 3``."""
+    near = text[max(0, start - 24) : start]
+    if _FAMILY.search(near):
+        return True
+    match = _NAME_BEFORE.search(near)
+    return bool(match) and not _CALENDAR.match(match[1] if match else "")

@@ -1,0 +1,124 @@
+"""Units, currencies and magnitudes: what stands round a number, and what it measures."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from panel.evidence.words import singular, words
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number counts or measures."""
+
+    kind: str
+    """Family within which numbers compare: ``money``, ``percent``, ``bytes``, ``time``, ``count`` …"""
+    name: str
+    """Base unit, such as ``byte`` or ``second``; a currency's ISO 4217 code."""
+    factor: float = 1.0
+    """How many base units one of these is."""
+
+
+SCALES = MappingProxyType(
+    {"thousand": 1e3, "k": 1e3, "tausend": 1e3, "mil": 1e3, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7}
+    | dict.fromkeys(words("m mn mln million millions mio millionen millones milioni"), 1e6)
+    | dict.fromkeys(words("b bn bln billion billions mrd milliarde milliarden milliard milliards"), 1e9)
+    | dict.fromkeys(words("t tn trillion trillions billionen"), 1e12)
+)
+"""Magnitudes, as words and as letters behind a number, in lower case."""
+
+SYMBOLS = MappingProxyType(
+    {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY"}
+    | {"C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD"}
+    | {
+        "R$": "BRL",
+        "CN¥": "CNY",
+        "RMB": "CNY",
+        "元": "CNY",
+        "円": "JPY",
+        "₪": "ILS",
+        "₫": "VND",
+        "฿": "THB",
+        "zł": "PLN",
+    }
+    | {"Kč": "CZK", "kr": "SEK", "Rs": "INR", "Rs.": "INR", "Fr.": "CHF", "₴": "UAH"}
+)
+"""Currency signs; a bare ``$`` is read as the US dollar, ``¥`` as the yen, ``kr`` as the Swedish krona."""
+
+CODES = frozenset(
+    words(
+        "USD EUR GBP JPY INR KRW CNY CAD AUD NZD HKD SGD TWD BRL CHF SEK NOK DKK PLN CZK MXN ILS ZAR TRY "
+        "RUB THB VND AED HUF IDR PHP MYR CLP COP ARS"
+    )
+)
+"""ISO 4217 codes that are read where they stand beside a number."""
+
+_MONEY_WORDS = MappingProxyType(
+    {"dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "won": "KRW"}
+    | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "krona": "SEK", "real": "BRL", "rupie": "INR", "quid": "GBP"}
+)
+
+
+def _family(kind: str, base: str, **factors: float) -> dict[str, Unit]:
+    return {word: Unit(kind, base, factor) for word, factor in factors.items()}
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    """Return every unit by its singular in lower case."""
+    prefixes = {"k": 1e3, "m": 1e6, "g": 1e9, "t": 1e12, "p": 1e15}
+    long = {"kilo": 1e3, "mega": 1e6, "giga": 1e9, "tera": 1e12, "peta": 1e15}
+    table = {f"{letter}b": Unit("bytes", "byte", size) for letter, size in prefixes.items()}
+    table |= {f"{letter}ib": Unit("bytes", "byte", size) for letter, size in prefixes.items()}
+    table |= {f"{word}byte": Unit("bytes", "byte", size) for word, size in long.items()} | {
+        "byte": Unit("bytes", "byte")
+    }
+    table |= {f"{letter}hz": Unit("frequency", "hertz", size) for letter, size in prefixes.items()}
+    table |= {"hz": Unit("frequency", "hertz"), "hertz": Unit("frequency", "hertz"), "fps": Unit("frequency", "frame")}
+    table |= {f"{letter}bps": Unit("bandwidth", "bit", size) for letter, size in prefixes.items()}
+    table |= _family("time", "second", ms=1e-3, millisecond=1e-3, microsecond=1e-6, s=1, sec=1, second=1, sekunde=1)
+    table |= _family("time", "second", min=60, minute=60, h=3600, hr=3600, hour=3600, stunde=3600, day=86400, tag=86400)
+    table |= _family("time", "second", week=604_800, woche=604_800)
+    table |= _family("months", "month", month=1, mo=1, monat=1, year=12, yr=12, jahr=12, decade=120)
+    table |= _family("length", "metre", mm=1e-3, cm=1e-2, m=1, metre=1, meter=1, km=1e3, kilometre=1e3, kilometer=1e3)
+    table |= _family("length", "metre", inch=0.0254, inche=0.0254, foot=0.3048, feet=0.3048, ft=0.3048, mile=1609.344)
+    table |= _family(
+        "weight", "gram", mg=1e-3, g=1, gram=1, kg=1e3, kilogram=1e3, kilo=1e3, lb=453.6, oz=28.35, ounce=28.35
+    )
+    table |= _family("power", "watt", w=1, watt=1, kw=1e3, kilowatt=1e3, mw=1e6, megawatt=1e6, gw=1e9, gigawatt=1e9)
+    table |= (
+        _family("energy", "watt hour", wh=1, kwh=1e3) | _family("charge", "mAh", mah=1) | _family("volts", "volt", v=1)
+    )
+    table |= (
+        _family("pixels", "pixel", mp=1e6, megapixel=1e6)
+        | _family("light", "nit", nit=1)
+        | _family("sound", "dB", db=1)
+    )
+    table |= _family("percent", "%", percent=1, pct=1, prozent=1) | {
+        "%": Unit("percent", "%"),
+        "°c": Unit("heat", "°C"),
+    }
+    table |= {"percentage point": Unit("percent", "%"), "per cent": Unit("percent", "%")}
+    table |= _family("multiple", "×", x=1, fold=1, time=1) | {"×": Unit("multiple", "×")}
+    table |= {word: Unit("money", code) for word, code in _MONEY_WORDS.items()}
+    table |= {"cent": Unit("money", "USD", 0.01), "¢": Unit("money", "USD", 0.01), "pence": Unit("money", "GBP", 0.01)}
+    return table
+
+
+def unit_named(word: str) -> Unit | None:
+    """Return the unit that a word names, singular or plural; None for a word that is just a noun."""
+    word = word.lower().rstrip(".")
+    return _units().get(word) or _units().get(singular(word))
+
+
+def currency_of(sign: str) -> str | None:
+    """Return the ISO 4217 code of a sign or code as it stands beside a number."""
+    sign = sign.strip()
+    return SYMBOLS.get(sign) or (sign.upper() if sign.upper() in CODES else None)
+
+
+def currency_pattern() -> str:
+    """Return a regular expression of all signs and codes, longest first."""
+    signs = sorted((*SYMBOLS, *CODES), key=len, reverse=True)
+    return "|".join(re.escape(sign) for sign in signs)

@@ -1,0 +1,123 @@
+"""What is read of numbers, and when two of them say the same."""
+
+import time
+
+import pytest
+
+from panel.evidence.measures import agree
+from panel.evidence.quantities import read_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "unit"),
+    [
+        ("$14.3bn", 14.3e9, "money", "USD"),
+        ("14.3 billion dollars", 14.3e9, "money", "USD"),
+        ("14 300 000 000 euros", 14.3e9, "money", "EUR"),
+        ("14.300.000.000 Euro", 14.3e9, "money", "EUR"),
+        ("9,99 € pro Monat", 9.99, "money", "EUR"),
+        ("USD 20", 20, "money", "USD"),
+        ("₹1,00,000", 1e5, "money", "INR"),
+        ("50 cents per image", 0.5, "money", "USD"),
+        ("262K tokens", 262e3, "count", "token"),
+        ("27B-parameter model", 27e9, "count", "parameter"),
+        ("three interaction modes", 3, "count", "mode"),
+        ("two dozen plugins", 24, "count", "plugin"),
+        ("twenty-five percent", 25, "percent", "%"),
+        ("24GB cards", 24e9, "bytes", "byte"),
+        ("nine months", 9, "months", "month"),
+        ("1.5 hours", 5400, "time", "second"),
+        ("10x the parameters", 10, "multiple", "×"),
+        ("an order of magnitude less compute", 10, "multiple", "×"),
+        ("ranks fourth", 4, "rank", ""),
+        ("a score of 42.8", 42.8, "number", ""),
+    ],
+)
+def test_a_number_is_read_with_its_unit(text: str, value: float, kind: str, unit: str) -> None:
+    """Digits, words, magnitudes, currencies and units come out in base units."""
+    (quantity,) = read_quantities(text)
+    assert (quantity.value, quantity.kind, quantity.unit) == (pytest.approx(value), kind, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GPT-5.4",
+        "Llama 4's weights",
+        "version 3 of it",
+        "v4.0",
+        "on April 8, 2026",
+        "5G and 3D",
+        "Qwen3.6-35B-A3B",
+        "S2.14",
+    ],
+)
+def test_names_versions_and_dates_are_no_quantities(text: str) -> None:
+    """A number that belongs to a name or a date counts nothing."""
+    assert read_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("claimed", "stated"),
+    [
+        ("14.3 billion users", "14 300 000 000 users"),
+        ("262K tokens", "262,144 tokens"),
+        ("over 1,000 physicians", "more than 1000 physicians"),
+        ("1,000 physicians", "over 1,000 physicians"),
+        ("more than 30 languages", "33 languages"),
+        ("about 30,000 stars", "29,847 stars"),
+        ("$20", "$19.99"),
+        ("three modes", "3 modes"),
+        ("two weeks", "14 days"),
+        ("90 minutes", "1.5 hours"),
+        ("24 GB", "24GB"),
+    ],
+)
+def test_rounding_units_and_hedges_agree(claimed: str, stated: str) -> None:
+    """What a careful reader takes for the same is the same."""
+    assert agree(read_quantities(claimed)[0], read_quantities(stated)[0])
+
+
+@pytest.mark.parametrize(
+    ("claimed", "stated"),
+    [
+        ("57 points", "53 points"),
+        ("1,200 physicians", "over 1,000 physicians"),
+        ("$20", "$25"),
+        ("$20", "€20"),
+        ("three modes", "two modes"),
+        ("nearly 3 billion users", "over 3 billion users"),
+        ("42.8", "48.2"),
+        ("24 GB", "16 GB"),
+        ("9%", "19%"),
+        ("14 billion users", "1.4 billion users"),
+        ("over 100 languages", "33 languages"),
+    ],
+)
+def test_other_numbers_do_not_agree(claimed: str, stated: str) -> None:
+    """A wrong, exaggerated or differently counted number isn't the same."""
+    assert not agree(read_quantities(claimed)[0], read_quantities(stated)[0])
+
+
+def test_a_price_tells_what_it_is_per() -> None:
+    """Seat, period and a million tokens are read from behind the amount."""
+    pers = [read_quantities(text)[0].per for text in ("$20/user/month", "$3 per 1M input tokens", "€5 a month")]
+    assert pers == [("user", "month"), ("1m token",), ("month",)]
+
+
+def test_a_range_lends_its_unit_to_its_first_number() -> None:
+    """Both ends of ``30–40 hours`` are hours."""
+    assert [quantity.value for quantity in read_quantities("30–40 hours")] == [108_000, 144_000]
+
+
+@pytest.mark.parametrize("unit", ["1-", "9", "1,000,", "$", "a ", "1 and ", "about 1K "])
+def test_reading_time_grows_with_length_only(unit: str) -> None:
+    """A line ten times as long takes about ten times as long to read, however it is made."""
+    short, long = (_seconds(unit * (size // len(unit))) for size in (2_000, 20_000))
+    assert long < 30 * short + 0.05
+
+
+def _seconds(text: str) -> float:
+    start = time.perf_counter()
+    read_quantities(text)
+    return time.perf_counter() - start
