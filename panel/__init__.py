@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from panel.version import __version__
 
 if TYPE_CHECKING:
-    from panel.api import compare, review, review_all
+    from panel.api import compare, prompt_for, review, review_all
     from panel.domain.comparison import Comparison
     from panel.domain.verdict import Verdict
     from panel.errors import CallError, DeclarationError, PanelError
@@ -27,6 +27,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "compare",
+    "prompt_for",
     "review",
     "review_all",
 ]
@@ -35,6 +36,7 @@ _HOME = {
     "review": "panel.api",
     "review_all": "panel.api",
     "compare": "panel.api",
+    "prompt_for": "panel.api",
     "Verdict": "panel.domain.verdict",
     "Comparison": "panel.domain.comparison",
     "PanelError": "panel.errors",

@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from panel.domain.call import Message
 from panel.domain.comparison import Comparison
 from panel.domain.verdict import Verdict
+from panel.evidence.dossier import read_dossier
 from panel.hearing.compare import check_comparable
 from panel.hearing.compare import compare as compare_verdicts
+from panel.llm.schema import ballot_schema
 from panel.sitting import Sitting, Watch, save_comparison
 from panel.store.workspace import Workspace
 
@@ -104,4 +107,20 @@ def compare(
 
 
 def _workspace(folder: str | Path | None) -> Workspace:
-    return Workspace.find(Path.cwd()) if folder is None else Workspace(Path(folder))
+    return Workspace.find() if folder is None else Workspace(Path(folder))
+
+
+def prompt_for(release: str | Path, persona: str, *, workspace: str | Path | None = None) -> tuple[Message, ...]:
+    """Return the messages that a persona's model would get for a release.
+
+    Args:
+        release: A release file, folder or slug.
+        persona: Id of the persona.
+        workspace: See :func:`review`.
+
+    Raises:
+        DeclarationError: The release, the persona or the prompt can't be used.
+    """
+    home = _workspace(workspace)
+    chosen = home.persona(persona)
+    return home.prompts().render_ballot(chosen, read_dossier(home.release(release)), ballot_schema())

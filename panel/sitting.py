@@ -1,11 +1,12 @@
-"""A sitting: releases come before their panels, one after the other, and verdicts are saved as they are reached."""
+"""A sitting: releases come before their panels, and every verdict is saved as soon as it is reached."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from panel.domain.ballot import Ballot, Choice, SpoiledBallot
+from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.call import Parameters
 from panel.domain.comparison import Comparison
 from panel.domain.release import Dossier, Release
@@ -13,11 +14,12 @@ from panel.domain.seating import Panel, Seat
 from panel.domain.verdict import Event, Verdict
 from panel.evidence.dossier import read_dossier
 from panel.hearing.convene import convene
-from panel.hearing.poll import Bench, ballot_request
-from panel.llm.rooms import open_bench
+from panel.hearing.poll import Bench, recipes
+from panel.llm.rooms import open_gateway, open_ledger
 from panel.publish.pages import comparison_html, comparison_markdown, verdict_html, verdict_markdown
 from panel.stats.effective import mean_correlation
-from panel.store.records import write_text_atomically
+from panel.store.ballot_history import past_votes
+from panel.store.records import record_text, write_text_atomically
 from panel.store.seating import seat_panel
 from panel.store.workspace import Workspace
 
@@ -33,3 +35,140 @@ class Case:
     """What is judged."""
     panel: Panel
     """Who judges it."""
+
+
+class Sitting:
+    """Reads a docket of releases, checks everything, then hears them one after the other.
+
+    Args:
+        home: The workspace.
+        model: The model for every seat; None for what the workspace says.
+        seats: Personas in order; None for what the workspace says.
+        samples: Ballots per seat; None for what the workspace says.
+        watch: Told of every seat that has voted.
+        clock: Tells the time for the verdicts' history.
+
+    Raises:
+        DeclarationError: The workspace's settings or personas can't be used.
+    """
+
+    def __init__(
+        self,
+        home: Workspace,
+        *,
+        model: str | None = None,
+        seats: str | None = None,
+        samples: int | None = None,
+        watch: Watch | None = None,
+        clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    ) -> None:
+        self.home = home
+        self._settings = home.panel_settings()
+        self._personas = home.personas()
+        self._model, self._seats, self._samples = model, seats, samples
+        self._watch, self._clock = watch, clock
+
+    def summon(self, place: str | Path) -> Case:
+        """Read a release and seat its panel.
+
+        Raises:
+            DeclarationError: The release can't be read, or a persona isn't known.
+        """
+        release = self.home.release(place)
+        panel = seat_panel(
+            self._settings, release, self._personas, model=self._model, seats=self._seats, samples=self._samples
+        )
+        return Case(release, panel)
+
+    async def hear(self, docket: Sequence[Case], *, save: bool) -> list[Verdict]:
+        """Return the verdict on every case, in order; nothing is asked before all of them can be.
+
+        A verdict that an editor has worked on stands, unless the panel, its prompts or the dossier have changed since.
+
+        Raises:
+            DeclarationError: A model or a prompt can't be used.
+        """
+        calls = self._settings.calls
+        ledger = open_ledger(self.home.ledger_file)
+        gateway = open_gateway(calls, ledger)
+        parameters = Parameters(temperature=calls.temperature, max_tokens=calls.max_tokens)
+        bench = Bench(self.home.prompts(), gateway, ledger, parameters)
+        try:
+            self._check(docket, bench)
+            return [await self._verdict(case, bench, save=save) for case in docket]
+        finally:
+            await gateway.close()
+            await ledger.close()
+
+    def _check(self, docket: Iterable[Case], bench: Bench) -> None:
+        models = dict.fromkeys(seat.model for case in docket for seat in case.panel.seats)
+        bench.gateway.warm(models)
+        if any(bench.gateway.rules(model) is None for model in models):
+            bench.prompts.check()
+        bench.gateway.check(models)
+
+    async def _verdict(self, case: Case, bench: Bench, *, save: bool) -> Verdict:
+        slug = case.release.slug
+        stored = self.home.verdict(slug)
+        if stored is not None and stored.state != "draft" and _stands(stored, case, bench):
+            return stored
+        correlation = mean_correlation(past_votes(self.home.verdicts_folder, without=slug))
+        verdict = await convene(
+            case.release, case.panel, bench, correlation=correlation, progress=partial(self._tell, case.release)
+        )
+        event = Event(at=self._clock(), who="shipskip", state="draft", why=_why(verdict, stored))
+        past = stored.history if stored is not None else ()
+        verdict = verdict.model_copy(update={"history": (*past, event)})
+        return save_verdict(self.home, verdict) if save else verdict
+
+
+    def _tell(self, release: Release, seat: Seat, outcome: Ballot | SpoiledBallot) -> None:
+        if self._watch is not None:
+            self._watch(release, seat, outcome)
+
+
+def save_verdict(home: Workspace, verdict: Verdict) -> Verdict:
+    """Write a verdict's record and pages; a record that says nothing new is left as it was.
+
+    Returns:
+        The verdict as it now stands in the workspace.
+    """
+    kept = home.save(verdict)
+    folder = home.verdict_file(kept.slug).parent
+    _write(folder / "verdict.md", verdict_markdown(kept))
+    _write(folder / "verdict.html", verdict_html(kept))
+    return kept
+
+
+def save_comparison(home: Workspace, comparison: Comparison) -> None:
+    """Write a comparison's record and pages under ``verdicts/compare/``."""
+    folder, name = home.comparisons_folder, comparison.slug
+    _write(folder / f"{name}.json", record_text(comparison))
+    _write(folder / f"{name}.md", comparison_markdown(comparison))
+    _write(folder / f"{name}.html", comparison_html(comparison))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a text, unless it already stands there."""
+    if not path.is_file() or path.read_bytes() != text.encode("utf-8", "backslashreplace"):
+        write_text_atomically(path, text)
+
+
+def _stands(stored: Verdict, case: Case, bench: Bench) -> bool:
+    """Whether asking again would ask exactly what the stored verdict was made from."""
+    dossier: Dossier = read_dossier(case.release)
+    now = {recipe.id for seat in case.panel.seats for recipe in recipes(seat, dossier, bench)}
+    samples = [ballot.samples for ballot in stored.ballots] + [spoiled.samples for spoiled in stored.spoiled]
+    then = {sample.recipe for cast in samples for sample in cast}
+    return now == then
+
+
+def _why(verdict: Verdict, stored: Verdict | None) -> str:
+    models = " and ".join(verdict.provenance.models)
+    if stored is None:
+        return f"first panel, by {models}"
+    if stored.provenance.dossier != verdict.provenance.dossier:
+        return f"convened again by {models}: the dossier changed"
+    if stored.provenance.personas != verdict.provenance.personas:
+        return f"convened again by {models}: the panel's personas changed"
+    return f"convened again by {models}"

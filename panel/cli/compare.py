@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from panel.api import compare as compare_releases
-from panel.cli.options import json_option, panel_options, workspace_option
+from panel.cli.options import home_of, json_option, panel_options, workspace_option
 from panel.cli.show import Watcher, show_comparison
 
 
@@ -26,9 +26,10 @@ def compare(
 
     Writes verdicts/compare/<a>-vs-<b>.json, .md and .html. Exit code 1 if a ballot was spoiled.
     """
+    home = home_of(workspace)
     with Watcher(quiet=as_json) as watcher:
         comparison = compare_releases(
-            releases, model=model, seats=seats, samples=samples, workspace=workspace, save=True, watch=watcher
+            releases, model=model, seats=seats, samples=samples, workspace=home.root, save=True, watch=watcher
         )
-    show_comparison(comparison, workspace, as_json=as_json)
+    show_comparison(comparison, home.comparisons_folder, as_json=as_json)
     return 1 if any(verdict.spoiled for verdict in comparison.verdicts) else 0

@@ -6,7 +6,14 @@ from typing import Any, TypeVar
 
 import click
 
+from panel.store.workspace import Workspace
+
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def home_of(workspace: Path | None) -> Workspace:
+    """Return the workspace that was named, or the one that the current folder stands in."""
+    return Workspace.find() if workspace is None else Workspace(workspace)
 
 
 def workspace_option(command: F) -> F:

@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from panel.cli.options import json_option, workspace_option
+from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.show import print_json, result_console
 from panel.domain.persona import Persona
-from panel.store.personas import lint as lint_persona
+from panel.store.persona_lint import lint as lint_persona
 from panel.store.personas import persona_schema
-from panel.store.workspace import Workspace
 
 
 @click.group()
@@ -24,7 +23,7 @@ def persona() -> None:
 @workspace_option
 def list_(as_json: bool, workspace: Path | None) -> int:
     """List every persona that can be seated."""
-    known = Workspace.open(workspace).personas()
+    known = home_of(workspace).personas()
     if as_json:
         print_json(list(known.values()))
         return 0
@@ -43,7 +42,7 @@ def list_(as_json: bool, workspace: Path | None) -> int:
 @workspace_option
 def show(name: str, as_json: bool, workspace: Path | None) -> int:
     """Show one persona whole."""
-    found = Workspace.open(workspace).persona(name)
+    found = home_of(workspace).persona(name)
     if as_json:
         print_json(found)
     else:
@@ -56,7 +55,7 @@ def show(name: str, as_json: bool, workspace: Path | None) -> int:
 @workspace_option
 def lint(names: tuple[str, ...], workspace: Path | None) -> int:
     """Check personas: errors with their line, and warnings about style. Without names, all of them."""
-    home = Workspace.open(workspace)
+    home = home_of(workspace)
     chosen = [home.persona(name) for name in names] or list(home.personas().values())
     warned = False
     for each in chosen:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from panel.api import review_all
-from panel.cli.options import json_option, panel_options, workspace_option
+from panel.cli.options import home_of, json_option, panel_options, workspace_option
 from panel.cli.show import Watcher, show_verdicts
 
 
@@ -27,9 +27,10 @@ def review(
     RELEASE is a file, a folder of sources, or the name of one under releases/. Writes verdicts/<name>/verdict.json,
     .md and .html. Exit code 1 if a ballot was spoiled.
     """
+    home = home_of(workspace)
     with Watcher(quiet=as_json) as watcher:
         verdicts = review_all(
-            releases, model=model, seats=seats, samples=samples, workspace=workspace, save=True, watch=watcher
+            releases, model=model, seats=seats, samples=samples, workspace=home.root, save=True, watch=watcher
         )
-    show_verdicts(verdicts, workspace, as_json=as_json)
+    show_verdicts(verdicts, [home.verdict_file(verdict.slug).parent for verdict in verdicts], as_json=as_json)
     return 1 if any(verdict.spoiled for verdict in verdicts) else 0

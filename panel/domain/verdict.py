@@ -1,7 +1,7 @@
 """The panel's conclusion on a release."""
 
 import datetime as dt
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -9,7 +9,7 @@ from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.noun import Noun
 from panel.domain.release import Link, Pricing
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Final = 1
 
 State = Literal["draft", "edited", "approved", "published"]
 
@@ -128,7 +128,7 @@ class CitedSource(Noun):
     """Who published it."""
     date: dt.date | None = None
     """When it was published."""
-    cited: dict[str, str] = {}
+    cited: dict[str, str] = Field(default_factory=dict)
     """The text of every sentence that a ballot cites, by citation."""
 
 

@@ -1,8 +1,8 @@
 """Verdicts side by side, with a recommendation that the counts can carry."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from panel.domain.ballot import Ballot
 from panel.domain.comparison import Comparison, Lead, Split
 from panel.domain.verdict import Verdict
 from panel.errors import DeclarationError
@@ -23,7 +23,7 @@ def compare(verdicts: Sequence[Verdict]) -> Comparison:
     check_comparable([verdict.slug for verdict in verdicts])
     splits = _splits(verdicts)
     ranking = sorted(verdicts, key=lambda verdict: -(_percent(verdict)))
-    leads = tuple(_lead(a, b) for a, b in zip(ranking, ranking[1:], strict=False))
+    leads = tuple(_lead(a, b) for a, b in pairwise(ranking))
     winner = ranking[0].slug if leads[0].decided else None
     return Comparison(
         slug="-vs-".join(verdict.slug for verdict in verdicts),
@@ -59,10 +59,10 @@ def _splits(verdicts: Sequence[Verdict]) -> tuple[Split, ...]:
 
 
 def _vote(verdict: Verdict, persona: str) -> str | None:
-    for ballot in (*verdict.ballots, *verdict.spoiled):
+    for ballot in verdict.ballots:
         if ballot.persona == persona:
-            return ballot.vote if isinstance(ballot, Ballot) else "spoiled"
-    return None
+            return ballot.vote
+    return "spoiled" if any(spoiled.persona == persona for spoiled in verdict.spoiled) else None
 
 
 def _lead(ahead: Verdict, behind: Verdict) -> Lead:

@@ -1,7 +1,6 @@
 """Ask one seat: render, look in the ledger, ask, read, at most one repair turn."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from panel.domain.ballot import Ballot, Paper, SpoiledBallot
@@ -30,7 +29,7 @@ class Bench:
     """The only way to a model."""
     ledger: CallStore
     """Where answered calls are kept."""
-    parameters: Parameters = Parameters()
+    parameters: Parameters
     """How models are asked to answer."""
 
 
@@ -42,29 +41,36 @@ async def poll(seat: Seat, dossier: Dossier, bench: Bench) -> Ballot | SpoiledBa
     Raises:
         DeclarationError: A template or the model's name can't be used.
     """
-    samples = range(1, seat.samples + 1)
-    casts = await asyncio.gather(*(_cast(seat, dossier, number, bench) for number in samples))
+    casts = await asyncio.gather(*(_cast(recipe, seat, dossier, bench) for recipe in recipes(seat, dossier, bench)))
     return seat_ballot(seat, casts)
 
 
-def ballot_request(seat: Seat, dossier: Dossier, sample: int, bench: Bench) -> Request:
-    """Return what is asked of a seat's model for one sample."""
+def recipes(seat: Seat, dossier: Dossier, bench: Bench) -> list[Recipe]:
+    """Return the recipe of every sample that a seat casts on a dossier."""
     rules = bench.gateway.rules(seat.model)
+    prompt = rules or fingerprint([bench.prompts.hash_of(BALLOT), ballot_schema()])
+    return [
+        Recipe(
+            persona=seat.persona.hash,
+            prompt=prompt,
+            dossier=dossier.hash,
+            model=seat.model,
+            parameters=bench.parameters,
+            sample=number,
+        )
+        for number in range(1, seat.samples + 1)
+    ]
+
+
+def _request(recipe: Recipe, seat: Seat, dossier: Dossier, bench: Bench) -> Request:
     schema = ballot_schema()
-    recipe = Recipe(
-        persona=seat.persona.hash,
-        prompt=rules or fingerprint([bench.prompts.hash_of(BALLOT), schema]),
-        dossier=dossier.hash,
-        model=seat.model,
-        parameters=bench.parameters,
-        sample=sample,
-    )
-    messages: Sequence[Message] = () if rules else bench.prompts.render_ballot(seat.persona, dossier, schema)
-    return Request(recipe=recipe, messages=tuple(messages), schema=schema, persona=seat.persona, dossier=dossier)
+    rules = bench.gateway.rules(seat.model)
+    messages = () if rules else bench.prompts.render_ballot(seat.persona, dossier, schema)
+    return Request(recipe=recipe, messages=messages, schema=schema, persona=seat.persona, dossier=dossier)
 
 
-async def _cast(seat: Seat, dossier: Dossier, sample: int, bench: Bench) -> Cast:
-    request = ballot_request(seat, dossier, sample, bench)
+async def _cast(recipe: Recipe, seat: Seat, dossier: Dossier, bench: Bench) -> Cast:
+    request = _request(recipe, seat, dossier, bench)
     calls: tuple[Call, ...] = ()
     try:
         stored = await _stored(request, bench)

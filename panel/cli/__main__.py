@@ -1,0 +1,5 @@
+"""``python -m panel.cli`` is ``shipskip``."""
+
+from panel.cli.root import main
+
+main()
