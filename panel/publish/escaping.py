@@ -8,7 +8,7 @@ from panel.publish.inert import inert_part
 _MARKS = re.compile(r"([\\`*_\[\]<>~|$])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _BLOCK = re.compile(r"^(\s*)([-+=#])")
-_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])")
+_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _AUTOLINK = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=@)(?=\w)|(?<=\bmailto:)|(?<=\bxmpp:)", re.IGNORECASE)
 _BREAK = "<!-- -->"
 """Shows nothing, and keeps GitHub from making a link or a mention of the words around it."""

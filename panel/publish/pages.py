@@ -1,5 +1,6 @@
 """Verdicts and comparisons as Markdown and as HTML pages that stand alone."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -11,10 +12,13 @@ from panel.domain.comparison import Comparison
 from panel.domain.verdict import Verdict
 from panel.publish.escaping import href, markdown
 from panel.publish.inert import inert_part
-from panel.publish.sheet import NO_VOTES, Sheet, long_date, sheets
+from panel.publish.sheet import DASH, Sheet, long_date, sheets
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SHORT = 12
+"""Digits of a hash that a page shows."""
+_GAP = re.compile(r"\n{3,}")
+_PERCENT = re.compile(r"(?<=\d) %")
 
 
 def verdict_markdown(verdict: Verdict) -> str:
@@ -39,7 +43,7 @@ def comparison_html(comparison: Comparison) -> str:
 
 def _page(template: str, **shown: object) -> str:
     environment = _environment(_as_markdown if template.endswith(".md.j2") else _as_html)
-    return environment.get_template(template).render(shown)
+    return _GAP.sub("\n\n", environment.get_template(template).render(shown)).strip() + "\n"
 
 
 @cache
@@ -58,13 +62,23 @@ def _environment(part: Callable[[str], Markup]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"no_votes": NO_VOTES, "style": Markup((_TEMPLATES / "style.css").read_text("utf-8"))}  # noqa: S704 - our own file
-    environment.filters |= {"href": href, "long_date": long_date, "part": part, "short": lambda text: text[:_SHORT]}
+    environment.globals |= {"dash": DASH, "style": Markup((_TEMPLATES / "style.css").read_text("utf-8"))}  # noqa: S704 - our own file
+    environment.filters |= {
+        "href": _linkable,
+        "long_date": long_date,
+        "part": part,
+        "short": lambda text: text[:_SHORT],
+    }
     return environment
 
 
+def _linkable(url: str | None) -> Markup | None:
+    address = href(url)
+    return None if address is None else escape(address)
+
+
 def _as_html(text: str) -> Markup:
-    return escape(inert_part(text))
+    return escape(_PERCENT.sub("\N{NO-BREAK SPACE}%", inert_part(text)))
 
 
 def _as_markdown(text: str) -> Markup:

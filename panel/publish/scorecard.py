@@ -7,7 +7,7 @@ from panel.domain.comparison import Comparison
 from panel.domain.verdict import Finding, Tally, Verdict
 from panel.publish.inert import inert, inert_part
 from panel.publish.lines import Lines
-from panel.publish.sheet import NO_VOTES, SeatLine, Sheet, long_date, sheets
+from panel.publish.sheet import DASH, SeatLine, Sheet, long_date, sheets
 
 _BADGES = {
     "ship": "bold black on green",
@@ -111,9 +111,7 @@ def _count(lines: Lines, sheet: Sheet) -> None:
 
 
 def _seat(lines: Lines, seat: SeatLine, sheet: Sheet) -> None:
-    weight = f"weight {seat.weight:g}" if seat.weight != 1 else ""
-    several = len({line.model for line in sheet.seats}) > 1
-    aside = " · ".join(part for part in (seat.confidence, seat.samples, weight, seat.model if several else "") if part)
+    aside = " · ".join(sheet.notes(seat))
     lines.add(
         badge(lines, seat.vote),
         styled(seat.title, "bold"),
@@ -157,17 +155,17 @@ def _row(sheet: Sheet) -> tuple[Text | str, ...]:
     return (
         styled(release.name, "bold"),
         ship,
-        NO_VOTES,
+        DASH,
         release.pricing.shown,
-        release.licence or NO_VOTES,
-        release.category or NO_VOTES,
+        release.licence or DASH,
+        release.category or DASH,
     )
 
 
 def _said(lines: Lines, sheet: Sheet, seat: SeatLine | None) -> None:
     margin = 2 + _BADGE_WIDTH
     if seat is None:
-        column = Text(NO_VOTES.ljust(_BADGE_WIDTH))
+        column = Text(DASH.ljust(_BADGE_WIDTH))
         lines.add(column, styled(f"{sheet.release.name} · not seated", "dim"), indent=2, hang=margin)
         return
     aside = styled(f" · {seat.confidence}" if seat.confidence else "", "dim")

@@ -11,8 +11,8 @@ from panel.domain.release import CITE
 from panel.domain.verdict import CitedSource, Finding, Subject, Verdict
 from panel.publish.inert import inert
 
-NO_VOTES = "—"
-"""What stands for the community's percentage until readers have voted."""
+DASH = "—"
+"""Stands for what is unknown, or isn't there yet."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Sheet:
     def percent(self) -> str:
         """The panel's ship percentage; a dash below quorum."""
         percent = self.verdict.tally.ship_percent
-        return NO_VOTES if percent is None else f"{percent} %"
+        return DASH if percent is None else f"{percent} %"
 
     @property
     def interval(self) -> str:
@@ -111,6 +111,12 @@ class Sheet:
     def seat(self, persona: str) -> SeatLine | None:
         """Return a persona's seat; None where it wasn't seated."""
         return next((line for line in self.seats if line.persona == persona), None)
+
+    def notes(self, seat: SeatLine) -> tuple[str, ...]:
+        """Return what a scorecard says about a seat beside its vote."""
+        weight = f"weight {seat.weight:g}" if seat.weight != 1 else ""
+        model = seat.model if len({line.model for line in self.seats}) > 1 else ""
+        return tuple(note for note in (seat.confidence, seat.samples, weight, model) if note)
 
     @cached_property
     def sources(self) -> tuple[CitedSource, ...]:
