@@ -68,7 +68,8 @@ _SAYS = {
 }
 
 _WRAPPING = re.compile(r"^(?:litellm\.)?(?:\w+(?:Error|Exception|Timeout))\s*[:-]\s*(?=\S)")
-_NO_CREDIT = re.compile(r"insufficient_quota|credit balance|billing|quota exceeded for the month", re.IGNORECASE)
+_NO_CREDIT = re.compile(r"insufficient_quota|exceeded your current quota|credit balance is too low", re.IGNORECASE)
+_NO_PACKAGE = re.compile(r"No module named '([\w.-]+)'")
 _BOTCHED = re.compile(r"json_validate_failed|tool_use_failed|failed_generation", re.IGNORECASE)
 _RETRY_DELAY = re.compile(r"retryDelay\W{1,10}(\d{1,6}(?:\.\d{1,6})?)s")
 
@@ -84,9 +85,12 @@ def as_call_error(error: BaseException, model: str) -> CallError:
         return error
     name = kind_of(error)
     kind, text, status = KINDS[name] if name else Refused, _text(error), getattr(error, "status_code", None)
-    problem = scrub(f"{model}: {_SAYS.get(name or '', _summary(kind))}: {text or type(error).__name__}")
-    wait = retry_after(error)
-    if kind is RateLimited and _NO_CREDIT.search(text):
+    wait, no_credit = retry_after(error), kind is RateLimited and _NO_CREDIT.search(text) is not None
+    says = _SAYS.get("PaymentRequiredError" if no_credit else name or "") or _summary(kind)
+    problem = scrub(f"{model}: {says}: {text or type(error).__name__}")
+    if package := _NO_PACKAGE.search(text):
+        return Refused(f"{model}: litellm needs the package {package[1]!r} for this provider: install it")
+    if no_credit:
         return Refused(problem)
     if kind is RateLimited or (status in (503, 529) and wait is not None):
         return RateLimited(problem, retry_after=wait)

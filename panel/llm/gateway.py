@@ -6,7 +6,6 @@ import logging
 import os
 import threading
 import time
-from types import ModuleType
 from typing import Any
 
 from panel.domain.call import Call, Request
@@ -141,7 +140,7 @@ class _Errand:
         return float(price) or None
 
 
-def load_litellm() -> ModuleType:
+def load_litellm() -> Any:  # noqa: ANN401 - a module without types of its own
     """Import litellm with everything off that it does unasked: downloads, telemetry, ``.env`` files, log lines."""
     os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")
     os.environ.setdefault("LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS", "True")

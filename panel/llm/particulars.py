@@ -13,7 +13,9 @@ from panel.evidence.visible import visible
 MOST_ITEMS = 200
 """Moves, claims, or citations of one claim, beyond which the rest is dropped."""
 
-_CITE = re.compile(r"\b[Ss](\d{1,6})[.:](\d{1,6})(?:\s?(?:[-–—]|\.\.|to)\s?(?:[Ss](\d{1,6})[.:])?(\d{1,6})\b)?", re.ASCII)
+_CITE = re.compile(
+    r"\b[Ss](\d{1,6})[.:](\d{1,6})(?:\s?(?:[-–—]|\.\.|to)\s?(?:[Ss](\d{1,6})[.:])?(\d{1,6})\b)?", re.ASCII
+)
 """``S1.4``, or a range of one source: ``S1.4-6``, ``S1.4–S1.6``."""
 _FACT = re.compile(r"\bF\.[a-z_]+")
 _BRACKETED = re.compile(r"[\[(]([^\[\]()]{1,300})[\])]")

@@ -69,7 +69,7 @@ def _chosen(reply: Reply, finish_reason: str | None) -> Fields:
     ballots = _ballots(reply)
     if cut_off and reply.mended:
         raise Unreadable("the reply was cut off at the limit of tokens (max_tokens) and its JSON needs mending")
-    votes = {_vote(each) for each in ballots}
+    votes: set[str] = {_vote(each) for each in ballots}
     votes |= {found[1].lower() for stretch in (*reply.broken, reply.prose) for found in _ELSEWHERE.finditer(stretch)}
     if len(votes) > 1:
         raise Unreadable("the reply votes both ship and skip; it must hold one ballot with one vote")
@@ -144,7 +144,9 @@ def _paper(fields: Fields, persona: Persona) -> Paper:
     )
     if len(quote) > LONGEST_QUOTE:
         gaps.append(f"The quote has {len(quote):,} characters; a scorecard has room for {LONGEST_QUOTE:,}.")
-    gaps.extend(f"The ballot gives two different values of {name!r}; the last one stands." for name in _disputed(fields))
+    gaps.extend(
+        f"The ballot gives two different values of {name!r}; the last one stands." for name in _disputed(fields)
+    )
     unknown = [visible(name) for name in fields if name not in _KNOWN]
     if unknown:
         gaps.append(f"The ballot has keys that nobody asked for: {reprlib.repr(unknown)}.")

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from panel.errors import Unreadable
+
+MOST_OBJECTS = 500
+"""Objects in the open beyond which a reply isn't read."""
+
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)'
-_CURLY_STRING = r"“[^”\\]*+(?:\\.[^”\\]*+)*+(?:”|\Z)"
+_CURLYfrom panel.errors import Unreadable
+
+MOST_OBJECTS = 500
+"""Objects in the open beyond which a reply isn't read."""
+
+_STRING = r"“[^”\\]*+(?:\\.[^”\\]*+)*+(?:”|\Z)"
 _COMMENT = r"//[^\n]*+|/\*(?:.*?\*/|.*)"
 
 _INSIDE = re.compile(f"{_STRING}|{_CURLY_STRING}|{_COMMENT}|[{{}}]", re.DOTALL)
@@ -78,7 +88,10 @@ def take_apart(text: str) -> Reply:
     """Find the JSON objects in a reply, in one pass from left to right.
 
     An object is looked for only in the open: not within a thought, and not within an object that can't be read, whose
-    inner objects mean nothing by themselves. A closing mark without an opening one makes everything before it a thought.
+    inner objects mean nothing by themselves. The end of a thought that never began makes all before it a thought.
+
+    Raises:
+        Unreadable: There are too many objects for one of them to be meant.
     """
     parts, at = _Parts(), 0
     while mark := _OUTSIDE.search(text, at):
@@ -91,6 +104,8 @@ def take_apart(text: str) -> Reply:
                 parts.prose.append(text[mark.start() :])
                 return _reply(parts, unfinished=True)
             _add(parts, text[mark.start() : end])
+            if len(parts.objects) + len(parts.broken) > MOST_OBJECTS:
+                raise Unreadable(f"the reply holds more than {MOST_OBJECTS} JSON objects; it must hold one")
             at = end
         else:
             close = next((m for m in _OUTSIDE.finditer(text, mark.end()) if m["end"]), None)
@@ -126,23 +141,25 @@ def _end_of_object(text: str, start: int) -> int | None:
 
 
 def _add(parts: _Parts, span: str) -> None:
-    try:
-        parts.objects.append(_load(span))
-        return
-    except (ValueError, RecursionError) as error:
-        complaint = str(error) or "it is nested too deeply"
-    try:
-        parts.objects.append(_load(_mend(span)))
-        parts.mended = True
-    except (ValueError, RecursionError):
-        parts.broken.append(span)
-        parts.complaint = parts.complaint or complaint
+    loaded = _load(span)
+    if isinstance(loaded, str):
+        mended = _load(_mend(span))
+        if isinstance(mended, str):
+            parts.broken.append(span)
+            parts.complaint = parts.complaint or loaded
+            return
+        loaded, parts.mended = mended, True
+    parts.objects.append(loaded)
 
 
-def _load(span: str) -> Fields:
-    loaded = _JSON.decode(span)
-    if not isinstance(loaded, Fields):
-        raise ValueError("it is no JSON object")  # noqa: TRY004 - one kind of error for one kind of failure
+def _load(span: str) -> Fields | str:
+    """Return a JSON object, or what is wrong with it."""
+    try:
+        loaded: Fields = _JSON.decode(span)
+    except RecursionError:
+        return "it is nested too deeply"
+    except ValueError as error:
+        return str(error)
     return loaded
 
 

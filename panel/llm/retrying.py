@@ -20,7 +20,7 @@ Answer = TypeVar("Answer")
 class Patience(Noun):
     """How long a model is waited for."""
 
-    attempts: int = Field(default=5, ge=1, le=20)
+    attempts: int = Field(default=5, ge=1)
     """Most attempts for one answer."""
     timeout_s: float = Field(default=120.0, gt=0)
     """Seconds that one attempt may take."""
@@ -36,7 +36,7 @@ async def ask_patiently(
     attempt: Callable[[], Awaitable[Answer]],
     patience: Patience,
     *,
-    turn: Callable[[float], AbstractAsyncContextManager[None]] = nullcontext,
+    turn: Callable[[float], AbstractAsyncContextManager[None]] = lambda _: nullcontext(),
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     dice: Callable[[], float] = random.random,
@@ -75,9 +75,7 @@ async def ask_patiently(
     def give_up(state: RetryCallState) -> bool:
         return state.attempt_number >= patience.attempts or state.upcoming_sleep >= left()
 
-    retrying = AsyncRetrying(
-        sleep=sleep, wait=pause, stop=give_up, retry=retry_if_exception(_may_retry), reraise=True
-    )
+    retrying = AsyncRetrying(sleep=sleep, wait=pause, stop=give_up, retry=retry_if_exception(_may_retry), reraise=True)
     made = 0
 
     async def once() -> Answer:

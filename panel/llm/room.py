@@ -10,10 +10,13 @@ from panel.domain.call import Call, Request
 class Room(Protocol):
     """Where one model is asked."""
 
-    remembered: bool
-    """Whether its answers belong in the ledger; those that cost nothing don't."""
-    rules: str | None
-    """Hash of the rules by which it answers, if it reads no prompt; None for a model."""
+    @property
+    def remembered(self) -> bool:
+        """Whether its answers belong in the ledger; those that cost nothing don't."""
+
+    @property
+    def rules(self) -> str | None:
+        """Hash of the rules by which it answers, if it reads no prompt; None for a model."""
 
     def check(self) -> None:
         """Find out whether it can be asked, before anything is spent.

@@ -12,7 +12,9 @@ from panel.llm.ladder import RUNGS, Rung
 EXAMPLES = "openai/gpt-4.1-mini, anthropic/claude-sonnet-4-5, gemini/gemini-2.5-flash, ollama_chat/qwen3, or builtin"
 """Model strings that an error shows."""
 
-_SIGN_IN_OTHERWISE = frozenset({"bedrock", "sagemaker", "vertex_ai", "github_copilot", "chatgpt", "ollama", "ollama_chat"})
+_SIGN_IN_OTHERWISE = frozenset(
+    {"bedrock", "sagemaker", "vertex_ai", "github_copilot", "chatgpt", "ollama", "ollama_chat"}
+)
 """Providers that need no variable: a cloud's own chain of credentials, a device login, a server on this machine."""
 
 _NEEDS_ADDRESS = frozenset({"hosted_vllm", "lm_studio", "openai_like", "custom_openai", "xinference", "litellm_proxy"})
@@ -121,14 +123,16 @@ def _or(names: tuple[str, ...]) -> str:
 
 
 def _rungs(litellm: Any, name: str, provider: str, *, own: bool) -> tuple[Rung, ...]:  # noqa: ANN401 - a module
-    """Return the rungs that litellm doesn't rule out; what it knows of a name says nothing about a server of one's own."""
+    """Return the rungs that litellm doesn't rule out; on a server of one's own, a model's name tells it nothing."""
     try:
         taken = litellm.get_supported_openai_params(model=name, custom_llm_provider=provider)
     except Exception:  # noqa: BLE001 - some providers' settings can't be had for an unknown model
         taken = None
     ruled_out = set() if own else _ruled_out(litellm, name, provider)
     if taken is not None:
-        ruled_out |= {rung for rung, need in (("schema", "response_format"), ("tool", "tool_choice")) if need not in taken}
+        ruled_out |= {
+            rung for rung, need in (("schema", "response_format"), ("tool", "tool_choice")) if need not in taken
+        }
     return tuple(rung for rung in RUNGS if rung not in ruled_out)
 
 

@@ -65,5 +65,6 @@ def structure(schema: dict[str, Any], rung: Rung) -> dict[str, Any]:
         return {
             "tools": [{"type": "function", "function": {"name": NAME, "parameters": own}}],
             "tool_choice": {"type": "function", "function": {"name": NAME}},
+            "_skip_mcp_handler": True,  # else litellm imports the package mcp, which it doesn't bring
         }
     return {}

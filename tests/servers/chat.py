@@ -3,12 +3,13 @@
     python tests/servers/chat.py --port 0 --faults 0.3 --seed 7 --latency 0.1 --no-schema
 
 It prints its port on the first line of stdout. Besides ``/v1/chat/completions`` and ``/v1/models`` there are
-``GET /_log`` (requests received), ``POST /_reset`` (forget them; settings may be changed) and ``POST /_next`` (faults of
-the next requests, in order).
+``GET /_log`` (requests received), ``POST /_reset`` (forget them; settings may be changed) and ``POST /_next`` (faults
+of the next requests, in order).
 """
 
 import argparse
 import asyncio
+import contextlib
 import hashlib
 import json
 import random
@@ -205,7 +206,5 @@ async def serve() -> None:
 
 
 if __name__ == "__main__":
-    try:
+    with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(serve())
-    except KeyboardInterrupt:
-        pass

@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 KNOWN = {
-    "model", "messages", "temperature", "max_tokens", "max_completion_tokens", "response_format", "tools", "tool_choice",
-    "stream", "seed", "top_p", "n", "stop", "user", "parallel_tool_calls", "extra_body",
+    "model", "messages", "temperature", "max_tokens", "max_completion_tokens", "response_format", "tools",
+    "tool_choice", "stream", "seed", "top_p", "n", "stop", "user", "parallel_tool_calls", "extra_body",
 }  # fmt: skip
 STRICT_KEYWORDS = {"type", "properties", "required", "additionalProperties", "items", "enum", "description", "title"}
 
@@ -129,11 +129,15 @@ def ballot(body: dict[str, Any]) -> dict[str, Any]:
     dice = random.Random(hashlib.sha256(f"{body['model']}\n{prompt}".encode()).digest())
     places = sorted(set(re.findall(r"\bS\d+\.\d+\b", prompt))) or ["S1.1"]
     last = _text(body["messages"][-1]["content"])[-6_000:]
-    moves = list(dict.fromkeys(re.findall(r"^\s*(?:[-*]|\d+[.)])\s+[`*\"]*([a-z][a-z0-9_]*)[`*\"]*\s*[:—–]", last, re.M)))
+    moves = list(
+        dict.fromkeys(re.findall(r"^\s*(?:[-*]|\d+[.)])\s+[`*\"]*([a-z][a-z0-9_]*)[`*\"]*\s*[:—–]", last, re.M))
+    )
     vote = dice.choice(["ship", "skip"])
     chosen = dice.sample(places, min(2, len(places)))
     return {
-        "argument": [{"move": move, "text": f"What {move} comes to, read in {chosen[0]}."} for move in moves or ["case"]],
+        "argument": [
+            {"move": move, "text": f"What {move} comes to, read in {chosen[0]}."} for move in moves or ["case"]
+        ],
         "claims": [{"text": f"The dossier says so in {place}.", "cites": [place]} for place in chosen],
         "vote": vote,
         "confidence": dice.randint(51, 95),
@@ -148,7 +152,10 @@ def worded(fault: str, answer: dict[str, Any], dice: random.Random) -> tuple[str
     if fault == "truncated":
         return text[: dice.randint(len(text) // 4, len(text) * 3 // 4)], "length"
     if fault == "prose":
-        return f"Certainly! Here is my ballot.\n\n```json\n{text}\n```\n\nLet me know if you need more {{detail}}.", "stop"
+        return (
+            f"Certainly! Here is my ballot.\n\n```json\n{text}\n```\n\nLet me know if you need more {{detail}}.",
+            "stop",
+        )
     if fault == "think":
         other = json.dumps(answer | {"vote": "skip" if answer["vote"] == "ship" else "ship"})
         return f"<think>First I thought {other}, but no.</think>\n{text}", "stop"

@@ -1,0 +1,86 @@
+"""The ledger's books: how calls are written into its database and found again; used from one thread."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import Field
+from sqlalchemy import ColumnElement, Connection, Insert, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from panel.domain.call import Call, Request, Usage
+from panel.domain.noun import Noun
+from panel.llm.database import Database
+from panel.llm.tables import call_of, calls, row_of, texts, texts_of
+
+
+class Spent(Noun):
+    """What the calls of a ledger came to."""
+
+    calls: int = Field(default=0, ge=0)
+    """Answered calls."""
+    unpriced: int = Field(default=0, ge=0)
+    """Those among them whose price is unknown."""
+    cost_usd: float = Field(default=0.0, ge=0)
+    """US dollars of the others."""
+    usage: Usage = Usage()
+    """Tokens of all."""
+
+
+class Books:
+    """What is written in a ledger.
+
+    Args:
+        place: An SQLite file, or the URL of a PostgreSQL database.
+
+    Every method raises DeclarationError where the database can't be used.
+    """
+
+    def __init__(self, place: Path | str) -> None:
+        self._database = Database(place)
+
+    def write(self, answered: Sequence[tuple[Request, Call]]) -> None:
+        """Store answered calls in one transaction; it is on the disk when this returns."""
+        messages = {row["hash"]: row for request, _ in answered for row in texts_of(request.messages)}
+        with self._database.writing() as link:
+            if messages:
+                link.execute(_insert_missing(link), list(messages.values()))
+            link.execute(insert(calls), [row_of(request, call) for request, call in answered])
+
+    def answers_to(self, request: str) -> list[Call]:
+        """Return the answers to a request, by its id, newest first."""
+        return self._select(calls.c.request == request)
+
+    def answers_to_question(self, question: str, turn: str) -> list[Call]:
+        """Return the answers to a question, whichever model gave them, newest first."""
+        return self._select((calls.c.question == question) & (calls.c.turn == turn))
+
+    def spent(self) -> Spent:
+        """Add up all calls."""
+        tokens = [func.sum(calls.c[name]).label(name) for name in Usage.model_fields]
+        priced = func.count(calls.c.cost_usd).label("priced")
+        wanted = select(func.count().label("calls"), priced, func.sum(calls.c.cost_usd).label("cost"), *tokens)
+        with self._database.reading() as link:
+            if link is None:
+                return Spent()
+            row = link.execute(wanted).mappings().one()
+        usage = Usage(**{name: None if row[name] is None else int(row[name]) for name in Usage.model_fields})
+        unpriced = row["calls"] - row["priced"]
+        return Spent(calls=row["calls"], unpriced=unpriced, cost_usd=float(row["cost"] or 0), usage=usage)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    def _select(self, where: ColumnElement[bool]) -> list[Call]:
+        with self._database.reading() as link:
+            if link is None:
+                return []
+            rows = link.execute(select(calls).where(where).order_by(calls.c.id.desc())).mappings()
+            return [call_of(dict(row)) for row in rows]
+
+
+def _insert_missing(link: Connection) -> Insert:
+    """Return the statement that stores texts which aren't there yet."""
+    if link.dialect.name == "postgresql":
+        return postgresql.insert(texts).on_conflict_do_nothing()
+    return sqlite.insert(texts).on_conflict_do_nothing()

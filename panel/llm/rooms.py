@@ -1,0 +1,61 @@
+"""Which room a model string leads to, and the gateway and ledger that a review works with."""
+
+from pathlib import Path
+
+from panel.errors import DeclarationError
+from panel.llm.ledger import Ledger
+from panel.llm.room import Gateway, Room
+from panel.store.settings import Calls
+
+
+def open_gateway(calls: Calls, ledger: Ledger) -> Gateway:
+    """Return the way to every model; nothing is imported or asked before one is named.
+
+    Args:
+        calls: How models are asked.
+        ledger: Where ``replay`` looks for answers.
+    """
+    return Gateway(lambda model: open_room(model, calls, ledger), at_once=calls.at_once)
+
+
+def open_ledger(place: Path | str) -> Ledger:
+    """Return the ledger at a place; no file is made before the first call is recorded.
+
+    Args:
+        place: An SQLite file, or the URL of a PostgreSQL database.
+    """
+    return Ledger(place)
+
+
+def open_room(model: str, calls: Calls, ledger: Ledger) -> Room:
+    """Return the room of a model.
+
+    Args:
+        model: ``builtin``, ``replay``, or a litellm model string.
+        calls: How a model is asked.
+        ledger: Where ``replay`` looks for answers.
+
+    Raises:
+        DeclarationError: There is no such room.
+    """
+    name = model.strip()
+    if not name or name != model:
+        raise DeclarationError(f"the model {model!r} isn't a name: write such as 'builtin' or 'openai/gpt-4.1-mini'")
+    if name == "builtin":
+        from panel.llm.builtin import Builtin
+
+        return Builtin()
+    if name == "replay":
+        from panel.llm.rehearsal import Replay
+
+        return Replay(ledger)
+    if name.startswith("gguf:"):
+        raise DeclarationError(
+            f"{model!r} asks for a model inside shipskip, which needs the extra 'local', and this version doesn't "
+            "have it: serve the file with llama.cpp and set OPENAI_BASE_URL"
+        )
+    from panel.llm.gateway import LitellmRoom
+    from panel.llm.retrying import Patience
+
+    patience = Patience(attempts=calls.attempts, timeout_s=calls.timeout_s, deadline_s=calls.deadline_s)
+    return LitellmRoom(name, patience)
