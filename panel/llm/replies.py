@@ -12,12 +12,7 @@ MOST_OBJECTS = 500
 """Objects in the open beyond which a reply isn't read."""
 
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)'
-_CURLYfrom panel.errors import Unreadable
-
-MOST_OBJECTS = 500
-"""Objects in the open beyond which a reply isn't read."""
-
-_STRING = r"“[^”\\]*+(?:\\.[^”\\]*+)*+(?:”|\Z)"
+_CURLY_STRING = r"“[^”\\]*+(?:\\.[^”\\]*+)*+(?:”|\Z)"
 _COMMENT = r"//[^\n]*+|/\*(?:.*?\*/|.*)"
 
 _INSIDE = re.compile(f"{_STRING}|{_CURLY_STRING}|{_COMMENT}|[{{}}]", re.DOTALL)
