@@ -16,7 +16,6 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
-    meta,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -29,7 +28,7 @@ from panel.store.made_up import sample_dossier, sample_persona
 from panel.store.nearest import did_you_mean, listed
 from panel.store.prompt_errors import Unknown, complaint, unknown_name, unknown_names
 from panel.store.shipped import shipped_folder
-from panel.store.templates import ReadOnce, run_without_blocks
+from panel.store.templates import ReadOnce, references, run_without_blocks
 
 BALLOT = "ballot.j2"
 """The template that asks for a ballot; its blocks are ``system``, ``dossier`` and ``persona``."""
@@ -148,16 +147,16 @@ class Prompts:
         Raises:
             DeclarationError: If any template has a mistake.
         """
+        for name in self.names:
+            self.hash_of(name)
+            with self._explained(name, {}):
+                self._environment.get_template(name)
         for name, known in ((BALLOT, BALLOT_KNOWS), (REPAIR, REPAIR_KNOWS)):
             self._refuse_unknown_names(name, known)
         for message in self.render_ballot(sample_persona(), sample_dossier(), {"type": "object"}):
             if not message.content:
                 raise DeclarationError("one of its blocks says nothing; write it", file=self.path_of(BALLOT))
         self.render_repair("the vote is missing", '{"argument": []}')
-        for name in self.names:
-            self.hash_of(name)
-            with self._explained(name, {}):
-                self._environment.get_template(name)
 
     def _refuse_unknown_names(self, name: str, known: Sequence[str]) -> None:
         """Look for misspelt names also where rendering a sample wouldn't come by."""
@@ -197,14 +196,22 @@ class Prompts:
             return ["".join(context.blocks[block][0](context)).strip() for block in wanted]
 
     def _collect(self, name: str, sources: dict[str, str]) -> None:
+        """Put a template's source, and those of all that it reaches, under their names."""
         source, file, _ = self._source(name)
         sources[name] = source
-        for other in meta.find_referenced_templates(self._environment.parse(source, name, file)):
-            if other is None:
+        for other in references(self._environment.parse(source, name, file)):
+            if other.name is None:
                 problem = "a template is named by an expression here; write its name out, so that it can be hashed"
-                raise DeclarationError(problem, file=file)
-            if other not in sources:
-                self._collect(other, sources)
+                raise DeclarationError(problem, file=file, line=other.line)
+            if other.name in sources:
+                continue
+            try:
+                self._collect(other.name, sources)
+            except TemplateNotFound as error:
+                if error.name != other.name:
+                    raise
+                if not other.dispensable:
+                    raise self._missing(other.name, file, other.line) from None
 
     def _source(self, name: str) -> tuple[str, str | None, Any]:
         return self._loader.get_source(self._environment, name)
@@ -220,13 +227,14 @@ class Prompts:
             problem = f"the template can't be read: {error.message}"
             raise DeclarationError(problem, file=error.filename or error.name, line=error.lineno) from None
         except TemplateNotFound as error:
-            missing = str(error.name or name)
-            hint = did_you_mean(missing, self.names) or f"; there are {listed(self.names)}"
             place = complaint(error, known)
-            problem = f"there is no template {missing!r}{hint}"
-            raise DeclarationError(problem, file=place.file, line=place.line) from None
+            raise self._missing(str(error.name or name), place.file, place.line) from None
         except _FAULTS as error:
             raise complaint(error, known) from None
+
+    def _missing(self, name: str, file: Path | str | None, line: int | None) -> DeclarationError:
+        hint = did_you_mean(name, self.names) or f"; there are {listed(self.names)}"
+        return DeclarationError(f"there is no template {name!r}{hint}", file=file, line=line)
 
     def _file(self, name: str) -> str:
         return self._source(name)[1] or name

@@ -1,8 +1,9 @@
 """How templates are loaded, and how single blocks of them are rendered."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from jinja2 import BaseLoader, Environment, Template
+from jinja2 import BaseLoader, Environment, Template, nodes
 from jinja2.runtime import Context
 
 
@@ -39,3 +40,25 @@ def run_without_blocks(template: Template, context: Context, named: Iterable[str
         pass
     for name, blocks in context.blocks.items():
         context.blocks[name] = [block for block in blocks if block is not silent]
+
+
+class Reference(NamedTuple):
+    """A place where a template extends, includes or imports another one."""
+
+    name: str | None
+    """Which one; None if an expression decides."""
+    line: int
+    """Where."""
+    dispensable: bool
+    """Whether the template does without, if there is none of that name."""
+
+
+def references(template: nodes.Template) -> Iterator[Reference]:
+    """Yield every other template that this one names."""
+    for node in template.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        named = getattr(node, "template")  # noqa: B009 - the four have no common base that declares it
+        choices = named.items if isinstance(named, nodes.List | nodes.Tuple) else [named]
+        dispensable = len(choices) > 1 or bool(getattr(node, "ignore_missing", False))
+        for each in choices:
+            name = each.value if isinstance(each, nodes.Const) and isinstance(each.value, str) else None
+            yield Reference(name, node.lineno, dispensable)
