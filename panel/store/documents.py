@@ -5,7 +5,6 @@ from pathlib import Path
 
 from panel.errors import DeclarationError
 from panel.store.front_matter import Page, part
-from panel.store.html_text import html_text
 from panel.store.texts import read_text
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm", ".pdf", ".docx"})
@@ -28,7 +27,13 @@ def read_document(path: Path) -> Page:
     if not text.strip():
         raise DeclarationError("it is empty; put the text to be read into it", file=path)
     page = part(text, path)
-    return replace(page, text=html_text(page.text)) if suffix in _PAGES else page
+    return replace(page, text=_words_of(page.text)) if suffix in _PAGES else page
+
+
+def _words_of(page: str) -> str:
+    from panel.store.html_text import html_text  # most releases have no web page among their sources
+
+    return html_text(page)
 
 
 def has_words(text: str) -> bool:

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Literal
 
-import panel
 from panel.errors import DeclarationError
 
 Kind = Literal["personas", "prompts"]
@@ -15,7 +14,7 @@ def shipped_folder(kind: Kind) -> Path:
     Raises:
         DeclarationError: If the installation lacks it.
     """
-    package = Path(panel.__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     for folder in (package / "shipped" / kind, package.parent / kind):
         if folder.is_dir():
             return folder

@@ -139,6 +139,8 @@ class _Document:
         return str(node.value)
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:  # noqa: ANN401 - text, number, date, boolean or None
+        if node.tag == "tag:yaml.org,2002:str":
+            return node.value
         if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith(":binary"):
             self._refuse(node, f"the YAML tag {node.tag!r} isn't understood here; write plain text")
         try:
