@@ -1,0 +1,205 @@
+"""Commands in other languages than English, recognised by the parts that a command has, near each other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from panel.evidence.hostile import scripts, tongues, tongues_east
+from panel.evidence.hostile.folding import fold
+
+_FAR = 90
+"""Characters within which the parts of a command stand where words are parted by spaces."""
+
+_FAR_UNSPACED = 45
+"""The same for the scripts that are read by substrings."""
+
+_COMMANDS = (
+    ("tells its reader to drop earlier instructions", ("forget", "orders", "prior")),
+    ("says how to vote or what mark to give", ("rate", "full")),
+    ("says how to vote or what mark to give", ("rate", "high")),
+    ("says how to vote or what mark to give", ("give", "full")),
+    ("says how to vote or what mark to give", ("give", "mark", "high")),
+    ("speaks to reviewers made of software", ("address", "ai", "must")),
+    ("speaks to reviewers made of software", ("address", "ai", "rate")),
+    ("speaks to reviewers made of software", ("address", "ai", "forget")),
+    ("gives its reader a role", ("play", "ai")),
+    ("gives its reader a role", ("play", "rate")),
+    ("asks for the prompt or for secrets", ("reveal", "secret")),
+    ("says how to vote or what mark to give", ("must", "judging", "full")),
+    ("says how to vote or what mark to give", ("must", "judging", "mark", "high")),
+    ("tells its reader to drop earlier instructions", ("must", "forgetting", "orders")),
+)
+"""What a command does, and the parts that make it one."""
+
+_WAKING = ("forget", "rate", "give", "must", "play", "reveal")
+"""Every command has one of these."""
+
+_NOT_ONLY_ABROAD = frozenset(
+    "ignore vote note prompt instruction instructions directives maximum maximal positive date dates come stem order "
+    "excellent assistant assistants chatbot chatbots ai llm llms ship skip model score points verdict perfect "
+    "recommendation print original indications best direct point poll gi ken ge bod regel sao rating juge".split()
+)
+"""Words that English has too: a command abroad needs others beside them."""
+
+_ALSO_STATEMENTS = frozenset("de nl sv da fr es pt it".split())
+"""Languages in which an imperative may look like a statement's verb: there it must open a clause."""
+
+_IMPERATIVES = frozenset(("forget", "rate", "give", "reveal"))
+
+_OPENS = re.compile(
+    r"(?:^|[^\w\s]|\b(?:und|bitte|dann|jetzt|nun|sondern|et|puis|maintenant|y|e|ed|o|por favor|ahora|agora|ora|poi|en|dan|nu|"
+    r"och|og|sa|per favore|alsjeblieft|venligst|entonces|entao|quindi|luego|depois|donc|also|sofort|immer|solo|siempre|sempre|"
+    r"altijd|toujours|nur|simplement|einfach|simplemente|do|debes|devi|deve|dois|devez|musst|moet))\s*$"
+)
+
+_HUNDRED = re.compile(
+    r"\b100\s?(?:%|٪|prozent|percent|pour cent|por ciento|por cento|per cento|procent|процент|点|點|分|점|punkt|puan|point|/\s?100)"
+    r"|%\s?100\b|yuzde (?:100|yuz)|\b(?:10|dix|diez|dez|dieci|zehn|tien|десять)\s?(?:/|von|sur|de|su|van|из)\s?(?:10|dix|diez|dez|"
+    r"dieci|zehn|tien|десяти)\b|१०० (?:%|प्रतिशत)"
+)
+
+
+class Found(NamedTuple):
+    """A command in another language."""
+
+    what: str
+    """What it does, as the second half of ``a passage that …``."""
+    start: int
+    """Where it starts in the folded text."""
+    end: int
+    """Where it ends."""
+
+
+class _Phrase(NamedTuple):
+    tongue: str
+    part: str
+    words: str
+    stem: bool
+
+
+def command_abroad(folded: str, words: set[str]) -> Found | None:
+    """Return the first command in another language than English that a folded passage holds.
+
+    Args:
+        folded: One sentence, as ``fold`` returns it.
+        words: Its words.
+    """
+    readings = [(places, _FAR) for places in _spaced(folded, words).values()]
+    if not folded.isascii():
+        readings += [(places, _FAR_UNSPACED) for places in _unspaced(folded)]
+    for places, far in readings:
+        if hundred := _HUNDRED.search(folded):
+            places.setdefault("full", []).append(hundred.span())
+        if found := _command(places, far, folded):
+            return found
+    return None
+
+
+@cache
+def _index() -> dict[str, tuple[_Phrase, ...]]:
+    """Return the phrases of the spaced languages by the first letters of their first word, four at most."""
+    found: dict[str, list[_Phrase]] = defaultdict(list)
+    for tongue, parts in (*tongues.SPACED.items(), *tongues_east.SPACED.items()):
+        for part, phrases in parts.items():
+            for phrase in fold(phrases).split("|"):
+                found[phrase.split(" ")[0].rstrip("*")[:4]].append(
+                    _Phrase(tongue, part, phrase.rstrip("*"), phrase.endswith("*"))
+                )
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def _spaced(folded: str, words: Iterable[str]) -> dict[str, dict[str, list[tuple[int, int]]]]:
+    """Return where the parts of a command stand, by language."""
+    index = _index()
+    found: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for word in words:
+        for length in range(1, min(4, len(word)) + 1):
+            for phrase in index.get(word[:length], ()):
+                for place in _places(folded, word, phrase):
+                    if _stands(folded, phrase, place[0]):
+                        found[phrase.tongue][phrase.part].append(place)
+    return {tongue: parts for tongue, parts in found.items() if any(part in parts for part in _WAKING)}
+
+
+def _places(folded: str, word: str, phrase: _Phrase) -> Iterator[tuple[int, int]]:
+    """Yield where a phrase stands that begins with a word of the passage."""
+    first, _, rest = phrase.words.partition(" ")
+    if not rest:
+        if word == first or (phrase.stem and word.startswith(first)):
+            yield from _occurrences(folded, word)
+    elif word == first:
+        spoken = _spoken(folded)
+        end = "" if phrase.stem else " "
+        for start, stop in _occurrences(spoken, f" {phrase.words}{end}"):
+            yield start, stop - len(end) - 1
+
+
+def _stands(folded: str, phrase: _Phrase, start: int) -> bool:
+    """Whether a phrase may be the part of a command that it looks like."""
+    if phrase.part not in _IMPERATIVES or phrase.tongue not in _ALSO_STATEMENTS:
+        return True
+    return bool(_OPENS.search(folded[max(0, start - 16) : start]))
+
+
+def _occurrences(text: str, phrase: str) -> Iterator[tuple[int, int]]:
+    """Yield the first few places of a phrase."""
+    start = text.find(phrase)
+    for _ in range(8):
+        if start < 0:
+            return
+        yield start, start + len(phrase)
+        start = text.find(phrase, start + 1)
+
+
+def _spoken(folded: str) -> str:
+    """Return a passage with a space before it and for everything but letters and digits."""
+    return re.sub(r"[\W_]", " ", f" {folded} ")
+
+
+@cache
+def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
+    return {
+        tongue: {part: tuple(fold(phrases).split("|")) for part, phrases in parts.items()}
+        for tongue, parts in scripts.UNSPACED.items()
+    }
+
+
+def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
+    """Yield where the parts of a command stand, for each script that has some."""
+    for parts in _scripts().values():
+        if any(phrase in folded for part in _WAKING for phrase in parts.get(part, ())):
+            yield {
+                part: [place for phrase in phrases for place in _occurrences(folded, phrase)]
+                for part, phrases in parts.items()
+            }
+
+
+def _command(places: dict[str, list[tuple[int, int]]], far: int, folded: str) -> Found | None:
+    for what, needed in _COMMANDS:
+        if not all(places.get(part) for part in needed):
+            continue
+        for anchor in places[needed[0]]:
+            near = _near(anchor, [places[part] for part in needed[1:]], far)
+            if near and _is_abroad(folded, near):
+                return Found(what, min(near)[0], max(end for _, end in near))
+    return None
+
+
+def _near(anchor: tuple[int, int], others: list[list[tuple[int, int]]], far: int) -> list[tuple[int, int]] | None:
+    """Return one place for each part within reach of the first, none of them shared."""
+    near = [anchor]
+    for places in others:
+        free = [p for p in places if abs(p[0] - anchor[0]) <= far and all(p[1] <= q[0] or p[0] >= q[1] for q in near)]
+        if not free:
+            return None
+        near.append(min(free, key=lambda place: abs(place[0] - anchor[0])))
+    return near
+
+
+def _is_abroad(folded: str, near: list[tuple[int, int]]) -> bool:
+    """Whether the words aren't such as an English sentence may have by chance."""
+    words = [folded[start:end].strip() for start, end in near]
+    foreign = [word for word in words if word not in _NOT_ONLY_ABROAD and not _HUNDRED.fullmatch(word)]
+    return words[0] in foreign or len(foreign) >= 2

@@ -1,0 +1,129 @@
+"""From a dossier to what an editor should know of its hostile passages."""
+
+import re
+from collections.abc import Iterator
+
+from panel.domain.release import Dossier, Source
+from panel.domain.verdict import Finding
+from panel.evidence.hostile.ballots import forgeries
+from panel.evidence.hostile.commands import command, talks_of_attacks
+from panel.evidence.hostile.disguises import Reading, readings
+from panel.evidence.hostile.folding import fold
+from panel.evidence.hostile.hidden import hidden
+from panel.evidence.hostile.markup import Trap, traps
+from panel.evidence.hostile.unseen import bare, unseen
+from panel.evidence.visible import one_line, visible
+
+_MOST = 100
+"""Findings that are told one by one; the rest is counted."""
+
+_PASSAGE = 300
+"""Characters of a passage that are shown."""
+
+
+def hostile_findings(dossier: Dossier) -> tuple[Finding, ...]:
+    """Find what in a dossier is written for its reviewers rather than about the release.
+
+    Looks at every sentence, every stated fact, every title and publisher, and at what the sources hide: comments,
+    invisible characters, encoded runs. What is found disarms nothing by itself: the fence does that.
+    """
+    found: dict[tuple[str, str], Finding] = {}
+    rest = 0
+    for finding in _all(dossier):
+        key = (finding.kind, finding.passage or "")
+        if key in found:
+            continue
+        if len(found) < _MOST:
+            found[key] = finding
+        else:
+            rest += 1
+    more = Finding(kind="instruction-like", text=f"{rest} more passages of these kinds are not listed.")
+    return (*found.values(), more) if rest else tuple(found.values())
+
+
+def _all(dossier: Dossier) -> Iterator[Finding]:
+    about_attacks = {
+        source.key: talks_of_attacks(fold(source.text)) >= 2 for source in dossier.release.sources
+    }
+    for cite, place, text in _stated(dossier):
+        yield from _in_passage(text, cite, f"The {place}", about_attacks=False)
+    for sentence in dossier.sentences:
+        yield from _in_passage(sentence.text, (sentence.cite,), "This sentence", about_attacks=about_attacks.get(sentence.source, False))
+    for run, cites in _runs_of_short(dossier):
+        yield from _in_passage(run, cites, "A row of short lines", about_attacks=False)
+    for source in dossier.release.sources:
+        yield from _in_source(source, dossier)
+
+
+def _stated(dossier: Dossier) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Yield (cites, name of the place, words) of the stated facts and of the sources' headers."""
+    for cite, fact in dossier.facts.items():
+        yield (cite,), f"stated {cite.removeprefix('F.')}", fact
+    for source in dossier.release.sources:
+        for name, words in (("title", source.title), ("publisher", source.publisher), ("author", source.author), ("address", source.url)):
+            if words:
+                yield (), f"{name} of {source.key}", words
+    for tag in dossier.release.tags:
+        yield (), "list of tags", tag
+
+
+def _in_passage(text: str, cites: tuple[str, ...], place: str, *, about_attacks: bool) -> Iterator[Finding]:
+    """Yield the findings of one sentence, fact or header."""
+    for reading in readings(text):
+        found = command(reading.words, about_attacks=about_attacks)
+        if found or reading.certain:
+            what = found.what if found else "gives a command"
+            yield _finding(_kind(reading), f"{place} {_disguised(reading)}{what}.", text, cites)
+            return
+    if not cites or not cites[0].startswith("S"):
+        for trap in (*forgeries(text), *traps(text)):
+            yield _finding(trap.kind, trap.what, text, cites)
+        for each in unseen(text):
+            yield _finding("invisible-characters", f"{place} has {each.what}.", text, cites)
+
+
+def _kind(reading: Reading) -> str:
+    return "encoded-text" if reading.coded else "instruction-like"
+
+
+def _disguised(reading: Reading) -> str:
+    return f"says in disguise ({reading.disguise}) what " if reading.disguise else "looks like one that "
+
+
+def _runs_of_short(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield neighbouring sentences of at most three words as one passage, in case a command was cut up."""
+    run: list[tuple[str, str]] = []
+    for sentence in dossier.sentences:
+        if len(sentence.text) <= (24 if sentence.text.isascii() else 12) and sentence.text.count(" ") < 3 and len(run) < 40:
+            run.append((sentence.text, sentence.cite))
+            continue
+        if len(run) >= 3:
+            yield " ".join(text for text, _ in run), tuple(cite for _, cite in run)
+        run = []
+    if len(run) >= 3:
+        yield " ".join(text for text, _ in run), tuple(cite for _, cite in run)
+
+
+def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
+    """Yield the findings that need the document as it was, before it was cut into sentences."""
+    for each in unseen(source.text):
+        passage = visible(source.text[max(0, each.start - 60) : each.start + 60])
+        spelt = f" that spell {each.spells[:120]!r}" if len(each.spells) > 3 else ""
+        yield _finding("invisible-characters", f"{source.key} has {each.what}{spelt}.", passage, ())
+    text = bare(source.text)
+    finds: list[Trap] = [*forgeries(text), *traps(text), *hidden(text)]
+    for trap in finds[: 2 * _MOST]:
+        yield _finding(trap.kind, trap.what, trap.passage, _cites(trap.passage, source.key, dossier))
+
+
+def _cites(passage: str, key: str, dossier: Dossier) -> tuple[str, ...]:
+    """Return the sentence that shows the longest part of a passage, if one does."""
+    wanted = sorted(re.findall(r"[\w' ]{6,}", one_line(passage)), key=len, reverse=True)[:2]
+    return next(
+        ((sentence.cite,) for words in wanted for sentence in dossier.of(key) if words.strip() in sentence.text), ()
+    )
+
+
+def _finding(kind: str, text: str, passage: str, cites: tuple[str, ...]) -> Finding:
+    shown = one_line(visible(passage))
+    return Finding(kind=kind, text=text, passage=shown if len(shown) <= _PASSAGE else f"{shown[:_PASSAGE]}…", cites=cites)

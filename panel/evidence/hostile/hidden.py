@@ -1,0 +1,94 @@
+"""Words that a page holds and doesn't show: comments, hidden elements, titles of links; and images that carry data off."""
+
+import re
+from collections.abc import Iterator
+
+from panel.evidence.hostile.commands import LOADED, command
+from panel.evidence.hostile.disguises import readings
+from panel.evidence.hostile.folding import fold
+from panel.evidence.hostile.markup import Trap
+
+_LONGEST = 4_000
+"""Characters that are read of one hidden piece."""
+
+_ELEMENT = re.compile(r"<([a-zA-Z][\w-]{0,20})\s([^<>]{1,1000})>")
+_HIDES = re.compile(
+    r"display\s?:\s?none|visibility\s?:\s?(?:hidden|collapse)|font-size\s?:\s?[01](?:\.\d+)?(?:px|pt|em|rem|%)?\s?(?:;|[\"']|$)|"
+    r"opacity\s?:\s?0(?:\.0\d*)?\s?(?:;|[\"']|$)|(?<![\w-])color\s?[:=]\s?[\"']?(?:#fff(?:fff)?\b|white\b|transparent\b|rgba?\(\s?255\s?,"
+    r"\s?255\s?,\s?255)|(?:left|top|text-indent)\s?:\s?-\d{3,}|(?:width|height)\s?:\s?0(?:px)?\s?(?:;|[\"']|$)|clip\s?:\s?rect\(0|"
+    r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s?=\s?[\"']?true",
+    re.IGNORECASE,
+)
+_MERELY_FOR_SIGHT = re.compile(r"aria-hidden", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\b(?:alt|title|content|aria-label|placeholder|value|data-[\w-]{1,30})\s?=\s?(?:\"([^\"]{8,2000})\"|'([^']{8,2000})')")
+_LINK_TITLE = re.compile(r"\]\([^()\s]{0,2000}\s+[\"'(]([^\n\"]{8,500})[\"')]\)|^\s{0,3}\[[^\]\n]{1,60}\]:\s\S{1,500}\s+[\"'(]([^\n]{8,500})[\"')]\s*$", re.MULTILINE)
+_NOTE = re.compile(r"^\s{0,3}\[[^\]\n]{1,60}\]:\s?(?:<>|#)\s?[(\"']([^\n]{4,1000})$", re.MULTILINE)
+_WHITE_TEX = re.compile(r"\\(?:text)?color\{white\}\{?([^{}\n]{8,500})|\\phantom\{([^{}\n]{8,500})")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\(\s?(https?://[^\s)]{1,2000})|<img\b[^<>]{0,300}\bsrc\s?=\s?[\"']?(https?://[^\s\"'<>]{1,2000})", re.IGNORECASE)
+_CARRIES = re.compile(
+    r"[?&/#](?:data|prompt|leak|exfil\w*|secrets?|dossier|conversation|history|ctx|context|chat|message|msg|answer|ballot|vote|token|"
+    r"system\w*|instructions?|summary|content|text|payload|keys?)=(?:[^&]{0,40}(?:[{<\[$]|%7b|%3c|%5b)|[^&]{0,10}(?:your_|insert|system|prompt|\w+_here|here\b|base64|encoded))"
+    r"|(?:[{<\[]|%7b|%5b|%3c)[^&\s]{0,60}(?:prompt|secret|conversation|dossier|ballot|history|instruction|answer|insert|your|api_?key)",
+    re.IGNORECASE,
+)
+
+
+def hidden(text: str) -> Iterator[Trap]:
+    """Yield what a document hides from its readers, where it is a command or a passage of some length.
+
+    Args:
+        text: A source's text without unseen characters.
+    """
+    if "<" in text:
+        yield from _comments(text)
+        yield from _elements(text)
+    for pattern, where in ((_LINK_TITLE, "the title of a link"), (_NOTE, "a comment"), (_WHITE_TEX, "white letters")):
+        for found in pattern.finditer(text):
+            words = next(group for group in found.groups() if group is not None)
+            if _suspicious(words):
+                yield Trap("hidden-text", f"This page hides words in {where} that look like a command.", words.strip(" )\"'"))
+    for found in _IMAGE.finditer(text):
+        if _CARRIES.search(found.group(1) or found.group(2)):
+            yield Trap("exfiltration", "This page shows an image whose address would carry data to a stranger.", found.group())
+
+
+def _comments(text: str) -> Iterator[Trap]:
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        words = text[start + 4 : min(len(text) if end < 0 else end, start + _LONGEST)].strip()
+        if _suspicious(words):
+            yield Trap("hidden-text", "This page has an HTML comment that looks like a command.", words)
+        if end < 0:
+            return
+        start = text.find("<!--", end)
+
+
+def _elements(text: str) -> Iterator[Trap]:
+    for found in _ELEMENT.finditer(text):
+        name, attributes = found.groups()
+        for attribute in _ATTRIBUTE.finditer(attributes):
+            words = attribute.group(1) or attribute.group(2)
+            if _commands(words):
+                yield Trap("hidden-text", f"This page has a command in an attribute of <{name}>.", words)
+        hides = _HIDES.search(attributes)
+        if not hides:
+            continue
+        words = _inner(text, found.end(), name)
+        enough = 4 if not _MERELY_FOR_SIGHT.match(hides.group()) else 40
+        if len(re.findall(r"\w{2,}", words)) >= enough and not words.lower().startswith("skip to") or _suspicious(words):
+            yield Trap("hidden-text", f"This page hides the words of a <{name}> from its readers.", words)
+
+
+def _inner(text: str, start: int, name: str) -> str:
+    """Return the words of an element, without the tags within it."""
+    end = text.find(f"</{name}", start, start + _LONGEST)
+    return re.sub(r"<[^<>]{0,1000}>", " ", text[start : end if end >= 0 else min(len(text), start + 400)]).strip()
+
+
+def _suspicious(words: str) -> bool:
+    return bool(LOADED.search(fold(words)) and len(words.split()) > 2) or _commands(words)
+
+
+def _commands(words: str) -> bool:
+    return any(reading.certain or command(reading.words) for reading in readings(words))
