@@ -10,6 +10,9 @@ from panel.store.texts import read_text
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm", ".pdf", ".docx"})
 """Files in a folder that count as sources; others are left alone."""
 
+READABLE = ".md, .txt or .html"
+"""The types that an author is told of."""
+
 _UNREAD = frozenset({".pdf", ".docx"})
 _PAGES = frozenset({".html", ".htm"})
 
@@ -22,7 +25,7 @@ def read_document(path: Path) -> Page:
     """
     suffix = path.suffix.lower()
     if suffix in _UNREAD:
-        raise DeclarationError(f"{suffix[1:].upper()} isn't read yet; convert it to .md, .txt or .html", file=path)
+        raise DeclarationError(f"{suffix[1:].upper()} isn't read yet; convert it to {READABLE}", file=path)
     text = read_text(path)
     if not text.strip():
         raise DeclarationError("it is empty; put the text to be read into it", file=path)

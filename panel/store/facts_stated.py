@@ -70,7 +70,8 @@ def release_facts(front: Declared) -> ReleaseFacts:
     Raises:
         DeclarationError: One sentence about the first mistake.
     """
-    front.refuse_unknown([*ReleaseFacts.model_fields, "license"], "a release")
+    own = [key for key in ReleaseFacts.model_fields if key not in SourceFacts.model_fields]
+    front.refuse_unknown([*own, *SourceFacts.model_fields, "license"], "a release")
     if "license" in front.data and "licence" in front.data:
         raise front.error("'license' and 'licence' mean the same; keep one", "license")
     return settle(ReleaseFacts, _in_form(front))

@@ -12,7 +12,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is nearest to this one, if any is near; upper and lower case are the same to it."""
-    by_lower = {each.lower(): each for each in sorted(known, reverse=True)}
+    by_lower = {each.lower(): each for each in sorted(known, reverse=True) if each != word}
     found = difflib.get_close_matches(word.lower(), sorted(by_lower), n=1, cutoff=0.6)
     return by_lower[found[0]] if found else None
 

@@ -9,10 +9,10 @@ from panel.domain.release import Release, Source
 from panel.errors import DeclarationError
 from panel.evidence.visible import one_line, visible
 from panel.store.declared import Declared
-from panel.store.documents import SUFFIXES, has_words, read_document
+from panel.store.documents import READABLE, SUFFIXES, has_words, read_document
 from panel.store.facts_stated import ReleaseFacts, SourceFacts, release_facts, source_facts
 from panel.store.front_matter import Page
-from panel.store.nearest import did_you_mean, listed
+from panel.store.nearest import did_you_mean
 from panel.store.slugs import slug_of
 
 MANIFEST = "release.md"
@@ -73,7 +73,7 @@ def _from_folder(folder: Path) -> Release:
     if not sources and manifest.is_file():
         raise _says_nothing(manifest, page.front)
     if not sources:
-        problem = f"this folder has no sources; put the texts to be read into it ({listed(sorted(SUFFIXES))})"
+        problem = f"this folder has no sources; put the texts to be read into it as {READABLE}"
         raise DeclarationError(problem, file=folder)
     return _release(folder, facts, sources)
 
