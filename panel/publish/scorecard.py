@@ -65,8 +65,8 @@ def styled(text: str, style: str) -> Text:
 
 def badge(lines: Lines, vote: str) -> Text:
     """Return a vote as a badge, padded so that what follows lines up."""
-    label = Text(f" {vote.upper()} " if lines.console.is_terminal else vote.upper(), _BADGES[vote])
-    return label + Text(" " * (_BADGE_WIDTH - len(label)))
+    label = f" {vote.upper()} " if lines.console.is_terminal else vote.upper()
+    return Text.assemble((label, _BADGES[vote]), " " * (_BADGE_WIDTH - len(label)))
 
 
 def bar(tally: Tally) -> Text:
@@ -148,10 +148,9 @@ def _foot(lines: Lines, sheet: Sheet) -> None:
 
 def _row(sheet: Sheet) -> tuple[Text | str, ...]:
     release = sheet.release
-    ship = styled(sheet.percent, "bold cyan")
     interval = sheet.verdict.tally.interval
-    if interval:
-        ship += styled(f" ({interval[0]}–{interval[1]} %)", "dim")
+    spread = f" ({interval[0]}–{interval[1]} %)" if interval else ""
+    ship = Text.assemble((sheet.percent, "bold cyan"), (spread, "dim"))
     return (
         styled(release.name, "bold"),
         ship,
