@@ -18,7 +18,8 @@ def bottom_line(ranking: Sequence[Verdict], leads: Sequence[Lead]) -> str:
     if lead.chance is None:
         missing = [v.release.name for v in ranking if v.tally.ship_percent is None]
         return f"No call: {listed(missing)} has no percentage, because too few seats voted."
-    odds = f"if both panels sat again, {first.release.name} would stay ahead in {_in_ten(lead.chance)} that don't tie"
+    times = round(100 * lead.chance)
+    odds = f"if both panels sat again, {first.release.name} would stay ahead in {times} of 100 sittings that don't tie"
     if lead.decided:
         return (
             f"Ship with {first.release.name}: {first.tally.ship_percent} % against {second.tally.ship_percent} % "
@@ -48,24 +49,23 @@ def pricing_read(releases: Sequence[Subject]) -> str:
 
 def reviewer_split(verdicts: Sequence[Verdict], splits: Sequence[Split]) -> str:
     """Say which personas change sides between the releases, which don't, and who was seated on one panel only."""
+    parts: list[str] = []
     both = [split for split in splits if all(vote in ("ship", "skip") for vote in split.votes)]
-    changed = [split for split in both if len(set(split.votes)) > 1]
-    parts = [_changes(split, verdicts) for split in changed]
-    for vote in ("ship", "skip"):
-        same = [split.title for split in both if set(split.votes) == {vote}]
-        if same:
-            parts.append(f"{listed(same)} {vote}{'s' if len(same) == 1 else ''} {_all(len(verdicts))}")
-    for split in splits:
-        if None in split.votes:
-            parts.append(_partial(split, verdicts))
+    for votes in dict.fromkeys(split.votes for split in both):
+        who = [split.title for split in both if split.votes == votes]
+        parts.append(f"{listed(who)} {_sides(votes, verdicts, plural=len(who) > 1)}")
+    parts += [_partial(split, verdicts) for split in splits if split not in both]
     return f"{'; '.join(parts)}." if parts else "No seat voted on all of them."
 
 
-def _changes(split: Split, verdicts: Sequence[Verdict]) -> str:
-    def side(vote: str) -> str:
-        return listed([v.release.name for v, cast in zip(verdicts, split.votes, strict=True) if cast == vote])
+def _sides(votes: Sequence[str | None], verdicts: Sequence[Verdict], *, plural: bool) -> str:
+    def names(vote: str) -> str:
+        return listed([v.release.name for v, cast in zip(verdicts, votes, strict=True) if cast == vote])
 
-    return f"{split.title} ships {side('ship')} and skips {side('skip')}"
+    ending = "" if plural else "s"
+    if len(set(votes)) == 1:
+        return f"{votes[0]}{ending} {'both' if len(votes) == 2 else f'all {len(votes)}'}"
+    return f"ship{ending} {names('ship')} and skip{ending} {names('skip')}"
 
 
 def _partial(split: Split, verdicts: Sequence[Verdict]) -> str:
@@ -76,12 +76,5 @@ def _partial(split: Split, verdicts: Sequence[Verdict]) -> str:
         if vote is not None
     ]
     away = [v.release.name for v, vote in zip(verdicts, split.votes, strict=True) if vote is None]
-    return f"{split.title} {listed(votes)} (not seated for {listed(away)})"
-
-
-def _in_ten(chance: float) -> str:
-    return f"{round(100 * chance)} of 100 sittings"
-
-
-def _all(count: int) -> str:
-    return "both" if count == 2 else f"all {count}"
+    aside = f" (not seated for {listed(away)})" if away else ""
+    return f"{split.title} {listed(votes)}{aside}"
