@@ -62,13 +62,21 @@ CASES = {
         ["review", "releases/key.md"],
         ["key.md", "line 3", "'vendorr'", "vendor"],
     ),
-    "front matter without end": ({"releases/open.md": b"---\nname: X\nText.\n"}, ["review", "releases/open.md"], ["open.md"]),
+    "front matter without end": (
+        {"releases/open.md": b"---\nname: X\nText.\n"},
+        ["review", "releases/open.md"],
+        ["open.md"],
+    ),
     "broken YAML": (
         {"releases/yaml.md": b"---\nname: [X\n---\nText.\n"},
         ["review", "releases/yaml.md"],
         ["yaml.md", "line"],
     ),
-    "front matter and no text": ({"releases/bare.md": b"---\nname: X\n---\n"}, ["review", "releases/bare.md"], ["bare.md"]),
+    "front matter and no text": (
+        {"releases/bare.md": b"---\nname: X\n---\n"},
+        ["review", "releases/bare.md"],
+        ["bare.md"],
+    ),
     "empty folder": ({"releases/hollow/.keep": b""}, ["review", "releases/hollow"], ["hollow"]),
     "misspelt persona key": (
         {"personas/grump.yaml": PERSONA.replace("motto:", "moto:").encode()},
@@ -76,12 +84,18 @@ CASES = {
         ["grump.yaml", "line 4", "'moto'", "motto"],
     ),
     "persona without moves": (
-        {"personas/grump.yaml": PERSONA.replace("moves:\n  - name: check\n", "").replace("    instruction: Say", "# ").encode()},
+        {
+            "personas/grump.yaml": PERSONA.replace("moves:\n  - name: check\n", "")
+            .replace("    instruction: Say", "# ")
+            .encode()
+        },
         ["review", "releases/good.md", "--seats", "grump"],
         ["grump.yaml", "moves"],
     ),
     "undefined template variable": (
-        {"prompts/ballot.j2": b'{% extends "shipped:ballot.j2" %}\n{% block system %}{{ relase.name }}{% endblock %}\n'},
+        {
+            "prompts/ballot.j2": b'{% extends "shipped:ballot.j2" %}\n{% block system %}{{ relase.name }}{% endblock %}\n'
+        },
         ["review", "releases/good.md", "--model", "openai/any"],
         ["ballot.j2", "'relase'"],
     ),
@@ -102,7 +116,11 @@ CASES = {
         ["review", "releases/good.md"],
         ["panel.toml", "'sampels'", "samples"],
     ),
-    "settings that are no TOML": ({"panel.toml": b"model = \n"}, ["review", "releases/good.md"], ["panel.toml", "line 1"]),
+    "settings that are no TOML": (
+        {"panel.toml": b"model = \n"},
+        ["review", "releases/good.md"],
+        ["panel.toml", "line 1"],
+    ),
     "compare with itself": ({}, ["compare", "releases/good.md", "releases/good.md"], ["itself"]),
     "compare of one": ({}, ["compare", "releases/good.md"], ["two"]),
     "unknown prompt seat": ({}, ["prompt", "render", "releases/good.md", "--seat", "nobody"], ["'nobody'"]),
@@ -145,5 +163,11 @@ def test_one_sentence_exit_2_nothing_written_no_request(case, shipskip, workspac
 def test_no_traceback_for_a_key_in_an_error(shipskip, workspace):
     """A key in the environment never reaches stderr."""
     secret = "sk-verysecret1234567890"
-    ran = shipskip("review", "releases/good.md", "--model", "openai/x", env={"OPENAI_API_KEY": secret, "OPENAI_BASE_URL": "http://127.0.0.1:9/v1"})
+    ran = shipskip(
+        "review",
+        "releases/good.md",
+        "--model",
+        "openai/x",
+        env={"OPENAI_API_KEY": secret, "OPENAI_BASE_URL": "http://127.0.0.1:9/v1"},
+    )
     assert secret not in ran.out + ran.err
