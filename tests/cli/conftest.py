@@ -35,6 +35,7 @@ def shipskip(tmp_path):
         clean = {name: value for name, value in os.environ.items() if not any(key in name for key in KEYS)}
         done = subprocess.run(
             [sys.executable, "-m", "panel.cli", *map(str, argv)],
+            check=False,
             cwd=cwd or tmp_path,
             env={**clean, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", **(env or {})},
             capture_output=True,
@@ -53,6 +54,7 @@ def workspace(tmp_path):
     (tmp_path / "panel.toml").write_text('model = "builtin"\n')
     (tmp_path / "releases").mkdir()
     (tmp_path / "releases" / "good.md").write_text(
-        "---\nname: Good\nvendor: Acme\n---\nGood has a public API and an Apache 2.0 licence. It costs 10 dollars a month.\n"
+        "---\nname: Good\nvendor: Acme\n---\n"
+        "Good has a public API and an Apache 2.0 licence. It costs 10 dollars a month.\n"
     )
     return tmp_path

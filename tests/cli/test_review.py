@@ -1,4 +1,4 @@
-"""``review`` and ``compare`` as people run them, with the builtin reviewer and against a server that speaks OpenAI's protocol."""
+"""``review`` and ``compare`` as people run them: the builtin reviewer, and a server that speaks OpenAI's protocol."""
 
 import json
 
