@@ -145,7 +145,7 @@ class Dossier(Noun):
             "category": release.category,
             "tagline": release.tagline,
             "date": release.date.isoformat() if release.date else None,
-            "pricing": price.entry,
+            "pricing": None if price.shown == "unknown" else price.shown,
             "licence": release.licence,
         }
         return {f"F.{key}": value for key, value in stated.items() if value}

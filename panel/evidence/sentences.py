@@ -19,7 +19,8 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"\s*(?:[-*+•‣▪●–]|\(?\d{1,3}[.)])\s+(.*)")
 _RULE = re.compile(r"[-*_=\s:|]*$")
 _LINK = re.compile(r"!?\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
-_MARKS = re.compile(r"(?<!\w)(\*{1,3}|__?|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1(?!\w)")
+_CODE = re.compile(r"(`[^`\n]{1,500}`)")
+_MARKS = re.compile(r"(?<![\w.])(\*{1,3}|__?|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1(?!\w)")
 _WRAP = 120
 """Widest line that is taken for one of a hard-wrapped paragraph."""
 
@@ -106,8 +107,9 @@ def _continues(previous: str, width: int) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Return Markdown's words without its marks."""
-    text = _LINK.sub(r"\1", text)
-    for _ in range(2):  # emphasis may stand within emphasis
-        text = _MARKS.sub(r"\2", text)
-    return text.replace("`", "")
+    """Return Markdown's words without its marks; what stands in a code span keeps its own."""
+    parts = _CODE.split(_LINK.sub(r"\1", text))
+    for place in range(0, len(parts), 2):
+        for _ in range(2):  # emphasis may stand within emphasis
+            parts[place] = _MARKS.sub(r"\2", parts[place])
+    return "".join(parts).replace("`", "")
