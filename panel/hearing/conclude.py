@@ -8,7 +8,7 @@ from panel.domain.noun import fingerprint
 from panel.domain.release import CITE, Dossier
 from panel.domain.seating import Panel
 from panel.domain.verdict import CitedSource, Finding, Provenance, Subject, Tally, Verdict
-from panel.domain.wording import listed
+from panel.hearing.disclosure import disclose
 from panel.hearing.poll import BALLOT, Bench
 from panel.version import __version__
 
@@ -26,7 +26,7 @@ def conclude(
     bench: Bench,
 ) -> Verdict:
     """Return the verdict: what was judged, how it was counted, what it was made from."""
-    asked = [seat.model for seat in panel.seats]
+    asked = [bench.gateway.identity(seat.model) for seat in panel.seats]
     answered = [ballot.model for ballot in ballots]
     return Verdict(
         release=describe(dossier, _cited(ballots, findings)),
@@ -73,17 +73,6 @@ def describe(dossier: Dossier, cites: Iterable[str] = ()) -> Subject:
             for source in release.sources
         ),
     )
-
-
-def disclose(models: Iterable[str]) -> str:
-    """Return the sentence that says who really voted."""
-    names = list(dict.fromkeys(models))
-    asked = [name for name in names if name != "builtin"]
-    start = "Simulated panel: the reviewers are written personas, and no person voted."
-    if not asked:
-        return f"{start} No language model was asked; the builtin reviewer read the sources by rules."
-    spoke = f"{start} {listed(asked)} wrote their ballots."
-    return f"{spoke} The builtin reviewer read the rest by rules." if len(asked) < len(names) else spoke
 
 
 def _description(dossier: Dossier) -> str | None:

@@ -54,7 +54,7 @@ def recipes(seat: Seat, dossier: Dossier, bench: Bench) -> list[Recipe]:
             persona=seat.persona.hash,
             prompt=prompt,
             dossier=dossier.hash,
-            model=seat.model,
+            model=bench.gateway.identity(seat.model),
             parameters=bench.parameters,
             sample=number,
         )

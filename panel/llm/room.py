@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from panel.domain.call import Call, Request
 
@@ -34,6 +34,18 @@ class Room(Protocol):
 
     async def close(self) -> None:
         """Give back what it holds."""
+
+
+@runtime_checkable
+class Identified(Protocol):
+    """A room whose model string won't do as its model's name in recipes and records."""
+
+    def identity(self) -> str:
+        """Return what tells its model from every other, without any path of this machine.
+
+        Raises:
+            DeclarationError: It can't be found out.
+        """
 
 
 class CallStore(Protocol):
@@ -73,6 +85,21 @@ class Gateway:
         """Whether answers of this model belong in the ledger."""
         return self.room(model).remembered
 
+    def identity(self, model: str) -> str:
+        """Return the name by which recipes and records know a model; it can be asked by that name from now on.
+
+        It is the model string itself, except where that says too much or too little, as the path of a file does.
+
+        Raises:
+            DeclarationError: It can't be found out.
+        """
+        room = self.room(model)
+        if not isinstance(room, Identified):
+            return model
+        known = room.identity()
+        self._rooms[known] = room
+        return known
+
     def warm(self, models: Iterable[str]) -> None:
         """Begin in the background what makes the first question slow, so that prompts can be rendered meanwhile."""
         for model in models:
@@ -100,5 +127,5 @@ class Gateway:
 
     async def close(self) -> None:
         """Close every room."""
-        rooms, self._rooms = list(self._rooms.values()), {}
-        await asyncio.gather(*(room.close() for room in rooms))
+        rooms, self._rooms = {id(room): room for room in self._rooms.values()}, {}
+        await asyncio.gather(*(room.close() for room in rooms.values()))

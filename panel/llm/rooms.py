@@ -31,7 +31,7 @@ def open_room(model: str, calls: Calls, ledger: Ledger) -> Room:
     """Return the room of a model.
 
     Args:
-        model: ``builtin``, ``replay``, or a litellm model string.
+        model: ``builtin``, ``replay``, ``gguf:PATH``, or a litellm model string.
         calls: How a model is asked.
         ledger: Where ``replay`` looks for answers.
 
@@ -50,10 +50,9 @@ def open_room(model: str, calls: Calls, ledger: Ledger) -> Room:
 
         return Replay(ledger)
     if name.startswith("gguf:"):
-        raise DeclarationError(
-            f"{model!r} asks for a model inside shipskip, which needs the extra 'local', and this version doesn't "
-            "have it: serve the file with llama.cpp and set OPENAI_BASE_URL"
-        )
+        from panel.llm.embedded import Embedded
+
+        return Embedded(name)
     from panel.llm.gateway import LitellmRoom
     from panel.llm.retrying import Patience
 
