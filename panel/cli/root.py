@@ -1,5 +1,6 @@
 """The ``shipskip`` command: finds the verb, turns errors into one sentence and an exit code."""
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -60,6 +61,9 @@ def shipskip() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that can't show a character shows a question mark
     try:
         code = shipskip.main(standalone_mode=False)
     except DeclarationError as error:

@@ -67,6 +67,8 @@ class Signal(Noun):
     """Weight when the dossier affirms it: above 0 speaks for shipping, below 0 for skipping."""
     denied: float = Field(default=0.0, ge=-5, le=5)
     """Weight when the dossier denies it."""
+    silent: float = Field(default=0.0, ge=-5, le=5)
+    """Weight when the dossier has nothing on it."""
     move: str | None = None
     """The move in whose paragraph it is told; the first one if absent."""
 

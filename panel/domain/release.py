@@ -50,7 +50,8 @@ class Pricing(Noun):
             return "Free tier" if self.free_tier else "unknown"
         if self.amount == 0:
             return "Free"
-        tail = "".join(f" per {part}" for part in (self.unit, self.period) if part)
+        period = None if self.period == "once" else self.period
+        tail = "".join(f" per {part}" for part in (self.unit, period) if part)
         billing = f", billed {self.billing}" if self.billing else ""
         price = f"{self.currency or ''} {self.amount:g}{tail}{billing}".strip()
         return f"Free tier; {price}" if self.free_tier else price

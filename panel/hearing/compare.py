@@ -6,7 +6,7 @@ from itertools import pairwise
 from panel.domain.comparison import Comparison, Lead, Split
 from panel.domain.verdict import Verdict
 from panel.errors import DeclarationError
-from panel.hearing.conclude import disclose
+from panel.hearing.disclosure import disclose
 from panel.hearing.writeup import bottom_line, pricing_read, reviewer_split
 from panel.stats.lead import DECIDED, lead_chance
 from panel.stats.tally import seat_rates
