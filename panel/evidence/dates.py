@@ -6,8 +6,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Literal
+
+from panel.evidence.calendar_words import (
+    BEFORE_YEAR,
+    COUNT,
+    DAY,
+    DAYS,
+    MONTH,
+    MONTHS,
+    ORDER,
+    SMALL,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+)
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
 
@@ -59,7 +72,10 @@ def read_dates(text: str, today: dt.date | None = None) -> tuple[DateMention, ..
     """
     found: list[DateMention] = []
     taken = bytearray(len(text))
-    for pattern, read in _readers():
+    traits = {trait for trait, pattern in _traits() if pattern.search(text)}
+    for needed, pattern, read in _readers():
+        if not needed <= traits:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
@@ -82,47 +98,6 @@ def may_be_same(a: DateMention, b: DateMention) -> bool:
     return True
 
 
-_MONTHS = MappingProxyType(
-    {
-        name: number
-        for number, names in enumerate(
-            (
-                "january jan januar janvier enero gennaio janeiro januari jänner",
-                "february feb februar février febrero febbraio fevereiro februari",
-                "march mar märz mars marzo março maart",
-                "april apr avril abril aprile",
-                "may mai mayo maggio maio mei",
-                "june jun juni juin junio giugno junho",
-                "july jul juli juillet julio luglio julho",
-                "august aug août agosto augustus",
-                "september sep sept septembre septiembre settembre setembro",
-                "october oct oktober octobre octubre ottobre outubro okt",
-                "november nov novembre noviembre novembro",
-                "december dec dezember décembre diciembre dicembre dezembro dez",
-            ),
-            start=1,
-        )
-        for name in names.split()
-    }
-)
-_DAYS = MappingProxyType({name.lower(): number for number, name in enumerate(calendar.day_name)})
-_SMALL = MappingProxyType(
-    {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-    | {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-)
-_ORDER = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4})
-
-_M = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_D = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?(?![\d%]|[.,]\d)"
-_Y = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
-_WEEKDAY = "(?P<weekday>" + "|".join(_DAYS) + r")\b(?!s)"
-_N = r"(?P<count>\d{1,3}|" + "|".join(_SMALL) + r")"
-_UNIT = r"(?P<unit>day|week|month|year)"
-_BEFORE_YEAR = (
-    r"(?:\b(?:in|since|by|from|until|till|of|early|late|mid|through|during|before|after|around|for|year|summer|"
-    r"spring|autumn|fall|winter|christmas|seit|en|im|copyright)\s|[(©–-]\s?|^)"
-)
-
 _Reader = Callable[[re.Match[str], dt.date | None], DateMention | None]
 
 
@@ -141,7 +116,7 @@ def _stretch(
 def _day(match: re.Match[str], today: dt.date | None) -> DateMention | None:
     """Read a day with a named or numbered month; without a year, the one nearest to the day of writing."""
     parts = match.groupdict()
-    month = int(parts["month"]) if parts["month"].isdigit() else _MONTHS[parts["month"].lower()]
+    month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[parts["month"].lower()]
     day = int(parts["day"])
     year = parts.get("year") or ""
     if not year and parts["month"] in ("may", "mar", "march"):
@@ -176,7 +151,7 @@ def _numeric(match: re.Match[str], _: dt.date | None) -> DateMention | None:
 
 def _month(match: re.Match[str], today: dt.date | None) -> DateMention | None:
     parts = match.groupdict()
-    month = int(parts["month"]) if parts["month"].isdigit() else _MONTHS[parts["month"].lower()]
+    month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[parts["month"].lower()]
     if not 1 <= month <= 12:
         return None
     if parts.get("year"):
@@ -190,7 +165,7 @@ def _month(match: re.Match[str], today: dt.date | None) -> DateMention | None:
 
 def _quarter(match: re.Match[str], _: dt.date | None) -> DateMention | None:
     word, year = match["quarter"].lower(), int(match["year"])
-    number = int(word) if word.isdigit() else _ORDER[word]
+    number = int(word) if word.isdigit() else ORDER[word]
     return _stretch(match, dt.date(year, 3 * number - 2, 1), _span_of_month(year, 3 * number)[1], "quarter")
 
 
@@ -223,7 +198,7 @@ def _relative_day(match: re.Match[str], today: dt.date | None) -> DateMention | 
     if parts.get("near"):
         shift = {"yesterday": -1, "tomorrow": 1}.get(parts["near"].lower(), 0)
     else:
-        ahead = (_DAYS[parts["weekday"].lower()] - today.weekday()) % 7
+        ahead = (DAYS[parts["weekday"].lower()] - today.weekday()) % 7
         which = (parts["which"] or "").lower()
         behind = ahead - 7
         shift = {"next": ahead or 7, "coming": ahead or 7, "last": behind, "past": behind, "this": ahead}.get(
@@ -242,7 +217,7 @@ def _relative_stretch(match: re.Match[str], today: dt.date | None) -> DateMentio
         return DateMention(match.group(), match.span(), precision, relative=True)
     if parts.get("count"):
         word = parts["count"].lower()
-        steps = -(int(word) if word.isdigit() else _SMALL[word])
+        steps = -(int(word) if word.isdigit() else SMALL[word])
     else:
         steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0}[parts["which"].lower()]
     first, last = _shifted(today, unit, steps)
@@ -265,27 +240,51 @@ def _shifted(today: dt.date, unit: str, steps: int) -> tuple[dt.date, dt.date]:
 
 
 @cache
-def _readers() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+def _traits() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what a text must have before the slower patterns are tried: a year, a month's name, a relative word."""
+    starts = "|".join(sorted({name[:3] for name in MONTHS}))
+    return (
+        ("Y", re.compile(r"(?:19|20)\d\d")),
+        ("M", re.compile(rf"\b(?:{starts})", re.IGNORECASE)),
+        ("R", re.compile(r"day|week|month|year|ton?[im]", re.IGNORECASE)),
+        ("D", re.compile(r"\d")),
+    )
+
+
+@cache
+def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
     """Return the patterns, most telling first: what one has read, the next ones leave alone."""
     of = r"(?:\s+(?:of|de|del))?"
-    table: tuple[tuple[str, _Reader], ...] = (
-        (rf"(?<![\d-]){_Y}([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _day),
-        (rf"(?<![\d.,/$€£])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)\s?{_Y}", _numeric),
-        (rf"(?<![\w.,]){_D}{of}\s+{_M},?{of}(?:\s+{_Y})?", _day),
-        (rf"\b{_M}\s+(?:the\s+)?{_D}(?:\s?(?:[–-]|to|and)\s?\d{{1,2}}(?!\d))?(?:,?\s+{_Y})?", _day),
-        (rf"\b(?:Q(?P<quarter>[1-4]))[\s/-]?{_Y}", _quarter),
-        (rf"\b(?P<quarter>first|second|third|fourth)[\s-]quarter\s(?:of\s)?{_Y}", _quarter),
-        (rf"\bH(?P<half>[12])\s?{_Y}", _half),
-        (rf"\b(?P<half>first|second)\shalf\s(?:of\s)?{_Y}", _half),
-        (rf"\b{_M},?{of}\s+{_Y}", _month),
-        (rf"(?<![\d-]){_Y}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month),
-        (rf"\b(?P<part>early|beginning|mid|middle|late|end)(?:\sof)?[\s-](?:the\s(?:year\s)?)?{_Y}", _part_of_year),
-        (rf"(?:\b(?P<which>last|past|next|coming|this|on)\s)?\b{_WEEKDAY}(?!\sTimes)", _relative_day),
-        (r"\b(?P<near>yesterday|today|tonight|tomorrow)\b(?!['’]s)", _relative_day),
-        (rf"\b(?P<which>last|past|previous|next|this)\s{_UNIT}\b(?!-|s)", _relative_stretch),
-        (rf"\b{_N}\s{_UNIT}s?\sago\b", _relative_stretch),
-        (rf"\b(?:in|since|by|until|till|from|of|during|early|mid|late|last|this|next|for)[\s-]{_M}(?!\s*\d)", _month),
-        (rf"{_BEFORE_YEAR}{_Y}(?![\w%°-]|\s(?:(?!has|was|is)[a-z]+s\b|token|people))", _year),
-        (rf"(?<![\w$€£#.,+-]){_Y}(?=['’]s\b|[,;:.)–]\s|[.)]?$|\s?[–-]\s|/)", _year),
+    table: tuple[tuple[str, str, _Reader], ...] = (
+        ("Y", rf"(?<![\d-]){YEAR}([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _day),
+        (
+            "Y",
+            rf"(?<![\d.,/$€£])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)\s?{YEAR}",
+            _numeric,
+        ),
+        ("MD", rf"(?<![\w.,]){DAY}{of}\s+{MONTH},?{of}(?:\s+{YEAR})?", _day),
+        ("MD", rf"\b{MONTH}\s+(?:the\s+)?{DAY}(?:\s?(?:[–-]|to|and)\s?\d{{1,2}}(?!\d))?(?:,?\s+{YEAR})?", _day),
+        ("Y", rf"\b(?:Q(?P<quarter>[1-4]))[\s/-]?{YEAR}", _quarter),
+        ("Y", rf"\b(?P<quarter>first|second|third|fourth)[\s-]quarter\s(?:of\s)?{YEAR}", _quarter),
+        ("Y", rf"\bH(?P<half>[12])\s?{YEAR}", _half),
+        ("Y", rf"\b(?P<half>first|second)\shalf\s(?:of\s)?{YEAR}", _half),
+        ("YM", rf"\b{MONTH},?{of}\s+{YEAR}", _month),
+        ("Y", rf"(?<![\d-]){YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month),
+        (
+            "Y",
+            rf"\b(?P<part>early|beginning|mid|middle|late|end)(?:\sof)?[\s-](?:the\s(?:year\s)?)?{YEAR}",
+            _part_of_year,
+        ),
+        ("R", rf"(?:\b(?P<which>last|past|next|coming|this|on)\s)?\b{WEEKDAY}(?!\sTimes)", _relative_day),
+        ("R", r"\b(?P<near>yesterday|today|tonight|tomorrow)\b(?!['’]s)", _relative_day),
+        ("R", rf"\b(?P<which>last|past|previous|next|this)\s{UNIT}\b(?!-|s)", _relative_stretch),
+        ("R", rf"\b{COUNT}\s{UNIT}s?\sago\b", _relative_stretch),
+        (
+            "M",
+            rf"\b(?:in|since|by|until|till|from|of|during|early|mid|late|last|this|next|for)[\s-]{MONTH}(?!\s*\d)",
+            _month,
+        ),
+        ("Y", rf"{BEFORE_YEAR}{YEAR}(?![\w%°-]|\s(?:(?!has|was|is)[a-z]+s\b|token|people))", _year),
+        ("Y", rf"(?<![\w$€£#.,+-]){YEAR}(?=['’]s\b|[,;:.)–]\s|[.)]?$|\s?[–-]\s|/)", _year),
     )
-    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in table)
+    return tuple((frozenset(needed), re.compile(pattern, re.IGNORECASE), read) for needed, pattern, read in table)

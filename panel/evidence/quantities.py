@@ -105,6 +105,12 @@ _ORDINALS = {
 }
 
 
+_RANK_HINT = re.compile(
+    r"#|\bNo\.|number|rank|plac|posit|spot|overall|finish|[cl]ame?s?\b|\d(?:th|[rn]d|st)|third|th\b", re.I
+)
+"""What every rank has; the pattern itself is slow."""
+
+
 @cache
 def _rank_pattern() -> re.Pattern[str]:
     word = "|".join(_ORDINALS)
@@ -123,6 +129,8 @@ def _rank_pattern() -> re.Pattern[str]:
 
 def _ranks(text: str) -> Iterator[Quantity]:
     """Yield places in an order: ``ranks fourth``, ``#4``, ``second place``; a bare ``first`` is none."""
+    if not _RANK_HINT.search(text):
+        return
     for match in _rank_pattern().finditer(text):
         word = next(group for group in match.groups() if group).lower()
         value = float(_ORDINALS.get(word) or int(re.sub(r"\D", "", word)))
