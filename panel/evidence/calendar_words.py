@@ -1,0 +1,52 @@
+"""Words of the calendar, and the pieces of patterns that dates are made of."""
+
+import calendar
+from types import MappingProxyType
+
+MONTHS = MappingProxyType(
+    {
+        name: number
+        for number, names in enumerate(
+            (
+                "january jan januar janvier enero gennaio janeiro januari jänner",
+                "february feb februar février febrero febbraio fevereiro februari",
+                "march mar märz mars marzo março maart",
+                "april apr avril abril aprile",
+                "may mai mayo maggio maio mei",
+                "june jun juni juin junio giugno junho",
+                "july jul juli juillet julio luglio julho",
+                "august aug août agosto augustus",
+                "september sep sept septembre septiembre settembre setembro",
+                "october oct oktober octobre octubre ottobre outubro okt",
+                "november nov novembre noviembre novembro",
+                "december dec dezember décembre diciembre dicembre dezembro dez",
+            ),
+            start=1,
+        )
+        for name in names.split()
+    }
+)
+"""Names and abbreviations in seven languages, in lower case, with their numbers."""
+
+DAYS = MappingProxyType({name.lower(): number for number, name in enumerate(calendar.day_name)})
+"""English weekdays in lower case, Monday 0."""
+
+SMALL = MappingProxyType(
+    {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+    | {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+)
+"""Counts in words that stand before ``ago``."""
+
+ORDER = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4})
+"""Ordinals of quarters."""
+
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?(?![\d%]|[.,]\d)"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
+WEEKDAY = "(?P<weekday>" + "|".join(DAYS) + r")\b(?!s)"
+COUNT = r"(?P<count>\d{1,3}|" + "|".join(SMALL) + r")"
+UNIT = r"(?P<unit>day|week|month|year)"
+BEFORE_YEAR = (
+    r"(?:\b(?:in|since|by|from|until|till|of|early|late|mid|through|during|before|after|around|for|year|summer|"
+    r"spring|autumn|fall|winter|christmas|seit|en|im|copyright)\s|[(©–-]\s?|^)"
+)
