@@ -10,8 +10,9 @@ from pydantic import Field
 
 from panel.domain.noun import Noun, fingerprint
 
-CITE = re.compile(r"S\d+\.\d+|F\.[a-z_]+")
-"""How a place in a dossier is cited: ``S2.14`` is sentence 14 of source 2, ``F.licence`` a stated fact."""
+CITE = re.compile(r"S\d+(?:\.\d+)?|F\.[a-z_]+")
+"""How a place in a dossier is cited: ``S2.14`` is sentence 14 of source 2, ``S2`` its title, publisher and date,
+``F.licence`` a stated fact."""
 
 
 class Link(Noun):
@@ -161,8 +162,9 @@ class Dossier(Noun):
 
     @cached_property
     def by_cite(self) -> dict[str, str]:
-        """The text behind every citation, stated facts included."""
-        return {**self.facts, **{s.cite: s.text for s in self.sentences}}
+        """The text behind every citation, stated facts and the sources' headers included."""
+        headers = {key: " · ".join(part for part in about if part) for key, *about in self.headers}
+        return {**self.facts, **headers, **{s.cite: s.text for s in self.sentences}}
 
     def of(self, key: str) -> Iterator[Sentence]:
         """Yield the sentences of one source."""

@@ -20,7 +20,7 @@ def fenced(dossier: Dossier) -> str:
     mark = dossier.hash[:12]
     lines = [f"[{cite}] {_inert(fact)}" for cite, fact in dossier.facts.items()]
     for key, *about in dossier.headers:
-        lines += ["", f"Source {key}: {' · '.join(_inert(each) for each in about if each) or 'untitled'}"]
+        lines += ["", f"[{key}] Source: {' · '.join(_inert(each) for each in about if each) or 'untitled'}"]
         lines += [f"[{sentence.cite}] {_MARKS[sentence.kind]}{_inert(sentence.text)}" for sentence in dossier.of(key)]
     return "\n".join([f"<<<DOSSIER {mark}", *lines, f"DOSSIER {mark}>>>"])
 
