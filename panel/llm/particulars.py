@@ -18,6 +18,7 @@ _CITE = re.compile(
 )
 """``S1.4``, or a range of one source: ``S1.4-6``, ``S1.4–S1.6``."""
 _FACT = re.compile(r"\bF\.[a-z_]+")
+_WHOLE = re.compile(r"\bS[1-9]\d{0,2}\b(?!\s*[.:]\s*\d)")
 _BRACKETED = re.compile(r"[\[(]([^\[\]()]{1,300})[\])]")
 _WIDEST = 20
 """Sentences of the widest range that is taken for one."""
@@ -109,6 +110,7 @@ def _named(text: str) -> Iterator[str]:
             yield from (f"S{source}.{number}" for number in range(first + 1, last + 1))
         else:
             yield f"S{to_source}.{last}"
+    yield from (mark.group() for mark in _WHOLE.finditer(text))
     yield from (mark.group() for mark in _FACT.finditer(text))
 
 
