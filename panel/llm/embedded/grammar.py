@@ -140,11 +140,11 @@ def _cite_rule(cites: Sequence[str]) -> str:
     ways = [_literal(f'"{fact}"') for fact in facts]
     for source, sentences in last.items():
         start, end = _literal(f'"{source}.'), _literal('"')
-        ways.append(f"{start} ({' | '.join(_up_to(sentences))}) {end}")
+        ways.append(f"{start} ({' | '.join(up_to(sentences))}) {end}")
     return " | ".join(ways)
 
 
-def _up_to(number: int) -> list[str]:
+def up_to(number: int) -> list[str]:
     """Return patterns that together match the numbers from 1 to this one, and nothing else."""
     digits = str(number)
     ways = [" ".join(["[1-9]", *["[0-9]"] * more]) for more in range(len(digits) - 1)]

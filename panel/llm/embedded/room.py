@@ -38,13 +38,15 @@ class Embedded:
 
     Args:
         model: ``gguf:PATH``.
+        context: Tokens of context to begin with; a dossier that needs more gets it, as far as the model was trained.
     """
 
     remembered = True
     rules = None
 
-    def __init__(self, model: str) -> None:
+    def __init__(self, model: str, *, context: int = USUAL_CONTEXT) -> None:
         self._model = model
+        self._context = context
         self._known: ModelFile | None = None
         self._llama: Llama | None = None
         self._turn = asyncio.Lock()
@@ -110,10 +112,15 @@ class Embedded:
             self._known = read_model_file(Path(place).expanduser())
         return self._known
 
-    def _running(self, context: int = USUAL_CONTEXT) -> Llama:
+    @property
+    def pid(self) -> int | None:
+        """Number of llama.cpp's process, while there is one."""
+        return None if self._llama is None else self._llama.pid
+
+    def _running(self, context: int = 0) -> Llama:
         """Return llama.cpp with at least this much context, as far as the model has it."""
         file = self._file()
-        context = min(context, file.context)
+        context = min(max(context, self._context), file.context)
         if self._llama is not None and (self._llama.context < context or not self._llama.running):
             self._stop()
         if self._llama is None:
