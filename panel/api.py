@@ -18,7 +18,7 @@ from panel.store.workspace import Workspace
 def review(
     release: str | Path,
     *,
-    model: str | None = None,
+    model: str | Sequence[str] | None = None,
     seats: str | None = None,
     samples: int | None = None,
     workspace: str | Path | None = None,
@@ -28,8 +28,9 @@ def review(
 
     Args:
         release: A release file, a release folder, or the slug of one in the workspace.
-        model: The model for every seat: any litellm model string, ``builtin`` or ``replay``. Without it, what the
-            workspace says; without that, the builtin reviewer, which asks no model.
+        model: The model for every seat: any litellm model string, ``gguf:PATH``, ``builtin`` or ``replay``; several are
+            a jury, and ``"a else b"`` asks b where a can't answer. Without it, what the workspace says; without that,
+            the builtin reviewer, which asks no model.
         seats: Personas in order, such as ``"developer,skeptic"`` or ``"all"``; ``"a|b"`` seats the one that suits.
         samples: Ballots per seat, 1 to 99.
         workspace: The folder with ``panel.toml``; found from the current folder upward if not given.
@@ -45,7 +46,7 @@ def review(
 def review_all(
     releases: Iterable[str | Path],
     *,
-    model: str | None = None,
+    model: str | Sequence[str] | None = None,
     seats: str | None = None,
     samples: int | None = None,
     workspace: str | Path | None = None,
@@ -66,7 +67,7 @@ def review_all(
     Raises:
         DeclarationError: As for :func:`review`.
     """
-    sitting = Sitting(_workspace(workspace), model=model, seats=seats, samples=samples, watch=watch)
+    sitting = Sitting(_workspace(workspace), models=_models(model), seats=seats, samples=samples, watch=watch)
     docket = [sitting.summon(each) for each in releases]
     return asyncio.run(sitting.hear(docket, save=save))
 
@@ -74,7 +75,7 @@ def review_all(
 def compare(
     releases: Sequence[str | Path],
     *,
-    model: str | None = None,
+    model: str | Sequence[str] | None = None,
     seats: str | None = None,
     samples: int | None = None,
     workspace: str | Path | None = None,
@@ -97,13 +98,17 @@ def compare(
     Raises:
         DeclarationError: As for :func:`review`; or fewer than two releases; or one release twice.
     """
-    sitting = Sitting(_workspace(workspace), model=model, seats=seats, samples=samples, watch=watch)
+    sitting = Sitting(_workspace(workspace), models=_models(model), seats=seats, samples=samples, watch=watch)
     docket = [sitting.summon(each) for each in releases]
     check_comparable([case.release.slug for case in docket])
     comparison = compare_verdicts(asyncio.run(sitting.hear(docket, save=save)))
     if save:
         save_comparison(sitting.home, comparison)
     return comparison
+
+
+def _models(model: str | Sequence[str] | None) -> tuple[str, ...]:
+    return () if model is None else (model,) if isinstance(model, str) else tuple(model)
 
 
 def _workspace(folder: str | Path | None) -> Workspace:

@@ -42,7 +42,7 @@ class Sitting:
 
     Args:
         home: The workspace.
-        model: The model for every seat; None for what the workspace says.
+        models: The models for every seat, several being a jury; empty for what the workspace says.
         seats: Personas in order; None for what the workspace says.
         samples: Ballots per seat; None for what the workspace says.
         watch: Told of every seat that has voted.
@@ -56,7 +56,7 @@ class Sitting:
         self,
         home: Workspace,
         *,
-        model: str | None = None,
+        models: Sequence[str] = (),
         seats: str | None = None,
         samples: int | None = None,
         watch: Watch | None = None,
@@ -65,7 +65,7 @@ class Sitting:
         self.home = home
         self._settings = home.panel_settings()
         self._personas = home.personas()
-        self._model, self._seats, self._samples = model, seats, samples
+        self._models, self._seats, self._samples = models, seats, samples
         self._watch, self._clock = watch, clock
 
     def summon(self, place: str | Path) -> Case:
@@ -76,7 +76,7 @@ class Sitting:
         """
         release = self.home.release(place)
         panel = seat_panel(
-            self._settings, release, self._personas, model=self._model, seats=self._seats, samples=self._samples
+            self._settings, release, self._personas, models=self._models, seats=self._seats, samples=self._samples
         )
         return Case(release, panel)
 
@@ -101,7 +101,7 @@ class Sitting:
             await ledger.close()
 
     def _check(self, docket: Iterable[Case], bench: Bench) -> None:
-        models = dict.fromkeys(seat.model for case in docket for seat in case.panel.seats)
+        models = dict.fromkeys(model for case in docket for seat in case.panel.seats for model in seat.models)
         bench.gateway.warm(models)
         if any(bench.gateway.rules(model) is None for model in models):
             bench.prompts.check()
@@ -120,7 +120,6 @@ class Sitting:
         past = stored.history if stored is not None else ()
         verdict = verdict.model_copy(update={"history": (*past, event)})
         return save_verdict(self.home, verdict) if save else verdict
-
 
     def _tell(self, release: Release, seat: Seat, outcome: Ballot | SpoiledBallot) -> None:
         if self._watch is not None:
@@ -157,7 +156,8 @@ def _write(path: Path, text: str) -> None:
 def _stands(stored: Verdict, case: Case, bench: Bench) -> bool:
     """Whether asking again would ask exactly what the stored verdict was made from."""
     dossier: Dossier = read_dossier(case.release)
-    now = {recipe.id for seat in case.panel.seats for recipe in recipes(seat, dossier, bench)}
+    seats = [(seat, model) for seat in case.panel.seats for model in seat.models]
+    now = {recipe.id for seat, model in seats for recipe in recipes(seat, model, dossier, bench)}
     samples = [ballot.samples for ballot in stored.ballots] + [spoiled.samples for spoiled in stored.spoiled]
     then = {sample.recipe for cast in samples for sample in cast}
     return now == then

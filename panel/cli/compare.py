@@ -16,7 +16,7 @@ from panel.cli.show import Watcher, show_comparison
 @workspace_option
 def compare(
     releases: tuple[str, ...],
-    model: str | None,
+    model: tuple[str, ...],
     seats: str | None,
     samples: int | None,
     as_json: bool,

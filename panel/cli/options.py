@@ -38,7 +38,12 @@ def panel_options(command: F) -> F:
         click.option(
             "--seats", help="Personas in order, such as developer,skeptic; a|b seats the one that suits; or all."
         ),
-        click.option("--model", help="Any litellm model string, builtin, or replay (from the ledger only)."),
+        click.option(
+            "--model",
+            multiple=True,
+            help="Any litellm model string, gguf:PATH, builtin, or replay (from the ledger only). Given several times, "
+            "the models are a jury on every seat; 'a else b' asks b where a can't answer.",
+        ),
     ):
         command = add(command)
     return command

@@ -44,6 +44,21 @@ class Sample(Noun):
     """Why it was spoiled."""
 
 
+class Juror(Noun):
+    """How one of several models on a seat voted."""
+
+    model: str
+    """The model asked."""
+    vote: Choice | None
+    """Its samples' strict majority; None if none of them could be read."""
+    ship: int = Field(ge=0)
+    """Its samples that ship."""
+    skip: int = Field(ge=0)
+    """Its samples that skip."""
+    spoiled: int = Field(ge=0)
+    """Its samples that were spoiled."""
+
+
 class Paper(Noun):
     """What one reply says, once it is read: a ballot paper before anything is counted."""
 
@@ -88,6 +103,8 @@ class Ballot(Noun):
     """How structure was asked for."""
     samples: tuple[Sample, ...]
     """Every paper that this seat cast."""
+    jury: tuple[Juror, ...] = ()
+    """How its models split, where several speak for it."""
     recipe: str
     """Id of the recipe of the paper that is quoted."""
     usage: Usage = Usage()

@@ -77,6 +77,15 @@ class Source(Noun):
     """When it was published."""
     language: str | None = None
     """BCP 47 tag, if known."""
+    revised: tuple[dt.date, ...] = ()
+    """Days on which its text was found changed, in order."""
+    hidden: str | None = None
+    """What its page says without showing it, one passage a line; never shown to the panel."""
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of what the panel is shown of it, whatever its key."""
+        return fingerprint([self.title or "", self.publisher or "", str(self.date or ""), self.text])
 
 
 class Release(Noun):

@@ -11,10 +11,11 @@ class Seat(Noun):
 
     persona: Persona
     """Who sits here."""
-    model: str
-    """The model that speaks for it, as litellm names it, or ``builtin``."""
+    models: tuple[str, ...] = Field(min_length=1)
+    """The models that speak for it, as litellm names them, or ``builtin``; several are a jury. ``a else b`` is a chain:
+    b is asked where a can't answer."""
     samples: int = Field(default=1, ge=1, le=99)
-    """How many ballots are cast and reduced to its one vote."""
+    """How many ballots each model casts; they are reduced to its one vote."""
     weight: float = Field(default=1.0, gt=0, le=100)
     """Weight of its vote."""
 

@@ -26,8 +26,8 @@ def conclude(
     bench: Bench,
 ) -> Verdict:
     """Return the verdict: what was judged, how it was counted, what it was made from."""
-    asked = [bench.gateway.identity(seat.model) for seat in panel.seats]
-    answered = [ballot.model for ballot in ballots]
+    asked = [bench.gateway.identity(model) for seat in panel.seats for model in seat.models]
+    answered = [sample.model for ballot in ballots for sample in ballot.samples if sample.vote is not None]
     return Verdict(
         release=describe(dossier, _cited(ballots, findings)),
         tally=count,

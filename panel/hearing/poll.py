@@ -39,22 +39,23 @@ async def poll(seat: Seat, dossier: Dossier, bench: Bench) -> Ballot | SpoiledBa
     Every answer is stored before it is read; a stored answer that can be read is never asked for again.
 
     Raises:
-        DeclarationError: A template or the model's name can't be used.
+        DeclarationError: A template or a model's name can't be used.
     """
-    casts = await asyncio.gather(*(_cast(recipe, seat, dossier, bench) for recipe in recipes(seat, dossier, bench)))
+    papers = [(model, recipe) for model in seat.models for recipe in recipes(seat, model, dossier, bench)]
+    casts = await asyncio.gather(*(_cast(model, recipe, seat, dossier, bench) for model, recipe in papers))
     return seat_ballot(seat, casts)
 
 
-def recipes(seat: Seat, dossier: Dossier, bench: Bench) -> list[Recipe]:
-    """Return the recipe of every sample that a seat casts on a dossier."""
-    rules = bench.gateway.rules(seat.model)
+def recipes(seat: Seat, model: str, dossier: Dossier, bench: Bench) -> list[Recipe]:
+    """Return the recipe of every sample that one of a seat's models casts on a dossier."""
+    rules = bench.gateway.rules(model)
     prompt = rules or fingerprint([bench.prompts.hash_of(BALLOT), ballot_schema()])
     return [
         Recipe(
             persona=seat.persona.hash,
             prompt=prompt,
             dossier=dossier.hash,
-            model=bench.gateway.identity(seat.model),
+            model=bench.gateway.identity(model),
             parameters=bench.parameters,
             sample=number,
         )
@@ -62,15 +63,15 @@ def recipes(seat: Seat, dossier: Dossier, bench: Bench) -> list[Recipe]:
     ]
 
 
-def _request(recipe: Recipe, seat: Seat, dossier: Dossier, bench: Bench) -> Request:
+def _request(model: str, recipe: Recipe, seat: Seat, dossier: Dossier, bench: Bench) -> Request:
     schema = ballot_schema()
-    rules = bench.gateway.rules(seat.model)
+    rules = bench.gateway.rules(model)
     messages = () if rules else bench.prompts.render_ballot(seat.persona, dossier, schema)
     return Request(recipe=recipe, messages=messages, schema=schema, persona=seat.persona, dossier=dossier)
 
 
-async def _cast(recipe: Recipe, seat: Seat, dossier: Dossier, bench: Bench) -> Cast:
-    request = _request(recipe, seat, dossier, bench)
+async def _cast(model: str, recipe: Recipe, seat: Seat, dossier: Dossier, bench: Bench) -> Cast:
+    request = _request(model, recipe, seat, dossier, bench)
     calls: tuple[Call, ...] = ()
     try:
         stored = await _stored(request, bench)
@@ -114,7 +115,7 @@ async def _stored(request: Request, bench: Bench) -> Cast | None:
 
 async def _ask(request: Request, bench: Bench) -> Call:
     call = await bench.gateway.ask(request)
-    if bench.gateway.remembers(request.recipe.model):
+    if call.rung != "rules" and bench.gateway.remembers(request.recipe.model):
         await bench.ledger.record(request, call)
     return call
 

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from panel.domain.ballot import Ballot, Paper, Sample, SpoiledBallot
+from panel.domain.ballot import Ballot, Juror, Paper, Sample, SpoiledBallot, Vote
 from panel.domain.call import Call, Recipe, Usage
 from panel.domain.seating import Seat
 from panel.errors import CallError
-from panel.stats.reduce import reduce_votes
+from panel.stats.reduce import reduce_jury, reduce_votes
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,12 @@ class Cast:
 def seat_ballot(seat: Seat, casts: Sequence[Cast]) -> Ballot | SpoiledBallot:
     """Reduce a seat's samples to its one vote, quoting the surest paper of the winning side.
 
-    A tie quotes the first paper that could be read. A seat of which no sample could be read is spoiled, with the first
-    reason.
+    The samples of each model are reduced first, then the models' votes: a model that is asked more often has no more
+    say. A tie abstains and quotes the first paper that could be read. A seat of which no sample could be read is
+    spoiled, with the first reason.
     """
-    vote = reduce_votes(cast.paper.vote if cast.paper else None for cast in casts)
+    jury = _jury(casts)
+    vote = reduce_jury(juror.vote for juror in jury)
     calls = [call for cast in casts for call in cast.calls]
     usage = sum((call.usage for call in calls), Usage())
     samples = tuple(cast.sample for cast in casts)
@@ -66,9 +68,26 @@ def seat_ballot(seat: Seat, casts: Sequence[Cast]) -> Ballot | SpoiledBallot:
         model=chosen.calls[-1].answered_by,
         rung=chosen.calls[-1].rung,
         samples=samples,
+        jury=jury if len(jury) > 1 else (),
         recipe=chosen.recipe.id,
         usage=usage,
         cost_usd=_cost(calls),
+    )
+
+
+def _jury(casts: Sequence[Cast]) -> tuple[Juror, ...]:
+    by_model: dict[str, list[Vote | None]] = {}
+    for cast in casts:
+        by_model.setdefault(cast.recipe.model, []).append(cast.paper.vote if cast.paper else None)
+    return tuple(
+        Juror(
+            model=model,
+            vote=reduce_votes(votes),
+            ship=votes.count("ship"),
+            skip=votes.count("skip"),
+            spoiled=votes.count(None),
+        )
+        for model, votes in by_model.items()
     )
 
 

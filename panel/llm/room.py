@@ -5,6 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, runtime_checkable
 
 from panel.domain.call import Call, Request
+from panel.errors import CallError
+from panel.llm.breaker import Breaker
+
+ELSE = " else "
+"""What stands between the links of a chain of models."""
 
 
 class Room(Protocol):
@@ -61,6 +66,8 @@ class CallStore(Protocol):
 class Gateway:
     """The only way to a model: one room per model, opened when it is first named.
 
+    A model string ``a else b`` is a chain: b is asked where a can't answer.
+
     Args:
         opener: Opens the room of a model; raises DeclarationError where there is none.
         at_once: Most requests under way at the same time, over all models.
@@ -69,21 +76,23 @@ class Gateway:
     def __init__(self, opener: Callable[[str], Room], *, at_once: int = 8) -> None:
         self._open = opener
         self._rooms: dict[str, Room] = {}
+        self._breakers: dict[str, Breaker] = {}
         self._places = asyncio.Semaphore(at_once)
 
     def room(self, model: str) -> Room:
-        """Return the room of a model."""
+        """Return the room of one model, not of a chain."""
         if model not in self._rooms:
             self._rooms[model] = self._open(model)
         return self._rooms[model]
 
     def rules(self, model: str) -> str | None:
         """Hash of the rules by which a model's room answers; None where a prompt is read."""
-        return self.room(model).rules
+        rules = {self.room(link).rules for link in links(model)}
+        return rules.pop() if len(rules) == 1 else None
 
     def remembers(self, model: str) -> bool:
         """Whether answers of this model belong in the ledger."""
-        return self.room(model).remembered
+        return any(self.room(link).remembered for link in links(model))
 
     def identity(self, model: str) -> str:
         """Return the name by which recipes and records know a model; it can be asked by that name from now on.
@@ -93,17 +102,20 @@ class Gateway:
         Raises:
             DeclarationError: It can't be found out.
         """
-        room = self.room(model)
+        return ELSE.join(self._identity(link) for link in links(model))
+
+    def _identity(self, link: str) -> str:
+        room = self.room(link)
         if not isinstance(room, Identified):
-            return model
+            return link
         known = room.identity()
         self._rooms[known] = room
         return known
 
     def warm(self, models: Iterable[str]) -> None:
         """Begin in the background what makes the first question slow, so that prompts can be rendered meanwhile."""
-        for model in models:
-            begin = getattr(self.room(model), "warm", None)
+        for link in _links(models):
+            begin = getattr(self.room(link), "warm", None)
             if begin is not None:
                 begin()
 
@@ -113,19 +125,52 @@ class Gateway:
         Raises:
             DeclarationError: One of them can't.
         """
-        for model in dict.fromkeys(models):
-            self.room(model).check()
+        for link in _links(models):
+            self.room(link).check()
 
     async def ask(self, request: Request) -> Call:
-        """Ask the model that the request's recipe names, as soon as there is a place.
+        """Ask the model that the request's recipe names, as soon as there is a place; along a chain, until one answers.
 
         Raises:
-            CallError: No answer came.
+            CallError: No answer came; the last one's error, with what went wrong before it.
         """
+        before: list[str] = []
+        *first, last = links(request.recipe.model)
+        for link in first:
+            try:
+                return await self._ask(link, request)
+            except CallError as error:
+                before.append(f"{link}: {error.problem}")
+        try:
+            return await self._ask(last, request)
+        except CallError as error:
+            if before:
+                error.problem = f"{error.problem} (before that, {'; '.join(before)})"
+                error.args = (error.problem,)
+            raise
+
+    async def _ask(self, link: str, request: Request) -> Call:
+        breaker = self._breakers.setdefault(link, Breaker(link))
         async with self._places:
-            return await self.room(request.recipe.model).ask(request)
+            breaker.enter()
+            try:
+                call = await self.room(link).ask(request)
+            except CallError as error:
+                breaker.note(error)
+                raise
+            breaker.note(None)
+            return call
 
     async def close(self) -> None:
         """Close every room."""
         rooms, self._rooms = {id(room): room for room in self._rooms.values()}, {}
         await asyncio.gather(*(room.close() for room in rooms.values()))
+
+
+def links(model: str) -> tuple[str, ...]:
+    """Return the models of a chain ``a else b``, in the order in which they are asked; of a single model, itself."""
+    return tuple(model.split(ELSE))
+
+
+def _links(models: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(link for model in models for link in links(model))

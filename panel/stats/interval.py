@@ -48,7 +48,7 @@ def share_distribution(seats: Iterable[SeatRate]) -> dict[int, float]:
             more = round(share + step, 6)
             grown[more] = grown.get(more, 0.0) + chance * seat.rate
         shares = grown if len(grown) <= _GRID else _on_grid(grown)
-    return {key: chance for key, chance in sorted(_rounded(shares).items())}
+    return dict(sorted(_rounded(shares).items()))
 
 
 def ship_interval(seats: Sequence[SeatRate], estimate: float, level: float = 0.95) -> tuple[int, int]:

@@ -58,14 +58,17 @@ def ship_share(voted: Sequence[Ballot]) -> float:
 
 
 def seat_rates(ballots: Sequence[Ballot]) -> list[SeatRate]:
-    """Return each voting seat's weight and smoothed ship rate over its own samples."""
-    rates = []
-    for ballot in ballots:
-        if ballot.vote == "abstain":
-            continue
-        votes = [sample.vote for sample in ballot.samples if sample.vote is not None] or [ballot.vote]
-        rates.append(SeatRate(ballot.weight, smoothed_rate(votes.count("ship"), len(votes))))
-    return rates
+    """Return each voting seat's weight and smoothed ship rate: over its samples, or over its models if several."""
+    return [SeatRate(ballot.weight, _rate(ballot)) for ballot in ballots if ballot.vote != "abstain"]
+
+
+def _rate(ballot: Ballot) -> float:
+    if ballot.jury:
+        votes = [juror.vote for juror in ballot.jury if juror.vote in ("ship", "skip")]
+    else:
+        votes = [sample.vote for sample in ballot.samples if sample.vote is not None]
+    votes = votes or [ballot.vote]
+    return smoothed_rate(votes.count("ship"), len(votes))
 
 
 def _effective(voted: int, correlation: float | None) -> float | None:

@@ -22,7 +22,7 @@ def seat_panel(
     release: Release,
     personas: Mapping[str, Persona],
     *,
-    model: str | None = None,
+    models: Sequence[str] = (),
     seats: str | Sequence[Place] | None = None,
     samples: int | None = None,
 ) -> Panel:
@@ -32,7 +32,7 @@ def seat_panel(
         settings: What ``panel.toml`` says.
         release: What is to be judged; it decides between a seat's alternatives.
         personas: Every persona that may be seated, by id.
-        model: Speaks for all seats, whatever they and their personas name.
+        models: Speak for all seats, whatever they and their personas name; several are a jury.
         seats: Who sits, if not the settings' seats: ``"a,b|c"``, ``"all"``, or places.
         samples: Ballots per seat, whatever the settings say.
 
@@ -49,10 +49,10 @@ def seat_panel(
         persona = _choose(place, release, personas)
         if any(seat.persona.id == persona.id for seat in taken):
             raise DeclarationError(f"{persona.id!r} would sit twice; seat every persona once (use samples for more)")
-        taken.append(_seat(place, persona, settings, model, samples))
+        taken.append(_seat(place, persona, settings, tuple(models), samples))
     if not taken:
         raise DeclarationError(f"nobody is seated; name at least one of {listed(personas)}")
-    return Panel(seats=tuple(taken), quorum=settings.quorum)
+    return Panel(seats=tuple(taken), quorum=settings.quorum, interval_level=settings.interval_level)
 
 
 def parse_seats(text: str, known: Iterable[str]) -> tuple[Place, ...]:
@@ -90,7 +90,7 @@ def suitability(persona: Persona, release: Release) -> float:
     return score + breadth / (breadth + 1)
 
 
-def _seat(place: Place, persona: Persona, settings: Settings, model: str | None, samples: int | None) -> Seat:
+def _seat(place: Place, persona: Persona, settings: Settings, models: tuple[str, ...], samples: int | None) -> Seat:
     weight = persona.weight * place.weight
     if weight > HEAVIEST:
         problem = f"{persona.id!r} would weigh {weight:g}; lower its own weight or its seat's, to {HEAVIEST} at most"
@@ -98,8 +98,16 @@ def _seat(place: Place, persona: Persona, settings: Settings, model: str | None,
     ballots = next(each for each in (samples, place.samples, settings.samples) if each is not None)
     if not 1 <= ballots <= MOST_SAMPLES:
         raise DeclarationError(f"{ballots} samples can't be cast; ask for 1 to {MOST_SAMPLES}")
-    speaker = model or place.model or persona.model or settings.model
-    return Seat(persona=persona, model=speaker, samples=ballots, weight=weight)
+    named = (models, place.models, _one(place.model), _one(persona.model), settings.models, (settings.model,))
+    speakers = next(each for each in named if each)
+    twice = next((each for each in speakers if speakers.count(each) > 1), None)
+    if twice is not None:
+        raise DeclarationError(f"the model {twice!r} is named twice for {persona.id!r}; use samples for more ballots")
+    return Seat(persona=persona, models=speakers, samples=ballots, weight=weight)
+
+
+def _one(model: str | None) -> tuple[str, ...]:
+    return () if model is None else (model,)
 
 
 def _choose(place: Place, release: Release, personas: Mapping[str, Persona]) -> Persona:

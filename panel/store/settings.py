@@ -23,6 +23,8 @@ class Place(Noun):
     """Ids of the personas, in order of preference."""
     model: str | None = None
     """The model that speaks for it, if not the persona's or the panel's."""
+    models: tuple[str, ...] = ()
+    """A jury of models that speak for it; goes before ``model``."""
     samples: int | None = Field(default=None, ge=1, le=99)
     """How many ballots it casts, if not as many as the panel's."""
     weight: float = Field(default=1.0, gt=0, le=100)
@@ -55,7 +57,9 @@ class Settings(Noun):
     """What ``panel.toml`` says."""
 
     model: str = Field(default="builtin", min_length=1)
-    """The model that speaks for every seat which names none."""
+    """The model that speaks for every seat which names none; ``a else b`` asks b where a can't answer."""
+    models: tuple[str, ...] = ()
+    """A jury of models for every seat which names none; goes before ``model``."""
     samples: int = Field(default=1, ge=1, le=99)
     """How many ballots each seat casts."""
     quorum: float = Field(default=0.5, ge=0, lt=1)
@@ -124,7 +128,7 @@ def _place(declared: Declared, number: int, value: Any) -> Any:  # noqa: ANN401 
         raise declared.error(problem, *where, "persona")
     rest = {key: each for key, each in table.items() if key != "persona"}
     Declared(rest, declared.file, _under(declared, where)).refuse_unknown(
-        ("persona", "model", "samples", "weight"), "a seat"
+        ("persona", "model", "models", "samples", "weight"), "a seat"
     )
     return {"personas": places(persona), **rest}
 

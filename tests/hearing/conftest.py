@@ -37,7 +37,7 @@ def dossier(release):
 @pytest.fixture
 def seat(home):
     """The developer, on a scripted model."""
-    return Seat(persona=home.persona("developer"), model="scripted")
+    return Seat(persona=home.persona("developer"), models=("scripted",))
 
 
 @pytest.fixture

@@ -131,7 +131,7 @@ def test_every_seat_sends_the_same_prefix_first(home, dossier, bench_of):
     sent = []
     for persona in home.personas().values():
         bench, room = bench_of([written()])
-        polled(Seat(persona=persona, model="scripted"), dossier, bench)
+        polled(Seat(persona=persona, models=("scripted",)), dossier, bench)
         sent.append(room.asked[0].messages)
     assert len(sent) == 5
     assert len({messages[:-1] for messages in sent}) == 1
@@ -155,3 +155,53 @@ def test_the_argument_comes_before_the_vote_in_what_is_asked_for(seat, dossier, 
     polled(seat, dossier, bench)
     keys = list(json.loads(json.dumps(room.asked[0].schema_))["properties"])
     assert keys.index("argument") < keys.index("claims") < keys.index("vote")
+
+
+def test_a_jury_counts_each_model_once(seat, dossier, bench_of):
+    """Three models with three samples each: the majority of models decides, and the split is in the record."""
+    jury = seat.model_copy(update={"models": ("a", "b", "c"), "samples": 3})
+    votes = {"a": "ship", "b": "skip", "c": "skip"}
+    bench, room = bench_of(lambda request: written(votes[request.recipe.model]))
+    ballot = polled(jury, dossier, bench)
+    assert ballot.vote == "skip"
+    assert [(juror.model, juror.vote, juror.ship, juror.skip) for juror in ballot.jury] == [
+        ("a", "ship", 3, 0),
+        ("b", "skip", 0, 3),
+        ("c", "skip", 0, 3),
+    ]
+    assert len(room.asked) == 9
+
+
+def test_a_chain_asks_the_next_model_and_says_who_answered(seat, dossier, bench_of):
+    """Where a can't answer, b does; the sample names b."""
+    bench, room = bench_of(lambda request: Unreachable("a is down") if len(room.asked) == 1 else written("skip"))
+    ballot = polled(seat.model_copy(update={"models": ("a else b",)}), dossier, bench)
+    assert ballot.vote == "skip"
+    assert len(room.asked) == 2
+
+
+def test_a_chain_that_fails_whole_tells_all_reasons(seat, dossier, bench_of):
+    """The spoiled ballot's reason names what went wrong at every link."""
+    bench, _ = bench_of([Unreachable("the line went dead"), Refused("no such model")])
+    spoiled = polled(seat.model_copy(update={"models": ("a else b",)}), dossier, bench)
+    assert spoiled.kind == "Refused"
+    assert "the line went dead" in spoiled.reason
+
+
+def test_a_dead_model_is_not_asked_for_the_rest_of_a_run(seat, dossier, bench_of):
+    """After three failures in a row it fails fast; another model goes on being asked."""
+    bench, room = bench_of(lambda request: Unreachable("down") if request.recipe.model == "a" else written())
+
+    async def run():
+        spoiled = [
+            await poll(seat.model_copy(update={"models": ("a",), "samples": number}), dossier, bench)
+            for number in range(1, 5)
+        ]
+        alive = await poll(seat.model_copy(update={"models": ("b",)}), dossier, bench)
+        await bench.ledger.close()
+        return spoiled[-1], alive
+
+    dead, alive = asyncio.run(run())
+    assert len([request for request in room.asked if request.recipe.model == "a"]) == 3
+    assert "wasn't asked again" in dead.reason
+    assert alive.vote == "ship"

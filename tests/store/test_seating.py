@@ -68,11 +68,11 @@ def test_model_and_weight():
         ),
     )
     seats = seat_panel(settings, release(), KNOWN).seats
-    assert [seat.model for seat in seats] == ["panel/model", "own/model", "seat/model"]
+    assert [seat.models for seat in seats] == [("panel/model",), ("own/model",), ("seat/model",)]
     assert [seat.weight for seat in seats] == [1.0, 3.0, 1.0]
     assert [seat.samples for seat in seats] == [2, 2, 3]
-    seats = seat_panel(settings, release(), KNOWN, model="m", samples=5).seats
-    assert {(seat.model, seat.samples) for seat in seats} == {("m", 5)}
+    seats = seat_panel(settings, release(), KNOWN, models=("m",), samples=5).seats
+    assert {(seat.models, seat.samples) for seat in seats} == {(("m",), 5)}
 
 
 def test_typed_seats():
