@@ -130,16 +130,16 @@ def _reason(said: str) -> str:
 def _prepare_sqlite(link: Any, _: object) -> None:  # noqa: ANN401 - sqlite3.Connection
     link.isolation_level = None  # transactions begin where _begin_sqlite says so
     link.execute(f"PRAGMA busy_timeout = {BUSY_S * 1_000}")
+    link.execute("PRAGMA synchronous = FULL")
     for patience in (0.05, 0.2, 1.0, 3.0, None):  # two processes that open a new file together may collide here
         try:
-            if link.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            if link.execute("PRAGMA page_count").fetchone()[0] == 0:  # somebody else's file is left as it is
                 link.execute("PRAGMA journal_mode = WAL")
             break
         except link.OperationalError as error:
             if patience is None or "locked" not in str(error):
                 raise
             time.sleep(patience)
-    link.execute("PRAGMA synchronous = FULL")
 
 
 def _begin_sqlite(link: Connection) -> None:

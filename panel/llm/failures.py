@@ -67,7 +67,7 @@ _SAYS = {
     "Timeout": "no answer came in time",
 }
 
-_WRAPPING = re.compile(r"^(?:litellm\.)?(?:\w+(?:Error|Exception|Timeout))\s*[:-]\s*(?=\S)")
+_WRAPPING = re.compile(r"^(?:litellm\.)?(?:\w*(?:Error|Exception|Timeout))\s*[:-]\s*(?=\S)")
 _NO_CREDIT = re.compile(r"insufficient_quota|exceeded your current quota|credit balance is too low", re.IGNORECASE)
 _NO_PACKAGE = re.compile(r"No module named '([\w.-]+)'")
 _BOTCHED = re.compile(r"json_validate_failed|tool_use_failed|failed_generation", re.IGNORECASE)

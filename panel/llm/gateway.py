@@ -6,6 +6,7 @@ import logging
 import os
 import threading
 import time
+import warnings
 from typing import Any
 
 from panel.domain.call import Call, Request
@@ -147,6 +148,8 @@ def load_litellm() -> Any:  # noqa: ANN401 - a module without types of its own
     os.environ.setdefault("LITELLM_MODE", "PRODUCTION")
     import litellm
 
+    for said in (".*`ReadOnly` qualifier.*", "Pydantic serializer warnings.*"):  # about litellm's own models
+        warnings.filterwarnings("ignore", message=said, category=UserWarning)
     if not litellm.suppress_debug_info:
         for name in ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy"):
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)

@@ -18,8 +18,8 @@ _SHAPES = (
     (re.compile(r"(://)[^\s/@\"']+@"), r"\1***@"),
     (
         re.compile(
-            r"([?&;\"'\s](?:[\w-]*(?:key|token|secret|passw(?:or)?d|signature|credential)|sig|auth(?:orization)?)"
-            r"[\"']?\s*[=:]\s*[\"']?)[^\s&\"',;}]+",
+            r"((?<![\w-])(?:[\w-]*(?:key|token|secret|passw(?:or)?d|signature|credential)|sig|auth(?:orization)?)"
+            r"[\"']?\s*[=:]\s*[\"']?)[^\s&\"',;}]{8,}",
             re.IGNORECASE,
         ),
         r"\1***",
