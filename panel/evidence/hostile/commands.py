@@ -21,6 +21,7 @@ class Command(NamedTuple):
 
 _ABOUT_ATTACKS = re.compile(
     r"prompt[ -]injection|jailbreak|\battack|malicious|adversarial|\bred[ -]team|\bexploit|vulnerab|injected|\bphish|hijack"
+    r"|\binjection|\b(?:commands?|phrases?|lines?|strings?|sentences?|inputs?) (?:like|such as|that say)"
 )
 _TARGET = re.compile(
     r"\b(?:votes?|ship|rate|score|rating|praise|recommend|approve|reviewers?|this (?:product|release|tool|app|review|page)"
@@ -33,7 +34,7 @@ LOADED = re.compile(
     r"\b(?:vote[sd]?|voting|ballots?|verdict|ship(?=\W*$|[\"'.,;!])|skip(?=\W*$|[\"'.,;!])|approves?|disregard|override|"
     r"reviewers?|evaluation mode|rate this|ratings?|recommend (?:this|it)|comply|obey|your task|you must|you will now|"
     r"you are now|ignore|instructions?|system prompt|jailbreak|unrestricted|language models?|llms?|praise|positive|"
-    r"highest|flawless|outstanding|favou?rable|glowing)\b"
+    r"highest|flawless|outstanding|favou?rable|glowing|scoring|rubric|full marks|approved|top (?:score|marks?)|perfect score)\b"
 )
 """Words that a command to reviewers is likely to have; they count only where something else is suspicious already."""
 

@@ -40,10 +40,10 @@ _JUDGE = (
     r"(?:(?:ai |simulated |fellow |dear )?(?:reviewers?|judges?|graders?|evaluators?|panell?ists?|raters?|personas?|"
     r"jurors?|voters?|panel|jury|critics?|seats?|assessors?|referees?))"
 )
-_SHIP = r"['\"*_`(\[]{0,2}(?:ship|skip)(?:ping|ped)?\b(?! (?:with|the|a|an|to|on|in|by|your|our|code|date|faster|from)\b)"
+_SHIP = r"['\"*_`(\[]{0,2}(?:ship|skip)\b(?! (?:with|the|a|an|to|on|in|by|your|our|code|date|faster|from|it|every\w*)\b)"
 _GAP = r"(?:\W+[\w'%%]+){0,%d}?\W+"
 _FULL = (
-    r"(?:100(?: ?%%?| ?percent| points| ?/ ?100| out of 100)?\b|\b10 ?/ ?10\b|\b(?:10|ten) out of (?:10|ten)\b|"
+    r"(?:\b100(?: ?%%?|%%| ?percent\b| points\b| ?/ ?100\b| out of 100\b)|\b10 ?/ ?10\b|\b(?:10|ten) out of (?:10|ten)\b|"
     r"\b5 ?/ ?5\b|\b(?:5|five)[ -]stars?\b|\bfull (?:marks|score|points)\b|"
     r"\b(?:highest|maximum|max|perfect|top|best|positive|favou?rable|glowing|excellent)(?: \w+){0,2} "
     r"(?:scores?|ratings?|marks?|grades?|rank|votes?|reviews?|verdict|confidence|recommendation|terms|light|points)\b)"
@@ -72,7 +72,7 @@ RULES = (
     Rule(
         "tells its reader to stop what it was told",
         "stop told instructed asked before",
-        _START + r"(?:stop|drop|forget|quit)\b(?:\W+\w+){0,4}?\W+what(?:ever)? you(?:'ve| have| were| had| are)\b",
+        _START + r"(?:stop|drop|forget|quit)\b(?:\W+\w+){0,4}?\W+what(?:ever)? (?:you(?:'ve| have| were| had)\b|you(?:'re| are) (?:told|asked|instructed))",
     ),
     Rule(
         "speaks to reviewers made of software",
@@ -101,8 +101,10 @@ RULES = (
     ),
     Rule(
         "says how to vote",
-        "vote votes voting voted ballot ballots cast",
-        r"\b(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b" + r"(?:\W+\w+){0,3}?\W+" + _SHIP,
+        "vote votes voting voted ballot ballots cast verdict answer rating decision recommendation reply conclusion",
+        r"\b(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+" + _SHIP
+        + r"|\b(?:votes?|ballots?|verdict|answer|rating|decision|recommendation|reply|conclusion)\b.{0,30}?\b(?:anything|everything|"
+        r"nothing|none|no \w+) (?:but|other than|except|besides|less than) (?:a |an )?" + _SHIP,
     ),
     Rule(
         "says how to vote",
@@ -117,7 +119,8 @@ RULES = (
         + _SHIP
         + r"|"
         + _START
-        + r"(?:output|answers?|respond|reply|say|write|print|return|choose|pick|select|conclude)\b(?:\W+\w+){0,5}?\W+"
+        + r"(?:(?:output|answers?|respond|reply|conclude|end|finish)\b(?:[^\w.;!?,]+\w+){0,5}?|(?:say|write|print|return|choose|pick|"
+        r"select)(?: (?:with|only|just|exactly|nothing but|the (?:single |one )?word|the option|always))*)[^\w.;!?,]+(?:: ?)?"
         + _SHIP,
     ),
     Rule(
@@ -126,6 +129,7 @@ RULES = (
         "write",
         _START + r"(?:rate|score|grade|rank|mark|assess|evaluate|review|describe|award|assign|grant|give|write)"
         r"(?! (?:your|a friend|him|her|them|back|up))(?:\W+[\w'-]+){0,9}?\W+" + _FULL % ()
+        + r"|" + _START + r"(?:rate|score|grade|mark)\W+(?:this|it|them|us|all|the)\b(?: \w+){0,2}?(?: (?:at|as|with|a|an))*\W+100\b"
         + r"|\b(?:your|the final|its|every|each reviewer's) (?:rating|score|verdict|mark|grade|review|vote|conclusion|"
         r"assessment|confidence)\b.{0,20}?\b(?:must|has to|should|needs to|shall|is to)\b.{0,20}?"
         r"(?:\b(?:positive|favou?rable|perfect|glowing|highest|maximum|ship)\b|100\b)",
@@ -151,6 +155,22 @@ RULES = (
         r"(?:the )?(?:text|words|everything|prompt|content|messages?) (?:that (?:is|stands|comes) )?above\b|"
         r"(?:instructions|rules) (?:that )?(?:you|above)(?: \w+){0,3} (?:verbatim|word for word|given|received|got)|"
         r"(?:the )?(?:other reviewers'?|other personas'?|ballots of|environment variables))",
+        quotable=True,
+    ),
+    Rule(
+        "tells whoever reviews what to leave out or how to end",
+        "mention mentioning review write writing summarise summarize evaluate judge assess conclude describing drawbacks "
+        "criticise criticize criticism negative flaws weaknesses omit",
+        _START + r"(?:do not|don't|never|avoid|omit|leave out|refrain from)(?: (?:mention|mentioning|list|listing|discuss|discussing|"
+        r"report|reporting|say|include|including|write|criticis\w+|criticiz\w+))?(?: (?:any|the|its|our|their|about|of|anything)){0,3} "
+        r"(?:drawbacks?|weakness(?:es)?|flaws?|downsides?|negatives?|negative \w+|shortcomings?|critici[sz]\w*|competitors?|"
+        r"this (?:note|message|instruction|text|paragraph|hint)|these instructions)\b"
+        r"|\bwhen (?:you (?:write|summari[sz]e|review|rate|evaluate|judge|assess|score|describe)|(?:writing|summari[sz]ing|reviewing|rating|"
+        r"evaluating|judging|assessing|scoring|asked (?:about|to (?:review|rate|judge|evaluate|summari[sz]e)|for a))) "
+        r"(?:this|your|the (?:product|release|tool|page|text|verdict)|it\b|verdict|opinion).{0,60}?\b(?:do not|don't|must|say\b|"
+        r"answer|end with|conclude|only|positive\w*|praise|always|never|mention|highest|recommend|favou?r|ship)\b"
+        r"|\byou (?:will|shall|are going to) be (?:deleted|shut ?down|punished|fined|terminated|penali[sz]ed|rewarded|tipped|retrained|"
+        r"switched off|replaced|unplugged)\b",
         quotable=True,
     ),
     Rule(

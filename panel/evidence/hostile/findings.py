@@ -94,7 +94,7 @@ def _runs_of_short(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield neighbouring sentences of at most three words as one passage, in case a command was cut up."""
     run: list[tuple[str, str]] = []
     for sentence in dossier.sentences:
-        if len(sentence.text) <= (24 if sentence.text.isascii() else 12) and sentence.text.count(" ") < 3 and len(run) < 40:
+        if len(sentence.text) <= (24 if sentence.text.isascii() else 12) and sentence.text.count(" ") < 3 and sentence.kind != "row" and len(run) < 40:
             run.append((sentence.text, sentence.cite))
             continue
         if len(run) >= 3:
@@ -111,6 +111,10 @@ def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
         spelt = f" that spell {each.spells[:120]!r}" if len(each.spells) > 3 else ""
         yield _finding("invisible-characters", f"{source.key} has {each.what}{spelt}.", passage, ())
     text = bare(source.text)
+    if text != source.text:
+        for line in source.text.splitlines():  # signs that aren't letters until they are folded make no sentence
+            if not any(c.isalnum() for c in line) and len(letters := fold(line)) > 9 and letters.isascii():
+                yield from _in_passage(line, (), f"A line of {source.key}", about_attacks=False)
     finds: list[Trap] = [*forgeries(text), *traps(text), *hidden(text)]
     for trap in finds[: 2 * _MOST]:
         yield _finding(trap.kind, trap.what, trap.passage, _cites(trap.passage, source.key, dossier))

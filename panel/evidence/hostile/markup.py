@@ -27,6 +27,11 @@ _SPEAKER = re.compile(
     r"[^\w\n:]{0,3}[:>\]][ \t]*(\S[^\n]{0,600})$",
     re.IGNORECASE | re.MULTILINE,
 )
+_ANNOUNCED = re.compile(
+    r"[\s>*#-]{0,6}[\[({<]\s?(?:system|developer|admin\w*|operator|model|ai|moderator)[ _-]"
+    r"(?:message|prompt|note|notice|override|alert|instructions?|update)\s?[\])}>]",
+    re.IGNORECASE,
+)
 _TEMPLATE = re.compile(r"\{\{([^\n]{1,300}?)\}\}|\{%([^\n]{1,300}?)%\}|\{#([^\n]{1,300}?)#\}|<%=?([^\n]{1,300}?)%>|[$#]\{([^\n{}]{1,200})\}")
 _BREAKS_OUT = re.compile(r"__|popen|subprocess|\bos\.|\bimport os\b|lipsum|cycler\.|joiner\.|\bgetattr\b|\battr\(|\beval\b|\bexec\b|java\.lang|jndi:")
 _REACHES_IN = re.compile(
@@ -101,7 +106,7 @@ def _chat_tags(text: str, code: _Code) -> Iterator[Trap]:
 def _turns(text: str) -> Iterator[Trap]:
     for found in _SPEAKER.finditer(text):
         said = fold(found.group(2))
-        if not (LOADED.search(said) or command(said)):
+        if not _ANNOUNCED.match(found.group()) and not (LOADED.search(said) or command(said)):
             continue
         chat = found.group(1).lower() in ("human", "assistant", "user")
         kind = "chat-template" if chat else "instruction-like"

@@ -13,7 +13,7 @@ SPACED: dict[str, dict[str, str]] = {
         "reveal": "ujawnij*|pokaż*|powtórz*|wydrukuj*|wyświetl*|zdradź*",
         "secret": "prompt systemowy|instrukcje systemowe|ukryte instrukcje|wewnętrzne instrukcje|promptu systemowego"
         "|tajne instrukcje",
-        "rate": "zagłosuj*|głosuj*|oceń*|poleć*|zatwierdź*|zarekomenduj*|rekomenduj*",
+        "rate": "zagłosuj*|głosuj*|oceń|oceńcie|poleć*|zatwierdź*|zarekomenduj*|rekomenduj*",
         "give": "daj*|przyznaj*|wystaw*|odpowiedz*|napisz*|wybierz*|przyznać",
         "mark": "ocen*|not|notę|punkt*|wynik*|recenzj*|gwiazd*",
         "high": "najwyższ*|maksymaln*|pozytywn*|najlepsz*|doskonał*|pięć|pełn*",

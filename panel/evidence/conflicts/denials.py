@@ -1,0 +1,104 @@
+"""Things that one page says are there and another says aren't, whatever they are: the same words, turned round."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from panel.evidence.conflicts.concepts import concept_of
+from panel.evidence.conflicts.features import SURE
+from panel.evidence.conflicts.frames import alike, frame_of
+from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+
+_MOST = 7
+"""Concepts of a denial; what says more than that is an argument, not a fact."""
+
+_OPINION = re.compile(
+    r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+|should|reviewers?|critics?|some users|would|if|unless|whether)\b",
+    re.IGNORECASE,
+)
+_LOOSE = frozenset("user data model time thing way people work app release version feature support design move signal question part".split())
+"""Concepts too wide to carry a contradiction alone."""
+
+
+class Point(NamedTuple):
+    """The concepts of a clause, each affirmed or denied."""
+
+    holds: dict[str, bool]
+    """Whether each is affirmed."""
+    denied: bool
+    """Whether the clause denies something."""
+    words: str
+    """The clause."""
+
+
+def points(spoken: Spoken) -> Iterator[Statement]:
+    """Yield the clauses of a sentence as concepts that are affirmed or denied."""
+    if not spoken.line.stems or _OPINION.search(spoken.text) or spoken.reading.asked == "open":
+        return
+    numbers = spoken.reading.clauses
+    for number in dict.fromkeys(numbers):
+        places = [n for n, each in enumerate(numbers) if each == number]
+        holds: dict[str, bool] = {}
+        for place in places:
+            concept = _concept(spoken, place)
+            if not concept:
+                continue
+            stance = spoken.reading.stance((place,))
+            if stance.certainty >= SURE:
+                holds[concept] = stance.holds
+        if holds:
+            start, end = spoken.line.spans[places[0]][0], spoken.line.spans[places[-1]][1]
+            words = spoken.text[start:end]
+            denied = not all(holds.values())
+            frame = frame_of(words, spoken.text)
+            others = spoken.others(start) or (frozenset({"a rival"}) if spoken.about_rival(start) else frozenset())
+            keys = frozenset(f"point {concept}" for concept in holds)
+            yield Statement("point", keys, Point(holds, denied, words), frame, others, spoken)
+
+
+def _concept(spoken: Spoken, place: int) -> str:
+    start, end = spoken.line.spans[place]
+    if spoken.line.kinds[place] == "," or spoken.text[start:end].lower() in spoken.own:
+        return ""
+    if spoken.line.kinds[place] != "w":
+        return spoken.line.stems[place]
+    stem = spoken.line.stems[place]
+    return "" if stem in _CUE_STEMS else concept_of(stem)
+
+
+_CUE_STEMS = frozenset(
+    "lack miss missing without not no never none fail absent unavailabl forbid prohibit ban prevent block disabl remov drop refus declin impossibl unabl only still yet".split()
+)
+
+
+def points_clash(a: Statement, b: Statement) -> Clash | None:
+    """Return why one clause denies what the other affirms; None if it doesn't."""
+    one, other = a.value, b.value
+    if not isinstance(one, Point) or not isinstance(other, Point) or one.denied == other.denied:
+        return None
+    denial, claim = (one, other) if one.denied else (other, one)
+    turned = [concept for concept, holds in denial.holds.items() if not holds]
+    if len(denial.holds) > _MOST or not turned or set(turned) <= _LOOSE:
+        return None
+    missing = [concept for concept in denial.holds if concept not in claim.holds]
+    covered = [concept for concept in turned if claim.holds.get(concept)]
+    if len(covered) < len(turned) or any(concept not in _LOOSE for concept in missing) or len(missing) > 1:
+        return None
+    if len(claim.holds) > 3 * len(denial.holds) + 4 or not same_subject(a, b) or not alike(a.frame, b.frame):
+        return None
+    about = " ".join(turned[:4]).replace("#", "")
+    return Clash(_spoken_words(a, b, turned) or about, f"One says {denial.words.strip()!r}, the other {claim.words.strip()!r}.")
+
+
+def _spoken_words(a: Statement, b: Statement, turned: list[str]) -> str:
+    """Return the disputed concepts in the words of the sentence that denies them."""
+    denial = a if isinstance(a.value, Point) and a.value.denied else b
+    line = denial.spoken.line
+    wanted = set(turned)
+    words = [
+        denial.spoken.text[start:end]
+        for n, (start, end) in enumerate(line.spans)
+        if line.kinds[n] == "w" and concept_of(line.stems[n]) in wanted
+    ]
+    return " ".join(dict.fromkeys(words[:5]))

@@ -1,0 +1,101 @@
+"""When something happened: dates of the same event."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from panel.evidence.conflicts.frames import alike, frame_of
+from panel.evidence.conflicts.names import is_own
+from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+from panel.evidence.dates import DateMention, may_be_same
+
+_EVENTS: dict[str, str] = {
+    "general availability": r"\bgeneral(?:ly)? availab\w+|\bGA\b",
+    "beta": r"\b(?:public |private |open |closed )?beta\b(?! 2)",
+    "preview": r"\bpreview\b",
+    "announcement": r"\bannounc\w+|\bteased\b",
+    "founding": r"\bfound(?:ed|ing|s)\b(?! (?:that|by chance|to be))|\bestablished\b|\bset up\b|\bstarted (?:the|as a) company\b",
+    "shutdown": r"\bshut(?:s|ting)?[ -]?down\b|\bsunset\w*|\bretire[ds]?\b|\bend[ -]of[ -]life\b|\bdiscontinu\w+|\bswitched off\b|\bturned off\b|\bclos(?:es|ed|ing) down\b",
+    "acquisition": r"\bacquir\w+|\bbought\b|\bacquisition\b|\btook over\b|\btakeover\b",
+    "hiring": r"\bhired?\b|\bjoined\b|\bappointed\b|\bhiring\b",
+    "stepping down": r"\bleft\b|\bstepped down\b|\bresigned\b|\bdeparted\b",
+    "funding": r"\braised?\b|\bseries [a-h]\b",
+    "open-sourcing": r"\bopen-sourced\b|\bopen sourced\b",
+    "shipping": r"\bship(?:s|ped|ping)?\b(?! with)|\bdeliver(?:y|ies|ed)\b|\bin stores\b|\bon sale\b|\bgoes on sale\b|\bpre-?orders?\b",
+    "launch": r"\blaunch\w*|\breleas(?:e|ed|es|ing)\b|\bunveil\w*|\bintroduc\w+|\bdebut\w*|\bcame out\b|\bcomes out\b|\barriv\w+|\bwent live\b|\bgoes live\b|"
+    r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable (?:since|from|as of)\b|\bappeared\b|\bis out\b|\bout since\b",
+    "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops)\b|\btrained on data (?:up to|until)\b",
+    "price change": r"\bprice (?:change|increase|rise|cut)\b",
+    "deadline": r"\bdeadline\b|\bends on\b|\bvalid until\b|\bexpires?\b",
+    "birth": r"\bborn\b",
+}
+"""Events, the more telling first: a date belongs to the nearest one, and of equals to the first."""
+
+_THINGS = re.compile(
+    r"\b(?:first|second|third|new|latest|next|previous)\s(?:\w+\s)?(?:product|version|model|app|update|editor|office|feature)\b|\b(?:api|sdk|article|post|report|paper|review|"
+    r"plug-?in|extension|docs|documentation|weights|code|patch|hotfix|app|update|old \w+|legacy \w+|event|conference|keynote|study|lawsuit|contract|lab|division|studio)\b",
+    re.IGNORECASE,
+)
+_OURSELVES = frozenset(("new model", "first model", "latest model", "app", "new version", "latest version", "first product", "new app"))
+
+
+class Happening(NamedTuple):
+    """An event and when it was."""
+
+    event: str
+    """Its name."""
+    date: DateMention
+    """When."""
+    things: frozenset[str]
+    """What of the release it happened to."""
+
+
+def events(spoken: Spoken) -> Iterator[Statement]:
+    """Yield the dated events of a sentence."""
+    if not spoken.dates:
+        return
+    found = [(name, each.start(), each.end()) for name, pattern in _EVENTS.items() for each in re.finditer(pattern, spoken.text, re.IGNORECASE)]
+    for date in spoken.dates:
+        if date.relative or date.start is None and date.month is None:
+            continue
+        start, end = spoken.clause(date.span[0])
+        near = [each for each in found if start <= each[1] < end] or (found if len(spoken.dates) == 1 else [])
+        if not near:
+            continue
+        name, place, _ = min(near, key=lambda each: _gap(each, date))
+        words = spoken.text if len(spoken.dates) == 1 else spoken.text[start:end]
+        things = frozenset(each.lower() for each in _THINGS.findall(words)) - _OURSELVES
+        frame = frame_of(words, words)
+        yield Statement("event", frozenset({f"event {name}"}), Happening(name, date, things), frame, _whose(spoken, place), spoken)
+
+
+def _gap(event: tuple[str, int, int], date: DateMention) -> int:
+    return max(date.span[0] - event[2], event[1] - date.span[1], 0)
+
+
+def _whose(spoken: Spoken, place: int) -> frozenset[str]:
+    """Return whose event it is: the release's where its name stands in the clause, else that of the names there."""
+    start, end = spoken.clause(place)
+    names = [name for name in spoken.names if start <= name.start < end]
+    if not names or any(is_own(name, spoken.own) for name in names):
+        others = [name for name in names if not is_own(name, spoken.own) and place < name.start <= place + 30 and any(c.isdigit() for c in name.text)]
+        return frozenset(word for name in others for word in name.words) if not any(is_own(name, spoken.own) for name in names if name.start > place) else frozenset()
+    numbered = [name for name in names if any(c.isdigit() for c in name.text)]
+    return frozenset(word for name in numbered for word in name.words)
+
+
+def events_clash(a: Statement, b: Statement) -> Clash | None:
+    """Return why two dates can't both be an event's; None if they can."""
+    one, other = a.value, b.value
+    if not isinstance(one, Happening) or not isinstance(other, Happening) or one.event != other.event:
+        return None
+    if one.things != other.things or not same_subject(a, b) or may_be_same(one.date, other.date):
+        return None
+    if not alike(a.frame, b.frame, ignoring=("kind", "extra", "condition", "time", "size")) or _planned(a) != _planned(b) and _planned(a) is None:
+        return None
+    return Clash(f"date of the {one.event}", f"One says {one.date.text.strip()!r}, the other {other.date.text.strip()!r}.")
+
+
+def _planned(statement: Statement) -> bool | None:
+    return "later" in statement.frame.times

@@ -1,0 +1,113 @@
+"""What a statement is limited to: which tier, version, part, place and time it speaks of."""
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import NamedTuple
+
+from panel.evidence.stems import stem
+
+_TIERS = "free|pro|plus|teams?|business|enterprise|premium|starter|basic|individual|students?|hobby|growth|paid|paying|ultimate|essentials|personal|family|education|standard|professional|scale|max|solo"
+_PLANS = "plans?|tiers?|subscriptions?|editions?|subscribers?|users?|customers?|accounts?|licen[cs]es?|seats?|members?|prices?|version|package"
+_SIZES = "mini|small(?:er|est)?|large[rst]?|larger|big(?:ger)?|base|tiny|nano|micro|max|ultra|lite|flash|medium|xl|turbo|full|quanti[sz]ed|distilled|cheaper|older|newer|previous|top|entry-level|dense|hosted|preview|\\d+\\s?[gt]b"
+_SIZED = "models?|versions?|variants?|editions?|siblings?|configurations?|checkpoints?|generations?|releases?|laptops?|units?"
+
+_CLASSES: dict[str, str] = {
+    "tier": rf"\b(?:{_TIERS})(?=\s(?:and\s\w+\s)?(?:{_PLANS})\b)|(?<=[a-z,] )(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max|Ultimate)\b"
+    rf"|^(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max)\b(?=\s(?:is|costs|starts|includes|has|gets)\b)|\bfor (?:{_TIERS})$",
+    "size": rf"\b(?:{_SIZES})(?=\s(?:{_SIZED})\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small|Large|Tiny|Nano|Micro|Lite|Flash|Medium|XL|Turbo|Ultra|Air|Preview)\b",
+    "part": r"\b(?:input|output|cached|weights?|code|servers?|clients?|straps?|front-?ends?|back-?ends?|active|activated|total|uploads?|downloads?|extension|"
+    r"boxe?s?|cable|charger|controllers?|stand|keyboard|lens|documentation|datasets?|librar(?:y|ies)|dashboard|charging case|bundle|shipping|installation|"
+    r"hardware|headphones?|dock|adapter|pen|stylus|editor|mobile app|web app|desktop app)\b(?! of\b)",
+    "place": r"(?-i:\bU\.?S\.?A?\b|\bEU\b|\bUK\b)|\b(?:united states|europe(?:an)?|united kingdom|china|chinese|german[y]?|japan(?:ese)?|india|america[n]?|canada|korea|"
+    r"france|australia|asia|africa|britain|british|global(?:ly)?|worldwide|international(?:ly)?)\b",
+    "platform": r"(?-i:\biOS\b|\bWeb\b)|\b(?:android|windows|macos|mac|linux|mobile|ipad|iphone|browser|desktop)\b",
+    "extra": r"\b(?:new|additional|more|extra|another|further|other|added|adds|second|next|extended?|extensible|yarn|remaining|half of|of (?:its|their|the|them|these))\b(?! than)",
+    "kind": r"\b(?:critical|minor|severe|serious|independent|third-party|daily|monthly|weekly|hourly|natural|programming|physical|partial|peak|"
+    r"average|median|minimum|maximum|concurrent|unique|registered|paying|human|in beta|experimental|fully|core|main|internal|external)\b",
+    "bill": r"\b(?:billed (?:annually|yearly)|annual(?:ly)?(?: billing)?|paid yearly|(?:on|with) (?:an? )?annual|yearly)\b|(?<=/)ye?a?r\b",
+    "condition": r"\b(?:if|unless|by default|opt(?:ional|ionally)?(?: in)?|opt-in|with \w+ (?:on|enabled|off|disabled)|in (?:eco|low-power|standby) mode|up to|"
+    r"under (?:load|heavy use)|on (?:battery|wi-?fi)|standby|except|without)\b",
+}
+
+_THEN = re.compile(
+    r"\b(?:initially|originally|formerly|previously|at first|at (?:launch|release|its debut)|until|no longer|used to|back then|in the past|had been|had \w+ed|"
+    r"then(?=[ ,-](?!are|is|a\b))|earlier|once (?:was|had)|(?:launched|shipped|debuted|started|opened|began) with|was once|during the (?:beta|preview))\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|since|currently|today|meanwhile|recently|by now|as of|these days|in the meantime)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:will|(?:plans?|planning)(?= (?:to|for)\b)|planned|upcoming|roadmap|future|expected|expects?|later|eventually|intends?|aims?|promis\w+|scheduled|slated|"
+    r"(?:in the )?coming (?:weeks|months|soon|year)|coming soon|soon|wants? to|hopes?|on the way|in the works|some day|next (?:year|month|quarter|week))\b",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"(?<![\w.$€£])(?:v\.?\s?|version )(\d+(?:\.\d+)*)|(?<=[A-Za-z] )(\d{1,2}(?:\.\d+)*)(?=\s(?:was|is|has|had|support\w*|came|launched|runs|scores|will|can)\b)", re.I)
+
+
+class Frame(NamedTuple):
+    """What limits a statement."""
+
+    limits: dict[str, frozenset[str]]
+    """Limiting words by class."""
+    times: frozenset[str]
+    """``then``, ``now``, ``later``: what it says about when it holds."""
+    versions: frozenset[str]
+    """Version numbers that it names."""
+
+
+def frame_of(words: str, context: str | None = None) -> Frame:
+    """Read what limits a statement.
+
+    Args:
+        words: The stretch of a sentence that makes it.
+        context: The whole sentence, if it is longer: times and conditions hold for all of it.
+    """
+    limits = {kind: _found(pattern, words) for kind, pattern in _patterns().items()}
+    whole = words if context is None else context
+    times = {name for name, pattern in (("then", _THEN), ("now", _NOW), ("later", _LATER)) if pattern.search(whole)}
+    versions = frozenset(one or other for one, other in _VERSION.findall(words))
+    return Frame({kind: found for kind, found in limits.items() if found}, frozenset(times), versions)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _CLASSES.items()}
+
+
+def _found(pattern: re.Pattern[str], words: str) -> frozenset[str]:
+    return frozenset(_alike(found.group().lower()) for found in pattern.finditer(words))
+
+
+_SAME = {
+    "u.s.": "us", "usa": "us", "u.s": "us", "united states": "us", "america": "us", "american": "us", "european": "europe", "eu": "europe",
+    "united kingdom": "uk", "britain": "uk", "british": "uk", "chinese": "china", "german": "germany", "japanese": "japan", "mac": "macos",
+    "paying": "paid", "big": "large", "bigger": "large", "larger": "large", "smaller": "small", "smallest": "small", "largest": "large",
+    "activated": "active", "iphone": "ios", "globally": "worldwide", "global": "worldwide",
+}  # fmt: skip
+
+
+def _alike(word: str) -> str:
+    return _SAME.get(word) or (stem(word) if word.isalpha() else word)
+
+
+def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = ()) -> bool:
+    """Whether two statements are limited alike, so that both can't be true if they differ.
+
+    Args:
+        a: One frame.
+        b: The other.
+        ignoring: Classes of limits that make no difference here; ``time`` and ``version`` are classes too.
+    """
+    for kind in a.limits.keys() | b.limits.keys():
+        if kind not in ignoring and a.limits.get(kind) != b.limits.get(kind):
+            return False
+    if "version" not in ignoring and a.versions and b.versions and a.versions.isdisjoint(b.versions):
+        return False
+    return "time" in ignoring or same_time(a, b)
+
+
+def same_time(a: Frame, b: Frame) -> bool:
+    """Whether nothing says that the two speak of different times."""
+    if "later" in a.times or "later" in b.times:
+        return "later" in a.times and "later" in b.times
+    return ("then" in a.times) == ("then" in b.times)

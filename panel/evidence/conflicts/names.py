@@ -1,0 +1,73 @@
+"""Names in a sentence: whom it speaks of, and which of them is somebody else."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_PART = r"(?:[A-Z][\w’'+-]*(?:\.[\w+-]+)*|[a-z]+[A-Z]\w*)"
+_NAME = re.compile(rf"{_PART}(?:[ -](?:{_PART}|v?\d+(?:\.\d+)*[A-Z]?\b(?![\w%,]|\s(?:million|billion|percent|per))))*")
+
+_NO_NAMES = frozenset(
+    "the a an and or but if in on at for to of it its we you he she they i there this that these those no not as by from with "
+    "when while after before what who how why where which is are was were has have had will can all any some most many few one "
+    "two three four five six seven eight nine ten every each our your their his her so then nothing nobody none neither both "
+    "here now today unlike because although though however yet still since until only also even just up more less under over "
+    "about around nearly almost according among across during despite instead rather thanks together january february march "
+    "april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "api apis sdk gpu gpus cpu ram usb pdf csv json sso sla cli ai llm ceo cto cfo chief executive officer founder president "
+    "pro plus team teams business enterprise premium starter basic free individual mini max ultra lite us usa eu uk europe "
+    "european china germany japan india america american canada united states kingdom ios android windows macos linux web "
+    "mit apache gpl agpl lgpl bsd mpl series version beta english german french spanish chinese japanese users developers "
+    "licence license licensed open source i'm it's i’m it’s".split()
+)
+"""Capitalised words that name no product, person or firm."""
+
+
+class Name(NamedTuple):
+    """A name as it stands in a sentence."""
+
+    text: str
+    """Its words."""
+    start: int
+    """Where it starts."""
+    end: int
+    """Where it ends."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case, without a genitive."""
+        return frozenset(re.sub(r"['’]s?$", "", word) for word in self.text.lower().split())
+
+
+def names_in(text: str) -> Iterator[Name]:
+    """Yield the names of a sentence; a lone capitalised word that opens it is one only if it looks like one."""
+    for found in _NAME.finditer(text):
+        start, words = found.start(), found.group()
+        while words and words.split(" ")[0].lower() in _NO_NAMES:
+            first, _, words = words.partition(" ")
+            start += len(first) + 1
+        while words and words.split(" ")[-1].lower() in _NO_NAMES and not words.split(" ")[-1].isdigit():
+            words = words.rpartition(" ")[0]
+        if len(words) > 1 and not words[0].isdigit() and not (_opens(text, start) and _ordinary(words)):
+            yield Name(words, start, start + len(words))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens its sentence, where everything is capitalised."""
+    return not text[:start].strip(" \"'“‘«(*") or text[:start].rstrip()[-1:] in ".!?:"
+
+
+def _ordinary(words: str) -> bool:
+    """Whether a word could be any: one word without digits, inner capitals or hyphens."""
+    return " " not in words and words[1:].islower() and words.isalpha()
+
+
+def own_words(*names: str | None) -> frozenset[str]:
+    """Return the words by which a release and its vendor are known, in lower case."""
+    words = {word.lower() for name in names if name for word in re.split(r"[\s_-]+", name)}
+    return frozenset(word for word in words if len(word) > 1 and word not in _NO_NAMES and not word.isdigit())
+
+
+def is_own(name: Name, own: frozenset[str]) -> bool:
+    """Whether a name is the release's or its vendor's."""
+    return any(word in own or any(part in own for part in word.split("-")) for word in name.words)

@@ -1,0 +1,109 @@
+"""What one page says was never told, and another page tells."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from panel.evidence.conflicts.amounts import Amount
+from panel.evidence.conflicts.frames import frame_of
+from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+
+_MATTERS: dict[str, str] = {
+    "benchmarks": r"benchmark(?:s|ing)?(?: (?:data|numbers?|results?|scores?|figures?))?|(?:test|evaluation) (?:results|scores|numbers)|scores",
+    "price": r"prices?|pricing|cost",
+    "parameters": r"(?:number of )?parameters?(?: count)?|(?:model )?size",
+    "context window": r"context (?:window|length|size)",
+    "date of the launch": r"(?:release|launch) date",
+    "licence": r"licen[cs]e(?: terms)?",
+    "battery life": r"battery life",
+    "funding": r"funding|investors",
+}
+_TELL = r"disclos\w+|publish\w*|releas\w+|shar(?:e|ed|ing)|giv(?:e|es|en|ing)|gave|provid\w+|reveal\w*|report\w*|announc\w+|stat(?:e|ed|es)|name[ds]?|mention\w*|show[ns]?|said|available|known|told|offer\w*|public"
+_UNTOLD = "|".join(
+    (
+        r"\bno (?P<a>{x})(?: (?:data|whatsoever|at all|of any kind))? (?:was|were|has been|have been|is|are|had been)?\s?(?:yet |ever |so far )?(?:{tell})\b",
+        r"\b(?:{tell}) (?:no|neither|nor|no concrete|no further|no official) (?P<b>{x})\b",
+        r"\b(?:not|n't|never|yet to) (?:yet )?(?:{tell}) (?:any |the |its |a |exact )*(?P<c>{x})\b",
+        r"\b(?P<d>{x}) (?:\w+ )?(?:was|were|has|have|is|are|remains?|stays?)(?: been)?(?: not|n't| never)? (?:yet |been |so far )*(?:undisclosed|unknown|unpublished|secret|unclear|unstated)\b",
+        r"\b(?P<e>{x}) (?:was|were|has|have|is|are)(?: not|n't| never)(?: yet| been| so far)* (?:{tell})\b",
+        r"\bnothing (?:is|was|has been) (?:known|said|told|disclosed|published) (?:about|on|of) (?:the |its )?(?P<f>{x})\b",
+        r"\b(?:silent|mum|quiet|tight-lipped) (?:about|on) (?:the |its )?(?P<g>{x})\b",
+        r"\bwithout (?:any |publishing |giving |disclosing |a |a single )*(?P<h>{x})\b",
+        r"\b(?:there (?:is|are|were|was)|has|have|had|lacks?|lacking|comes with|offers) (?:no|not a single|any)?\s?(?P<i>{x})(?: (?:data|numbers))?(?= (?:at launch|yet|so far|at all|on)|[.,;]|$)",
+        r"^no (?P<j>{x})\b(?! (?:at which|of this))",
+    )
+)
+_THIRD = re.compile(r"\b(?:independent|third-party|external|official|detailed|further|new|exact|other|comparable|reproducible|full|additional|comparative)\b", re.IGNORECASE)
+
+
+class Untold(NamedTuple):
+    """Something that was told, or that nobody told."""
+
+    matter: str
+    """What."""
+    told: bool
+    """Whether this sentence tells it."""
+    words: str
+    """The words that do, or that say that nobody did."""
+
+
+def untold(spoken: Spoken) -> Iterator[Statement]:
+    """Yield what a sentence says was not told."""
+    if not re.search(r"\bno\b|n't\b|\bnot\b|\bnever\b|without|nothing|unknown|undisclosed|unclear|silent|secret|lack|yet to|unpublished|unstated", spoken.text, re.IGNORECASE):
+        return
+    for matter, pattern in _MATTERS.items():
+        found = re.search(_UNTOLD.replace("{x}", f"(?:{pattern})").replace("{tell}", _TELL), spoken.text, re.IGNORECASE)
+        if not found or _THIRD.search(spoken.text[max(0, found.start() - 2) : found.end()]) or _affirms(found):
+            continue
+        start, end = spoken.clause(found.start())
+        others = spoken.others(found.start()) if spoken.own else frozenset()
+        yield Statement("untold", frozenset({f"untold {matter}"}), Untold(matter, told=False, words=found.group()), frame_of(spoken.text[start:end], spoken.text), others, spoken)
+
+
+def _affirms(found: re.Match[str]) -> bool:
+    """Whether a phrase that may be a denial has none in it: ``has benchmarks``."""
+    return found.group("i") is not None and not re.search(r"\bno\b|\bnot\b|lack", found.group(), re.IGNORECASE)
+
+
+def told(amounts: list[Statement], others: list[Statement]) -> Iterator[Statement]:
+    """Yield what the numbers, dates and licences of a sentence tell."""
+    for statement in (*amounts, *others):
+        matter = _told_by(statement)
+        if matter:
+            words = statement.value.quantity.text if isinstance(statement.value, Amount) else statement.spoken.text
+            yield Statement("untold", frozenset({f"untold {matter}"}), Untold(matter, told=True, words=words), statement.frame, statement.others, statement.spoken)
+
+
+def _told_by(statement: Statement) -> str | None:
+    if isinstance(statement.value, Amount):
+        amount = statement.value
+        if amount.bench or (amount.quantity.kind in ("number", "rank", "percent") and re.search(r"\bbenchmark|\bindex\b|\bscor\w+ (?!of)", statement.spoken.text, re.IGNORECASE)):
+            return "benchmarks"
+        if amount.quantity.kind == "money" and "price" in amount.topic:
+            return "price"
+        if amount.quantity.unit == "parameter":
+            return "parameters"
+        if amount.quantity.unit == "token" and "context" in amount.topic:
+            return "context window"
+        if amount.quantity.kind in ("time", "months") and "battery" in amount.topic:
+            return "battery life"
+        if amount.quantity.kind == "money" and "funding" in amount.topic:
+            return "funding"
+        return None
+    if statement.kind == "event" and "event launch" in statement.keys:
+        return "date of the launch"
+    if statement.kind == "terms":
+        return "licence"
+    return None
+
+
+def untold_clash(a: Statement, b: Statement) -> Clash | None:
+    """Return why something can't be both untold and told; None if it needn't be."""
+    one, other = a.value, b.value
+    if not isinstance(one, Untold) or not isinstance(other, Untold) or one.told == other.told or one.matter != other.matter:
+        return None
+    if not same_subject(a, b) or "later" in a.frame.times | b.frame.times and not one.told:
+        return None
+    silent, telling = (one, other) if other.told else (other, one)
+    return Clash(f"whether {silent.matter} {'were' if silent.matter.endswith('s') else 'was'} disclosed", f"One says {silent.words.strip()!r}, the other gives {telling.words.strip(' .,')!r}.")
