@@ -26,6 +26,14 @@ class SourceFacts(Noun):
     """When it was published."""
     language: str | None = None
     """BCP 47 tag."""
+    taken_from: str | None = None
+    """Name of the file that intake made it from."""
+    original: str | None = None
+    """Where intake keeps that file, or the page, as it came."""
+    revised: tuple[dt.date, ...] = ()
+    """Days on which intake found it changed."""
+    hidden: str | None = None
+    """What its page says without showing it."""
 
 
 class ReleaseFacts(SourceFacts):
@@ -82,7 +90,7 @@ def _in_form(front: Declared) -> Declared:
     data = {"licence" if key == "license" else key: value for key, value in front.data.items() if value is not None}
     lines = {("licence", *where[1:]) if where[:1] == ("license",) else where: n for where, n in front.lines.items()}
     front = Declared(data, front.file, lines)
-    shapes = {"date": _date, "pricing": _pricing, "links": _links, "tags": _tags, "url": _url}
+    shapes = {"date": _date, "pricing": _pricing, "links": _links, "tags": _tags, "url": _url, "hidden": _hidden}
     formed = {key: shapes[key](front, key, value) if key in shapes else _tidy(value) for key, value in data.items()}
     return front.having(formed)
 
@@ -100,6 +108,10 @@ def _date(front: Declared, key: str, value: Any) -> Any:  # noqa: ANN401
         return dt.datetime.fromisoformat(value.strip()).date()
     except (AttributeError, ValueError):
         raise front.error(f"{key!r} must be a date such as 2026-04-02, not {value!r}", key) from None
+
+
+def _hidden(_: Declared, __: str, value: Any) -> Any:  # noqa: ANN401
+    return "\n".join(filter(None, map(_tidy, value.splitlines()))) or None if isinstance(value, str) else value
 
 
 def _pricing(front: Declared, key: str, value: Any) -> Any:  # noqa: ANN401

@@ -28,13 +28,34 @@ def part(text: str, file: Path) -> Page:
     Raises:
         DeclarationError: If the front matter has no end, or isn't YAML.
     """
+    found = _edges(text, file)
+    if not found:
+        return Page(None, text)
+    start, end, below = found
+    front = read_yaml(text[start:end], file, first_line=text.count("\n", 0, start) + 1)
+    return Page(front, text[below:])
+
+
+def halves(text: str, file: Path) -> tuple[str, str]:
+    """Return front matter and text as they are written; the front matter is empty if there is none.
+
+    Raises:
+        DeclarationError: If the front matter has no end.
+    """
+    found = _edges(text, file)
+    if not found:
+        return "", text
+    start, end, below = found
+    return text[start:end], text[below:]
+
+
+def _edges(text: str, file: Path) -> tuple[int, int, int] | None:
+    """Return where front matter starts, where it ends, and where the text below it starts."""
     opening = _OPENING.match(text)
     if not opening:
-        return Page(None, text)
-    first_line = text.count("\n", 0, opening.end()) + 1
+        return None
     closing = _CLOSING.search(text, opening.end())
     if not closing:
         problem = "the front matter that begins here has no end; close it with a line '---'"
-        raise DeclarationError(problem, file=file, line=first_line - 1)
-    front = read_yaml(text[opening.end() : closing.start()], file, first_line=first_line)
-    return Page(front, text[closing.end() :])
+        raise DeclarationError(problem, file=file, line=text.count("\n", 0, opening.end()))
+    return opening.end(), closing.start(), closing.end()

@@ -48,9 +48,18 @@ def read_record(path: Path, noun: type[Record]) -> Record:
 
 
 def write_text_atomically(path: Path, text: str) -> None:
-    r"""Write a text file beside its place, then move it there, so that a crash or a full disk leaves the old one.
+    r"""Write a text file as :func:`write_bytes_atomically` does.
 
     Lone surrogates, which UTF-8 can't hold, are written as ``\udXXX``; JSON reads that as what it was.
+
+    Raises:
+        DeclarationError: If it can't be written.
+    """
+    write_bytes_atomically(path, _encoded(text))
+
+
+def write_bytes_atomically(path: Path, raw: bytes) -> None:
+    """Write a file beside its place, then move it there, so that a crash or a full disk leaves the old one.
 
     Raises:
         DeclarationError: If it can't be written.
@@ -58,7 +67,7 @@ def write_text_atomically(path: Path, text: str) -> None:
     beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _create(beside, text)
+        _create(beside, raw)
         try:
             beside.replace(path)
         except BaseException:
@@ -77,7 +86,7 @@ def write_new_text(path: Path, text: str) -> bool:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _create(path, text)
+        _create(path, _encoded(text))
     except FileExistsError:
         if not path.exists():  # it is a folder above that stands there as a file
             raise DeclarationError(
@@ -89,11 +98,15 @@ def write_new_text(path: Path, text: str) -> bool:
     return True
 
 
-def _create(path: Path, text: str) -> None:
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _create(path: Path, raw: bytes) -> None:
     """Create a file and wait until the disk has it; a failure leaves nothing behind."""
-    with path.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+    with path.open("xb") as file:
         try:
-            file.write(text)
+            file.write(raw)
             file.flush()
             os.fsync(file.fileno())
         except BaseException:

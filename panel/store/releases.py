@@ -109,6 +109,8 @@ def _source(number: int, text: str, facts: SourceFacts) -> Source:
         author=facts.author,
         date=None if isinstance(facts, ReleaseFacts) else facts.date,  # a release's date isn't its article's
         language=facts.language,
+        revised=facts.revised,
+        hidden=facts.hidden,
     )
 
 
