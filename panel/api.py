@@ -21,6 +21,7 @@ def review(
     model: str | Sequence[str] | None = None,
     seats: str | None = None,
     samples: int | None = None,
+    adaptive: bool | None = None,
     workspace: str | Path | None = None,
     save: bool = False,
 ) -> Verdict:
@@ -33,13 +34,16 @@ def review(
             the builtin reviewer, which asks no model.
         seats: Personas in order, such as ``"developer,skeptic"`` or ``"all"``; ``"a|b"`` seats the one that suits.
         samples: Ballots per seat, 1 to 99.
+        adaptive: Start with one ballot a seat, and cast the others only where the panel is close or a seat wavers.
         workspace: The folder with ``panel.toml``; found from the current folder upward if not given.
         save: Write ``verdicts/<slug>/`` as the command line does.
 
     Raises:
         DeclarationError: A file, persona, prompt, model name or key can't be used; nothing was asked or written.
     """
-    (verdict,) = review_all([release], model=model, seats=seats, samples=samples, workspace=workspace, save=save)
+    (verdict,) = review_all(
+        [release], model=model, seats=seats, samples=samples, adaptive=adaptive, workspace=workspace, save=save
+    )
     return verdict
 
 
@@ -49,6 +53,7 @@ def review_all(
     model: str | Sequence[str] | None = None,
     seats: str | None = None,
     samples: int | None = None,
+    adaptive: bool | None = None,
     workspace: str | Path | None = None,
     save: bool = False,
     watch: Watch | None = None,
@@ -60,6 +65,7 @@ def review_all(
         model: See :func:`review`.
         seats: See :func:`review`.
         samples: See :func:`review`.
+        adaptive: See :func:`review`.
         workspace: See :func:`review`.
         save: Write each verdict as soon as it is there.
         watch: Told of every seat that has voted.
@@ -67,7 +73,9 @@ def review_all(
     Raises:
         DeclarationError: As for :func:`review`.
     """
-    sitting = Sitting(_workspace(workspace), models=_models(model), seats=seats, samples=samples, watch=watch)
+    sitting = Sitting(
+        _workspace(workspace), models=_models(model), seats=seats, samples=samples, adaptive=adaptive, watch=watch
+    )
     docket = [sitting.summon(each) for each in releases]
     return asyncio.run(sitting.hear(docket, save=save))
 
@@ -78,6 +86,7 @@ def compare(
     model: str | Sequence[str] | None = None,
     seats: str | None = None,
     samples: int | None = None,
+    adaptive: bool | None = None,
     workspace: str | Path | None = None,
     save: bool = False,
     watch: Watch | None = None,
@@ -91,6 +100,7 @@ def compare(
         model: See :func:`review`.
         seats: See :func:`review`.
         samples: See :func:`review`.
+        adaptive: See :func:`review`.
         workspace: See :func:`review`.
         save: Write the verdicts and the comparison, as the command line does.
         watch: Told of every seat that has voted.
@@ -98,7 +108,9 @@ def compare(
     Raises:
         DeclarationError: As for :func:`review`; or fewer than two releases; or one release twice.
     """
-    sitting = Sitting(_workspace(workspace), models=_models(model), seats=seats, samples=samples, watch=watch)
+    sitting = Sitting(
+        _workspace(workspace), models=_models(model), seats=seats, samples=samples, adaptive=adaptive, watch=watch
+    )
     docket = [sitting.summon(each) for each in releases]
     check_comparable([case.release.slug for case in docket])
     comparison = compare_verdicts(asyncio.run(sitting.hear(docket, save=save)))

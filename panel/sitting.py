@@ -45,6 +45,7 @@ class Sitting:
         models: The models for every seat, several being a jury; empty for what the workspace says.
         seats: Personas in order; None for what the workspace says.
         samples: Ballots per seat; None for what the workspace says.
+        adaptive: Whether further samples are cast only where they matter; None for what the workspace says.
         watch: Told of every seat that has voted.
         clock: Tells the time for the verdicts' history.
 
@@ -59,11 +60,13 @@ class Sitting:
         models: Sequence[str] = (),
         seats: str | None = None,
         samples: int | None = None,
+        adaptive: bool | None = None,
         watch: Watch | None = None,
         clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
     ) -> None:
         self.home = home
-        self._settings = home.panel_settings()
+        settings = home.panel_settings()
+        self._settings = settings if adaptive is None else settings.model_copy(update={"adaptive": adaptive})
         self._personas = home.personas()
         self._models, self._seats, self._samples = models, seats, samples
         self._watch, self._clock = watch, clock
@@ -160,7 +163,7 @@ def _stands(stored: Verdict, case: Case, bench: Bench) -> bool:
     now = {recipe.id for seat, model in seats for recipe in recipes(seat, model, dossier, bench)}
     samples = [ballot.samples for ballot in stored.ballots] + [spoiled.samples for spoiled in stored.spoiled]
     then = {sample.recipe for cast in samples for sample in cast}
-    return now == then
+    return now == then or (case.panel.adaptive and then <= now)
 
 
 def _why(verdict: Verdict, stored: Verdict | None) -> str:

@@ -19,6 +19,7 @@ def compare(
     model: tuple[str, ...],
     seats: str | None,
     samples: int | None,
+    adaptive: bool | None,
     as_json: bool,
     workspace: Path | None,
 ) -> int:
@@ -29,7 +30,14 @@ def compare(
     home = home_of(workspace)
     with Watcher(quiet=as_json) as watcher:
         comparison = compare_releases(
-            releases, model=model, seats=seats, samples=samples, workspace=home.root, save=True, watch=watcher
+            releases,
+            model=model,
+            seats=seats,
+            samples=samples,
+            adaptive=adaptive,
+            workspace=home.root,
+            save=True,
+            watch=watcher,
         )
     show_comparison(comparison, home.comparisons_folder, as_json=as_json)
     return 1 if any(verdict.spoiled for verdict in comparison.verdicts) else 0

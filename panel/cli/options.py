@@ -32,8 +32,13 @@ def json_option(command: F) -> F:
 
 
 def panel_options(command: F) -> F:
-    """Add ``--model``, ``--seats`` and ``--samples``."""
+    """Add ``--model``, ``--seats``, ``--samples`` and ``--adaptive``."""
     for add in (
+        click.option(
+            "--adaptive/--all-samples",
+            default=None,
+            help="Cast further samples only where the panel is close or a seat wavers, or always cast all of them.",
+        ),
         click.option("--samples", type=click.IntRange(1, 99), help="Ballots per seat, reduced to its one vote."),
         click.option(
             "--seats", help="Personas in order, such as developer,skeptic; a|b seats the one that suits; or all."

@@ -19,6 +19,7 @@ def review(
     model: tuple[str, ...],
     seats: str | None,
     samples: int | None,
+    adaptive: bool | None,
     as_json: bool,
     workspace: Path | None,
 ) -> int:
@@ -30,7 +31,14 @@ def review(
     home = home_of(workspace)
     with Watcher(quiet=as_json) as watcher:
         verdicts = review_all(
-            releases, model=model, seats=seats, samples=samples, workspace=home.root, save=True, watch=watcher
+            releases,
+            model=model,
+            seats=seats,
+            samples=samples,
+            adaptive=adaptive,
+            workspace=home.root,
+            save=True,
+            watch=watcher,
         )
     show_verdicts(verdicts, [home.verdict_file(verdict.slug).parent for verdict in verdicts], as_json=as_json)
     return 1 if any(verdict.spoiled for verdict in verdicts) else 0

@@ -35,6 +35,10 @@ class Closing(Noun):
     """The last sentence under a ship; knows ``{what}`` (what weighed most) and ``{release}``."""
     skip: tuple[str, ...] = ()
     """The last sentence under a skip; knows the same."""
+    flips_to_ship: tuple[str, ...] = ()
+    """What would turn a skip round; knows ``{what}``, the good thing that is missing most."""
+    flips_to_skip: tuple[str, ...] = ()
+    """What would turn a ship round; knows ``{what}``, the thing that it rests on."""
 
 
 class Move(Noun):

@@ -29,3 +29,5 @@ class Panel(Noun):
     """More than this share of the seats must have voted before there is a percentage."""
     interval_level: float = Field(default=0.95, gt=0, lt=1)
     """Level of the percentage's interval."""
+    adaptive: bool = False
+    """Whether a seat casts its further samples only where the panel is close or the seat wavers."""

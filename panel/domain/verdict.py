@@ -71,6 +71,17 @@ class Event(Noun):
     """What was done, and why."""
 
 
+class Sampling(Noun):
+    """What adaptive sampling came to."""
+
+    most: int
+    """Ballots that all seats together might have cast."""
+    cast: int
+    """Ballots that they did cast."""
+    saved: int
+    """Ballots that weren't needed."""
+
+
 class Provenance(Noun):
     """What the verdict was made from."""
 
@@ -84,6 +95,8 @@ class Provenance(Noun):
     """The models that answered."""
     shipskip: str
     """Version of shipskip."""
+    sampling: Sampling | None = None
+    """What adaptive sampling came to; None where every seat cast all its samples."""
 
 
 class Subject(Noun):

@@ -7,7 +7,7 @@ from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.noun import fingerprint
 from panel.domain.release import CITE, Dossier
 from panel.domain.seating import Panel
-from panel.domain.verdict import CitedSource, Finding, Provenance, Subject, Tally, Verdict
+from panel.domain.verdict import CitedSource, Finding, Provenance, Sampling, Subject, Tally, Verdict
 from panel.hearing.disclosure import disclose
 from panel.hearing.poll import BALLOT, Bench
 from panel.version import __version__
@@ -24,6 +24,7 @@ def conclude(
     spoiled: Sequence[SpoiledBallot],
     findings: Sequence[Finding],
     bench: Bench,
+    sampling: Sampling | None = None,
 ) -> Verdict:
     """Return the verdict: what was judged, how it was counted, what it was made from."""
     asked = [bench.gateway.identity(model) for seat in panel.seats for model in seat.models]
@@ -40,6 +41,7 @@ def conclude(
             prompt=_prompt_hash(asked, bench),
             models=tuple(dict.fromkeys(answered or asked)),
             shipskip=__version__,
+            sampling=sampling,
         ),
         disclosure=disclose(answered or asked),
         titles={seat.persona.id: seat.persona.name for seat in panel.seats},

@@ -1,20 +1,17 @@
 """Put one release before one panel: the main flow."""
 
-import asyncio
-from collections.abc import Callable
-
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.release import Release
-from panel.domain.seating import Panel, Seat
+from panel.domain.seating import Panel
 from panel.domain.verdict import Verdict
 from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding import ground
 from panel.evidence.hostile import hostile_findings
 from panel.hearing.conclude import conclude
-from panel.hearing.poll import Bench, poll
+from panel.hearing.makers import own_maker_findings
+from panel.hearing.poll import Bench
+from panel.hearing.rounds import Progress, poll_panel
 from panel.stats.tally import tally
-
-Progress = Callable[[Seat, Ballot | SpoiledBallot], None]
 
 
 async def convene(
@@ -38,17 +35,15 @@ async def convene(
         DeclarationError: A template, a persona or a model's name can't be used.
     """
     dossier = read_dossier(release)
-
-    async def seat_votes(seat: Seat) -> Ballot | SpoiledBallot:
-        outcome = await poll(seat, dossier, bench)
-        if progress is not None:
-            progress(seat, outcome)
-        return outcome
-
-    outcomes = await asyncio.gather(*(seat_votes(seat) for seat in panel.seats))
+    outcomes, sampling = await poll_panel(panel, dossier, bench, progress)
     ballots = tuple(each for each in outcomes if isinstance(each, Ballot))
     spoiled = tuple(each for each in outcomes if isinstance(each, SpoiledBallot))
     personas = {seat.persona.id: seat.persona for seat in panel.seats}
-    findings = (*hostile_findings(dossier), *ground(ballots, dossier, personas=personas))
+    judges = [sample.model for ballot in ballots for sample in ballot.samples]
+    findings = (
+        *hostile_findings(dossier),
+        *own_maker_findings(release, judges),
+        *ground(ballots, dossier, personas=personas),
+    )
     count = tally(ballots, spoiled, quorum=panel.quorum, level=panel.interval_level, correlation=correlation)
-    return conclude(dossier, panel, count, ballots, spoiled, findings, bench)
+    return conclude(dossier, panel, count, ballots, spoiled, findings, bench, sampling)

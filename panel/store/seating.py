@@ -52,7 +52,9 @@ def seat_panel(
         taken.append(_seat(place, persona, settings, tuple(models), samples))
     if not taken:
         raise DeclarationError(f"nobody is seated; name at least one of {listed(personas)}")
-    return Panel(seats=tuple(taken), quorum=settings.quorum, interval_level=settings.interval_level)
+    return Panel(
+        seats=tuple(taken), quorum=settings.quorum, interval_level=settings.interval_level, adaptive=settings.adaptive
+    )
 
 
 def parse_seats(text: str, known: Iterable[str]) -> tuple[Place, ...]:

@@ -62,6 +62,8 @@ class Settings(Noun):
     """A jury of models for every seat which names none; goes before ``model``."""
     samples: int = Field(default=1, ge=1, le=99)
     """How many ballots each seat casts."""
+    adaptive: bool = False
+    """Whether a seat casts its further samples only where the panel is close or the seat wavers."""
     quorum: float = Field(default=0.5, ge=0, lt=1)
     """More than this share of the seats must have voted before there is a percentage."""
     interval_level: float = Field(default=0.95, gt=0, lt=1)
