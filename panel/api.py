@@ -139,5 +139,5 @@ def prompt_for(release: str | Path, persona: str, *, workspace: str | Path | Non
         DeclarationError: The release, the persona or the prompt can't be used.
     """
     home = _workspace(workspace)
-    chosen = home.persona(persona)
+    chosen = home.persona(persona).spoken
     return home.prompts().render_ballot(chosen, read_dossier(home.release(release)), ballot_schema())

@@ -1,44 +1,44 @@
 """A Persona is a written reviewer."""
 
+from functools import cached_property
+
 from pydantic import ConfigDict, Field, field_validator
 
 from panel.domain.noun import Noun, fingerprint
 
 
 class Telling(Noun):
-    """Sentences in which the builtin reviewer tells what it read.
+    """Sentences in which the builtin reviewer tells what it read in one move.
 
-    ``{what}`` stands for the signal's name, ``{said}`` for words quoted from the dossier, ``{release}`` for the
-    release's name. One of several is picked by the release, so that two verdicts don't sound alike.
+    ``{says}`` (``{Says}`` at the start of a sentence) stands for what a signal came to, ``{said}`` for words quoted from
+    the dossier. One of several is picked by the release, so that two verdicts don't sound alike.
     """
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
-    found: tuple[str, ...] = ()
-    """The dossier affirms a good thing."""
-    missing: tuple[str, ...] = ()
-    """The dossier denies a good thing."""
-    trouble: tuple[str, ...] = ()
-    """The dossier affirms a bad thing."""
-    silent: tuple[str, ...] = ()
-    """The dossier has nothing on ``{what}``; these know no ``{said}``."""
+    pro: tuple[str, ...] = ()
+    """For what speaks for a ship."""
+    contra: tuple[str, ...] = ()
+    """For what speaks for a skip."""
 
 
 class Closing(Noun):
-    """How the builtin reviewer grants a point to the other side, and how it ends."""
+    """How the builtin reviewer grants a point to the other side, what it says where it read nothing, and how it ends."""
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
     grants: tuple[str, ...] = ()
-    """The strongest point of the other side; knows ``{what}``, ``{said}`` and ``{release}``."""
+    """The strongest point of the other side; knows ``{says}`` and ``{said}``."""
+    silent: tuple[str, ...] = ()
+    """A move on which nothing was read; ``{says}`` is what it would have liked to know, after ``whether``."""
     ship: tuple[str, ...] = ()
-    """The last sentence under a ship; knows ``{what}`` (what weighed most) and ``{release}``."""
+    """The last sentence under a ship."""
     skip: tuple[str, ...] = ()
-    """The last sentence under a skip; knows the same."""
+    """The last sentence under a skip."""
     flips_to_ship: tuple[str, ...] = ()
-    """What would turn a skip round; knows ``{what}``, the good thing that is missing most."""
+    """What would turn a skip round; knows ``{says}``, the good thing that is missing most."""
     flips_to_skip: tuple[str, ...] = ()
-    """What would turn a ship round; knows ``{what}``, the thing that it rests on."""
+    """What would turn a ship round; knows ``{says}``, the opposite of what it rests on."""
 
 
 class Move(Noun):
@@ -73,6 +73,10 @@ class Signal(Noun):
     """Weight when the dossier denies it."""
     silent: float = Field(default=0.0, ge=-5, le=5)
     """Weight when the dossier has nothing on it."""
+    yes: str | None = None
+    """What the persona says if it is so, as a clause: ``anyone can call it``; without it, ``it has`` and the name."""
+    no: str | None = None
+    """What the persona says if it isn't so: ``nobody outside can call it``; without it, ``it lacks`` and the name."""
     move: str | None = None
     """The move in whose paragraph it is told; the first one if absent."""
 
@@ -128,7 +132,16 @@ class Persona(Noun):
             raise ValueError(f"{twice!r} is named twice; give each its own name")
         return value
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """SHA-256 of everything that is written about this reviewer."""
         return fingerprint(self)
+
+    @cached_property
+    def spoken(self) -> "Persona":
+        """The persona as models are shown it, without what only the builtin reviewer reads.
+
+        Its hash stands in a paid ballot's recipe: who tunes signals needn't pay for the same ballots again.
+        """
+        moves = tuple(move.model_copy(update={"tells": Telling()}) for move in self.moves)
+        return self.model_copy(update={"moves": moves, "prior": 0.0, "signals": (), "closing": Closing()})

@@ -50,9 +50,10 @@ def recipes(seat: Seat, model: str, dossier: Dossier, bench: Bench) -> list[Reci
     """Return the recipe of every sample that one of a seat's models casts on a dossier."""
     rules = bench.gateway.rules(model)
     prompt = rules or fingerprint([bench.prompts.hash_of(BALLOT), ballot_schema()])
+    persona = seat.persona.hash if rules else seat.persona.spoken.hash
     return [
         Recipe(
-            persona=seat.persona.hash,
+            persona=persona,
             prompt=prompt,
             dossier=dossier.hash,
             model=bench.gateway.identity(model),
@@ -66,7 +67,7 @@ def recipes(seat: Seat, model: str, dossier: Dossier, bench: Bench) -> list[Reci
 def _request(model: str, recipe: Recipe, seat: Seat, dossier: Dossier, bench: Bench) -> Request:
     schema = ballot_schema()
     rules = bench.gateway.rules(model)
-    messages = () if rules else bench.prompts.render_ballot(seat.persona, dossier, schema)
+    messages = () if rules else bench.prompts.render_ballot(seat.persona.spoken, dossier, schema)
     return Request(recipe=recipe, messages=messages, schema=schema, persona=seat.persona, dossier=dossier)
 
 

@@ -205,3 +205,15 @@ def test_a_dead_model_is_not_asked_for_the_rest_of_a_run(seat, dossier, bench_of
     assert len([request for request in room.asked if request.recipe.model == "a"]) == 3
     assert "wasn't asked again" in dead.reason
     assert alive.vote == "ship"
+
+
+def test_tuning_signals_asks_no_model_again(seat, dossier, bench_of):
+    """What only the builtin reviewer reads isn't part of a paid ballot's recipe; a changed motto is."""
+    first = polled(seat, dossier, bench_of([written()])[0])
+    tuned = seat.persona.model_copy(update={"signals": (), "prior": 1.0})
+    bench, room = bench_of([])
+    assert polled(seat.model_copy(update={"persona": tuned}), dossier, bench) == first
+    assert room.asked == []
+    reworded = seat.persona.model_copy(update={"motto": "Ship it."})
+    bench, room = bench_of([written("skip")])
+    assert polled(seat.model_copy(update={"persona": reworded}), dossier, bench).vote == "skip"
