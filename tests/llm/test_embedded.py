@@ -66,6 +66,15 @@ def test_seats_after_the_first_find_the_shared_prefix_read(noise: list[tuple[Req
         assert prompt - cached < 1.2 * len(request.messages[-1].content)
 
 
+def test_a_hybrid_model_finds_the_shared_prefix_read_too(tmp_path: Path) -> None:
+    """Models that carry a state along can only return to where a prompt ended, so the shared part is one by itself."""
+    requests = panel_for(dossier_of(ENGLISH * 60))
+    file = write_tiny_gguf(tmp_path / "hybrid.gguf", prose=prompt_of(requests), hybrid=True)
+    first, *others = [call.usage for call in ask(file, requests)]
+    assert first.cached_tokens == 0
+    assert all((each.cached_tokens or 0) > 0.7 * (each.prompt_tokens or 0) for each in others)
+
+
 def test_a_call_says_where_it_was_answered_and_that_it_was_free(noise: list[tuple[Request, Call]]) -> None:
     """The file's name without its folder, no cost, and the time."""
     _, call = noise[0]
@@ -148,7 +157,7 @@ def test_a_seat_is_polled_once_and_no_path_is_recorded(
 ) -> None:
     """Through poll and ledger: the record knows the file's name and digest; a stored answer isn't asked for again."""
     persona, dossier = HOME.persona("skeptic"), dossier_of(ENGLISH)
-    seat = Seat(persona=persona, model=f"gguf:{wordwise}", samples=2)
+    seat = Seat(persona=persona, models=(f"gguf:{wordwise}",), samples=2)
 
     async def polled() -> str:
         ledger, gateway = Ledger(tmp_path / "ledger.db"), Gateway(Embedded)

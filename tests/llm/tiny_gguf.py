@@ -7,7 +7,7 @@ import gguf
 import numpy as np
 
 CONTEXT = 8192
-WIDTH, FEED_FORWARD, BLOCKS, HEADS = 64, 128, 1, 1
+WIDTH, FEED_FORWARD, HEADS, REMEMBERED = 64, 128, 1, 3
 
 TEMPLATE = (
     "{% for m in messages %}<{{ m['role'] }}>{{ m['content'] }}</s>{% endfor %}"
@@ -16,7 +16,13 @@ TEMPLATE = (
 
 
 def write_tiny_gguf(
-    path: Path, *, context: int = CONTEXT, seed: int = 1, prose: str = "", template: str = TEMPLATE
+    path: Path,
+    *,
+    context: int = CONTEXT,
+    seed: int = 1,
+    prose: str = "",
+    template: str = TEMPLATE,
+    hybrid: bool = False,
 ) -> Path:
     """Write a model that knows nothing, and return its path.
 
@@ -28,16 +34,17 @@ def write_tiny_gguf(
         seed: Which random weights.
         prose: Text whose words become tokens, as in a real vocabulary; without it every byte is a token.
         template: Its chat template.
+        hybrid: Whether it has a block that carries a state along before the one that attends, as LFM2 and others do.
     """
     tokens, kinds, scores = _vocabulary(prose)
-    writer = gguf.GGUFWriter(str(path), "llama")
+    writer = gguf.GGUFWriter(str(path), "lfm2" if hybrid else "llama")
     writer.add_name("tiny")
     writer.add_context_length(context)
     writer.add_embedding_length(WIDTH)
-    writer.add_block_count(BLOCKS)
+    writer.add_block_count(2 if hybrid else 1)
     writer.add_feed_forward_length(FEED_FORWARD)
     writer.add_head_count(HEADS)
-    writer.add_head_count_kv(HEADS)
+    writer.add_head_count_kv([0, HEADS] if hybrid else HEADS)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_dimension_count(WIDTH // HEADS)
     writer.add_vocab_size(len(tokens))
@@ -49,7 +56,9 @@ def write_tiny_gguf(
     writer.add_eos_token_id(2)
     writer.add_unk_token_id(0)
     writer.add_chat_template(template)
-    _add_weights(writer, len(tokens), np.random.default_rng(seed))
+    if hybrid:
+        writer.add_shortconv_l_cache(REMEMBERED)
+    _add_weights(writer, len(tokens), np.random.default_rng(seed), hybrid=hybrid)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -70,19 +79,29 @@ def _vocabulary(prose: str) -> tuple[list[bytes], list[int], list[float]]:
     return [*control, *raw, *printable, *starts], kinds, scores
 
 
-def _add_weights(writer: gguf.GGUFWriter, words: int, random: np.random.Generator) -> None:
-    def noise(*shape: int) -> np.ndarray:
-        return (random.standard_normal(shape) * 0.1).astype(np.float32)
+def _add_weights(writer: gguf.GGUFWriter, words: int, random: np.random.Generator, *, hybrid: bool) -> None:
+    def noise(name: str, *shape: int) -> None:
+        writer.add_tensor(f"{name}.weight", (random.standard_normal(shape) * 0.1).astype(np.float32))
 
-    flat = np.ones(WIDTH, dtype=np.float32)
-    writer.add_tensor("token_embd.weight", noise(words, WIDTH))
-    writer.add_tensor("output_norm.weight", flat)
-    writer.add_tensor("output.weight", noise(words, WIDTH))
-    for block in range(BLOCKS):
-        writer.add_tensor(f"blk.{block}.attn_norm.weight", flat)
-        for part in ("attn_q", "attn_k", "attn_v", "attn_output"):
-            writer.add_tensor(f"blk.{block}.{part}.weight", noise(WIDTH, WIDTH))
-        writer.add_tensor(f"blk.{block}.ffn_norm.weight", flat)
-        writer.add_tensor(f"blk.{block}.ffn_gate.weight", noise(FEED_FORWARD, WIDTH))
-        writer.add_tensor(f"blk.{block}.ffn_up.weight", noise(FEED_FORWARD, WIDTH))
-        writer.add_tensor(f"blk.{block}.ffn_down.weight", noise(WIDTH, FEED_FORWARD))
+    def flat(name: str, size: int = WIDTH) -> None:
+        writer.add_tensor(f"{name}.weight", np.ones(size, dtype=np.float32))
+
+    noise("token_embd", words, WIDTH)
+    flat("token_embd_norm" if hybrid else "output_norm")
+    noise("output", words, WIDTH)
+    for block, attends in enumerate([False, True] if hybrid else [True]):
+        flat(f"blk.{block}.attn_norm")
+        if attends:
+            for part in ("attn_q", "attn_k", "attn_v", "attn_output"):
+                noise(f"blk.{block}.{part}", WIDTH, WIDTH)
+        else:
+            noise(f"blk.{block}.shortconv.conv", WIDTH, REMEMBERED)
+            noise(f"blk.{block}.shortconv.in_proj", 3 * WIDTH, WIDTH)
+            noise(f"blk.{block}.shortconv.out_proj", WIDTH, WIDTH)
+        if attends and hybrid:
+            flat(f"blk.{block}.attn_q_norm", WIDTH // HEADS)
+            flat(f"blk.{block}.attn_k_norm", WIDTH // HEADS)
+        flat(f"blk.{block}.ffn_norm")
+        noise(f"blk.{block}.ffn_gate", FEED_FORWARD, WIDTH)
+        noise(f"blk.{block}.ffn_up", FEED_FORWARD, WIDTH)
+        noise(f"blk.{block}.ffn_down", WIDTH, FEED_FORWARD)

@@ -62,7 +62,7 @@ def prompt_of(requests: Sequence[Request]) -> str:
     return "\n".join(message.content for request in requests for message in request.messages)
 
 
-def write_wordwise(folder: Path, **settings: str | int) -> Path:
+def write_wordwise(folder: Path) -> Path:
     """Write a model whose tokens are words, as in a real vocabulary."""
     prose = prompt_of(panel_for(dossier_of(ENGLISH)))
-    return write_tiny_gguf(folder / "wordwise.gguf", prose=prose, **settings)
+    return write_tiny_gguf(folder / "wordwise.gguf", prose=prose)

@@ -27,7 +27,7 @@ class Llama:
 
     def __init__(self, file: Path, *, context: int, threads: int | None, name: str) -> None:
         self.context = context
-        self._name = name
+        self.name = name
         self._ready = False
         self._process = subprocess.Popen(  # noqa: S603 - our own file, by our own Python
             [sys.executable, "-P", str(_ENGINE)],
@@ -81,7 +81,7 @@ class Llama:
             failed = self._receive().get("failed")
             if failed is not None:
                 raise Refused(
-                    f"llama.cpp can't load {self._name}: the file is damaged, or of a kind that this version "
+                    f"llama.cpp can't load {self.name}: the file is damaged, or of a kind that this version "
                     f"doesn't know, or there is too little memory ({failed})"
                 )
             self._ready = True
@@ -112,6 +112,6 @@ class Llama:
             self._process.wait(timeout=5)
         status = self._process.returncode
         return Unreachable(
-            f"the llama.cpp that ran {self._name} ended with status {status}, perhaps for want of memory; "
+            f"the llama.cpp that ran {self.name} ended with status {status}, perhaps for want of memory; "
             "set SHIPSKIP_LLAMA_LOG=1 to see what it says"
         )
