@@ -1,15 +1,20 @@
 """Checks of the installation and the workspace, for ``shipskip doctor``."""
 
+import asyncio
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
-from panel.errors import DeclarationError
+from panel.errors import CallError, DeclarationError
+from panel.hearing.poll import Bench
+from panel.hearing.trial import try_model
 from panel.llm.reach import reachable
 from panel.llm.rooms import open_gateway, open_ledger
+from panel.store.made_up import sample_dossier, sample_persona
 from panel.store.persona_lint import lint
 from panel.store.workspace import Workspace
 
@@ -26,8 +31,13 @@ class Check:
     """One sentence."""
 
 
-def examine(home: Workspace) -> Iterator[Check]:
-    """Yield what a review would stumble over, and what it would not. Asks no model and writes nothing."""
+def examine(home: Workspace, *, offline: bool = False) -> Iterator[Check]:
+    """Yield what a review would stumble over, and what it would not. Writes nothing.
+
+    Args:
+        home: The workspace.
+        offline: Ask no model; otherwise every configured one gets one small real question, twice.
+    """
     yield Check("Python", "good", f"{sys.version.split()[0]} at {sys.prefix}")
     yield _package("litellm")
     yield _workspace(home)
@@ -35,7 +45,7 @@ def examine(home: Workspace) -> Iterator[Check]:
     yield _tried("Personas", lambda: _personas(home))
     yield _tried("Prompts", lambda: _prompts(home))
     yield _tried("Ledger", lambda: _ledger(home))
-    yield _tried("Model", lambda: _model(home))
+    yield from _models(home, offline=offline)
     ready = [way.model for way in reachable() if way.state == "ready"]
     yield Check("In reach", "good", ", ".join(ready))
 
@@ -81,8 +91,32 @@ def _ledger(home: Workspace) -> str:
     return f"{place}"
 
 
-def _model(home: Workspace) -> str:
-    settings = home.panel_settings()
-    gateway = open_gateway(settings.calls, open_ledger(home.ledger_file))
-    gateway.check([settings.model])
-    return f"{settings.model!r} can be asked"
+def _models(home: Workspace, *, offline: bool) -> Iterator[Check]:
+    try:
+        configured = home.panel_settings().speakers | {p.model for p in home.personas().values() if p.model}
+    except DeclarationError:
+        return  # said above
+    for model in sorted(configured):
+        yield _tried(f"Model {model}", partial(_asked, home, model, offline=offline))
+
+
+def _asked(home: Workspace, model: str, *, offline: bool) -> str:
+    calls = home.panel_settings().calls
+    ledger = open_ledger(home.ledger_file)
+    gateway = open_gateway(calls, ledger)
+    gateway.check([model])
+    if gateway.rules(model) is not None or offline:
+        return "can be asked" if offline else "reads by rules; there is nothing to try"
+
+    async def ask() -> str:
+        bench = Bench(home.prompts(), gateway, ledger, calls.parameters)
+        try:
+            trial = await try_model(model, sample_persona(), sample_dossier(), bench)
+        except CallError as failed:
+            raise DeclarationError(f"{model} didn't answer ({failed.kind}): {failed}") from None
+        finally:
+            await gateway.close()
+            await ledger.close()
+        return trial.told
+
+    return asyncio.run(ask())

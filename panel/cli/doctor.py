@@ -15,11 +15,16 @@ COLOURS = {"good": "green", "note": "yellow", "bad": "red"}
 
 
 @click.command()
+@click.option("--offline", is_flag=True, help="Ask no model.")
 @json_option
 @workspace_option
-def doctor(as_json: bool, workspace: Path | None) -> int:
-    """Check the installation and the workspace. Exit code 2 if a review would stumble."""
-    checks = list(examine(home_of(workspace)))
+def doctor(offline: bool, as_json: bool, workspace: Path | None) -> int:
+    """Check the installation, the workspace and the models. Exit code 2 if a review would stumble.
+
+    Every configured model is asked one small real question, twice: how fast, how structured, what is cached, what it
+    costs.
+    """
+    checks = list(examine(home_of(workspace), offline=offline))
     if as_json:
         click.echo(json.dumps([asdict(check) for check in checks], indent=2, ensure_ascii=False))
     else:

@@ -23,7 +23,7 @@ class Telling(Noun):
 
 
 class Closing(Noun):
-    """How the builtin reviewer grants a point to the other side, what it says where it read nothing, and how it ends."""
+    """How the builtin reviewer grants a point to the other side, speaks where it read nothing, and ends."""
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
@@ -73,9 +73,9 @@ class Signal(Noun):
     """Weight when the dossier denies it."""
     silent: float = Field(default=0.0, ge=-5, le=5)
     """Weight when the dossier has nothing on it."""
-    yes: str | None = None
+    if_so: str | None = None
     """What the persona says if it is so, as a clause: ``anyone can call it``; without it, ``it has`` and the name."""
-    no: str | None = None
+    if_not: str | None = None
     """What the persona says if it isn't so: ``nobody outside can call it``; without it, ``it lacks`` and the name."""
     move: str | None = None
     """The move in whose paragraph it is told; the first one if absent."""

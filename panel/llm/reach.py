@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Literal
 
 State = Literal["ready", "needs"]
@@ -53,7 +54,7 @@ def reachable(environment: Mapping[str, str] | None = None) -> list[Reach]:
     Only servers on this machine and those whose address the environment names are knocked at; hosted providers aren't.
     """
     env = os.environ if environment is None else environment
-    ways = [Reach("builtin", "ready", "reads by rules; no model, no key, no network")]
+    ways = [Reach("builtin", "ready", "reads by rules; no model, no key, no network"), _embedded()]
     for prefix, (variable, default, path) in SERVERS.items():
         base = env.get(variable) or (env.get("OPENAI_API_BASE") if prefix == "openai/" else None) or default
         if base is None:
@@ -63,11 +64,20 @@ def reachable(environment: Mapping[str, str] | None = None) -> list[Reach]:
             ways.append(Reach(f"{prefix}…", "ready", f"{_host(base)} offers {_names(found)}"))
         elif env.get(variable):
             ways.append(Reach(f"{prefix}…", "needs", f"nothing usable answers at {_host(base)} (from {variable})"))
+    served = {way.model for way in ways if way.state == "ready"}
     for prefix, keys in PROVIDERS.items():
+        if f"{prefix}…" in served:
+            continue
         held = next((key for key in keys if env.get(key)), None)
         note = f"{held} is set" if held else f"set {' or '.join(keys)}"
         ways.append(Reach(f"{prefix}…", "ready" if held else "needs", note))
     return ways
+
+
+def _embedded() -> Reach:
+    if find_spec("xllamacpp") is None:
+        return Reach("gguf:PATH", "needs", "pip install 'shipskip[local]'")
+    return Reach("gguf:PATH", "ready", "llama.cpp runs a GGUF file inside shipskip")
 
 
 def _knock(url: str, key: str | None) -> list[str] | None:

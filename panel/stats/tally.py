@@ -63,11 +63,8 @@ def seat_rates(ballots: Sequence[Ballot]) -> list[SeatRate]:
 
 
 def _rate(ballot: Ballot) -> float:
-    if ballot.jury:
-        votes = [juror.vote for juror in ballot.jury if juror.vote in ("ship", "skip")]
-    else:
-        votes = [sample.vote for sample in ballot.samples if sample.vote is not None]
-    votes = votes or [ballot.vote]
+    said = [juror.vote for juror in ballot.jury] or [sample.vote for sample in ballot.samples]
+    votes = [vote for vote in said if vote in ("ship", "skip")] or [ballot.vote]
     return smoothed_rate(votes.count("ship"), len(votes))
 
 

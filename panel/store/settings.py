@@ -81,6 +81,12 @@ class Settings(Noun):
     calls: Calls = Calls()
     """How models are asked."""
 
+    @property
+    def speakers(self) -> set[str]:
+        """Every model that is configured for some seat."""
+        own = [place.models or ((place.model,) if place.model else ()) for place in self.seats]
+        return {model for models in (*own, self.models or (self.model,)) for model in models}
+
 
 def read_settings(path: Path) -> Settings:
     """Read ``panel.toml``.
