@@ -1,0 +1,176 @@
+"""Whether a sentence says that a thing is so, that it isn't, or neither: negation, promises, conditions, hearsay."""
+
+from collections.abc import Collection, Sequence
+from typing import Literal, NamedTuple
+
+from panel.evidence.clauses import clauses
+from panel.evidence.cues import cue_book
+from panel.evidence.phrases import Match, PhraseBook
+from panel.evidence.stems import Row, row
+from panel.evidence.words import words
+
+Why = Literal["stated", "negated", "promised", "supposed", "wanted", "past", "conditional", "asked"]
+
+SHORT = 4
+"""Words that ``few`` or ``poor`` can turn round."""
+
+NEAR = 6
+"""Words within which a predicate such as ``is missing`` belongs to what stands before it."""
+
+_VERBAL = frozenset(
+    words(
+        """
+        not never stop withdraw abandon remove drop fail refus declin prevent block forbid prohibit
+        """
+    )
+)
+_STOPS_VERBAL = frozenset({"and", "but"})
+_AUXILIARIES = frozenset(words("is are was were has have had can could will would may might must does do did"))
+_FREE = frozenset(words("i we you they people users user customer customers anyone everyone who weight"))
+_PURPOSE = frozenset(words("to for so because"))
+
+
+class Stance(NamedTuple):
+    """What a sentence says about a thing that it mentions."""
+
+    holds: bool
+    """True where it is affirmed, False where it is denied."""
+    certainty: float
+    """From 0 (says nothing about whether it is so) to 1 (says so plainly)."""
+    why: Why
+    """What was decisive."""
+    claimed: bool = False
+    """Whether the words are given as somebody's claim."""
+
+
+class Reading:
+    """One sentence, read for what it affirms and denies.
+
+    Args:
+        line: The sentence as stems.
+        asked: Whether it is a question, and how the next sentence answers it: ``yes``, ``no`` or ``open``.
+    """
+
+    def __init__(self, line: Row, asked: Literal["yes", "no", "open"] | None = None) -> None:
+        self.line = line
+        self.asked = asked
+        self.clauses = clauses(line)
+        self.cues: list[Match[str]] = cue_book().find(line)
+
+    def stance(self, places: Sequence[int], *, good: bool = True, timeless: bool = False) -> Stance:
+        """Return what the sentence says about the thing that stands at these tokens.
+
+        Args:
+            places: Tokens of the mention; cues among them belong to it and don't turn it round.
+            good: Whether it is a thing that one may have too little of; ``poor`` turns round only these, ``fixes``
+                only the others.
+            timeless: Whether a forecast is as good as a fact, because the thing is a forecast.
+        """
+        if self.asked == "open":
+            return Stance(holds=True, certainty=0.0, why="asked")
+        own = set(places)
+        cues = [cue for cue in self.cues if cue.label != "idle" and not own.intersection(cue.places)]
+        contains_no = not good and any(
+            cue.label in ("not", "gone") and own.intersection(cue.places) for cue in self.cues
+        )
+        turned = 0 if contains_no else self._turned(cues, places, good=good)
+        if self.asked == "no":
+            turned += 1
+        holds = turned % 2 == 0
+        claimed = any(cue.label == "claimed" and cue.start < places[0] for cue in cues)
+        why: Why
+        certainty, why = (1.0, "stated") if timeless else self._certainty(cues, places, good=good, holds=holds)
+        if why == "wanted":
+            return Stance(holds=False, certainty=certainty, why="wanted", claimed=claimed)
+        if why == "stated" and turned:
+            why = "negated"
+        return Stance(holds=holds, certainty=certainty, why=why, claimed=claimed)
+
+    def _turned(self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool) -> int:
+        """Count what turns the mention round."""
+        before = [cue for cue in cues if cue.start < places[0] and self._same_clause(cue.start, places[0])]
+        count = sum(1 for cue in before if cue.label == "not" and self._reaches(cue, places[0]))
+        near = [cue for cue in before if places[0] - cue.end < SHORT and not self._stop_between(cue.end, places[0])]
+        count += any(cue.label == "little" for cue in near)
+        count += good and any(cue.label == "poor" for cue in near)
+        count += not good and any(cue.label == "mends" for cue in near)
+        return count + (not count and self._gone(cues, places, good=good))
+
+    def _same_clause(self, one: int, other: int) -> bool:
+        return self.clauses[one] == self.clauses[other]
+
+    def _reaches(self, cue: Match[str], place: int) -> bool:
+        """Whether a negation still holds when the mention begins."""
+        between = self.line.stems[cue.end : place]
+        if self.line.stems[cue.start] in _VERBAL and _STOPS_VERBAL & set(between):
+            return False
+        verb = next((at for at, stem in enumerate(between) if stem in _AUXILIARIES), None)
+        return verb is None or not _PURPOSE & set(between[verb:])
+
+    def _stop_between(self, start: int, end: int) -> bool:
+        return any(stem in ("and", "or", ",") for stem in self.line.stems[start:end])
+
+    def _gone(self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool) -> bool:
+        """Whether a predicate after the mention says that it isn't there; of bad things, that it is over."""
+        end = places[-1] + 1
+        return any(
+            cue.label == ("gone" if good else "over")
+            and 0 <= cue.start - end <= NEAR
+            and (self._same_clause(cue.start, places[-1]) or self._label(end, cue.start))
+            and not self._negated_again(cues, cue)
+            for cue in cues
+        )
+
+    def _label(self, end: int, start: int) -> bool:
+        """Whether only a colon, a dash or ``which`` stands between a thing and what is said of it."""
+        between = self.line.stems[end:start]
+        return len(between) <= 2 and all(stem in (":", "—", "–", "?", ",", "which", "that") for stem in between)
+
+    def _negated_again(self, cues: Sequence[Match[str]], gone: Match[str]) -> bool:
+        return any(cue.label == "not" and cue.start < gone.start < cue.start + 4 for cue in cues) and (
+            self.line.stems[gone.start] not in ("is", "are", "was", "were", "has", "have", "had", "does", "do", "did")
+        )
+
+    def _follows_closely(self, cue: Match[str], places: Sequence[int]) -> bool:
+        between = self.line.stems[places[-1] + 1 : cue.start]
+        return cue.start > places[-1] and len(between) <= NEAR and not {",", ";", "but"}.intersection(between)
+
+    def _doubts(self, cue: Match[str], places: Sequence[int]) -> bool:
+        """Whether a word such as ``may`` casts doubt; in ``you may keep it`` it gives leave."""
+        if cue.start > places[0] or not self._same_clause(cue.start, places[0]):
+            return False
+        subject = self.line.stems[cue.start - 1] if cue.start else ""
+        return not (self.line.stems[cue.start] in ("may", "could") and subject in _FREE)
+
+    def _certainty(
+        self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool, holds: bool
+    ) -> tuple[float, Why]:
+        """Weigh promises, suppositions, wishes and conditions; what is promised counts little for a good thing."""
+        clause = self.clauses[places[0]]
+        after = {cue.label for cue in cues if self._follows_closely(cue, places)}
+        before = {cue.label for cue in cues if self.clauses[cue.start] == clause and cue.start < places[0]}
+        glad = holds == good
+        if "if" in before:
+            return 0.1, "conditional"
+        if good and "wanted" in before and holds:
+            return 0.5, "wanted"
+        if "later" in before or (glad and "later" in after):
+            return (0.12, "promised") if glad else (0.6, "promised")
+        if "past" in before:
+            return 0.2, "past"
+        if any(cue.label == "maybe" and self._doubts(cue, places) for cue in cues):
+            return (0.3, "supposed") if glad else (0.6, "supposed")
+        return 1.0, "stated"
+
+
+def read(text: str) -> Reading:
+    """Read one sentence that stands alone."""
+    line = row(text)
+    return Reading(line, "open" if text.rstrip(" \"'”’)").endswith("?") else None)
+
+
+def stances(text: str, phrases: Collection[str]) -> list[Stance]:
+    """Return what a sentence says about each mention of a thing that is named by any of these phrases."""
+    reading = read(text)
+    book = PhraseBook((phrase, "") for phrase in phrases)
+    return [reading.stance(found.places) for found in book.find(reading.line)]

@@ -1,0 +1,249 @@
+"""What those who build on a release look for."""
+
+from collections.abc import Mapping
+
+from panel.evidence.vocabulary.family import Family
+
+BUILDING: Mapping[str, Family] = {
+    "access_api": Family(
+        pro="""
+            api;
+            public/open/documented/rest/restful/graphql/grpc/http/web/developer/proper/full/stable/hosted/versioned api;
+            plug-in/plugin/extension/scripting/streaming/batch api; api access/keys/key/endpoint/endpoints/server;
+            api is/are/stays public/open/available/live/free; api * open to; sdk; client library/libraries;
+            language bindings; bindings; {language} {library}; webhook; openapi; openapi file/spec/description; swagger;
+            command line tool/interface/client; command-line; cli; headless mode; weights * hugging face;
+            weights * download; weights * are/is available/published/public/free/on; release/publish the? weights;
+            download * weights; on hugging face; on github; self serve; developer program/portal/kit/account/platform;
+            openai compatible; compatible server/endpoint; mcp server; model context protocol; public endpoint;
+            rest interface; json protocol; documented * protocol; protocol * documented; documented interface;
+            playground; hook interface; hooks; scripting interface; pip install; npm install; npm package; brew install;
+            cargo install; cargo add; docker run; ollama run; =uvx; =npx; apt install; go get; package manager;
+            single/one static? binary; a c library; open to developers; weights and code; library for; crate; emulator;
+            developers get; developers can; third party developers; programmable; scriptable; automatable; embeddable;
+            registry; integrate it; sandbox account
+        """,
+        contra="""
+            private/closed/limited/internal/invite-only/partner api; private api preview;
+            api * private preview/beta/alpha; api preview;
+            api * select/selected/approved partners/users/customers/enterprises; api access only; api * invitation;
+            api waitlist; api * waitlist; api * behind; api * on request; api * enterprise only; private preview;
+            sdk * private preview/beta; developer access * roadmap/later/limited; developer access; partners only;
+            partner only; for partners; sdk * under nda; api * under nda; only/available inside/within the * app;
+            app only; app-only; only through/via/inside the * app; no way to call; closed platform/system/ecosystem/box;
+            no programmatic access; no scripting; not release it to developers; scripts * against; scraping the;
+            can/could not write their own; developer story; withdrew * api; killed * api;
+            api * switched off/withdrawn/removed/retired/shut/discontinued/deprecated/closed; web interface only;
+            no developer; rate limits * low; undocumented api; unofficial api/client/library; reverse engineered;
+            nothing to build on; no sdk
+        """,
+    ),
+    "docs": Family(
+        pro="""
+            documentation; =docs; =documented; well documented; tutorial; quickstart; quick start guide;
+            runnable/code/good/sample/working/worked examples; sample apps/code/projects/project;
+            developer guide/manual/handbook; api reference; reference manual; cookbook; rewritten guide;
+            migration guide; getting started guide; page guide/manual; documented in full; documented byte;
+            reference implementation; example projects; how-to
+        """,
+        contra="""
+            undocumented; docs/documentation is/are {lacking}; docs/documentation lag/trail/contradict;
+            documentation * partners; documentation * given out; documentation * behind; documentation * login;
+            read the source; had to read * source/code; reverse engineer; outdated examples;
+            examples * not run/compile/work; broken examples/links; readme is all; one page readme;
+            auto generated docs/documentation
+        """,
+    ),
+    "licence_open": Family(
+        pro="""
+            open source; open-sourced; open weights/weight; apache; apache 2.0; apache licence; mit licence/licensed;
+            under mit; under the mit; licence : mit; licence : bsd; licence : apache; licence : gpl; licence : agpl;
+            licence : lgpl; licence : mpl; licence : isc; licence : cc0; licence : cern; =bsd; bsd licence; =gpl;
+            =gplv3; =agpl; =agplv3; =lgpl; =mpl; mpl 2.0; =cc0; cc by; cern ohl; permissive; permissive licence;
+            permissively licensed; free software; public domain; open licence;
+            source * is/are public/available/published; source code * public/published/available/github;
+            firmware source; weights * public/published/downloadable/open/free; weights free; free weights;
+            no usage restrictions; no restrictions; commercial use * allowed/permitted/fine; used commercially;
+            may be fine tuned; freely downloadable; open hardware; open firmware; schematics; royalty free; mit core;
+            an mit; separate mit; mit library/sdk/package/client/core; licence allows anything; an open model;
+            fully open; openly licensed; dedicated to the public; copyleft; reproducible build; build it from source;
+            code is public; code is open; training code; can be forked; forkable
+        """,
+        contra="""
+            proprietary; licence : proprietary; fully/entirely/completely/wholly proprietary;
+            proprietary licence/model/engine/software/code; closed source;
+            closed model/weights/engine/code/system/platform/firmware;
+            model/engine/code/source/weights/it/firmware/core is/are/remains/stays closed; source available;
+            noncommercial; non commercial; research only; research use; research licence; academic use;
+            restrictive licence/terms; business source licence; =bsl; =busl; =sspl; commons clause; elastic licence;
+            fair source; =polyform; usage/use/commercial restrictions; written consent; production use * needs/requires;
+            subscription key; licence key; relicense; relicensed; licence change; change of licence;
+            changed/changes the/its licence; server licence; community licence; responsible ai licence; evaluation only;
+            personal use only; evaluation licence; closed box; black box; closed gate; source * only be read;
+            contributions * no longer; contributions * not accepted;
+            move/moves/moved/switch/switched * from apache/mit/bsd/gpl/open; abandons open source; leaves open source;
+            end of open; closing * source; commercial licence; must buy a licence; licence fee; per-core licence;
+            terms forbid; cla; rug pull; competing services; field of use; open in name only; open washing; openwashing;
+            not open source by
+        """,
+    ),
+    "self_host": Family(
+        pro="""
+            self host; self hosted; self hosting; host it themselves/yourself/ourselves; host it on; on premises;
+            on premise; on prem; own premises; run/runs/running locally/offline;
+            run it ourselves/yourself/themselves/myself; locally; local hardware; local first; local inference;
+            on device; on the device; on {own} own {machine}; on a laptop; on the? laptop; on a phone; on phones;
+            on a mini pc; on an old laptop/machine; on consumer hardware; consumer gpu/hardware/card;
+            on a single gpu/card/machine/node/server; single/one consumer? gpu/card; =fits on a/one/any;
+            fits in * memory/vram/ram/gb; fits into <amount>; works/work/usable offline; =offline; air gapped;
+            raspberry pi; in the browser; without * internet/connection; without a gpu; no gpu; llama.cpp; =ollama;
+            =vllm; hardware you/people/teams already own; docker image/container/compose; single/one static? binary;
+            in one binary; inside your own; in your own cloud; bring your own key/keys/model/server; =rtx;
+            apple silicon; m-series; own hardware; self contained; no server; laptop cpu; ordinary laptop;
+            commodity hardware
+        """,
+        contra="""
+            cloud only; only in the cloud; hosted only; only hosted; run/runs only on * servers; only on * servers;
+            requires * connection/internet; needs * connection/internet; always online; always-on connection;
+            sent to * servers; sends * to * servers; on the company's/vendor's servers; cloud service only;
+            fully managed; saas only; needs the cloud; stop/stops working * offline/internet/server;
+            servers * switched off; without the cloud it; bricks without; cloud dependent; cloud dependency;
+            when the servers
+        """,
+    ),
+    "quick_start": Family(
+        pro="""
+            one/single command; one/a/single line of; three/two/few/ten lines of; ten-line example;
+            in/within/under * <number> minutes/seconds; in/within/under a/one/about? minute; in under an hour;
+            within an hour; took/takes/takes me <number> minutes; took me <number> minutes; <number> minutes after;
+            <number> minutes later; minutes to first; minutes to * first; over lunch; in an/one afternoon/evening/hour;
+            within an afternoon; over two evenings; zero config/configuration/setup; no configuration;
+            without configuration; out of the box; drop in replacement; just works; works immediately; pip install;
+            npm install; =npx; brew install; cargo install; docker run; =uvx; ollama run; docker compose up;
+            easy/simple/quick/trivial/painless to install/set/integrate/adopt/start/deploy/embed; installs in;
+            up and running; nothing to configure/install; needs no account; no account needed/required; keys issued;
+            free tier; self serve; first * in * minutes; no form to fill; no registration gate; ready in;
+            setup is/was/took easy/simple/painless/quick/minutes; one click install; hello world; copy and paste;
+            is all there is to it; is enough to start; simple setup; guided setup; sensible defaults;
+            works with existing; first result; without a single line; by the second cup; before the coffee; in minutes;
+            same day
+        """,
+        contra="""
+            steep/long learning curve;
+            hard/difficult/painful/tricky to install/set/deploy/configure/integrate/build/compile;
+            took * days/weeks/months; takes * days/weeks/months; requires/needs * rewrite;
+            rewrite * application/code/stack/app/services/pipelines;
+            weeks/months of integration/consulting/setup/onboarding/training/work;
+            complex/complicated/lengthy/fiddly setup/configuration/installation/deployment; manual configuration;
+            professional services; onboarding takes/took; sales call; book a demo; request a demo; demo call;
+            certified consultant/partner/integrator; installation fails/failed; gave up after;
+            dependency conflicts/hell; wants to own; takes over the; needs * dedicated team; boilerplate;
+            own build system; own runtime; replace * existing; mandatory training; approval process;
+            implementation * takes; system integrator; dozens of dependencies; <number> dependencies; out of date guide;
+            stuck at; hours to get; days to get; fought with; fighting the; sign up form; credit card * before;
+            account approval
+        """,
+    ),
+    "integration": Family(
+        pro="""
+            integrate with; integration with/for; integrations; plug-in/plugin/extension/add-on/add-in for; plugins;
+            works with * existing/your/every/any/all/current; works in/inside existing; compatible; compatible with;
+            openai compatible; s3 compatible; postgres compatible; connector; drop in replacement; vs code; =jetbrains;
+            =neovim; =slack; =zapier; imports from; native support/integration/read; interoperate; webhook; =lsp;
+            fits * workflow/pipeline/stack; runs in/under =vllm/=llama.cpp/=ollama; upstream; works alongside;
+            alongside existing; standard interfaces; bridges to; editor extension; github action; terraform provider;
+            kubernetes operator; helm chart; hook interface; =midi; standard connectors; speaks * protocol;
+            opens * files; reads and writes; two-way sync; syncs with; home assistant; =matter; usb-c; standard usb;
+            bluetooth; works with every; postgres wire; opentelemetry
+        """,
+        contra="""
+            incompatible; walled garden; requires its own; only works with/in/on; works only with/in/on;
+            breaks existing; rip and replace; binary driver; tied to a; silo; does not talk to; island; no plug-in;
+            replaces your; ecosystem of its own; proprietary connector/charger/cable/dock; own ecosystem;
+            only with its own
+        """,
+    ),
+    "portability": Family(
+        pro="""
+            export; data export; one click export; open format; standard format; plain text/markdown/files;
+            markdown files; =csv; readable json; open file format; documented format; documented file; portable;
+            portability; interoperable; moved/move * out; moved out; leave * csv; data can be moved/exported/taken;
+            take * data with; easy to leave; easy to move; cancel any time; cancelled any time; cancel at any time;
+            cancel monthly; month to month; ended with; keep the last version; fallback licence; =parquet;
+            user/users/you/customers own/owns/keep/keeps what/your/their/everything/whatever/all/the; is/are yours;
+            yours outright; yours to keep; clean exit; exit path; for those leaving; easy exit; open/standard protocol;
+            open standard; records leave; migration tool; import and export; reversible; can be reversed; switch back;
+            leave at any time; migrate away; import into; standard sql; full export; nightly export; data stays yours;
+            format is specified; open specification; no contract
+        """,
+        contra="""
+            lock in; locked in; vendor lock in; lock customers;
+            proprietary format/file/storage/cartridge/cartridges/pods/capsules; walled garden; hostage; held to ransom;
+            minimum term; minimum of <number> months/years;
+            <number> month/months/year/years contract/minimum/commitment/term/lock-in; <number>-month contract/minimum;
+            contracts renew; automatic/auto renewal; automatically renew; renews automatically; early termination;
+            termination fee; trapped; closed format; deleted when you; one way; stranded; only opens in;
+            viewable * portal; locked; captive; tied to the vendor; exit fee; egress fee; no way out; paperweight;
+            belongs to the company/vendor; import only; no way to get * out; screenshots are the only;
+            three year contract; two year contract; annual commitment; paid up front; non refundable; own cartridges;
+            own pods; becomes a brick; leaves with nothing
+        """,
+    ),
+    "customisation": Family(
+        pro="""
+            fine tune; fine-tuning; customise; customisable; configurable; plug-ins; plugins; plug-in system;
+            =extensions; user/custom/colour =themes; =scripting; =scriptable; hackable; moddable; extensible; modify;
+            can be modified; own modes; alternative modes; make it your own;
+            custom vocabulary/models/rules/voices/instructions/styles; user scripts; steering vectors; adapters; =lora;
+            alternative firmware; community firmware; adjustable; others can build; build on it; built on top of it;
+            embed the; as a component; shortcuts can be; remap; rebindable; presets; user presets; macros
+        """,
+        contra="""
+            cannot be changed/customised/configured; no way to change; one size fits all; hard coded; hardcoded; rigid;
+            inflexible; locked down; no settings; fixed presets; fixed set of; single voice; only one voice; no options;
+            take it as it is
+        """,
+    ),
+    "availability": Family(
+        pro="""
+            available today/now/immediately/everywhere/worldwide; generally available; general availability; =ga;
+            ships/shipping today/now; begins shipping; began shipping; on sale; in stores; in shops;
+            open to all/everyone; can be downloaded; free download; rolled out to all; starting today; in stock;
+            delivered within; arrives in days; available to everyone;
+            available for =macos/=windows/=linux/=android/=ios; from today; out today; download it; downloads;
+            ships worldwide; all regions; no waitlist; no waiting list; available on
+        """,
+        contra="""
+            waitlist; wait list; waiting list; invite only; invitation only; by invitation; private/closed beta;
+            private preview; limited preview/release/beta/availability; early access; small group/number of;
+            select/selected partners/users/customers; design partners; pre-order; preorder; pre-orders;
+            apply for access; request access; =limited to; only in the united states; us only; one country;
+            delivery takes; sold out; back order; backordered; two to a customer; months of wait; no release date;
+            no date; vaporware; delayed; has slipped; missed * date; batch; lottery; not sold in; not available in;
+            out of stock; on application; phased; staged rollout; to be announced; concept; prototype only;
+            limited edition; coming months; selected countries; region locked; months to arrive
+        """,
+    ),
+    "maturity": Family(
+        pro="""
+            production ready; stable release/api/interface/version; =lts; long term support; semantic versioning;
+            semver; backward compatible; backwards compatible; backwards compatibility; frozen until; test suite;
+            updates for * years; security fixes for <number> months/years; still gets/receives updates;
+            active development; actively maintained; well maintained; <number> maintainers/contributors/engineers;
+            maintainers; foundation; mature; battle tested; upgrades * in place; upgrade path; regular releases;
+            <number> years old; <number> releases; contributors; commits a; released every; deprecation policy;
+            no breaking changes; compatibility promise; stable since; tenth release; governance
+        """,
+        contra="""
+            =alpha; =beta; experimental; early days; prototype; proof of concept; breaking changes;
+            breaks compatibility; breaks with every; unmaintained; abandoned; =archived; deprecated;
+            single/sole/only/one/lone maintainer; no other maintainer; one person; one man; side project; hobby project;
+            hour a week; rough edges; rough around; unfinished; half finished; not ready for; no roadmap; bus factor;
+            stalled; last commit; issues unanswered; unanswered issues; no reply from; discontinued; support ends/ended;
+            fixes stopped; updates stopped; updates ended; end of life; pre-release; technical preview;
+            work in progress; missing basics; feels early; first version; not feature complete; weekend hack;
+            undergoing; unstable api; api changes; todo; placeholder; stub
+        """,
+    ),
+}
+"""Families by name."""

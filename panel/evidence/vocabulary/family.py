@@ -1,0 +1,47 @@
+"""What a family of phrases is."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Family(NamedTuple):
+    """Phrases that speak of one thing, and phrases that speak of its opposite; phrases are separated by semicolons."""
+
+    pro: str
+    """Phrases that say that the thing is there, such as ``open source``."""
+    contra: str = ""
+    """Phrases that say the opposite, such as ``proprietary``."""
+    timeless: bool = False
+    """Whether a forecast counts like a fact, because the thing is a forecast."""
+    elsewhere: bool = False
+    """Whether what is said of others counts, because the thing is about them."""
+    topic: bool = False
+    """Whether one mention says little, because it is about what a dossier deals with at length."""
+
+
+WORDS: Mapping[str, str] = {
+    "outside": "independent/outside/third-party/external/neutral",
+    "test": "benchmark/test/testing/evaluation/study/studies/review/lab/audit/measurement/comparison/result/assessment",
+    "product": "product/app/tool/device/model/headset/service/company/platform/lamp/speaker/startup/venture/phone/watch"
+    "/camera/tracker/toy/game/robot/printer/camera/keyboard/drone/thermostat",
+    "ended": "closed/dropped/withdrawn/discontinued/shut/switched/abandoned/archived/ended/killed/failed/stopped"
+    "/bankrupt/unsupported",
+    "whose": "user/users/customer/customers/personal/your/their/public/my/our",
+    "material": "data/content/posts/uploads/recordings/files/photos/conversations/drawings/work/documents/messages",
+    "giant": "apple/google/microsoft/adobe/openai/amazon/meta/canva/notion/github/samsung/anthropic",
+    "language": "python/javascript/typescript/go/rust/java/swift/kotlin/c/ruby/node",
+    "library": "package/library/client/bindings/module/crate/sdk",
+    "lacking": "thin/sparse/outdated/wrong/poor/incomplete/missing/stale/minimal/scattered/light/confusing",
+    "users": "customer/user/team/company/organisation/download/star/installation/subscriber/developer/hospital/school"
+    "/store/clinic/site/household/deployment",
+    "own": "your/my/our/their/its",
+    "machine": "hardware/server/servers/machine/machines/cluster/infrastructure/computer/laptop/phone/nas",
+}
+"""Lists of words that phrases use as ``{name}``."""
+
+
+def spelt_out(text: str) -> str:
+    """Return phrases with the lists of words that they name."""
+    for name, words in WORDS.items():
+        text = text.replace("{" + name + "}", words)
+    return text

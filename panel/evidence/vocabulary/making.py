@@ -1,0 +1,196 @@
+"""What those who make things with a release, or live with it, look for."""
+
+from collections.abc import Mapping
+
+from panel.evidence.vocabulary.family import Family
+
+MAKING: Mapping[str, Family] = {
+    "creative_media": Family(
+        pro="""
+            designer; illustrator; illustration; =artist; =artists; photographer; photography; =photographs; =photos;
+            picture; =video; =videos; =film; =films; film maker; filmmaker; =footage; animation; animator; =animated;
+            =music; musician; =song; =songs; songwriting; songwriter; =stems; synthesizer; synth; film score; =novel;
+            novelist; a writer; writers; =writing; =prose; manuscript; =chapter; =chapters; storytelling; storyteller;
+            typography; typeface; sketch; brush; =drawing; =drawings; =painting; =paintings; painter; colour grading;
+            =colourist; game design; generates * website; whole website; brand guidelines; design briefs;
+            creative brief; =podcast; =podcasts; podcaster; voice over; narrator; storyboard; snap a photo;
+            style inspiration; redesign; creative work; creative tool; documentary; documentaries; =poems; =poet; comic;
+            melody; =lyrics; knitting; crafts; =craft; graphic; mood board; category : creative; category : music;
+            category : image; category : video; category : writing; category : design; category : photography;
+            category : audio; category : art; category : games; =creator; =creators; video editor; sound design;
+            =composer; =composers; directing actors; screenplay; =subtitles; =captions; 3d model; sculpting;
+            sound engineer; mixing; mastering; album; =choir; concert; gallery; exhibition; studio session; portrait;
+            =lens; =camera; lettering; zine; potter; ceramics; textile; sewing; weaving; woodwork; luthier; guitar;
+            piano; keyboard player; drums; drum machine; recording session; game jam; world building; worldbuilding;
+            pixel art; sprites; shader; stage; theatre; choreographer; slideshow; scrapbook; diary; journal entries;
+            memoir; short story; essay; essays; images and video
+        """,
+        contra="no creative use; creative use; made to write prose; write prose",
+        topic=True,
+    ),
+    "creative_control": Family(
+        pro="""
+            =control over; =controls; in control; editable; =layers; steer; steered; adjust; adjustable; rearrange;
+            re-voiced; re-harmonised; can be muted; non destructive; undo; key frames; keyframes; camera paths;
+            separate tracks; masks; =sliders; =knobs; reference images/stills/image; style reference;
+            can be edited/changed/moved/steered/opened/re-weighted/removed/replaced/rearranged/redrawn/nudged;
+            bar by bar; frame by frame; stroke by stroke; line by line; every decision; changes only;
+            only the * changed; under the hand; under the fingers; with a finger; fine grained; set the type;
+            i could set; you can set; manual mode/control; named layers; custom vocabulary; follows the timing;
+            follows your; follows my; stays behind the beat; suggestion marked; accept or reject; parameters exposed;
+            all exposed; direct it; art direct; keeps control; keep control; override; by hand; your own playing;
+            my own webcam; granular; locks the; keep the rest; leaves the rest; regenerate * part; inpaint; draw over;
+            paint over; brush size; tweak; adjustable by; pressure sensitive; stylus; dial; history of every;
+            version history; branches; alternate takes; takes
+        """,
+        contra="""
+            fixed templates; templates * edited; only templates; locked canvas; locked; single click; one click;
+            flat picture/image/file/jpeg; slot machine; =random; randomly; cannot be turned off; can not be turned off;
+            can not change; no way to change; no sliders; all or nothing; take it or leave it; baked in; starts over;
+            start over; regenerates the whole; regenerate everything; ignores the prompt; ignored my; does not listen;
+            prompt only; only a prompt; prompt lottery; decides for you; decides for itself; cannot be moved;
+            no second take; no undo; no layers; no manual; fully automatic; automatic only; finished for you;
+            the tool decides; roll the dice
+        """,
+    ),
+    "creative_export": Family(
+        pro="""
+            =psd; openraster; =svg; =midi; =stems; 24-bit; prores; =edl; =aaf; opentimelineio; =wav; =flac; =tiff; =exr;
+            raw files; =raw; full quality; full resolution; lossless; export * layers; named layers; exports everything;
+            print ready; layered files; indesign; davinci; premiere; ableton; logic pro; final cut; =krita; =blender;
+            photoshop; =fbx; =usd; =gltf; =epub; =docx; =otf; vector file; vector output; musicxml; opens in;
+            in the formats; any editor
+        """,
+        contra="""
+            watermark; watermarked; low resolution; 720p; compressed; flat export; jpeg only; mp3 only; locked canvases;
+            =flattened; viewable * portal; no export; only shared; share link only; square only; stamped;
+            export is limited; exports only
+        """,
+    ),
+    "taste": Family(
+        pro="""
+            beautiful; beautifully; lovely; gorgeous; =character; =taste; expressive; sounds/sounded like me;
+            looks like mine; look like mine; my own style; in my style; =warm; delightful; would sign; =joy; =joys;
+            keeps * voice; my voice; faithful; =crisp; =vivid; =subtle; tasteful; =elegant; look good; looks good;
+            good eyes; surprised me; surprised us; prints well; graceful; a pleasure; pleasant surprise; moved me;
+            i cried; =laughed; skin tones; true to life; rich sound; rich colours; inky; tactile; feels like paper;
+            sounds like a; musical; alive; human touch; the grain; one would never guess; not what everyone;
+            fell in love; goosebumps
+        """,
+        contra="""
+            =generic; =bland; samey; sameness; =glossy; =plastic; uncanny; artefact; artifact;
+            looks/look/sounds/sound like everything/everyone/everybody; look the same; looks the same; sounds the same;
+            sound the same; derivative; soulless; =robotic; syrupy; stock photo; =kitsch; lifeless; =muddy;
+            extra fingers; six fingers; hands * bad; cliche; washed out; oversaturated; =ugly; sterile; weak spot;
+            =dull; tinny; garish; wooden; cookie cutter; identical; like lists; default look; same look; warped; mushy;
+            averages; averaged out; smoothed; wax; waxy; flat and; indistinguishable from; forgettable; like an advert;
+            house style
+        """,
+    ),
+    "consent": Family(
+        pro="""
+            licensed training data; licensed from; artists are paid; who are paid; paid artists; =opt in; consent;
+            =credited; bought from; content credentials; =c2pa; provenance; royalties; register is public;
+            trained only on licensed; trained on licensed; own work only; own it; owns everything; own/owns what comes;
+            own/owns whatever; yours outright; is yours; are yours; i may keep; keep and sell; assigns it to me;
+            assign it to me; user/users/you owns/own; never used for training; not used for training; not trained on;
+            can opt out; licensed data; commissioned; with permission; revenue share; paid out of; rights stay;
+            copyright stays; keep all rights; retain all rights
+        """,
+        contra="""
+            scraped; scraping; without permission/consent/credit/payment; copied from; copyright suit;
+            origin of * training; training material * disclosed; training data * disclosed; where * training * came;
+            trained on * artists/songs/recordings/books/photographers; are used for training; is used for training;
+            used to train; used for training; uploads * train; licensed to the company; perpetual licence to;
+            perpetually; irrevocable; irrevocably; ownership * stays; stays with * vendor; may be resold; =resold;
+            injunction; lawsuit; alleging that; training set is secret; indemnify the company; may offer the same;
+            vendor owns; company owns; your work * used; worldwide licence; grants the company; opted out;
+            living artists; in the style of living; imitates living; voice actors; without being asked; took down
+        """,
+    ),
+    "ease": Family(
+        pro="""
+            easy to use/learn/read/follow/understand/clean; ease of use; intuitive;
+            simple interface/controls/app/enough; simple; simply ask; learned it in; no manual; accessible;
+            explains itself; =unaided; =friendly; without training; clean interface; uncluttered; =effortless;
+            natural to use; gets out of the way; get out of the way; approachable; beginner; one screen;
+            no learning curve; does one thing; large buttons; my mother; my father; my grandmother; my grandfather;
+            =easily; =easy; one button; without reading; first try; picked it up; kids; screen reader; high contrast;
+            keyboard only
+        """,
+        contra="""
+            confusing; cluttered; clunky; complicated; unintuitive; steep learning curve; fiddly; =frustrating;
+            =frustrated; hard to use/learn/read/reach/understand; overwhelming; =maze; buried in; buried under; tedious;
+            cumbersome; annoying; annoys; gets in the way; bloated; =nag; =nags; menus within menus; labyrinth;
+            interrupts; interrupted; distracting; too many steps; constant notifications; notifications; overloaded;
+            hidden gestures; small buttons; inaccessible; touch screen for; menu dive; menu diving; needs an app;
+            requires an app; app required; pop-ups; tiny text
+        """,
+    ),
+    "build": Family(
+        pro="""
+            well built; well made; solid; sturdy; =steel; aluminium; wooden case; comfortable; lightweight; =lighter;
+            forgot i was wearing; bright display/screen; build quality; =repairable; repairability; easy to repair;
+            replaceable battery; off the shelf parts; spare parts; =quiet; ergonomic; replaceable; user serviceable;
+            waterproof; water resistant; rugged; good in the hand; =silent; sharp display; standard screws; can mend;
+            colour accurate; scratch resistant; screws instead; parts are; repair manual; repair shop; dishwasher safe;
+            nearly silent; no fan; comfortable for
+        """,
+        contra="""
+            flimsy; plasticky; creaks; creaky; uncomfortable; =heavy; runs hot; hot to the touch; gets hot; =dim;
+            =glued; glued shut; cannot be repaired; not repairable; =scratches easily; wobble; wobbles; rattle; rattles;
+            loose hinge; loud fan; fan noise; =loud; =noisy; sharp edges; bulky; fingerprint magnet; slips; peeling;
+            =cracked; poor fit; pinches; soldered; unrepairable; sealed shut; cheap feel; feels cheap; hinge; stiff;
+            hurts; pressure points; skin irritation; rash; too big; too small; leaks; mould; whine; coil whine;
+            hard to clean
+        """,
+    ),
+    "battery": Family(
+        pro="""
+            battery lasts; battery life; hours of battery; hour battery; all day battery; lasts all day; lasts * days;
+            lasts a week; lasts * hours; charges in; battery is good; replaceable battery; days on a charge;
+            hours on a charge; weeks on a charge; weeks between charges; no battery; needs no battery; solar;
+            standard batteries; aa batteries
+        """,
+        contra="""
+            battery drains; drains the battery; short battery life; battery * averaged; battery * only;
+            averaged <number>? hours; not last; charge twice; charge it twice; charge it every; died after;
+            battery died; flat by; dead by; battery anxiety; half the battery; recharge every; battery swells;
+            swollen battery; battery * glued; battery cannot; battery can not
+        """,
+    ),
+    "reach": Family(
+        pro="""
+            billion people/users; million people/users/households; billion of you; on every phone; everyone who uses;
+            all phones; free for everyone; <number> languages; mass market; in the apps; consumer apps; =whatsapp;
+            =instagram; everyday use; ordinary people; households; snap a photo; free through; supermarkets;
+            in * stores; every school; every classroom; anyone with a
+        """,
+        contra="""
+            =niche; united states only; only in the united states; specialists only; for enthusiasts; one country;
+            single market; us only; select partners; selected partners
+        """,
+    ),
+    "praise": Family(
+        pro="""
+            =excellent; =great; superb; outstanding; terrific; wonderful; fantastic; =best of; easily the best;
+            the best i; the best we; =loved; loves it; love it; recommend; recommended; favourite; delighted; =pleased;
+            works well; works beautifully; just works; worth it; surprisingly good; what an; universally liked;
+            well liked; life changing; first time in my life; would not return; pleasure; praise; praised; most capable;
+            lovely; five stars; thrilled; would buy; buy it again; kept using; keep using; never going back;
+            not going back; happy with; well received; good part; what surprised; hard to fault; everything else stayed;
+            liked it; like it; miss it when; reach for it; converted; won me over; impressed; glad; a treat; remarkable;
+            enjoyed; finally
+        """,
+        contra="""
+            disappoint; disappointing; disappointed; =terrible; awful; useless; waste of; =frustrating; annoying;
+            mediocre; underwhelming; =regret; falls short; let down; gimmick; gimmicky; returned it; =complaints;
+            complain; complained; criticised; criticism; pointless; unimpressed; not worth; stopped using; gave up on;
+            =hate; hated; research toy; a toy; overwhelmingly negative; =sceptical; weak reception; went back to;
+            sent it back; meh; =angry; dreadful; predatory; nuisance; wanted to like it; worse than; politely refused;
+            in a drawer; one star; half-baked; half baked; baffling; infuriating; regretted; painful; sadly; a mess;
+            chore; why bother
+        """,
+    ),
+}
+"""Families by name."""

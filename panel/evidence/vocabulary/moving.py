@@ -1,0 +1,145 @@
+"""What those who look for the direction of things look for."""
+
+from collections.abc import Mapping
+
+from panel.evidence.vocabulary.family import Family
+
+MOVING: Mapping[str, Family] = {
+    "forecast": Family(
+        pro="""
+            by <year>; by mid <year>; by late <year>; by early <year>; by the end of <year>; before <year>;
+            before the end of <year>; =predict; =predicts; =prediction; =predictions; =forecast; =forecasts; we expect;
+            our bet; the bet is; bet that; bets that; =thesis; prove/proves/proved us wrong;
+            prove/proves/proved it wrong; proven wrong; falsified; falsifiable; if it holds; if the curve; if the trend;
+            same slope; trend line; =trend; on that line; on this line; will be the exception/default/norm/rule;
+            become/becomes the default/norm/normal/standard; will become the; how to tell if we are;
+            saying they were wrong; were wrong; invite others to test; draw the line forward; line forward;
+            keeps a chart; publish the check; go on printing; quarterly count; put a date on; in five years;
+            in ten years; within five years; within three years; larger movement; faster than predicted;
+            a decade from now; would be wrong if; we are wrong if; wager; public counter; =hypothesis; checkable
+        """,
+        contra="""
+            no view about the future; view about the future; no thesis; claim that could be checked; suggests where;
+            where such devices are going; has no trend; no direction; is heading; vision without; no date for;
+            without a date; someday; the future of everything; no idea where
+        """,
+        timeless=True,
+    ),
+    "open_trend": Family(
+        pro="""
+            gap between open and closed * closing; gap to closed; closed most of the gap; gap to close; democratise;
+            democratisation; cost/price/spend/energy * fell/fallen/dropped/drop/halved/falling/fall/down; =falling;
+            cost * was; halved each/every; halves each/every; halving; fall/fell/dropped/down from <money>;
+            from <money> to <money>; <money> in <year>; cost <money> in; times cheaper; commoditise; commoditization;
+            cheaper every; puts pressure; pressure on what; cost curve; cost line; cost over time;
+            from <number> cents to; a dollar bought; crosses below; idle cost; tenth of the cost; cost <money> to build;
+            cheaper than a year; every generation; doubling every; doubles every; each generation; <percent> a year;
+            once took a; used to need; used to take; used to cost; now fits; runs on the thing; anyone can;
+            instruction set nobody owns; open isa; risc-v; crossed the; tipping point; crossover; price per; per watt;
+            learning curve of
+        """,
+        contra="""
+            abandons open source; closing up; closes up; end of open; era of open * over; weights strategy * ended;
+            closed the gate; turns away from open; leaves open source; moves away from open; closing off; closed up;
+            tightly closed; more closed; clamped down; shut the door; closes the door; relicense; locked down;
+            move/moves/moved * from apache/mit/bsd/open; walled off; not release it to developers; closed box;
+            costs are rising; prices are rising; against the trend
+        """,
+        timeless=True,
+    ),
+    "efficiency": Family(
+        pro="""
+            fewer parameters; active parameters; parameters * active; order of magnitude less;
+            less compute/energy/memory/power/hardware/water; on consumer hardware; on phones; on laptops; at the edge;
+            edge devices; smaller model; small model; model of this size; fits into <amount>; fits on a/one/any;
+            fraction of the cost/energy/compute/power; a tenth of; per watt; quantized; quantised; no gpu;
+            no warm nodes; on one <money>? machine; sips power; energy use fell; =lighter; compact;
+            <percent> less energy/power/memory/compute; without a datacentre; from disk; microwatts; milliwatts;
+            low power
+        """,
+        contra="""
+            needs a data centre; requires a data centre; needs a cluster; energy hungry; power hungry; large cluster;
+            racks of; gigawatt; brute force; wasteful
+        """,
+    ),
+    "new_category": Family(
+        pro="""
+            new category; first of its kind; new kind of; a new way; for the first time; nobody has done; first time a;
+            first to show; no released model; no other model/tool/product/device has; new primitive; rethinks; rethink;
+            inventing a; pioneer; opens up; what is new is; never been possible; not been possible; new class of;
+            had not been done; new interface; previously impossible; used to be impossible; was not possible; until now;
+            nobody had; a first; new medium; new material; new method; new idea; genuinely new; something new;
+            has not existed; did not exist
+        """,
+        contra="""
+            no new concepts; new concepts; nothing new; maintenance release;
+            second/third/fourth/fifth/sixth edition/version of the same; fourth edition; fifth edition;
+            same instrument/product/idea/job/device/recipe; could have been made in; could have been written in;
+            could have shipped in; idea years old; had the idea; had the idea first; done for a decade; decade old;
+            decades old; years behind; years after most; years after the first; is it new; is this new; new here;
+            long had; old idea; known thing; known capability; not the first; no breakthrough; has been done;
+            what rivals have; have had for; unchanged; familiar; business as usual; nothing about where; evolutionary;
+            same as ever; no opinion on; conventional; been around; for decades
+        """,
+    ),
+    "incremental": Family(
+        pro="""
+            incremental; minor update/release; a refresh; maintenance release; spec bump; catch up; catching up; me too;
+            late to; late arrival; <number> years after; <number> years late; years behind; behind the field;
+            after most of; fourth edition; third * of this type/sort/kind; same as last year; small step; nicer face;
+            facelift; new coat of paint; renamed; relaunched; point release; bug fix release; annual update; years late;
+            already do/does/offer/offers; already have; have had for; have had something; has/have done for;
+            catch up with the giants; same job; the same product; another clone; yet another; copycat; similar to what;
+            crowded; fifth/sixth/tenth app/tool/product/one; one more; a version of what; slightly better;
+            slightly faster; modest; last year's model; rebadged; same sensor; same chip; warmed over
+        """,
+        elsewhere=True,
+    ),
+    "distinct": Family(
+        pro="""
+            first to; the first tool/device/app/phone/product; only one that/to; the only; =unique; new approach;
+            nobody else offers/has/does/makes; no other tool/product/device/model/app; unlike anything; sets it apart;
+            what is new; ahead of; =beats; outperform; faster than; better than; best * of its size; best open;
+            most capable; no released; it leads; first place; put it first; lowest; preferred * over; stands out;
+            one of a kind; no rival; none of its rivals; no competitor; nothing else; where others; others can not;
+            rivals can not; beaten only; set it apart; half the size of
+        """,
+        contra="""
+            nothing new; not new; is it new; me too; clone; clones; same thing; offer the same; the same for less;
+            same job; similar to; already have/offer; had the idea first; several competitors; rivals do/offer/have;
+            direct alternatives; third * of this type/sort/kind; no breakthrough; catching up; crowded; yet another;
+            something of the kind; do the ordinary jobs better; have done for; have had; known thing;
+            not obviously better; rivals * better; undifferentiated; indistinguishable; copycat; also ran;
+            will be selling; one of many; dozens of; wrapper; a match for none; could not match; like every other;
+            any of * competitors; equivalent; the same as; no better than; not as good as; alternatives exist; plenty of
+        """,
+        elsewhere=True,
+    ),
+    "standard": Family(
+        pro="""
+            open standard; industry standard; =specification; open format; open protocol; shared format;
+            others have implemented; implemented by; unrelated projects/teams/companies; =merged; royalty free;
+            interoperable; governed by; standards group; standards body; free for anyone to implement; =w3c; =ietf;
+            handed to a foundation; =foundation; adopted by; will adopt; others can read; embedded by others;
+            already embed; open bus; base model for; default for; building on it; built on by; third parties build;
+            =ecosystem; written by a stranger; common substrate; open component; tooling up; reference implementation;
+            working group; joined the; have joined; signed up to; other vendors; other makers; competitors have;
+            rivals have adopted; ship support for; second implementation; test suite for
+        """,
+        contra="""
+            proprietary protocol/format/standard/connector; fragmentation; own standard; incompatible; closed protocol;
+            walled garden; nobody else may; members only
+        """,
+    ),
+    "agents": Family(
+        pro="""
+            =agent; =agents; agentic; subagents; =autonomous; autonomously; automates; automation; by itself; tool use;
+            uses tools; tool calling; unattended; =robots; simulator; on its own; without supervision; hands free;
+            orchestrates; several steps; overnight
+        """,
+        contra="""
+            needs supervision; needs constant supervision; by hand every; babysit; babysitting; every step must be
+        """,
+    ),
+}
+"""Families by name."""

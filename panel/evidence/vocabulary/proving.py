@@ -1,0 +1,221 @@
+"""What those who doubt a release look for."""
+
+from collections.abc import Mapping
+
+from panel.evidence.vocabulary.family import Family
+
+PROVING: Mapping[str, Family] = {
+    "evidence": Family(
+        pro="""
+            {outside} {test};
+            {outside} reviewer/evidence/consultancy/bench/tester/operator/researcher/laboratory/report/confirmation;
+            independently tested/verified/measured/reproduced/confirmed/produced/benchmarked/evaluated/reviewed/run;
+            peer reviewed; reproduced; reproducible; reproduce; replicated; replicate the; confirmed by/within;
+            repeated it/by/independently; repeat it; repeated the test/result/results/measurement/benchmark;
+            published * methodology/harness/scripts/raw/configuration/test; methodology is public; scripts are public;
+            benchmarks/benchmark that * not design; not designed by; benchmark;
+            benchmark data/result/number/figure/score; blind study/test/trial/comparison/tasting/listening;
+            double blind; randomised trial/study; controlled trial/study; clinical trial/study;
+            we/i measured/timed/benchmarked; =measured; measured by; in our/my tests/testing/measurements/benchmark/lab;
+            held out; we do not pay; did not grade ourselves; raw outputs/results; public leaderboard; leaderboard;
+            artificial analysis;
+            on our/my/their own data/archives/repositories/code/hardware/footage/recordings/tickets/traffic;
+            university of; researchers at; preferred * <percent>; list of failures; limits are real; limits are stated;
+            limits are listed; known limitations; publishes its failures; states its limits; where it fails;
+            failure modes; lists what it can not; scores <number>; accuracy/error figures; evidence; basis for;
+            withdraw the earlier; i was wrong; put it first; run by the maintainers; tested by; verified by; audited by;
+            evaluated by; studied by; report is linked/public/published; testers; test lab; consumer reports;
+            consumer magazine; consumer organisation; foundation for testing; side by side; compared it with;
+            compared against; against * rivals; error bars; confidence interval; sample size; ablation; field test;
+            over * weeks of; months of use; long term test; teardown; open data; case control; measured the same;
+            matches the claim; matched the claim; figures hold up; numbers hold up; claims hold up; claim holds;
+            as advertised; came within; results are public; data are public; raw data
+        """,
+        contra="""
+            unverified; unproven; unproved; unsubstantiated; irreproducible; not reproducible; cherry picked;
+            self reported; in house benchmark/tests/evaluation;
+            internal evaluation/benchmark/harness/tests/testing/study/figures;
+            own measurements/tests/team/benchmark/evaluation/figures/numbers/cluster/harness/survey/study/white;
+            vendor's/company's/maker's own figures/numbers/tests/benchmark/data/study; vendor's figures/numbers;
+            its own numbers; only the vendor's; testimonial;
+            declined to give/share/say/disclose/provide/comment/publish/name; declined our request;
+            decline to publish/share; would/will not say/tell/share/name/disclose/publish/give;
+            refused to say/share/publish/name; was refused; were refused; asked for access;
+            without evidence/figures/numbers/data/proof; contamination; contaminated;
+            in our/its/their/the training dump/data/set; tuned on * test/query/benchmark; from one repository;
+            gives/gave/published/offers/offered/shows no measurements/numbers/figures/data/evidence/benchmarks;
+            raised eyebrows; has/have not answered/replied/responded/commented; did not answer/reply/respond;
+            speak/spoke for themselves; unnamed; anecdotal; no basis; evidence for the scores; hand picked;
+            no way to check; can not be checked; take * word; no figures; no numbers; no benchmark; marketing claim;
+            could/can/did not get within; could/can not be reproduced/verified/confirmed/repeated;
+            not been reproduced/verified/confirmed/repeated; nothing to check; untested; demo video; staged;
+            edited video; refuted; debunked; disputed; nobody outside; no outsider; only measurements are;
+            sponsored study/by; commissioned by; paid for by the; misleading; exaggerated; overstated;
+            far from the claimed; falls short of * claimed/advertised; half of what; less than advertised;
+            than advertised; than claimed; nowhere near the claimed; statistically; sample of <number>; on the box;
+            closed beta numbers; asked for the method/methodology/data/basis; methodology is not; not disclosed;
+            under ideal conditions; best case
+        """,
+    ),
+    "hype": Family(
+        pro="""
+            revolutionary; revolution; revolutionise; game changing; game changer; world's first; world's most;
+            world's best; will/to redefine; redefines; will transform; transform the way; change/changes everything;
+            changes the way; unprecedented; groundbreaking; ground breaking; breakthrough; cutting edge;
+            <number>x productivity; 10x; 100x; magic; magical; iphone moment; paradigm; reimagine; unleash; supercharge;
+            vague promise; superintelligence; studio grade; human level; near human; industry leading; world class;
+            best in class; ever need; visionary; limitless; infinite possibilities; any system instantly; reinvent;
+            unlock the; at the speed of thought; buzzword; bold claims; hype; next level; power of ai; synergy;
+            moonshot; most advanced; future of; never before seen; once in a generation; beyond imagination; it thinks;
+            like a human; mind blowing; democratise everything; effortless; delight your; empowers; seamless; cognitive;
+            quantum leap; miracle; one platform for everything; disrupt; disruptive; holistic; next generation
+        """,
+    ),
+    "accuracy": Family(
+        pro="""
+            =accurate; accurately; accuracy; =precise; precision; =correct; correctly; word error; low error;
+            gets it right; got it right; high quality; more reliably; outperform; =beats; comes/come close to;
+            on par with; level with; equal to; better than; ahead of; top score; scored higher; instruction following;
+            false positives fell; tool use; =leads; lowest error; fewest errors; within a point; caught every;
+            found every; none of them wrong; error fell; accuracy rose; solves; solved <number>
+        """,
+        contra="""
+            hallucinate; hallucination; inaccurate; inaccuracies; wrong answer/answers; mistakes; error rate; misread;
+            mistook; mislabelled; miscounted; confuses; confused; =invented; invents; false positive/positives;
+            false alarm; made up; makes up; missed <number>; misses; guesses; gets * wrong; got * wrong; biased;
+            trail the; trails; gap/gaps in; lags behind; weak at/in/on; struggle; struggles with; falls behind;
+            worse than; below the older; nonsense; misidentified; degrades badly; not obviously better; skipped a;
+            omits; wrong in; incorrect; off by; plausible but; confidently wrong; fabricated; fabricates; errors in;
+            error in <number>; wrong <number>; overcounts; undercounts
+        """,
+    ),
+    "reliability": Family(
+        pro="""
+            reliable; reliably; reliability; rock solid; uptime; dependable; never failed/crashed/lost/dropped;
+            nothing was lost; lost nothing; zero data loss; held up; fault tolerant; without a hitch; without incident;
+            without interruption; without a single; data safety; consistent results; not once; durable; just works;
+            still works; never let me down; ran for * without; robust; stable in; runs stable; has been stable;
+            recovers; no downtime; stayed up; survived
+        """,
+        contra="""
+            crash; =freezes; =froze; =hangs; =hung; bug; buggy; outage; downtime; data loss;
+            lost data/work/files/hours/edits/drafts/notes/recordings; loses data/work/files/edits/connection;
+            lost <number> of; corrupt; corruption; glitch; flicker; unstable; unreliable; flaky; =fails; =failed;
+            failure; stutter; disconnects; disconnected; dropped connections; dropped out; drops out;
+            drops the connection; overheat; throttles; thermal throttling; memory leak; product/safety/voluntary recall;
+            =recalled; sent theirs back; returned theirs; send theirs back; defect; defective; =broke after; broke down;
+            falls over; fell over; =timeouts; race condition; stale read; regression; went down; goes down; rolled back;
+            came apart; comes apart; fell apart; falls apart; unusable; bricked; dead on arrival; stopped working;
+            stops working; stopped responding; dropped frames; =reboots; rebooted; unrecoverable; lost sync;
+            sync conflict; duplicate entries; wiped; error messages; intermittent; random restarts; gave up the ghost;
+            broken within; peeled; leaked water; jammed; jams; misfires; hours of downtime; postmortem; incident report;
+            incidents; lost track; lost our; deleted our; vanished; disappeared
+        """,
+    ),
+    "performance": Family(
+        pro="""
+            =fast; faster; quick; quickly; speedy; snappy; responsive; =instantly; low latency; latency of; <number> ms;
+            <number> milliseconds; real time; high throughput; tokens a/per second; times faster; <percent> faster;
+            <percent> less memory; frames per second; =fps; efficient; smooth; smoothly; rows a/per second;
+            requests a/per second; from <number> minutes to; from <number> seconds to; =speed; speeds up; faster than;
+            quicker; at line rate; instant search; half the time; in milliseconds; no lag; no waiting; scales to;
+            scaled to
+        """,
+        contra="""
+            =slow; slower; slowly; sluggish; =lag; laggy; noticeable lag; high latency; latency spikes; takes minutes;
+            takes ages; bottleneck; poor throughput; poor batching; batching throughput;
+            throughput flattens/drops/collapses/falls/suffers; delivers less; memory hungry; hogs; scaling problems;
+            not scale; spins; beachball; cold start; grinds; minutes to load; does not keep up; slow down; slows down;
+            seconds to load; seconds to start; loading spinner; unresponsive; choppy; eats memory; ram hungry;
+            gigabytes of memory; battery hungry
+        """,
+    ),
+    "privacy": Family(
+        pro="""
+            end to end encryption/encrypted; on device; on the device; stay/stays/kept on * device/machine/laptop/phone;
+            never leave; never leaves; leaves/leave the building/device/machine/phone/house; without sending * anywhere;
+            zero knowledge; opt in; privacy friendly; private by default; privacy by design; deleted on request;
+            deleted after; deletes * recordings; local processing; processed locally; works offline;
+            differential privacy; gdpr; data minimisation; opt out; runs locally; hardware switch; camera shutter;
+            physical switch; local only; no cloud; we can not read; can not read your; private; anonymous;
+            no third parties; third party trackers; collects nothing; nothing is uploaded; uploaded is retained
+        """,
+        contra="""
+            telemetry; phone home; phones home; tracking; trackers; fingerprinting;
+            train/trains/trained on {whose} {material}; used for training; used to train; used to improve;
+            uploads * train; sell * data; sells * data; data brokers; shared with third/partners/advertisers/affiliates;
+            share * third parties; data collection; collects your/their/location/user/usage;
+            requires/require/need/needs an account; have to log in; must log/sign in; log in with;
+            must create an account; always listening; always on microphone; records everything; records your;
+            sent to * servers; sends * servers; analysed on * servers; uploaded to; choose advertisements; targeted ads;
+            ad targeting; facial recognition; surveillance; spyware; data * left open; data * unclear; keystrokes;
+            screenshots every; improve * partners; sent to the cloud; stored indefinitely; permits recordings;
+            kept for ever; kept forever; retained indefinitely; unencrypted; contacts list; location history;
+            children's data; no way to delete; not say whether * data
+        """,
+    ),
+    "security": Family(
+        pro="""
+            security audit; security review; audited; penetration test; pen test; bug bounty; patched in/within;
+            backported; signed builds/releases/binaries/updates; encrypted at rest; encryption; sandboxed; memory safe;
+            security fixes/updates/contact/patches; least privilege; hardware key; passkeys; formally verified;
+            secure by default; two factor; fips; reproducible builds; sbom; no known vulnerabilities
+        """,
+        contra="""
+            breach; breached; data leak; leak of; leaked; leaks; vulnerability; vulnerabilities; exploit; exploited;
+            cve; plain text; plaintext; unencrypted; backdoor; malware; default password; compromised; hacked; hackers;
+            prompt injection; supply chain attack; ransomware; exposed; remote code execution; insecure;
+            security hole/flaw/incident/bug/problem/hole; unsigned; root access; full disk access; credentials in;
+            stolen; hard coded key/password; hardcoded key/password; open to anyone; without a password;
+            no authentication; readable by anyone; guessable; unpatched
+        """,
+    ),
+    "safety": Family(
+        pro="""
+            guardrails; reviewed by clinicians/physicians/doctors/experts; safety tested; safety certified; red team;
+            red teamed; medical certification; medical device; approved by the; =fda; fda cleared; ce marked;
+            child safe; fail safe; parental controls; safety record; human in the loop; human review; asks before;
+            confirms before; dry run; can be undone
+        """,
+        contra="""
+            liability; liable; unsafe; =dangerous; danger; harmful; fire hazard; injuries; injured; skin burns;
+            medical advice; misuse; deepfake; safety filtering; shaky safety; wrong diagnosis; toxic; hazard; choking;
+            self harm; deleted the production; without asking; without confirmation; no undo; risk to; safety concerns;
+            addictive; wrong dose; caught fire; burst into; smoke
+        """,
+    ),
+    "legal": Family(
+        pro="cleared by regulators; court ruled for; approved by regulators; legal opinion",
+        contra="""
+            lawsuit; =sued; =sue; =suing; injunction; =court; litigation; class action; =regulator; regulators; =fined;
+            investigation; investigated; =banned; =bans; a ban on; copyright infringement; infringement; infringes;
+            antitrust; patent dispute; subpoena; cease and desist; data residency; geopolitical; sanctions;
+            export controls; =lawyers; complaint filed; =probe; trademark dispute; data protection authority; unlawful;
+            illegal; settlement
+        """,
+    ),
+    "track_record": Family(
+        pro="""
+            supported to the day; kept its promise/promises; keeps its promises;
+            still gets/get/receives/receive updates; still supported; long support record; in business since;
+            years of updates; updates for <number> years; years of firmware; <number> years running;
+            has shipped * years; solid track record; good track record; long track record; track record of;
+            never discontinued; <number> years old and; for <number> years and; trusted for; since the nineties;
+            profitable since; every * on time; shipped on time; delivered on time; founders previously built;
+            sixth version; tenth year
+        """,
+        contra="""
+            previous/last/earlier/former/first {product} * {ended}; last/previous/earlier/first {product} was/were;
+            =founders last/previous/earlier; both since closed; since closed; closed <number> products;
+            closed <number> * products; has/have closed * products/services/apps;
+            history of killing/discontinuing/abandoning/closing; track record * shaky/poor/patchy/thin; is shaky;
+            promises unkept; unkept; broken promises; broke its promise; relaunched; third relaunch; updates ended;
+            firmware updates ended; updates stopped; fixes stopped; stopped * after release; months after launch;
+            after <number> months when; withdrawn from sale; =pivot; pivoted; pulled the plug; servers * switched off;
+            went bankrupt; support ended; ended support; changed the terms; terms changed; weeks old; months old;
+            delayed twice; delayed three; slipped; missed its; backers; never delivered; never shipped; unfulfilled;
+            abandoned its; left customers; left owners; stranded owners; e-waste; shut down * earlier; graveyard
+        """,
+    ),
+}
+"""Families by name."""
