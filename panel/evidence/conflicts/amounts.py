@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concepts
-from panel.evidence.conflicts.frames import alike, frame_of
+from panel.evidence.conflicts.frames import Frame, alike, frame_of
 from panel.evidence.conflicts.names import is_own
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
@@ -53,9 +54,11 @@ _TOPICS: dict[str, dict[str, str]] = {
 }
 _SCORES = re.compile(r"\bscor\w+|\breach\w*|\bachiev\w+|\bgets?\b|\bgot\b|\bhits?\b|\bposts?\b|\bpoints?\b|\bmarks?\b|\brat(?:ed|ing|es)\b|\bbenchmark|\bindex\b", re.IGNORECASE)
 _BENCH = re.compile(r"bench|index|\beval|\bhard\b|verified|arena|mmlu|gpqa|aime|humaneval|math|swe|arc|glue|exam|suite|test|docvqa|refcoco|leaderboard|livecode", re.IGNORECASE)
-_CHANGED_FROM = re.compile(r"\b(?:from|instead of|up from|down from|compared (?:with|to)|against|rather than|formerly|was|previously|after|than|not|another|extra|by|save[sd]?|saving|off)\s+(?:the\s|its\s|an?\s|just\s|only\s)?$", re.IGNORECASE)
+_CHANGED_FROM = re.compile(r"\b(?:from|instead of|up from|down from|compared (?:with|to)|against|rather than|formerly|was|previously|after|than|not|another|extra|save[sd]?|saving|(?:increas\w*|grew|rose|cut|reduced|down|up|lowered|raised) by)\s+(?:the\s|its\s|an?\s|just\s|only\s)?$", re.IGNORECASE)
 _BASELINE = re.compile(r"\b(?:than|compared (?:with|to)|versus|vs\.?|over|against|relative to)\s([^,.;]{2,60})", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s*(?:of\s(?:its|their|the|them|these|those|our|which)|out of|in (?:five|ten|\d))\b", re.IGNORECASE)
+_SHARED = re.compile(r"\s*(?:points\s)?(?:each|apiece|respectively)\b", re.IGNORECASE)
+_WITH = re.compile(r"\s*(?:,? (?:which|who) (?:has|have|had)|with|at|\(|:|=|scor\w+|reach\w+|has|gets|got|on|is at)\s*(?:a\s|about\s)?", re.IGNORECASE)
 _HEADS = frozenset("user member person people seat developer head employee subscriber customer".split())
 _PERIODS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
 _SAME_UNIT = {"people": "user", "person": "user", "customer": "user", "subscriber": "user", "worker": "employee", "staff": "employee", "staffer": "employee",
@@ -88,16 +91,29 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
     for number, quantity in enumerate(spoken.quantities):
         if _CHANGED_FROM.search(spoken.text[max(0, quantity.span[0] - 24) : quantity.span[0]]):
             continue
-        if quantity.kind in ("multiple",) or _OF_THEM.match(spoken.text, quantity.span[1]):
+        if quantity.kind == "multiple" or _SHARED.match(spoken.text, quantity.span[1]) or _OF_THEM.match(spoken.text, quantity.span[1]):
             continue
         start, end = _stretch(spoken, number)
         words = spoken.text[start:end]
         amount = _amount(spoken, quantity, words, (start, end))
         keys = _keys(amount)
         if keys:
-            frame = frame_of(words, spoken.text)
-            others = _owner(spoken, quantity, (start, end))
-            yield Statement("amount", keys, amount, frame, others, spoken)
+            yield Statement(
+                "amount",
+                keys,
+                amount,
+                spoken,
+                partial(_frame, spoken, quantity, words),
+                partial(_owner, spoken, quantity, (start, end)),
+            )
+
+
+def _frame(spoken: Spoken, quantity: Quantity, words: str) -> Frame:
+    """Return what limits a number; a rank's own words (``second place``) are none of it."""
+    context = spoken.text if len(spoken.quantities) == 1 else words
+    if quantity.kind == "rank":
+        words, context = words.replace(quantity.text, " "), context.replace(quantity.text, " ")
+    return frame_of(words, context, spoken.versions(quantity.span[0]))
 
 
 def _stretch(spoken: Spoken, number: int) -> tuple[int, int]:
@@ -182,11 +198,11 @@ def _owner(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> frozens
         if span[0] <= name.start < span[1] and re.search(r"\b(?:for|by|of)\s(?:the\s)?$", spoken.text[max(0, name.start - 8) : name.start]):
             if quantity.span[1] <= name.start <= quantity.span[1] + 12 and not _BENCH.search(name.text):
                 return frozenset() if is_own(name, spoken.own) else name.words
-    others = spoken.others(quantity.span[0])
+    if before := [name for name in spoken.names if span[0] - 40 <= name.end <= quantity.span[0] and _WITH.fullmatch(spoken.text, name.end, quantity.span[0])]:
+        return frozenset() if is_own(before[-1], spoken.own) or _BENCH.search(before[-1].text) else before[-1].words
+    others = spoken.whose(quantity.span[0])
     bench = [name for name in spoken.names if _BENCH.search(name.text)]
     others -= frozenset(word for name in bench for word in name.words)
-    if not others and spoken.about_rival(quantity.span[0]):
-        return frozenset({"a rival"})
     return others
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.features import SURE
-from panel.evidence.conflicts.frames import alike, frame_of
+from panel.evidence.conflicts.frames import alike
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
@@ -17,8 +18,14 @@ _OPINION = re.compile(
     r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+|should|reviewers?|critics?|some users|would|if|unless|whether)\b",
     re.IGNORECASE,
 )
-_LOOSE = frozenset("user data model time thing way people work app release version feature support design move signal question part".split())
+_LOOSE = frozenset("user data model time thing way people work app release version feature support design move signal question part developer customer people person community reviewer student meta critic everyone".split())
 """Concepts too wide to carry a contradiction alone."""
+
+
+_DENYING = frozenset(
+    "not no never without none nothing neither nor nobody lack lacking miss absent unavailabl forbid prohibit ban refus declin impossibl unabl fail remov drop "
+    "devoid cannot disabl block broken closed withdraw nowher hardly exclud omit".split()
+)
 
 
 class Point(NamedTuple):
@@ -32,11 +39,16 @@ class Point(NamedTuple):
     """The clause."""
 
 
+def denies(spoken: Spoken) -> bool:
+    """Whether a sentence has a word that denies something."""
+    return not spoken.stems.isdisjoint(_DENYING)
+
+
 def points(spoken: Spoken) -> Iterator[Statement]:
     """Yield the clauses of a sentence as concepts that are affirmed or denied."""
     if not spoken.line.stems or _OPINION.search(spoken.text) or spoken.reading.asked == "open":
         return
-    numbers = spoken.reading.clauses
+    numbers = spoken.bounds
     for number in dict.fromkeys(numbers):
         places = [n for n, each in enumerate(numbers) if each == number]
         holds: dict[str, bool] = {}
@@ -51,10 +63,9 @@ def points(spoken: Spoken) -> Iterator[Statement]:
             start, end = spoken.line.spans[places[0]][0], spoken.line.spans[places[-1]][1]
             words = spoken.text[start:end]
             denied = not all(holds.values())
-            frame = frame_of(words, spoken.text)
-            others = spoken.others(start) or (frozenset({"a rival"}) if spoken.about_rival(start) else frozenset())
             keys = frozenset(f"point {concept}" for concept in holds)
-            yield Statement("point", keys, Point(holds, denied, words), frame, others, spoken)
+            point = Point(holds, denied, words)
+            yield Statement("point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start))
 
 
 def _concept(spoken: Spoken, place: int) -> str:
@@ -85,7 +96,7 @@ def points_clash(a: Statement, b: Statement) -> Clash | None:
     covered = [concept for concept in turned if claim.holds.get(concept)]
     if len(covered) < len(turned) or any(concept not in _LOOSE for concept in missing) or len(missing) > 1:
         return None
-    if len(claim.holds) > 3 * len(denial.holds) + 4 or not same_subject(a, b) or not alike(a.frame, b.frame):
+    if len(claim.holds) > 3 * len(denial.holds) + 4 or not same_subject(a, b) or not alike(a.frame, b.frame, if_both=("part", "bill")):
         return None
     about = " ".join(turned[:4]).replace("#", "")
     return Clash(_spoken_words(a, b, turned) or about, f"One says {denial.words.strip()!r}, the other {claim.words.strip()!r}.")

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
-from panel.evidence.conflicts.frames import alike, frame_of
+from panel.evidence.conflicts.frames import Frame, alike, frame_of
 from panel.evidence.conflicts.names import is_own
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
@@ -66,8 +67,18 @@ def events(spoken: Spoken) -> Iterator[Statement]:
         name, place, _ = min(near, key=lambda each: _gap(each, date))
         words = spoken.text if len(spoken.dates) == 1 else spoken.text[start:end]
         things = frozenset(each.lower() for each in _THINGS.findall(words)) - _OURSELVES
-        frame = frame_of(words, words)
-        yield Statement("event", frozenset({f"event {name}"}), Happening(name, date, things), frame, _whose(spoken, place), spoken)
+        yield Statement(
+            "event",
+            frozenset({f"event {name}"}),
+            Happening(name, date, things),
+            spoken,
+            partial(_frame, spoken, words, place),
+            partial(_whose, spoken, place),
+        )
+
+
+def _frame(spoken: Spoken, words: str, place: int) -> Frame:
+    return frame_of(words, words, spoken.versions(place))
 
 
 def _gap(event: tuple[str, int, int], date: DateMention) -> int:

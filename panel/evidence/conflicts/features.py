@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
-from panel.evidence.conflicts.frames import alike, frame_of
-from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.frames import alike
+from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
-from panel.evidence.conflicts.topics import PLATFORMS, TOPICS
+from panel.evidence.conflicts.topics import ANCHORS, PLATFORMS, TOPICS
 from panel.evidence.phrases import Match, PhraseBook
 
 SURE = 0.9
@@ -20,6 +20,7 @@ _ONLY = re.compile(
     r"\b(iOS|iPhone|Android|Windows|macOS|Mac|Linux|web)[- ](?:only|exclusive)\b",
     re.IGNORECASE,
 )
+_PLATFORM = re.compile(r"\b(?:ios|iphone|ipad|android|windows|macos|macs?|linux|web|browsers?|ipados|chromeos|chromebook)\b", re.IGNORECASE)
 _RUNS = re.compile(r"\b(?:runs?|works?|available|supports?|comes|out|ships?|offered|versions?|apps?|clients?)\b", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def _book() -> PhraseBook[tuple[str, bool]]:
 
 def features(spoken: Spoken) -> Iterator[Statement]:
     """Yield the topics that a sentence affirms or denies."""
-    found = _book().find(spoken.line)
+    found = [] if spoken.stems.isdisjoint(stems_of(ANCHORS)) else _book().find(spoken.line)
     if found and not _HEARSAY.search(spoken.text):
         for topic in {match.label[0] for match in found}:
             stated = [_stated(spoken, match) for match in found if match.label[0] == topic]
@@ -63,19 +64,20 @@ def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, in
     if stance.certainty < SURE:
         return None
     start, end = spoken.line.spans[match.start][0], spoken.line.spans[match.end - 1][1]
-    holds = side if stance.holds else not side
+    inside = [cue for cue in spoken.reading.cues if cue.label == "not" and match.start < cue.start < match.end and cue.start not in match.places]
+    holds = side == (stance.holds == (len(inside) % 2 == 0))
     return Feature(topic, holds, spoken.text[start:end]), start
 
 
 def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
-    start, end = spoken.clause(place)
-    frame = frame_of(spoken.text[start:end], spoken.text)
-    others = spoken.others(place) or (frozenset({"a rival"}) if spoken.about_rival(place) else frozenset())
-    return Statement("feature", frozenset({f"feature {feature.topic}"}), feature, frame, others, spoken)
+    keys = frozenset({f"feature {feature.topic}"})
+    return Statement("feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place))
 
 
 def _platforms(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it runs: platforms that it is said to run on, and the one that it is limited to."""
+    if not _PLATFORM.search(spoken.text):
+        return
     only = _ONLY.search(spoken.text)
     for name, phrases in PLATFORMS.items():
         pattern = "|".join(rf"{re.escape(phrase.strip())}" for phrase in phrases.split(";"))
@@ -101,7 +103,7 @@ def features_clash(a: Statement, b: Statement) -> Clash | None:
     ignored = _IGNORED.get(one.topic, ("bill",))
     if one.topic.startswith("running on"):
         ignored = ("platform", "bill")
-    if not same_subject(a, b) or not alike(a.frame, b.frame, ignoring=ignored):
+    if not same_subject(a, b) or not alike(a.frame, b.frame, ignoring=ignored, if_both=("part", "kind", "extra")):
         return None
     affirmed, denied = (one, other) if one.holds else (other, one)
     return Clash(one.topic, f"One affirms it ({affirmed.words.strip()!r}), the other denies it ({denied.words.strip()!r}).")

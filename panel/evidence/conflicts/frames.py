@@ -30,6 +30,9 @@ _CLASSES: dict[str, str] = {
     r"under (?:load|heavy use)|on (?:battery|wi-?fi)|standby|except|without)\b",
 }
 
+_WIDE = frozenset(("bill", "condition"))
+"""Classes that hold for the whole sentence, wherever in it they stand."""
+
 _THEN = re.compile(
     r"\b(?:initially|originally|formerly|previously|at first|at (?:launch|release|its debut)|until|no longer|used to|back then|in the past|had been|had \w+ed|"
     r"then(?=[ ,-](?!are|is|a\b))|earlier|once (?:was|had)|(?:launched|shipped|debuted|started|opened|began) with|was once|during the (?:beta|preview))\b",
@@ -41,7 +44,7 @@ _LATER = re.compile(
     r"(?:in the )?coming (?:weeks|months|soon|year)|coming soon|soon|wants? to|hopes?|on the way|in the works|some day|next (?:year|month|quarter|week))\b",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"(?<![\w.$€£])(?:v\.?\s?|version )(\d+(?:\.\d+)*)|(?<=[A-Za-z] )(\d{1,2}(?:\.\d+)*)(?=\s(?:was|is|has|had|support\w*|came|launched|runs|scores|will|can)\b)", re.I)
+_VERSION = re.compile(r"\b(?:v\.?\s?|version\s)(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
 class Frame(NamedTuple):
@@ -55,17 +58,18 @@ class Frame(NamedTuple):
     """Version numbers that it names."""
 
 
-def frame_of(words: str, context: str | None = None) -> Frame:
+def frame_of(words: str, context: str | None = None, named: frozenset[str] = frozenset()) -> Frame:
     """Read what limits a statement.
 
     Args:
         words: The stretch of a sentence that makes it.
         context: The whole sentence, if it is longer: times and conditions hold for all of it.
+        named: Version numbers that stand in the names of its subject.
     """
-    limits = {kind: _found(pattern, words) for kind, pattern in _patterns().items()}
     whole = words if context is None else context
+    limits = {kind: _found(pattern, whole if kind in _WIDE else words) for kind, pattern in _patterns().items()}
     times = {name for name, pattern in (("then", _THEN), ("now", _NOW), ("later", _LATER)) if pattern.search(whole)}
-    versions = frozenset(one or other for one, other in _VERSION.findall(words))
+    versions = frozenset(_VERSION.findall(words)) | named
     return Frame({kind: found for kind, found in limits.items() if found}, frozenset(times), versions)
 
 
@@ -90,16 +94,18 @@ def _alike(word: str) -> str:
     return _SAME.get(word) or (stem(word) if word.isalpha() else word)
 
 
-def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = ()) -> bool:
+def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = (), if_both: Collection[str] = ()) -> bool:
     """Whether two statements are limited alike, so that both can't be true if they differ.
 
     Args:
         a: One frame.
         b: The other.
         ignoring: Classes of limits that make no difference here; ``time`` and ``version`` are classes too.
+        if_both: Classes that make a difference only where both statements have one.
     """
     for kind in a.limits.keys() | b.limits.keys():
-        if kind not in ignoring and a.limits.get(kind) != b.limits.get(kind):
+        mine, theirs = a.limits.get(kind), b.limits.get(kind)
+        if kind not in ignoring and mine != theirs and (kind not in if_both or (mine and theirs)):
             return False
     if "version" not in ignoring and a.versions and b.versions and a.versions.isdisjoint(b.versions):
         return False

@@ -1,6 +1,4 @@
-"""Whether two sentences can both be true, and all pairs of a dossier that can't."""
-
-from collections.abc import Iterator
+"""Whether two sentences can both be true."""
 
 from panel.domain.disagreement import Disagreement
 from panel.evidence.conflicts.amounts import amounts, amounts_clash
@@ -30,19 +28,22 @@ _COMPARE: dict[str, Compare] = {
 }
 """How statements of each kind are held against each other, the most telling kind first."""
 
+ORDER = tuple(_COMPARE)
+"""The kinds of statements, the most telling first."""
+
 
 def statements(spoken: Spoken) -> list[Statement]:
-    """Return everything that a sentence states."""
-    numbers = list(amounts(spoken)) if any(c.isdigit() for c in spoken.text) or spoken.quantities else []
+    """Return what a sentence states, but for the plain denials that ``points`` yields."""
+    numbers = list(amounts(spoken))
     dated = [*events(spoken), *terms(spoken)]
-    return [*numbers, *dated, *untold(spoken), *told(numbers, dated), *roles(spoken), *rivalries(spoken), *features(spoken), *points(spoken)]
+    told_of = [*untold(spoken), *told(numbers, dated)]
+    return [*numbers, *dated, *told_of, *roles(spoken), *rivalries(spoken), *features(spoken)]
 
 
 def clash_of(ours: list[Statement], theirs: list[Statement]) -> Clash | None:
     """Return the most telling reason why two sentences can't both be true."""
-    order = list(_COMPARE)
     pairs = [(a, b) for a in ours for b in theirs if a.kind == b.kind and not a.keys.isdisjoint(b.keys)]
-    return next((clash for a, b in sorted(pairs, key=lambda pair: order.index(pair[0].kind)) if (clash := compared(a, b))), None)
+    return next((clash for a, b in sorted(pairs, key=lambda pair: ORDER.index(pair[0].kind)) if (clash := compared(a, b))), None)
 
 
 def compared(a: Statement, b: Statement) -> Clash | None:
@@ -59,12 +60,6 @@ def judge_pair(a: str, b: str, *, subject: str | None = None) -> Disagreement | 
         subject: Name or slug of the release, so that its own name isn't taken for somebody else's.
     """
     own = own_words(subject)
-    clash = clash_of(statements(Spoken(a[:LONGEST], own)), statements(Spoken(b[:LONGEST], own)))
+    ours, theirs = (Spoken(text[:LONGEST], own) for text in (a, b))
+    clash = clash_of([*statements(ours), *points(ours)], [*statements(theirs), *points(theirs)])
     return Disagreement(a="a", b="b", about=clash.about, reason=clash.reason) if clash else None
-
-
-def read_all(sentences: Iterator[tuple[str, str]], own: frozenset[str]) -> Iterator[Statement]:
-    """Yield everything that (citation, text) pairs state."""
-    for cite, text in sentences:
-        if len(text) <= LONGEST:
-            yield from statements(Spoken(text, own, cite))

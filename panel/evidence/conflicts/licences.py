@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.features import SURE
-from panel.evidence.conflicts.frames import alike, frame_of
-from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.frames import alike
+from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
 _LICENCES: dict[str, str] = {
@@ -29,6 +30,9 @@ _WEIGHTS_DENIED = re.compile(r"\b(?:no (?:open |public |downloadable )?(?:model 
 _PART = re.compile(r"\b(code|weights|model|data ?set|documentation|docs|sdk|client|server)\b", re.IGNORECASE)
 
 
+_ANCHORS = "licence licensed open opened closed proprietary weights source sourced commercial noncommercial mit apache gpl agpl lgpl bsd checkpoint download downloaded"
+
+
 class Terms(NamedTuple):
     """What a sentence says about the terms of use."""
 
@@ -43,13 +47,13 @@ class Terms(NamedTuple):
 def terms(spoken: Spoken) -> Iterator[Statement]:
     """Yield what a sentence says about licence and openness, unless it says both one thing and its opposite."""
     text = spoken.text
-    if not re.search(r"licen[cs]|open|closed|proprietary|weights|source|commercial|\bMIT\b|apache|GPL|BSD", text, re.IGNORECASE):
+    if spoken.stems.isdisjoint(stems_of(_ANCHORS)):
         return
     stand: dict[str, set[bool]] = {}
     place = 0
     for name, value, pattern in _OPENNESS:
         for found in re.finditer(pattern, text, re.IGNORECASE):
-            holds = _holds(spoken, found)
+            holds = _holds(spoken, found.end() - 1)
             if holds is not None:
                 stand.setdefault(name, set()).add(value == holds)
                 place = place or found.end() - 1
@@ -72,13 +76,12 @@ def terms(spoken: Spoken) -> Iterator[Statement]:
     start, end = spoken.clause(place)
     parts = {found.group(1).lower() for found in _PART.finditer(text[start:end])} & {"code", "weights", "dataset", "documentation", "docs", "sdk", "client", "server"}
     value = Terms(licences, tuple((name, values.pop()) for name, values in stand.items()), "/".join(sorted(parts)))
-    others = spoken.others(place) or (frozenset({"a rival"}) if spoken.about_rival(place) else frozenset())
-    yield Statement("terms", frozenset({"terms"}), value, frame_of(text[start:end], text), others, spoken)
+    yield Statement("terms", frozenset({"terms"}), value, spoken, partial(spoken.frame, place), partial(spoken.whose, place))
 
 
-def _holds(spoken: Spoken, found: re.Match[str]) -> bool | None:
-    """Whether the sentence affirms the words found; None if it isn't sure of them."""
-    last = next((n for n, (_, end) in enumerate(spoken.line.spans) if end >= found.end()), len(spoken.line.spans) - 1)
+def _holds(spoken: Spoken, place: int) -> bool | None:
+    """Whether the sentence affirms the word at a place; None if it isn't sure of it."""
+    last = next((n for n, (_, end) in enumerate(spoken.line.spans) if end > place), len(spoken.line.spans) - 1)
     stance = spoken.reading.stance((last,))
     return stance.holds if stance.certainty >= SURE else None
 
@@ -91,7 +94,7 @@ def _under(spoken: Spoken) -> tuple[frozenset[str], int]:
     place = 0
     for name, pattern in _LICENCES.items():
         for found in re.finditer(pattern, spoken.text, re.IGNORECASE):
-            if _holds(spoken, found):
+            if _holds(spoken, found.start()):
                 names.add(name)
                 place = place or found.start()
     return frozenset(names), place
@@ -104,10 +107,7 @@ def terms_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     if not alike(a.frame, b.frame, ignoring=("part", "bill", "tier", "kind", "condition", "size", "extra")):
         return None
-    parts = {one.part, other.part}
-    if parts & {"code", "client", "server", "sdk"} and len(parts) > 1 and "weights" in "/".join(parts):
-        return None
-    if (one.part or other.part) and one.part != other.part and one.licences and other.licences:
+    if one.part and other.part and one.part != other.part:
         return None
     theirs = dict(other.stand)
     for name, holds in one.stand:

@@ -23,6 +23,9 @@ _NO_NAMES = frozenset(
 """Capitalised words that name no product, person or firm."""
 
 
+_GERMAN = re.compile(r"\b(?:der|die|das|und|ist|hat|mit|für|von|nicht|ein|eine|den|dem|auf|wird|sind|kostet|im|zum|pro)\b", re.IGNORECASE)
+
+
 class Name(NamedTuple):
     """A name as it stands in a sentence."""
 
@@ -41,7 +44,10 @@ class Name(NamedTuple):
 
 def names_in(text: str) -> Iterator[Name]:
     """Yield the names of a sentence; a lone capitalised word that opens it is one only if it looks like one."""
+    capitals_are_nouns = len(_GERMAN.findall(text)) >= 2
     for found in _NAME.finditer(text):
+        if capitals_are_nouns and not re.search(r"\d|[a-z][A-Z]", found.group()):
+            continue
         start, words = found.start(), found.group()
         while words and words.split(" ")[0].lower() in _NO_NAMES:
             first, _, words = words.partition(" ")
@@ -59,7 +65,7 @@ def _opens(text: str, start: int) -> bool:
 
 def _ordinary(words: str) -> bool:
     """Whether a word could be any: one word without digits, inner capitals or hyphens."""
-    return " " not in words and words[1:].islower() and words.isalpha()
+    return " " not in words and words[1:].islower() and words.replace("-", "").isalpha()
 
 
 def own_words(*names: str | None) -> frozenset[str]:

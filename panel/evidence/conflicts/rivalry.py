@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concepts
@@ -13,7 +14,7 @@ _AHEAD = r"outperforms?|beats?|surpass\w*|exceeds?|tops|leads|is (?:\w+ )?(?:bet
 _BEHIND = r"trails?|lags?(?: behind)?|loses to|falls short of|falls behind|is (?:\w+ )?(?:worse|slower|dearer|weaker|more expensive) than|behind|underperforms?|is beaten by|can't match|cannot match|does not match"
 _LEVEL = r"matches|equals|ties with|is on par with|on a par with"
 _RIVALRY = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND})|(?P<level>{_LEVEL}))\s(?:the |its |of )?(?P<rival>(?-i:[A-Z])[\w.-]*(?: (?-i:[A-Z\d])[\w.-]*)*)", re.IGNORECASE)
-_FIELD = re.compile(r"\b(?:on|in|at|for)\s(?:the\s)?([\w -]{2,40})", re.IGNORECASE)
+_FIELD = re.compile(r"\b(?:on|in|at|for)\s(?:the\s)?((?:[\w-]+\s?){1,3}?)(?=\s?(?:\b(?:it|the|they|and|but|while|this|is|by)\b|[,.;:]|$))", re.IGNORECASE)
 
 
 class Rivalry(NamedTuple):
@@ -40,9 +41,10 @@ def rivalries(spoken: Spoken) -> Iterator[Statement]:
         if not stance.holds:
             continue
         field = frozenset(each for match in _FIELD.finditer(spoken.text) for each in concepts(match.group(1), spoken.own))
-        rival = found.group("rival").lower()
-        frame = frame_of(spoken.text)
-        yield Statement("rivalry", frozenset({f"rival {rival}"}), Rivalry(rival, stand, field, found.group()), frame, spoken.others(found.start()), spoken)
+        rival = found.group("rival").lower().rstrip(".,")
+        rivalry = Rivalry(rival, stand, field, found.group())
+        frame, others = partial(frame_of, spoken.text), partial(spoken.others, found.start())
+        yield Statement("rivalry", frozenset({f"rival {rival}"}), rivalry, spoken, frame, others)
 
 
 def rivalries_clash(a: Statement, b: Statement) -> Clash | None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
-from panel.evidence.conflicts.frames import frame_of, same_time
+from panel.evidence.conflicts.frames import same_time
 from panel.evidence.conflicts.names import Name, is_own
-from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement
 
 _X = r"(?P<x>(?-i:(?:[A-Z][\w’'.+#-]*|[a-z]+[A-Z]\w+)(?:[ -](?:of |de |van |von )?(?-i:[A-Z\d][\w’'.+-]*))*))"
@@ -33,9 +34,17 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("successor of", rf"\b(?:succeeds|replaces|successor (?:of|to)) {_X}"),
 )
 _LANGUAGES = frozenset("rust go c c++ c# java javascript typescript python ruby swift kotlin zig php scala elixir haskell dart julia lua perl".split())
-_FORMER = re.compile(r"\b(?:former(?:ly)?|then|ex-|previous(?:ly)?|until|was|left|once|previously|used to|co-)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former(?:ly)?|then|ex-|previous(?:ly)?|until|left|once|previously|used to|co-)\b|\b(?:was|had been) (?:the |its )?(?:CEO|chief|head)", re.IGNORECASE)
 _NOT_PEOPLE = frozenset("april may june july march january february august september october november december".split())
-_PIECES = re.compile(r"\b(server|client|front-?end|back-?end|app|extension|editor|core|engine|website|cli|sdk|small|large|mini)\b", re.IGNORECASE)
+_PIECES = re.compile(r"\b(server|client|front-?end|back-?end|app|extension|editor|core|engine|website|cli|sdk)\b", re.IGNORECASE)
+
+
+_ANCHORS = (
+    "led leads lead headed heads head directed directs run runs manages managed ceo chief founded founder establish established based headquartered "
+    "headquarters office located develops developed makes made builds built creates created produces produced manufactures manufactured designed written owned "
+    "owns acquired bought subsidiary division belongs parent implemented coded programmed rewritten tuned derived powered fork forked codenamed code named name "
+    "sold distributed succeeds successor replaces charge"
+)
 
 
 class Role(NamedTuple):
@@ -53,9 +62,12 @@ class Role(NamedTuple):
 
 def roles(spoken: Spoken) -> Iterator[Statement]:
     """Yield who a sentence says holds which role."""
+    if spoken.stems.isdisjoint(stems_of(_ANCHORS)):
+        return
     for role, pattern in _ROLES:
         for found in re.finditer(pattern, spoken.text, re.IGNORECASE):
             name = found.group("x") if "x" in found.groupdict() else None
+            name = name.rstrip(".,'’") if name else None
             if not name or name.lower().split()[0] in _NOT_PEOPLE or not _fits(role, name, spoken):
                 continue
             near = spoken.text[max(0, found.start() - 12) : found.end() + 12]
@@ -63,9 +75,15 @@ def roles(spoken: Spoken) -> Iterator[Statement]:
             if _FORMER.search(near) and role not in ("owner",) or re.search(r"\bco-?found|\band (?:[A-Z]\w+ )?[A-Z]\w+ (?:lead|found|head)", near):
                 continue
             words = frozenset(word.strip("’'.,").lower() for word in name.split())
-            pieces = frozenset(each.lower() for each in _PIECES.findall(spoken.text[start:end]))
-            whose = _whose(spoken, found, name)
-            yield Statement("role", frozenset({f"role {role}"}), Role(role, words, name, pieces), frame_of(spoken.text[start:end], spoken.text), whose, spoken)
+            pieces = frozenset(each.lower() for each in _PIECES.findall(spoken.text[start:end].replace(name, " ")))
+            yield Statement(
+                "role",
+                frozenset({f"role {role}"}),
+                Role(role, words, name, pieces),
+                spoken,
+                partial(spoken.frame, found.start()),
+                partial(_whose, spoken, name),
+            )
 
 
 def _fits(role: str, name: str, spoken: Spoken) -> bool:
@@ -76,7 +94,7 @@ def _fits(role: str, name: str, spoken: Spoken) -> bool:
     return not own or role in ("maker", "base")
 
 
-def _whose(spoken: Spoken, found: re.Match[str], name: str) -> frozenset[str]:
+def _whose(spoken: Spoken, name: str) -> frozenset[str]:
     """Return the words of the name whose role it is, if it is somebody else's: ``CEO of Meta``."""
     of = re.search(r"(?:CEO|chief executive(?: officer)?|head|founder|leads|heads|owns) of (?:the )?((?-i:[A-Z])[\w ]+)", spoken.text)
     if of and name not in of.group(1):

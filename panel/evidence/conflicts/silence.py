@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.amounts import Amount
-from panel.evidence.conflicts.frames import frame_of
-from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
 _MATTERS: dict[str, str] = {
@@ -37,6 +37,9 @@ _UNTOLD = "|".join(
 _THIRD = re.compile(r"\b(?:independent|third-party|external|official|detailed|further|new|exact|other|comparable|reproducible|full|additional|comparative)\b", re.IGNORECASE)
 
 
+_ANCHORS = "no not never without nothing unknown undisclosed unclear silent secret lacks lacking yet unpublished unstated neither nor mum quiet tight-lipped"
+
+
 class Untold(NamedTuple):
     """Something that was told, or that nobody told."""
 
@@ -50,15 +53,15 @@ class Untold(NamedTuple):
 
 def untold(spoken: Spoken) -> Iterator[Statement]:
     """Yield what a sentence says was not told."""
-    if not re.search(r"\bno\b|n't\b|\bnot\b|\bnever\b|without|nothing|unknown|undisclosed|unclear|silent|secret|lack|yet to|unpublished|unstated", spoken.text, re.IGNORECASE):
+    if spoken.stems.isdisjoint(stems_of(_ANCHORS)):
         return
     for matter, pattern in _MATTERS.items():
         found = re.search(_UNTOLD.replace("{x}", f"(?:{pattern})").replace("{tell}", _TELL), spoken.text, re.IGNORECASE)
         if not found or _THIRD.search(spoken.text[max(0, found.start() - 2) : found.end()]) or _affirms(found):
             continue
-        start, end = spoken.clause(found.start())
-        others = spoken.others(found.start()) if spoken.own else frozenset()
-        yield Statement("untold", frozenset({f"untold {matter}"}), Untold(matter, told=False, words=found.group()), frame_of(spoken.text[start:end], spoken.text), others, spoken)
+        silent = Untold(matter, told=False, words=found.group())
+        frame, others = partial(spoken.frame, found.start()), partial(spoken.others, found.start())
+        yield Statement("untold", frozenset({f"untold {matter}"}), silent, spoken, frame, others)
 
 
 def _affirms(found: re.Match[str]) -> bool:
@@ -72,7 +75,9 @@ def told(amounts: list[Statement], others: list[Statement]) -> Iterator[Statemen
         matter = _told_by(statement)
         if matter:
             words = statement.value.quantity.text if isinstance(statement.value, Amount) else statement.spoken.text
-            yield Statement("untold", frozenset({f"untold {matter}"}), Untold(matter, told=True, words=words), statement.frame, statement.others, statement.spoken)
+            telling = Untold(matter, told=True, words=words)
+            frame, whose = partial(getattr, statement, "frame"), partial(getattr, statement, "others")
+            yield Statement("untold", frozenset({f"untold {matter}"}), telling, statement.spoken, frame, whose)
 
 
 def _told_by(statement: Statement) -> str | None:

@@ -1,8 +1,10 @@
 """A sentence read once for everything that it may be held against."""
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
+from panel.evidence.clauses import clauses
+from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.names import Name, is_own, names_in
 from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.measures import Quantity
@@ -13,6 +15,15 @@ from panel.evidence.stems import Row, row
 _OPENER = re.compile(r"(?:at|on|in|with|for|since|after|before|by|until|during|from|under|to|as|billed|unlike|like|according)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:competitors?|rivals?|predecessors?|siblings?|companions?|others?|alternatives?|another (?:model|tool|app))\b", re.IGNORECASE)
 
+_NUMBER = re.compile(r"[ -]v?(\d+(?:\.\d+)*)$")
+
+_DATED = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:yesterday|today|tomorrow|last|next|this)\b")
+_COUNTED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|dozen|one|"
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
+    re.IGNORECASE,
+)
+
 VERBS = frozenset(
     "is are was were be been has have had do does did can could will would may might must shall should scor reach achiev get hit post cost sell "
     "charg offer support launch releas ship rank com came plac climb weigh last run run hold employ rais clos tak found begin open start becom ship "
@@ -22,6 +33,12 @@ VERBS = frozenset(
     "train costs sold priced pric licens host written built bas base develop made creat design".split()
 )
 """Stems that may be a clause's verb; what stands before the first of them is its subject."""
+
+
+@cache
+def stems_of(words: str) -> frozenset[str]:
+    """Return the stems of words that are written as one line; a sentence without any of them can be passed over."""
+    return frozenset(row(words).stems)
 
 
 class Spoken:
@@ -44,6 +61,16 @@ class Spoken:
         return row(self.text)
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """Its stems, in no order."""
+        return frozenset(self.line.stems)
+
+    @cached_property
+    def bounds(self) -> tuple[int, ...]:
+        """The number of the clause that each of its tokens stands in."""
+        return clauses(self.line)
+
+    @cached_property
     def reading(self) -> Reading:
         """What it affirms and denies."""
         return Reading(self.line, "open" if self.text.rstrip(" \"'”’)").endswith("?") else None)
@@ -51,12 +78,19 @@ class Spoken:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
-        return read_dates(self.text)
+        return read_dates(self.text) if _DATED.search(self.text) else ()
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its numbers with what they measure."""
-        return read_quantities(self.text, self.dates)
+        if not _COUNTED.search(self.text):
+            return ()
+        return tuple(each for each in read_quantities(self.text, self.dates) if not self._in_name(each))
+
+    def _in_name(self, quantity: Quantity) -> bool:
+        """Whether a bare number belongs to a name: ``Fennel 2``, ``Apache 2.0``."""
+        start = quantity.span[0]
+        return quantity.kind in ("number", "count") and any(name.start < start < name.end for name in self.names)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -65,7 +99,7 @@ class Spoken:
 
     def clause(self, place: int) -> tuple[int, int]:
         """Return where the clause around a place of the text starts and ends."""
-        spans, numbers = self.line.spans, self.reading.clauses
+        spans, numbers = self.line.spans, self.bounds
         if not spans:
             return 0, len(self.text)
         token = next((n for n, (_, end) in enumerate(spans) if end > place), len(spans) - 1)
@@ -89,6 +123,23 @@ class Spoken:
             return frozenset()
         return frozenset(word for name in found for word in name.words)
 
-    def about_rival(self, place: int) -> bool:
-        """Whether the clause's subject is called a rival, a predecessor or the like."""
-        return bool(_RIVAL.search(self.text[slice(*self.subject(place))]))
+    def versions(self, place: int) -> frozenset[str]:
+        """Return the version numbers of the release's own name in the subject of the clause around a place."""
+        start, end = self.subject(place)
+        return frozenset(
+            found.group(1)
+            for name in self.names
+            if start <= name.start < max(end, start + 1) and is_own(name, self.own) and (found := _NUMBER.search(name.text))
+        )
+
+    def whose(self, place: int) -> frozenset[str]:
+        """Return whose the statement at a place is: words of the others' names, ``a rival``, or nothing for the release."""
+        others = self.others(place)
+        if not others and _RIVAL.search(self.text[slice(*self.subject(place))]):
+            return frozenset({"a rival"})
+        return others
+
+    def frame(self, place: int) -> Frame:
+        """Return what limits the clause around a place."""
+        start, end = self.clause(place)
+        return frame_of(self.text[start:end], self.text, self.versions(place))

@@ -1,27 +1,52 @@
 """What a sentence states, in a form that can be held against what another one states."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import Frame
 from panel.evidence.conflicts.spoken import Spoken
 
 
-class Statement(NamedTuple):
-    """One thing that a sentence says."""
+class Statement:
+    """One thing that a sentence says.
 
-    kind: str
-    """How it is compared: ``amount``, ``event``, ``feature`` …"""
-    keys: frozenset[str]
-    """What it is about; only statements that share a key are held against each other."""
-    value: object
-    """What it says, for the reader that made it."""
-    frame: Frame
-    """What limits it."""
-    others: frozenset[str]
-    """Words of the names of somebody else whom it is about; empty for the release."""
-    spoken: Spoken
-    """The sentence."""
+    What limits it, and whom it is about, is read only when another statement shares a key with it: most never meet one.
+
+    Args:
+        kind: How it is compared: ``amount``, ``event``, ``feature`` …
+        keys: What it is about; only statements that share a key are held against each other.
+        value: What it says, for the module that read it.
+        spoken: The sentence.
+        frame: Reads what limits it.
+        others: Reads the words of the names of somebody else whom it is about; empty for the release.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        keys: frozenset[str],
+        value: object,
+        spoken: Spoken,
+        frame: Callable[[], Frame],
+        others: Callable[[], frozenset[str]],
+    ) -> None:
+        self.kind = kind
+        self.keys = keys
+        self.value = value
+        self.spoken = spoken
+        self._frame = frame
+        self._others = others
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What limits it."""
+        return self._frame()
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Words of the names of somebody else whom it is about; empty for the release."""
+        return self._others()
 
 
 class Clash(NamedTuple):

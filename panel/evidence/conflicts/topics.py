@@ -80,6 +80,17 @@ TOPICS: dict[str, tuple[str, str]] = {
 }
 """By topic: phrases that affirm it; phrases that deny it."""
 
+ANCHORS = """
+offline internet online connection network open anyone everyone anybody public publicly generally waiting waitlist invitation invite invited select selected closed
+private all every only enterprise business paying paid pro team premium subscribers reserved exclusive exclusively plan plans customers worldwide world globally countries country region regions
+limited available outside restricted images image photos pictures multimodal vision text unimodal device devices machine phone computer locally local cloud servers server sent
+transmitted still sold updated maintained developed discontinued end-of-life end abandoned ceased withdrawn retired sunset unmaintained archived actively active development
+updates free charge nothing cost costs trial self host hosted hosting premises account log login sign register registration compatible compatibility backward backwards breaking
+incompatible parent subsidiary owned belongs division independent encrypted encryption e2ee unencrypted plaintext commercial commercially noncommercial research personal train
+trains trained training ads ad advertising adverts vulnerabilities waterproof resistant ip67 ip68 battery saas opens files breaks works acquired
+"""
+"""Words of which every phrase above has one, so that most sentences need not be looked through."""
+
 PLATFORMS: dict[str, str] = {
     "iOS": "ios; iphone; ipad", "Android": "android", "Windows": "windows", "macOS": "macos; mac; macs", "Linux": "linux", "the web": "web; browser; browsers",
     "iPadOS": "ipados", "ChromeOS": "chromeos; chromebook",

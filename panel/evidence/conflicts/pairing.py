@@ -1,0 +1,99 @@
+"""All pairs of a dossier's sentences that can't both be true, found without holding every sentence against every other."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from panel.domain.disagreement import Disagreement
+from panel.domain.release import Dossier
+from panel.evidence.conflicts.concepts import concept_of
+from panel.evidence.conflicts.denials import Point, denies, points
+from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements
+from panel.evidence.conflicts.names import own_words
+from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.statements import Statement
+
+_CROWD = 40
+"""Statements about one thing in one source beyond which the rest is left alone: a table or a dump, not an argument."""
+
+_MOST = 200
+"""Disagreements that are told; nobody reads more."""
+
+
+def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
+    """Find the pairs of sentences from different sources that can't both be true.
+
+    Of several pairs about the same thing from the same two sources only the first is told.
+    """
+    release = dossier.release
+    own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
+    spoken = [Spoken(each.text, own, each.cite) for each in dossier.sentences if len(each.text) <= LONGEST]
+    read = (statement for each in spoken for statement in statements(each))
+    pairs = sorted([*_pairs(read), *_denials(spoken)], key=lambda pair: ORDER.index(pair[0].kind))
+    return tuple(_told(pairs))
+
+
+def _told(pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[Disagreement]:
+    """Yield the pairs that clash, one for each matter and two sources, and each pair of sentences once."""
+    seen: set[tuple[str, str, str]] = set()
+    spoken_for: set[tuple[str, str]] = set()
+    for a, b in pairs:
+        cites = (a.spoken.cite, b.spoken.cite)
+        if len(seen) >= _MOST or cites in spoken_for or not (clash := compared(a, b)):
+            continue
+        key = (clash.about, _source(a.spoken), _source(b.spoken))
+        spoken_for.add(cites)
+        if key not in seen:
+            seen.add(key)
+            yield Disagreement(a=cites[0], b=cites[1], about=clash.about, reason=clash.reason)
+
+
+def _pairs(read: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the statements of different sources that share a key, each pair once."""
+    shelves: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for statement in read:
+        for key in statement.keys:
+            shelf = shelves[key][_source(statement.spoken)]
+            if len(shelf) < _CROWD:
+                shelf.append(statement)
+    seen: set[tuple[int, int]] = set()
+    for sources in shelves.values():
+        for one, other in combinations(sources.values(), 2):
+            for a in one:
+                for b in other:
+                    if (id(a), id(b)) not in seen:
+                        seen.add((id(a), id(b)))
+                        yield a, b
+
+
+def _denials(spoken: list[Spoken]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield each plain denial with the clauses of other sources that have all its words."""
+    denials = [each for each in spoken if denies(each)]
+    if not denials:
+        return
+    concepts = [frozenset(concept for stem in each.stems if (concept := concept_of(stem))) for each in spoken]
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(concepts):
+        for concept in each:
+            places[concept].append(number)
+    read: dict[int, list[Statement]] = {}
+    for sentence in denials:
+        for denial in points(sentence):
+            point = denial.value
+            turned = [concept for concept, holds in point.holds.items() if not holds] if isinstance(point, Point) else []
+            if not turned:
+                continue
+            rarest = min(turned, key=lambda concept: len(places[concept]))
+            fitting = (n for n in places[rarest] if concepts[n].issuperset(turned) and _source(spoken[n]) != _source(sentence))
+            for number in list(fitting)[:_CROWD]:
+                if number not in read:
+                    read[number] = list(points(spoken[number]))
+                yield from (_in_order(denial, claim) for claim in read[number])
+
+
+def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
+    return (a, b) if int(_source(a.spoken)[1:]) < int(_source(b.spoken)[1:]) else (b, a)
+
+
+def _source(spoken: Spoken) -> str:
+    return spoken.cite.partition(".")[0]
