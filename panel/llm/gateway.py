@@ -1,20 +1,17 @@
 """The room of every model that litellm reaches; the only module that knows litellm."""
 
 import asyncio
-import datetime as dt
+import copy
 import logging
 import os
 import threading
-import time
 import warnings
 from typing import Any
 
 from panel.domain.call import Call, Request
-from panel.errors import CallError
-from panel.llm.answer import usage_of, words_of
-from panel.llm.failures import as_call_error
-from panel.llm.ladder import Ladder, Rung, complains_about_structure
-from panel.llm.retrying import Patience, ask_patiently
+from panel.llm.errand import run_errand
+from panel.llm.ladder import Ladder, Rung
+from panel.llm.retrying import Patience
 from panel.llm.route import Route, find_route
 from panel.llm.wire import body
 
@@ -49,8 +46,9 @@ class LitellmRoom:
             DeclarationError: The provider is unknown, or its key or address is missing.
         """
         if self._route is None:
-            self._route = find_route(load_litellm(), self._model)
-            self._ladder = Ladder(self._route.rungs)
+            route = find_route(load_litellm(), self._model)
+            self._ladder = Ladder(route.rungs)
+            self._route = route
 
     async def ask(self, request: Request) -> Call:
         """Return the model's answer, whatever it says; ask again where that may help.
@@ -59,86 +57,47 @@ class LitellmRoom:
             DeclarationError: The model can't be asked.
             CallError: No answer came.
         """
-        async with self._opening:
-            await asyncio.to_thread(self.check)
-        assert self._route is not None
+        if self._route is None:
+            async with self._opening:
+                await asyncio.to_thread(self.check)
         assert self._ladder is not None
-        errand = _Errand(self._model, self._route, self._ladder, request)
         self._asked = True
-        return await ask_patiently(errand.attempt, self._patience, turn=self._ladder.turn)
+        return await run_errand(self._model, request, self, self._ladder, self._patience)
+
+    async def send(self, request: Request, rung: Rung) -> Any:  # noqa: ANN401 - litellm's ModelResponse
+        """Send a request once; raise what litellm raises."""
+        assert self._route is not None
+        asked = body(request, rung, marks=self._route.marks)
+        if "tools" in asked:
+            asked["_skip_mcp_handler"] = True  # else litellm imports the package mcp, which it doesn't bring
+        return await load_litellm().acompletion(
+            model=self._model,
+            **copy.deepcopy(asked),  # litellm rewrites schemas in place for some providers
+            **({"api_key": self._route.key} if self._route.key else {}),
+            max_retries=0,
+            num_retries=0,
+        )
+
+    def price(self, completion: Any) -> float | None:  # noqa: ANN401 - litellm's ModelResponse
+        """Return the price by litellm's map.
+
+        None where the map has none; where a server of one's own answered, whatever name it gave the model; and where
+        the map says 0, which it does for free and for unknown alike.
+        """
+        assert self._route is not None
+        if self._route.own_server:
+            return None
+        try:
+            price = load_litellm().completion_cost(completion_response=completion, model=self._model)
+        except Exception:  # noqa: BLE001 - a bare Exception says that the model isn't in the map
+            return None
+        return float(price) or None
 
     async def close(self) -> None:
         """Close litellm's connections."""
         if self._asked:
             await load_litellm().close_litellm_async_clients()
             await asyncio.sleep(0)  # transports that are closing need a turn of the loop
-
-
-class _Errand:
-    """One request on its way to an answer."""
-
-    def __init__(self, model: str, route: Route, ladder: Ladder, request: Request) -> None:
-        self._model, self._route, self._ladder, self._request = model, route, ladder, request
-        self._sent = 0
-
-    async def attempt(self) -> Call:
-        """Send the request once; and again, one rung lower, each time that a way to ask for structure is rejected."""
-        while True:
-            rung = self._ladder.rung if self._request.schema_ else "prompt"
-            self._sent += 1
-            began = time.monotonic()
-            try:
-                response = await self._send(rung)
-            except Exception as error:  # noqa: BLE001 - every one of them ends as ours
-                failed = as_call_error(error, self._model)
-                if self._may_step_down(failed, error, rung):
-                    continue
-                raise failed from None
-            self._ladder.settle()
-            return self._call(response, rung, time.monotonic() - began)
-
-    async def _send(self, rung: Rung) -> Any:  # noqa: ANN401 - litellm's ModelResponse
-        return await load_litellm().acompletion(
-            model=self._model,
-            **body(self._request, rung, marks=self._route.marks),
-            **({"api_key": self._route.key} if self._route.key else {}),
-            max_retries=0,
-            num_retries=0,
-        )
-
-    def _may_step_down(self, failed: CallError, error: Exception, rung: Rung) -> bool:
-        rejected = failed.kind == "Refused" and getattr(error, "status_code", None) in (400, 404, 422)
-        return rejected and complains_about_structure(str(error)) and self._ladder.step_down(rung)
-
-    def _call(self, response: Any, rung: Rung, seconds: float) -> Call:  # noqa: ANN401 - litellm's ModelResponse
-        text, finish_reason = words_of(response)
-        return Call(
-            request=self._request.id,
-            model=self._model,
-            answered_by=str(getattr(response, "model", None) or self._model),
-            text=text,
-            finish_reason=finish_reason,
-            rung=rung,
-            usage=usage_of(response),
-            cost_usd=self._cost(response),
-            seconds=seconds,
-            attempts=self._sent,
-            at=dt.datetime.now(dt.UTC),
-        )
-
-    def _cost(self, response: Any) -> float | None:  # noqa: ANN401 - litellm's ModelResponse
-        """Return the price by litellm's map.
-
-        None where the map has none; where a server of one's own answered, whatever name it gave the model; and where
-        the map says 0, which it does for free and for unknown alike.
-        """
-        if self._route.own_server:
-            return None
-        try:
-            price = load_litellm().completion_cost(completion_response=response, model=self._model)
-        except Exception:  # noqa: BLE001 - a bare Exception says that the model isn't in the map
-            return None
-        return float(price) or None
 
 
 def load_litellm() -> Any:  # noqa: ANN401 - a module without types of its own

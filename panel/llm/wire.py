@@ -1,6 +1,5 @@
 """What goes out to a provider: the messages, and how structure is asked for."""
 
-import copy
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -56,15 +55,13 @@ def _parts(group: list[tuple[int, Message]], marked: int) -> Iterator[dict[str, 
 
 def structure(schema: dict[str, Any], rung: Rung) -> dict[str, Any]:
     """Return the parameters that ask for an answer of this schema; none for the rung on which the prompt does."""
-    own = copy.deepcopy(schema)  # litellm rewrites schemas in place for some providers
     if rung == "schema":
         return {
-            "response_format": {"type": "json_schema", "json_schema": {"name": NAME, "strict": True, "schema": own}}
+            "response_format": {"type": "json_schema", "json_schema": {"name": NAME, "strict": True, "schema": schema}}
         }
     if rung == "tool":
         return {
-            "tools": [{"type": "function", "function": {"name": NAME, "parameters": own}}],
+            "tools": [{"type": "function", "function": {"name": NAME, "parameters": schema}}],
             "tool_choice": {"type": "function", "function": {"name": NAME}},
-            "_skip_mcp_handler": True,  # else litellm imports the package mcp, which it doesn't bring
         }
     return {}

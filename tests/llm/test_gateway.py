@@ -16,6 +16,7 @@ from panel.llm.gateway import LitellmRoom
 from panel.llm.reading import read_paper
 from panel.llm.retrying import Patience
 from panel.llm.room import Gateway
+from panel.llm.schema import ballot_schema
 from tests.servers import Server
 
 Make = Callable[..., Request]
@@ -81,7 +82,7 @@ def test_what_goes_out_is_what_was_asked(server: Server, request_for: Make) -> N
     assert set(body) == {"model", "messages", "max_tokens", "response_format"}
     assert body["model"] == "any"
     assert [message["role"] for message in body["messages"]] == ["system", "user"]
-    assert body["response_format"]["json_schema"]["schema"] == request.schema_
+    assert body["response_format"]["json_schema"]["schema"] == request.schema_ == ballot_schema()
     assert received["headers"]["Authorization"] == "Bearer unused"
 
 

@@ -62,12 +62,11 @@ def test_settings_left_open_are_not_sent(request_for: Make) -> None:
 
 
 def test_each_rung_asks_for_structure_in_its_own_way(request_for: Make) -> None:
-    """Schema, forced tool, nothing; and the request's own schema is never handed out."""
+    """Schema, forced tool, nothing."""
     schema = request_for().schema_
     by_schema, by_tool = structure(schema, "schema"), structure(schema, "tool")
     assert by_schema["response_format"]["json_schema"]["strict"] is True
     assert by_schema["response_format"]["json_schema"]["schema"] == schema
-    assert by_schema["response_format"]["json_schema"]["schema"] is not schema
     assert by_tool["tools"][0]["function"]["parameters"] == schema
     assert by_tool["tool_choice"]["function"]["name"] == by_tool["tools"][0]["function"]["name"]
     assert structure(schema, "prompt") == {}

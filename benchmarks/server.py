@@ -1,0 +1,109 @@
+"""A chat-completions server lean enough not to be what is measured; a process of its own.
+
+    python benchmarks/server.py --latency 0.1 answers.json
+
+``answers.json`` maps a text to a reply: a request that contains the text gets the reply, one that contains none gets
+the last. Answers are made beforehand, and nothing is checked: tests have a server that does. It prints its port, and
+``GET /`` returns how many requests it answered and what CPU seconds it used.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import re
+import time
+from pathlib import Path
+
+_LENGTH = re.compile(rb"\r\nContent-Length: *(\d+)", re.IGNORECASE)
+
+
+class Server:
+    """What all connections share."""
+
+    def __init__(self, replies: dict[str, str], latency: float) -> None:
+        self.latency = latency
+        self.answered = 0
+        self.answers = [(text.encode(), _response(_completion(reply))) for text, reply in replies.items()]
+
+    def answer(self, request: bytes) -> bytes:
+        """Return the answer to a request."""
+        self.answered += 1
+        return next((answer for text, answer in self.answers if text in request), self.answers[-1][1])
+
+    def account(self) -> bytes:
+        """Return the account of the work done so far."""
+        return _response({"answered": self.answered, "cpu_s": time.process_time()})
+
+
+class Connection(asyncio.Protocol):
+    """One kept-alive connection; a client sends the next request when it has the answer to the last one."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._parts: list[bytes] = []
+        self._missing = 0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the way back."""
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Collect a request; answer it once it is whole."""
+        if not self._parts:
+            self._missing = _size(data)
+        self._parts.append(data)
+        self._missing -= len(data)
+        if self._missing <= 0:
+            request, self._parts = b"".join(self._parts), []
+            loop = asyncio.get_running_loop()
+            if request.startswith(b"GET"):
+                self._transport.write(self._server.account())
+            else:
+                loop.call_later(self._server.latency, self._transport.write, self._server.answer(request))
+
+
+def _size(start: bytes) -> int:
+    """Return the bytes of a request, head and body; its head comes in one piece from the clients measured here."""
+    length = _LENGTH.search(start)
+    return start.index(b"\r\n\r\n") + 4 + (int(length[1]) if length else 0)
+
+
+def _completion(reply: str) -> dict[str, object]:
+    message = {"role": "assistant", "content": reply, "refusal": None}
+    return {
+        "id": "chatcmpl-1",
+        "object": "chat.completion",
+        "created": 1_790_000_000,
+        "model": "bench",
+        "choices": [{"index": 0, "message": message, "finish_reason": "stop", "logprobs": None}],
+        "usage": {
+            "prompt_tokens": 4_000,
+            "completion_tokens": 300,
+            "total_tokens": 4_300,
+            "prompt_tokens_details": {"cached_tokens": 3_500},
+        },
+    }
+
+
+def _response(body: dict[str, object]) -> bytes:
+    written = json.dumps(body).encode()
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(written)}\r\n\r\n"
+    return head.encode() + written
+
+
+async def serve() -> None:
+    """Serve until the process is ended."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("answers", type=Path)
+    parser.add_argument("--latency", type=float, default=0.1, help="seconds before an answer")
+    given = parser.parse_args()
+    server = Server(json.loads(given.answers.read_text(encoding="utf-8")), given.latency)
+    listening = await asyncio.get_running_loop().create_server(lambda: Connection(server), "127.0.0.1", 0, backlog=512)
+    print(listening.sockets[0].getsockname()[1], flush=True)
+    await listening.serve_forever()
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
+        asyncio.run(serve())
