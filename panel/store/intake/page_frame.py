@@ -21,6 +21,9 @@ _ROLES = frozenset(
         "tablist",
     }
 )
+_LOADING = 2
+"""Words that may stand where a script is to put comments."""
+
 _KEPT = frozenset({"html", "body", "main", "article", "h1"})
 
 
@@ -88,29 +91,26 @@ def _is_related(element: Any) -> bool:  # noqa: ANN401
 
 def _take_section(heading: Any, most: float) -> None:  # noqa: ANN401
     """Take off a heading and what belongs to it: up to the next heading of its level, or all of its own box."""
-    level = heading.tag
     following = [heading]
     for sibling in heading.itersiblings():
-        if isinstance(sibling.tag, str) and (sibling.tag == level or sibling.tag in ("h1", "h2")):
+        if sibling.tag in (heading.tag, "h1", "h2"):
             break
-        following.append(sibling)
-    box = heading.getparent()
-    alone = not any(isinstance(each.tag, str) and count_words(each) for each in heading.itersiblings(preceding=True))
-    if (
-        alone
-        and len(following) == 1 + len(list(heading.itersiblings()))
-        and box.tag not in _KEPT
-        and count_words(box) <= most
-    ):
-        box.drop_tree()
+        if isinstance(sibling.tag, str):
+            following.append(sibling)
+    if not _leads_away(following[1:]):
         return
-    if not level.startswith("h") and not any(
-        each.xpath("descendant-or-self::a") for each in following[1:] if isinstance(each.tag, str)
-    ):
-        following = [heading]
-    if sum(count_words(each) for each in following if isinstance(each.tag, str)) <= most:
-        for each in following:
+    box = heading.getparent()
+    others = [each for each in box if isinstance(each.tag, str) and each not in following and count_words(each)]
+    taken = following if others or box.tag in _KEPT else [box]
+    if sum(map(count_words, taken)) <= most:
+        for each in taken:
             each.drop_tree()
+
+
+def _leads_away(elements: list[Any]) -> bool:
+    """Whether what follows a heading is links, a form, or next to nothing; a plan may be called Recommended too."""
+    links = "descendant-or-self::a[@href] | descendant-or-self::form | descendant::input"
+    return any(each.xpath(links) for each in elements) or sum(map(count_words, elements)) <= _LOADING
 
 
 def _part_runs(body: Any) -> None:  # noqa: ANN401

@@ -28,6 +28,7 @@ _MOST_ELEMENTS = 30_000
 """Elements above which a page is read plainly: what takes its time with them isn't an article."""
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|mc_[ce]id|igshid|ref_src|yclid|msclkid")
+_HEADINGS = re.compile(r"^#+ ", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^(?![-#|]).* \| .*$", re.MULTILINE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -55,7 +56,7 @@ def read_page(page: str, *, url: str | None = None, language: str | None = None,
         text=text,
         title=headline,
         url=address,
-        publisher=about.get("sitename") or _host(address),
+        publisher=_publisher(about.get("sitename"), address),
         author=about.get("author"),
         date=date,
         language=stated or guess_language(text),
@@ -94,7 +95,10 @@ def _main_text(tree: Any) -> str:  # noqa: ANN401 - lxml has no types
         main = None
     main, plain = _tidy(main or ""), _plain_text(tree)
     enough = _OF_ARTICLES if is_article(tree) else _OF_PAGES
-    return main if words_in(main) >= enough * words_in(plain) else plain
+    whole = words_in(main) >= enough * words_in(plain) and 2 * len(_HEADINGS.findall(main)) >= len(
+        _HEADINGS.findall(plain)
+    )
+    return main if whole else plain
 
 
 def _plain_text(tree: Any) -> str:  # noqa: ANN401
@@ -165,8 +169,11 @@ def _stated_addresses(tree: Any) -> Iterator[str]:  # noqa: ANN401
             yield meta.get("content")
 
 
-def _host(url: str | None) -> str | None:
-    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
+def _publisher(stated: str | None, url: str | None) -> str | None:
+    """Return who published a page: the name that it states, else its host."""
+    parts = urlsplit(url or "")
+    host = (parts.hostname or "").removeprefix("www.") or None
+    return host if not stated or stated.lower() in (parts.netloc, host) else stated
 
 
 def _unsaid(passages: list[str], text: str) -> str | None:
