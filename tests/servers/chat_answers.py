@@ -4,6 +4,7 @@ import hashlib
 import json
 import random
 import re
+from collections.abc import Collection, Sequence
 from typing import Any
 
 KNOWN = {
@@ -14,24 +15,36 @@ STRICT_KEYWORDS = {"type", "properties", "required", "additionalProperties", "it
 
 
 class BadRequest(Exception):
-    """A request that the real server would reject, with its error object."""
+    """A request that the real server would reject."""
 
-    def __init__(self, message: str, *, param: str | None = None, code: str | None = None, status: int = 400) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        param: str | None = None,
+        code: str | None = None,
+        status: int = 400,
+        about: str = "",
+        used: int = 0,
+        context: int = 0,
+    ) -> None:
         super().__init__(message)
-        self.status = status
-        self.body = {"error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}}
+        self.message, self.param, self.code, self.status = message, param, code, status
+        self.about, self.used, self.context = about, used, context
 
 
-def check(body: Any, *, schema: bool, tools: bool, context: int | None) -> None:
+def check(
+    body: Any, *, schema: bool, tools: bool, context: int | None, also: Collection[str] = (), marks: bool = False
+) -> None:
     """Raise BadRequest where a chat-completions request isn't right, or asks for what this server can't do."""
     if not isinstance(body, dict) or not isinstance(body.get("model"), str):
         raise BadRequest("you must provide a model parameter", param="model")
-    if unknown := sorted(set(body) - KNOWN):
+    if unknown := sorted(set(body) - KNOWN - set(also)):
         raise BadRequest(f"Unrecognized request argument supplied: {', '.join(unknown)}", param=unknown[0])
     if body["model"].startswith("missing"):
         message = f"The model `{body['model']}` does not exist or you do not have access to it."
-        raise BadRequest(message, code="model_not_found", status=404)
-    _check_messages(body.get("messages"))
+        raise BadRequest(message, code="model_not_found", status=404, about=body["model"])
+    _check_messages(body.get("messages"), {"type", "text", "cache_control"} if marks else {"type", "text"})
     limit = body.get("max_tokens", 1)
     if not isinstance(limit, int) or limit < 1:
         raise BadRequest(f"Invalid 'max_tokens': {limit!r}", param="max_tokens")
@@ -41,10 +54,10 @@ def check(body: Any, *, schema: bool, tools: bool, context: int | None) -> None:
     if context is not None and tokens(prompt_of(body)) > context:
         used = tokens(prompt_of(body))
         message = f"This model's maximum context length is {context} tokens. However, your messages resulted in {used}."
-        raise BadRequest(message, param="messages", code="context_length_exceeded")
+        raise BadRequest(message, param="messages", code="context_length_exceeded", used=used, context=context)
 
 
-def _check_messages(messages: Any) -> None:
+def _check_messages(messages: Any, keys: set[str]) -> None:
     if not isinstance(messages, list) or not messages:
         raise BadRequest("Invalid 'messages': must be a list with at least one message", param="messages")
     for number, message in enumerate(messages):
@@ -55,7 +68,7 @@ def _check_messages(messages: Any) -> None:
         parts = content if isinstance(content, list) else [{"type": "text", "text": content}]
         if any(part.get("type") != "text" or not isinstance(part.get("text"), str) for part in parts):
             raise BadRequest("Invalid content: expected a text or text parts", param=f"{where}.content")
-        if any(set(part) - {"type", "text"} for part in parts):
+        if any(set(part) - keys for part in parts):
             raise BadRequest("Unknown parameter in content part", param=f"{where}.content[0]")
 
 
@@ -97,10 +110,11 @@ def _check_strict(schema: dict[str, Any], where: str) -> None:
 
 def prompt_of(body: dict[str, Any]) -> str:
     """Return all that the model reads, as one text."""
-    return "\n".join(_text(message["content"]) for message in body["messages"])
+    return "\n".join(text_of(message["content"]) for message in body["messages"])
 
 
-def _text(content: Any) -> str:
+def text_of(content: Any) -> str:
+    """Return a message's text, whether it comes in parts or not."""
     return content if isinstance(content, str) else "".join(part["text"] for part in content)
 
 
@@ -109,7 +123,7 @@ def tokens(text: str) -> int:
     return (len(text) + 3) // 4
 
 
-def shared_tokens(prompt: str, others: list[str], *, block: int = 16) -> int:
+def shared_tokens(prompt: str, others: Sequence[str], *, block: int = 16) -> int:
     """Return how many tokens of a prompt's beginning stand in an earlier one too, in whole blocks."""
     longest = max((_common(prompt, other) for other in others), default=0)
     return longest // 4 // block * block
@@ -124,14 +138,22 @@ def _common(one: str, other: str) -> int:
 
 
 def ballot(body: dict[str, Any]) -> dict[str, Any]:
-    """Make a valid ballot from the prompt alone: its vote by hash, its citations among those that stand there."""
-    prompt = prompt_of(body)
-    dice = random.Random(hashlib.sha256(f"{body['model']}\n{prompt}".encode()).digest())
+    """Make a valid ballot from a chat's messages."""
+    return ballot_on(body["model"], prompt_of(body), text_of(body["messages"][-1]["content"]))
+
+
+def ballot_on(model: str, prompt: str, last: str) -> dict[str, Any]:
+    """Make a valid ballot from the prompt alone: its vote by hash, its citations among those that stand there.
+
+    Args:
+        model: Who answers.
+        prompt: All that the model reads.
+        last: The end of it, where the persona's moves are.
+    """
+    dice = random.Random(hashlib.sha256(f"{model}\n{prompt}".encode()).digest())
     places = sorted(set(re.findall(r"\bS\d+\.\d+\b", prompt))) or ["S1.1"]
-    last = _text(body["messages"][-1]["content"])[-6_000:]
-    moves = list(
-        dict.fromkeys(re.findall(r"^\s*(?:[-*]|\d+[.)])\s+[`*\"]*([a-z][a-z0-9_]*)[`*\"]*\s*[:—–]", last, re.M))
-    )
+    listed = re.findall(r"^\s*(?:[-*]|\d+[.)])\s+[`*\"]*([a-z][a-z0-9_]*)[`*\"]*\s*[:—–]", last[-6_000:], re.M)
+    moves = list(dict.fromkeys(listed))
     vote = dice.choice(["ship", "skip"])
     chosen = dice.sample(places, min(2, len(places)))
     return {
