@@ -20,6 +20,9 @@ _ANSWER_NO = re.compile(r"(no|not|none|nobody|nothing|never|hardly|sorry)\b", re
 _ANSWER_YES = re.compile(r"(yes|yep|indeed|it is|it does|it has|they do)\b", re.IGNORECASE)
 _MAKER = re.compile(r"newsroom|press|announcement|launch post|company blog", re.IGNORECASE)
 
+MOST_IN_SENTENCE = 4
+"""Mentions of one family that are read in one sentence."""
+
 Kind = tuple[str, bool]
 """A family and whether the phrase says that its thing is there."""
 
@@ -141,13 +144,16 @@ def find_mentions(
 
 
 def _one_of_overlapping(matches: list[Match[Kind]]) -> list[Match[Kind]]:
-    """Keep, of phrases of one family that share words, the longest; the same words may speak of several things."""
-    kept: list[Match[Kind]] = []
+    """Keep, of phrases of one family that share words, the longest, and no more than a few of each family.
+
+    The same words may speak of several families.
+    """
+    taken: dict[str, list[Match[Kind]]] = {}
     for match in sorted(matches, key=lambda each: -len(each.places)):
-        rivals = (each for each in kept if each.label[0] == match.label[0])
-        if not any(set(each.places) & set(match.places) for each in rivals):
-            kept.append(match)
-    return kept
+        mine = taken.setdefault(match.label[0], [])
+        if len(mine) < MOST_IN_SENTENCE and not any(set(each.places) & set(match.places) for each in mine):
+            mine.append(match)
+    return [match for mine in taken.values() for match in mine]
 
 
 def _mention(line: Line, match: Match[Kind], away: frozenset[int], traits: Traits) -> Mention:

@@ -1,10 +1,11 @@
 """Phrases that can be looked for all at once, whatever their endings, with gaps, alternatives and optional words."""
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from functools import cache
+from itertools import chain, product
 from typing import Generic, NamedTuple, TypeVar
 
-from panel.evidence.stems import Row, row
+from panel.evidence.stems import Row, row, stem
 
 Label = TypeVar("Label")
 
@@ -12,14 +13,6 @@ GAP = frozenset({"*"})
 """Stands for up to three words."""
 
 LONGEST_GAP = 3
-
-_CLASSES = {
-    "#": ("<number>", "<amount>"),
-    "@": ("<year>", "<number>", "<amount>"),
-    "$": ("<money>", "<amount>"),
-    "%": ("<percent>", "<amount>"),
-}
-"""What an element such as ``<number>`` stands for, by kind of token."""
 
 Pattern = tuple[frozenset[str], ...]
 
@@ -43,6 +36,17 @@ class Match(NamedTuple, Generic[Label]):
         return self.places[-1] + 1
 
 
+class _Entry(NamedTuple, Generic[Label]):
+    """The phrases that begin with one word."""
+
+    alone: list[Label]
+    """Labels of those that are this word."""
+    gapped: list[tuple[Pattern, Label]]
+    """Those that go on after a gap."""
+    followed: dict[str, list[tuple[Pattern, Label]]]
+    """The others, by their second word."""
+
+
 class PhraseBook(Generic[Label]):
     """Many phrases, each filed under a label, found in one pass over a sentence.
 
@@ -55,34 +59,70 @@ class PhraseBook(Generic[Label]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Label]]) -> None:
-        self._index: dict[str, list[tuple[Pattern, Label]]] = {}
+        self._waiting: dict[str, list[tuple[str, Label]]] = {}
+        self._index: dict[str, _Entry[Label]] = {}
         for phrase, label in entries:
-            for pattern in patterns(phrase):
-                for key in pattern[0]:
-                    self._index.setdefault(key, []).append((pattern, label))
+            for key in _first_words(phrase):
+                self._waiting.setdefault(key, []).append((phrase, label))
 
     def find(self, line: Row) -> list[Match[Label]]:
         """Return what stands in a sentence, in order; what lies within a longer phrase's own words is left out."""
         return longest(self._all(line))
 
     def _all(self, line: Row) -> Iterator[Match[Label]]:
-        index = self._index
-        for place, stem in enumerate(line.stems):
-            kind = line.kinds[place]
-            keys = (stem, f"={line.word(place)}") if kind == "w" else (stem, *_CLASSES.get(kind, ()))
+        index, waiting = self._index, self._waiting
+        last = len(line.keys) - 1
+        for place, keys in enumerate(line.keys):
             for key in keys:
-                for pattern, label in index.get(key, ()):
-                    places = (place,) if len(pattern) == 1 else _match(line, pattern, 1, place + 1, (place,))
+                if key in waiting:
+                    self._take_up(key)
+                entry = index.get(key)
+                if entry is None:
+                    continue
+                for label in entry.alone:
+                    yield Match(label, (place,))
+                candidates = [*entry.gapped]
+                if place < last and entry.followed:
+                    for follower in line.keys[place + 1]:
+                        candidates += entry.followed.get(follower, ())
+                for pattern, label in candidates:
+                    places = _match(line, pattern, place)
                     if places is not None:
                         yield Match(label, places)
+
+    def _take_up(self, key: str) -> None:
+        """Spell out the phrases that begin with a word when it is first met; most never are."""
+        entry: _Entry[Label] = _Entry([], [], {})
+        for phrase, label in self._waiting.pop(key):
+            for pattern in patterns(phrase):
+                if key not in pattern[0]:
+                    continue
+                if len(pattern) == 1:
+                    entry.alone.append(label)
+                elif pattern[1] is GAP:
+                    entry.gapped.append((pattern, label))
+                else:
+                    for follower in pattern[1]:
+                        entry.followed.setdefault(follower, []).append((pattern, label))
+        self._index[key] = entry
 
 
 def longest(found: Iterable[Match[Label]]) -> list[Match[Label]]:
     """Return matches in order of place, without those whose words are all part of a longer one's."""
     distinct = list(dict.fromkeys(found))
-    if len(distinct) > 1:
-        distinct = [each for each in distinct if not any(set(each.places) < set(other.places) for other in distinct)]
-    return sorted(distinct, key=lambda each: each.places)
+    at: dict[int, list[frozenset[int]]] = {}
+    for each in distinct:
+        if len(each.places) > 1:
+            taken = frozenset(each.places)
+            for place in each.places:
+                at.setdefault(place, []).append(taken)
+    kept = (each for each in distinct if not _within(each, at.get(each.start, ())))
+    return sorted(kept, key=lambda each: each.places)
+
+
+def _within(match: Match[Label], others: Iterable[frozenset[int]]) -> bool:
+    """Whether all words of a match belong to a longer one."""
+    return any(len(other) > len(match.places) and other.issuperset(match.places) for other in others)
 
 
 def patterns(phrase: str) -> Iterator[Pattern]:
@@ -91,20 +131,37 @@ def patterns(phrase: str) -> Iterator[Pattern]:
     Raises:
         ValueError: The phrase has no word to begin with.
     """
-    variants = [_variants(element) for element in phrase.split()]
-    for chosen in product(*variants):
-        pattern = tuple(each for part in chosen for each in part)
-        while pattern and pattern[-1] == GAP:
+    ways = [_variants(element) for element in phrase.split()]
+    for chosen in product(*ways):
+        pattern = tuple(chain.from_iterable(chosen))
+        while pattern and pattern[-1] is GAP:
             pattern = pattern[:-1]
-        if not pattern or pattern[0] == GAP:
-            raise ValueError(f"{phrase!r} must begin with a word")
+        if not pattern or pattern[0] is GAP:
+            raise ValueError(f"the phrase {phrase!r} must begin with a word")
         yield pattern
 
 
+def _first_words(phrase: str) -> Iterable[str]:
+    """Return the keys of the words with which a phrase may begin.
+
+    Raises:
+        ValueError: It begins with a gap, or has no words.
+    """
+    head = phrase.partition(" ")[0]
+    if not head or head == "*":
+        raise ValueError(f"the phrase {phrase!r} must begin with a word")
+    if head.endswith("?"):
+        return dict.fromkeys(key for pattern in patterns(phrase) for key in pattern[0])
+    return dict.fromkeys(key for way in _variants(head) for key in way[0])
+
+
+@cache
 def _variants(element: str) -> list[Pattern]:
     """Return the ways in which one element of a phrase can be spelt out."""
     if element == "*":
         return [(GAP,)]
+    if element.isalpha() and element != "cannot":
+        return [(frozenset({stem(element)}),)]
     optional = element.endswith("?")
     spelt = [tuple(each) for each in map(_stems, element.rstrip("?").split("/"))]
     single = frozenset(each[0] for each in spelt if len(each) == 1)
@@ -119,24 +176,30 @@ def _stems(word: str) -> tuple[str, ...]:
     return row(word).stems or (word,)
 
 
-def _match(line: Row, pattern: Pattern, element: int, place: int, places: tuple[int, ...]) -> tuple[int, ...] | None:
-    """Return the tokens that the rest of a pattern takes from a place on, or None."""
-    if element == len(pattern):
-        return places
-    if place >= len(line.stems):
-        return None
+def _match(line: Row, pattern: Pattern, start: int) -> tuple[int, ...] | None:
+    """Return the tokens that a pattern takes if its first is taken already, or None."""
+    keys = line.keys
+    place, places = start + 1, [start]
+    for number, wanted in enumerate(pattern[1:], start=1):
+        if wanted is GAP:
+            return _match_after_gap(line, pattern, number + 1, place, places)
+        if place >= len(keys) or wanted.isdisjoint(keys[place]):
+            return None
+        places.append(place)
+        place += 1
+    return tuple(places)
+
+
+def _match_after_gap(
+    line: Row, pattern: Pattern, element: int, place: int, places: list[int]
+) -> tuple[int, ...] | None:
+    """Try the rest of a pattern after no word, one word, and so on; a gap doesn't leap over punctuation."""
     wanted = pattern[element]
-    if wanted == GAP:
-        for skipped in range(LONGEST_GAP + 1):
-            taken = _match(line, pattern, element + 1, place + skipped, places)
-            if taken is not None:
-                return taken
-            if place + skipped >= len(line.stems) or line.kinds[place + skipped] == ",":
-                return None
-        return None
-    kind = line.kinds[place]
-    if kind == "w":
-        fits = line.stems[place] in wanted or f"={line.word(place)}" in wanted
-    else:
-        fits = line.stems[place] in wanted or any(each in wanted for each in _CLASSES.get(kind, ()))
-    return _match(line, pattern, element + 1, place + 1, (*places, place)) if fits else None
+    for at in range(place, min(place + LONGEST_GAP + 1, len(line.keys))):
+        if not wanted.isdisjoint(line.keys[at]):
+            rest = _match(line, pattern[element:], at)
+            if rest is not None:
+                return (*places, *rest)
+        if line.kinds[at] == ",":
+            return None
+    return None

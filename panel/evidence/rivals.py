@@ -87,7 +87,7 @@ class Cast:
 
     def names_own(self, line: Row, places: Iterable[int]) -> bool:
         """Whether one of these tokens names the release or its vendor."""
-        return any(line.word(place) in self.own and _capital(line, place) for place in places)
+        return any(line.word(place) in self.own and line.capital(place) for place in places)
 
     def _subject(self, line: Row, places: Sequence[int]) -> str:
         """Tell whether a clause is about the release (``own``), others (``other``), or names nobody (``none``)."""
@@ -124,7 +124,10 @@ class Cast:
 
     def _named_as_rivals(self, reading: Reading, *, announced: bool) -> Iterator[str]:
         line = reading.line
-        for place in range(len(line.stems)):
+        capitals = [place for place in range(len(line.stems)) if line.capital(place)]
+        if not capitals:
+            return
+        for place in capitals:
             if self._is_name(line, place) and line.word(place) not in self.own and _set_against(line, place):
                 yield line.word(place)
         for places in _by_clause(reading):
@@ -140,12 +143,14 @@ class Cast:
                 if line.word(place) in self.own:
                     return
                 yield place
-            elif stem not in ("the", "and", ",", "or", "both", "but", "though") and not _capital(line, place):
+            elif stem not in ("the", "and", ",", "or", "both", "but", "though") and not line.capital(place):
                 return
 
     def _is_name(self, line: Row, place: int) -> bool:
+        if not line.capital(place):
+            return False
         word = line.word(place)
-        return _capital(line, place) and word not in _COMMON and (place > 0 or word in self.own or len(word) > 3)
+        return word not in _COMMON and (place > 0 or word in self.own or len(word) > 3)
 
 
 def about_the_past(line: Row, start: int) -> bool:
@@ -159,7 +164,7 @@ def _set_against(line: Row, place: int) -> bool:
         stem = line.stems[back]
         if stem in _AGAINST or stem in _KIN:
             return True
-        if stem in _LINKS or _capital(line, back) or line.kinds[back] in "#@":
+        if stem in _LINKS or line.capital(back) or line.kinds[back] in "#@":
             continue
         return False
     return False
@@ -189,7 +194,3 @@ def _by_clause(reading: Reading) -> Iterator[list[int]]:
         held.append(place)
     if held:
         yield held
-
-
-def _capital(line: Row, place: int) -> bool:
-    return line.kinds[place] == "w" and line.text[line.spans[place][0]].isupper()

@@ -69,45 +69,77 @@ class Row(NamedTuple):
     """Where every token stands in the text."""
     kinds: tuple[str, ...]
     """``w`` word, ``#`` number, ``$`` money, ``%`` percentage, ``@`` year, ``,`` punctuation."""
+    keys: tuple[tuple[str, ...], ...]
+    """What phrases may find every token by: its stem, ``=`` and its exact form, and ``<number>`` and the like."""
 
     def word(self, place: int) -> str:
         """Return a token as it is spelt, in lower case, without a possessive."""
-        start, end = self.spans[place]
-        return self.text[start:end].lower().replace("’", "'").removesuffix("'s")
+        keys = self.keys[place]
+        return keys[1][1:] if self.kinds[place] == "w" else keys[0]
+
+    def capital(self, place: int) -> bool:
+        """Whether a token is a word that begins with a capital."""
+        return self.kinds[place] == "w" and self.text[self.spans[place][0]].isupper()
 
 
 def row(text: str) -> Row:
     """Cut a sentence into stems."""
-    stems: list[str] = []
+    pieces: list[Piece] = []
     spans: list[tuple[int, int]] = []
-    kinds: list[str] = []
     for found in _PIECE.finditer(text):
-        for stem, kind in _read(found.group()):
-            stems.append(stem)
+        for piece in _read(found.group()):
+            pieces.append(piece)
             spans.append(found.span())
-            kinds.append(kind)
-    return Row(text, tuple(stems), tuple(spans), tuple(kinds))
+    if not pieces:
+        return Row(text, (), (), (), ())
+    stems, kinds, keys = zip(*pieces, strict=True)
+    return Row(text, stems, tuple(spans), kinds, keys)
+
+
+Piece = tuple[str, str, tuple[str, ...]]
+"""A token's stem, kind and keys."""
+
+_CLASSES = {
+    "#": ("<number>", "<amount>"),
+    "@": ("<year>", "<number>", "<amount>"),
+    "$": ("<money>", "<amount>"),
+    "%": ("<percent>", "<amount>"),
+}
 
 
 @lru_cache(maxsize=20_000)
-def _read(piece: str) -> tuple[tuple[str, str], ...]:
-    first = piece[0]
-    if first in "$€£¥":
-        return ((piece.replace(" ", ""), "$"),)
-    if piece[-1] == "%":
-        return ((piece.replace(" ", ""), "%"),)
-    if first.isdigit() and piece.replace(".", "").replace(",", "").isdigit():
-        year = len(piece) == 4 and piece[:2] in ("19", "20")
-        return ((piece, "@" if year else "#"),)
-    if not first.isalnum():
-        return (("..." if piece == "…" else piece, ","),)
-    word = piece.lower().replace("’", "'")
+def _read(text: str) -> tuple[Piece, ...]:
+    """Return what one piece of text becomes; ``isn't`` becomes two tokens."""
+    word = text.lower().replace("’", "'")
+    kind = _kind(word)
+    if kind == ",":
+        return (("..." if word == "…" else word, kind, (word,)),)
+    if kind != "w":
+        figure = word.replace(" ", "")
+        return ((figure, kind, (figure, *_CLASSES[kind])),)
     if word in _PARTS:
-        return tuple((part, "w") for part in _PARTS[word])
+        return tuple(_piece(part, part) for part in _PARTS[word])
     head, _, tail = word.partition("'")
     if tail == "t" and head.endswith("n") and len(head) > 2:
-        return ((head[:-1], "w"), ("not", "w"))
-    return ((stem(head), "#" if head in _NUMBERS else "w"),)
+        return (_piece(head[:-1], head[:-1]), _piece("not", "not"))
+    return (_piece(stem(head), head),)
+
+
+def _piece(stemmed: str, exact: str) -> Piece:
+    if exact in _NUMBERS:
+        return stemmed, "#", (stemmed, f"={exact}", *_CLASSES["#"])
+    return stemmed, "w", (stemmed, f"={exact}")
+
+
+def _kind(word: str) -> str:
+    first = word[0]
+    if first in "$€£¥":
+        return "$"
+    if word[-1] == "%":
+        return "%"
+    if first.isdigit() and word.replace(".", "").replace(",", "").isdigit():
+        return "@" if len(word) == 4 and word[:2] in ("19", "20") else "#"
+    return "w" if first.isalnum() else ","
 
 
 @lru_cache(maxsize=20_000)
