@@ -62,14 +62,14 @@ class Request(Noun):
 
     recipe: Recipe
     """What determines the answer."""
-    turn: Literal["ballot", "repair"] = "ballot"
-    """Whether this asks for a ballot or shows the model the error in the one it gave."""
+    turn: Literal["ballot", "repair", "checks"] = "ballot"
+    """Whether this asks for a ballot, shows the model the error in the one it gave, or asks for facts to be checked."""
     messages: tuple[Message, ...]
     """The conversation, shared prefix first."""
     schema_: dict[str, Any] = Field(alias="schema", default_factory=dict)
     """JSON Schema of the answer."""
-    persona: Persona
-    """Who is asked; rooms that ask no model read this."""
+    persona: Persona | None = None
+    """Who is asked, if it is a ballot that is asked for; rooms that ask no model read this."""
     dossier: Dossier
     """What it is asked about; rooms that ask no model read this."""
 

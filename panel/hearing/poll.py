@@ -97,6 +97,7 @@ async def _stored(request: Request, bench: Bench) -> Cast | None:
     asked for (an earlier run stopped there): it comes back without a paper, to be repaired. Else None: ask anew.
     """
     persona = request.persona
+    assert persona is not None
     unrepaired: Call | None = None
     for call in await bench.ledger.find(request):
         try:

@@ -79,7 +79,7 @@ def _claim(item: Any, gaps: list[str]) -> Claim | None:  # noqa: ANN401 - anythi
         gaps.append(f"There is a claim without a text: {reprlib.repr(item)}.")
         return None
     text = visible(said).strip()
-    cites = _cites(cited, gaps) or tuple(dict.fromkeys(c for m in _BRACKETED.finditer(text) for c in _named(m[1])))
+    cites = _cites(cited, gaps) or tuple(dict.fromkeys(c for m in _BRACKETED.finditer(text) for c in named_cites(m[1])))
     if not cites:
         gaps.append(f"A claim cites nothing: {_shortened(text)!r}.")
     return Claim(text=text, cites=cites)
@@ -91,14 +91,14 @@ def _cites(given: Any, gaps: list[str]) -> tuple[str, ...]:  # noqa: ANN401 - an
     for item in (given if isinstance(given, list) else [given])[:MOST_ITEMS]:
         if item is None:
             continue
-        named = list(_named(item)) if isinstance(item, str) else []
+        named = list(named_cites(item)) if isinstance(item, str) else []
         if not named:
             gaps.append(f"This isn't a citation: {reprlib.repr(item)}.")
         found.update(dict.fromkeys(named))
     return tuple(found)
 
 
-def _named(text: str) -> Iterator[str]:
+def named_cites(text: str) -> Iterator[str]:
     """Yield every citation in a text; a range of one source is written out."""
     for mark in _CITE.finditer(text):
         source, first = int(mark[1]), int(mark[2])

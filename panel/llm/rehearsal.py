@@ -40,7 +40,7 @@ class Rehearsal:
             CallError: The script says so, or it has no line left.
         """
         self.asked.append(request)
-        line = self._script(request) if callable(self._script) else self._next(self._script, request.persona.id)
+        line = self._script(request) if callable(self._script) else self._next(self._script, _who(request))
         if isinstance(line, CallError):
             raise line
         return Call(
@@ -87,12 +87,16 @@ class Replay:
         """
         found = await self._ledger.find_question(request.recipe.question, request.turn)
         if not found:
-            who = request.persona.id
+            who = _who(request)
             raise _Missing(f"{who}'s answer is not in the ledger {self._ledger.name}; run it once with a model")
         return found[0].model_copy(update={"request": request.id})
 
     async def close(self) -> None:
         """The ledger is closed by whoever opened it."""
+
+
+def _who(request: Request) -> str:
+    return request.persona.id if request.persona else "the fact-checker"
 
 
 class _Missing(Unreachable):

@@ -1,4 +1,4 @@
-"""The JSON Schema of a ballot, one for all personas, so that it can stand in the shared prefix."""
+"""The JSON Schemas of what models answer; ballots have one for all personas, so that it can be shared."""
 
 from typing import Any
 
@@ -17,6 +17,22 @@ def ballot_schema() -> dict[str, Any]:
         confidence={"type": "integer"},
         quote=text,
         flips_if=text,
+    )
+
+
+def checks_schema() -> dict[str, Any]:
+    """Return the schema of a fact-checker's answer: reasons before readings, in the same strict style."""
+    text = {"type": "string"}
+    return _object(
+        checks=_list(
+            _object(
+                number={"type": "integer"},
+                why=text,
+                reading={"type": "string", "enum": ["supported", "contradicted", "not_stated", "opinion"]},
+                cites=_list(text),
+            )
+        ),
+        disagreements=_list(_object(a=text, b=text, about=text, why=text)),
     )
 
 

@@ -69,7 +69,7 @@ def row_of(request: Request, call: Call) -> dict[str, Any]:
         "question": recipe.question,
         "turn": request.turn,
         "persona": recipe.persona,
-        "persona_id": request.persona.id,
+        "persona_id": request.persona.id if request.persona else "",
         "prompt": recipe.prompt,
         "dossier": recipe.dossier,
         "release": request.dossier.release.slug,

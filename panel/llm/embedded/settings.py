@@ -3,6 +3,7 @@
 from typing import Any
 
 from panel.domain.call import Request
+from panel.domain.persona import Persona
 from panel.errors import Refused
 from panel.llm.embedded.grammar import PLAIN, WIDE, Ballots
 from panel.llm.embedded.slot import Opening
@@ -35,14 +36,14 @@ def settings(request: Request, opening: Opening) -> dict[str, Any]:
     }
     if asked.temperature is not None:
         chosen["temperature"] = asked.temperature
-    if request.schema_ == ballot_schema():
-        chosen["grammar"] = _grammar(request, opening, longest)
+    if request.persona is not None and request.schema_ == ballot_schema():
+        chosen["grammar"] = _grammar(request, request.persona, opening, longest)
     elif request.schema_:
         chosen["json_schema"] = request.schema_
     return chosen
 
 
-def _grammar(request: Request, opening: Opening, longest: int) -> str:
+def _grammar(request: Request, persona: Persona, opening: Opening, longest: int) -> str:
     """Return the grammar of ballots that are complete within so many tokens.
 
     The opening shows how much text a token holds. Where that is hardly more than a byte, texts are kept to ASCII, with
@@ -51,10 +52,10 @@ def _grammar(request: Request, opening: Opening, longest: int) -> str:
     """
     byte_by_byte = opening.bytes_a_token < _BYTE_BY_BYTE
     characters = longest - 1 if byte_by_byte else int(longest * opening.characters_a_token / 2)
-    ballots = Ballots(request.persona, tuple(request.dossier.by_cite))
+    ballots = Ballots(persona, tuple(request.dossier.by_cite))
     if characters < ballots.shortest:
         raise Refused(
             f"max_tokens is {longest:,}, which leaves room for {characters:,} characters, and the shortest ballot of "
-            f"{request.persona.name} has {ballots.shortest:,}; allow more tokens"
+            f"{persona.name} has {ballots.shortest:,}; allow more tokens"
         )
     return ballots.grammar(characters, character=PLAIN if byte_by_byte else WIDE)
