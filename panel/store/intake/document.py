@@ -1,7 +1,8 @@
 """A document as it was read: its words, and what it says about itself."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any, Self
 
 
 @dataclass(frozen=True)
@@ -24,3 +25,12 @@ class Document:
     """BCP 47 tag."""
     hidden: str | None = None
     """What it says without showing it."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as JSON can hold it."""
+        return {**asdict(self), "date": self.date.isoformat() if self.date else None}
+
+    @classmethod
+    def from_json(cls, said: dict[str, Any]) -> Self:
+        """Return the document that JSON holds."""
+        return cls(**{**said, "date": dt.date.fromisoformat(said["date"]) if said["date"] else None})

@@ -3,13 +3,17 @@
 import asyncio
 import datetime as dt
 import json
+import os
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import panel
 from panel.errors import DeclarationError
 from panel.store.intake.document import Document
+from panel.store.intake.feed_items import Content
 from panel.store.intake.reading import Arrival
 
 LONGEST_ANSWER = 64 * 1024**2
@@ -45,10 +49,21 @@ class Reader:
         Raises:
             DeclarationError: If it can't be read, has no words, or takes too long.
         """
+        return Document.from_json(await self._read(arrival, "document"))
+
+    async def read_feed(self, arrival: Arrival) -> Content:
+        """Read a feed.
+
+        Raises:
+            DeclarationError: If it is none, or takes too long.
+        """
+        return Content.from_json(await self._read(arrival, "feed"))
+
+    async def _read(self, arrival: Arrival, task: str) -> Any:  # noqa: ANN401 - what JSON holds
         async with self._turn:
             try:
                 async with asyncio.timeout(self._limit_s):
-                    answer = await self._ask(arrival)
+                    answer = await self._ask(arrival, task)
             except TimeoutError:
                 await self._end()
                 problem = f"{arrival.place!r} took longer than {self._limit_s:g} s to read"
@@ -58,14 +73,13 @@ class Reader:
                 raise DeclarationError(f"{arrival.place!r} can't be read; save its text as a file") from None
         if "problem" in answer:
             raise DeclarationError(answer["problem"])
-        said = answer["document"]
-        return Document(**{**said, "date": dt.date.fromisoformat(said["date"]) if said["date"] else None})
+        return answer["read"]
 
-    async def _ask(self, arrival: Arrival) -> Any:  # noqa: ANN401 - what JSON holds
+    async def _ask(self, arrival: Arrival, task: str) -> Any:  # noqa: ANN401
         process = self._process or await self._start()
         assert process.stdin
         assert process.stdout
-        request = {**asdict(arrival), "size": len(arrival.raw), "today": self._today.isoformat()}
+        request = {**asdict(arrival), "size": len(arrival.raw), "today": self._today.isoformat(), "task": task}
         del request["raw"]
         process.stdin.write(json.dumps(request).encode() + b"\n" + arrival.raw)
         await process.stdin.drain()
@@ -74,7 +88,8 @@ class Reader:
     async def _start(self) -> asyncio.subprocess.Process:
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-X", "utf8", "-m", "panel.store.intake.worker"),
+            *("-P", "-X", "utf8", "-m", "panel.store.intake.worker"),  # -P: nothing is imported from this folder
+            env=_environment(),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
@@ -89,3 +104,10 @@ class Reader:
         if process.returncode is None:
             process.kill()
         await process.wait()
+
+
+def _environment() -> dict[str, str]:
+    """Return the process's environment, in which this very package is found first."""
+    here = str(Path(panel.__file__).resolve().parent.parent)
+    paths = [here, os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}

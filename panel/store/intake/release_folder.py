@@ -47,7 +47,8 @@ def release_with(home: Workspace, url: str | None, original: Original) -> str | 
     """Return the slug of the release that has a document already, if one has."""
     for slug, path in home.release_paths().items():
         if path.is_dir():
-            if (path / original.name).exists() or (url and _mentions(path, url) and standing(path, url, original)):
+            near = (path / original.name).exists() or (url and _mentions(path, url))
+            if near and standing(path, url, original):
                 return slug
         elif (url and url in _head(path)) or read_bytes(path) == original.raw:
             return slug

@@ -99,7 +99,8 @@ def shelve(
 def standing(folder: Path, url: str | None, original: Original, taken: frozenset[Path] = frozenset()) -> Shelved | None:
     """Return the source that a document already is: by its bytes, by its address, or by its file's name."""
     shelf = [_shelved(path) for path in sorted(folder.iterdir()) if is_source(path)] if folder.is_dir() else []
-    by_bytes = (each for each in shelf if each.original == original.name or _holds(each.path, original.raw))
+    shelf_of_bytes = (each for each in shelf if each.original == original.name or _holds(each.path, original.raw))
+    by_bytes = (each for each in shelf_of_bytes if not (url and each.url and each.url != url))
     by_url = (each for each in shelf if url and each.url == url)
     by_name = (each for each in shelf if not url and original.file == each.taken_from and each.path not in taken)
     return next(chain(by_bytes, by_url, by_name), None)

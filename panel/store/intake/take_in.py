@@ -83,14 +83,13 @@ class Door:
     def __init__(
         self, home: Workspace, *, today: dt.date, allow_private: bool = False, fetcher: "Fetcher | None" = None
     ) -> None:
-        self.home, self.today = home, today
-        self._allow_private, self._given, self._open = allow_private, fetcher, None if fetcher is None else fetcher
-        self._reader = Reader(today=today)
+        self.home, self.today, self.reader = home, today, Reader(today=today)
+        self._allow_private, self._given, self._open = allow_private, fetcher, fetcher
         self._stack = AsyncExitStack()
         self._taken: set[Path] = set()
 
     async def __aenter__(self) -> Self:
-        await self._stack.enter_async_context(self._reader)
+        await self._stack.enter_async_context(self.reader)
         if self._given:
             await self._stack.enter_async_context(self._given)
         return self
@@ -119,7 +118,7 @@ class Door:
         shown = place if is_address(place) else Path(place).name
         try:
             arrival = await self.arrive(place)
-            document = await self._reader.read(arrival)
+            document = await self.reader.read(arrival)
             original = Original(arrival.raw, SUFFIX[arrival.kind], None if arrival.url else Path(place).name)
             return await self.put(document, original, shown, into, facts=facts)
         except (DeclarationError, CallError) as error:
@@ -180,7 +179,7 @@ class Door:
         if kept is None:
             return None
         try:
-            return (await self._reader.read(Arrival(kept.name, read_bytes(kept), document.url))).text
+            return (await self.reader.read(Arrival(kept.name, read_bytes(kept), document.url))).text
         except DeclarationError:
             return None
 

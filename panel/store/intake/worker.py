@@ -6,10 +6,10 @@ It reads requests from stdin and writes answers to stdout: one line of JSON each
 import datetime as dt
 import json
 import sys
-from dataclasses import asdict
 from typing import Any
 
 from panel.errors import DeclarationError
+from panel.store.intake.feed_items import read_feed
 from panel.store.intake.reading import Arrival, read_arrival
 
 MOST_MEMORY = 3 * 1024**3
@@ -29,14 +29,17 @@ def main() -> None:
 
 
 def _answer(raw: bytes, request: dict[str, Any]) -> dict[str, Any]:
-    today = dt.date.fromisoformat(request.pop("today"))
+    today, task = dt.date.fromisoformat(request.pop("today")), request.pop("task")
+    arrival = Arrival(raw=raw, **request)
     try:
-        said = asdict(read_arrival(Arrival(raw=raw, **request), today))
+        if task == "feed":
+            url = arrival.url or arrival.place
+            return {"read": read_feed(raw, url, arrival.mime, arrival.charset, today).as_json()}
+        return {"read": read_arrival(arrival, today).as_json()}
     except DeclarationError as error:
         return {"problem": str(error)}
     except (MemoryError, RecursionError):
-        return {"problem": f"{request['place']!r} is too large or too deeply nested to read; save its text as a file"}
-    return {"document": {**said, "date": said["date"].isoformat() if said["date"] else None}}
+        return {"problem": f"{arrival.place!r} is too large or too deeply nested to read; save its text as a file"}
 
 
 def _limit_memory() -> None:
