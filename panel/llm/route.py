@@ -23,6 +23,9 @@ _NEEDS_ADDRESS = frozenset({"hosted_vllm", "lm_studio", "openai_like", "custom_o
 _SELF_HOSTED = frozenset({"ollama", "ollama_chat", "llamafile", "vllm", *_NEEDS_ADDRESS})
 """Providers whose server is somebody's own machine: litellm's map can't know what it costs or which model it runs."""
 
+_ASKS_AROUND = frozenset({"ollama", "ollama_chat"})
+"""Providers whose server litellm asks about every model that its map doesn't have."""
+
 _ALSO = {
     "gemini": ("GEMINI_API_KEY", "GOOGLE_API_KEY"),
     "huggingface": ("HUGGINGFACE_API_KEY", "HF_TOKEN"),
@@ -48,6 +51,8 @@ class Route:
     """Whether the provider wants cache marks."""
     rungs: tuple[Rung, ...]
     """Ways to ask for structure, from the top."""
+    caches: bool = True
+    """Whether a prompt is cheaper once another that begins with the same was answered; so unless it is known not to."""
 
 
 def find_route(litellm: Any, model: str, environment: Mapping[str, str] | None = None) -> Route:  # noqa: ANN401 - a module
@@ -63,10 +68,13 @@ def find_route(litellm: Any, model: str, environment: Mapping[str, str] | None =
     """
     variables = os.environ if environment is None else environment
     name, provider, found_key = _resolve(litellm, model)
-    address = _address(provider, variables)
+    address = address_of(provider, variables)
     if provider in _NEEDS_ADDRESS and not address:
         raise DeclarationError(f"no address for {model!r}: set {provider.upper()}_API_BASE to its server's URL")
-    own = provider in _SELF_HOSTED or (address is not None and not _is_theirs(address, provider))
+    own = provider in _SELF_HOSTED or (address is not None and not is_theirs(address, provider))
+    if provider in _ASKS_AROUND:
+        _introduce(litellm, model, provider)
+    known: Mapping[str, Any] = {} if own else _known(litellm, name, provider)
     missing = () if found_key else _missing_keys(litellm, model, provider, variables)
     if missing and not own:
         raise DeclarationError(f"no key for {model!r}: set {missing[0]}{_or(missing[1:])}")
@@ -75,7 +83,8 @@ def find_route(litellm: Any, model: str, environment: Mapping[str, str] | None =
         key="unused" if missing else None,
         own_server=own,
         marks=provider == "anthropic" or (provider in _CACHE_MARKED and "claude" in name),
-        rungs=_rungs(litellm, name, provider, own=own),
+        rungs=_rungs(litellm, name, provider, known),
+        caches=not known or bool(known.get("supports_prompt_caching")),
     )
 
 
@@ -92,12 +101,21 @@ def _resolve(litellm: Any, model: str) -> tuple[str, str, str | None]:  # noqa: 
     return name, provider, key
 
 
-def _address(provider: str, variables: Mapping[str, str]) -> str | None:
+def _introduce(litellm: Any, model: str, provider: str) -> None:  # noqa: ANN401 - a module
+    """Enter a model into litellm's map, so that it doesn't ask the server about it, several times and synchronously."""
+    if model not in litellm.model_cost:
+        litellm.register_model(
+            {model: {"litellm_provider": provider, "mode": "chat", "supports_function_calling": True}}
+        )
+
+
+def address_of(provider: str, variables: Mapping[str, str]) -> str | None:
+    """Return the address that the environment names for a provider's server, if it does."""
     stem = provider.upper()
     return next((variables[name] for name in (f"{stem}_BASE_URL", f"{stem}_API_BASE") if variables.get(name)), None)
 
 
-def _is_theirs(address: str, provider: str) -> bool:
+def is_theirs(address: str, provider: str) -> bool:
     """Whether an address is the provider's own: its host has the provider's name in it."""
     host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
     return provider == "azure" or provider.partition("_")[0] in host
@@ -122,13 +140,14 @@ def _or(names: tuple[str, ...]) -> str:
     return f" (or {', '.join(names)})" if names else ""
 
 
-def _rungs(litellm: Any, name: str, provider: str, *, own: bool) -> tuple[Rung, ...]:  # noqa: ANN401 - a module
+def _rungs(litellm: Any, name: str, provider: str, known: Mapping[str, Any]) -> tuple[Rung, ...]:  # noqa: ANN401 - a module
     """Return the rungs that litellm doesn't rule out; on a server of one's own, a model's name tells it nothing."""
+    says = {"schema": known.get("supports_response_schema"), "tool": known.get("supports_function_calling")}
+    ruled_out = {rung for rung, supported in says.items() if supported is False}
     try:
         taken = litellm.get_supported_openai_params(model=name, custom_llm_provider=provider)
     except Exception:  # noqa: BLE001 - some providers' settings can't be had for an unknown model
         taken = None
-    ruled_out = set() if own else _ruled_out(litellm, name, provider)
     if taken is not None:
         ruled_out |= {
             rung for rung, need in (("schema", "response_format"), ("tool", "tool_choice")) if need not in taken
@@ -136,10 +155,10 @@ def _rungs(litellm: Any, name: str, provider: str, *, own: bool) -> tuple[Rung, 
     return tuple(rung for rung in RUNGS if rung not in ruled_out)
 
 
-def _ruled_out(litellm: Any, name: str, provider: str) -> set[str]:  # noqa: ANN401 - a module
+def _known(litellm: Any, name: str, provider: str) -> Mapping[str, Any]:  # noqa: ANN401 - a module
+    """Return what litellm's map says of a model; nothing, if it isn't in there."""
     try:
-        known = litellm.get_model_info(model=name, custom_llm_provider=provider)
+        known: Mapping[str, Any] = litellm.get_model_info(model=name, custom_llm_provider=provider)
     except Exception:  # noqa: BLE001 - a bare Exception says that the model isn't in the map
-        return set()
-    says = {"schema": known.get("supports_response_schema"), "tool": known.get("supports_function_calling")}
-    return {rung for rung, supported in says.items() if supported is False}
+        return {}
+    return known

@@ -1,3 +1,5 @@
+import socket
+
 import pytest
 
 from panel.errors import DeclarationError
@@ -85,6 +87,17 @@ def test_local_servers_have_no_price(monkeypatch: pytest.MonkeyPatch) -> None:
     """The price map says 0 for ollama; we say unknown."""
     assert route("ollama_chat/qwen3", monkeypatch).own_server
     assert route("hosted_vllm/qwen", monkeypatch, HOSTED_VLLM_API_BASE="http://127.0.0.1:8000/v1").own_server
+
+
+def test_nobody_is_asked_about_a_local_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Finding a route to Ollama opens no connection, though litellm would ask the server what it knows of the model."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.05)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}"
+        found = route("ollama_chat/a-model-of-my-own", monkeypatch, OLLAMA_API_BASE=address)
+        with pytest.raises(TimeoutError):
+            server.accept()
+    assert found.rungs == ("schema", "tool", "prompt")
 
 
 def test_claude_wants_cache_marks(monkeypatch: pytest.MonkeyPatch) -> None:
