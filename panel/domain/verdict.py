@@ -141,6 +141,8 @@ class CitedSource(Noun):
     """Who published it."""
     date: dt.date | None = None
     """When it was published."""
+    hash: str | None = None
+    """Hash of what the panel was shown of it; None in older records."""
     cited: dict[str, str] = Field(default_factory=dict)
     """The text of every sentence that a ballot cites, by citation."""
 

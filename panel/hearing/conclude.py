@@ -70,6 +70,7 @@ def describe(dossier: Dossier, cites: Iterable[str] = ()) -> Subject:
                 url=source.url,
                 publisher=source.publisher,
                 date=source.date,
+                hash=source.hash,
                 cited={s.cite: s.text for s in dossier.of(source.key) if s.cite in wanted},
             )
             for source in release.sources
