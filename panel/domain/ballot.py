@@ -95,6 +95,8 @@ class Ballot(Noun):
     """What the argument rests on, each with its citations."""
     flips_if: str | None = None
     """What would change the vote."""
+    gaps: tuple[str, ...] = ()
+    """What the reply left out or got wrong, one sentence each."""
     weight: float = Field(default=1.0, gt=0)
     """Weight of the seat."""
     model: str

@@ -18,3 +18,5 @@ class Disagreement(Noun):
     """One sentence that puts the two readings side by side."""
     kind: Literal["contradiction", "confusable"] = "contradiction"
     """``confusable`` where both may be true and a reader will take one for the other."""
+    by: str = "rules"
+    """Who found it: ``rules``, or a model."""

@@ -1,11 +1,13 @@
 """Put one release before one panel: the main flow."""
 
 from panel.domain.ballot import Ballot, SpoiledBallot
+from panel.domain.disagreement import Disagreement
 from panel.domain.release import Release
 from panel.domain.seating import Panel
-from panel.domain.verdict import Verdict
+from panel.domain.verdict import Finding, Verdict
+from panel.evidence.ballot_findings import ground
+from panel.evidence.conflicts import disagreements
 from panel.evidence.dossier import read_dossier
-from panel.evidence.grounding import ground
 from panel.evidence.hostile import hostile_findings
 from panel.hearing.conclude import conclude
 from panel.hearing.makers import own_maker_findings
@@ -42,8 +44,14 @@ async def convene(
     judges = [sample.model for ballot in ballots for sample in ballot.samples]
     findings = (
         *hostile_findings(dossier),
+        *(_as_finding(each) for each in disagreements(dossier)),
         *own_maker_findings(release, judges),
         *ground(ballots, dossier, personas=personas),
     )
     count = tally(ballots, spoiled, quorum=panel.quorum, level=panel.interval_level, correlation=correlation)
     return conclude(dossier, panel, count, ballots, spoiled, findings, bench, sampling)
+
+
+def _as_finding(found: Disagreement) -> Finding:
+    kind = "disagreement" if found.kind == "contradiction" else "confusable"
+    return Finding(kind=kind, text=found.reason, passage=found.about, cites=(found.a, found.b))

@@ -64,6 +64,7 @@ def seat_ballot(seat: Seat, casts: Sequence[Cast]) -> Ballot | SpoiledBallot:
         quote=paper.quote,
         claims=paper.claims,
         flips_if=paper.flips_if,
+        gaps=paper.gaps,
         weight=seat.weight,
         model=chosen.calls[-1].answered_by,
         rung=chosen.calls[-1].rung,

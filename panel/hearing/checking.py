@@ -1,0 +1,90 @@
+"""A release's sources checked: disagreements, hostile text, and statements against them."""
+
+from collections.abc import Sequence
+
+from panel.domain.disagreement import Disagreement
+from panel.domain.judgement import Judgement
+from panel.domain.noun import Noun
+from panel.domain.release import Dossier
+from panel.domain.verdict import Finding, Verdict
+from panel.evidence.conflicts import disagreements
+from panel.evidence.grounding import ground_statement
+from panel.evidence.hostile import hostile_findings
+from panel.hearing.poll import Bench
+from panel.hearing.verify import verify
+
+
+class Checked(Noun):
+    """What checking a release came to."""
+
+    release: str
+    """Slug of the release."""
+    disagreements: tuple[Disagreement, ...]
+    """Pairs of sentences from different sources that can't both be true."""
+    findings: tuple[Finding, ...] = ()
+    """Text in the sources that is aimed at reviewers, and what the stored verdict left open."""
+    statements: tuple[Judgement, ...] = ()
+    """Statements judged, in the order in which they were given."""
+    checked_by: tuple[str, ...] = ("rules",)
+    """Who checked: ``rules``, and the model that was asked about the rest."""
+
+
+def check_release(dossier: Dossier, verdict: Verdict | None = None) -> Checked:
+    """Check a release's sources by rules, with the open findings of its stored verdict, if there is one."""
+    still_open = [each for each in verdict.findings if each.resolution is None] if verdict else []
+    return Checked(
+        release=dossier.release.slug,
+        disagreements=disagreements(dossier),
+        findings=(*hostile_findings(dossier), *(each for each in still_open if each.persona is not None)),
+    )
+
+
+def check_statements(statements: Sequence[tuple[str, Dossier]]) -> list[Judgement]:
+    """Judge statements by rules, each against its own dossier."""
+    return [ground_statement(statement, dossier) for statement, dossier in statements]
+
+
+async def verify_release(checked: Checked, dossier: Dossier, model: str, bench: Bench) -> Checked:
+    """Ask a model for what the rules didn't find: further disagreements, marked as the model's.
+
+    Raises:
+        CallError: No answer came, or none that can be read.
+        DeclarationError: The prompt or the model's name can't be used.
+    """
+    passages = [each.passage for each in checked.findings if each.kind == "unsupported" and each.passage]
+    verified = await verify(dossier, passages, model, bench)
+    known = {frozenset((each.a, each.b)) for each in checked.disagreements}
+    fresh = [
+        each.model_copy(update={"by": verified.by})
+        for each in verified.disagreements
+        if frozenset((each.a, each.b)) not in known
+    ]
+    return checked.model_copy(
+        update={
+            "disagreements": (*checked.disagreements, *fresh),
+            "statements": verified.judgements,
+            "checked_by": ("rules", verified.by),
+        }
+    )
+
+
+async def verify_statements(
+    judged: Sequence[Judgement], dossiers: Sequence[Dossier], model: str, bench: Bench
+) -> list[Judgement]:
+    """Ask a model about the statements that the rules found neither borne out nor contradicted.
+
+    Raises:
+        CallError: No answer came, or none that can be read.
+        DeclarationError: The prompt or the model's name can't be used.
+    """
+    settled = list(judged)
+    groups: dict[str, list[int]] = {}
+    for place, judgement in enumerate(judged):
+        if judgement.kind == "unsupported":
+            groups.setdefault(dossiers[place].hash, []).append(place)
+    for places in groups.values():
+        statements = [judged[place].statement for place in places]
+        verified = await verify(dossiers[places[0]], statements, model, bench)
+        for place, judgement in zip(places, verified.judgements, strict=True):
+            settled[place] = judgement.model_copy(update={"by": verified.by})
+    return settled
