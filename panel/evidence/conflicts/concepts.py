@@ -15,7 +15,7 @@ _EMPTY = frozenset(
     "launch day time year month week today new far way kind part first tak take took bring sell ship it's ar present there's built deliver enough "
     "simply fully entirely completely currently already officially actually really quite well whole maker vendor startup team owner is isn't offici "
     "fact people anyone everyone someone nobody begin began start now's here made licens upon without because since until like as ever never "
-    "good great big long high low early late least at_all able unable need's anything nothing everything something".split()
+    "good great big long high low early late least at_all able unable need's anything nothing everything something board aboard onboard through via contain itself consist pair fit can't".split()
 )
 _SAME = {
     "staff": "employe", "employee": "employe", "worker": "employe", "headcount": "employe", "employ": "employe", "screen": "display", "panel": "display",
@@ -24,9 +24,9 @@ _SAME = {
     "log-in": "account", "memory": "memory", "ram": "memory", "cost": "price", "pric": "price", "doctor": "physician", "physician": "physician", "found": "find",
     "uncover": "find", "detect": "find", "discover": "find", "bug": "bug", "signin": "sign-in", "weigh": "weight", "heavy": "weight", "light": "weight",
     "judg": "judg", "ranking": "rank", "plac": "rank", "position": "rank", "score": "scor", "point": "scor", "mark": "scor", "reach": "scor", "achiev": "scor",
-    "get": "scor", "hit": "scor", "rat": "scor", "upload": "upload", "train": "train", "training": "train", "encryption": "encrypt", "encrypted": "encrypt",
-    "selfhost": "self-host", "compatibility": "compatibl", "user": "user", "customer": "user", "personal": "user", "llm": "model", "battery": "batter",
-    "batterie": "batter", "builds": "build", "integration": "integrat", "integrate": "integrat", "storag": "storage",
+    "certification": "certif", "upload": "upload", "train": "train", "training": "train", "encryption": "encrypt", "encrypted": "encrypt",
+    "selfhost": "self-host", "compatibility": "compatibl", "user": "user", "customer": "user", "personal": "user", "battery": "batter",
+    "batterie": "batter", "builds": "build", "integration": "integrat", "integrate": "integrat", "storag": "storage", "profitabl": "profit", "accept": "input", "tak": "input", "certificat": "certif", "certifi": "certif", "certify": "certif", "tuning": "tun",
 }  # fmt: skip
 
 
@@ -47,8 +47,9 @@ def concepts(text: str, own: frozenset[str]) -> frozenset[str]:
 
 def concept_of(stem: str) -> str:
     """Return what a stem stands for; nothing for small words."""
-    found = _SAME.get(stem, stem)
-    return "" if stem in _empty() or found in _empty() or len(found) < 2 else found
+    if found := _SAME.get(stem):
+        return found
+    return "" if stem in _empty() or len(stem) < 2 else stem
 
 
 @cache

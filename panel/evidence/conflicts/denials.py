@@ -6,9 +6,8 @@ from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
-from panel.evidence.conflicts.features import SURE
 from panel.evidence.conflicts.frames import alike
-from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
 _MOST = 7
@@ -18,7 +17,7 @@ _OPINION = re.compile(
     r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+|should|reviewers?|critics?|some users|would|if|unless|whether)\b",
     re.IGNORECASE,
 )
-_LOOSE = frozenset("user data model time thing way people work app release version feature support design move signal question part developer customer people person community reviewer student meta critic everyone".split())
+_LOOSE = "source open closed web user data model time thing way people work app release version feature support design move signal question part developer customer people person community reviewer student meta critic everyone"
 """Concepts too wide to carry a contradiction alone."""
 
 
@@ -56,16 +55,16 @@ def points(spoken: Spoken) -> Iterator[Statement]:
             concept = _concept(spoken, place)
             if not concept:
                 continue
-            stance = spoken.reading.stance((place,))
-            if stance.certainty >= SURE:
-                holds[concept] = stance.holds
+            said = spoken.says((place,))
+            if said is not None:
+                holds[concept] = said
         if holds:
             start, end = spoken.line.spans[places[0]][0], spoken.line.spans[places[-1]][1]
             words = spoken.text[start:end]
             denied = not all(holds.values())
             keys = frozenset(f"point {concept}" for concept in holds)
             point = Point(holds, denied, words)
-            yield Statement("point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start))
+            yield Statement("point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start), start)
 
 
 def _concept(spoken: Spoken, place: int) -> str:
@@ -90,13 +89,14 @@ def points_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     denial, claim = (one, other) if one.denied else (other, one)
     turned = [concept for concept, holds in denial.holds.items() if not holds]
-    if len(denial.holds) > _MOST or not turned or set(turned) <= _LOOSE:
+    loose = stems_of(_LOOSE)
+    if len(denial.holds) > _MOST or not turned or loose.issuperset(turned):
         return None
     missing = [concept for concept in denial.holds if concept not in claim.holds]
     covered = [concept for concept in turned if claim.holds.get(concept)]
-    if len(covered) < len(turned) or any(concept not in _LOOSE for concept in missing) or len(missing) > 1:
+    if len(covered) < len(turned) or any(concept not in loose for concept in missing) or len(missing) > 1:
         return None
-    if len(claim.holds) > 3 * len(denial.holds) + 4 or not same_subject(a, b) or not alike(a.frame, b.frame, if_both=("part", "bill")):
+    if len(claim.holds) > 3 * len(denial.holds) + 4 or not same_subject(a, b) or not alike(a.frame, b.frame, if_both=("part", "bill"), strictly=("moment",)):
         return None
     about = " ".join(turned[:4]).replace("#", "")
     return Clash(_spoken_words(a, b, turned) or about, f"One says {denial.words.strip()!r}, the other {claim.words.strip()!r}.")

@@ -23,10 +23,13 @@ _EVENTS: dict[str, str] = {
     "stepping down": r"\bleft\b|\bstepped down\b|\bresigned\b|\bdeparted\b",
     "funding": r"\braised?\b|\bseries [a-h]\b",
     "open-sourcing": r"\bopen-sourced\b|\bopen sourced\b",
-    "shipping": r"\bship(?:s|ped|ping)?\b(?! with)|\bdeliver(?:y|ies|ed)\b|\bin stores\b|\bon sale\b|\bgoes on sale\b|\bpre-?orders?\b",
+    "end of support": r"\bsupport(?:ed)?\b[^.;]{0,30}?\b(?:until|till|through|ended?|ends|runs? (?:until|to)|stops?|expires?)\b|\bend of support\b",
+    "start of pre-orders": r"\bpre-?order\w*",
+    "start of sales": r"\b(?:goes|went|go|is|are|was) on sale\b|\bsales? (?:starts?|started|begins?|began)\b|\bstart of sales\b|\bin (?:the )?(?:stores|shops)\b|\bcan be bought\b",
+    "shipping": r"\bship(?:s|ped|ping)?\b(?! with)|\bdeliver(?:y|ies|ed)\b",
     "launch": r"\blaunch\w*|\breleas(?:e|ed|es|ing)\b|\bunveil\w*|\bintroduc\w+|\bdebut\w*|\bcame out\b|\bcomes out\b|\barriv\w+|\bwent live\b|\bgoes live\b|"
     r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable (?:since|from|as of)\b|\bappeared\b|\bis out\b|\bout since\b",
-    "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops)\b|\btrained on data (?:up to|until)\b",
+    "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops|goes up)\b|\btraining data (?:ends?|stops?|goes up|runs?|reaches)\b|\btrained on data (?:up to|until)\b",
     "price change": r"\bprice (?:change|increase|rise|cut)\b",
     "deadline": r"\bdeadline\b|\bends on\b|\bvalid until\b|\bexpires?\b",
     "birth": r"\bborn\b",
@@ -103,7 +106,7 @@ def events_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     if one.things != other.things or not same_subject(a, b) or may_be_same(one.date, other.date):
         return None
-    if not alike(a.frame, b.frame, ignoring=("kind", "extra", "condition", "time", "size")) or _planned(a) != _planned(b) and _planned(a) is None:
+    if not alike(a.frame, b.frame, ignoring=("kind", "extra", "condition", "time", "size", "year")) or _planned(a) != _planned(b) and _planned(a) is None:
         return None
     return Clash(f"date of the {one.event}", f"One says {one.date.text.strip()!r}, the other {other.date.text.strip()!r}.")
 

@@ -11,17 +11,14 @@ from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.conflicts.topics import ANCHORS, PLATFORMS, TOPICS
 from panel.evidence.phrases import Match, PhraseBook
 
-SURE = 0.9
-"""Certainty from which a sentence counts as saying that something is or isn't so."""
-
 _HEARSAY = re.compile(r"\b(?:some|many|several|users?|reviewers?|people|critics?|customers?)\s(?:\w+\s)?(?:report|complain|say|said|claim|think|feel|found|worr)\w*", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only (?:on|for|runs on|works on|available (?:on|for)|supports)|exclusive(?:ly)? (?:to|for|on)|limited to)\s(?:the\s)?(iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)\b|"
-    r"\b(iOS|iPhone|Android|Windows|macOS|Mac|Linux|web)[- ](?:only|exclusive)\b",
+    r"\b(iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)(?: phones?| devices?)?[- ](?:only|exclusive)\b|\bonly (?:with|supports) (?:an )?(iPhones?|iPads?|Android)\b",
     re.IGNORECASE,
 )
-_PLATFORM = re.compile(r"\b(?:ios|iphone|ipad|android|windows|macos|macs?|linux|web|browsers?|ipados|chromeos|chromebook)\b", re.IGNORECASE)
-_RUNS = re.compile(r"\b(?:runs?|works?|available|supports?|comes|out|ships?|offered|versions?|apps?|clients?)\b", re.IGNORECASE)
+_PLATFORM = re.compile(r"\b(?:ios|iphones?|ipads?|android|windows|macos|macs?|linux|web|browsers?|ipados|chromeos|chromebook)\b", re.IGNORECASE)
+_RUNS = re.compile(r"\b(?:runs?|works?|available|supports?|comes|out|ships?|pairs?|offered|versions?|apps?|clients?)\b", re.IGNORECASE)
 
 
 class Feature(NamedTuple):
@@ -60,18 +57,18 @@ def features(spoken: Spoken) -> Iterator[Statement]:
 
 def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, int] | None:
     topic, side = match.label
-    stance = spoken.reading.stance(match.places)
-    if stance.certainty < SURE:
+    said = spoken.says(match.places)
+    if said is None:
         return None
     start, end = spoken.line.spans[match.start][0], spoken.line.spans[match.end - 1][1]
     inside = [cue for cue in spoken.reading.cues if cue.label == "not" and match.start < cue.start < match.end and cue.start not in match.places]
-    holds = side == (stance.holds == (len(inside) % 2 == 0))
+    holds = side == (said == (len(inside) % 2 == 0))
     return Feature(topic, holds, spoken.text[start:end]), start
 
 
 def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
     keys = frozenset({f"feature {feature.topic}"})
-    return Statement("feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place))
+    return Statement("feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place), place)
 
 
 def _platforms(spoken: Spoken) -> Iterator[Statement]:
@@ -85,13 +82,13 @@ def _platforms(spoken: Spoken) -> Iterator[Statement]:
         if not found or not _RUNS.search(spoken.text):
             continue
         place = next((n for n, (start, end) in enumerate(spoken.line.spans) if start <= found.start() < end), 0)
-        stance = spoken.reading.stance((place,))
-        if stance.certainty >= SURE:
-            yield _statement(spoken, Feature(f"running on {name}", stance.holds, found.group()), found.start())
+        said = spoken.says((place,))
+        if said is not None and not (only and name not in only.group()):
+            yield _statement(spoken, Feature(f"running on {name}", said, found.group()), found.start())
     if only:
-        limited = (only.group(1) or only.group(2)).lower().rstrip("s")
+        limited = next(group for group in only.groups() if group).lower()
         for name, phrases in PLATFORMS.items():
-            if limited not in [phrase.strip() for phrase in phrases.split(";")]:
+            if not {limited, limited.removesuffix("s")} & {phrase.strip() for phrase in phrases.split(";")}:
                 yield _statement(spoken, Feature(f"running on {name}", holds=False, words=only.group()), only.start())
 
 
@@ -103,11 +100,20 @@ def features_clash(a: Statement, b: Statement) -> Clash | None:
     ignored = _IGNORED.get(one.topic, ("bill",))
     if one.topic.startswith("running on"):
         ignored = ("platform", "bill")
+    if one.topic == "an account" and _purpose(a) != _purpose(b):
+        return None
     if not same_subject(a, b) or not alike(a.frame, b.frame, ignoring=ignored, if_both=("part", "kind", "extra")):
         return None
     affirmed, denied = (one, other) if one.holds else (other, one)
     return Clash(one.topic, f"One affirms it ({affirmed.words.strip()!r}), the other denies it ({denied.words.strip()!r}).")
 
+
+def _purpose(statement: Statement) -> frozenset[str]:
+    """Return what an account is said to be needed for, or not."""
+    return frozenset(_FOR.findall(statement.spoken.text))
+
+
+_FOR = re.compile(r"\b(?:account|login|registration|needed|required)\s(?:in order )?(?:to|for)\s(?:the\s)?(\w+)", re.IGNORECASE)
 
 _IGNORED: dict[str, tuple[str, ...]] = {
     "who gets it": ("tier", "condition", "bill"),

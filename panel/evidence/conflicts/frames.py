@@ -10,24 +10,28 @@ from panel.evidence.stems import stem
 _TIERS = "free|pro|plus|teams?|business|enterprise|premium|starter|basic|individual|students?|hobby|growth|paid|paying|ultimate|essentials|personal|family|education|standard|professional|scale|max|solo"
 _PLANS = "plans?|tiers?|subscriptions?|editions?|subscribers?|users?|customers?|accounts?|licen[cs]es?|seats?|members?|prices?|version|package"
 _SIZES = "mini|small(?:er|est)?|large[rst]?|larger|big(?:ger)?|base|tiny|nano|micro|max|ultra|lite|flash|medium|xl|turbo|full|quanti[sz]ed|distilled|cheaper|older|newer|previous|top|entry-level|dense|hosted|preview|\\d+\\s?[gt]b"
-_SIZED = "models?|versions?|variants?|editions?|siblings?|configurations?|checkpoints?|generations?|releases?|laptops?|units?"
+_SIZED = "models?|versions?|variants?|editions?|siblings?|configurations?|checkpoints?|generations?|releases?|laptops?|units?|ones?|watch|phone|camera"
 
 _CLASSES: dict[str, str] = {
     "tier": rf"\b(?:{_TIERS})(?=\s(?:and\s\w+\s)?(?:{_PLANS})\b)|(?<=[a-z,] )(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max|Ultimate)\b"
     rf"|^(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max)\b(?=\s(?:is|costs|starts|includes|has|gets)\b)|\bfor (?:{_TIERS})$",
-    "size": rf"\b(?:{_SIZES})(?=\s(?:{_SIZED})\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small|Large|Tiny|Nano|Micro|Lite|Flash|Medium|XL|Turbo|Ultra|Air|Preview)\b",
-    "part": r"\b(?:input|output|cached|weights?|code|servers?|clients?|straps?|front-?ends?|back-?ends?|active|activated|total|uploads?|downloads?|extension|"
+    "size": rf"\b(?:{_SIZES})(?=\s(?:{_SIZED})\b)|\b(?!new|latest|first|this|that|the|language|ai|final|current|same|whole|base|public|private|full|test|any|our|its|an?|initial|actual|each|every|open|closed|proprietary|larger|reasoning|foundation|multimodal|frontier|smart|dense|next|experts?|moe|sparse)\w{{3,}}(?=\s(?:model|version|variant|edition)\b)|\b(?:hosted|cloud|managed|self-hosted)(?=\s(?:service|version|offering|edition|platform|api)\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small|Large|Tiny|Nano|Micro|Lite|Flash|Medium|XL|Turbo|Ultra|Air|Preview)\b",
+    "part": r"\b(?:input|output|cached|weights?|code|servers?|clients?|straps?|front-?ends?|back-?ends?|active|activated|total|extension|"
     r"boxe?s?|cable|charger|controllers?|stand|keyboard|lens|documentation|datasets?|librar(?:y|ies)|dashboard|charging case|bundle|shipping|installation|"
     r"hardware|headphones?|dock|adapter|pen|stylus|editor|mobile app|web app|desktop app)\b(?! of\b)",
-    "place": r"(?-i:\bU\.?S\.?A?\b|\bEU\b|\bUK\b)|\b(?:united states|europe(?:an)?|united kingdom|china|chinese|german[y]?|japan(?:ese)?|india|america[n]?|canada|korea|"
+    "place": r"(?-i:\bU\.?S\.?A?\b(?!\$)|\bEU\b|\bUK\b)|\b(?:united states|europe(?:an)?|united kingdom|china|chinese|german[y]?|japan(?:ese)?|india|america[n]?|canada|korea|"
     r"france|australia|asia|africa|britain|british|global(?:ly)?|worldwide|international(?:ly)?)\b",
     "platform": r"(?-i:\biOS\b|\bWeb\b)|\b(?:android|windows|macos|mac|linux|mobile|ipad|iphone|browser|desktop)\b",
-    "extra": r"\b(?:new|additional|more|extra|another|further|other|added|adds|second|next|extended?|extensible|yarn|remaining|half of|of (?:its|their|the|them|these))\b(?! than)",
+    "extra": r"\b(?:extended|extensible|yarn|remaining|half of|sold separately|separately|optional(?:ly)?|extra charge|add-on)\b",
+    "moment": r"\b(?:shortly |\w+ (?:days?|weeks?|months?|years?) )?(?:after|before) (?:the|its|a|it)\b",
+    "year": r"\b(?:in|during|for) (?:19|20)\d\d\b",
+    "mode": r"\b(?:\d{1,2}K|\d{3,4}p|eco mode|turbo mode)\b",
     "kind": r"\b(?:critical|minor|severe|serious|independent|third-party|daily|monthly|weekly|hourly|natural|programming|physical|partial|peak|"
     r"average|median|minimum|maximum|concurrent|unique|registered|paying|human|in beta|experimental|fully|core|main|internal|external)\b",
     "bill": r"\b(?:billed (?:annually|yearly)|annual(?:ly)?(?: billing)?|paid yearly|(?:on|with) (?:an? )?annual|yearly)\b|(?<=/)ye?a?r\b",
-    "condition": r"\b(?:if|unless|by default|opt(?:ional|ionally)?(?: in)?|opt-in|with \w+ (?:on|enabled|off|disabled)|in (?:eco|low-power|standby) mode|up to|"
-    r"under (?:load|heavy use)|on (?:battery|wi-?fi)|standby|except|without)\b",
+    "condition": r"\b(?:if|unless|by default|opt(?:ional|ionally)?(?: in)?|opt-in|with \w+ (?:on|enabled|off|disabled)|in (?:eco|low-power|standby) mode|"
+    r"under (?:load|heavy use)|on (?:battery|wi-?fi)|standby|except|without|at weekends|on weekdays|in our (?:own )?tests?|in (?:the|our) (?:lab\w*|tests?)|by our \w+|(?:we|they|I|reviewers|who) measured|in practice)\b|^with\b(?![^,]*\d)[^,]{2,40}?(?:,|\sit\b|\sthe\b)|"
+    r"\b(?:account|login|subscription|connection|key|card)\s(?:in order )?(?:to|for)\s\w+",
 }
 
 _WIDE = frozenset(("bill", "condition"))
@@ -94,7 +98,7 @@ def _alike(word: str) -> str:
     return _SAME.get(word) or (stem(word) if word.isalpha() else word)
 
 
-def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = (), if_both: Collection[str] = ()) -> bool:
+def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = (), if_both: Collection[str] = (), strictly: Collection[str] = ()) -> bool:
     """Whether two statements are limited alike, so that both can't be true if they differ.
 
     Args:
@@ -102,10 +106,13 @@ def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = (), if_both: Collec
         b: The other.
         ignoring: Classes of limits that make no difference here; ``time`` and ``version`` are classes too.
         if_both: Classes that make a difference only where both statements have one.
+        strictly: Classes that usually make none and do here.
     """
     for kind in a.limits.keys() | b.limits.keys():
+        if kind == "moment" and kind not in strictly:
+            continue
         mine, theirs = a.limits.get(kind), b.limits.get(kind)
-        if kind not in ignoring and mine != theirs and (kind not in if_both or (mine and theirs)):
+        if kind not in ignoring and mine != theirs and ((kind not in if_both and kind != "year") or (mine and theirs)):
             return False
     if "version" not in ignoring and a.versions and b.versions and a.versions.isdisjoint(b.versions):
         return False

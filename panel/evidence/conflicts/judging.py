@@ -1,12 +1,14 @@
 """Whether two sentences can both be true."""
 
 from panel.domain.disagreement import Disagreement
-from panel.evidence.conflicts.amounts import amounts, amounts_clash
+from panel.evidence.conflicts.amount_clashes import amounts_clash
+from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.denials import points, points_clash
 from panel.evidence.conflicts.events import events, events_clash
 from panel.evidence.conflicts.features import features, features_clash
 from panel.evidence.conflicts.licences import terms, terms_clash
 from panel.evidence.conflicts.names import own_words
+from panel.evidence.conflicts.opposites import opposites, opposites_clash
 from panel.evidence.conflicts.rivalry import rivalries, rivalries_clash
 from panel.evidence.conflicts.roles import roles, roles_clash
 from panel.evidence.conflicts.silence import told, untold, untold_clash
@@ -24,6 +26,7 @@ _COMPARE: dict[str, Compare] = {
     "role": roles_clash,
     "rivalry": rivalries_clash,
     "feature": features_clash,
+    "opposite": opposites_clash,
     "point": points_clash,
 }
 """How statements of each kind are held against each other, the most telling kind first."""
@@ -37,7 +40,7 @@ def statements(spoken: Spoken) -> list[Statement]:
     numbers = list(amounts(spoken))
     dated = [*events(spoken), *terms(spoken)]
     told_of = [*untold(spoken), *told(numbers, dated)]
-    return [*numbers, *dated, *told_of, *roles(spoken), *rivalries(spoken), *features(spoken)]
+    return [*numbers, *dated, *told_of, *roles(spoken), *rivalries(spoken), *features(spoken), *opposites(spoken)]
 
 
 def clash_of(ours: list[Statement], theirs: list[Statement]) -> Clash | None:

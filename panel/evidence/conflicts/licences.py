@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from panel.evidence.conflicts.features import SURE
 from panel.evidence.conflicts.frames import alike
 from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
@@ -26,7 +25,7 @@ _OPENNESS: tuple[tuple[str, bool, str], ...] = (
     ("open weights", True, r"\b(?:weights|checkpoints?) (?:are|were|is|have been|can be) (?:\w+\s)?(?:open|public(?:ly)?|published|available|released|downloaded|downloadable|free)\b|" + _IS + r"open[- ]weights?\b|\b(?:published|released|publishes|releases|opened) (?:its|the|all)(?: model)? weights\b|\bweights (?:on|from) hugging face\b"),
     ("open weights", False, r"\bclosed[- ]weights?\b|\bweights (?:are|remain|stay) (?:\w+\s)?(?:closed|secret|private|unpublished)\b|\bwithh[eo]ld\w* (?:its|the) weights"),
 )
-_WEIGHTS_DENIED = re.compile(r"\b(?:no (?:open |public |downloadable )?(?:model )?weights|neither the weights|(?:can't|cannot|can not) be downloaded|weights (?:are|were) (?:not|never)|weights (?:aren't|weren't))\b", re.IGNORECASE)
+_WEIGHTS_DENIED = re.compile(r"\b(?:no (?:open |public |downloadable )?(?:model )?weights|neither the weights|(?:can't|cannot|can not) be downloaded|weights (?:are|were|have|had|will) (?:not|never)|weights (?:aren't|weren't|haven't))\b", re.IGNORECASE)
 _PART = re.compile(r"\b(code|weights|model|data ?set|documentation|docs|sdk|client|server)\b", re.IGNORECASE)
 
 
@@ -76,14 +75,13 @@ def terms(spoken: Spoken) -> Iterator[Statement]:
     start, end = spoken.clause(place)
     parts = {found.group(1).lower() for found in _PART.finditer(text[start:end])} & {"code", "weights", "dataset", "documentation", "docs", "sdk", "client", "server"}
     value = Terms(licences, tuple((name, values.pop()) for name, values in stand.items()), "/".join(sorted(parts)))
-    yield Statement("terms", frozenset({"terms"}), value, spoken, partial(spoken.frame, place), partial(spoken.whose, place))
+    yield Statement("terms", frozenset({"terms"}), value, spoken, partial(spoken.frame, place), partial(spoken.whose, place), place)
 
 
 def _holds(spoken: Spoken, place: int) -> bool | None:
     """Whether the sentence affirms the word at a place; None if it isn't sure of it."""
     last = next((n for n, (_, end) in enumerate(spoken.line.spans) if end > place), len(spoken.line.spans) - 1)
-    stance = spoken.reading.stance((last,))
-    return stance.holds if stance.certainty >= SURE else None
+    return spoken.says((last,))
 
 
 def _under(spoken: Spoken) -> tuple[frozenset[str], int]:
@@ -105,7 +103,7 @@ def terms_clash(a: Statement, b: Statement) -> Clash | None:
     one, other = a.value, b.value
     if not isinstance(one, Terms) or not isinstance(other, Terms) or not same_subject(a, b):
         return None
-    if not alike(a.frame, b.frame, ignoring=("part", "bill", "tier", "kind", "condition", "size", "extra")):
+    if not alike(a.frame, b.frame, ignoring=("part", "bill", "tier", "kind", "condition", "extra")):
         return None
     if one.part and other.part and one.part != other.part:
         return None

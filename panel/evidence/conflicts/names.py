@@ -16,7 +16,7 @@ _NO_NAMES = frozenset(
     "april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
     "api apis sdk gpu gpus cpu ram usb pdf csv json sso sla cli ai llm ceo cto cfo chief executive officer founder president "
     "pro plus team teams business enterprise premium starter basic free individual mini max ultra lite us usa eu uk europe "
-    "european china germany japan india america american canada united states kingdom ios android windows macos linux web "
+    "european china germany japan india america american canada united states kingdom ios iphone iphones ipad ipads mac macs android windows macos linux web "
     "mit apache gpl agpl lgpl bsd mpl series version beta english german french spanish chinese japanese users developers "
     "licence license licensed open source i'm it's i’m it’s".split()
 )
@@ -49,7 +49,7 @@ def names_in(text: str) -> Iterator[Name]:
         if capitals_are_nouns and not re.search(r"\d|[a-z][A-Z]", found.group()):
             continue
         start, words = found.start(), found.group()
-        while words and words.split(" ")[0].lower() in _NO_NAMES:
+        while words and re.sub(r"['’]\w+$", "", words.split(" ")[0].lower()) in _NO_NAMES:
             first, _, words = words.partition(" ")
             start += len(first) + 1
         while words and words.split(" ")[-1].lower() in _NO_NAMES and not words.split(" ")[-1].isdigit():

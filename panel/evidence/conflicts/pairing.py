@@ -33,6 +33,36 @@ def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     return tuple(_told(pairs))
 
 
+def frontmatter_disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
+    """Find the sentences that contradict what a release's front matter states of its date, licence and price."""
+    release = dossier.release
+    own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
+    stated = [statement for cite, words in _stated(dossier) for statement in statements(Spoken(words, own, cite))]
+    keys = frozenset(key for statement in stated for key in statement.keys)
+    pairs = [
+        (fact, statement)
+        for sentence in dossier.sentences
+        if stated and len(sentence.text) <= LONGEST
+        for statement in statements(Spoken(sentence.text, own, sentence.cite))
+        if not keys.isdisjoint(statement.keys)
+        for fact in stated
+        if fact.kind == statement.kind and not fact.keys.isdisjoint(statement.keys)
+    ]
+    return tuple(_told(pairs))
+
+
+def _stated(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield stated facts as sentences, with their citations."""
+    release = dossier.release
+    if release.date:
+        yield "F.date", f"{release.name} was launched on {release.date.day} {release.date:%B %Y}."
+    if release.licence:
+        yield "F.licence", f"{release.name} is licensed under {release.licence}."
+    entry = release.pricing.entry
+    if entry and any(c.isdigit() for c in entry):
+        yield "F.pricing", f"{release.name} costs {entry}."
+
+
 def _told(pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[Disagreement]:
     """Yield the pairs that clash, one for each matter and two sources, and each pair of sentences once."""
     seen: set[tuple[str, str, str]] = set()

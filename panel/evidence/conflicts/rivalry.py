@@ -34,11 +34,8 @@ def rivalries(spoken: Spoken) -> Iterator[Statement]:
     """Yield how a sentence ranks the release against others."""
     for found in _RIVALRY.finditer(spoken.text):
         place = next((n for n, (start, end) in enumerate(spoken.line.spans) if start <= found.start() < end), 0)
-        stance = spoken.reading.stance((place,))
-        if stance.certainty < 0.9:
-            continue
         stand = 1 if found.group("ahead") else -1 if found.group("behind") else 0
-        if not stance.holds:
+        if not spoken.says((place,)):
             continue
         field = frozenset(each for match in _FIELD.finditer(spoken.text) for each in concepts(match.group(1), spoken.own))
         rival = found.group("rival").lower().rstrip(".,")

@@ -1,9 +1,11 @@
 """A sentence read once for everything that it may be held against."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from panel.evidence.clauses import clauses
+from panel.evidence.conflicts.concepts import concepts
 from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.names import Name, is_own, names_in
 from panel.evidence.dates import DateMention, read_dates
@@ -15,6 +17,11 @@ from panel.evidence.stems import Row, row
 _OPENER = re.compile(r"(?:at|on|in|with|for|since|after|before|by|until|during|from|under|to|as|billed|unlike|like|according)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:competitors?|rivals?|predecessors?|siblings?|companions?|others?|alternatives?|another (?:model|tool|app))\b", re.IGNORECASE)
 
+SURE = 0.9
+"""Certainty from which a sentence counts as saying that something is or isn't so."""
+
+_NOT = frozenset(("not", "never"))
+_ABBREVIATION = re.compile(r"[A-Z]{2,6}s?(?:[ -]\d)?")
 _NUMBER = re.compile(r"[ -]v?(\d+(?:\.\d+)*)$")
 
 _DATED = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:yesterday|today|tomorrow|last|next|this)\b")
@@ -27,12 +34,23 @@ _COUNTED = re.compile(
 VERBS = frozenset(
     "is are was were be been has have had do does did can could will would may might must shall should scor reach achiev get hit post cost sell "
     "charg offer support launch releas ship rank com came plac climb weigh last run run hold employ rais clos tak found begin open start becom ship "
-    "includ provid need requir work let giv gave buy bought acquir reced support accept export us lack miss remain stay ar lead head own beat "
+    "includ provid need requir work let giv gave buy bought acquir reced support accept export lack miss remain stay ar lead head own beat "
     "outperform trail match exceed powers power serv handl translat store contain featur begin began appear debut arriv introduc unveil announc "
     "publish disclos forbid allow permit show report say said mean bring make mak fix come go went stand sit use gain grow grew rose fell drop cut "
-    "train costs sold priced pric licens host written built bas base develop made creat design".split()
+    "train costs sold priced pric licens host written built bas base develop made creat design goes went comes record pair measur connect writ read keep kept stor consist cover fit tak end stay fly flies film land fold launches".split()
 )
 """Stems that may be a clause's verb; what stands before the first of them is its subject."""
+
+
+_MEASURES = """
+battery batter life price pricing cost storage memory context window limit rate weight size display screen score scor rank training train charge charging latency start
+parameter parameters licence warranty number count knowledge cut-off cutoff data term terms benchmark benchmarks access user users customer customers developer developers
+developers people person team company plan tier subscription subscriber employee employees staff watch headset laptop phone camera speaker robot console tablet car earbuds
+headphones router drone printer browser extension plugin library framework package binary agent chatbot bot lab laboratory division studio project repository network
+input output token tokens request requests month year day week result results test tests index new free pro team business enterprise starter basic premium paid
+launch release beta availability preview general founded founder acquisition api time out time-out cold recording recordings message messages option
+"""
+"""What a subject may be without being a part of the release: measures, persons, the release itself under a common noun."""
 
 
 @cache
@@ -112,13 +130,13 @@ class Spoken:
         if opener := _OPENER.match(self.text, start):
             comma = self.text.find(",", opener.end(), end)
             start = comma + 1 if comma >= 0 else start
-        verb = next((span[0] for span, each in zip(self.line.spans, self.line.stems, strict=True) if start <= span[0] < end and each in VERBS), end)
+        verb = next((span[0] for span, each in zip(self.line.spans, self.line.stems, strict=True) if start <= span[0] < end and each in VERBS), start)
         return start, verb
 
     def others(self, place: int) -> frozenset[str]:
         """Return the words of names that aren't the release's, in the subject of the clause around a place."""
         start, end = self.subject(place)
-        found = [name for name in self.names if start <= name.start < max(end, start + 1)]
+        found = [name for name in self.names if start <= name.start < max(end, start + 1) and not _ABBREVIATION.fullmatch(name.text)]
         if any(is_own(name, self.own) for name in found):
             return frozenset()
         return frozenset(word for name in found for word in name.words)
@@ -138,6 +156,27 @@ class Spoken:
         if not others and _RIVAL.search(self.text[slice(*self.subject(place))]):
             return frozenset({"a rival"})
         return others
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts that it speaks of."""
+        return concepts(self.text, self.own)
+
+    def says(self, places: Sequence[int]) -> bool | None:
+        """Whether the sentence affirms the words at these tokens; None if it isn't sure of them."""
+        stance = self.reading.stance(places)
+        if stance.certainty < SURE:
+            return None
+        here = self.bounds[places[0]]
+        denied_before = any(
+            cue.label == "gone" and cue.end <= places[0] and self.bounds[cue.start] == here and _NOT & {self.line.stems[n] for n in cue.places}
+            for cue in self.reading.cues
+        )
+        return stance.holds and not denied_before
+
+    def thing(self, place: int) -> frozenset[str]:
+        """Return what part of the release the clause around a place is about: its subject's own concepts."""
+        return concepts(self.text[slice(*self.subject(place))], self.own) - stems_of(_MEASURES)
 
     def frame(self, place: int) -> Frame:
         """Return what limits the clause around a place."""

@@ -20,6 +20,7 @@ class Statement:
         spoken: The sentence.
         frame: Reads what limits it.
         others: Reads the words of the names of somebody else whom it is about; empty for the release.
+        place: Where in the sentence it stands.
     """
 
     def __init__(
@@ -30,11 +31,13 @@ class Statement:
         spoken: Spoken,
         frame: Callable[[], Frame],
         others: Callable[[], frozenset[str]],
+        place: int = 0,
     ) -> None:
         self.kind = kind
         self.keys = keys
         self.value = value
         self.spoken = spoken
+        self.place = place
         self._frame = frame
         self._others = others
 
@@ -65,6 +68,9 @@ def same_subject(a: Statement, b: Statement) -> bool:
     """Whether two statements are about the same product, as far as their words tell."""
     if a.others and b.others:
         return a.others <= b.others or b.others <= a.others
-    if not a.others and not b.others:
+    if a.others or b.others:
+        return not (a.spoken.own or b.spoken.own)
+    one, other = a.spoken.thing(a.place), b.spoken.thing(b.place)
+    if not one or not other or one & other:
         return True
-    return not (a.spoken.own or b.spoken.own)
+    return bool(one & b.spoken.concepts or other & a.spoken.concepts)

@@ -1,0 +1,113 @@
+"""Whether two numbers of two sentences can both be true."""
+
+import re
+from dataclasses import replace
+
+from panel.evidence.conflicts.amount_topics import HEADS
+from panel.evidence.conflicts.amounts import Amount, scale_of
+from panel.evidence.conflicts.concepts import concepts
+from panel.evidence.conflicts.frames import alike
+from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+from panel.evidence.measures import Quantity, agree, same_measure
+
+_PERIODS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
+_LIMIT = re.compile(r"\b(?:limit\w*|maximum|max|at most|up to|no more than|capped|cap)\b", re.IGNORECASE)
+
+
+def amounts_clash(a: Statement, b: Statement) -> Clash | None:
+    """Return why two numbers can't both be true; None if they can."""
+    one, other = a.value, b.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or not _same_thing(one, other):
+        return None
+    x, y = _per_same(one.quantity, other.quantity)
+    if x is None or y is None or not _comparable(x, y) or not _differ(*_as_limits(x, y, a, b)):
+        return None
+    if not (x.value and y.value) and a.spoken.thing(a.place) != b.spoken.thing(b.place):
+        return None  # one part may be free, another not
+    ignored = ("kind", "platform") if x.kind == "money" else ("tier",) if x.unit == "customer" else ()
+    if not same_subject(a, b) or not alike(a.frame, b.frame, ignoring=ignored):
+        return None
+    told = (one.quantity.text.strip(" .,"), other.quantity.text.strip(" .,"))
+    return Clash(_about(one, other), f"One says {told[0]!r}, the other {told[1]!r}.")
+
+
+def _same_thing(one: Amount, other: Amount) -> bool:
+    """Whether two numbers measure the same, as far as the words round them tell."""
+    if scale_of(one.quantity) != scale_of(other.quantity) or bool(one.baseline) != bool(other.baseline):
+        return False
+    if one.baseline and concepts(one.baseline, frozenset()).isdisjoint(concepts(other.baseline, frozenset())):
+        return False
+    kinds = {one.quantity.kind, other.quantity.kind}
+    if "count" in kinds:
+        if one.modifiers and other.modifiers and one.modifiers.isdisjoint(other.modifiers):
+            return False
+        return one.quantity.unit == other.quantity.unit and (one.quantity.unit != "token" or bool(one.topic & other.topic))
+    if kinds & {"number", "percent", "rank"}:
+        if one.bench or other.bench:
+            return bool(one.bench and other.bench) and (one.bench <= other.bench or other.bench <= one.bench)
+        return _overlap(one.words, other.words, fewest=2 if "number" in kinds else 1)
+    if one.topic and other.topic:
+        return not one.topic.isdisjoint(other.topic)
+    if one.topic or other.topic:
+        return len(one.words & other.words) >= 2
+    return "weight" in kinds or _overlap(one.words, other.words, fewest=1)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], *, fewest: int) -> bool:
+    shared = len(a & b)
+    return shared >= fewest and shared * 2 >= min(len(a), len(b))
+
+
+def _per_same(a: Quantity, b: Quantity) -> tuple[Quantity | None, Quantity | None]:
+    """Return two quantities per the same period and unit; None where they can't be brought to one."""
+    (a_units, a_period), (b_units, b_period) = _pers(a), _pers(b)
+    if a_units != b_units and a.value and b.value:
+        return None, None
+    if a_period and b_period and a_period != b_period:
+        if a.kind == "money":
+            return None, None  # who pays for a year pays less
+        factor = _PERIODS[b_period] / _PERIODS[a_period]
+        return replace(a, value=a.value * factor, low=a.low * factor * 0.98, high=a.high * factor * 1.02), b
+    return a, b
+
+
+def _pers(quantity: Quantity) -> tuple[frozenset[str], str | None]:
+    periods = [each for each in quantity.per if each in _PERIODS]
+    units = frozenset("head" if each in HEADS else re.sub(r"^(1[mk]) .*", r"\1", each) for each in quantity.per if each not in _PERIODS)
+    return units, periods[0] if periods else None
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    if a.kind == b.kind == "money" and not (a.value and b.value):
+        return True  # nothing is nothing in every currency
+    return same_measure(a, b)
+
+
+def _as_limits(x: Quantity, y: Quantity, a: Statement, b: Statement) -> tuple[Quantity, Quantity]:
+    """Return two quantities as they are, or without their ``up to`` where both sentences set a limit."""
+    if {x.hedge, y.hedge} & {"upto"} and _LIMIT.search(a.spoken.text) and _LIMIT.search(b.spoken.text):
+        return (replace(x, low=x.value * 0.99, high=x.value * 1.01, hedge="", exact=True), replace(y, low=y.value * 0.99, high=y.value * 1.01, hedge="", exact=True))
+    return x, y
+
+
+def _differ(a: Quantity, b: Quantity) -> bool:
+    """Whether no reading of the two numbers lets both be true."""
+    if agree(a, b) or agree(b, a):
+        return False
+    if {a.kind, b.kind} == {"time", "months"}:
+        a, b = (replace(x, low=x.low * 2629800 * 0.95, high=x.high * 2629800 * 1.05, kind="time") if x.kind == "months" else x for x in (a, b))
+    return a.high < b.low * 0.999 or b.high < a.low * 0.999
+
+
+def _about(one: Amount, other: Amount) -> str:
+    quantity = one.quantity
+    if quantity.kind == "count":
+        return f"number of {quantity.unit}s"
+    if quantity.kind == "rank":
+        return "rank"
+    if one.bench & other.bench:
+        return f"score on {' '.join(sorted(one.bench & other.bench))}"
+    shared = sorted(one.topic & other.topic) or sorted(one.words & other.words)
+    if quantity.kind == "money" and "price" in shared:
+        return "price"
+    return {"money": "sum", "number": "score", "bytes": "size", "months": "time"}.get(quantity.kind, quantity.kind) + (f" ({', '.join(shared[:3])})" if shared else "")

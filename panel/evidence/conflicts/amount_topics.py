@@ -1,0 +1,65 @@
+"""What a number may measure where its unit alone doesn't say, and which nouns count the same things."""
+
+TOPICS: dict[str, dict[str, str]] = {
+    "money": {
+        "funding": r"rais(?:ed?|es|ing)|series [a-h]|seed (?:round|money|funding)|fund(?:ing|ed|s)?(?! to)|financing round",
+        "valuation": r"valu(?:ed|ation|es)|worth",
+        "acquisition": r"acqui\w+|bought|buys?|take-?over|purchas\w+|sold itself",
+        "stake": r"stake|invest\w*",
+        "revenue": r"revenues?|arr|turnover|sales of",
+        "profit": r"profits?|loss(?:es)?|lost|earn\w*",
+        "fine": r"fined?|penalt\w+|settlement|damages",
+        "training cost": r"training (?:cost|run|it)|to train|cost of training",
+        "spending": r"rebuil\w*|budget|spen[dt]\w*|infrastructure|data cent\w+",
+        "price": r"costs?|pric\w+|plans?|tiers?|subscri\w+|charg\w+|s[eo]lls?|sold|pay\w*|fees?|per|available (?:for|at)|retails?|goes for|(?:comes|starts?) (?:in )?at|billed|"
+        r"a (?:month|year|seat)|(?:pro|plus|team|business|sync) is|for|kostet|kosten|preis|prix|co[uû]te|precio|cuesta|im monat|free|nothing",
+    },
+    "time": {
+        "battery": r"batter\w+|(?:on|per|one|single|a) (?:one |single )?charge|lasts?|runtime|standby|stays? in the air|flight time|in the air|airborne|runs for",
+        "charging": r"(?:full )?charge takes|charges? in|charging (?:time|takes)|to (?:re)?charge|fully charged|recharg\w+",
+        "training": r"train(?:ed|ing)?",
+        "latency": r"latenc\w+|respon[ds]\w*|start-?up|boots?|cold[- ]start|starts in|loads? in|first token",
+        "time-out": r"time[sd]?[- ]?outs?|timing out",
+        "trial": r"trial",
+        "warranty": r"warrant\w+|guarantee",
+        "support": r"supported for|support for|updates|security (?:patches|fixes)",
+        "history": r"history|retain\w*|retention|kept|keeps?|delet\w+|stored",
+        "rebuild": r"rebuil\w*",
+        "delivery": r"deliver\w*|ships? (?:in|within)|waiting",
+        "term": r"minimum term|contract|notice",
+    },
+    "token": {
+        "context": r"context|window|reads",
+        "output": r"outputs?|generat\w+|answers?",
+        "training": r"train(?:ed|ing)?|corpus|data",
+        "price": r"[$€£]\d*",
+        "speed": r"per second|a second",
+    },
+    "bytes": {
+        "storage": r"storage|ssd|disk|drive|flash",
+        "memory": r"memory|ram",
+        "vram": r"vram|gpus?|cards?",
+        "upload": r"upload\w*|attachments?|file size|per file",
+        "size": r"weighs|download|size|install\w*|binary|large|package",
+    },
+}
+"""By family of units: what it may be, and the words that say so."""
+
+SAME_UNIT = {
+    "people": "user", "person": "user", "company": "customer", "companie": "customer", "business": "customer", "businesse": "customer", "firm": "customer", "organisation": "customer",
+    "organization": "customer", "enterprise": "customer", "client": "customer", "subscriber": "user", "worker": "employee", "staff": "employee", "staffer": "employee",
+    "doctor": "physician", "plugin": "plug-in", "connector": "integration", "tongue": "language", "photo": "image", "picture": "image", "nation": "country", "countrie": "country",
+    "call": "request", "querie": "query", "dialect": "language", "model size": "parameter", "download": "download", "colour": "color",
+}  # fmt: skip
+
+HEADS = frozenset("user member person people seat developer head employee subscriber customer".split())
+"""Whom a price may be per, all the same."""
+
+PLAIN_MODIFIERS = frozenset(
+    "operational interaction different distinct supported available official separate various built-in human of million billion thousand native "
+    "interactive working usage in total selectable full monthly business natural spoken paying active open-source whole entire ready-made".split()
+)
+"""Words between a number and what it counts that make no other thing of it."""
+
+EXTRAS = frozenset("new additional more extra another further other added second next remaining fewer".split())
+"""Words that make a count one of something besides."""
