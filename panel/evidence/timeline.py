@@ -67,7 +67,7 @@ def _line(sentence: Sentence, source: Source, own: re.Pattern[str]) -> _Line | N
     )
     return _Line(
         moment,
-        words=frozenset(token[:6] for token in tokens if token[0].isalpha() and token not in _SMALL),
+        words=frozenset(token[:5] for token in tokens if token[0].isalpha() and token not in _SMALL),
         numbers=frozenset(token.rstrip(".,") for token in tokens if token[0].isdigit()),
         negated=bool(_NEGATION.search(rest)),
         launch=bool(_LAUNCH.search(rest) and own.search(moment.text)),

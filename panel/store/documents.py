@@ -5,15 +5,14 @@ from pathlib import Path
 
 from panel.errors import DeclarationError
 from panel.store.front_matter import Page, part
-from panel.store.texts import read_text
+from panel.store.texts import read_bytes, read_text
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm", ".pdf", ".docx"})
 """Files in a folder that count as sources; others are left alone."""
 
-READABLE = ".md, .txt or .html"
+READABLE = ".md, .txt, .html, .pdf or .docx"
 """The types that an author is told of."""
 
-_UNREAD = frozenset({".pdf", ".docx"})
 _PAGES = frozenset({".html", ".htm"})
 
 
@@ -24,8 +23,8 @@ def read_document(path: Path) -> Page:
         DeclarationError: If it can't be read, or has no words.
     """
     suffix = path.suffix.lower()
-    if suffix in _UNREAD:
-        raise DeclarationError(f"{suffix[1:].upper()} isn't read yet; convert it to {READABLE}", file=path)
+    if suffix in (".pdf", ".docx"):
+        return Page(None, _packed_text(path, suffix))
     text = read_text(path)
     if not text.strip():
         raise DeclarationError("it is empty; put the text to be read into it", file=path)
@@ -37,6 +36,17 @@ def _words_of(page: str) -> str:
     from panel.store.html_text import html_text  # most releases have no web page among their sources
 
     return html_text(page)
+
+
+def _packed_text(path: Path, suffix: str) -> str:
+    """Return the words of a PDF or Word document; what reads them is loaded only here."""
+    if suffix == ".pdf":
+        from panel.store.intake.pdf import read_pdf
+
+        return read_pdf(read_bytes(path), path.name).text
+    from panel.store.intake.docx import read_docx
+
+    return read_docx(read_bytes(path), path.name).text
 
 
 def has_words(text: str) -> bool:

@@ -209,7 +209,7 @@ def test_mistakes_in_sources(tmp_path):
 
 
 def test_missing_and_unreadable_places(tmp_path):
-    """A missing path gets a suggestion; a folder needs sources; PDF has to be converted."""
+    """A missing path gets a suggestion; a folder needs sources; a damaged PDF is told."""
     write(tmp_path / "larkspur.md", "Text.")
     assert "did you mean 'larkspur.md'?" in str(refused(tmp_path / "larkspr.md"))
     (tmp_path / "empty").mkdir()
@@ -217,7 +217,7 @@ def test_missing_and_unreadable_places(tmp_path):
     write(tmp_path / "only/release.md", "---\nname: A\n---\n")
     assert "no text below" in str(refused(tmp_path / "only"))
     write(tmp_path / "p/a.pdf", "%PDF")
-    assert "PDF isn't read yet; convert it" in str(refused(tmp_path / "p"))
+    assert "can't be read as a PDF" in str(refused(tmp_path / "p"))
     assert str(refused(tmp_path / ("x" * 5000)))
     assert str(refused(tmp_path / "a\0b"))
 
