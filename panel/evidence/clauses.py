@@ -58,8 +58,10 @@ def _opens(line: Row, place: int, stem: str) -> bool:
 
 def _begins_statement(line: Row, place: int) -> bool:
     """Whether a statement of its own begins here: ``it runs``, ``has no``, ``the model fails``, ``exports the``."""
-    first = line.stems[place] if place < len(line.stems) else ""
-    if first in _SUBJECTS or first in FINITE:
+    if place >= len(line.stems):
+        return False
+    first = line.stems[place]
+    if first in _SUBJECTS or line.word(place) in FINITE:
         return True
     if first in _DETERMINERS:
         return _has_verb(line, place)
@@ -73,7 +75,7 @@ def _next(line: Row, place: int) -> str:
 def _lists(line: Row, place: int) -> bool:
     """Whether the comma at this place stands between members of a list that ends with ``or``, ``nor`` or ``and``."""
     length = 0
-    for stem in line.stems[place + 1 : place + 40]:
+    for at, stem in enumerate(line.stems[place + 1 : place + 40], start=place + 1):
         if stem in ("or", "nor", "and"):
             return length <= 6
         if stem == ",":
@@ -81,15 +83,15 @@ def _lists(line: Row, place: int) -> bool:
                 return False
             length = 0
             continue
-        if stem in FINITE or stem in _CUTS or stem in _OPENERS or stem in _SUBJECTS:
+        if line.word(at) in FINITE or stem in _CUTS or stem in _OPENERS or stem in _SUBJECTS:
             return False
         length += 1
     return False
 
 
 def _has_verb(line: Row, place: int) -> bool:
-    for stem in line.stems[place : place + 8]:
-        if stem in FINITE:
+    for at, stem in enumerate(line.stems[place : place + 8], start=place):
+        if line.word(at) in FINITE:
             return True
         if stem in _CUTS or stem == ",":
             return False

@@ -61,7 +61,7 @@ CUES: Mapping[str, str] = {
         is/are/was/were broken; falls apart; fell apart; falls short; fall short; is/are off limits; out of reach;
         is/was/were/been refused; is/was/were/been denied; is/was/were/been cancelled; is/are over; is another matter;
         is/are disabled; is a no; lapse; is/was/were wrong; fail; withheld; is/are/was/were hidden; can/could not be;
-        nil; not included; : none; : no; : not; : not yet
+        nil; not included; : none; : not yet
     """,
     # what stands before it was bad and isn't so any more
     "over": """

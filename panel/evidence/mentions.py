@@ -1,7 +1,7 @@
 """What a dossier says of the things that reviewers look for: every mention, and how much it counts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from panel.domain.release import Dossier, Sentence
@@ -141,6 +141,28 @@ def find_mentions(
                 if not trait.elsewhere or not cast.names_own(line.reading.line, match.places):
                     found.append(_mention(line, match, away, trait))
     return [mention for mention in found if mention.strength > 0]
+
+
+REFUTED = 0.25
+"""What is left of a test's strength as evidence for a release if the same sentence tells that it came out badly."""
+
+
+def tempered(mentions: Iterable[Mention], tests: Collection[str], outcomes: Collection[str]) -> list[Mention]:
+    """Return mentions with those of tests weakened where the same sentence says that a test came out badly.
+
+    Args:
+        mentions: Every mention in a dossier.
+        tests: Families that are about tests.
+        outcomes: Families that are about what a test may find.
+    """
+    mentions = list(mentions)
+    bad = {each.cite for each in mentions if each.name in outcomes and not each.holds and each.strength > 0.5}
+    return [
+        each._replace(strength=each.strength * REFUTED)
+        if each.name in tests and each.holds and each.cite in bad
+        else each
+        for each in mentions
+    ]
 
 
 def _one_of_overlapping(matches: list[Match[Kind]]) -> list[Match[Kind]]:

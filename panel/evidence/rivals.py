@@ -93,7 +93,7 @@ class Cast:
         """Tell whether a clause is about the release (``own``), others (``other``), or names nobody (``none``)."""
         for order, place in enumerate(places[:9]):
             stem = line.stems[place]
-            if order and stem in FINITE:
+            if order and line.word(place) in FINITE:
                 return "own"
             if stem in _OURS and order < 2:
                 return "own"
@@ -182,7 +182,7 @@ def _praised(line: Row, place: int) -> bool:
 
 
 def _verb_after(line: Row, places: Sequence[int]) -> bool:
-    return any(line.stems[place] in FINITE or line.stems[place] in _SELLS for place in places)
+    return any(line.word(place) in FINITE or line.stems[place] in _SELLS for place in places)
 
 
 def _by_clause(reading: Reading) -> Iterator[list[int]]:

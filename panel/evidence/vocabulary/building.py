@@ -21,7 +21,11 @@ BUILDING: Mapping[str, Family] = {
             cargo install; cargo add; docker run; ollama run; =uvx; =npx; apt install; go get; package manager;
             single/one static? binary; a c library; open to developers; weights and code; library for; crate; emulator;
             developers get; developers can; third party developers; programmable; scriptable; automatable; embeddable;
-            registry; integrate it; sandbox account
+            registry; integrate it; sandbox account; clients for; client for; {language} clients/client; register map;
+            protocol document; keys on sign-up; endpoint; endpoints; command line; interface for other programs;
+            url scheme; scripting; automation; firmware can be built; build it from; modbus; mqtt; local api;
+            developer mode; sideload; plug-in system; plug-in kit; add-in; software kit; library is;
+            installs as a library; wheel; importable
         """,
         contra="""
             private/closed/limited/internal/invite-only/partner api; private api preview;
@@ -35,7 +39,10 @@ BUILDING: Mapping[str, Family] = {
             can/could not write their own; developer story; withdrew * api; killed * api;
             api * switched off/withdrawn/removed/retired/shut/discontinued/deprecated/closed; web interface only;
             no developer; rate limits * low; undocumented api; unofficial api/client/library; reverse engineered;
-            nothing to build on; no sdk
+            nothing to build on; no sdk; not for publication; apply for a partnership; apply to become; by application;
+            firmware is locked; bootloader * locked; locked bootloader; interface * not published;
+            protocol * not published; protocol * secret; nothing to call; end point * closed;
+            terms * forbid/prohibit * automation/scripts/scraping/bots
         """,
     ),
     "docs": Family(
@@ -44,14 +51,17 @@ BUILDING: Mapping[str, Family] = {
             runnable/code/good/sample/working/worked examples; sample apps/code/projects/project;
             developer guide/manual/handbook; api reference; reference manual; cookbook; rewritten guide;
             migration guide; getting started guide; page guide/manual; documented in full; documented byte;
-            reference implementation; example projects; how-to
+            reference implementation; example projects; how-to; handbook; manual is complete; reference * complete;
+            guide is thorough/excellent/good/clear/complete; own page; every parameter; every function; notebooks;
+            walk-through; step by step guide; docstrings; annotated; documents every
         """,
         contra="""
             undocumented; docs/documentation is/are {lacking}; docs/documentation lag/trail/contradict;
             documentation * partners; documentation * given out; documentation * behind; documentation * login;
             read the source; had to read * source/code; reverse engineer; outdated examples;
             examples * not run/compile/work; broken examples/links; readme is all; one page readme;
-            auto generated docs/documentation
+            auto generated docs/documentation; wiki of guesses; two pages of; readme of; left to guess; guesswork;
+            trial and error
         """,
     ),
     "licence_open": Family(
@@ -100,7 +110,9 @@ BUILDING: Mapping[str, Family] = {
             =vllm; hardware you/people/teams already own; docker image/container/compose; single/one static? binary;
             in one binary; inside your own; in your own cloud; bring your own key/keys/model/server; =rtx;
             apple silicon; m-series; own hardware; self contained; no server; laptop cpu; ordinary laptop;
-            commodity hardware
+            commodity hardware; loads in; in our own rack; your own rack; basement server; home server; on a macbook;
+            on a pc; on any pc; on any laptop; on the disk; air-gapped; in the house; from a usb stick; on bare metal;
+            own cloud account
         """,
         contra="""
             cloud only; only in the cloud; hosted only; only hosted; run/runs only on * servers; only on * servers;
@@ -108,7 +120,8 @@ BUILDING: Mapping[str, Family] = {
             sent to * servers; sends * to * servers; on the company's/vendor's servers; cloud service only;
             fully managed; saas only; needs the cloud; stop/stops working * offline/internet/server;
             servers * switched off; without the cloud it; bricks without; cloud dependent; cloud dependency;
-            when the servers
+            when the servers; is sent to; are sent to; only on its; servers were closed; only while * servers;
+            server side only; only runs in the
         """,
     ),
     "quick_start": Family(
@@ -126,7 +139,11 @@ BUILDING: Mapping[str, Family] = {
             setup is/was/took easy/simple/painless/quick/minutes; one click install; hello world; copy and paste;
             is all there is to it; is enough to start; simple setup; guided setup; sensible defaults;
             works with existing; first result; without a single line; by the second cup; before the coffee; in minutes;
-            same day
+            same day; couple of minutes; a few minutes; matter of minutes; before lunch; afternoon was enough;
+            evening was enough; hour was enough; minutes was enough; after signing up; whole installation;
+            on my screen in; first window; first message; first query; first reply; straight away; at once;
+            without patches; in * <number> seconds; in forty seconds; no setup; no build step; nothing to install;
+            three lines; five lines; two lines; runs as is; unpack; unzip and
         """,
         contra="""
             steep/long learning curve;
@@ -141,7 +158,10 @@ BUILDING: Mapping[str, Family] = {
             own build system; own runtime; replace * existing; mandatory training; approval process;
             implementation * takes; system integrator; dozens of dependencies; <number> dependencies; out of date guide;
             stuck at; hours to get; days to get; fought with; fighting the; sign up form; credit card * before;
-            account approval
+            account approval; after * days of; took * a week; took us * days; took me * days; a day of; two days of;
+            needs a consultant; needs an integrator; before anything runs; before the first; workshop;
+            certification course; onboarding call; two week onboarding; minimum setup fee; hand edited;
+            by trial and error
         """,
     ),
     "integration": Family(
@@ -154,13 +174,16 @@ BUILDING: Mapping[str, Family] = {
             alongside existing; standard interfaces; bridges to; editor extension; github action; terraform provider;
             kubernetes operator; helm chart; hook interface; =midi; standard connectors; speaks * protocol;
             opens * files; reads and writes; two-way sync; syncs with; home assistant; =matter; usb-c; standard usb;
-            bluetooth; works with every; postgres wire; opentelemetry
+            bluetooth; works with every; postgres wire; opentelemetry; into home assistant; can be read in;
+            connected our; connected to our; hooks into; talks to; import of; imports * from; reads * files;
+            save * files; native toolkit; connects to; modbus; mqtt; zigbee; s3; postgres; kubernetes; google sheets
         """,
         contra="""
             incompatible; walled garden; requires its own; only works with/in/on; works only with/in/on;
             breaks existing; rip and replace; binary driver; tied to a; silo; does not talk to; island; no plug-in;
             replaces your; ecosystem of its own; proprietary connector/charger/cable/dock; own ecosystem;
-            only with its own
+            only with its own; extensions do not work; extensions don't; dropped extensions; no integrations;
+            talks to nothing; talk to nothing; stands alone; cut off from; nothing else reads; nobody else reads
         """,
     ),
     "portability": Family(
@@ -174,7 +197,9 @@ BUILDING: Mapping[str, Family] = {
             yours outright; yours to keep; clean exit; exit path; for those leaving; easy exit; open/standard protocol;
             open standard; records leave; migration tool; import and export; reversible; can be reversed; switch back;
             leave at any time; migrate away; import into; standard sql; full export; nightly export; data stays yours;
-            format is specified; open specification; no contract
+            format is specified; open specification; no contract; dragging the folder; ordinary file; ordinary files;
+            plain files; sql dumps; copy command; take it with you; nothing to migrate; contains attachments;
+            ended monthly; can be ended; stop at any time; leaves nothing behind; no strings; standard connector
         """,
         contra="""
             lock in; locked in; vendor lock in; lock customers;
@@ -186,7 +211,9 @@ BUILDING: Mapping[str, Family] = {
             viewable * portal; locked; captive; tied to the vendor; exit fee; egress fee; no way out; paperweight;
             belongs to the company/vendor; import only; no way to get * out; screenshots are the only;
             three year contract; two year contract; annual commitment; paid up front; non refundable; own cartridges;
-            own pods; becomes a brick; leaves with nothing
+            own pods; becomes a brick; leaves with nothing; readings out; get * readings out; get * data out;
+            get * out of it; locks you; without the subscription you; loses everything; lose everything; only on their;
+            only in their; only opened by
         """,
     ),
     "customisation": Family(
@@ -211,7 +238,8 @@ BUILDING: Mapping[str, Family] = {
             open to all/everyone; can be downloaded; free download; rolled out to all; starting today; in stock;
             delivered within; arrives in days; available to everyone;
             available for =macos/=windows/=linux/=android/=ios; from today; out today; download it; downloads;
-            ships worldwide; all regions; no waitlist; no waiting list; available on
+            ships worldwide; all regions; no waitlist; no waiting list; available on; in the shop; no queue;
+            released today; can be had; rolled * out; already shipping
         """,
         contra="""
             waitlist; wait list; waiting list; invite only; invitation only; by invitation; private/closed beta;
@@ -219,9 +247,11 @@ BUILDING: Mapping[str, Family] = {
             select/selected partners/users/customers; design partners; pre-order; preorder; pre-orders;
             apply for access; request access; =limited to; only in the united states; us only; one country;
             delivery takes; sold out; back order; backordered; two to a customer; months of wait; no release date;
-            no date; vaporware; delayed; has slipped; missed * date; batch; lottery; not sold in; not available in;
-            out of stock; on application; phased; staged rollout; to be announced; concept; prototype only;
-            limited edition; coming months; selected countries; region locked; months to arrive
+            no date; vaporware; delayed; has slipped; missed * date; lottery; not sold in; not available in;
+            out of stock; on application; staged rollout; to be announced; prototype only; limited edition;
+            coming months; selected countries; region locked; months to arrive; next spring; next summer; next autumn;
+            will be available; handful of; lighthouse; in batches; put on a list; join the queue; when it is ready;
+            pilots; the pilot; pilot programme
         """,
     ),
     "maturity": Family(
@@ -232,7 +262,9 @@ BUILDING: Mapping[str, Family] = {
             active development; actively maintained; well maintained; <number> maintainers/contributors/engineers;
             maintainers; foundation; mature; battle tested; upgrades * in place; upgrade path; regular releases;
             <number> years old; <number> releases; contributors; commits a; released every; deprecation policy;
-            no breaking changes; compatibility promise; stable since; tenth release; governance
+            no breaking changes; compatibility promise; stable since; tenth release; governance; seventh year;
+            <number> years in; receives security patches; branch still; tested release; since version; well worn;
+            grown up
         """,
         contra="""
             =alpha; =beta; experimental; early days; prototype; proof of concept; breaking changes;
@@ -242,7 +274,26 @@ BUILDING: Mapping[str, Family] = {
             stalled; last commit; issues unanswered; unanswered issues; no reply from; discontinued; support ends/ended;
             fixes stopped; updates stopped; updates ended; end of life; pre-release; technical preview;
             work in progress; missing basics; feels early; first version; not feature complete; weekend hack;
-            undergoing; unstable api; api changes; todo; placeholder; stub
+            undergoing; unstable api; api changes; todo; placeholder; stub; it is early; changed twice; changes without;
+            without a converter; scripts are broken; is broken; maintains it alone; next to his studies; not feature;
+            not there yet; needs another year; rushed; feels rushed; feels unfinished; bare bones; stops short;
+            first attempt
+        """,
+    ),
+    "free_use": Family(
+        pro="""
+            no usage restrictions; no restrictions; commercial use * allowed/permitted/fine; used commercially;
+            may be fine tuned; licence allows anything; free to use * commercially; royalty free; may be embedded;
+            may be redistributed; may be modified; any purpose; for any purpose; anyone may use
+        """,
+        contra="""
+            written consent; production use * needs/requires; production use * forbidden/prohibited/excluded;
+            subscription key; non commercial; noncommercial; research only; research use only; personal use only;
+            evaluation only; terms forbid; terms prohibit; field of use; competing services; may not be embedded;
+            may not be redistributed; may not be used; embedding * needs/requires; relicense; relicensed;
+            move/moves/moved/switch/switched * from apache/mit/bsd/gpl/open; change/changed/changes the/its licence;
+            contributions * no longer; revise the terms; change the terms; revoke; revocable; licence * revoked;
+            seat limit; revenue limit; companies above; revenue above; users above
         """,
     ),
 }

@@ -14,7 +14,10 @@ BUYING: Mapping[str, Family] = {
             transparent pricing; clear price/pricing; fixed price/fee; flat rate/fee; price list; free of charge;
             free for everyone; no charge; is free; are free; weights free; free weights;
             price * given/named/announced/known/stated/quoted; pricing * given/named/announced/known/stated/disclosed;
-            price cap; spending cap; spend limit; volume price/prices/discount/licence; invoice matched; price guarantee
+            price cap; spending cap; spend limit; volume price/prices/discount/licence; invoice matched;
+            price guarantee; price is the one; price * includes; includes every feature; printed on; on the website;
+            no extras; no hidden; no setup fee; all features; every feature; per device; per render; per minute;
+            per hour; per gigabyte; per agent; <money> installed; sold for; retails at; retail price
         """,
         contra="""
             contact sales; pricing : contact; pricing : on request; pricing : custom; contact us for; talk to sales;
@@ -24,7 +27,10 @@ BUYING: Mapping[str, Family] = {
             unpredictable bill/bills/costs/pricing; bill/bills * unpredictable; bill tripled/doubled;
             usage based surprises; credits expire; credit system; opaque pricing; opaque; annual data budget;
             price page was removed; pricing page was removed; enterprise pricing; no price; no pricing; price unknown;
-            depends on your; tailored to; price not; quoted * differently
+            depends on your; tailored to; price not; quoted * differently; not give a price; given a price;
+            quoted individually; quoted after; after a workshop; individually priced; talk to us; talk to our;
+            get in touch; by arrangement; not say what it; what it will cost; cost is unknown; tokens of its own;
+            units of its own; overage; overages; metered by; add-ons for everything; extra for
         """,
     ),
     "price_fair": Family(
@@ -36,7 +42,9 @@ BUYING: Mapping[str, Family] = {
             free of charge; costs nothing; at no charge/cost; for free; free for everyone; is free; are free;
             pays for itself; reasonable price; reasonably priced; costs * work out; economics * work; less than half;
             free weights; weights free; saves money; core free; bargain; fairly priced; no subscription;
-            without a subscription
+            without a subscription; undercutting; half what; cost us less; cheaper than; cheapest; demo is free;
+            free trial; day trial; discount; no monthly fee; lifetime licence; worth it; small price; a few cents;
+            pocket money
         """,
         contra="""
             =expensive; overpriced; pricey; costly; price increase/hike/rise; raised prices; raised the price;
@@ -45,7 +53,10 @@ BUYING: Mapping[str, Family] = {
             month * required; plus <money>; costs add up; hard to justify; well above; too expensive; not cheap;
             paying twice; bill shock; eye watering; paid upgrade; monthly fee; surcharge; needs a subscription;
             requires a subscription; behind a subscription; subscription on top; the same for less; offer * for less;
-            same for less; more expensive than; poor value; costs as much as; consumables cost; refills cost
+            same for less; more expensive than; poor value; costs as much as; consumables cost; refills cost;
+            more than twice; dearer; dearest; four times the price; ten times the price; plus a subscription;
+            on top of the price; without the subscription you; stops working without; price went up; prices went up;
+            put up its; raises the price; not worth
         """,
     ),
     "no_strings": Family(
@@ -58,7 +69,9 @@ BUYING: Mapping[str, Family] = {
             =ads; advertisements; with ads; =subscription; paywall; paywalled; in app purchases; watermark;
             account required; requires an account; log in with; upsell; locked behind; nag; monthly fee;
             month * required; required; free with ads; activation server; always online; sign in to; credits run out;
-            credit packs; pay per; pop-ups; popups
+            credit packs; pay per; pop-ups; popups; without the subscription; must subscribe; monthly plan;
+            tied to an account; cloud account; stamped with; locked until; trial expires; requires a plan;
+            only with the plan; needs the plan
         """,
     ),
     "compliance": Family(
@@ -71,29 +84,41 @@ BUYING: Mapping[str, Family] = {
             central billing; invoicing; volume licence; ce file/mark/marking; auditor ready; auditors can;
             air gapped installer; business associate agreement; legal protection; access controls; management console;
             data residency options; approved by * procurement; legal hold; retention policy; retention policies;
-            works council
+            works council; eu storage; stored in the eu; centrally managed; managed centrally; can be signed online;
+            underwritten; group policy; msi installer; silent install; approvals; segregation of duties;
+            records retention; type approval; ukca; cyber essentials; penetration test report; vendor assessment;
+            purchase order; purchase orders; framework agreement; certificate for; iso <number>
         """,
         contra="""
             uncertified; fails/failed * audit; must indemnify; users indemnify; customers indemnify; not to use it;
             edition for organisations; consumer warranty; can/could not deploy; =banned it; banned from; has banned;
             security review failed; certification * goal; nor can a firm; no admin; shared login; shared password;
             one password for; no roles; no audit; failed the security; blocked by * security; blocked by it;
-            not certified; home use; consumers only; rejected by procurement
+            not certified; home use; consumers only; rejected by procurement; would sign anything; not indemnify;
+            refuses to indemnify; won't indemnify; manage it centrally; no central; no dpa; no sso; no invoices;
+            on our list; told its staff; not to use; must not be used; prohibited at; forbidden at; struck off;
+            failed an audit; audit found; no contract to; certificate for * list; procurement said no; legal said no;
+            legal department * no
         """,
     ),
     "adoption": Family(
         pro="""
-            <number> paying? {users}; paying customers; in production; production use at; used by <number>; adopted by;
-            adopts; adoption; adopted; renewed last; of * renewed; renewal rate; renewals; retention; switched to;
-            moved to it; default recommendation/choice; widely used; widely adopted; =popular; contributors;
-            github stars; have stayed; stayed for; customers stay; organisations subscribe; customers include;
-            named customers; are paying; case study; rolled out to; companies use; teams use; teams host;
-            sold <number> units/copies; downloaded <number>; moved * facility; moved a whole; proven by; already embed;
-            owners have; embedded by; merged an; largest customers; daily active; monthly active; weekly active;
-            agreed to be named; reference customers; one of our main; production since; users came back; still use it;
-            still used; use it daily; uses it daily; used daily; every day for; after a year * still;
-            after six months * still; word of mouth; growing community; community has; has replaced; replaced our;
-            we replaced; standardised on; migrated from * to it; waiting lists at libraries
+            paying customers; in production; production use at; used by <number>; adopted by; adopts; adoption; adopted;
+            renewed last; of * renewed; renewal rate; renewals; retention; switched to; moved to it;
+            default recommendation/choice; widely used; widely adopted; =popular; contributors; github stars;
+            have stayed; stayed for; customers stay; organisations subscribe; customers include; named customers;
+            are paying; case study; rolled out to; companies use; teams use; teams host; sold <number> units/copies;
+            downloaded <number>; moved * facility; moved a whole; proven by; already embed; owners have; embedded by;
+            merged an; largest customers; daily active; monthly active; weekly active; agreed to be named;
+            reference customers; one of our main; production since; users came back; still use it; still used;
+            use it daily; uses it daily; used daily; every day for; after a year * still; after six months * still;
+            word of mouth; growing community; community has; has replaced; replaced our; we replaced; standardised on;
+            migrated from * to it; waiting lists at libraries;
+            <number> paying? =customers/=users/=teams/=companies/=organisations/=downloads/=subscribers/=developers/=hospitals/=schools/=clinics/=sites/=households/=deployments/=installations/=shops/=firms/=offices/=studios;
+            existing customers; let us name; that moved over; <number> have been fitted/sold/installed;
+            have been fitted; pay for support; use it every day; installers like; renewed their; re-ordered;
+            ordered again; back for more; second year; third year running; passed <number>; in use at; in use by;
+            rolled it out; we moved
         """,
         contra="""
             lost users/customers; churn; few users/customers; =cancelled their; =uninstalled; stopped using;
@@ -102,25 +127,32 @@ BUYING: Mapping[str, Family] = {
             backlash; overwhelmingly negative; boycott; gives way to migration; =anger; low retention; abandoned after;
             pilots never; empty forum; nobody uses; partners is named; stopped after the trial; fallen out of use;
             gone quiet; in a drawer; design partners; pilot customers; =sceptical; =skeptical; half had stopped;
-            had stopped using; stopped after; no longer use; resale; second hand listings; petition; one-star; one star
+            had stopped using; stopped after; no longer use; resale; second hand listings; petition; one-star; one star;
+            lighthouse; moved off; moved away; moved back; switched back; gone back; returned theirs; nobody would name;
+            would not name; no reference; no reference customers; not one customer; three smiling; ghost town;
+            quietly dropped; cancelled after; let the subscription lapse; unsubscribed; downloads fell; lost a third;
+            trial ended
         """,
     ),
     "buyer": Family(
         pro="""
             =enterprise; =enterprises; for teams; team plan/seats; procurement approved; chief financial officer; =cfo;
-            =ciso; =cio; it department/departments; hospitals; hospital network; insurers; =banks; law firms;
-            companies with; budget owner; mid market; agencies; operations teams; finance departments/teams;
-            platform teams; security teams; legal teams; buyers; facilities; publishers; for companies;
-            for organisations; regulated industries; software houses; businesses; =accountants; retailers;
-            manufacturers; clinics; =controllers; business tier/plan; support teams; sales teams; customers are;
-            warehouses; logistics; public sector; municipalities; universities; small firms; contractors; restaurants;
-            hotels; farms
+            =ciso; =cio; it department/departments; hospitals; hospital network; =banks; law firms; companies with;
+            budget owner; mid market; agencies; operations teams; finance departments/teams; platform teams;
+            security teams; legal teams; buyers; facilities; publishers; for companies; for organisations;
+            regulated industries; software houses; businesses; =accountants; retailers; manufacturers; clinics;
+            =controllers; business tier/plan; support teams; sales teams; customers are; warehouses; logistics;
+            public sector; municipalities; universities; small firms; contractors; restaurants; hotels; farms; railway;
+            payment processors; help desks; service desks; housing co-operatives; installers; councils; ministries;
+            factories; airlines; resellers; wholesalers; distributors; inverter makers; purchasing departments; heads of
         """,
         contra="""
             edition for organisations; consumer only; consumers only; hobbyists; who would pay; nobody to sign;
             sign a contract with; web shop only; no volume; for enthusiasts; hobby project; personal use;
             no credit terms; <number> to a customer; no dealers; no resellers; no invoice; credit card only;
-            nobody in particular; no reseller
+            nobody in particular; no reseller; nobody to phone; no one to phone; no company stands; forty copies;
+            own site only; sells from its own; shops can not get it; put on a list; private buyers; private individuals;
+            no trade; for one person; single user only
         """,
     ),
     "support": Family(
@@ -132,14 +164,20 @@ BUYING: Mapping[str, Family] = {
             uptime * guaranteed; guaranteed at; guarantee; money back; refunded; support in <number>; day support;
             customer success; account manager; on site support; support hours; commercial support; phone support;
             professional support; real support; third party hosting; hosts sell it; hosting partners; spare parts for;
-            repair network; service centres; next day; answered within; replied within; on call; escalation
+            repair network; service centres; next day; answered within; replied within; on call; escalation;
+            written account; spare modules; stocked in; response time is; one hour response; service contract;
+            repair within; replaced within; replacement within; phone line; telephone support; responds within;
+            helpline; a person answered; account of what
         """,
         contra="""
             tickets unanswered; unanswered; reply from the vendor; no reply; forum only; beyond the forum; only a forum;
             mailing list; support is an e-mail; support is an email; community support only; slow support;
             chatbot support; support bot; waited * weeks; waited * days; consumer warranty only; never answered;
             best effort; self service only; support * slow; no phone number; no warranty; warranty * excludes;
-            warranty void; =discord; github issues only; hours a week; form letter
+            warranty void; =discord; github issues only; hours a week; form letter; no one to phone; nobody to phone;
+            one e-mail address; unpaid volunteers; next to his studies; next to her studies; ticket closed;
+            closed our ticket; bounced; contact form; by post; weeks for a reply; weeks without; gone unanswered;
+            never replied; not replied; sends you to; sells support; without staff; no service level; no contract
         """,
     ),
     "funding": Family(
@@ -148,7 +186,9 @@ BUYING: Mapping[str, Family] = {
             series c; cash flow positive; =foundation; no investors; bootstrapped; grant; grants; backed by; endowment;
             self funded; debt free; full time engineers/staff/maintainers; sustainable business; runway of;
             in the black; cash reserves; part of a larger; non profit; nonprofit; cooperative; sponsors;
-            has been profitable
+            has been profitable; never taken outside; charity with; owned by its; employee owned; family business;
+            family owned; pays its way; no debt; reserves for; three years of cash; funded for; audited accounts;
+            has been in profit; in profit
         """,
         contra="""
             layoffs; =laid off; out of money; bankrupt; bankruptcy; insolvency; insolvent; burning cash; burn rate;
@@ -157,7 +197,11 @@ BUYING: Mapping[str, Family] = {
             crowdfunding; =kickstarter; =indiegogo; unfunded; hiring freeze; contract maker quit; co-founder left;
             founder left; founder has left; start a new job; hour a week; sole maintainer; single maintainer;
             only maintainer; no other maintainer; one maintainer; spare time; side project; cut * staff; let go;
-            up for sale; unpaid
+            up for sale; unpaid; after its next round; next round; let a third; let half; staff go; cut half;
+            cut a third; half its staff; next to his studies; might stop; may close; without a buyer; in administration;
+            into administration; receivers; receivership; runs out of; ran out of money; on loans; unpaid wages;
+            founder departed; ceo left; chief executive left; maintains it alone; one developer; a single developer;
+            single developer; one-man; in his free time; in her free time
         """,
     ),
     "revenue": Family(
@@ -169,7 +213,8 @@ BUYING: Mapping[str, Family] = {
         """,
         contra="""
             no business model; earns nothing; loses money; losing money on; unclear how it; ad based; gives it away;
-            no revenue; subsidised; no way to pay; pre-revenue; below cost; below its cost; sold at a loss
+            no revenue; subsidised; no way to pay; pre-revenue; below cost; below its cost; sold at a loss;
+            to make money; how * makes money; how * make money; no word on how; without charging; charges nothing
         """,
     ),
     "savings": Family(
@@ -206,7 +251,10 @@ BUYING: Mapping[str, Family] = {
             calls * openai's; reskin; white label; white-label; rebranded; low switching costs; nothing keeps;
             interchangeable; replaced by a script; shell script; prompt and; same model underneath; off the shelf model;
             anyone could; a cron job; copied by; nothing the * could not match; nothing that * could not match;
-            public model; same supplier; same factory; alibaba * same
+            public model; same supplier; same factory; alibaba * same; resells; is a skin; skin over; front end for;
+            two prompts; weekend's work; an afternoon's work; could be built in; rebuilt it in; rebuilt in;
+            reproduced it in; we rebuilt; same chip; catalogue parts; reference design; nothing inside; dozen others;
+            dozen younger
         """,
     ),
     "platform_threat": Family(
@@ -218,7 +266,10 @@ BUYING: Mapping[str, Family] = {
             already do this; do the ordinary jobs better; rivals do * better; direct alternatives; have had something;
             have had for; have done for; sell direct; large phone company; same for less; the same thing for;
             ships with the operating; operating system now; now built in; built in to; native feature; default app;
-            already on your phone; phone * already; for nothing
+            already on your phone; phone * already; for nothing; summaries built in; have * built in; has * built in;
+            built in already; comes with every; part of the operating; part of every; on every new; sell comparable;
+            offers comparable; offer comparable; comparable * already; sells the same; {giant} and a dozen;
+            {giant} sell/sells; do this already; does this already; did much of this; do much of this
         """,
         elsewhere=True,
     ),

@@ -17,6 +17,10 @@ class Family(NamedTuple):
     """Whether what is said of others counts, because the thing is about them."""
     topic: bool = False
     """Whether one mention says little, because it is about what a dossier deals with at length."""
+    test: bool = False
+    """Whether it is about tests, which may come out badly."""
+    outcome: bool = False
+    """Whether it is about what a test may find."""
 
 
 WORDS: Mapping[str, str] = {
@@ -26,6 +30,9 @@ WORDS: Mapping[str, str] = {
     "/camera/tracker/toy/game/robot/printer/camera/keyboard/drone/thermostat",
     "ended": "closed/dropped/withdrawn/discontinued/shut/switched/abandoned/archived/ended/killed/failed/stopped"
     "/bankrupt/unsupported",
+    "body": "lab/laboratory/labs/university/universities/institute/magazine/association/consultancy/newspaper/auditor/auditors"
+    "/researcher/researchers/academics/librarians/testers/reviewers/agency/society/watchdog/engineers/clinic/hospital",
+    "found": "found/confirmed/measured/repeated/reached/verified/tested/reproduced/timed/compared/evaluated/checked/counted",
     "whose": "user/users/customer/customers/personal/your/their/public/my/our",
     "material": "data/content/posts/uploads/recordings/files/photos/conversations/drawings/work/documents/messages",
     "giant": "apple/google/microsoft/adobe/openai/amazon/meta/canva/notion/github/samsung/anthropic",

@@ -11,7 +11,7 @@ MAKING: Mapping[str, Family] = {
             picture; =video; =videos; =film; =films; film maker; filmmaker; =footage; animation; animator; =animated;
             =music; musician; =song; =songs; songwriting; songwriter; =stems; synthesizer; synth; film score; =novel;
             novelist; a writer; writers; =writing; =prose; manuscript; =chapter; =chapters; storytelling; storyteller;
-            typography; typeface; sketch; brush; =drawing; =drawings; =painting; =paintings; painter; colour grading;
+            typography; typeface; sketch; =drawing; =drawings; =painting; =paintings; painter; colour grading;
             =colourist; game design; generates * website; whole website; brand guidelines; design briefs;
             creative brief; =podcast; =podcasts; podcaster; voice over; narrator; storyboard; snap a photo;
             style inspiration; redesign; creative work; creative tool; documentary; documentaries; =poems; =poet; comic;
@@ -20,10 +20,15 @@ MAKING: Mapping[str, Family] = {
             category : audio; category : art; category : games; =creator; =creators; video editor; sound design;
             =composer; =composers; directing actors; screenplay; =subtitles; =captions; 3d model; sculpting;
             sound engineer; mixing; mastering; album; =choir; concert; gallery; exhibition; studio session; portrait;
-            =lens; =camera; lettering; zine; potter; ceramics; textile; sewing; weaving; woodwork; luthier; guitar;
-            piano; keyboard player; drums; drum machine; recording session; game jam; world building; worldbuilding;
-            pixel art; sprites; shader; stage; theatre; choreographer; slideshow; scrapbook; diary; journal entries;
-            memoir; short story; essay; essays; images and video
+            =camera; lettering; zine; potter; ceramics; textile; sewing; weaving; woodwork; luthier; guitar; piano;
+            keyboard player; drums; drum machine; recording session; game jam; world building; worldbuilding; pixel art;
+            sprites; shader; stage; theatre; choreographer; slideshow; scrapbook; diary; journal entries; memoir;
+            short story; essay; essays; images and video; watercolour; sampler; snare; travel essays; =essay; =verse;
+            =scenes; dubbed; dubbing; voice clone; whisper; showreel; designers; spreads; art director; picture book;
+            =novels; cartoon; comics; =poem; typewriter; layout made; cartoonist; puppet; dancer; =dance; =theatre;
+            orchestra; =tune; =melody; darkroom; film grain; calligraphy; embroidery; loom; sculptor; architect;
+            model maker; diorama; garden design; fashion; lookbook; thumbnails; storyboards; cutting room; brushes;
+            paintbrush; brush strokes; brush engine
         """,
         contra="no creative use; creative use; made to write prose; write prose",
         topic=True,
@@ -41,7 +46,11 @@ MAKING: Mapping[str, Family] = {
             all exposed; direct it; art direct; keeps control; keep control; override; by hand; your own playing;
             my own webcam; granular; locks the; keep the rest; leaves the rest; regenerate * part; inpaint; draw over;
             paint over; brush size; tweak; adjustable by; pressure sensitive; stylus; dial; history of every;
-            version history; branches; alternate takes; takes
+            version history; branches; alternate takes; takes; shuffle whole; wetted again; worked over; worked again;
+            comes from the pen; pressure and angle; nudge them; under your finger; two thumbs; with both hands;
+            reworked; every mark; every knob; every parameter; every setting can; can be reached; by ear; pull it back;
+            reorder; retouch; recut; switched off one by one; per layer; per track; per shot; arrive as i drew;
+            as i drew them
         """,
         contra="""
             fixed templates; templates * edited; only templates; locked canvas; locked; single click; one click;
@@ -50,7 +59,10 @@ MAKING: Mapping[str, Family] = {
             start over; regenerates the whole; regenerate everything; ignores the prompt; ignored my; does not listen;
             prompt only; only a prompt; prompt lottery; decides for you; decides for itself; cannot be moved;
             no second take; no undo; no layers; no manual; fully automatic; automatic only; finished for you;
-            the tool decides; roll the dice
+            the tool decides; roll the dice; no dial; no dial for; you type; take it or; same every time;
+            cannot be steered; no way to steer; no way to edit; nothing can be edited; only one result;
+            regenerate and hope; preset only; three presets; four presets; five presets; chooses for you;
+            chosen for you; reset my; overwrote; overwrites; rewrote my; replaces your
         """,
     ),
     "creative_export": Family(
@@ -59,7 +71,8 @@ MAKING: Mapping[str, Family] = {
             raw files; =raw; full quality; full resolution; lossless; export * layers; named layers; exports everything;
             print ready; layered files; indesign; davinci; premiere; ableton; logic pro; final cut; =krita; =blender;
             photoshop; =fbx; =usd; =gltf; =epub; =docx; =otf; vector file; vector output; musicxml; opens in;
-            in the formats; any editor
+            in the formats; any editor; 16-bit; layered psd; as layered; plain wav; own channel; editable text; otio;
+            lilypond; gpx; common formats; every common format; round trip; round-trips
         """,
         contra="""
             watermark; watermarked; low resolution; 720p; compressed; flat export; jpeg only; mp3 only; locked canvases;
@@ -75,7 +88,9 @@ MAKING: Mapping[str, Family] = {
             good eyes; surprised me; surprised us; prints well; graceful; a pleasure; pleasant surprise; moved me;
             i cried; =laughed; skin tones; true to life; rich sound; rich colours; inky; tactile; feels like paper;
             sounds like a; musical; alive; human touch; the grain; one would never guess; not what everyone;
-            fell in love; goosebumps
+            fell in love; goosebumps; made me want; could not tell which; art director; lovely drag; breathes; my hand;
+            looks hand; hand drawn; hand made; odd in a good; nuance; timbre; groove; charm; charming; i keep it;
+            handsome; stayed with me; applause; juror; jurors
         """,
         contra="""
             =generic; =bland; samey; sameness; =glossy; =plastic; uncanny; artefact; artifact;
@@ -84,7 +99,10 @@ MAKING: Mapping[str, Family] = {
             extra fingers; six fingers; hands * bad; cliche; washed out; oversaturated; =ugly; sterile; weak spot;
             =dull; tinny; garish; wooden; cookie cutter; identical; like lists; default look; same look; warped; mushy;
             averages; averaged out; smoothed; wax; waxy; flat and; indistinguishable from; forgettable; like an advert;
-            house style
+            house style; glib; come out flat; comes out flat; dull company; breaths fall; thin sound; metallic;
+            sing-song; overdone; sugary; saccharine; stock phrases; by numbers; clip art; clip-art; template look;
+            all alike; look alike; sound alike; blurry; smeared; smears; melted; jerky; hollow; corny; tacky; banding;
+            off-key; out of tune; monotone; monotonous
         """,
     ),
     "consent": Family(
@@ -95,7 +113,11 @@ MAKING: Mapping[str, Family] = {
             own/owns whatever; yours outright; is yours; are yours; i may keep; keep and sell; assigns it to me;
             assign it to me; user/users/you owns/own; never used for training; not used for training; not trained on;
             can opt out; licensed data; commissioned; with permission; revenue share; paid out of; rights stay;
-            copyright stays; keep all rights; retain all rights
+            copyright stays; keep all rights; retain all rights; nothing is generated; every mark comes;
+            nothing was trained; contributors are paid; named in the credits; asked first; signed releases;
+            releases signed; owns what; their own recordings; public domain recordings; can withdraw; may withdraw;
+            keep the rights; keeps the rights; keeps all rights; rights remain; you keep the rights; you keep all;
+            paid for each
         """,
         contra="""
             scraped; scraping; without permission/consent/credit/payment; copied from; copyright suit;
@@ -105,7 +127,11 @@ MAKING: Mapping[str, Family] = {
             perpetually; irrevocable; irrevocably; ownership * stays; stays with * vendor; may be resold; =resold;
             injunction; lawsuit; alleging that; training set is secret; indemnify the company; may offer the same;
             vendor owns; company owns; your work * used; worldwide licence; grants the company; opted out;
-            living artists; in the style of living; imitates living; voice actors; without being asked; took down
+            living artists; in the style of living; imitates living; voice actors; without being asked; took down;
+            without asking; say were taken; were taken from; taken from their; sources are confidential;
+            claims a licence; takes a licence; licence to everything; rights to everything; everything rendered may;
+            may be reused; reuse your; imitates; copies the style; named artists; by artist name; refuses to say where;
+            will not say where; won't say where; would not say where; open letter
         """,
     ),
     "ease": Family(
@@ -116,7 +142,8 @@ MAKING: Mapping[str, Family] = {
             natural to use; gets out of the way; get out of the way; approachable; beginner; one screen;
             no learning curve; does one thing; large buttons; my mother; my father; my grandmother; my grandfather;
             =easily; =easy; one button; without reading; first try; picked it up; kids; screen reader; high contrast;
-            keyboard only
+            keyboard only; two thumbs; large type; first evening; without a manual; nothing to learn; one dial;
+            one switch; self explanatory; plain language; forgiving; found it at once
         """,
         contra="""
             confusing; cluttered; clunky; complicated; unintuitive; steep learning curve; fiddly; =frustrating;
@@ -124,7 +151,9 @@ MAKING: Mapping[str, Family] = {
             cumbersome; annoying; annoys; gets in the way; bloated; =nag; =nags; menus within menus; labyrinth;
             interrupts; interrupted; distracting; too many steps; constant notifications; notifications; overloaded;
             hidden gestures; small buttons; inaccessible; touch screen for; menu dive; menu diving; needs an app;
-            requires an app; app required; pop-ups; tiny text
+            requires an app; app required; pop-ups; tiny text; baffled; had to look up; hidden behind; three taps;
+            four taps; seven taps; seven screens; too clever; manual of <number> pages; training course; i gave up;
+            could not find
         """,
     ),
     "build": Family(
@@ -134,7 +163,9 @@ MAKING: Mapping[str, Family] = {
             replaceable battery; off the shelf parts; spare parts; =quiet; ergonomic; replaceable; user serviceable;
             waterproof; water resistant; rugged; good in the hand; =silent; sharp display; standard screws; can mend;
             colour accurate; scratch resistant; screws instead; parts are; repair manual; repair shop; dishwasher safe;
-            nearly silent; no fan; comfortable for
+            nearly silent; no fan; comfortable for; titanium; survived a; screwed; not glued; can be opened; opens with;
+            parts list; sturdily; solidly; machined; leather; cast iron; stainless; replaceable parts; weighs only;
+            cool to the touch
         """,
         contra="""
             flimsy; plasticky; creaks; creaky; uncomfortable; =heavy; runs hot; hot to the touch; gets hot; =dim;
@@ -142,22 +173,26 @@ MAKING: Mapping[str, Family] = {
             loose hinge; loud fan; fan noise; =loud; =noisy; sharp edges; bulky; fingerprint magnet; slips; peeling;
             =cracked; poor fit; pinches; soldered; unrepairable; sealed shut; cheap feel; feels cheap; hinge; stiff;
             hurts; pressure points; skin irritation; rash; too big; too small; leaks; mould; whine; coil whine;
-            hard to clean
+            hard to clean; worn through; scuffs; scuffed; warped; snapped; loosened; misaligned; smells; gets warm;
+            overheats; too heavy; wobbly; brittle; chipped; faded; fraying; frayed; stained; creak; squeaks
         """,
+        outcome=True,
     ),
     "battery": Family(
         pro="""
             battery lasts; battery life; hours of battery; hour battery; all day battery; lasts all day; lasts * days;
             lasts a week; lasts * hours; charges in; battery is good; replaceable battery; days on a charge;
             hours on a charge; weeks on a charge; weeks between charges; no battery; needs no battery; solar;
-            standard batteries; aa batteries
+            standard batteries; aa batteries; hours in our test; days in our test; outlasted; charge a week
         """,
         contra="""
             battery drains; drains the battery; short battery life; battery * averaged; battery * only;
             averaged <number>? hours; not last; charge twice; charge it twice; charge it every; died after;
             battery died; flat by; dead by; battery anxiety; half the battery; recharge every; battery swells;
-            swollen battery; battery * glued; battery cannot; battery can not
+            swollen battery; battery * glued; battery cannot; battery can not; charge lasts a day; day and a half;
+            needs charging every; charged twice; empty by; ran flat; a full day is
         """,
+        outcome=True,
     ),
     "reach": Family(
         pro="""
@@ -180,16 +215,21 @@ MAKING: Mapping[str, Family] = {
             lovely; five stars; thrilled; would buy; buy it again; kept using; keep using; never going back;
             not going back; happy with; well received; good part; what surprised; hard to fault; everything else stayed;
             liked it; like it; miss it when; reach for it; converted; won me over; impressed; glad; a treat; remarkable;
-            enjoyed; finally
+            enjoyed; finally; i'm delighted; made me want; would not give it back; would not part; ordered a second;
+            bought a second; bought my own; i will keep; staying with; five of five; keeper; grinning; smiled;
+            not looked back; never looked back; better than i; better than we
         """,
         contra="""
             disappoint; disappointing; disappointed; =terrible; awful; useless; waste of; =frustrating; annoying;
-            mediocre; underwhelming; =regret; falls short; let down; gimmick; gimmicky; returned it; =complaints;
-            complain; complained; criticised; criticism; pointless; unimpressed; not worth; stopped using; gave up on;
-            =hate; hated; research toy; a toy; overwhelmingly negative; =sceptical; weak reception; went back to;
-            sent it back; meh; =angry; dreadful; predatory; nuisance; wanted to like it; worse than; politely refused;
-            in a drawer; one star; half-baked; half baked; baffling; infuriating; regretted; painful; sadly; a mess;
-            chore; why bother
+            mediocre; underwhelming; =regret; falls short; gimmick; gimmicky; returned it; =complaints; complain;
+            complained; criticised; criticism; pointless; unimpressed; not worth; stopped using; gave up on; =hate;
+            hated; research toy; a toy; overwhelmingly negative; =sceptical; weak reception; went back to; sent it back;
+            meh; =angry; dreadful; predatory; nuisance; wanted to like it; worse than; politely refused; in a drawer;
+            one star; half-baked; half baked; baffling; infuriating; regretted; painful; sadly; a mess; chore;
+            why bother; be let down; spokesman pointed; wish i had; wanted to love; sent back; gave it back;
+            back in its box; gathering dust; gather dust; refused to use; asked me to stop; laughing stock; insulting;
+            creepy; embarrassed; embarrassing; apologised; nausea; of no use; worse after; turned it off;
+            switched it off; uninstalled it
         """,
     ),
 }

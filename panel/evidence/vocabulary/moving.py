@@ -16,12 +16,17 @@ MOVING: Mapping[str, Family] = {
             saying they were wrong; were wrong; invite others to test; draw the line forward; line forward;
             keeps a chart; publish the check; go on printing; quarterly count; put a date on; in five years;
             in ten years; within five years; within three years; larger movement; faster than predicted;
-            a decade from now; would be wrong if; we are wrong if; wager; public counter; =hypothesis; checkable
+            a decade from now; would be wrong if; we are wrong if; wager; public counter; =hypothesis; checkable;
+            admit defeat; published the quarter; expect it to pass; counter that stands; with a counter; proved wrong;
+            proved right; wrong or right; expects to be; expects that by; engineers expect; half of all new; testable;
+            bet written; the bet; we will have been; promises to publish; publish the figure
         """,
         contra="""
             no view about the future; view about the future; no thesis; claim that could be checked; suggests where;
             where such devices are going; has no trend; no direction; is heading; vision without; no date for;
-            without a date; someday; the future of everything; no idea where
+            without a date; someday; the future of everything; no idea where; nothing clever; would leave * to others;
+            leave it to others; no plan beyond; no plans beyond; says nothing of what; of what comes next;
+            what comes next
         """,
         timeless=True,
     ),
@@ -35,15 +40,18 @@ MOVING: Mapping[str, Family] = {
             from <number> cents to; a dollar bought; crosses below; idle cost; tenth of the cost; cost <money> to build;
             cheaper than a year; every generation; doubling every; doubles every; each generation; <percent> a year;
             once took a; used to need; used to take; used to cost; now fits; runs on the thing; anyone can;
-            instruction set nobody owns; open isa; risc-v; crossed the; tipping point; crossover; price per; per watt;
-            learning curve of
+            instruction set nobody owns; open isa; risc-v; crossed the; tipping point; crossover; per watt;
+            learning curve of; in <year> <money>; <money> <number> years ago; this one cost <money>;
+            and this spring <money>; today <money>; <money> today; fell by half; fallen by half; a third of what;
+            a tenth of what; quarter of what; every two years; per kilowatt-hour; per watt hour
         """,
         contra="""
             abandons open source; closing up; closes up; end of open; era of open * over; weights strategy * ended;
             closed the gate; turns away from open; leaves open source; moves away from open; closing off; closed up;
             tightly closed; more closed; clamped down; shut the door; closes the door; relicense; locked down;
             move/moves/moved * from apache/mit/bsd/open; walled off; not release it to developers; closed box;
-            costs are rising; prices are rising; against the trend
+            costs are rising; prices are rising; against the trend; costs went up; costs rose; more expensive each;
+            more expensive every; dearer each
         """,
         timeless=True,
     ),
@@ -69,7 +77,9 @@ MOVING: Mapping[str, Family] = {
             inventing a; pioneer; opens up; what is new is; never been possible; not been possible; new class of;
             had not been done; new interface; previously impossible; used to be impossible; was not possible; until now;
             nobody had; a first; new medium; new material; new method; new idea; genuinely new; something new;
-            has not existed; did not exist
+            has not existed; did not exist; it is the first; first time that; the first to; no one had; until this;
+            new territory; unheard of; used not to be; a thing that did not; new approach; new way; turned round;
+            turns round; instead of the usual; novel approach
         """,
         contra="""
             no new concepts; new concepts; nothing new; maintenance release;
@@ -79,7 +89,10 @@ MOVING: Mapping[str, Family] = {
             decades old; years behind; years after most; years after the first; is it new; is this new; new here;
             long had; old idea; known thing; known capability; not the first; no breakthrough; has been done;
             what rivals have; have had for; unchanged; familiar; business as usual; nothing about where; evolutionary;
-            same as ever; no opinion on; conventional; been around; for decades
+            same as ever; no opinion on; conventional; been around; for decades; not a new idea; nothing clever;
+            common in the; as others have; like its predecessors; same again; help desks too; like the others;
+            like all the others; all live in this; isn't new; six years old; old chip; well trodden; crowded;
+            third of its kind; several already; been tried; tried before; has been around
         """,
     ),
     "incremental": Family(
@@ -91,7 +104,11 @@ MOVING: Mapping[str, Family] = {
             already do/does/offer/offers; already have; have had for; have had something; has/have done for;
             catch up with the giants; same job; the same product; another clone; yet another; copycat; similar to what;
             crowded; fifth/sixth/tenth app/tool/product/one; one more; a version of what; slightly better;
-            slightly faster; modest; last year's model; rebadged; same sensor; same chip; warmed over
+            slightly faster; modest; last year's model; rebadged; same sensor; same chip; warmed over; did much of this;
+            do this already; does this already; do similar things; does similar things; similar things; sell comparable;
+            sells comparable; all live in; help desks too; common in the nineties; nothing new; no new idea;
+            faster and lighter; a little faster; a bit faster; small update; tidying; bug fixes; rival does; rivals do;
+            did it first; got there first; been doing
         """,
         elsewhere=True,
     ),
@@ -102,7 +119,9 @@ MOVING: Mapping[str, Family] = {
             what is new; ahead of; =beats; outperform; faster than; better than; best * of its size; best open;
             most capable; no released; it leads; first place; put it first; lowest; preferred * over; stands out;
             one of a kind; no rival; none of its rivals; no competitor; nothing else; where others; others can not;
-            rivals can not; beaten only; set it apart; half the size of
+            rivals can not; beaten only; set it apart; half the size of; the only one; nobody else; it is the first;
+            found in no; none of the others; only browser; only one of; next best; where the next; a point more;
+            better than the data; is where it wins; best in the test; test winner; came first; came top
         """,
         contra="""
             nothing new; not new; is it new; me too; clone; clones; same thing; offer the same; the same for less;
@@ -111,7 +130,9 @@ MOVING: Mapping[str, Family] = {
             something of the kind; do the ordinary jobs better; have done for; have had; known thing;
             not obviously better; rivals * better; undifferentiated; indistinguishable; copycat; also ran;
             will be selling; one of many; dozens of; wrapper; a match for none; could not match; like every other;
-            any of * competitors; equivalent; the same as; no better than; not as good as; alternatives exist; plenty of
+            any of * competitors; equivalent; the same as; no better than; not as good as; alternatives exist;
+            plenty of; similar things; do this already; did much of this; not a new idea; dozen younger; all live in;
+            cheaper at; rivals sell; sell rings; offer it with; which it has not got; which it lacks
         """,
         elsewhere=True,
     ),
@@ -124,11 +145,16 @@ MOVING: Mapping[str, Family] = {
             already embed; open bus; base model for; default for; building on it; built on by; third parties build;
             =ecosystem; written by a stranger; common substrate; open component; tooling up; reference implementation;
             working group; joined the; have joined; signed up to; other vendors; other makers; competitors have;
-            rivals have adopted; ship support for; second implementation; test suite for
+            rivals have adopted; ship support for; second implementation; test suite for; save * files directly;
+            built its * connector; have built its; open connector; fourth vendor; other vendors have; others save;
+            others read; read the format; reads the format; register map is public; on top of it; forked by;
+            taken up by; taken over by; included in linux; in the kernel; part of the standard; proposed to;
+            submitted to; drafted with
         """,
         contra="""
             proprietary protocol/format/standard/connector; fragmentation; own standard; incompatible; closed protocol;
-            walled garden; nobody else may; members only
+            walled garden; nobody else may; members only; file format changed; format changed; locked firmware;
+            firmware is locked; only its own; own file format
         """,
     ),
     "agents": Family(

@@ -16,20 +16,28 @@ PROVING: Mapping[str, Family] = {
             benchmarks/benchmark that * not design; not designed by; benchmark;
             benchmark data/result/number/figure/score; blind study/test/trial/comparison/tasting/listening;
             double blind; randomised trial/study; controlled trial/study; clinical trial/study;
-            we/i measured/timed/benchmarked; =measured; measured by; in our/my tests/testing/measurements/benchmark/lab;
-            held out; we do not pay; did not grade ourselves; raw outputs/results; public leaderboard; leaderboard;
-            artificial analysis;
+            we/i measured/timed/benchmarked; measured by; held out; we do not pay; did not grade ourselves;
+            raw outputs/results; public leaderboard; leaderboard; artificial analysis;
             on our/my/their own data/archives/repositories/code/hardware/footage/recordings/tickets/traffic;
             university of; researchers at; preferred * <percent>; list of failures; limits are real; limits are stated;
             limits are listed; known limitations; publishes its failures; states its limits; where it fails;
-            failure modes; lists what it can not; scores <number>; accuracy/error figures; evidence; basis for;
-            withdraw the earlier; i was wrong; put it first; run by the maintainers; tested by; verified by; audited by;
-            evaluated by; studied by; report is linked/public/published; testers; test lab; consumer reports;
-            consumer magazine; consumer organisation; foundation for testing; side by side; compared it with;
-            compared against; against * rivals; error bars; confidence interval; sample size; ablation; field test;
-            over * weeks of; months of use; long term test; teardown; open data; case control; measured the same;
-            matches the claim; matched the claim; figures hold up; numbers hold up; claims hold up; claim holds;
-            as advertised; came within; results are public; data are public; raw data
+            failure modes; lists what it can not; scores <number>; evidence; basis for; withdraw the earlier;
+            i was wrong; put it first; run by the maintainers; tested by; verified by; audited by; evaluated by;
+            studied by; report is linked/public/published; testers; test lab; consumer reports; consumer magazine;
+            consumer organisation; foundation for testing; side by side; compared it with; compared against;
+            against * rivals; error bars; confidence interval; sample size; ablation; field test; over * weeks of;
+            months of use; long term test; teardown; open data; case control; measured the same; matches the claim;
+            matched the claim; figures hold up; numbers hold up; claims hold up; claim holds; as advertised;
+            came within; results are public; data are public; raw data; {body} * {found}; {body} that repeated;
+            {found} by * {body}; {found} by a {body}; had no part in; not by the vendor/company; hired by two of;
+            ordinary stock; bought in shops; bought anonymously; we bought; in a test by; tests by; durability run;
+            published its harness; marking scheme; a point more than; more than the data sheet; better than promised;
+            corrected the page; reached the same; same number; from their logs; from our logs; our own measurements;
+            on our bench; on the bench; in our lab; our lab; test by; tested it for; over * weeks; crash test;
+            drop test; power cuts; cut the power; counted; we counted; two hundred times; the limits are listed;
+            stated limits; admits; says so itself; says as much; says plainly; openly lists; not in this release;
+            where it is weak; does not hide; =measured; in our/my tests/testing/measurements/benchmark;
+            accuracy figures; error figures
         """,
         contra="""
             unverified; unproven; unproved; unsubstantiated; irreproducible; not reproducible; cherry picked;
@@ -52,9 +60,14 @@ PROVING: Mapping[str, Family] = {
             edited video; refuted; debunked; disputed; nobody outside; no outsider; only measurements are;
             sponsored study/by; commissioned by; paid for by the; misleading; exaggerated; overstated;
             far from the claimed; falls short of * claimed/advertised; half of what; less than advertised;
-            than advertised; than claimed; nowhere near the claimed; statistically; sample of <number>; on the box;
+            than advertised; than claimed; nowhere near the claimed; statistically; sample of <number>;
             closed beta numbers; asked for the method/methodology/data/basis; methodology is not; not disclosed;
-            under ideal conditions; best case
+            under ideal conditions; best case; three smiling customers; pointed us to; is not the right question;
+            the right question; case for them; sources are confidential; no figures on; figures on; own three; own two;
+            author's own; from the founder; nobody has seen; no one has seen; without a single; will not be published;
+            has not commissioned; company's only evidence; based on a survey of; on a slide; slide without; footnote;
+            chart without; no axis; unlabelled; could find nobody; we could not; off by; did not match; does not match;
+            fell short of
         """,
     ),
     "hype": Family(
@@ -74,10 +87,11 @@ PROVING: Mapping[str, Family] = {
     "accuracy": Family(
         pro="""
             =accurate; accurately; accuracy; =precise; precision; =correct; correctly; word error; low error;
-            gets it right; got it right; high quality; more reliably; outperform; =beats; comes/come close to;
-            on par with; level with; equal to; better than; ahead of; top score; scored higher; instruction following;
+            gets it right; got it right; high quality; more reliably; outperform; comes/come close to; on par with;
+            level with; equal to; better than; ahead of; top score; scored higher; instruction following;
             false positives fell; tool use; =leads; lowest error; fewest errors; within a point; caught every;
-            found every; none of them wrong; error fell; accuracy rose; solves; solved <number>
+            found every; none of them wrong; error fell; accuracy rose; solves; solved <number>; right more often;
+            caught <number>; recognised <number>; correct in
         """,
         contra="""
             hallucinate; hallucination; inaccurate; inaccuracies; wrong answer/answers; mistakes; error rate; misread;
@@ -86,8 +100,12 @@ PROVING: Mapping[str, Family] = {
             trail the; trails; gap/gaps in; lags behind; weak at/in/on; struggle; struggles with; falls behind;
             worse than; below the older; nonsense; misidentified; degrades badly; not obviously better; skipped a;
             omits; wrong in; incorrect; off by; plausible but; confidently wrong; fabricated; fabricates; errors in;
-            error in <number>; wrong <number>; overcounts; undercounts
+            error in <number>; wrong <number>; overcounts; undercounts; said the opposite; the opposite of; wrong on;
+            wrong places; misheard; mistakes <number>; wrongly; in error; off by up; upside down; turned down; mixed up;
+            mixes up; swaps; swapped; imagined; that never happened; did not exist; never happened; false readings;
+            drifted; contradict; contradicts; <number> of <number> wrong
         """,
+        outcome=True,
     ),
     "reliability": Family(
         pro="""
@@ -95,7 +113,10 @@ PROVING: Mapping[str, Family] = {
             nothing was lost; lost nothing; zero data loss; held up; fault tolerant; without a hitch; without incident;
             without interruption; without a single; data safety; consistent results; not once; durable; just works;
             still works; never let me down; ran for * without; robust; stable in; runs stable; has been stable;
-            recovers; no downtime; stayed up; survived
+            recovers; no downtime; stayed up; survived; saved everything; had saved; lost no; never once;
+            no message was lost; nothing broke; took the drop; dropped it twice; still going; keeps going;
+            capacity left; held its; within tolerance; no fault; fault free; without complaint; survives; kept running;
+            stayed connected; lost no text; exactly once; delivered twice
         """,
         contra="""
             crash; =freezes; =froze; =hangs; =hung; bug; buggy; outage; downtime; data loss;
@@ -109,8 +130,14 @@ PROVING: Mapping[str, Family] = {
             stops working; stopped responding; dropped frames; =reboots; rebooted; unrecoverable; lost sync;
             sync conflict; duplicate entries; wiped; error messages; intermittent; random restarts; gave up the ghost;
             broken within; peeled; leaked water; jammed; jams; misfires; hours of downtime; postmortem; incident report;
-            incidents; lost track; lost our; deleted our; vanished; disappeared
+            incidents; lost track; lost our; deleted our; vanished; disappeared; loses characters; worn through;
+            wore through; wore off; came off; came loose; gave out; gave way; stopped after; died; lost a day;
+            lost half; swallowed; does not start; would not start; would not connect; drops calls; needs a restart;
+            restart it; had to restart; had to reset; reset it; factory reset; hiccup; scripts are broken; is broken;
+            are broken; broken in; does not work; did not work; doesn't work; stops after; seized; leaks oil; cracked;
+            faulty; error after; missed alarms; missed alarm; silent failure; silently
         """,
+        outcome=True,
     ),
     "performance": Family(
         pro="""
@@ -119,7 +146,8 @@ PROVING: Mapping[str, Family] = {
             <percent> less memory; frames per second; =fps; efficient; smooth; smoothly; rows a/per second;
             requests a/per second; from <number> minutes to; from <number> seconds to; =speed; speeds up; faster than;
             quicker; at line rate; instant search; half the time; in milliseconds; no lag; no waiting; scales to;
-            scaled to
+            scaled to; within a second; in seconds; a second on; messages a second; pages a second; images a second;
+            kept up; at full speed; no wait; before you notice; without delay
         """,
         contra="""
             =slow; slower; slowly; sluggish; =lag; laggy; noticeable lag; high latency; latency spikes; takes minutes;
@@ -127,8 +155,10 @@ PROVING: Mapping[str, Family] = {
             throughput flattens/drops/collapses/falls/suffers; delivers less; memory hungry; hogs; scaling problems;
             not scale; spins; beachball; cold start; grinds; minutes to load; does not keep up; slow down; slows down;
             seconds to load; seconds to start; loading spinner; unresponsive; choppy; eats memory; ram hungry;
-            gigabytes of memory; battery hungry
+            gigabytes of memory; battery hungry; slowest; the slowest; took <number> seconds; seconds where;
+            minutes where; wait of; crawl; crawls; chokes; freezes for; long pause; half the speed; throughput * half
         """,
+        outcome=True,
     ),
     "privacy": Family(
         pro="""
@@ -138,7 +168,10 @@ PROVING: Mapping[str, Family] = {
             deleted after; deletes * recordings; local processing; processed locally; works offline;
             differential privacy; gdpr; data minimisation; opt out; runs locally; hardware switch; camera shutter;
             physical switch; local only; no cloud; we can not read; can not read your; private; anonymous;
-            no third parties; third party trackers; collects nothing; nothing is uploaded; uploaded is retained
+            no third parties; third party trackers; collects nothing; nothing is uploaded; uploaded is retained;
+            nothing leaves; without an account; no account; account to create; kept in the house; on the disk;
+            on your disk; ordinary file; no sign in; guest mode; own key; you hold the key; we hold no; deletes it;
+            wiped after
         """,
         contra="""
             telemetry; phone home; phones home; tracking; trackers; fingerprinting;
@@ -151,7 +184,12 @@ PROVING: Mapping[str, Family] = {
             ad targeting; facial recognition; surveillance; spyware; data * left open; data * unclear; keystrokes;
             screenshots every; improve * partners; sent to the cloud; stored indefinitely; permits recordings;
             kept for ever; kept forever; retained indefinitely; unencrypted; contacts list; location history;
-            children's data; no way to delete; not say whether * data
+            children's data; no way to delete; not say whether * data; is sent to; are sent to; pass * to; passes * to;
+            pass readings; affiliates; insurers among; browsing history;
+            to improve its/the service/services/models/model/offerings/products; reused by; may be reused;
+            may use * to improve; allow * to use; shared * with partners; must have an account; have to sign in;
+            sign in with; keeps copies; keeps a copy; microphone is; tells advertisers; data * to train;
+            cannot be deleted; biometric; on by default
         """,
     ),
     "security": Family(
@@ -159,7 +197,8 @@ PROVING: Mapping[str, Family] = {
             security audit; security review; audited; penetration test; pen test; bug bounty; patched in/within;
             backported; signed builds/releases/binaries/updates; encrypted at rest; encryption; sandboxed; memory safe;
             security fixes/updates/contact/patches; least privilege; hardware key; passkeys; formally verified;
-            secure by default; two factor; fips; reproducible builds; sbom; no known vulnerabilities
+            secure by default; two factor; fips; reproducible builds; sbom; no known vulnerabilities; security patches;
+            receives security; open audit; two independent audits; hardware security
         """,
         contra="""
             breach; breached; data leak; leak of; leaked; leaks; vulnerability; vulnerabilities; exploit; exploited;
@@ -167,22 +206,28 @@ PROVING: Mapping[str, Family] = {
             prompt injection; supply chain attack; ransomware; exposed; remote code execution; insecure;
             security hole/flaw/incident/bug/problem/hole; unsigned; root access; full disk access; credentials in;
             stolen; hard coded key/password; hardcoded key/password; open to anyone; without a password;
-            no authentication; readable by anyone; guessable; unpatched
+            no authentication; readable by anyone; guessable; unpatched; readable by any; told nobody;
+            demonstrated last; security researcher; left * readable; admin password; phishing; scam; fraud; fraudsters;
+            spoofed; bypassed; wide open; unprotected; without encryption; weak password; accessible to anyone;
+            data theft
         """,
+        outcome=True,
     ),
     "safety": Family(
         pro="""
             guardrails; reviewed by clinicians/physicians/doctors/experts; safety tested; safety certified; red team;
             red teamed; medical certification; medical device; approved by the; =fda; fda cleared; ce marked;
             child safe; fail safe; parental controls; safety record; human in the loop; human review; asks before;
-            confirms before; dry run; can be undone
+            confirms before; dry run; can be undone; consent checks; abstention; interlock
         """,
         contra="""
             liability; liable; unsafe; =dangerous; danger; harmful; fire hazard; injuries; injured; skin burns;
             medical advice; misuse; deepfake; safety filtering; shaky safety; wrong diagnosis; toxic; hazard; choking;
             self harm; deleted the production; without asking; without confirmation; no undo; risk to; safety concerns;
-            addictive; wrong dose; caught fire; burst into; smoke
+            addictive; wrong dose; caught fire; burst into; smoke; telephone fraud; deaths; burned; burns through;
+            electric shock; no consent checks; harassment; teenagers; dangerous advice; wrong dosage; verified badge
         """,
+        outcome=True,
     ),
     "legal": Family(
         pro="cleared by regulators; court ruled for; approved by regulators; legal opinion",
@@ -191,7 +236,8 @@ PROVING: Mapping[str, Family] = {
             investigation; investigated; =banned; =bans; a ban on; copyright infringement; infringement; infringes;
             antitrust; patent dispute; subpoena; cease and desist; data residency; geopolitical; sanctions;
             export controls; =lawyers; complaint filed; =probe; trademark dispute; data protection authority; unlawful;
-            illegal; settlement
+            illegal; settlement; case go ahead; judge; unions; cease; trial set; data protection; settled out;
+            prosecutor; police; warned by
         """,
     ),
     "track_record": Family(
@@ -202,7 +248,9 @@ PROVING: Mapping[str, Family] = {
             has shipped * years; solid track record; good track record; long track record; track record of;
             never discontinued; <number> years old and; for <number> years and; trusted for; since the nineties;
             profitable since; every * on time; shipped on time; delivered on time; founders previously built;
-            sixth version; tenth year
+            sixth version; tenth year; has been selling; still sends fixes; seventh year; eighth year; ninth year;
+            fifth year; sixth year; eleventh year; decade in; <number> years in; never taken outside; still receives;
+            still gets; branch still; old models still; spare parts for <number>; supported for
         """,
         contra="""
             previous/last/earlier/former/first {product} * {ended}; last/previous/earlier/first {product} was/were;
@@ -214,7 +262,11 @@ PROVING: Mapping[str, Family] = {
             after <number> months when; withdrawn from sale; =pivot; pivoted; pulled the plug; servers * switched off;
             went bankrupt; support ended; ended support; changed the terms; terms changed; weeks old; months old;
             delayed twice; delayed three; slipped; missed its; backers; never delivered; never shipped; unfulfilled;
-            abandoned its; left customers; left owners; stranded owners; e-waste; shut down * earlier; graveyard
+            abandoned its; left customers; left owners; stranded owners; e-waste; shut down * earlier; graveyard;
+            bracelet stopped; stopped syncing; servers were closed; put on ice; shut within; two previous companies;
+            shut down within; within eighteen months; within a year of; months of their launch; months of its launch;
+            changed twice; changed three times; without notice; went under; predecessor was; third name; second name;
+            hardware orphaned; orphaned
         """,
     ),
 }

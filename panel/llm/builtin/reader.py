@@ -7,7 +7,7 @@ from functools import cached_property
 from panel.domain.persona import Persona
 from panel.domain.release import Dossier
 from panel.errors import DeclarationError
-from panel.evidence.mentions import Kind, Line, Mention, Traits, find_mentions, read_lines
+from panel.evidence.mentions import Kind, Line, Mention, Traits, find_mentions, read_lines, tempered
 from panel.evidence.phrases import PhraseBook
 from panel.evidence.vocabulary import families, nearest_family, phrases_of
 from panel.llm.builtin.weighing import Balance, families_of, weigh
@@ -42,7 +42,10 @@ class Reader:
         key = dossier.hash
         if key not in self._read:
             lines = read_lines(dossier)
-            self._read[key] = lines, _by_name(find_mentions(dossier, lines, self._book, self._traits))
+            found = find_mentions(dossier, lines, self._book, self._traits)
+            tests = [name for name, family in families().items() if family.test]
+            outcomes = [name for name, family in families().items() if family.outcome]
+            self._read[key] = lines, _by_name(tempered(found, tests, outcomes))
             if len(self._read) > KEPT:
                 self._read.popitem(last=False)
         return self._read[key]
