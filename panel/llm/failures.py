@@ -27,6 +27,7 @@ KINDS: Mapping[str, type[CallError]] = MappingProxyType(
         "TransportError": Unreachable,
         "ClientError": Unreachable,
         # the answer is no
+        "ClientConnectorCertificateError": Refused,
         "AuthenticationError": Refused,
         "PermissionDeniedError": Refused,
         "PaymentRequiredError": Refused,
@@ -56,7 +57,23 @@ KINDS: Mapping[str, type[CallError]] = MappingProxyType(
 )
 """Our error for every exception that litellm raises, and for those of the libraries beneath it."""
 
+_STATUSES: Mapping[int, str] = MappingProxyType(
+    {
+        401: "AuthenticationError",
+        402: "PaymentRequiredError",
+        403: "PermissionDeniedError",
+        408: "Timeout",
+        409: "APIError",
+        425: "APIError",
+        429: "RateLimitError",
+        502: "BadGatewayError",
+        503: "ServiceUnavailableError",
+    }
+)
+"""Names in ``KINDS`` of HTTP statuses; those of other 4xx depend on their texts."""
+
 _SAYS = {
+    "ClientConnectorCertificateError": "its certificate isn't trusted (SSL_CERT_FILE may name another authority)",
     "AuthenticationError": "the key isn't accepted",
     "PermissionDeniedError": "the key may not do this",
     "PaymentRequiredError": "the account has no credit",
@@ -71,7 +88,40 @@ _WRAPPING = re.compile(r"^(?:litellm\.)?(?:\w*(?:Error|Exception|Timeout))\s*[:-
 _NO_CREDIT = re.compile(r"insufficient_quota|exceeded your current quota|credit balance is too low", re.IGNORECASE)
 _NO_PACKAGE = re.compile(r"No module named '([\w.-]+)'")
 _BOTCHED = re.compile(r"json_validate_failed|tool_use_failed|failed_generation", re.IGNORECASE)
+_TOO_LONG = re.compile(
+    r"context_length_exceeded|exceed_context_size|(?:maximum|available) (?:context|model) (?:length|size|window)"
+    r"|exceeds? the (?:context|model'?s? (?:context|maximum))|prompt is too long|too many tokens",
+    re.IGNORECASE,
+)
+_FORBIDDEN = re.compile(r"content_policy|content_filter|content management policy|moderation", re.IGNORECASE)
 _RETRY_DELAY = re.compile(r"retryDelay\W{1,10}(\d{1,6}(?:\.\d{1,6})?)s")
+
+
+class ServerSaid(Exception):
+    """A server's answer that is no chat completion.
+
+    Args:
+        status: Its HTTP status, or the one that its text names.
+        message: What it says.
+        headers: Its headers.
+    """
+
+    def __init__(self, status: int, message: str, *, headers: Mapping[str, str]) -> None:
+        super().__init__(message)
+        self.status_code, self.message, self.headers = status, message, headers
+
+    @property
+    def name(self) -> str:
+        """The name in ``KINDS`` by which litellm would have raised it."""
+        if self.status_code in _STATUSES:
+            return _STATUSES[self.status_code]
+        if self.status_code >= 500:
+            return "InternalServerError"
+        if self.status_code == 404 and "model" in self.message.lower():
+            return "NotFoundError"
+        if _TOO_LONG.search(self.message):
+            return "ContextWindowExceededError"
+        return "ContentPolicyViolationError" if _FORBIDDEN.search(self.message) else "BadRequestError"
 
 
 def as_call_error(error: BaseException, model: str) -> CallError:
@@ -105,6 +155,8 @@ def as_call_error(error: BaseException, model: str) -> CallError:
 
 def kind_of(error: BaseException) -> str | None:
     """Return the name in ``KINDS`` that stands for an error: its own class's, or that of the nearest base."""
+    if isinstance(error, ServerSaid):
+        return error.name
     return next((base.__name__ for base in type(error).__mro__ if base.__name__ in KINDS), None)
 
 

@@ -53,8 +53,22 @@ def open_room(model: str, calls: Calls, ledger: Ledger) -> Room:
         from panel.llm.embedded import Embedded
 
         return Embedded(name)
-    from panel.llm.gateway import LitellmRoom
+    return _model_room(name, calls)
+
+
+def _model_room(name: str, calls: Calls) -> Room:
+    """Return the room of a hosted or local model: asked directly where nothing need be translated, else by litellm."""
     from panel.llm.retrying import Patience
 
     patience = Patience(attempts=calls.attempts, timeout_s=calls.timeout_s, deadline_s=calls.deadline_s)
+    if calls.lane == "fast":
+        from panel.llm.own_server import find_own_server
+
+        server = find_own_server(name)
+        if server is not None:
+            from panel.llm.plain import PlainRoom
+
+            return PlainRoom(name, server, patience)
+    from panel.llm.gateway import LitellmRoom
+
     return LitellmRoom(name, patience)

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -46,6 +46,8 @@ class Calls(Noun):
     """Sampling temperature; the provider's own if absent."""
     max_tokens: int | None = Field(default=2000, ge=1)
     """Most tokens in an answer."""
+    lane: Literal["fast", "litellm"] = "fast"
+    """``fast`` asks OpenAI-compatible servers of one's own directly; ``litellm`` asks everybody through litellm."""
 
     @property
     def parameters(self) -> Parameters:
