@@ -101,6 +101,14 @@ def test_a_pdf_is_read_as_paragraphs() -> None:
     )
 
 
+def test_a_sentence_that_ends_many_pages_is_not_taken_for_a_running_foot() -> None:
+    """Only lines that end no sentence are running heads, however often others stand at a page's edge."""
+    pages = [f"Draft of May\nPart {n} says something else entirely.\nThe weights aren't public." for n in range(5)]
+    text = read("report.pdf", pdf(*pages)).text
+    assert text.count("The weights aren't public.") == 5
+    assert "Draft" not in text
+
+
 def test_pdfs_that_cannot_be_read_are_one_sentence() -> None:
     """Damaged files and scans without text say so, and what to do."""
     with pytest.raises(DeclarationError, match="only pictures of it; have it recognised"):

@@ -7,10 +7,9 @@ from typing import Any
 
 from panel.errors import DeclarationError
 from panel.evidence.visible import one_line, visible
-from panel.store.html_text import html_text
 from panel.store.intake.document import Document
 from panel.store.intake.language import guess_language
-from panel.store.intake.web_page import quiet_libraries
+from panel.store.intake.web_page import plain_markdown, quiet_libraries
 
 LARGEST = 100 * 1024**2
 """Bytes that all parts may have together, unpacked."""
@@ -20,6 +19,8 @@ MOST_PARTS = 5_000
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_STYLES = "p[style-name='Title'] => h1:fresh"
+_CELL = re.compile(r"<t([dh])\b[^>]*>.*?</t\1>", re.DOTALL)
 _CORE = "docProps/core.xml"
 _BODY = "word/document.xml"
 
@@ -39,20 +40,21 @@ def read_docx(raw: bytes, place: str) -> Document:
             parts = {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
         body, hidden = _without_hidden(parts[_BODY])
         about = _properties(parts.get(_CORE))
-        page = mammoth.convert_to_html(_packed({**parts, _BODY: body}), convert_image=_no_image).value
+        shown = _packed({**parts, _BODY: body})
+        page = mammoth.convert_to_html(shown, convert_image=_no_image, style_map=_STYLES).value
     except DeclarationError:
         raise
     except Exception as error:  # noqa: BLE001 - damaged files raise all sorts of things
         reason = one_line(str(error))[:120] or type(error).__name__
         raise DeclarationError(f"{place!r} can't be read as DOCX ({reason}); save its text as a file") from None
-    text = re.sub(r"^(?![-#|]).* \| .*$", r"| \g<0> |", visible(html_text(page)), flags=re.MULTILINE)
+    text = plain_markdown(_CELL.sub(lambda cell: re.sub(r"</?p>", " ", cell.group()), page))
     if not any(c.isalnum() for c in text):
         raise DeclarationError(f"{place!r} has no text; write it out")
     heading = re.search(r"^#+ (.+)$", text, re.MULTILINE)
     return Document(
         text=text,
         title=about.get("title") or (heading.group(1) if heading else None),
-        author=about.get("creator"),
+        author=None if about.get("creator") == "python-docx" else about.get("creator"),
         language=about.get("language") or guess_language(text),
         hidden=hidden,
     )

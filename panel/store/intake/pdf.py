@@ -17,9 +17,17 @@ MOST_PAGES = 500
 LONGEST = 2_000_000
 """Characters that are read."""
 
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_UNTOLD = re.compile("[\ufffd\ue000-\uf8ff]")
+"""What stands for signs of which a file says only how they look."""
+_MOST_UNTOLD = 0.1
 _NUMBER = re.compile(r"(?:page\s*|seite\s*|[-–—]\s*)?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?(?:\s*[-–—])?", re.IGNORECASE)
 _BROKEN = re.compile(r"(\w+)[-‐]\n([^\W\d_]+)")
-_NO_TITLE = re.compile(r"(?i)untitled|microsoft (?:word|powerpoint) -|.*\.(?:docx?|pdf|indd|tex|pptx?|odt)$")
+_NO_TITLE = re.compile(
+    r"\(?(?:untitled|anonymous|unspecified|unknown)\)?$|microsoft (?:word|powerpoint) -"
+    r"|.*\.(?:docx?|pdf|indd|tex|pptx?|odt)$",
+    re.IGNORECASE,
+)
 
 
 def read_pdf(raw: bytes, place: str) -> Document:
@@ -44,12 +52,16 @@ def read_pdf(raw: bytes, place: str) -> Document:
     if locked:
         raise DeclarationError(f"{place!r} is encrypted; save it without a password")
     text = _joined(_without_heads(pages))
+    if len(_UNTOLD.findall(text)) > _MOST_UNTOLD * len(text):
+        raise DeclarationError(
+            f"{place!r} doesn't say which letters it shows; have it recognised first, or write it out"
+        )
     if not any(c.isalnum() for c in text):
         raise DeclarationError(f"{place!r} has no text, only pictures of it; have it recognised first, or write it out")
     return Document(
         text=text,
         title=_title(title) or _first_line(text),
-        author=_said(author),
+        author=_title(author),
         language=_said(language) if isinstance(language, str) else guess_language(text),
     )
 
@@ -57,9 +69,9 @@ def read_pdf(raw: bytes, place: str) -> Document:
 def _pages(reader: Any) -> list[list[str]]:  # noqa: ANN401 - pypdf's reader
     pages, length = [], 0
     for page in reader.pages[:MOST_PAGES]:
-        text = visible(page.extract_text() or "")
+        text = (page.extract_text() or "").translate(_LIGATURES)
         length += len(text)
-        pages.append([line.strip() for line in text.splitlines()])
+        pages.append([visible(line).strip() for line in text.replace("\0", "\ufffd").splitlines()])
         if length > LONGEST:
             break
     return pages
@@ -68,7 +80,7 @@ def _pages(reader: Any) -> list[list[str]]:  # noqa: ANN401 - pypdf's reader
 def _without_heads(pages: list[list[str]]) -> list[list[str]]:
     """Drop page numbers, and lines that stand at the edge of most pages."""
     edges = Counter(_blurred(line) for page in pages for line in {*_edge(page)})
-    often = {line for line, count in edges.items() if count >= 3 and count > len(pages) / 2}
+    often = {line for line, count in edges.items() if count >= 3 and count > len(pages) / 2 and line[-1] not in ".!?。"}
 
     def kept(page: list[str]) -> list[str]:
         edge = set(_edge(page))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
+from panel.evidence.hostile.commands import command
+from panel.evidence.hostile.folding import fold
 from panel.evidence.visible import one_line, visible
 from panel.store.hidden_text import parse, take_hidden
 from panel.store.html_text import html_text
@@ -51,7 +53,7 @@ def read_page(page: str, *, url: str | None = None, language: str | None = None,
     headline = about.get("title") or _first(tree, "//h1") or _first(tree, "//title")
     passages = take_hidden(tree)
     take_frame(tree)
-    text = (_main_text(tree) if usual else _plain_text(tree)) or _tidy(html_text(page))
+    text = (_main_text(tree) if usual else _plain_text(tree)) or plain_markdown(page)
     return Document(
         text=text,
         title=headline,
@@ -104,7 +106,12 @@ def _main_text(tree: Any) -> str:  # noqa: ANN401 - lxml has no types
 def _plain_text(tree: Any) -> str:  # noqa: ANN401
     import lxml.html
 
-    return _tidy(_TABLE_ROW.sub(r"| \g<0> |", html_text(lxml.html.tostring(tree, encoding="unicode"))))
+    return plain_markdown(lxml.html.tostring(tree, encoding="unicode"))
+
+
+def plain_markdown(page: str) -> str:
+    """Return all words of an HTML page as Markdown, the rows of its tables marked as such."""
+    return _tidy(_TABLE_ROW.sub(r"| \g<0> |", html_text(page)))
 
 
 def _tidy(text: str) -> str:
@@ -177,7 +184,12 @@ def _publisher(stated: str | None, url: str | None) -> str | None:
 
 
 def _unsaid(passages: list[str], text: str) -> str | None:
-    """Return the hidden passages that the main text doesn't have anyway, the longest first where there are too many."""
+    """Return the hidden passages that the main text doesn't have anyway.
+
+    Where there are too many, those go first that command their reader: no flood of words may hide them.
+    """
     said = " ".join(re.findall(r"\w+", text.lower()))
     new = [line for line in dict.fromkeys(passages) if " ".join(re.findall(r"\w+", line.lower())) not in said]
+    if sum(map(len, new)) > MOST_HIDDEN:
+        new.sort(key=lambda line: command(fold(line)) is None)
     return "\n".join(new)[:MOST_HIDDEN] or None
