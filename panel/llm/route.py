@@ -103,10 +103,9 @@ def _resolve(litellm: Any, model: str) -> tuple[str, str, str | None]:  # noqa: 
 
 def _introduce(litellm: Any, model: str, provider: str) -> None:  # noqa: ANN401 - a module
     """Enter a model into litellm's map, so that it doesn't ask the server about it, several times and synchronously."""
-    if model not in litellm.model_cost:
-        litellm.register_model(
-            {model: {"litellm_provider": provider, "mode": "chat", "supports_function_calling": True}}
-        )
+    litellm.model_cost.setdefault(
+        model, {"litellm_provider": provider, "mode": "chat", "supports_function_calling": True}
+    )  # register_model() would ask
 
 
 def address_of(provider: str, variables: Mapping[str, str]) -> str | None:
