@@ -24,8 +24,10 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     if not (x.value and y.value) and a.spoken.thing(a.place) != b.spoken.thing(b.place):
         return None  # one part may be free, another not
-    ignored = ("kind", "platform") if x.kind == "money" else ("tier",) if x.unit == "customer" else ()
-    if not same_subject(a, b) or not alike(a.frame, b.frame, ignoring=ignored):
+    ignored = ("kind", "platform") if x.kind == "money" else ("tier",) if x.unit == "customer" else ("config",) if x.kind == "bytes" else ()
+    if one.topic & {"support", "warranty"}:
+        ignored = (*ignored, "time")
+    if not (one.topic & {"funding", "acquisition"} or same_subject(a, b)) or not alike(a.frame, b.frame, ignoring=ignored):
         return None
     told = (one.quantity.text.strip(" .,"), other.quantity.text.strip(" .,"))
     return Clash(_about(one, other), f"One says {told[0]!r}, the other {told[1]!r}.")
@@ -55,6 +57,7 @@ def _same_thing(one: Amount, other: Amount) -> bool:
 
 def _overlap(a: frozenset[str], b: frozenset[str], *, fewest: int) -> bool:
     shared = len(a & b)
+    fewest = max(fewest, 2 if min(len(a), len(b)) > 2 else 1)
     return shared >= fewest and shared * 2 >= min(len(a), len(b))
 
 

@@ -2,7 +2,7 @@
 
 TOPICS: dict[str, dict[str, str]] = {
     "money": {
-        "funding": r"rais(?:ed?|es|ing)|series [a-h]|seed (?:round|money|funding)|fund(?:ing|ed|s)?(?! to)|financing round",
+        "funding": r"rounds? of|rais(?:ed?|es|ing)|series [a-h]|seed (?:round|money|funding)|fund(?:ing|ed|s)?(?! to)|financing round",
         "valuation": r"valu(?:ed|ation|es)|worth",
         "acquisition": r"acqui\w+|bought|buys?|take-?over|purchas\w+|sold itself",
         "stake": r"stake|invest\w*",
@@ -29,7 +29,7 @@ TOPICS: dict[str, dict[str, str]] = {
         "term": r"minimum term|contract|notice",
     },
     "token": {
-        "context": r"context|window|reads",
+        "context": r"context|window|reads?|feed|fed|holds?|handles?|takes?|at once|input length|remembers?|process(?:es)?",
         "output": r"outputs?|generat\w+|answers?",
         "training": r"train(?:ed|ing)?|corpus|data",
         "price": r"[$€£]\d*",
@@ -49,7 +49,7 @@ SAME_UNIT = {
     "people": "user", "person": "user", "company": "customer", "companie": "customer", "business": "customer", "businesse": "customer", "firm": "customer", "organisation": "customer",
     "organization": "customer", "enterprise": "customer", "client": "customer", "subscriber": "user", "worker": "employee", "staff": "employee", "staffer": "employee",
     "doctor": "physician", "plugin": "plug-in", "connector": "integration", "tongue": "language", "photo": "image", "picture": "image", "nation": "country", "countrie": "country",
-    "call": "request", "querie": "query", "dialect": "language", "model size": "parameter", "download": "download", "colour": "color",
+    "call": "request", "size": "variant", "siz": "variant", "version": "variant", "model": "variant", "edition": "variant", "flavour": "variant", "checkpoint": "variant", "configuration": "variant", "querie": "query", "dialect": "language", "model size": "parameter", "download": "download", "colour": "color",
 }  # fmt: skip
 
 HEADS = frozenset("user member person people seat developer head employee subscriber customer".split())

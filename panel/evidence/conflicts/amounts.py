@@ -112,7 +112,7 @@ def _topics(quantity: Quantity, unit: str, words: str, clause: str) -> frozenset
     patterns = _patterns().get(family, {})
     for text in (words, clause):
         if found := {name for name, pattern in patterns.items() if pattern.search(text)}:
-            return frozenset(found - {"price"} or found)
+            return frozenset(found - {"price", "battery"} or found)
     return frozenset()
 
 
@@ -150,7 +150,8 @@ def _modifiers(quantity: Quantity) -> frozenset[str]:
 def _keys(amount: Amount) -> frozenset[str]:
     quantity = amount.quantity
     if quantity.kind == "count":
-        return frozenset({f"count {quantity.unit}"}) if quantity.unit else frozenset()
+        counted = quantity.unit and quantity.unit != "weight"  # "the 9B weights" are not nine billion of them
+        return frozenset({f"count {quantity.unit}"}) if counted else frozenset()
     if quantity.kind in ("number", "percent", "rank"):
         scale = scale_of(quantity)
         return frozenset(f"{scale} on {word}" for word in amount.bench) or frozenset(f"{scale} of {word}" for word in amount.words)
@@ -168,7 +169,8 @@ def scale_of(quantity: Quantity) -> str:
 def _frame(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Frame:
     """Return what limits a number; a rank's own words (``second place``) are none of it."""
     words = spoken.text[slice(*span)]
-    context = spoken.text if len(spoken.quantities) == 1 else words
+    alone = sum(each.kind == quantity.kind for each in spoken.quantities) == 1
+    context = spoken.text if alone else words
     if quantity.kind == "rank":
         words, context = words.replace(quantity.text, " "), context.replace(quantity.text, " ")
     return frame_of(words, context, spoken.versions(quantity.span[0]))

@@ -15,7 +15,7 @@ _EMPTY = frozenset(
     "launch day time year month week today new far way kind part first tak take took bring sell ship it's ar present there's built deliver enough "
     "simply fully entirely completely currently already officially actually really quite well whole maker vendor startup team owner is isn't offici "
     "fact people anyone everyone someone nobody begin began start now's here made licens upon without because since until like as ever never "
-    "good great big long high low early late least at_all able unable need's anything nothing everything something board aboard onboard through via contain itself consist pair fit can't".split()
+    "good great big long high low early late least at_all able unable need's anything nothing everything something board aboard onboard through via contain itself consist pair fit can't github huggingface download".split()
 )
 _SAME = {
     "staff": "employe", "employee": "employe", "worker": "employe", "headcount": "employe", "employ": "employe", "screen": "display", "panel": "display",
@@ -26,7 +26,7 @@ _SAME = {
     "judg": "judg", "ranking": "rank", "plac": "rank", "position": "rank", "score": "scor", "point": "scor", "mark": "scor", "reach": "scor", "achiev": "scor",
     "certification": "certif", "upload": "upload", "train": "train", "training": "train", "encryption": "encrypt", "encrypted": "encrypt",
     "selfhost": "self-host", "compatibility": "compatibl", "user": "user", "customer": "user", "personal": "user", "battery": "batter",
-    "batterie": "batter", "builds": "build", "integration": "integrat", "integrate": "integrat", "storag": "storage", "profitabl": "profit", "accept": "input", "tak": "input", "certificat": "certif", "certifi": "certif", "certify": "certif", "tuning": "tun",
+    "batterie": "batter", "builds": "build", "integration": "integrat", "integrate": "integrat", "storag": "storage", "profitabl": "profit", "accept": "input", "tak": "input", "certificat": "certif", "certifi": "certif", "certify": "certif", "tuning": "tun", "eu": "europ", "european": "europ", "europe": "europ", "usa": "america", "american": "america", "uk": "britain", "british": "britain",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
-from panel.evidence.conflicts.frames import alike
+from panel.evidence.conflicts.frames import alike, frame_of
 from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
@@ -17,7 +17,7 @@ _OPINION = re.compile(
     r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+|should|reviewers?|critics?|some users|would|if|unless|whether)\b",
     re.IGNORECASE,
 )
-_LOOSE = "source open closed web user data model time thing way people work app release version feature support design move signal question part developer customer people person community reviewer student meta critic everyone"
+_LOOSE = "source open closed web user data model time thing way people work app release version feature support design move signal question part developer customer people person community reviewer student meta critic everyone publish disclose share post"
 """Concepts too wide to carry a contradiction alone."""
 
 
@@ -58,6 +58,7 @@ def points(spoken: Spoken) -> Iterator[Statement]:
             said = spoken.says((place,))
             if said is not None:
                 holds[concept] = said
+        yield from _lacking(spoken, places)
         if holds:
             start, end = spoken.line.spans[places[0]][0], spoken.line.spans[places[-1]][1]
             words = spoken.text[start:end]
@@ -65,6 +66,21 @@ def points(spoken: Spoken) -> Iterator[Statement]:
             keys = frozenset(f"point {concept}" for concept in holds)
             point = Point(holds, denied, words)
             yield Statement("point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start), start)
+
+
+def _lacking(spoken: Spoken, places: list[int]) -> Iterator[Statement]:
+    """Yield what a clause says is done without, as a denial that it is required."""
+    at = next((n for n in places if spoken.line.stems[n] == "without"), None)
+    if at is None:
+        return
+    holds = {concept: False for n in range(at + 1, min(at + 4, places[-1] + 1)) if spoken.line.kinds[n] == "w" and (concept := _concept(spoken, n))}
+    if holds:
+        start, end = spoken.line.spans[at][0], spoken.line.spans[min(at + 3, places[-1])][1]
+        words = spoken.text[start:end]
+        keys = frozenset(f"point {concept}" for concept in holds)
+        point = Point({**holds, "requir": False}, denied=True, words=words)
+        subject = spoken.line.spans[places[0]][0]
+        yield Statement("point", keys, point, spoken, partial(frame_of, words.lower().removeprefix("without")), partial(spoken.whose, subject), subject)
 
 
 def _concept(spoken: Spoken, place: int) -> str:
@@ -78,7 +94,7 @@ def _concept(spoken: Spoken, place: int) -> str:
 
 
 _CUE_STEMS = frozenset(
-    "lack miss missing without not no never none fail absent unavailabl forbid prohibit ban prevent block disabl remov drop refus declin impossibl unabl only still yet".split()
+    "lack miss missing without not no never none fail absent unavailabl forbid prohibit ban prevent block disabl remov drop refus declin impossibl unabl only still yet nor neither gone cancell cancel scrap dropp kill abandon withdrawn discontinu remove".split()
 )
 
 
@@ -93,6 +109,8 @@ def points_clash(a: Statement, b: Statement) -> Clash | None:
     if len(denial.holds) > _MOST or not turned or loose.issuperset(turned):
         return None
     missing = [concept for concept in denial.holds if concept not in claim.holds]
+    if "request" in claim.holds and "request" not in denial.holds:
+        return None  # prices on request are no published prices
     covered = [concept for concept in turned if claim.holds.get(concept)]
     if len(covered) < len(turned) or any(concept not in loose for concept in missing) or len(missing) > 1:
         return None

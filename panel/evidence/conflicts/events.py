@@ -21,14 +21,13 @@ _EVENTS: dict[str, str] = {
     "acquisition": r"\bacquir\w+|\bbought\b|\bacquisition\b|\btook over\b|\btakeover\b",
     "hiring": r"\bhired?\b|\bjoined\b|\bappointed\b|\bhiring\b",
     "stepping down": r"\bleft\b|\bstepped down\b|\bresigned\b|\bdeparted\b",
-    "funding": r"\braised?\b|\bseries [a-h]\b",
     "open-sourcing": r"\bopen-sourced\b|\bopen sourced\b",
     "end of support": r"\bsupport(?:ed)?\b[^.;]{0,30}?\b(?:until|till|through|ended?|ends|runs? (?:until|to)|stops?|expires?)\b|\bend of support\b",
     "start of pre-orders": r"\bpre-?order\w*",
-    "start of sales": r"\b(?:goes|went|go|is|are|was) on sale\b|\bsales? (?:starts?|started|begins?|began)\b|\bstart of sales\b|\bin (?:the )?(?:stores|shops)\b|\bcan be bought\b",
+    "start of sales": r"\b(?:goes|went|go|is|are|was) on sale\b|\bsales? (?:starts?|started|begins?|began)\b|\bstart of sales\b|\bin (?:the )?(?:stores|shops)\b|\bcan be bought\b|\b(?:be|is|are) sold (?:from|since|as of)\b|\bfor sale (?:from|since|as of)\b|\bin our shop\b|\bavailable (?:from|as of)\b|\bwill be available\b",
     "shipping": r"\bship(?:s|ped|ping)?\b(?! with)|\bdeliver(?:y|ies|ed)\b",
     "launch": r"\blaunch\w*|\breleas(?:e|ed|es|ing)\b|\bunveil\w*|\bintroduc\w+|\bdebut\w*|\bcame out\b|\bcomes out\b|\barriv\w+|\bwent live\b|\bgoes live\b|"
-    r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable (?:since|from|as of)\b|\bappeared\b|\bis out\b|\bout since\b",
+    r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable since\b|\bappeared\b|\bis out\b|\bout since\b",
     "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops|goes up)\b|\btraining data (?:ends?|stops?|goes up|runs?|reaches)\b|\btrained on data (?:up to|until)\b",
     "price change": r"\bprice (?:change|increase|rise|cut)\b",
     "deadline": r"\bdeadline\b|\bends on\b|\bvalid until\b|\bexpires?\b",
@@ -38,7 +37,7 @@ _EVENTS: dict[str, str] = {
 
 _THINGS = re.compile(
     r"\b(?:first|second|third|new|latest|next|previous)\s(?:\w+\s)?(?:product|version|model|app|update|editor|office|feature)\b|\b(?:api|sdk|article|post|report|paper|review|"
-    r"plug-?in|extension|docs|documentation|weights|code|patch|hotfix|app|update|old \w+|legacy \w+|event|conference|keynote|study|lawsuit|contract|lab|division|studio)\b",
+    r"plug-?in|extension|docs|documentation|weights|code|patch|hotfix|app|update|old \w+|legacy \w+|event|conference|keynote|study|lawsuit|contract)\b",
     re.IGNORECASE,
 )
 _OURSELVES = frozenset(("new model", "first model", "latest model", "app", "new version", "latest version", "first product", "new app"))
@@ -106,7 +105,7 @@ def events_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     if one.things != other.things or not same_subject(a, b) or may_be_same(one.date, other.date):
         return None
-    if not alike(a.frame, b.frame, ignoring=("kind", "extra", "condition", "time", "size", "year")) or _planned(a) != _planned(b) and _planned(a) is None:
+    if not alike(a.frame, b.frame, ignoring=("kind", "extra", "condition", "time", "year")) or _planned(a) != _planned(b) and _planned(a) is None:
         return None
     return Clash(f"date of the {one.event}", f"One says {one.date.text.strip()!r}, the other {other.date.text.strip()!r}.")
 

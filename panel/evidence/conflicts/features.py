@@ -61,9 +61,7 @@ def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, in
     if said is None:
         return None
     start, end = spoken.line.spans[match.start][0], spoken.line.spans[match.end - 1][1]
-    inside = [cue for cue in spoken.reading.cues if cue.label == "not" and match.start < cue.start < match.end and cue.start not in match.places]
-    holds = side == (said == (len(inside) % 2 == 0))
-    return Feature(topic, holds, spoken.text[start:end]), start
+    return Feature(topic, side == said, spoken.text[start:end]), start
 
 
 def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:

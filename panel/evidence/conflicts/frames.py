@@ -9,13 +9,14 @@ from panel.evidence.stems import stem
 
 _TIERS = "free|pro|plus|teams?|business|enterprise|premium|starter|basic|individual|students?|hobby|growth|paid|paying|ultimate|essentials|personal|family|education|standard|professional|scale|max|solo"
 _PLANS = "plans?|tiers?|subscriptions?|editions?|subscribers?|users?|customers?|accounts?|licen[cs]es?|seats?|members?|prices?|version|package"
-_SIZES = "mini|small(?:er|est)?|large[rst]?|larger|big(?:ger)?|base|tiny|nano|micro|max|ultra|lite|flash|medium|xl|turbo|full|quanti[sz]ed|distilled|cheaper|older|newer|previous|top|entry-level|dense|hosted|preview|\\d+\\s?[gt]b"
+_SIZES = "mini|small(?:er|est)?|large[rst]?|larger|big(?:ger)?|base|tiny|nano|micro|max|ultra|lite|flash|medium|xl|turbo|full|quanti[sz]ed|distilled|cheaper|older|newer|previous|top|entry-level|dense|hosted|preview"
 _SIZED = "models?|versions?|variants?|editions?|siblings?|configurations?|checkpoints?|generations?|releases?|laptops?|units?|ones?|watch|phone|camera"
 
 _CLASSES: dict[str, str] = {
     "tier": rf"\b(?:{_TIERS})(?=\s(?:and\s\w+\s)?(?:{_PLANS})\b)|(?<=[a-z,] )(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max|Ultimate)\b"
     rf"|^(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max)\b(?=\s(?:is|costs|starts|includes|has|gets)\b)|\bfor (?:{_TIERS})$",
-    "size": rf"\b(?:{_SIZES})(?=\s(?:{_SIZED})\b)|\b(?!new|latest|first|this|that|the|language|ai|final|current|same|whole|base|public|private|full|test|any|our|its|an?|initial|actual|each|every|open|closed|proprietary|larger|reasoning|foundation|multimodal|frontier|smart|dense|next|experts?|moe|sparse)\w{{3,}}(?=\s(?:model|version|variant|edition)\b)|\b(?:hosted|cloud|managed|self-hosted)(?=\s(?:service|version|offering|edition|platform|api)\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small|Large|Tiny|Nano|Micro|Lite|Flash|Medium|XL|Turbo|Ultra|Air|Preview)\b",
+    "config": r"\bwith \d+\s?[GT]B\b",
+    "size": rf"\b\d+(?:\.\d+)?[BM](?=\s(?:models?|weights|versions?|variants?|checkpoints?|one)\b)|\b(?:{_SIZES})(?=\s(?:{_SIZED})\b)|\b(?!for|with|and|but|from|than|into|about|under|new|latest|first|this|that|the|language|ai|final|current|same|whole|base|public|private|full|test|any|our|its|an?|initial|actual|each|every|open|closed|proprietary|larger|reasoning|foundation|multimodal|frontier|smart|dense|next|experts?|moe|sparse)\w{{3,}}(?=\s(?:model|version|variant|edition)\b)|\b(?:hosted|cloud|managed|self-hosted)(?=\s(?:service|version|offering|edition|platform|api)\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small|Large|Tiny|Nano|Micro|Lite|Flash|Medium|XL|Turbo|Ultra|Air|Preview)\b",
     "part": r"\b(?:input|output|cached|weights?|code|servers?|clients?|straps?|front-?ends?|back-?ends?|active|activated|total|extension|"
     r"boxe?s?|cable|charger|controllers?|stand|keyboard|lens|documentation|datasets?|librar(?:y|ies)|dashboard|charging case|bundle|shipping|installation|"
     r"hardware|headphones?|dock|adapter|pen|stylus|editor|mobile app|web app|desktop app)\b(?! of\b)",
@@ -34,7 +35,7 @@ _CLASSES: dict[str, str] = {
     r"\b(?:account|login|subscription|connection|key|card)\s(?:in order )?(?:to|for)\s\w+",
 }
 
-_WIDE = frozenset(("bill", "condition"))
+_WIDE = frozenset(("bill", "condition", "config"))
 """Classes that hold for the whole sentence, wherever in it they stand."""
 
 _THEN = re.compile(
@@ -49,6 +50,13 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"\b(?:v\.?\s?|version\s)(\d+(?:\.\d+)*)", re.IGNORECASE)
+
+
+_NEVER = re.compile(r"\b(?:will (?:be no|not|never|have no)|won't)\b", re.IGNORECASE)
+"""A denial for ever, which isn't about another time."""
+
+_ALL = re.compile(rf"\b(?:every|all|each|any)\s(?:\w+\s)?(?:{_PLANS})\b", re.IGNORECASE)
+"""All tiers: what holds for them holds for each."""
 
 
 class Frame(NamedTuple):
@@ -72,8 +80,11 @@ def frame_of(words: str, context: str | None = None, named: frozenset[str] = fro
     """
     whole = words if context is None else context
     limits = {kind: _found(pattern, whole if kind in _WIDE else words) for kind, pattern in _patterns().items()}
+    whole = _NEVER.sub(" ", whole)
     times = {name for name, pattern in (("then", _THEN), ("now", _NOW), ("later", _LATER)) if pattern.search(whole)}
     versions = frozenset(_VERSION.findall(words)) | named
+    if _ALL.search(words):
+        limits["tier"] = frozenset({"all"})
     return Frame({kind: found for kind, found in limits.items() if found}, frozenset(times), versions)
 
 
@@ -95,7 +106,8 @@ _SAME = {
 
 
 def _alike(word: str) -> str:
-    return _SAME.get(word) or (stem(word) if word.isalpha() else word)
+    word = _SAME.get(word, word)
+    return stem(word) if word.isalpha() else word
 
 
 def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = (), if_both: Collection[str] = (), strictly: Collection[str] = ()) -> bool:
@@ -112,6 +124,8 @@ def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = (), if_both: Collec
         if kind == "moment" and kind not in strictly:
             continue
         mine, theirs = a.limits.get(kind), b.limits.get(kind)
+        if kind == "tier" and "all" in (mine or frozenset()) | (theirs or frozenset()):
+            continue
         if kind not in ignoring and mine != theirs and ((kind not in if_both and kind != "year") or (mine and theirs)):
             return False
     if "version" not in ignoring and a.versions and b.versions and a.versions.isdisjoint(b.versions):

@@ -22,10 +22,10 @@ _IS = r"\b(?:is|are|was|were|be|remains?|stays?|goes|went|stayed|:|be(?:came|com
 _OPENNESS: tuple[tuple[str, bool, str], ...] = (
     ("open source", True, _IS + r"open[- ]sourced?\b|\bsource code (?:is|was|has been) (?:\w+\s)?(?:available|public|published|open|on github)|\b(?:has |have )?open-sourced (?:it|the model|the code|its)\b|\bopen[- ]source (?:project|tool|software|app)\b"),
     ("open source", False, r"\bclosed[- ]source\b|" + _IS + r"(?:proprietary|closed)\b(?! (?:to|for|on|at|beta|down))|\bsource code (?:is|was|has) (?:secret|closed|private)"),
-    ("open weights", True, r"\b(?:weights|checkpoints?) (?:are|were|is|have been|can be) (?:\w+\s)?(?:open|public(?:ly)?|published|available|released|downloaded|downloadable|free)\b|" + _IS + r"open[- ]weights?\b|\b(?:published|released|publishes|releases|opened) (?:its|the|all)(?: model)? weights\b|\bweights (?:on|from) hugging face\b"),
+    ("open weights", True, r"\b(?:weights|checkpoints?) (?:are|were|is|have been|can be) (?:\w+\s)?(?:open|public(?:ly)?|published|available|released|downloaded|downloadable|free)\b|" + _IS + r"open[- ]weights?\b|\b(?:published|released|publishes|releases|opened) (?:its|the|all)(?: model)? weights\b|\bweights (?:are |is )?(?:on|from|at) (?:hugging face|github)\b"),
     ("open weights", False, r"\bclosed[- ]weights?\b|\bweights (?:are|remain|stay) (?:\w+\s)?(?:closed|secret|private|unpublished)\b|\bwithh[eo]ld\w* (?:its|the) weights"),
 )
-_WEIGHTS_DENIED = re.compile(r"\b(?:no (?:open |public |downloadable )?(?:model )?weights|neither the weights|(?:can't|cannot|can not) be downloaded|weights (?:are|were|have|had|will) (?:not|never)|weights (?:aren't|weren't|haven't))\b", re.IGNORECASE)
+_WEIGHTS_DENIED = re.compile(r"\b(?:no (?:open |public |downloadable )?(?:model )?weights|neither (?:the )?(?:model )?weights|neither (?:the )?code nor (?:the )?weights|(?:can't|cannot|can not) be downloaded|weights (?:are|were|have|had|will) (?:not|never)|weights (?:aren't|weren't|haven't))\b", re.IGNORECASE)
 _PART = re.compile(r"\b(code|weights|model|data ?set|documentation|docs|sdk|client|server)\b", re.IGNORECASE)
 
 

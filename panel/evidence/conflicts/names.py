@@ -18,7 +18,7 @@ _NO_NAMES = frozenset(
     "pro plus team teams business enterprise premium starter basic free individual mini max ultra lite us usa eu uk europe "
     "european china germany japan india america american canada united states kingdom ios iphone iphones ipad ipads mac macs android windows macos linux web "
     "mit apache gpl agpl lgpl bsd mpl series version beta english german french spanish chinese japanese users developers "
-    "licence license licensed open source i'm it's i’m it’s".split()
+    "licence license licensed mah kwh ghz mhz khz gb mb tb wh fps open source i'm it's i’m it’s".split()
 )
 """Capitalised words that name no product, person or firm."""
 
@@ -70,7 +70,7 @@ def _ordinary(words: str) -> bool:
 
 def own_words(*names: str | None) -> frozenset[str]:
     """Return the words by which a release and its vendor are known, in lower case."""
-    words = {word.lower() for name in names if name for word in re.split(r"[\s_-]+", name)}
+    words = {word.strip(":,.!?").lower() for name in names if name for word in re.split(r"[\s_-]+", name) if name.islower() or not word.islower()}
     return frozenset(word for word in words if len(word) > 1 and word not in _NO_NAMES and not word.isdigit())
 
 

@@ -24,6 +24,8 @@ _OPPOSITES: dict[str, tuple[str, str, bool]] = {
     "limit": ("unlimited; no limit; without limit; without limits; no cap; uncapped; no limits", "limited to; is capped; capped at; limit of; up to <number>; at most; no more than; maximum of", False),
     "by hand or not": ("automatically; automatic; by itself", "manually; by hand; manual", False),
     "fixed or open": ("has been fixed; was fixed; is fixed; have been fixed; has been patched; was patched; fixes; patched; were fixed; resolved", "unfixed; unpatched; remains open; still open; not * fixed; not * patched; still crashes; persists; still broken; yet to be fixed", False),
+    "origin": ("trained from scratch; built from scratch; developed from scratch; written from scratch", "fine-tuned version of; fine-tune of; fine-tuned from; based on; derived from; fork of; built on top of; adapted from", True),
+    "which browsers": ("every browser; all browsers; any browser; all common browsers; all major browsers", "limited to chrome/firefox/safari/edge; only in chrome/firefox/safari/edge; only runs/works in chrome/firefox/safari/edge; chrome/firefox/safari/edge only", True),
     "delay": ("on schedule; on time; as planned", "delayed; postponed; pushed back; late; behind schedule; cancelled; called off", True),
     "single or several": ("single-threaded; single threaded; single-user; monolingual", "multi-threaded; multithreaded; multi threaded; multi-user; multilingual", True),
     "wired or wireless": ("is wireless; wireless charging; cordless", "is wired; wired only; only wired; needs a cable", False),

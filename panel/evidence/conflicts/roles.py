@@ -31,6 +31,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("base", rf"\b(?:based on|built on(?: top of)?|fine-tuned from|a fine-tune of|derived from|built upon|runs on top of|forked from|a fork of|powered by) (?:the )?{_X}"),
     ("code name", rf"\b(?:code-?named?|under the (?:code ?)?name(?: of)?) {_X}"),
     ("place of the data", rf"\b(?:stored|kept|hosted|held|processed|located)(?: only| exclusively)?(?: (?:on|in) (?:\w+ )?(?:servers|data cent(?:er|re)s))? in (?:the )?{_X}"),
+    ("place of the data", rf"\b(?:stores|keeps|hosts|processes|holds) (?:all |the |its |their |customer |user )*data(?: only| exclusively)? (?:on \w+ servers )?in (?:the )?{_X}"),
     ("place of manufacture", rf"\b(?:made|manufactured|assembled|produced|built) in {_X}"),
     ("distributor", rf"\b(?:sold|distributed) (?:exclusively |only )?(?:by|through) {_X}"),
     ("successor of", rf"\b(?:succeeds|replaces|successor (?:of|to)) {_X}"),
@@ -45,7 +46,7 @@ _ANCHORS = (
     "led leads lead headed heads head directed directs run runs manages managed ceo chief founded founder establish established based headquartered "
     "headquarters office located develops developed makes made builds built creates created produces produced manufactures manufactured designed written owned "
     "owns acquired bought subsidiary division belongs parent implemented coded programmed rewritten tuned derived powered fork forked codenamed code named name "
-    "stored kept hosted held processed assembled sold distributed succeeds successor replaces charge"
+    "stores keeps hosts processes holds stored kept hosted held processed assembled sold distributed succeeds successor replaces charge"
 )
 
 

@@ -10,6 +10,7 @@ from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.names import Name, is_own, names_in
 from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.measures import Quantity
+from panel.evidence.phrases import Match
 from panel.evidence.polarity import Reading
 from panel.evidence.quantities import read_quantities
 from panel.evidence.stems import Row, row
@@ -91,7 +92,16 @@ class Spoken:
     @cached_property
     def reading(self) -> Reading:
         """What it affirms and denies."""
-        return Reading(self.line, "open" if self.text.rstrip(" \"'”’)").endswith("?") else None)
+        reading = Reading(self.line, "open" if self.text.rstrip(" \"'”’)").endswith("?") else None)
+        reading.cues = [cue for cue in reading.cues if not self._misread(cue)]
+        return reading
+
+    def _misread(self, cue: Match[str]) -> bool:
+        """Whether a cue is none here: ``every plan`` promises nothing, and ``neither … nor`` denies once."""
+        stem, (start, end) = self.line.stems[cue.start], self.line.spans[cue.start]
+        if cue.label == "later" and len(cue.places) == 1 and stem == "plan":
+            return self.text[start:end].lower() in ("plan", "plans")
+        return stem == "nor" and "neither" in self.line.stems[: cue.start]
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

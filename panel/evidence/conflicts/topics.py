@@ -51,7 +51,7 @@ TOPICS: dict[str, tuple[str, str]] = {
         "cloud only; cloud-only; hosted only; only as a hosted/cloud; only in the cloud; only runs in the cloud; saas only; saas-only",
     ),
     "an account": (
-        "account * required/needed/necessary/mandatory; requires/require/needs/need an? account; must log/sign in; have to log/sign in; must create/have an account; must register; registration is required/needed; login is required; sign-up is required; needs a login; "
+        "account * required/needed/necessary/mandatory; requires/require/needs/need an? account; must log/sign in; have to log/sign in; must create/have/open an account; have/has to create/have/open an account; must register; registration is required/needed; login is required; sign-up is required; needs a login; "
         "log/sign in with",
         "without an account; without registration/registering; without signing/logging up/in; without a login; no account; no registration; no sign-up; no login",
     ),
