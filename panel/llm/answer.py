@@ -51,10 +51,18 @@ def usage_of(completion: Any) -> Usage:  # noqa: ANN401 - mapping or object
         prompt_tokens=_count(usage, "prompt_tokens"),
         completion_tokens=_count(usage, "completion_tokens"),
         cached_tokens=_first(
-            _count(_get(usage, "prompt_tokens_details"), "cached_tokens"), _count(usage, "cache_read_input_tokens")
+            _count(_get(usage, "prompt_tokens_details"), "cached_tokens"),
+            _count(usage, "cache_read_input_tokens"),
+            _count(_get(completion, "timings"), "cache_n"),  # llama.cpp's server
         ),
         reasoning_tokens=_count(_get(usage, "completion_tokens_details"), "reasoning_tokens"),
     )
+
+
+def charged_by(completion: Any) -> float | None:  # noqa: ANN401 - mapping or object
+    """Return the US dollars that the provider says it charged, as OpenRouter does; None where it says nothing, or 0."""
+    cost = _get(_get(completion, "usage"), "cost")
+    return float(cost) if isinstance(cost, int | float) and cost > 0 else None
 
 
 def _get(thing: Any, name: str) -> Any:  # noqa: ANN401 - mapping or object

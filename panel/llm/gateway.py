@@ -9,6 +9,7 @@ import warnings
 from typing import Any
 
 from panel.domain.call import Call, Request
+from panel.llm.answer import charged_by
 from panel.llm.errand import run_errand
 from panel.llm.ladder import Ladder, Rung
 from panel.llm.retrying import Patience
@@ -34,6 +35,17 @@ class LitellmRoom:
         self._ladder: Ladder | None = None
         self._opening = asyncio.Lock()
         self._asked = False
+
+    @property
+    def lead_s(self) -> float:
+        """Seconds for which seats wait for the first answer over their shared prefix.
+
+        Hosted models have read a prompt, and so filled their cache, long before a minute is over; a server of one's
+        own may need all the time that an answer may take.
+        """
+        if self._route is None or not self._route.caches:
+            return 0
+        return self._patience.timeout_s if self._route.own_server else min(60.0, self._patience.timeout_s)
 
     def warm(self) -> None:
         """Begin to import litellm in the background: it takes seconds."""
@@ -79,12 +91,14 @@ class LitellmRoom:
         )
 
     def price(self, completion: Any) -> float | None:  # noqa: ANN401 - litellm's ModelResponse
-        """Return the price by litellm's map.
+        """Return what the provider says that it charged, else the price by litellm's map.
 
         None where the map has none; where a server of one's own answered, whatever name it gave the model; and where
         the map says 0, which it does for free and for unknown alike.
         """
         assert self._route is not None
+        if charged := charged_by(completion):
+            return charged
         if self._route.own_server:
             return None
         try:

@@ -1,10 +1,10 @@
 """The ladder of ways to ask for structure: the provider's JSON schema, a forced tool call, the prompt alone."""
 
-import asyncio
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from typing import Literal
+
+from panel.llm.scout import Scout
 
 Rung = Literal["schema", "tool", "prompt"]
 
@@ -35,8 +35,7 @@ class Ladder:
     def __init__(self, rungs: tuple[Rung, ...]) -> None:
         self._rungs = rungs
         self._at = 0
-        self._settled = len(rungs) == 1
-        self._scout = asyncio.Lock()
+        self._scout = Scout(settled=len(rungs) == 1)
 
     @property
     def rung(self) -> Rung:
@@ -57,30 +56,8 @@ class Ladder:
 
     def settle(self) -> None:
         """Note that an answer came with the present rung."""
-        self._settled = True
+        self._scout.settle()
 
-    @asynccontextmanager
-    async def turn(self, longest_wait: float) -> AsyncIterator[None]:
-        """Wait for one's turn to ask: at once, if the rung is settled.
-
-        Args:
-            longest_wait: Seconds after which one goes along with an unsettled rung, so that a provider that hangs
-                doesn't make every call wait for every other.
-        """
-        held = False if self._settled else await self._acquire(longest_wait)
-        try:
-            yield
-        finally:
-            if held:
-                self._scout.release()
-
-    async def _acquire(self, longest_wait: float) -> bool:
-        try:
-            async with asyncio.timeout(longest_wait):
-                await self._scout.acquire()
-        except TimeoutError:
-            return False
-        if self._settled:  # settled while one waited: the way is free for all
-            self._scout.release()
-            return False
-        return True
+    def turn(self, longest_wait: float) -> AbstractAsyncContextManager[None]:
+        """Wait for one's turn to ask, but no longer than so many seconds: at once, if the rung is settled."""
+        return self._scout.turn(longest_wait)

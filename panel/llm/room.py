@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 from panel.domain.call import Call, Request
 from panel.errors import CallError
 from panel.llm.breaker import Breaker
+from panel.llm.scout import Prefixes
 
 ELSE = " else "
 """What stands between the links of a chain of models."""
@@ -39,6 +40,15 @@ class Room(Protocol):
 
     async def close(self) -> None:
         """Give back what it holds."""
+
+
+@runtime_checkable
+class Caching(Protocol):
+    """A room whose model reads a prompt faster or cheaper once it has answered another that begins with the same."""
+
+    @property
+    def lead_s(self) -> float:
+        """Seconds for which requests wait for the first answer over the prefix that they share; 0: not at all."""
 
 
 @runtime_checkable
@@ -78,6 +88,7 @@ class Gateway:
         self._rooms: dict[str, Room] = {}
         self._breakers: dict[str, Breaker] = {}
         self._places = asyncio.Semaphore(at_once)
+        self._prefixes = Prefixes()
 
     def room(self, model: str) -> Room:
         """Return the room of one model, not of a chain."""
@@ -150,11 +161,22 @@ class Gateway:
             raise
 
     async def _ask(self, link: str, request: Request) -> Call:
+        room = self.room(link)
+        lead_s = room.lead_s if isinstance(room, Caching) else 0
+        if lead_s <= 0:
+            return await self._ask_in(room, link, request)
+        scout = self._prefixes.scout(link, request)
+        async with scout.turn(lead_s):
+            call = await self._ask_in(room, link, request)
+            scout.settle()
+            return call
+
+    async def _ask_in(self, room: Room, link: str, request: Request) -> Call:
         breaker = self._breakers.setdefault(link, Breaker(link))
         async with self._places:
             breaker.enter()
             try:
-                call = await self.room(link).ask(request)
+                call = await room.ask(request)
             except CallError as error:
                 breaker.note(error)
                 raise
