@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-from panel.evidence.hostile.commands import command
-from panel.evidence.hostile.folding import fold
 from panel.evidence.visible import one_line, visible
 from panel.store.hidden_text import parse, take_hidden
 from panel.store.html_text import html_text
@@ -191,5 +189,8 @@ def _unsaid(passages: list[str], text: str) -> str | None:
     said = " ".join(re.findall(r"\w+", text.lower()))
     new = [line for line in dict.fromkeys(passages) if " ".join(re.findall(r"\w+", line.lower())) not in said]
     if sum(map(len, new)) > MOST_HIDDEN:
+        from panel.evidence.hostile.commands import command  # hundreds of phrases: few pages need them here
+        from panel.evidence.hostile.folding import fold
+
         new.sort(key=lambda line: command(fold(line)) is None)
     return "\n".join(new)[:MOST_HIDDEN] or None
