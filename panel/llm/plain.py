@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from panel.domain.call import Call, Request
 from panel.errors import Unreadable
+from panel.llm.answer import charged_by
 from panel.llm.errand import run_errand
 from panel.llm.failures import ServerSaid
 from panel.llm.ladder import RUNGS, Ladder, Rung
@@ -47,6 +48,11 @@ class PlainRoom:
         """Seconds for which seats wait for the first answer over their shared prefix: such servers cache prefixes."""
         return self._patience.timeout_s
 
+    @property
+    def lead_s(self) -> float:
+        """Seconds for which seats wait for the first answer over their shared prefix: as long as it may take."""
+        return self._patience.timeout_s
+
     def warm(self) -> None:
         """Begin to import aiohttp in the background."""
         threading.Thread(target=_load_aiohttp, name="import-aiohttp", daemon=True).start()
@@ -76,8 +82,9 @@ class PlainRoom:
         async with self._session.post(self._server.url, data=asked, allow_redirects=False) as answer:
             return _completion(answer, await self._read(answer))
 
-    def price(self, completion: Any) -> None:  # noqa: ANN401 - not looked at
-        """Nobody knows what a server of one's own costs."""
+    def price(self, completion: Any) -> float | None:  # noqa: ANN401 - mappings
+        """Return what the server says that it charged; nobody else knows what a server of one's own costs."""
+        return charged_by(completion)
 
     async def close(self) -> None:
         """Close the connections."""
