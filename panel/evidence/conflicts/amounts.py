@@ -27,8 +27,15 @@ _BASELINE = re.compile(r"\b(?:than|compared (?:with|to)|versus|vs\.?|over|agains
 _OF_THEM = re.compile(r"\s*(?:of\s(?:its|their|the|them|these|those|our|which)|out of|in (?:five|ten|\d)|(?:points\s)?(?:each|apiece|respectively))\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:,? (?:which|who) (?:has|have|had)|with|at|\(|:|=|scor\w+|reach\w+|has|gets|got|on|is at)\s*(?:a\s|about\s)?", re.IGNORECASE)
 _EMPLOYS = re.compile(r"\bemploy\w*|\bstaff\b|\bteam\b|\bworkforce\b|\bheadcount\b|\bwork for\b|\bhires?\b", re.IGNORECASE)
+_TESTS = re.compile(r"\bbeta\b|\btest(?:s|ing|ed)?\b", re.IGNORECASE)
 _VERSION = re.compile(r"v?\d+(\.\d+)*")
-_FREE = re.compile(r"\b(?:is|are|costs?|comes|available) (?:(?:completely|entirely|now|also|still|absolutely) )?(?:free(?: of charge)?(?=[.,;]|$| for (?:everyone|all)| to use)|nothing|no money)\b", re.IGNORECASE)
+_FREE = re.compile(r"\b(?:is|are|costs?|comes|available) (?:(?:completely|entirely|now|also|still|absolutely) )?(?:free(?: of charge)?(?=[.,;]|$| for \w+| to use)|nothing|no money)\b", re.IGNORECASE)
+_MACHINES = re.compile(
+    r"\b(a single|one|just one|two|three|four|eight|2|4|8|16)\s(?:\d+\s?[GT]B\s|(?:consumer|Nvidia|data cent(?:er|re))\s)*(?:[AHBL]\d{2,3}\s|RTX \d{4}\s)?(?:GPUs?|graphics cards?|[AHB]\d{3}s?)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"a single": 1.0, "one": 1.0, "just one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "eight": 8.0}
+_OF_WHICH = re.compile(r",? of (?:which|these|them)(?: only| about| just| roughly)?\s*")
 _TOPS = re.compile(r"\b(?:tops|leads|heads)\s(?:the\s)?(?=[^.;]{0,40}(?:leaderboard|ranking|index|arena|list|chart))", re.IGNORECASE)
 
 
@@ -54,14 +61,22 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
     quantities = spoken.quantities
     for number, quantity in enumerate(quantities):
         start, end = quantity.span
-        if quantity.kind == "multiple" or _OF_THEM.match(spoken.text, end) or _CHANGED_FROM.search(spoken.text[max(0, start - 24) : start]):
+        if quantity.kind == "multiple" or quantity.kind == "bytes" and any(each.kind == "money" for each in quantities) or _OF_THEM.match(spoken.text, end) or _CHANGED_FROM.search(spoken.text[max(0, start - 24) : start]):
             continue
+        if number and not quantity.unit and quantity.kind == "number" and _OF_WHICH.fullmatch(spoken.text, quantities[number - 1].span[1], start):
+            quantity = replace(quantity, kind="count", unit=quantities[number - 1].unit)  # noqa: PLW2901
         yield from _statement(spoken, quantity, _stretch(spoken, number))
     for pattern, kind, unit in ((_FREE, "money", ""), (_TOPS, "rank", "")):
         if found := pattern.search(spoken.text):
             value = 1.0 if kind == "rank" else 0.0
             quantity = Quantity(found.group().strip(), found.span(), value, value, value, kind, unit)
             yield from _statement(spoken, quantity, spoken.clause(found.start()))
+
+
+    if found := _MACHINES.search(spoken.text):
+        value = _NUMBERS.get(found.group(1).lower()) or float(found.group(1))
+        quantity = Quantity(found.group(), found.span(), value, value, value, "count", "GPU")
+        yield from _statement(spoken, quantity, spoken.clause(found.start()))
 
 
 def _statement(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Iterator[Statement]:
@@ -94,6 +109,8 @@ def _amount(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Amount
     unit = SAME_UNIT.get(quantity.unit, quantity.unit)
     if quantity.kind == "count" and unit == "user" and _EMPLOYS.search(spoken.text):
         unit = "employee"
+    elif quantity.kind == "count" and unit == "user" and _TESTS.search(spoken.text):
+        unit = "tester"
     start, end = spoken.clause(quantity.span[0])
     clause = spoken.text[min(start, span[0]) : max(end, span[1])]
     baseline = _BASELINE.search(spoken.text, quantity.span[1])

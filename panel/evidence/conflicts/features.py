@@ -8,7 +8,7 @@ from typing import NamedTuple
 from panel.evidence.conflicts.frames import alike
 from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
-from panel.evidence.conflicts.topics import ANCHORS, PLATFORMS, TOPICS
+from panel.evidence.conflicts.topics import ANCHORS, PLATFORMS, REGIONS, TOPICS
 from panel.evidence.phrases import Match, PhraseBook
 
 _HEARSAY = re.compile(r"\b(?:some|many|several|users?|reviewers?|people|critics?|customers?)\s(?:\w+\s)?(?:report|complain|say|said|claim|think|feel|found|worr)\w*", re.IGNORECASE)
@@ -18,6 +18,11 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _PLATFORM = re.compile(r"\b(?:ios|iphones?|ipads?|android|windows|macos|macs?|linux|web|browsers?|ipados|chromeos|chromebook)\b", re.IGNORECASE)
+_REGION = re.compile("|".join(rf"\b{pattern}(?!\w)" for pattern in REGIONS.values()))
+_ONLY_IN = re.compile(
+    rf"\b(?i:limited to|only (?:available |sold |offered )?(?:in|to users in|for users in)|exclusive(?:ly)? (?:to|in)|restricted to|available only in)\s({'|'.join(REGIONS.values())})(?!\w)"
+)
+_SOLD = re.compile(r"\b(?:available|availability|sold|sells?|offered|limited|restricted|launch\w*|comes?|came|works?|exclusive\w*|released|rolls? out|rolled out|can be (?:used|bought|had))\b", re.IGNORECASE)
 _RUNS = re.compile(r"\b(?:runs?|works?|available|supports?|comes|out|ships?|pairs?|offered|versions?|apps?|clients?)\b", re.IGNORECASE)
 
 
@@ -53,6 +58,7 @@ def features(spoken: Spoken) -> Iterator[Statement]:
                 feature, place = sure[0]
                 yield _statement(spoken, feature, place)
     yield from _platforms(spoken)
+    yield from _regions(spoken)
 
 
 def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, int] | None:
@@ -90,12 +96,30 @@ def _platforms(spoken: Spoken) -> Iterator[Statement]:
                 yield _statement(spoken, Feature(f"running on {name}", holds=False, words=only.group()), only.start())
 
 
+def _regions(spoken: Spoken) -> Iterator[Statement]:
+    """Yield where it can be had: regions that it is said to be sold in, and the one that it is limited to."""
+    if not _REGION.search(spoken.text) or not _SOLD.search(spoken.text):
+        return
+    only = _ONLY_IN.search(spoken.text)
+    for name, pattern in REGIONS.items():
+        found = re.search(rf"\b(?:in|to|for|outside(?: of)?)\s{pattern}(?!\w)", spoken.text)
+        if found and not only and not found.group().startswith("outside"):
+            place = next((n for n, (start, end) in enumerate(spoken.line.spans) if end >= found.end()), 0)
+            said = spoken.says((place,))
+            if said is not None:
+                yield _statement(spoken, Feature(f"availability in {name}", said, found.group()), found.start())
+        elif only and not re.fullmatch(pattern, only.group(1)) and not found:
+            yield _statement(spoken, Feature(f"availability in {name}", holds=False, words=only.group()), only.start())
+
+
 def features_clash(a: Statement, b: Statement) -> Clash | None:
     """Return why a topic can't be both so and not so; None if the two don't say that."""
     one, other = a.value, b.value
     if not isinstance(one, Feature) or not isinstance(other, Feature) or one.topic != other.topic or one.holds == other.holds:
         return None
     ignored = _IGNORED.get(one.topic, ("bill",))
+    if one.topic.startswith("availability in"):
+        ignored = ("place", "bill")
     if one.topic.startswith("running on"):
         ignored = ("platform", "bill")
     if one.topic == "an account" and _purpose(a) != _purpose(b):

@@ -16,6 +16,8 @@ _CLASSES: dict[str, str] = {
     "tier": rf"\b(?:{_TIERS})(?=\s(?:and\s\w+\s)?(?:{_PLANS})\b)|(?<=[a-z,] )(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max|Ultimate)\b"
     rf"|^(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max)\b(?=\s(?:is|costs|starts|includes|has|gets)\b)|\bfor (?:{_TIERS})$",
     "config": r"\bwith \d+\s?[GT]B\b",
+    "group": r"\bfor (?:individual |private |all )?(?:consumers?|students?|individuals?|developers?|teachers?|schools?|start-?ups?|researchers?|non-?profits?|companies|journalists)\b|"
+    r"^(?:individual |private )?(?:consumers|students|individuals|developers|teachers|schools|start-?ups|researchers|non-?profits|companies)\b(?=\s(?:pay|have to pay|must pay))",
     "size": rf"\b\d+(?:\.\d+)?[BM](?=\s(?:models?|weights|versions?|variants?|checkpoints?|one)\b)|\b(?:{_SIZES})(?=\s(?:{_SIZED})\b)|\b(?!for|with|and|but|from|than|into|about|under|new|latest|first|this|that|the|language|ai|final|current|same|whole|base|public|private|full|test|any|our|its|an?|initial|actual|each|every|open|closed|proprietary|larger|reasoning|foundation|multimodal|frontier|smart|dense|next|experts?|moe|sparse)\w{{3,}}(?=\s(?:model|version|variant|edition)\b)|\b(?:hosted|cloud|managed|self-hosted)(?=\s(?:service|version|offering|edition|platform|api)\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small|Large|Tiny|Nano|Micro|Lite|Flash|Medium|XL|Turbo|Ultra|Air|Preview)\b",
     "part": r"\b(?:input|output|cached|weights?|code|servers?|clients?|straps?|front-?ends?|back-?ends?|active|activated|total|extension|"
     r"boxe?s?|cable|charger|controllers?|stand|keyboard|lens|documentation|datasets?|librar(?:y|ies)|dashboard|charging case|bundle|shipping|installation|"
@@ -97,6 +99,7 @@ def _found(pattern: re.Pattern[str], words: str) -> frozenset[str]:
     return frozenset(_alike(found.group().lower()) for found in pattern.finditer(words))
 
 
+_GROUP = re.compile(r"(?:for )?(?:individual |private |all )?(\w+)")
 _SAME = {
     "u.s.": "us", "usa": "us", "u.s": "us", "united states": "us", "america": "us", "american": "us", "european": "europe", "eu": "europe",
     "united kingdom": "uk", "britain": "uk", "british": "uk", "chinese": "china", "german": "germany", "japanese": "japan", "mac": "macos",
@@ -106,6 +109,9 @@ _SAME = {
 
 
 def _alike(word: str) -> str:
+    """Return what a limiting word comes to: one word for all spellings and names of the same limit."""
+    if found := _GROUP.fullmatch(word):
+        word = found.group(1)
     word = _SAME.get(word, word)
     return stem(word) if word.isalpha() else word
 

@@ -15,6 +15,8 @@ _JOB = r"(?:the\s|its\s)?(?:company's\s|firm's\s|startup's\s)?"
 _ROLES: tuple[tuple[str, str], ...] = (
     ("head", rf"\b(?:led|headed|directed|run|managed) by (?:\w+ )?{_X}"),
     ("head", rf"{_X} (?:leads|heads|runs|directs|is in charge of)\b"),
+    ("head", rf"\b(?:the |its )?(?:head|boss|director) (?:of [\w ]{{2,30}}? )?is {_X}"),
+    ("head", rf"{_X} is (?:the |its )?(?:new )?(?:head|boss|director) of\b"),
     ("CEO", rf"(?-i:\bCEO\b|\bchief executive(?: officer)?\b|Chief Executive(?: Officer)?)(?: of [\w ]{{2,20}}?)?(?: is|,| was named)? {_X}"),
     ("CEO", rf"{_X},? (?:\d\d, )?(?:is |as |serves as |becomes )?{_JOB}(?:new )?(?-i:CEO\b|[Cc]hief [Ee]xecutive)"),
     ("founder", rf"\bfounded (?:in \d{{4}} )?by {_X}"),

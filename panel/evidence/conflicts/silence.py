@@ -57,7 +57,7 @@ def untold(spoken: Spoken) -> Iterator[Statement]:
         return
     for matter, pattern in _MATTERS.items():
         found = re.search(_UNTOLD.replace("{x}", f"(?:{pattern})").replace("{tell}", _TELL), spoken.text, re.IGNORECASE)
-        if not found or _THIRD.search(spoken.text[max(0, found.start() - 2) : found.end()]) or _affirms(found):
+        if not found or _THIRD.search(spoken.text[max(0, found.start() - 2) : found.end()]) or _affirms(found) or re.match(r" for (?:an?|the|its|later|future)\b", spoken.text[found.end() :]):
             continue
         silent = Untold(matter, told=False, words=found.group())
         frame, others = partial(spoken.frame, found.start()), partial(spoken.others, found.start())

@@ -12,6 +12,10 @@ TOPICS: dict[str, tuple[str, str]] = {
         "by invitation only; invitation only; invitation-only; invite-only; invite only; by invitation; waiting list; waitlist; closed beta; private beta; limited to select/selected/invited partners/users/customers; "
         "only select/selected/invited partners/users/customers; only for select/selected/invited; not open to the public",
     ),
+    "a public API": (
+        "public api; api is public/open/available; api can be used by anyone/everyone; open api; api for everyone; api is open to everyone/all; api is generally available",
+        "private preview; private api; api * private preview; api is not public/open; api is closed/private; closed api; api only for selected/select; api is limited to select/selected/partners",
+    ),
     "who gets it": (
         "available to all users/customers/subscribers/plans; for all users/customers/plans; every user/customer/plan gets/has; all users/customers/plans get/have/receive; on every plan; on all plans; included in all plans; "
         "included in every plan; available on all plans; in every plan",
@@ -42,7 +46,7 @@ TOPICS: dict[str, tuple[str, str]] = {
     ),
     "free use": (
         "free for everyone/all/anyone/users; completely free; entirely free; free of charge; costs nothing; cost nothing; costs * nothing; at no cost; is free; are free; free tier/plan; free version; free to use; no charge; available for free; usable for free",
-        "no free tier/plan/version; no free * tier/plan/version; paid only; paid-only; only paid plans; not free; every plan costs; no plan is free; without a free tier/plan; lacks a free tier/plan; there is nothing free; subscription is required; "
+        "no free tier/plan/version; no free * tier/plan/version; paid only; paid-only; only paid plans; not free; every plan costs; no plan is free; without a free tier/plan; lacks a free tier/plan; there is nothing free; have/has to pay; must pay; pay/pays the full price; subscription is required; "
         "requires a paid plan/subscription; needs a paid plan/subscription; subscription required; only paying customers",
     ),
     "a free trial": ("free trial; trial period; can be tried free; try it free; try for free", "no free trial; no trial"),
@@ -65,7 +69,7 @@ TOPICS: dict[str, tuple[str, str]] = {
     ),
     "encryption": ("end-to-end encrypted; end-to-end encryption; e2e encryption; e2ee; encrypted end to end", "unencrypted; in plain text; plaintext"),
     "commercial use": (
-        "commercial use * allowed/permitted/free/possible; allows/permits commercial use; may be used commercially; can be used commercially; for commercial use; permits commercial; including commercial use; commercially usable",
+        "commercial use * allowed/permitted/free/possible; allows/permits commercial use; may * be used commercially; can * be used commercially; usable commercially; for commercial use; permits commercial; including commercial use; commercially usable",
         "non-commercial; noncommercial; forbids/prohibits commercial use; research only; research use only; research purposes only; personal use only; bans/rules out commercial",
     ),
     "training on user data": (
@@ -87,9 +91,14 @@ limited available outside restricted images image photos pictures multimodal vis
 transmitted still sold updated maintained developed discontinued end-of-life end abandoned ceased withdrawn retired sunset unmaintained archived actively active development
 updates free charge nothing cost costs trial self host hosted hosting premises account log login sign register registration compatible compatibility backward backwards breaking
 incompatible parent subsidiary owned belongs division independent encrypted encryption e2ee unencrypted plaintext commercial commercially noncommercial research personal train
-trains trained training ads ad advertising adverts vulnerabilities waterproof resistant ip67 ip68 battery saas opens files breaks works acquired
+trains trained training ads ad advertising adverts vulnerabilities waterproof resistant ip67 ip68 battery saas opens files breaks works acquired api preview pay pays
 """
 """Words of which every phrase above has one, so that most sentences need not be looked through."""
+
+REGIONS: dict[str, str] = {
+    "the United States": r"(?:the )?(?:U\.?S\.?A?(?!\$)|United States|America)", "Europe": r"(?:the )?(?:EU|Europe|European Union)", "Britain": r"(?:the )?(?:UK|United Kingdom|Britain)",
+    "China": r"China", "Japan": r"Japan", "India": r"India", "Germany": r"Germany", "France": r"France", "Canada": r"Canada", "Australia": r"Australia",
+}  # fmt: skip
 
 PLATFORMS: dict[str, str] = {
     "iOS": "ios; iphone; ipad", "Android": "android", "Windows": "windows", "macOS": "macos; mac; macs", "Linux": "linux", "the web": "web; browser; browsers",
