@@ -1,7 +1,7 @@
 """The same from Python: one function for each thing that people ask of shipskip."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from panel.domain.call import Message
@@ -57,6 +57,7 @@ def review_all(
     workspace: str | Path | None = None,
     save: bool = False,
     watch: Watch | None = None,
+    notice: Callable[[str], None] | None = None,
 ) -> list[Verdict]:
     """Put several releases before the panel; everything is read and checked before the first of them is asked about.
 
@@ -69,12 +70,19 @@ def review_all(
         workspace: See :func:`review`.
         save: Write each verdict as soon as it is there.
         watch: Told of every seat that has voted.
+        notice: Told what an editor should know before a stored verdict is replaced, such as which ballots are stale.
 
     Raises:
         DeclarationError: As for :func:`review`.
     """
     sitting = Sitting(
-        _workspace(workspace), models=_models(model), seats=seats, samples=samples, adaptive=adaptive, watch=watch
+        _workspace(workspace),
+        models=_models(model),
+        seats=seats,
+        samples=samples,
+        adaptive=adaptive,
+        watch=watch,
+        notice=notice,
     )
     docket = [sitting.summon(each) for each in releases]
     return asyncio.run(sitting.hear(docket, save=save))
@@ -90,6 +98,7 @@ def compare(
     workspace: str | Path | None = None,
     save: bool = False,
     watch: Watch | None = None,
+    notice: Callable[[str], None] | None = None,
 ) -> Comparison:
     """Put two or more releases side by side and say which one to ship with, or that it is too close to call.
 
@@ -104,12 +113,19 @@ def compare(
         workspace: See :func:`review`.
         save: Write the verdicts and the comparison, as the command line does.
         watch: Told of every seat that has voted.
+        notice: Told what an editor should know before a stored verdict is replaced, such as which ballots are stale.
 
     Raises:
         DeclarationError: As for :func:`review`; or fewer than two releases; or one release twice.
     """
     sitting = Sitting(
-        _workspace(workspace), models=_models(model), seats=seats, samples=samples, adaptive=adaptive, watch=watch
+        _workspace(workspace),
+        models=_models(model),
+        seats=seats,
+        samples=samples,
+        adaptive=adaptive,
+        watch=watch,
+        notice=notice,
     )
     docket = [sitting.summon(each) for each in releases]
     check_comparable([case.release.slug for case in docket])

@@ -13,6 +13,7 @@ from panel.domain.release import Dossier, Release
 from panel.domain.seating import Panel, Seat
 from panel.domain.verdict import Event, Verdict
 from panel.evidence.dossier import read_dossier
+from panel.evidence.staleness import staleness
 from panel.hearing.convene import convene
 from panel.hearing.poll import Bench, recipes
 from panel.llm.rooms import open_gateway, open_ledger
@@ -47,6 +48,7 @@ class Sitting:
         samples: Ballots per seat; None for what the workspace says.
         adaptive: Whether further samples are cast only where they matter; None for what the workspace says.
         watch: Told of every seat that has voted.
+        notice: Told, in a sentence, what an editor should know before a stored verdict is replaced.
         clock: Tells the time for the verdicts' history.
 
     Raises:
@@ -62,6 +64,7 @@ class Sitting:
         samples: int | None = None,
         adaptive: bool | None = None,
         watch: Watch | None = None,
+        notice: Callable[[str], None] | None = None,
         clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
     ) -> None:
         self.home = home
@@ -69,7 +72,7 @@ class Sitting:
         self._settings = settings if adaptive is None else settings.model_copy(update={"adaptive": adaptive})
         self._personas = home.personas()
         self._models, self._seats, self._samples = models, seats, samples
-        self._watch, self._clock = watch, clock
+        self._watch, self._notice, self._clock = watch, notice, clock
 
     def summon(self, place: str | Path) -> Case:
         """Read a release and seat its panel.
@@ -115,6 +118,8 @@ class Sitting:
         stored = self.home.verdict(slug)
         if stored is not None and stored.state != "draft" and _stands(stored, case, bench):
             return stored
+        if stored is not None:
+            self._tell_stale(stored, case)
         correlation = mean_correlation(past_votes(self.home.verdicts_folder, without=slug))
         verdict = await convene(
             case.release, case.panel, bench, correlation=correlation, progress=partial(self._tell, case.release)
@@ -123,6 +128,13 @@ class Sitting:
         past = stored.history if stored is not None else ()
         verdict = verdict.model_copy(update={"history": (*past, event)})
         return save_verdict(self.home, verdict) if save else verdict
+
+    def _tell_stale(self, stored: Verdict, case: Case) -> None:
+        if self._notice is None:
+            return
+        for stale in staleness(stored, read_dossier(case.release), self._personas):
+            title = stored.titles.get(stale.persona, stale.persona)
+            self._notice(f"{case.release.name}: the stored ballot of {title} is stale. {' '.join(stale.reasons)}")
 
     def _tell(self, release: Release, seat: Seat, outcome: Ballot | SpoiledBallot) -> None:
         if self._watch is not None:

@@ -38,6 +38,7 @@ def compare(
             workspace=home.root,
             save=True,
             watch=watcher,
+            notice=watcher.note,
         )
     show_comparison(comparison, home.comparisons_folder, as_json=as_json)
     return 1 if any(verdict.spoiled for verdict in comparison.verdicts) else 0

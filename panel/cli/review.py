@@ -39,6 +39,7 @@ def review(
             workspace=home.root,
             save=True,
             watch=watcher,
+            notice=watcher.note,
         )
     show_verdicts(verdicts, [home.verdict_file(verdict.slug).parent for verdict in verdicts], as_json=as_json)
     return 1 if any(verdict.spoiled for verdict in verdicts) else 0

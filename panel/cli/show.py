@@ -9,7 +9,7 @@ from types import TracebackType
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.comparison import Comparison
@@ -17,6 +17,7 @@ from panel.domain.noun import Noun
 from panel.domain.release import Release
 from panel.domain.seating import Seat
 from panel.domain.verdict import Verdict
+from panel.publish.inert import inert
 from panel.publish.scorecard import print_comparison, print_verdict
 
 PIPED_WIDTH = 100
@@ -26,8 +27,7 @@ class Watcher:
     """Shows on stderr who has voted; silent where nobody watches.
 
     Args:
-        seats: How many seats will vote, if known.
-        quiet: Show nothing.
+        quiet: Show nothing but notes.
     """
 
     def __init__(self, *, quiet: bool) -> None:
@@ -41,9 +41,11 @@ class Watcher:
             transient=True,
             disable=quiet or not self._console.is_terminal,
         )
+        self._task = TaskID(0)
 
     def __enter__(self) -> "Watcher":
         self._progress.start()
+        self._task = self._progress.add_task("Asking the panel", total=None)
         return self
 
     def __exit__(
@@ -51,15 +53,14 @@ class Watcher:
     ) -> None:
         self._progress.stop()
 
-    def expect(self, seats: int) -> None:
-        """Tell how many seats will vote."""
-        self._progress.add_task("Polling", total=seats)
+    def note(self, sentence: str) -> None:
+        """Say something on stderr that is worth knowing."""
+        self._console.print(inert(sentence), markup=False, highlight=False, soft_wrap=True)
 
     def __call__(self, release: Release, seat: Seat, outcome: Ballot | SpoiledBallot) -> None:
         """Note that a seat has voted."""
         said = outcome.vote if isinstance(outcome, Ballot) else "spoiled"
-        for task in self._progress.task_ids:
-            self._progress.update(task, advance=1, description=f"{release.name}: {seat.persona.name} {said}")
+        self._progress.update(self._task, advance=1, description=f"{release.name}: {seat.persona.name} {said}")
 
 
 def print_json(value: Noun | Sequence[Noun]) -> None:
