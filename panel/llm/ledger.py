@@ -54,14 +54,14 @@ class Ledger:
         return self._file is None or self._file.exists()
 
     async def record(self, request: Request, call: Call) -> None:
-        """Store an answered call; it is on the disk when this returns.
+        """Store an answered call; it is on the disk when this returns, and will be even if its caller is cancelled.
 
         Raises:
             DeclarationError: The ledger can't be written to.
         """
         entry = _Entry(request, call)
         self._waiting.append(entry)
-        await self._run(self._write_waiting)
+        await asyncio.shield(self._run(self._write_waiting))
         if entry.error is not None:
             raise entry.error
 
@@ -99,6 +99,8 @@ class Ledger:
 
     async def close(self) -> None:
         """Finish what is being written and close the database."""
+        if self._waiting:
+            await self._run(self._write_waiting)
         if self._opened is not None:
             await self._run(self._opened.close)
         self._thread.shutdown()

@@ -308,6 +308,22 @@ def test_no_secret_is_stored(file: Path, request_for: Make, answer: Answer, monk
     assert not [name for name in columns if "key" in name or "header" in name]
 
 
+def test_cancelling_loses_no_paid_answer(file: Path, request_for: Make, answer: Answer) -> None:
+    """Whoever stops a run while answers are being written finds all of them there."""
+    requests = [request_for(sample=number) for number in range(1, 31)]
+
+    async def work(ledger: Ledger) -> None:
+        writing = [asyncio.create_task(ledger.record(each, answer(each))) for each in requests]
+        await asyncio.sleep(0)
+        for task in writing:
+            task.cancel()
+        await asyncio.gather(*writing, return_exceptions=True)
+        assert all(task.cancelled() for task in writing)
+
+    run(file, work)
+    assert rows(file, "select count(*) from calls") == [(30,)]
+
+
 def test_the_loop_goes_on_while_the_disk_works(file: Path, request_for: Make, answer: Answer) -> None:
     """Writing happens in another thread."""
 
