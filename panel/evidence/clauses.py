@@ -77,7 +77,7 @@ def _lists(line: Row, place: int) -> bool:
     length = 0
     for at, stem in enumerate(line.stems[place + 1 : place + 40], start=place + 1):
         if stem in ("or", "nor", "and"):
-            return length <= 6
+            return 0 < length <= 6 or (not length and "," in line.stems[max(0, place - 7) : place])
         if stem == ",":
             if length > 6:
                 return False

@@ -1,5 +1,6 @@
 """What a dossier says of the things that reviewers look for: every mention, and how much it counts."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
@@ -7,7 +8,7 @@ from typing import Literal, NamedTuple
 from panel.domain.release import Dossier, Sentence
 from panel.evidence.phrases import Match, PhraseBook
 from panel.evidence.polarity import Reading, Why
-from panel.evidence.rivals import Cast, about_the_past
+from panel.evidence.rivals import Away, Cast, about_the_past
 from panel.evidence.stems import row
 
 _TAIL = re.compile(
@@ -115,6 +116,22 @@ class Traits(NamedTuple):
     """Whether a forecast counts like a fact."""
     elsewhere: bool = False
     """Whether what is said of others counts."""
+    past: bool = False
+    """Whether what is said of the vendor's earlier products counts."""
+    ahead: bool = False
+    """Whether a year in its phrases must lie after the release."""
+
+
+def _nearness(reading: Reading, match: Match[Kind], away: Mapping[int, Away], traits: Traits, *, holds: bool) -> float:
+    """Return from 0 (about a rival) to 1 (about the release itself) how much a mention is to the point."""
+    about = {away[place] for place in match.places if place in away}
+    if "rival" in about:
+        return 1.0 if traits.elsewhere else 0.0
+    if traits.past or traits.elsewhere:
+        return 1.0
+    if "past" in about or about_the_past(reading.line, match.start):
+        return 0.1 if holds else 0.8
+    return 1.0
 
 
 def find_mentions(
@@ -135,12 +152,20 @@ def find_mentions(
     for line in lines:
         if line.weight:
             matches = _one_of_overlapping(book.find(line.reading.line))
-            away = cast.elsewhere(line.reading) if matches else frozenset()
+            away = cast.elsewhere(line.reading) if matches else {}
             for match in matches:
                 trait = traits.get(match.label[0], Traits())
+                if trait.ahead and _bygone(line.reading, match, release.date):
+                    continue
                 if not trait.elsewhere or not cast.names_own(line.reading.line, match.places):
                     found.append(_mention(line, match, away, trait))
     return [mention for mention in found if mention.strength > 0]
+
+
+def _bygone(reading: Reading, match: Match[Kind], released: dt.date | None) -> bool:
+    """Whether a phrase names a year that was over when the release came out."""
+    years = [int(reading.line.stems[place]) for place in match.places if reading.line.kinds[place] == "@"]
+    return released is not None and any(year <= released.year for year in years)
 
 
 REFUTED = 0.25
@@ -178,17 +203,13 @@ def _one_of_overlapping(matches: list[Match[Kind]]) -> list[Match[Kind]]:
     return [match for mine in taken.values() for match in mine]
 
 
-def _mention(line: Line, match: Match[Kind], away: frozenset[int], traits: Traits) -> Mention:
+def _mention(line: Line, match: Match[Kind], away: Mapping[int, Away], traits: Traits) -> Mention:
     name, pro = match.label
     reading = line.reading
     stance = reading.stance(match.places, good=pro, timeless=traits.timeless)
     holds = stance.holds == pro
     strength = line.weight * stance.certainty
-    if not traits.elsewhere:
-        if away & set(match.places):
-            strength = 0.0
-        elif about_the_past(reading.line, match.start):
-            strength *= 0.1 if holds else 0.8
+    strength *= _nearness(reading, match, away, traits, holds=holds)
     if holds and (stance.claimed or line.maker):
         strength *= 0.6 if stance.claimed else 0.8
     if stance.why == "negated" and not pro:

@@ -1,6 +1,6 @@
 """Whether a sentence says that a thing is so, that it isn't, or neither: negation, promises, conditions, hearsay."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from panel.evidence.clauses import clauses
@@ -69,7 +69,7 @@ class Reading:
         if self.asked == "open":
             return Stance(holds=True, certainty=0.0, why="asked")
         own = set(places)
-        cues = [cue for cue in self.cues if cue.label != "idle" and not own.intersection(cue.places)]
+        cues = [part for cue in self.cues if cue.label != "idle" for part in _outside(cue, own, self.line)]
         contains_no = not good and any(
             cue.label in ("not", "gone") and own.intersection(cue.places) for cue in self.cues
         )
@@ -89,12 +89,19 @@ class Reading:
     def _turned(self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool) -> int:
         """Count what turns the mention round."""
         before = [cue for cue in cues if cue.start < places[0] and self._same_clause(cue.start, places[0])]
-        count = sum(1 for cue in before if cue.label == "not" and self._reaches(cue, places[0]))
+        count = sum(1 for cue in before if self._denies(cue) and self._reaches(cue, places[0]))
+        count += sum(1 for cue in cues if self._denies(cue) and places[0] < cue.start < places[-1])
         near = [cue for cue in before if places[0] - cue.end < SHORT and not self._stop_between(cue.end, places[0])]
         count += any(cue.label == "little" for cue in near)
         count += good and any(cue.label == "poor" for cue in near)
         count += not good and any(cue.label == "mends" for cue in near)
         return count + (not count and self._gone(cues, places, good=good))
+
+    def _denies(self, cue: Match[str]) -> bool:
+        """Whether a cue turns round what follows it; ``is not available`` does, besides what stands before it."""
+        if cue.label == "gone":
+            return bool({"not", "never"}.intersection(self.line.stems[cue.start : cue.end]))
+        return cue.label == "not"
 
     def _same_clause(self, one: int, other: int) -> bool:
         return self.clauses[one] == self.clauses[other]
@@ -161,6 +168,16 @@ class Reading:
         if any(cue.label == "maybe" and self._doubts(cue, places) for cue in cues):
             return (0.3, "supposed") if glad else (0.6, "supposed")
         return 1.0, "stated"
+
+
+def _outside(cue: Match[str], own: set[int], line: Row) -> Iterator[Match[str]]:
+    """Yield a cue that shares no word with a mention; of one that does, the ``not`` that it doesn't share."""
+    if own.isdisjoint(cue.places):
+        yield cue
+    elif cue.label == "gone":
+        for place in cue.places:
+            if place not in own and line.stems[place] in ("not", "never"):
+                yield Match("not", (place,))
 
 
 def read(text: str) -> Reading:

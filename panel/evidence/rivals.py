@@ -1,6 +1,7 @@
 """Who else a dossier speaks of, and which words of a sentence are about them instead of the release."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from panel.evidence.clauses import FINITE
 from panel.evidence.polarity import Reading
@@ -26,16 +27,12 @@ _LINKS = frozenset(
 )
 _SAME = frozenset(words("same similar already alternativ decad years kind idea better first rather cheaper"))
 _SELLS = frozenset(words("cost ship offer sell export support includ provid charg publish list"))
-_OTHERS = frozenset(
-    words(
-        """
-        rival competitor alternativ incumbent predecessor others earlier previous older old competing
-        competition most similar
-        """
-    )
-)
+_OTHERS = frozenset(words("rival competitor alternativ incumbent others competing competition"))
+_PAST = frozenset(words("earlier previous predecessor older"))
 _OLD = frozenset(words("earlier previous older old predecessor former last original prior"))
+_KINDS = frozenset(words("tool product app model vendor maker brand device phone service"))
 _OURS = frozenset(words("it we you they this these here i he she there our its your users people"))
+_SENTENCE_ENDS = frozenset(". ? ! :".split())
 _COMMON = frozenset(
     words(
         """
@@ -52,6 +49,12 @@ _COMMON = frozenset(
 )
 
 
+Away = Literal["rival", "past"]
+"""What a clause may be about instead of the release."""
+
+About = Literal["own", "rival", "past", "none"]
+
+
 class Cast:
     """Who a dossier is about and whom it sets against that.
 
@@ -62,56 +65,57 @@ class Cast:
 
     def __init__(self, own: Iterable[str], readings: Iterable[Reading]) -> None:
         self.own = {word.lower() for name in own for word in name.split() if word.lower() not in _COMMON}
+        readings = list(readings)
+        self._names = {
+            reading.line.word(place)
+            for reading in readings
+            for place in range(1, len(reading.line.stems))
+            if reading.line.capital(place) and reading.line.stems[place - 1] not in _SENTENCE_ENDS
+        }
         self.rivals: set[str] = set()
         announced = False
         for reading in readings:
             self.rivals.update(self._named_as_rivals(reading, announced=announced))
             announced = bool(_KIN & set(reading.line.stems[:8]))
 
-    def elsewhere(self, reading: Reading) -> frozenset[int]:
-        """Return the tokens of a sentence that are about someone else, or about an earlier version."""
-        spread = False
-        away: set[int] = set()
+    def elsewhere(self, reading: Reading) -> Mapping[int, Away]:
+        """Return which tokens of a sentence are about a rival, and which about something earlier of the vendor's own."""
+        away: dict[int, Away] = {}
+        before: About = "own"
         unlike = False
         for places in _by_clause(reading):
             about = self._subject(reading.line, places)
-            if about == "none" and spread:
-                about = "other"
+            if about == "none":
+                about = before
             unlike = (unlike and about != "own") or reading.line.stems[places[0]] in ("unlik", "whereas")
-            if unlike or about == "other":
-                away.update(places)
-            else:
-                away.update(self._after_than(reading.line, places))
-            spread = about == "other"
-        return frozenset(away)
+            if unlike:
+                about = "rival"
+            if about == "own":
+                away.update(dict.fromkeys(self._after_than(reading.line, places), "rival"))
+            elif about != "none":
+                away.update(dict.fromkeys(places, about))
+            before = about
+        return away
 
     def names_own(self, line: Row, places: Iterable[int]) -> bool:
         """Whether one of these tokens names the release or its vendor."""
         return any(line.word(place) in self.own and line.capital(place) for place in places)
 
-    def _subject(self, line: Row, places: Sequence[int]) -> str:
-        """Tell whether a clause is about the release (``own``), others (``other``), or names nobody (``none``)."""
+    def _subject(self, line: Row, places: Sequence[int]) -> About:
+        """Tell whom a clause is about, by what comes first in it; ``none`` if it goes on with the subject before."""
         for order, place in enumerate(places[:9]):
             stem = line.stems[place]
-            if order and line.word(place) in FINITE:
+            if (order and line.word(place) in FINITE) or (stem in _OURS and order < 2):
                 return "own"
-            if stem in _OURS and order < 2:
-                return "own"
-            if stem in _OTHERS and order < 3 and self._stands_for_others(line, place):
-                return "other"
+            if order < 3 and (stem in _OTHERS or (stem in ("other", "most") and _next(line, place) in _KINDS)):
+                return "rival"
+            if order < 3 and stem in _PAST:
+                return "past"
             if self._is_name(line, place):
                 word = line.word(place)
-                if word in self.own:
-                    return "own"
-                return "other" if word in self.rivals and not _praised(line, place) else "own"
+                rival = word in self.rivals and word not in self.own and not _praised(line, place)
+                return "rival" if rival else "own"
         return "none" if line.stems[places[0]] in (",", "and", "which") else "own"
-
-    def _stands_for_others(self, line: Row, place: int) -> bool:
-        stem = line.stems[place]
-        follower = line.stems[place + 1] if place + 1 < len(line.stems) else ""
-        if stem in ("old", "older", "last", "most", "similar", "others", "first", "original"):
-            return stem == "others" or (stem == "most" and follower in ("tool", "product", "app", "model"))
-        return True
 
     def _after_than(self, line: Row, places: Sequence[int]) -> Iterator[int]:
         """Yield what follows ``than`` and a rival's name."""
@@ -150,7 +154,10 @@ class Cast:
         if not line.capital(place):
             return False
         word = line.word(place)
-        return word not in _COMMON and (place > 0 or word in self.own or len(word) > 3)
+        if word in _COMMON:
+            return False
+        opens = place == 0 or line.stems[place - 1] in _SENTENCE_ENDS
+        return not opens or word in self.own or word in self._names or line.capital(min(place + 1, len(line.stems) - 1))
 
 
 def about_the_past(line: Row, start: int) -> bool:
@@ -172,6 +179,10 @@ def _set_against(line: Row, place: int) -> bool:
 
 def _sells(line: Row, place: int) -> bool:
     return any(stem in _SELLS for stem in line.stems[place + 1 : place + 4])
+
+
+def _next(line: Row, place: int) -> str:
+    return line.stems[place + 1] if place + 1 < len(line.stems) else ""
 
 
 def _praised(line: Row, place: int) -> bool:

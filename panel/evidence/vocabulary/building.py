@@ -19,13 +19,14 @@ BUILDING: Mapping[str, Family] = {
             rest interface; json protocol; documented * protocol; protocol * documented; documented interface;
             playground; hook interface; hooks; scripting interface; pip install; npm install; npm package; brew install;
             cargo install; cargo add; docker run; ollama run; =uvx; =npx; apt install; go get; package manager;
-            single/one static? binary; a c library; open to developers; weights and code; library for; crate; emulator;
+            single/one static? binary; a c library; open to developers; weights and code; library for; emulator;
             developers get; developers can; third party developers; programmable; scriptable; automatable; embeddable;
-            registry; integrate it; sandbox account; clients for; client for; {language} clients/client; register map;
+            integrate it; sandbox account; clients for; client for; {language} clients/client; register map;
             protocol document; keys on sign-up; endpoint; endpoints; command line; interface for other programs;
-            url scheme; scripting; automation; firmware can be built; build it from; modbus; mqtt; local api;
-            developer mode; sideload; plug-in system; plug-in kit; add-in; software kit; library is;
-            installs as a library; wheel; importable
+            url scheme; automation; firmware can be built; build it from; modbus; mqtt; local api; developer mode;
+            sideload; plug-in system; plug-in kit; add-in; software kit; library is; installs as a library; =scripting;
+            python wheel; rust crate; you can call it; call it today; open to all paying; events pushed; app kit;
+            developer kit; driver; terraform provider; supplied driver; interface for programs
         """,
         contra="""
             private/closed/limited/internal/invite-only/partner api; private api preview;
@@ -42,7 +43,8 @@ BUILDING: Mapping[str, Family] = {
             nothing to build on; no sdk; not for publication; apply for a partnership; apply to become; by application;
             firmware is locked; bootloader * locked; locked bootloader; interface * not published;
             protocol * not published; protocol * secret; nothing to call; end point * closed;
-            terms * forbid/prohibit * automation/scripts/scraping/bots
+            terms * forbid/prohibit * automation/scripts/scraping/bots; no interface for programs; no network no port;
+            nothing here to program; nothing to program
         """,
     ),
     "docs": Family(
@@ -52,8 +54,9 @@ BUILDING: Mapping[str, Family] = {
             developer guide/manual/handbook; api reference; reference manual; cookbook; rewritten guide;
             migration guide; getting started guide; page guide/manual; documented in full; documented byte;
             reference implementation; example projects; how-to; handbook; manual is complete; reference * complete;
-            guide is thorough/excellent/good/clear/complete; own page; every parameter; every function; notebooks;
-            walk-through; step by step guide; docstrings; annotated; documents every
+            guide is thorough/excellent/good/clear/complete; own page; every parameter; every function; walk-through;
+            step by step guide; docstrings; annotated; documents every; reference fits on; whole reference;
+            page document; forty-page document; sample notebook; a tour that
         """,
         contra="""
             undocumented; docs/documentation is/are {lacking}; docs/documentation lag/trail/contradict;
@@ -61,7 +64,7 @@ BUILDING: Mapping[str, Family] = {
             read the source; had to read * source/code; reverse engineer; outdated examples;
             examples * not run/compile/work; broken examples/links; readme is all; one page readme;
             auto generated docs/documentation; wiki of guesses; two pages of; readme of; left to guess; guesswork;
-            trial and error
+            trial and error; describes calls; calls that the library; half the documentation
         """,
     ),
     "licence_open": Family(
@@ -77,13 +80,14 @@ BUILDING: Mapping[str, Family] = {
             may be fine tuned; freely downloadable; open hardware; open firmware; schematics; royalty free; mit core;
             an mit; separate mit; mit library/sdk/package/client/core; licence allows anything; an open model;
             fully open; openly licensed; dedicated to the public; copyleft; reproducible build; build it from source;
-            code is public; code is open; training code; can be forked; forkable
+            code is public; code is open; training code; can be forked; forkable; everything * is published;
+            design published; builder is open; drivers mit; client mit; software gpl
         """,
         contra="""
             proprietary; licence : proprietary; fully/entirely/completely/wholly proprietary;
             proprietary licence/model/engine/software/code; closed source;
             closed model/weights/engine/code/system/platform/firmware;
-            model/engine/code/source/weights/it/firmware/core is/are/remains/stays closed; source available;
+            model/engine/code/source/weights/it/firmware/core is/are/remains/stays =closed; source available;
             noncommercial; non commercial; research only; research use; research licence; academic use;
             restrictive licence/terms; business source licence; =bsl; =busl; =sspl; commons clause; elastic licence;
             fair source; =polyform; usage/use/commercial restrictions; written consent; production use * needs/requires;
@@ -94,7 +98,7 @@ BUILDING: Mapping[str, Family] = {
             move/moves/moved/switch/switched * from apache/mit/bsd/gpl/open; abandons open source; leaves open source;
             end of open; closing * source; commercial licence; must buy a licence; licence fee; per-core licence;
             terms forbid; cla; rug pull; competing services; field of use; open in name only; open washing; openwashing;
-            not open source by
+            not open source by; licence excludes
         """,
     ),
     "self_host": Family(
@@ -106,13 +110,13 @@ BUILDING: Mapping[str, Family] = {
             on a mini pc; on an old laptop/machine; on consumer hardware; consumer gpu/hardware/card;
             on a single gpu/card/machine/node/server; single/one consumer? gpu/card; =fits on a/one/any;
             fits in * memory/vram/ram/gb; fits into <amount>; works/work/usable offline; =offline; air gapped;
-            raspberry pi; in the browser; without * internet/connection; without a gpu; no gpu; llama.cpp; =ollama;
-            =vllm; hardware you/people/teams already own; docker image/container/compose; single/one static? binary;
+            raspberry pi; in the browser; without * internet/connection; without a gpu; llama.cpp; =ollama; =vllm;
+            hardware you/people/teams already own; docker image/container/compose; single/one static? binary;
             in one binary; inside your own; in your own cloud; bring your own key/keys/model/server; =rtx;
             apple silicon; m-series; own hardware; self contained; no server; laptop cpu; ordinary laptop;
             commodity hardware; loads in; in our own rack; your own rack; basement server; home server; on a macbook;
             on a pc; on any pc; on any laptop; on the disk; air-gapped; in the house; from a usb stick; on bare metal;
-            own cloud account
+            own cloud account; with no gpu; no gpu needed/required; needs no gpu
         """,
         contra="""
             cloud only; only in the cloud; hosted only; only hosted; run/runs only on * servers; only on * servers;
@@ -143,7 +147,10 @@ BUILDING: Mapping[str, Family] = {
             evening was enough; hour was enough; minutes was enough; after signing up; whole installation;
             on my screen in; first window; first message; first query; first reply; straight away; at once;
             without patches; in * <number> seconds; in forty seconds; no setup; no build step; nothing to install;
-            three lines; five lines; two lines; runs as is; unpack; unzip and
+            three lines; five lines; two lines; runs as is; unpack; unzip and; the same evening; same evening;
+            same afternoon; from coffee to lunch; coffee to lunch; changing one string; changing one line;
+            one line change; minutes later it; in ninety seconds; took ninety seconds; gives back a url; one download;
+            call it today; keys are free
         """,
         contra="""
             steep/long learning curve;
@@ -159,9 +166,9 @@ BUILDING: Mapping[str, Family] = {
             implementation * takes; system integrator; dozens of dependencies; <number> dependencies; out of date guide;
             stuck at; hours to get; days to get; fought with; fighting the; sign up form; credit card * before;
             account approval; after * days of; took * a week; took us * days; took me * days; a day of; two days of;
-            needs a consultant; needs an integrator; before anything runs; before the first; workshop;
-            certification course; onboarding call; two week onboarding; minimum setup fee; hand edited;
-            by trial and error
+            needs a consultant; needs an integrator; before anything runs; before the first; certification course;
+            onboarding call; two week onboarding; minimum setup fee; hand edited; by trial and error;
+            stop with an error; examples stop; do not compile; does not compile
         """,
     ),
     "integration": Family(
@@ -189,10 +196,10 @@ BUILDING: Mapping[str, Family] = {
     "portability": Family(
         pro="""
             export; data export; one click export; open format; standard format; plain text/markdown/files;
-            markdown files; =csv; readable json; open file format; documented format; documented file; portable;
-            portability; interoperable; moved/move * out; moved out; leave * csv; data can be moved/exported/taken;
-            take * data with; easy to leave; easy to move; cancel any time; cancelled any time; cancel at any time;
-            cancel monthly; month to month; ended with; keep the last version; fallback licence; =parquet;
+            markdown files; =csv; readable json; open file format; documented format; documented file; portability;
+            interoperable; moved/move * out; moved out; leave * csv; data can be moved/exported/taken; take * data with;
+            easy to leave; easy to move; cancel any time; cancelled any time; cancel at any time; cancel monthly;
+            month to month; ended with; keep the last version; fallback licence; =parquet;
             user/users/you/customers own/owns/keep/keeps what/your/their/everything/whatever/all/the; is/are yours;
             yours outright; yours to keep; clean exit; exit path; for those leaving; easy exit; open/standard protocol;
             open standard; records leave; migration tool; import and export; reversible; can be reversed; switch back;
@@ -221,7 +228,7 @@ BUILDING: Mapping[str, Family] = {
             fine tune; fine-tuning; customise; customisable; configurable; plug-ins; plugins; plug-in system;
             =extensions; user/custom/colour =themes; =scripting; =scriptable; hackable; moddable; extensible; modify;
             can be modified; own modes; alternative modes; make it your own;
-            custom vocabulary/models/rules/voices/instructions/styles; user scripts; steering vectors; adapters; =lora;
+            custom vocabulary/models/rules/voices/instructions/styles; user scripts; steering vectors; =lora;
             alternative firmware; community firmware; adjustable; others can build; build on it; built on top of it;
             embed the; as a component; shortcuts can be; remap; rebindable; presets; user presets; macros
         """,
@@ -247,11 +254,12 @@ BUILDING: Mapping[str, Family] = {
             select/selected partners/users/customers; design partners; pre-order; preorder; pre-orders;
             apply for access; request access; =limited to; only in the united states; us only; one country;
             delivery takes; sold out; back order; backordered; two to a customer; months of wait; no release date;
-            no date; vaporware; delayed; has slipped; missed * date; lottery; not sold in; not available in;
-            out of stock; on application; staged rollout; to be announced; prototype only; limited edition;
-            coming months; selected countries; region locked; months to arrive; next spring; next summer; next autumn;
+            no date; vaporware; has slipped; missed * date; lottery; not sold in; not available in; out of stock;
+            on application; staged rollout; to be announced; prototype only; limited edition; coming months;
+            selected countries; region locked; months to arrive; next spring; next summer; next autumn;
             will be available; handful of; lighthouse; in batches; put on a list; join the queue; when it is ready;
-            pilots; the pilot; pilot programme
+            pilots; the pilot; pilot programme; =delayed; missed its last * delivery; still waiting; exists only;
+            is for later; who ordered in; on a vote; upon a vote
         """,
     ),
     "maturity": Family(
@@ -260,11 +268,11 @@ BUILDING: Mapping[str, Family] = {
             semver; backward compatible; backwards compatible; backwards compatibility; frozen until; test suite;
             updates for * years; security fixes for <number> months/years; still gets/receives updates;
             active development; actively maintained; well maintained; <number> maintainers/contributors/engineers;
-            maintainers; foundation; mature; battle tested; upgrades * in place; upgrade path; regular releases;
-            <number> years old; <number> releases; contributors; commits a; released every; deprecation policy;
-            no breaking changes; compatibility promise; stable since; tenth release; governance; seventh year;
-            <number> years in; receives security patches; branch still; tested release; since version; well worn;
-            grown up
+            foundation; mature; battle tested; upgrades * in place; upgrade path; regular releases; <number> years old;
+            <number> releases; contributors; commits a; released every; deprecation policy; no breaking changes;
+            compatibility promise; stable since; tenth release; governance; seventh year; <number> years in;
+            receives security patches; branch still; tested release; since version; well worn; grown up;
+            team of maintainers; several maintainers; core maintainers
         """,
         contra="""
             =alpha; =beta; experimental; early days; prototype; proof of concept; breaking changes;
@@ -274,10 +282,9 @@ BUILDING: Mapping[str, Family] = {
             stalled; last commit; issues unanswered; unanswered issues; no reply from; discontinued; support ends/ended;
             fixes stopped; updates stopped; updates ended; end of life; pre-release; technical preview;
             work in progress; missing basics; feels early; first version; not feature complete; weekend hack;
-            undergoing; unstable api; api changes; todo; placeholder; stub; it is early; changed twice; changes without;
-            without a converter; scripts are broken; is broken; maintains it alone; next to his studies; not feature;
-            not there yet; needs another year; rushed; feels rushed; feels unfinished; bare bones; stops short;
-            first attempt
+            unstable api; api changes; placeholder; it is early; changed twice; changes without; without a converter;
+            scripts are broken; is broken; maintains it alone; next to his studies; not feature; not there yet;
+            needs another year; rushed; feels rushed; feels unfinished; bare bones; stops short; first attempt
         """,
     ),
     "free_use": Family(
@@ -293,7 +300,9 @@ BUILDING: Mapping[str, Family] = {
             may not be redistributed; may not be used; embedding * needs/requires; relicense; relicensed;
             move/moves/moved/switch/switched * from apache/mit/bsd/gpl/open; change/changed/changes the/its licence;
             contributions * no longer; revise the terms; change the terms; revoke; revocable; licence * revoked;
-            seat limit; revenue limit; companies above; revenue above; users above
+            seat limit; revenue limit; companies above; revenue above; users above; may revise the terms;
+            end in <number> days; terms of service allow it to; excludes firms; licence excludes; forbids comparing;
+            can be altered; may be altered; altered at any; excludes companies; turnover
         """,
     ),
 }

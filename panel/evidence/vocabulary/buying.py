@@ -17,7 +17,8 @@ BUYING: Mapping[str, Family] = {
             price cap; spending cap; spend limit; volume price/prices/discount/licence; invoice matched;
             price guarantee; price is the one; price * includes; includes every feature; printed on; on the website;
             no extras; no hidden; no setup fee; all features; every feature; per device; per render; per minute;
-            per hour; per gigabyte; per agent; <money> installed; sold for; retails at; retail price
+            per hour; per gigabyte; per agent; <money> installed; sold for; retails at; retail price; at listed prices;
+            sold by the seat; price on the page; price is printed
         """,
         contra="""
             contact sales; pricing : contact; pricing : on request; pricing : custom; contact us for; talk to sales;
@@ -30,7 +31,9 @@ BUYING: Mapping[str, Family] = {
             depends on your; tailored to; price not; quoted * differently; not give a price; given a price;
             quoted individually; quoted after; after a workshop; individually priced; talk to us; talk to our;
             get in touch; by arrangement; not say what it; what it will cost; cost is unknown; tokens of its own;
-            units of its own; overage; overages; metered by; add-ons for everything; extra for
+            units of its own; overage; overages; metered by; add-ons for everything; extra for; charged between;
+            times what the calculator; no ceiling; ceiling that one can; what the calculator; is for later;
+            and what is for; bill is the trouble
         """,
     ),
     "price_fair": Family(
@@ -44,7 +47,7 @@ BUYING: Mapping[str, Family] = {
             free weights; weights free; saves money; core free; bargain; fairly priced; no subscription;
             without a subscription; undercutting; half what; cost us less; cheaper than; cheapest; demo is free;
             free trial; day trial; discount; no monthly fee; lifetime licence; worth it; small price; a few cents;
-            pocket money
+            pocket money; or <money> for good
         """,
         contra="""
             =expensive; overpriced; pricey; costly; price increase/hike/rise; raised prices; raised the price;
@@ -56,7 +59,7 @@ BUYING: Mapping[str, Family] = {
             same for less; more expensive than; poor value; costs as much as; consumables cost; refills cost;
             more than twice; dearer; dearest; four times the price; ten times the price; plus a subscription;
             on top of the price; without the subscription you; stops working without; price went up; prices went up;
-            put up its; raises the price; not worth
+            put up its; raises the price; not worth; charged between; bill is the trouble; cost its owner
         """,
     ),
     "no_strings": Family(
@@ -68,10 +71,10 @@ BUYING: Mapping[str, Family] = {
         contra="""
             =ads; advertisements; with ads; =subscription; paywall; paywalled; in app purchases; watermark;
             account required; requires an account; log in with; upsell; locked behind; nag; monthly fee;
-            month * required; required; free with ads; activation server; always online; sign in to; credits run out;
+            month * required; free with ads; activation server; always online; sign in to; credits run out;
             credit packs; pay per; pop-ups; popups; without the subscription; must subscribe; monthly plan;
             tied to an account; cloud account; stamped with; locked until; trial expires; requires a plan;
-            only with the plan; needs the plan
+            only with the plan; needs the plan; =required
         """,
     ),
     "compliance": Family(
@@ -87,7 +90,10 @@ BUYING: Mapping[str, Family] = {
             works council; eu storage; stored in the eu; centrally managed; managed centrally; can be signed online;
             underwritten; group policy; msi installer; silent install; approvals; segregation of duties;
             records retention; type approval; ukca; cyber essentials; penetration test report; vendor assessment;
-            purchase order; purchase orders; framework agreement; certificate for; iso <number>
+            purchase order; purchase orders; framework agreement; certificate for; iso <number>; the usual papers;
+            usual papers; on purchase order; certificates can be fetched; stay in the region; region that one picks;
+            switch it off per; by invoice; floating seats; qualification report; second source; list of sub-processors;
+            report on controls; agreement on processing
         """,
         contra="""
             uncertified; fails/failed * audit; must indemnify; users indemnify; customers indemnify; not to use it;
@@ -98,7 +104,8 @@ BUYING: Mapping[str, Family] = {
             refuses to indemnify; won't indemnify; manage it centrally; no central; no dpa; no sso; no invoices;
             on our list; told its staff; not to use; must not be used; prohibited at; forbidden at; struck off;
             failed an audit; audit found; no contract to; certificate for * list; procurement said no; legal said no;
-            legal department * no
+            legal department * no; click-through agreement; nothing but a click; looked at by contractors;
+            kept for <number> days
         """,
     ),
     "adoption": Family(
@@ -118,7 +125,7 @@ BUYING: Mapping[str, Family] = {
             existing customers; let us name; that moved over; <number> have been fitted/sold/installed;
             have been fitted; pay for support; use it every day; installers like; renewed their; re-ordered;
             ordered again; back for more; second year; third year running; passed <number>; in use at; in use by;
-            rolled it out; we moved
+            rolled it out; we moved; firms pay; teams use it; have licensed; in a hundred renewed; studios buy; =renewed
         """,
         contra="""
             lost users/customers; churn; few users/customers; =cancelled their; =uninstalled; stopped using;
@@ -131,7 +138,7 @@ BUYING: Mapping[str, Family] = {
             lighthouse; moved off; moved away; moved back; switched back; gone back; returned theirs; nobody would name;
             would not name; no reference; no reference customers; not one customer; three smiling; ghost town;
             quietly dropped; cancelled after; let the subscription lapse; unsubscribed; downloads fell; lost a third;
-            trial ended
+            trial ended; never heard of it; had never heard; keep away
         """,
     ),
     "buyer": Family(
@@ -142,9 +149,10 @@ BUYING: Mapping[str, Family] = {
             security teams; legal teams; buyers; facilities; publishers; for companies; for organisations;
             regulated industries; software houses; businesses; =accountants; retailers; manufacturers; clinics;
             =controllers; business tier/plan; support teams; sales teams; customers are; warehouses; logistics;
-            public sector; municipalities; universities; small firms; contractors; restaurants; hotels; farms; railway;
-            payment processors; help desks; service desks; housing co-operatives; installers; councils; ministries;
-            factories; airlines; resellers; wholesalers; distributors; inverter makers; purchasing departments; heads of
+            public sector; municipalities; small firms; contractors; restaurants; hotels; farms; railway;
+            payment processors; help desks; service desks; housing co-operatives; installers; ministries; factories;
+            airlines; resellers; wholesalers; distributors; inverter makers; purchasing departments; heads of;
+            operations leads; hotels can; studios buy; order through dealers; administrators
         """,
         contra="""
             edition for organisations; consumer only; consumers only; hobbyists; who would pay; nobody to sign;
@@ -152,7 +160,8 @@ BUYING: Mapping[str, Family] = {
             no credit terms; <number> to a customer; no dealers; no resellers; no invoice; credit card only;
             nobody in particular; no reseller; nobody to phone; no one to phone; no company stands; forty copies;
             own site only; sells from its own; shops can not get it; put on a list; private buyers; private individuals;
-            no trade; for one person; single user only
+            no trade; for one person; single user only; sell you fifty; nobody will sell; cannot order; yet order more;
+            publishers who asked; asked for terms
         """,
     ),
     "support": Family(
@@ -167,7 +176,8 @@ BUYING: Mapping[str, Family] = {
             repair network; service centres; next day; answered within; replied within; on call; escalation;
             written account; spare modules; stocked in; response time is; one hour response; service contract;
             repair within; replaced within; replacement within; phone line; telephone support; responds within;
-            helpline; a person answered; account of what
+            helpline; a person answered; account of what; same-week technician; technician; hour answer; answers came;
+            answer within; on the telephone; independent workshops; five years warranty; service contracts
         """,
         contra="""
             tickets unanswered; unanswered; reply from the vendor; no reply; forum only; beyond the forum; only a forum;
@@ -177,18 +187,20 @@ BUYING: Mapping[str, Family] = {
             warranty void; =discord; github issues only; hours a week; form letter; no one to phone; nobody to phone;
             one e-mail address; unpaid volunteers; next to his studies; next to her studies; ticket closed;
             closed our ticket; bounced; contact form; by post; weeks for a reply; weeks without; gone unanswered;
-            never replied; not replied; sends you to; sells support; without staff; no service level; no contract
+            never replied; not replied; sends you to; sells support; without staff; no service level; no contract;
+            support * chat room; a chat room; service credits are not; got a link to
         """,
     ),
     "funding": Family(
         pro="""
             profitable; secured through; funded through/until/by; well funded; raised <money>; series a; series b;
-            series c; cash flow positive; =foundation; no investors; bootstrapped; grant; grants; backed by; endowment;
-            self funded; debt free; full time engineers/staff/maintainers; sustainable business; runway of;
-            in the black; cash reserves; part of a larger; non profit; nonprofit; cooperative; sponsors;
-            has been profitable; never taken outside; charity with; owned by its; employee owned; family business;
-            family owned; pays its way; no debt; reserves for; three years of cash; funded for; audited accounts;
-            has been in profit; in profit
+            series c; cash flow positive; =foundation; no investors; bootstrapped; backed by; endowment; self funded;
+            debt free; full time engineers/staff/maintainers; sustainable business; runway of; in the black;
+            cash reserves; part of a larger; non profit; nonprofit; cooperative; sponsors; has been profitable;
+            never taken outside; charity with; owned by its; employee owned; family business; family owned;
+            pays its way; no debt; reserves for; three years of cash; funded for; audited accounts; has been in profit;
+            in profit; a grant; research grants; grants from; public grants; =endowed; employs <number>; runs to <year>;
+            owes nobody; owe nobody
         """,
         contra="""
             layoffs; =laid off; out of money; bankrupt; bankruptcy; insolvency; insolvent; burning cash; burn rate;
@@ -209,7 +221,7 @@ BUYING: Mapping[str, Family] = {
             =revenue; =revenues; paying customers; business model; =subscriptions; subscription revenue;
             commercial edition; enterprise edition/tier/plan; paid plan/tier; support subscription/plan; business tier;
             recurring; renewals; per seat; per user; per month; per year; hosted api; move on to the hosted; a cut of;
-            commission; sells support; sells hosting; margins of; gross margin
+            sells support; sells hosting; margins of; gross margin; =commission; =commissions
         """,
         contra="""
             no business model; earns nothing; loses money; losing money on; unclear how it; ad based; gives it away;
@@ -239,22 +251,22 @@ BUYING: Mapping[str, Family] = {
             network effects/effect; =patent; =patents; patented; switching costs/cost; cost of switching;
             proprietary data/dataset; =ecosystem; exclusive; hard/difficult to copy/replicate/rebuild/imitate;
             defensible; years ahead; gave up after a month/year; could not replicate; flywheel; deep integration;
-            regulatory approval; trusted by; sticky; own silicon; own chip; own factory; data nobody else;
-            stayed for over; third party apps; =marketplace; large community; hard won; years of data; decades of;
-            certification takes; catalogue of; largest library; installed base; no weekend job; not a weekend;
-            would take years; integrations with <number>
+            regulatory approval; trusted by; own silicon; own chip; own factory; data nobody else; stayed for over;
+            third party apps; =marketplace; large community; hard won; decades of; certification takes; catalogue of;
+            largest library; installed base; no weekend job; not a weekend; would take years;
+            integrations with <number>; =years of data
         """,
         contra="""
             wrapper; thin wrapper; thin layer; built on top of * api/gpt/model/models; rented models/model;
-            easily copied/replicated; easy to copy/replicate; =commodity; clone; clones; in a weekend; weekend project;
-            me too; match it; undifferentiated; crowded; crowded field/market; a feature not; feature of somebody's;
+            easily copied/replicated; easy to copy/replicate; =commodity; in a weekend; weekend project; me too;
+            match it; undifferentiated; crowded; crowded field/market; a feature not; feature of somebody's;
             calls * openai's; reskin; white label; white-label; rebranded; low switching costs; nothing keeps;
             interchangeable; replaced by a script; shell script; prompt and; same model underneath; off the shelf model;
             anyone could; a cron job; copied by; nothing the * could not match; nothing that * could not match;
             public model; same supplier; same factory; alibaba * same; resells; is a skin; skin over; front end for;
             two prompts; weekend's work; an afternoon's work; could be built in; rebuilt it in; rebuilt in;
             reproduced it in; we rebuilt; same chip; catalogue parts; reference design; nothing inside; dozen others;
-            dozen younger
+            dozen younger; a clone; clone of; clones of; me-too
         """,
     ),
     "platform_threat": Family(
@@ -269,7 +281,9 @@ BUYING: Mapping[str, Family] = {
             already on your phone; phone * already; for nothing; summaries built in; have * built in; has * built in;
             built in already; comes with every; part of the operating; part of every; on every new; sell comparable;
             offers comparable; offer comparable; comparable * already; sells the same; {giant} and a dozen;
-            {giant} sell/sells; do this already; does this already; did much of this; do much of this
+            {giant} sell/sells; do this already; does this already; did much of this; do much of this;
+            {giant} have a version; version of this in the box; in the box already; do it now; do this today;
+            half of this today
         """,
         elsewhere=True,
     ),

@@ -13,8 +13,12 @@ class Family(NamedTuple):
     """Phrases that say the opposite, such as ``proprietary``."""
     timeless: bool = False
     """Whether a forecast counts like a fact, because the thing is a forecast."""
+    ahead: bool = False
+    """Whether a year in its phrases must lie after the release."""
     elsewhere: bool = False
     """Whether what is said of others counts, because the thing is about them."""
+    past: bool = False
+    """Whether what is said of the vendor's earlier products counts."""
     topic: bool = False
     """Whether one mention says little, because it is about what a dossier deals with at length."""
     test: bool = False
@@ -30,11 +34,13 @@ WORDS: Mapping[str, str] = {
     "/camera/tracker/toy/game/robot/printer/camera/keyboard/drone/thermostat",
     "ended": "closed/dropped/withdrawn/discontinued/shut/switched/abandoned/archived/ended/killed/failed/stopped"
     "/bankrupt/unsupported",
-    "body": "lab/laboratory/labs/university/universities/institute/magazine/association/consultancy/newspaper/auditor/auditors"
-    "/researcher/researchers/academics/librarians/testers/reviewers/agency/society/watchdog/engineers/clinic/hospital",
-    "found": "found/confirmed/measured/repeated/reached/verified/tested/reproduced/timed/compared/evaluated/checked/counted",
+    "body": "lab/labs/laboratory/university/universities/institute/magazine/association/consultancy/newspaper/auditor"
+    "/auditors/researcher/researchers/academics/librarians/testers/reviewers/agency/society/watchdog/engineers/clinic"
+    "/hospital/group/groups/school/schools/course/panel/jury/club/desk/journalists/maintainers/keepers/operators/students",
+    "found": "found/confirmed/measured/repeated/reached/verified/tested/reproduced/timed/compared/evaluated/checked"
+    "/counted/ran/weighed/noted/judged/rated",
     "whose": "user/users/customer/customers/personal/your/their/public/my/our",
-    "material": "data/content/posts/uploads/recordings/files/photos/conversations/drawings/work/documents/messages",
+    "material": "data/content/posts/uploads/recordings/files/photos/conversations/drawings/work/documents",
     "giant": "apple/google/microsoft/adobe/openai/amazon/meta/canva/notion/github/samsung/anthropic",
     "language": "python/javascript/typescript/go/rust/java/swift/kotlin/c/ruby/node",
     "library": "package/library/client/bindings/module/crate/sdk",

@@ -8,27 +8,28 @@ MAKING: Mapping[str, Family] = {
     "creative_media": Family(
         pro="""
             designer; illustrator; illustration; =artist; =artists; photographer; photography; =photographs; =photos;
-            picture; =video; =videos; =film; =films; film maker; filmmaker; =footage; animation; animator; =animated;
-            =music; musician; =song; =songs; songwriting; songwriter; =stems; synthesizer; synth; film score; =novel;
-            novelist; a writer; writers; =writing; =prose; manuscript; =chapter; =chapters; storytelling; storyteller;
-            typography; typeface; sketch; =drawing; =drawings; =painting; =paintings; painter; colour grading;
-            =colourist; game design; generates * website; whole website; brand guidelines; design briefs;
-            creative brief; =podcast; =podcasts; podcaster; voice over; narrator; storyboard; snap a photo;
-            style inspiration; redesign; creative work; creative tool; documentary; documentaries; =poems; =poet; comic;
-            melody; =lyrics; knitting; crafts; =craft; graphic; mood board; category : creative; category : music;
-            category : image; category : video; category : writing; category : design; category : photography;
-            category : audio; category : art; category : games; =creator; =creators; video editor; sound design;
-            =composer; =composers; directing actors; screenplay; =subtitles; =captions; 3d model; sculpting;
-            sound engineer; mixing; mastering; album; =choir; concert; gallery; exhibition; studio session; portrait;
-            =camera; lettering; zine; potter; ceramics; textile; sewing; weaving; woodwork; luthier; guitar; piano;
-            keyboard player; drums; drum machine; recording session; game jam; world building; worldbuilding; pixel art;
-            sprites; shader; stage; theatre; choreographer; slideshow; scrapbook; diary; journal entries; memoir;
-            short story; essay; essays; images and video; watercolour; sampler; snare; travel essays; =essay; =verse;
-            =scenes; dubbed; dubbing; voice clone; whisper; showreel; designers; spreads; art director; picture book;
-            =novels; cartoon; comics; =poem; typewriter; layout made; cartoonist; puppet; dancer; =dance; =theatre;
-            orchestra; =tune; =melody; darkroom; film grain; calligraphy; embroidery; loom; sculptor; architect;
-            model maker; diorama; garden design; fashion; lookbook; thumbnails; storyboards; cutting room; brushes;
-            paintbrush; brush strokes; brush engine
+            =video; =videos; =film; =films; film maker; filmmaker; =footage; animation; animator; =animated; =music;
+            musician; =song; =songs; songwriting; songwriter; =stems; synthesizer; synth; film score; =novel; novelist;
+            a writer; writers; =writing; =prose; manuscript; =chapter; =chapters; storytelling; storyteller; typography;
+            typeface; sketch; =drawing; =drawings; =painting; =paintings; painter; colour grading; =colourist;
+            game design; generates * website; whole website; brand guidelines; design briefs; creative brief; =podcast;
+            =podcasts; podcaster; voice over; narrator; storyboard; snap a photo; style inspiration; redesign;
+            creative work; creative tool; documentary; documentaries; =poems; =poet; comic; melody; =lyrics; knitting;
+            crafts; =craft; mood board; category : creative; category : music; category : image; category : video;
+            category : writing; category : design; category : photography; category : audio; category : art;
+            category : games; =creator; =creators; video editor; sound design; =composer; =composers; directing actors;
+            screenplay; =subtitles; =captions; 3d model; sculpting; sound engineer; album; =choir; concert; gallery;
+            exhibition; studio session; portrait; =camera; lettering; zine; potter; ceramics; textile; sewing; weaving;
+            woodwork; luthier; guitar; piano; keyboard player; drums; drum machine; recording session; game jam;
+            world building; worldbuilding; pixel art; sprites; shader; theatre; choreographer; slideshow; scrapbook;
+            diary; journal entries; memoir; short story; essay; essays; images and video; watercolour; sampler; snare;
+            travel essays; =essay; =verse; =scenes; dubbing; voice clone; whisper; showreel; designers; art director;
+            picture book; =novels; cartoon; comics; =poem; typewriter; layout made; cartoonist; puppet; dancer; =dance;
+            =theatre; orchestra; =tune; =melody; darkroom; film grain; calligraphy; embroidery; sculptor; architect;
+            model maker; diorama; garden design; lookbook; thumbnails; storyboards; cutting room; brushes; paintbrush;
+            brush strokes; brush engine; =pictures; a picture; graphic design/designer/novel; =mixing; =mastering;
+            on stage; =dubbed; picture-taking; taking pictures; =foley; recording artists; session players; first draft;
+            =reel; =shots; a shot; sculpture
         """,
         contra="no creative use; creative use; made to write prose; write prose",
         topic=True,
@@ -46,11 +47,12 @@ MAKING: Mapping[str, Family] = {
             all exposed; direct it; art direct; keeps control; keep control; override; by hand; your own playing;
             my own webcam; granular; locks the; keep the rest; leaves the rest; regenerate * part; inpaint; draw over;
             paint over; brush size; tweak; adjustable by; pressure sensitive; stylus; dial; history of every;
-            version history; branches; alternate takes; takes; shuffle whole; wetted again; worked over; worked again;
+            version history; alternate takes; shuffle whole; wetted again; worked over; worked again;
             comes from the pen; pressure and angle; nudge them; under your finger; two thumbs; with both hands;
             reworked; every mark; every knob; every parameter; every setting can; can be reached; by ear; pull it back;
             reorder; retouch; recut; switched off one by one; per layer; per track; per shot; arrive as i drew;
-            as i drew them
+            as i drew them; alternate take; another take; own fader; each on a track; track of its own; rest stays put;
+            the rest stays; change it and; replaced the parts; by eye; at least let one steer; own recordings
         """,
         contra="""
             fixed templates; templates * edited; only templates; locked canvas; locked; single click; one click;
@@ -62,7 +64,8 @@ MAKING: Mapping[str, Family] = {
             the tool decides; roll the dice; no dial; no dial for; you type; take it or; same every time;
             cannot be steered; no way to steer; no way to edit; nothing can be edited; only one result;
             regenerate and hope; preset only; three presets; four presets; five presets; chooses for you;
-            chosen for you; reset my; overwrote; overwrites; rewrote my; replaces your
+            chosen for you; reset my; overwrote; overwrites; rewrote my; replaces your; is all that you may;
+            all that you may choose; choose a genre; arrives as one; as one block; as a lump; no say; no way to say
         """,
     ),
     "creative_export": Family(
@@ -90,7 +93,7 @@ MAKING: Mapping[str, Family] = {
             sounds like a; musical; alive; human touch; the grain; one would never guess; not what everyone;
             fell in love; goosebumps; made me want; could not tell which; art director; lovely drag; breathes; my hand;
             looks hand; hand drawn; hand made; odd in a good; nuance; timbre; groove; charm; charming; i keep it;
-            handsome; stayed with me; applause; juror; jurors
+            handsome; stayed with me; applause; juror; jurors; by eye; let me hear
         """,
         contra="""
             =generic; =bland; samey; sameness; =glossy; =plastic; uncanny; artefact; artifact;
@@ -98,11 +101,11 @@ MAKING: Mapping[str, Family] = {
             sound the same; derivative; soulless; =robotic; syrupy; stock photo; =kitsch; lifeless; =muddy;
             extra fingers; six fingers; hands * bad; cliche; washed out; oversaturated; =ugly; sterile; weak spot;
             =dull; tinny; garish; wooden; cookie cutter; identical; like lists; default look; same look; warped; mushy;
-            averages; averaged out; smoothed; wax; waxy; flat and; indistinguishable from; forgettable; like an advert;
-            house style; glib; come out flat; comes out flat; dull company; breaths fall; thin sound; metallic;
-            sing-song; overdone; sugary; saccharine; stock phrases; by numbers; clip art; clip-art; template look;
-            all alike; look alike; sound alike; blurry; smeared; smears; melted; jerky; hollow; corny; tacky; banding;
-            off-key; out of tune; monotone; monotonous
+            averaged out; wax; waxy; flat and; indistinguishable from; forgettable; like an advert; house style; glib;
+            come out flat; comes out flat; dull company; breaths fall; thin sound; metallic; sing-song; overdone;
+            sugary; saccharine; stock phrases; by numbers; clip art; clip-art; template look; all alike; look alike;
+            sound alike; blurry; smeared; smears; melted; jerky; hollow; corny; tacky; off-key; out of tune; monotone;
+            monotonous; averages out; =banding; corners smear; dismal; cliches; over and over; boring; tone-deaf
         """,
     ),
     "consent": Family(
@@ -112,12 +115,13 @@ MAKING: Mapping[str, Family] = {
             trained only on licensed; trained on licensed; own work only; own it; owns everything; own/owns what comes;
             own/owns whatever; yours outright; is yours; are yours; i may keep; keep and sell; assigns it to me;
             assign it to me; user/users/you owns/own; never used for training; not used for training; not trained on;
-            can opt out; licensed data; commissioned; with permission; revenue share; paid out of; rights stay;
-            copyright stays; keep all rights; retain all rights; nothing is generated; every mark comes;
-            nothing was trained; contributors are paid; named in the credits; asked first; signed releases;
-            releases signed; owns what; their own recordings; public domain recordings; can withdraw; may withdraw;
-            keep the rights; keeps the rights; keeps all rights; rights remain; you keep the rights; you keep all;
-            paid for each
+            can opt out; licensed data; with permission; revenue share; paid out of; rights stay; copyright stays;
+            keep all rights; retain all rights; nothing is generated; every mark comes; nothing was trained;
+            contributors are paid; named in the credits; asked first; signed releases; releases signed; owns what;
+            their own recordings; public domain recordings; can withdraw; may withdraw; keep the rights;
+            keeps the rights; keeps all rights; rights remain; you keep the rights; you keep all; paid for each;
+            commissioned from; union contract; a share of every; share of each; share of revenue; their names are;
+            performed for it; recorded for it; named and paid; paid and named
         """,
         contra="""
             scraped; scraping; without permission/consent/credit/payment; copied from; copyright suit;
@@ -131,7 +135,8 @@ MAKING: Mapping[str, Family] = {
             without asking; say were taken; were taken from; taken from their; sources are confidential;
             claims a licence; takes a licence; licence to everything; rights to everything; everything rendered may;
             may be reused; reuse your; imitates; copies the style; named artists; by artist name; refuses to say where;
-            will not say where; won't say where; would not say where; open letter
+            will not say where; won't say where; would not say where; open letter; permanent right; right to learn;
+            paragraphs of theirs; advised its members; licence to learn
         """,
     ),
     "ease": Family(
@@ -164,17 +169,17 @@ MAKING: Mapping[str, Family] = {
             waterproof; water resistant; rugged; good in the hand; =silent; sharp display; standard screws; can mend;
             colour accurate; scratch resistant; screws instead; parts are; repair manual; repair shop; dishwasher safe;
             nearly silent; no fan; comfortable for; titanium; survived a; screwed; not glued; can be opened; opens with;
-            parts list; sturdily; solidly; machined; leather; cast iron; stainless; replaceable parts; weighs only;
-            cool to the touch
+            parts list; sturdily; solidly; leather; cast iron; stainless; replaceable parts; weighs only;
+            cool to the touch; =machined
         """,
         contra="""
             flimsy; plasticky; creaks; creaky; uncomfortable; =heavy; runs hot; hot to the touch; gets hot; =dim;
             =glued; glued shut; cannot be repaired; not repairable; =scratches easily; wobble; wobbles; rattle; rattles;
-            loose hinge; loud fan; fan noise; =loud; =noisy; sharp edges; bulky; fingerprint magnet; slips; peeling;
-            =cracked; poor fit; pinches; soldered; unrepairable; sealed shut; cheap feel; feels cheap; hinge; stiff;
-            hurts; pressure points; skin irritation; rash; too big; too small; leaks; mould; whine; coil whine;
-            hard to clean; worn through; scuffs; scuffed; warped; snapped; loosened; misaligned; smells; gets warm;
-            overheats; too heavy; wobbly; brittle; chipped; faded; fraying; frayed; stained; creak; squeaks
+            loose hinge; loud fan; fan noise; =loud; =noisy; sharp edges; bulky; fingerprint magnet; peeling; =cracked;
+            poor fit; pinches; soldered; unrepairable; sealed shut; cheap feel; feels cheap; hinge; stiff; hurts;
+            pressure points; skin irritation; rash; too big; too small; whine; coil whine; hard to clean; worn through;
+            scuffs; scuffed; warped; snapped; loosened; misaligned; smells; gets warm; overheats; too heavy; wobbly;
+            brittle; faded; fraying; frayed; stained; creak; squeaks; =chipped; water leaks
         """,
         outcome=True,
     ),
@@ -203,7 +208,7 @@ MAKING: Mapping[str, Family] = {
         """,
         contra="""
             =niche; united states only; only in the united states; specialists only; for enthusiasts; one country;
-            single market; us only; select partners; selected partners
+            single market; us only
         """,
     ),
     "praise": Family(
@@ -215,21 +220,20 @@ MAKING: Mapping[str, Family] = {
             lovely; five stars; thrilled; would buy; buy it again; kept using; keep using; never going back;
             not going back; happy with; well received; good part; what surprised; hard to fault; everything else stayed;
             liked it; like it; miss it when; reach for it; converted; won me over; impressed; glad; a treat; remarkable;
-            enjoyed; finally; i'm delighted; made me want; would not give it back; would not part; ordered a second;
-            bought a second; bought my own; i will keep; staying with; five of five; keeper; grinning; smiled;
-            not looked back; never looked back; better than i; better than we
+            enjoyed; i'm delighted; made me want; would not give it back; would not part; ordered a second;
+            bought a second; bought my own; i will keep; staying with; five of five; grinning; smiled; not looked back;
+            never looked back; better than i; better than we
         """,
         contra="""
             disappoint; disappointing; disappointed; =terrible; awful; useless; waste of; =frustrating; annoying;
             mediocre; underwhelming; =regret; falls short; gimmick; gimmicky; returned it; =complaints; complain;
             complained; criticised; criticism; pointless; unimpressed; not worth; stopped using; gave up on; =hate;
-            hated; research toy; a toy; overwhelmingly negative; =sceptical; weak reception; went back to; sent it back;
-            meh; =angry; dreadful; predatory; nuisance; wanted to like it; worse than; politely refused; in a drawer;
-            one star; half-baked; half baked; baffling; infuriating; regretted; painful; sadly; a mess; chore;
-            why bother; be let down; spokesman pointed; wish i had; wanted to love; sent back; gave it back;
-            back in its box; gathering dust; gather dust; refused to use; asked me to stop; laughing stock; insulting;
-            creepy; embarrassed; embarrassing; apologised; nausea; of no use; worse after; turned it off;
-            switched it off; uninstalled it
+            hated; research toy; a toy; went back to; sent it back; meh; =angry; dreadful; predatory; nuisance;
+            wanted to like it; worse than; politely refused; in a drawer; one star; half-baked; half baked; baffling;
+            infuriating; regretted; painful; sadly; a mess; chore; why bother; be let down; spokesman pointed;
+            wish i had; wanted to love; sent back; gave it back; back in its box; gathering dust; gather dust;
+            refused to use; asked me to stop; laughing stock; insulting; creepy; embarrassed; embarrassing; apologised;
+            nausea; of no use; worse after; turned it off; switched it off; uninstalled it
         """,
     ),
 }

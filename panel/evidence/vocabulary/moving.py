@@ -19,15 +19,18 @@ MOVING: Mapping[str, Family] = {
             a decade from now; would be wrong if; we are wrong if; wager; public counter; =hypothesis; checkable;
             admit defeat; published the quarter; expect it to pass; counter that stands; with a counter; proved wrong;
             proved right; wrong or right; expects to be; expects that by; engineers expect; half of all new; testable;
-            bet written; the bet; we will have been; promises to publish; publish the figure
+            bet written; the bet; we will have been; promises to publish; publish the figure; argument is that;
+            put a number under; ways of finding out; will be older than; will be dearer; will be cheaper; will be rarer;
+            from <year>; ways of being wrong; ready to be wrong; if we are mistaken; if it is mistaken; it is mistaken
         """,
         contra="""
             no view about the future; view about the future; no thesis; claim that could be checked; suggests where;
             where such devices are going; has no trend; no direction; is heading; vision without; no date for;
             without a date; someday; the future of everything; no idea where; nothing clever; would leave * to others;
             leave it to others; no plan beyond; no plans beyond; says nothing of what; of what comes next;
-            what comes next
+            what comes next; interested in the future; no view here; view here of what
         """,
+        ahead=True,
         timeless=True,
     ),
     "open_trend": Family(
@@ -43,7 +46,9 @@ MOVING: Mapping[str, Family] = {
             instruction set nobody owns; open isa; risc-v; crossed the; tipping point; crossover; per watt;
             learning curve of; in <year> <money>; <money> <number> years ago; this one cost <money>;
             and this spring <money>; today <money>; <money> today; fell by half; fallen by half; a third of what;
-            a tenth of what; quarter of what; every two years; per kilowatt-hour; per watt hour
+            a tenth of what; quarter of what; every two years; per kilowatt-hour; per watt hour; <money> in <year> and;
+            costs <money> now; at <money> now; was <percent> * ago; ago and is <percent>; <percent> a year ago;
+            <percent> today
         """,
         contra="""
             abandons open source; closing up; closes up; end of open; era of open * over; weights strategy * ended;
@@ -60,10 +65,10 @@ MOVING: Mapping[str, Family] = {
             fewer parameters; active parameters; parameters * active; order of magnitude less;
             less compute/energy/memory/power/hardware/water; on consumer hardware; on phones; on laptops; at the edge;
             edge devices; smaller model; small model; model of this size; fits into <amount>; fits on a/one/any;
-            fraction of the cost/energy/compute/power; a tenth of; per watt; quantized; quantised; no gpu;
-            no warm nodes; on one <money>? machine; sips power; energy use fell; =lighter; compact;
+            fraction of the cost/energy/compute/power; a tenth of; per watt; quantized; quantised; no warm nodes;
+            on one <money>? machine; sips power; energy use fell; =lighter; compact;
             <percent> less energy/power/memory/compute; without a datacentre; from disk; microwatts; milliwatts;
-            low power
+            low power; with no gpu; needs no gpu
         """,
         contra="""
             needs a data centre; requires a data centre; needs a cluster; energy hungry; power hungry; large cluster;
@@ -79,7 +84,7 @@ MOVING: Mapping[str, Family] = {
             nobody had; a first; new medium; new material; new method; new idea; genuinely new; something new;
             has not existed; did not exist; it is the first; first time that; the first to; no one had; until this;
             new territory; unheard of; used not to be; a thing that did not; new approach; new way; turned round;
-            turns round; instead of the usual; novel approach
+            turns round; instead of the usual; novel approach; the first that can; first that one can
         """,
         contra="""
             no new concepts; new concepts; nothing new; maintenance release;
@@ -92,7 +97,9 @@ MOVING: Mapping[str, Family] = {
             same as ever; no opinion on; conventional; been around; for decades; not a new idea; nothing clever;
             common in the; as others have; like its predecessors; same again; help desks too; like the others;
             like all the others; all live in this; isn't new; six years old; old chip; well trodden; crowded;
-            third of its kind; several already; been tried; tried before; has been around
+            third of its kind; several already; been tried; tried before; has been around; did this in; first sold in;
+            credits those who; long before; decades ago; no more to it than; less interested in the future;
+            interested in the future; view here of; what comes after
         """,
     ),
     "incremental": Family(
@@ -100,15 +107,17 @@ MOVING: Mapping[str, Family] = {
             incremental; minor update/release; a refresh; maintenance release; spec bump; catch up; catching up; me too;
             late to; late arrival; <number> years after; <number> years late; years behind; behind the field;
             after most of; fourth edition; third * of this type/sort/kind; same as last year; small step; nicer face;
-            facelift; new coat of paint; renamed; relaunched; point release; bug fix release; annual update; years late;
-            already do/does/offer/offers; already have; have had for; have had something; has/have done for;
-            catch up with the giants; same job; the same product; another clone; yet another; copycat; similar to what;
-            crowded; fifth/sixth/tenth app/tool/product/one; one more; a version of what; slightly better;
-            slightly faster; modest; last year's model; rebadged; same sensor; same chip; warmed over; did much of this;
-            do this already; does this already; do similar things; does similar things; similar things; sell comparable;
-            sells comparable; all live in; help desks too; common in the nineties; nothing new; no new idea;
-            faster and lighter; a little faster; a bit faster; small update; tidying; bug fixes; rival does; rivals do;
-            did it first; got there first; been doing
+            facelift; new coat of paint; relaunched; point release; bug fix release; annual update; years late;
+            have had for; have had something; has/have done for; catch up with the giants; same job; the same product;
+            another clone; yet another; copycat; similar to what; crowded; fifth/sixth/tenth app/tool/product/one;
+            one more; a version of what; slightly better; slightly faster; modest; last year's model; rebadged;
+            same sensor; same chip; warmed over; did much of this; do this already; does this already;
+            do similar things; does similar things; similar things; sell comparable; sells comparable; all live in;
+            help desks too; common in the nineties; nothing new; no new idea; faster and lighter; a little faster;
+            a bit faster; small update; bug fixes; rival does; rivals do; did it first; got there first; been doing;
+            rivals/others/competitors/makers already have/do/offer; have it already; do it now; did this in;
+            first sold in; in every * by; credits those who; long before; decades ago; a decade ago; been at this for;
+            version of this in the box; ten years late
         """,
         elsewhere=True,
     ),
@@ -116,23 +125,25 @@ MOVING: Mapping[str, Family] = {
         pro="""
             first to; the first tool/device/app/phone/product; only one that/to; the only; =unique; new approach;
             nobody else offers/has/does/makes; no other tool/product/device/model/app; unlike anything; sets it apart;
-            what is new; ahead of; =beats; outperform; faster than; better than; best * of its size; best open;
-            most capable; no released; it leads; first place; put it first; lowest; preferred * over; stands out;
-            one of a kind; no rival; none of its rivals; no competitor; nothing else; where others; others can not;
-            rivals can not; beaten only; set it apart; half the size of; the only one; nobody else; it is the first;
-            found in no; none of the others; only browser; only one of; next best; where the next; a point more;
-            better than the data; is where it wins; best in the test; test winner; came first; came top
+            what is new; ahead of; =beats; outperform; faster than; best * of its size; most capable; no released;
+            it leads; first place; put it first; lowest; preferred * over; stands out; one of a kind; no rival;
+            none of its rivals; no competitor; nothing else; where others; others can not; rivals can not; beaten only;
+            set it apart; half the size of; the only one; nobody else; it is the first; found in no; none of the others;
+            only browser; only one of; next best; where the next; a point more; better than the data; is where it wins;
+            best in the test; test winner; came first; came top
         """,
         contra="""
-            nothing new; not new; is it new; me too; clone; clones; same thing; offer the same; the same for less;
-            same job; similar to; already have/offer; had the idea first; several competitors; rivals do/offer/have;
-            direct alternatives; third * of this type/sort/kind; no breakthrough; catching up; crowded; yet another;
-            something of the kind; do the ordinary jobs better; have done for; have had; known thing;
-            not obviously better; rivals * better; undifferentiated; indistinguishable; copycat; also ran;
-            will be selling; one of many; dozens of; wrapper; a match for none; could not match; like every other;
-            any of * competitors; equivalent; the same as; no better than; not as good as; alternatives exist;
-            plenty of; similar things; do this already; did much of this; not a new idea; dozen younger; all live in;
-            cheaper at; rivals sell; sell rings; offer it with; which it has not got; which it lacks
+            nothing new; not new; is it new; me too; same thing; offer the same; the same for less; same job;
+            similar to; had the idea first; several competitors; rivals do/offer/have; direct alternatives;
+            third * of this type/sort/kind; no breakthrough; catching up; crowded; yet another; something of the kind;
+            do the ordinary jobs better; have done for; known thing; not obviously better; rivals * better;
+            undifferentiated; indistinguishable; copycat; also ran; will be selling; one of many; dozens of; wrapper;
+            a match for none; could not match; like every other; any of * competitors; equivalent; the same as;
+            no better than; not as good as; alternatives exist; plenty of; similar things; do this already;
+            did much of this; not a new idea; dozen younger; all live in; cheaper at; rivals sell; sell rings;
+            offer it with; which it has not got; which it lacks; a clone; clone of; clones of;
+            rivals already have/offer/do; others already have/offer/do; competitors already have/offer/do;
+            have it already; do it now; do this now
         """,
         elsewhere=True,
     ),
@@ -149,7 +160,8 @@ MOVING: Mapping[str, Family] = {
             built its * connector; have built its; open connector; fourth vendor; other vendors have; others save;
             others read; read the format; reads the format; register map is public; on top of it; forked by;
             taken up by; taken over by; included in linux; in the kernel; part of the standard; proposed to;
-            submitted to; drafted with
+            submitted to; drafted with; reads it already; read it already; another group reads; debug adapter protocol;
+            have licensed the; licensed the design; parts that fit; brought out parts
         """,
         contra="""
             proprietary protocol/format/standard/connector; fragmentation; own standard; incompatible; closed protocol;
@@ -161,7 +173,7 @@ MOVING: Mapping[str, Family] = {
         pro="""
             =agent; =agents; agentic; subagents; =autonomous; autonomously; automates; automation; by itself; tool use;
             uses tools; tool calling; unattended; =robots; simulator; on its own; without supervision; hands free;
-            orchestrates; several steps; overnight
+            orchestrates; several steps
         """,
         contra="""
             needs supervision; needs constant supervision; by hand every; babysit; babysitting; every step must be

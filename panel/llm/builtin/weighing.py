@@ -10,7 +10,7 @@ from panel.evidence.mentions import Mention
 FIRST = 0.75
 """Share of a signal's weight that one plain sentence brings; a second brings as much of the rest, and so on."""
 
-FIRST_OF_TOPIC = 0.35
+FIRST_OF_TOPIC = 0.45
 """The same for families that a dossier speaks of all the time if it is about them."""
 
 
