@@ -1,6 +1,7 @@
 """What the chat server answers: complaints in the form of the real one, ballots made from the prompt, usage."""
 
 import hashlib
+import itertools
 import json
 import random
 import re
@@ -138,8 +139,9 @@ def _common(one: str, other: str) -> int:
 
 
 def ballot(body: dict[str, Any]) -> dict[str, Any]:
-    """Make a valid ballot from a chat's messages."""
-    return ballot_on(body["model"], prompt_of(body), text_of(body["messages"][-1]["content"]))
+    """Make a valid ballot from a chat's messages; asked to repair one, it keeps its vote."""
+    asked = [*itertools.takewhile(lambda message: message["role"] != "assistant", body["messages"])]
+    return ballot_on(body["model"], prompt_of({"messages": asked}), text_of(asked[-1]["content"]))
 
 
 def ballot_on(model: str, prompt: str, last: str) -> dict[str, Any]:
