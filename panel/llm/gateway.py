@@ -1,14 +1,16 @@
 """The room of every model that litellm reaches; the only module that knows litellm."""
 
 import asyncio
+import contextlib
 import copy
 import logging
 import os
 import threading
 import warnings
+from functools import partial
 from typing import Any
 
-from panel.domain.call import Call, Request
+from panel.domain.call import Call, Request, Usage
 from panel.llm.answer import charged_by
 from panel.llm.errand import run_errand
 from panel.llm.ladder import Ladder, Rung
@@ -101,17 +103,54 @@ class LitellmRoom:
             return charged
         if self._route.own_server:
             return None
-        try:
-            price = load_litellm().completion_cost(completion_response=completion, model=self._model)
-        except Exception:  # noqa: BLE001 - a bare Exception says that the model isn't in the map
+        return _by_map(completion, self._model)
+
+    def count(self, text: str) -> int:
+        """Return the number of tokens in a text, by the tokenizer that litellm has for this model or one like it."""
+        return int(load_litellm().token_counter(model=self._model, text=text))
+
+    def estimate(self, usage: Usage, *, written: int = 0) -> float | None:
+        """Return what a call would cost by litellm's map; None where it has no price, and for a server of one's own.
+
+        Args:
+            usage: Its tokens.
+            written: Tokens that it would put into the cache, which some providers charge for.
+        """
+        self.check()
+        assert self._route is not None
+        if self._route.own_server:
             return None
-        return float(price) or None
+        read, made = usage.prompt_tokens or 0, usage.completion_tokens or 0
+        cache = {
+            "cache_read_input_tokens": (usage.cached_tokens or 0) if self._route.caches else 0,
+            "cache_creation_input_tokens": written if self._route.marks else 0,
+        }
+        told = load_litellm().Usage(prompt_tokens=read, completion_tokens=made, total_tokens=read + made, **cache)
+        with contextlib.suppress(Exception):  # a bare Exception says that the model isn't in the map
+            return _tariff(self._model, told) or None
+        return None
 
     async def close(self) -> None:
         """Close litellm's connections."""
         if self._asked:
             await load_litellm().close_litellm_async_clients()
             await asyncio.sleep(0)  # transports that are closing need a turn of the loop
+
+
+def _by_map(completion: Any, model: str) -> float | None:  # noqa: ANN401 - litellm's ModelResponse
+    """Return the price of the model that answered, or of the one asked where litellm's map doesn't know that yet."""
+    litellm = load_litellm()
+    for price in (partial(litellm.completion_cost, completion, model=model), partial(_tariff, model, completion.usage)):
+        with contextlib.suppress(Exception):  # a bare Exception says that the model isn't in the map
+            if found := float(price()):
+                return found
+    return None
+
+
+def _tariff(model: str, usage: Any) -> float:  # noqa: ANN401 - litellm's Usage
+    """Return what tokens of a model cost, which is 0 where litellm's map doesn't know; it may raise anything."""
+    read, written = load_litellm().cost_per_token(model=model, usage_object=usage)
+    return float(read) + float(written)
 
 
 def load_litellm() -> Any:  # noqa: ANN401 - a module without types of its own
@@ -127,6 +166,7 @@ def load_litellm() -> Any:  # noqa: ANN401 - a module without types of its own
         for name in ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy"):
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
         litellm.telemetry = False
+        litellm.disable_hf_tokenizer_download = True
         litellm.drop_params = False
         litellm.num_retries = 0
         litellm.suppress_debug_info = True

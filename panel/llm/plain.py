@@ -45,11 +45,6 @@ class PlainRoom:
 
     @property
     def lead_s(self) -> float:
-        """Seconds for which seats wait for the first answer over their shared prefix: such servers cache prefixes."""
-        return self._patience.timeout_s
-
-    @property
-    def lead_s(self) -> float:
         """Seconds for which seats wait for the first answer over their shared prefix: as long as it may take."""
         return self._patience.timeout_s
 

@@ -34,6 +34,14 @@ _ALSO = {
 }
 """Variables of which one is enough, where litellm's own check asks for all, or knows too few."""
 
+_HOSTS = {
+    "gemini": ("googleapis",),
+    "vertex_ai": ("googleapis",),
+    "bedrock": ("amazonaws",),
+    "together_ai": ("together",),
+}
+"""What a provider's own hosts are called, where not after the provider."""
+
 _CACHE_MARKED = frozenset({"anthropic", "bedrock", "vertex_ai", "openrouter"})
 
 
@@ -117,7 +125,8 @@ def address_of(provider: str, variables: Mapping[str, str]) -> str | None:
 def is_theirs(address: str, provider: str) -> bool:
     """Whether an address is the provider's own: its host has the provider's name in it."""
     host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
-    return provider == "azure" or provider.partition("_")[0] in host
+    names = _HOSTS.get(provider, (provider.partition("_")[0],))
+    return provider == "azure" or any(name in host for name in names)
 
 
 def _missing_keys(
