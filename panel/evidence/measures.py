@@ -53,9 +53,12 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
 
 
 def agree(claimed: Quantity, stated: Quantity) -> bool:
-    """Whether a claimed quantity says no more than a stated one: rounding and hedges are allowed for."""
-    if not same_measure(claimed, stated):
-        return False
+    """Whether a claimed quantity says no more than a stated one of the same measure."""
+    return same_measure(claimed, stated) and close_enough(claimed, stated)
+
+
+def close_enough(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether a claimed value says no more than a stated one: rounding and hedges are allowed for."""
     if {claimed.kind, stated.kind} == {"time", "months"}:
         claimed, stated = _in_seconds(claimed), _in_seconds(stated)
     if {claimed.hedge, stated.hedge} in _OPPOSITE:

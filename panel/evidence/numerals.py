@@ -46,10 +46,12 @@ def _pattern() -> re.Pattern[str]:
     word = "|".join(sorted(_WORTH, key=len, reverse=True))
     spelled = rf"(?:an?\s(?=hundred|dozen|thousand|million|billion|trillion)|half\san?\s)?(?:{word})"
     before = r"(?<![\w.])(?<!\d,)(?<![A-Za-z]-)(?<![A-Za-z]/)"
+    span = "minute|hour|day|week|month|year|decade"
     scale = "(?:thousand|million|billion|trillion|dozen)"
     return re.compile(
         rf"{before}(?P<digits>{_DIGITS})"
-        rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*|(?:half\s)?an?\s(?={scale}))\b",
+        rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])"
+        rf"|(?:(?<=after\s)|(?<=within\s)|(?<=than\s)|(?<=for\s)|(?<=lasts\s))an?(?=\s(?:{span})\b))\b",
         re.IGNORECASE,
     )
 

@@ -32,6 +32,7 @@ def read_quantities(text: str, dates: tuple[DateMention, ...] | None = None) -> 
             _take(quantity.span, taken)
             found.append(quantity)
     found += [multiple for multiple in _multiples(text) if _take(multiple.span, taken)]
+    found += _one_in(text)
     return tuple(sorted(found, key=lambda each: each.span))
 
 
@@ -50,7 +51,9 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     behind = before(text, numeral.span[0])
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
     bare = unit is None and not ahead.counted and not ahead.scale
-    if bare and (is_named(text, numeral.span[0]) or (numeral.spelled and not ahead.noun)):
+    if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
+        return None
+    if bare and (is_named(text, numeral.span[0]) or (numeral.spelled and not _stands_alone(text, numeral, ahead))):
         return None
     kind, name, factor = _measure(unit, ahead)
     scale = (ahead.scale or 1.0) * factor
@@ -67,10 +70,24 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     )
 
 
+def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
+    """Whether a number in words that counts nothing known is one all the same: ``Sable two.``, ``thirty-one of 48``."""
+    if text[slice(*numeral.span)].lower().startswith("half"):
+        return False
+    if ahead.noun or re.match(r"\sof\s(?:the\s)?\d", text[numeral.span[1] :]):
+        return True
+    ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
+    return bool(
+        numeral.value > 1 and ends and re.search(r"[A-Z]\w+\s(?:managed\s|has\s|had\s)?$", text[: numeral.span[0]])
+    )
+
+
 def _measure(unit: Unit | None, ahead: After) -> tuple[str, str, float]:
     """Return kind, base unit and factor."""
     if unit:
         return unit.kind, unit.name, unit.factor
+    if ahead.counted == "frame" and "second" in ahead.per:
+        return "frequency", "frame", 1.0
     if ahead.counted in ("", "point"):
         return "number", "", 1.0
     return "count", ahead.counted, 1.0
@@ -122,7 +139,8 @@ def _rank_pattern() -> re.Pattern[str]:
         rf"(?:{placed}(?:the\s|a\s)?(?:distant\s)?(?P<placed>{word}|\d{{1,3}}(?:st|nd|rd|th))\b"
         rf"|\b(?P<place>{word}|\d{{1,3}}(?:st|nd|rd|th))[\s-](?:place|overall|spot|position|rank)\b"
         r"|(?<![\w])(?:rank(?:s|ed|ing)?\s(?:at\s|is\s)?#?|#|No\.\s?|number\s)(?P<digits>\d{1,3})(?![\w.,]\d|\w)"
-        rf"|\b(?P<later>{later}|\d{{1,3}}(?:st|nd|rd|th))\b(?!\s(?:quarter|party|parties|half|person|generation)|-part))",
+        rf"|\b(?P<later>{later}|\d{{1,3}}(?:st|nd|rd|th))\b(?!\s(?:quarter|party|parties|half|person|"
+        rf"generation)|-part))",
         re.IGNORECASE,
     )
 
@@ -135,6 +153,13 @@ def _ranks(text: str) -> Iterator[Quantity]:
         word = next(group for group in match.groups() if group).lower()
         value = float(_ORDINALS.get(word) or int(re.sub(r"\D", "", word)))
         yield Quantity(match.group(), match.span(), value, value, value, "rank")
+
+
+def _one_in(text: str) -> Iterator[Quantity]:
+    """Yield ``one citation in 25`` as the percentage that it is."""
+    for match in re.finditer(r"\bone(?:\s[a-z]+)?\s(?:in|out\sof)\s(\d+)\b", text, re.IGNORECASE):
+        value = 100 / max(int(match[1]), 1)
+        yield Quantity(match.group(), match.span(), value, value * 0.9, value * 1.1, "percent", "%")
 
 
 _TIMES = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "triples": 3.0}

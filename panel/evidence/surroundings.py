@@ -108,11 +108,12 @@ def before(text: str, start: int) -> Before:
         return Before(start, None, "")
     currency = currency_of(match["currency"]) if match["currency"] else None
     word = (match["hedge"] or "").lower()
-    if word in ("from", "ab") and not currency:
+    if word in ("from", "ab") and (not currency or _UP_TO.match(text, start)):
         return Before(start, None, "")
     return Before(near + match.start(), currency, _HEDGES.get(word, ""))
 
 
+_UP_TO = re.compile(r"[\d.,]+(?:\s(?:a|per)\s\w+)?\sto\s[$€£¥]?\d")
 _SCALE_WORDS = "|".join(sorted((word for word in SCALES if len(word) > 2), key=len, reverse=True))
 _SCALE = re.compile(
     rf"\+?(?:(?P<letter>[kKMBT]|m|bn|mn|tn|Mrd|Mio)(?![A-Za-z])|[\s-]?(?P<word>{_SCALE_WORDS})\b)\+?", re.I
@@ -235,9 +236,12 @@ def _per(text: str, end: int) -> tuple[tuple[str, ...], int]:
 _CALENDAR = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 _NAME_BEFORE = re.compile(r"(?<![.!?:]\s)(?<!^)\b([A-Z][A-Za-z]*(?:[A-Z][a-z]*)?|v|ver\.?|version|release|build)\s$")
 _FAMILY = re.compile(
-    r"\b(?:GPT|Llama|Gemini|Gemma|Claude|Grok|Qwen|Phi|Mistral|DeepSeek|Opus|Sonnet|Haiku|Windows|Office|iOS|iPadOS|macOS|"
-    r"Android|Python|Node|Pixel|iPhone|Galaxy|Series|Version|version|Chapter|Gen|Type|Fig\.|Figure|Table|Page|Wi-?Fi|USB|"
-    r"Bluetooth|PCIe|HTML|CSS|HTTP|Apache|CUDA|Ubuntu|Debian|Fedora|Java|PHP|Go|Rust|Ruby|Swift|Vue|React|Level|Tier|Phase|"
+    r"\b(?:GPT|Llama|Gemini|Gemma|Claude|Grok|Qwen|Phi|Mistral|DeepSeek|Opus|Sonnet|Haiku|Windows|Office|iOS|"
+    r"iPadOS|macOS|"
+    r"Android|Python|Node|Pixel|iPhone|Galaxy|Series|Version|version|Chapter|Gen|Type|Fig\.|Figure|Table|Page|"
+    r"Wi-?Fi|USB|"
+    r"Bluetooth|PCIe|HTML|CSS|HTTP|Apache|CUDA|Ubuntu|Debian|Fedora|Java|PHP|Go|Rust|Ruby|Swift|Vue|React|Level|"
+    r"Tier|Phase|"
     r"Day|Step|Stage|Section|Part|Article|Model|Mark|Mk)\s$"
 )
 

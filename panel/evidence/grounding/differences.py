@@ -1,0 +1,53 @@
+"""Numbers that no source states but that follow from two that it does: ``five points more``, ``trails by one``."""
+
+import re
+from collections.abc import Sequence
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.measures import Quantity
+from panel.evidence.passages import Passage
+
+_CUE = re.compile(
+    r"\b(?:more|less|fewer|by|gap|lead|ahead|behind|difference|gains?|gained|saves?|saved|above|below|over|"
+    r"under|higher|lower|better|worse|"
+    r"cheaper|faster|slower|extra|additional|margin|up|down|longer|shorter|later|earlier)\b",
+    re.IGNORECASE,
+)
+
+
+def is_difference(claim: Passage, quantity: Quantity) -> bool:
+    """Whether a number of a statement may say by how much two others differ."""
+    start, end = quantity.span
+    return bool(_CUE.search(claim.text[max(0, start - 30) : end + 30]))
+
+
+def derived_at(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return the place of a sentence two of whose numbers differ by, or divide into, a quantity."""
+    for place in places[:8]:
+        figures = [*evidence.passages[place].quantities]
+        following = place + 1
+        if following < len(evidence.passages) and evidence.before(following) == place:
+            figures += evidence.passages[following].quantities
+        for at, one in enumerate(figures):
+            for other in figures[at + 1 :]:
+                if _same_scale(one, other, quantity) and _yields(one.value, other.value, quantity):
+                    return place
+    return None
+
+
+def _same_scale(one: Quantity, other: Quantity, quantity: Quantity) -> bool:
+    if quantity.kind == "multiple":
+        return one.kind == other.kind and one.unit == other.unit
+    kinds = {one.kind, other.kind}
+    loose = {"number", "percent", "count"}
+    return (kinds == {quantity.kind} or (kinds <= loose and quantity.kind in loose)) and (
+        quantity.kind != "money" or one.unit == other.unit == quantity.unit
+    )
+
+
+def _yields(one: float, other: float, quantity: Quantity) -> bool:
+    if quantity.kind == "multiple":
+        low, high = sorted((one, other))
+        return low > 0 and quantity.low <= high / low <= quantity.high
+    gap = abs(one - other)
+    return gap > 0 and abs(gap - quantity.value) <= max(0.02 * quantity.value, 0.051 if quantity.value < 20 else 0.0)

@@ -1,0 +1,243 @@
+"""A dossier prepared for checking statements against it: read once, asked many times."""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from math import log
+
+from panel.domain.release import Dossier, Sentence
+from panel.evidence.concepts import concept_of, phrases_of
+from panel.evidence.names import Name, is_common, key_of, same_name
+from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
+from panel.evidence.subject import Subject
+
+CANDIDATES = 24
+"""Sentences that a statement is compared with."""
+
+_WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z-]+(?![\w])")
+_CAPITAL = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w-]+")
+_OPENING = re.compile(
+    r"([A-Z][a-z]{3,})(?<!ing)(?<!ion)(?<!ment)(?<!ness)(?<!ity)(?<!s)(?<!ed)(?<!ly)(?:['’]s)?\s[a-z]"
+)
+"""A word that opens a sentence and may be a name."""
+
+_MONEY = re.compile(
+    r"[$€£¥₹]\s?\d|\d\s?[€£¥]|\b(?:USD|EUR|GBP|JPY|CHF|INR|CAD|AUD|CNY)\b|\b(?:dollars?|euros?|pounds?|yen|rupees?)\b"
+)
+_FACTS = {
+    "F.name": "Name",
+    "F.vendor": "Vendor, made by",
+    "F.category": "Category",
+    "F.tagline": "Tagline",
+    "F.date": "Released on",
+    "F.pricing": "Price",
+    "F.licence": "Licence",
+}
+
+
+class Evidence:
+    """The sentences of a dossier with an index of their words.
+
+    Args:
+        dossier: What statements are checked against.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        texts = [*dossier.facts.values(), *(sentence.text for sentence in dossier.sentences)]
+        self.known = frozenset(word for text in texts for word in _LOWER.findall(text))
+        self.named = frozenset(word.lower() for text in texts for word in _CAPITAL.findall(text)) | {
+            match[1].lower()
+            for text in texts
+            if (match := _OPENING.match(text)) and match[1].lower() not in self.known and not is_common(match[1])
+        }
+        self.passages = tuple(self._read_passages())
+        self.at = {passage.cite: place for place, passage in enumerate(self.passages)}
+        self._postings: dict[str, set[int]] = defaultdict(set)
+        for place, passage in enumerate(self.passages):
+            for word in _words(passage.text):
+                self._postings[word].add(place)
+                self._postings[f"={concept_of(word).name}"].add(place)
+
+    def read(self, text: str) -> Passage:
+        """Read a statement with what the dossier teaches about its names: ``MMLU Plover`` are two."""
+        claim = Passage("", text, self.known, self.named)
+        claim.names = tuple(part for name in claim.names for part in self._parted(name))
+        return claim
+
+    def _parted(self, name: Name) -> Iterator[Name]:
+        """Yield a name, or the two known ones that it is made of."""
+        at = [place for place, char in enumerate(name.text) if char == " "]
+        if not self._is_known(name.key):
+            for place in at:
+                one, two = name.text[:place], name.text[place + 1 :]
+                if self._is_known(key_of(one)) and self._is_known(key_of(two)):
+                    start = name.span[0]
+                    yield Name(one, (start, start + place), key_of(one))
+                    yield Name(two, (start + place + 1, name.span[1]), key_of(two))
+                    return
+        yield name
+
+    def _is_known(self, key: frozenset[str]) -> bool:
+        return any(key <= other for keys in self._keys.values() for other in keys)
+
+    def _read_passages(self) -> Iterator[Passage]:
+        release = self.dossier.release
+        dates = {source.key: source.date for source in release.sources}
+        if len(dates) == 1 and release.date:
+            dates = {key: date or release.date for key, date in dates.items()}
+        for cite, value in self.dossier.facts.items():
+            yield Passage(cite, f"{_FACTS.get(cite, cite[2:])}: {value}", self.known, self.named)
+        for sentence in self.dossier.sentences:
+            yield Passage(sentence.cite, sentence.text, self.known, self.named, dates.get(sentence.source))
+
+    @cached_property
+    def subject(self) -> Subject:
+        """The release and its vendor as the sources name them."""
+        first = len(self.dossier.facts)
+        return Subject(self.dossier, self.passages[first:])
+
+    @cached_property
+    def _sentences(self) -> dict[str, Sentence]:
+        return {sentence.cite: sentence for sentence in self.dossier.sentences}
+
+    @cached_property
+    def priced(self) -> frozenset[int]:
+        """The places where a price may stand."""
+        return frozenset(place for place, passage in enumerate(self.passages) if _MONEY.search(passage.text))
+
+    @cached_property
+    def headings(self) -> dict[int, int]:
+        """The place of the heading under which each sentence stands."""
+        found: dict[int, int] = {}
+        last: int | None = None
+        source = ""
+        for place, passage in enumerate(self.passages):
+            sentence = self._sentences.get(passage.cite)
+            if sentence is None:
+                continue
+            if sentence.source != source:
+                source, last = sentence.source, None
+            if sentence.kind == "heading":
+                last = place
+            elif last is not None:
+                found[place] = last
+        return found
+
+    @cached_property
+    def tables(self) -> dict[int, int]:
+        """The place of the table's first row for each later row."""
+        found: dict[int, int] = {}
+        head: int | None = None
+        for place, passage in enumerate(self.passages):
+            sentence = self._sentences.get(passage.cite)
+            if sentence is None or sentence.kind != "row":
+                head = None
+            elif head is None:
+                head = place
+            else:
+                found[place] = head
+        return found
+
+    def before(self, place: int) -> int | None:
+        """Return the place of the sentence before, if it belongs to the same source and isn't a heading."""
+        here = self._sentences.get(self.passages[place].cite)
+        there = self._sentences.get(self.passages[place - 1].cite) if place else None
+        close = here and there and here.source == there.source and there.kind != "heading"
+        return place - 1 if close else None
+
+    def rarity(self, concept: str) -> float:
+        """Return how much sharing a concept tells: 1 for one that a tenth of the sentences have, more for rare ones."""
+        return _rarity(len(self.places(concept)), len(self.passages))
+
+    def places(self, concept: str) -> set[int]:
+        """Return where the words of a concept occur."""
+        found = self._places.get(concept)
+        if found is None:
+            found = set(self._postings.get(f"={concept}", ()))
+            for phrase in phrases_of(concept):
+                found |= set.intersection(*(self._postings.get(each, set()) for each in phrase))
+            self._places[concept] = found
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, set[int]]:
+        return {}
+
+    def named_at(self, key: Iterable[str]) -> set[int]:
+        """Return where a name occurs, in full or in part."""
+        key = frozenset(key)
+        found = {place for place, names in self._keys.items() if any(same_name(key, name) for name in names)}
+        postings = [self._postings.get(stem(word), set()) | self._postings.get(word, set()) for word in key]
+        return found | (set.intersection(*postings) if postings else set())
+
+    @cached_property
+    def _keys(self) -> dict[int, list[frozenset[str]]]:
+        return {place: [name.key for name in passage.names] for place, passage in enumerate(self.passages)}
+
+    def candidates(self, claim: Passage, cites: Iterable[str] = ()) -> list[int]:
+        """Return the places of the sentences that have most in common with a statement, the cited ones first."""
+        points: dict[int, float] = defaultdict(float)
+        for worth, places in self._worths(claim):
+            for place in places:
+                points[place] += worth
+        cited = [self.at[cite] for cite in cites if cite in self.at]
+        best = sorted(points, key=lambda place: (-points[place], place))[:CANDIDATES]
+        return [*cited, *(place for place in best if place not in cited)]
+
+    def _worths(self, claim: Passage) -> Iterator[tuple[float, Iterable[int]]]:
+        """Yield what each part of a statement is worth, and the places that have it."""
+        for item in claim.items:
+            yield self.rarity(item.concept) * item.weight, self.places(item.concept)
+        for name in claim.names:
+            for word in name.key:
+                posting = self._postings.get(stem(word), set()) | self._postings.get(word, set())
+                yield 0.7 * _rarity(len(posting), len(self.passages)), posting
+        for text in [quantity.text for quantity in claim.quantities] + [mention.text for mention in claim.dates]:
+            for word in _words(text):
+                if any(c.isdigit() for c in word):
+                    yield 1.0, self._postings.get(word, ())
+        for mention in claim.licences:
+            for word in _words(mention.text):
+                yield 0.7, self._postings.get(word, ())
+
+
+def _words(text: str) -> set[str]:
+    return {stem(word) for word in _WORD.findall(text)}
+
+
+def _rarity(found: int, of: int) -> float:
+    return log(1 + of / (found + 0.5)) / log(11)
+
+
+class _ByHash:
+    """A dossier as a key: equal where a panel is shown the same."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+
+    def __hash__(self) -> int:
+        return hash(self.dossier.hash)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByHash) and self.dossier.hash == other.dossier.hash
+
+
+@lru_cache(maxsize=8)
+def _prepared(key: _ByHash) -> Evidence:
+    return Evidence(key.dossier)
+
+
+def prepare(dossier: Dossier) -> Evidence:
+    """Return a dossier ready for checking; the last eight are kept."""
+    return _prepared(_ByHash(dossier))
+
+
+def day_of(dossier: Dossier, cite: str) -> dt.date | None:
+    """Return the day on which the source of a sentence was published."""
+    key = cite.partition(".")[0]
+    return next((source.date for source in dossier.release.sources if source.key == key), None)

@@ -1,0 +1,121 @@
+"""One statement judged against a dossier."""
+
+from collections.abc import Sequence
+
+from panel.domain.judgement import Judgement, JudgementKind
+from panel.domain.release import Dossier
+from panel.evidence.grounding.comparing import check_comparisons
+from panel.evidence.grounding.differences import derived_at, is_difference
+from panel.evidence.grounding.evidence import Evidence, prepare
+from panel.evidence.grounding.figures import Finding, check_figures
+from panel.evidence.grounding.opinions import is_factual, is_forecast, is_fragment, is_opinion, is_specific
+from panel.evidence.grounding.roles import check_deeds
+from panel.evidence.grounding.wording import HELD, Likeness, likenesses
+from panel.evidence.passages import Passage
+from panel.evidence.sentences import cut
+
+HELD_WITH_FIGURES = 0.3
+"""Share of a statement's words that must be found where its numbers, dates or names are found."""
+
+
+def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = ()) -> Judgement:
+    """Judge one statement.
+
+    Args:
+        statement: What is said; several sentences are judged one by one.
+        dossier: What it must be borne out by.
+        cites: The places that are said to bear it out; they are looked into first.
+    """
+    evidence = prepare(dossier)
+    parts = [judge(evidence.read(sentence.text), evidence, cites) for sentence in cut(statement, "S0")]
+    for kind in ("contradicted", "unsupported", "supported"):
+        for part in parts:
+            if part.kind == kind:
+                return part.model_copy(update={"statement": statement})
+    return Judgement(statement=statement, grounded=None, reason="Nothing in it can be checked.", kind="opinion")
+
+
+def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
+    """Judge one sentence."""
+    places = evidence.candidates(claim, cites)
+    opinion = is_opinion(claim) or is_fragment(claim)
+    if opinion:
+        return _judged(claim, "opinion", "It is an opinion, advice or a question.")
+    figures = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
+    figures += check_deeds(claim, evidence, places)
+    compared = list(check_comparisons(claim, evidence, places))
+    figures += compared
+    for kind in ("contradicted", "unsupported"):
+        for finding in figures:
+            if finding.kind == kind:
+                if is_forecast(claim):
+                    return _judged(claim, "opinion", "It is a forecast.")
+                return _of_figure(claim, finding, evidence)
+    return _judge_words(claim, evidence, places, figures)
+
+
+def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> Finding:
+    """Return a finding, turned into support where the number follows from two others."""
+    if finding.kind == "supported" or not finding.quantity or not is_difference(claim, finding.quantity):
+        return finding
+    place = derived_at(finding.quantity, evidence, places)
+    return finding if place is None else Finding("supported", finding.part, str(place), fit=1.0)
+
+
+def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figures: Sequence[Finding]) -> Judgement:
+    """Judge what is left when every figure is found: the words and whether they are affirmed or denied."""
+    unknown = [
+        name.text
+        for name in claim.names
+        if name.sure and not evidence.subject.is_ours(name.key) and not evidence.named_at(name.key)
+    ]
+    if unknown:
+        return _judged(claim, "unsupported", f"No source mentions {unknown[0]!r}.")
+    found = list(likenesses(claim, evidence, places))
+    deciding = {int(finding.cite) for finding in figures if finding.cite}
+    enough = HELD_WITH_FIGURES if deciding else HELD
+    agreeing = [each for each in found if each.agrees and each.cover >= enough]
+    if deciding:
+        agreeing = [each for each in agreeing if each.place in deciding] or agreeing
+    against = [each for each in found if each.opposed or each.later or each.narrower]
+    if deciding:
+        against = [each for each in against if each.place in deciding]
+    best = max(agreeing, key=lambda each: each.strength, default=None)
+    worst = max(against, key=lambda each: each.strength, default=None)
+    if best and (worst is None or worst.strength <= best.strength + 0.05):
+        cites = {evidence.passages[best.place].cite, *(evidence.passages[place].cite for place in deciding)}
+        return _judged(claim, "supported", "The dossier says so.", sorted(cites))
+    if worst and worst.strength >= 0.5:
+        cite = evidence.passages[worst.place].cite
+        return _judged(
+            claim, "contradicted", f"{cite} says otherwise: {_short(evidence.passages[worst.place])}", [cite]
+        )
+    if deciding:
+        cites = {evidence.passages[place].cite for place in deciding}
+        return _judged(claim, "supported", "The dossier says so.", sorted(cites))
+    if is_forecast(claim):
+        return _judged(claim, "opinion", "It is a forecast.")
+    if not is_specific(claim) and not is_factual(claim):
+        return _judged(claim, "opinion", "Nothing in it can be checked.")
+    return _judged(claim, "unsupported", "No source says this.", _nearest(found, evidence))
+
+
+def _nearest(found: Sequence[Likeness], evidence: Evidence) -> list[str]:
+    best = max(found, key=lambda each: each.strength, default=None)
+    return [evidence.passages[best.place].cite] if best and best.strength > 0.4 else []
+
+
+def _of_figure(claim: Passage, finding: Finding, evidence: Evidence) -> Judgement:
+    if finding.kind == "unsupported":
+        return _judged(claim, "unsupported", f"{finding.part!r} isn't found for this in any source.")
+    cite = evidence.passages[int(finding.cite)].cite
+    return _judged(claim, "contradicted", f"It says {finding.part!r}; {cite} says {finding.said!r}.", [cite])
+
+
+def _short(passage: Passage) -> str:
+    return passage.text if len(passage.text) < 160 else f"{passage.text[:157]}…"
+
+
+def _judged(claim: Passage, kind: JudgementKind, reason: str, cites: Sequence[str] = ()) -> Judgement:
+    grounded = {"supported": True, "opinion": None}.get(kind, False)
+    return Judgement(statement=claim.text, grounded=grounded, reason=reason, cites=tuple(cites), kind=kind)

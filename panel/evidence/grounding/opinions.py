@@ -1,0 +1,139 @@
+"""What can't be checked: taste, advice, forecasts, questions, maxims."""
+
+import re
+from functools import cache
+
+from panel.evidence.passages import Passage
+from panel.evidence.phrases import PhraseBook
+from panel.evidence.stems import stem
+from panel.evidence.words import words
+
+_FIRST_PERSON = re.compile(r"(?:(?<![\w’'.])I(?:['’](?:d|m|ll|ve))?(?![\w.])|\b(?:my|me|myself|let's|let’s)\b)")
+_MODAL = re.compile(
+    r"\b(?:should|ought|would|could|might|shouldn['’]t|wouldn['’]t|couldn['’]t|had better|won['’]t|perhaps|"
+    r"maybe|probably|arguably|"
+    r"hopefully|presumably|apparently|undoubtedly|surely|frankly|honestly|sadly|luckily|thankfully|unfortunately)\b",
+    re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"\b(?:will|won['’]t|going to|is set to|bound to|soon|sooner|someday|within (?:\w+ )?(?:days?|weeks?|"
+    r"months?|years?))\b",
+    re.I,
+)
+_TASTE = """
+    worth; deserve; feel; feels; seem; seems; looks like; look better; love; hate; enjoy; hope; hopes; suspect;
+    believe; think; bet; betting; doubt; wonder; imagine; regret; fear; worry; worrying; worries; trust; prefer
+    to; beautiful; ugly; elegant; charming; brilliant; clever; smart; stupid; silly; great; good; bad; best;
+    worst; better than any; nice; lovely; awful; terrible; horrible; wonderful; amazing; impressive;
+    unimpressive; disappointing; disappoint; exciting; boring; dull; fun; joy; delight; delightful; pleasure;
+    relief; dream; nightmare; shame; pity; steal; bargain; rip off; ripoff; gimmick; hype; overhyped; overrated;
+    underrated; revolution; revolutionary; game changer; milestone; breakthrough; betrayal; betray; disaster;
+    triumph; magic; magical; genius; masterpiece; joke; mess; shaky; solid; strong; weak; poor; excellent;
+    superb; fantastic; perfect; flawless; ideal; sweet spot; unfair; fair time; a fair; reasonable; sensible;
+    wise; unwise; honest; dishonest; refreshing; old fashioned; intuitive; clunky; polished; rough; thoughtful;
+    careless; bold; timid; brave; ambitious; humble; generous; greedy; too much; too little; too expensive; too
+    late; too early; enough; plenty; overdue; pointless; useless; useful; helpful; must have; no brainer;
+    matter; matters; important; crucial; vital; significant; interesting; compelling; convincing; strategic; the
+    future; future of; the point; the question; the news; the true test; bet; gamble; risk; risky; dangerous;
+    safe bet; mistake; victory; win for; loss for; lose; big deal; easy; hard to; difficult; tempting;
+    attractive; appealing; credible; serious; healthy; toxic; welcome; overkill; the right; the wrong; right
+    bet; good omen; omen; nobody wants; everyone; everybody; nobody; anyone; anybody; all that anyone; who
+    needs; look elsewhere; quietly; surprisingly; remarkably; incredibly; wildly; hardly matters; no excuse; tax
+    on; get old; gets old; age badly; ages badly; age well; mix well; scare off; starve; punish; forgive; beats
+    having; way forward; wait and see; long way; catch up; here to stay; beware; sorry; half the story; field
+    day; takes over; take over; people think; like a tool; as if; kind of; sort of; most important; more
+    important; more useful; more exciting; most exciting; never end; never ends; could become; default for;
+    where the fun
+"""
+_IMPERATIVE = frozenset(
+    words(
+        "watch try wait skip ship buy avoid don't do give take expect ask consider use look think imagine "
+        "remember forget start pick choose go get keep call bring put let note pay read see test treat run"
+    )
+)
+_FACTUAL = frozenset(
+    stem(word)
+    for word in words(
+        "accept allow answer available base be begin belong block bought build buy built bundle certify charge "
+        "clear collect come compile compress connect contain convert cost cover crash cut delete deliver deploy "
+        "detect develop disclose discontinue discover distribute download drop employ encrypt exist expire export "
+        "fail fit forbid found fund generate handle have hire host import include increase index ingest install "
+        "integrate introduce keep launch lack last launched lead leave license licensed limit list live load log "
+        "lower manage map measure merge migrate offer open operate own pair patch permit phone post postpone "
+        "power predict preview print process prohibit provide publish raise ran rank reach read receive record "
+        "reduce refuse register release remain remove rename render replace report require respond restore retain "
+        "return reveal rise roll run say scan score search sell send separate serve share ship shut sold solve "
+        "speak split sponsor start state store stream summarise supply support switch sync synchronise take test "
+        "track train transcribe translate trial unveil update upload use used verify visit weigh withdraw work "
+        "write written involve compete conduct carry feature cite refer mention confirm deny admit claim announce "
+        "plan attribute approve"
+    )
+)
+_WORTH_OF = re.compile(
+    r"^(?:\w+[\s-]){0,2}(?:dollars?|euros?|pounds?|weeks?|days?|months?|hours?|years?|percent)\s(?:is|"
+    r"are)\s(?:less|more|a|an|the|too|not|what)\b",
+    re.I,
+)
+_AUDIENCE = re.compile(r"\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b|\bpeople who\b", re.I)
+_GENERIC = re.compile(r"^(?:An?|Any|Every|Each|Most|Many|Some|Few|No|All)\b")
+_SPECIFIC = re.compile(r"^(?:It|They|Its|Their|He|She|His|Her|The|This|These|Those|That|There)\b", re.I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|shall|should|isn|aren|"
+    r"wasn|weren|don|doesn|"
+    r"didn|hasn|haven|hadn|cannot|won|ain)\b|\b[a-z]{2,}(?:ed|es|s)\b"
+)
+
+
+@cache
+def _tastes() -> PhraseBook[str]:
+    return PhraseBook((" ".join(phrase.split()), "taste") for phrase in _TASTE.split(";"))
+
+
+def is_question(text: str) -> bool:
+    """Whether a sentence asks."""
+    return text.rstrip(" \"'”’)").endswith("?")
+
+
+def is_opinion(claim: Passage) -> bool:
+    """Whether a sentence judges, advises, guesses or asks rather than states."""
+    text = claim.text
+    if is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text):
+        return True
+    if _tastes().find(claim.line):
+        return True
+    if _WORTH_OF.match(text) or _AUDIENCE.search(text):
+        return True
+    first = claim.line.stems[0] if claim.line.stems else ""
+    if first in ("if", "unless", "imagin", "whether", "whoever", "whatever"):
+        return True
+    return _is_imperative(claim)
+
+
+def _is_imperative(claim: Passage) -> bool:
+    first = re.match(r"[“\"']?([A-Za-z’']+)\s+(\S+)", claim.text)
+    if not first or first[1].lower() not in _IMPERATIVE:
+        return False
+    return first[2].lower() not in ("is", "are", "was", "were", "has", "can", "costs", "runs", "of", "modes", "cases")
+
+
+def is_forecast(claim: Passage) -> bool:
+    """Whether a sentence says what will be, without naming a day."""
+    return bool(_FORECAST.search(claim.text)) and not any(not mention.relative for mention in claim.dates)
+
+
+def is_fragment(claim: Passage) -> bool:
+    """Whether a sentence has no verb and denies nothing."""
+    verb = _FINITE.search(claim.text) or any(stemmed in _FACTUAL for stemmed in claim.line.stems)
+    return not verb and not any(item.sign < 0 for item in claim.items)
+
+
+def is_specific(claim: Passage) -> bool:
+    """Whether a sentence speaks of something definite: a name, ``it``, ``the app``."""
+    if _GENERIC.match(claim.text) and not claim.text.startswith("No "):
+        return False
+    return bool(_SPECIFIC.match(claim.text)) or any(name.sure for name in claim.names)
+
+
+def is_factual(claim: Passage) -> bool:
+    """Whether a sentence has a verb that reports: ``supports``, ``was released``, ``costs``."""
+    return any(stemmed in _FACTUAL for stemmed in claim.line.stems)

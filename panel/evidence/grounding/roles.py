@@ -1,0 +1,115 @@
+"""Who did it: makers, founders and buyers of a statement beside those of the dossier."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.names import Name, same_name
+from panel.evidence.owners import Key
+from panel.evidence.passages import Passage
+from panel.evidence.subject import LAUNCH
+
+_VERBS = {
+    "make": rf"{LAUNCH}\w*|makes?|made|develop(?:s|ed)?|buil(?:ds?|t)|creat(?:es|ed)|design(?:s|ed)|produc(?:es|"
+    "ed)|operat(?:es|ed)|owns?|"
+    r"manufactures?|manufactured",
+    "found": r"(?:co-?)?founded|founder of|set up|established|started",
+    "buy": r"bought|buys|acquire[sd]?|took over|takes over|purchased|swallowed",
+}
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|belongs?|comes?|came)\b[^.;]{0,30}$", re.I)
+_BY = re.compile(r"^[^.;:]{0,40}?\b(?:by|from|to)\s(?:(?:the|its)\s)?(?:[a-z-]+\s){0,2}$", re.I)
+_FROM = re.compile(
+    r"\b(?:comes? from|came from|is from|is by|belongs? to|is owned by)\s(?:the\s)?(?:[a-z-]+\s){0,3}$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Somebody made, founded or bought something; None stands for ``it`` and the like."""
+
+    kind: str
+    """``make``, ``found`` or ``buy``."""
+    agent: Name
+    """Who did it."""
+    patient: Name | None
+    """What it was done to."""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)) for kind, verbs in _VERBS.items())
+
+
+def read_deeds(passage: Passage) -> Iterator[Deed]:
+    """Yield who made, founded or bought what, according to a sentence."""
+    text, names = passage.text, passage.names
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(text):
+            before = [name for name in names if name.span[1] <= match.start()]
+            after = [name for name in names if name.span[0] >= match.end()]
+            if _PASSIVE.search(text[: match.start()]):
+                agent = next((name for name in after if _BY.match(text[match.end() : name.span[0]])), None)
+                if agent:
+                    yield Deed(kind, agent, before[0] if before else None)
+            elif before and not _between(text[before[-1].span[1] : match.start()]):
+                yield Deed(kind, before[-1], after[0] if after and after[0].span[0] - match.end() < 40 else None)
+    for name in names:
+        if _FROM.search(text[: name.span[0]]):
+            earlier = [each for each in names if each.span[1] <= name.span[0]]
+            owned = re.search(r"\b(?:belongs? to|owned by)\b[^.]*$", text[: name.span[0]])
+            yield Deed("buy" if owned else "make", name, earlier[0] if earlier else None)
+
+
+def _between(words: str) -> bool:
+    """Whether what stands between a name and a verb keeps the two apart."""
+    return bool(re.search(r"[,;:()]|\b(?:and|was|were|that|which|to|of)\b", words)) or words.count(" ") > 4
+
+
+def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check who is said to have made, founded or bought what."""
+    subject = evidence.subject
+    for deed in read_deeds(claim):
+        of_release = deed.patient is None or subject.is_release(deed.patient.key)
+        if deed.kind == "make" and of_release and subject.vendor and _about_release(claim, deed):
+            if subject.is_ours(deed.agent.key) or _also_made(deed.agent.key, evidence):
+                continue
+            vote = next((each for each in subject.votes if same_name(each.key, subject.vendor)), None)
+            place = evidence.at.get(vote.cite) if vote else None
+            part = claim.text[deed.agent.span[0] :]
+            if vote and place is not None:
+                yield Finding("contradicted", part, str(place), evidence.passages[place].text, 1.0)
+            else:
+                yield Finding("unsupported", part)
+        elif deed.patient is not None and (found := _reversed(deed, evidence, places)) is not None:
+            yield Finding("contradicted", claim.text, str(found), evidence.passages[found].text, 1.0)
+
+
+def _about_release(claim: Passage, deed: Deed) -> bool:
+    if deed.patient is not None:
+        return True
+    return bool(
+        re.search(r"\b(?:it|this|the (?:model|app|tool|device|watch|board|ring|browser|service))\b", claim.text, re.I)
+    )
+
+
+def _also_made(key: Key, evidence: Evidence) -> bool:
+    return any(same_name(vote.key, key) and vote.weight >= 1.5 for vote in evidence.subject.votes)
+
+
+def _reversed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return a sentence in which the two have changed places, or somebody else did it to the same."""
+    patient = deed.patient
+    for place in places:
+        for other in read_deeds(evidence.passages[place]):
+            if other.kind != deed.kind or other.patient is None or patient is None:
+                continue
+            swapped = same_name(other.agent.key, patient.key) and same_name(other.patient.key, deed.agent.key)
+            replaced = same_name(other.patient.key, patient.key) and not same_name(other.agent.key, deed.agent.key)
+            if swapped or (
+                replaced and not any(same_name(n.key, deed.agent.key) for n in evidence.passages[place].names)
+            ):
+                return place
+    return None

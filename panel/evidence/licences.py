@@ -1,0 +1,125 @@
+"""Licences under the names that people give them, read into SPDX identifiers where there is one."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceMention:
+    """A licence that a text names."""
+
+    name: str
+    """SPDX identifier without ``-only`` or ``-or-later``, the licence's own name, or ``Proprietary``."""
+    span: tuple[int, int]
+    """Where it stands."""
+    text: str
+    """The words."""
+
+
+_PATTERNS = (
+    (
+        r"Apache(?:[\s-]License)?(?:,?\s?(?:Version|v\.?|-)?\s?2(?:\.0)?)?(?=\W|$)(?!\s(?:Spark|Kafka|"
+        r"Foundation|Software))",
+        "Apache-2.0",
+    ),
+    (r"\bMIT(?=[\s-]?licen[cs]|\b(?!\s(?:Media|Technology|researchers|and Harvard|spin|professor|scientist)))", "MIT"),
+    (r"\bBSD[\s-]?(?:(?P<bsd>[23])[\s-]?[Cc]lause)?\b|\b(?P<bsd2>[23])[\s-]clause BSD\b", "BSD-{bsd}-Clause"),
+    (r"\bISC\s(?=licen[cs])", "ISC"),
+    (r"\b(?:GNU\s)?(?P<gpl>[AL]?GPL)(?:\s?-?v?\s?(?P<v>[23](?:\.[01])?))?(?:-only|-or-later|\+)?", "{gpl}-{v}"),
+    (
+        r"\bGNU (?P<gnu>Affero |Lesser )?General Public Licen[cs]e(?:,?\s(?:version|v)\s?(?P<gv>[23](?:\.[01])?))?",
+        "gnu",
+    ),
+    (r"\bMPL[\s-]?2(?:\.0)?\b|Mozilla Public Licen[cs]e(?: 2(?:\.0)?)?", "MPL-2.0"),
+    (r"\bEPL[\s-]?2(?:\.0)?\b|Eclipse Public Licen[cs]e", "EPL-2.0"),
+    (r"\bEUPL(?:[\s-]?1\.2)?\b", "EUPL-1.2"),
+    (r"\bCERN[\s-]OHL[\s-](?P<ohl>[PSW])(?:[\s-]?(?:v)?2(?:\.0)?)?", "CERN-OHL-{ohl}-2.0"),
+    (r"\bCC[\s-]?0(?:[\s-]1\.0)?\b", "CC0-1.0"),
+    (r"\bCC[\s-]BY(?P<cc>(?:[\s-](?:NC|SA|ND))*)(?:[\s-](?P<ccv>[34]\.0))?", "cc"),
+    (
+        r"Creative Commons Attribution(?P<ccl>(?:[\s-]*(?:Non-?[Cc]ommercial|Share-?[Aa]like|"
+        r"No-?[Dd]eriv\w+))*)(?:\s(?P<cclv>\d\.0))?",
+        "ccl",
+    ),
+    (r"\bUnlicense\b|\bpublic domain\b", "Unlicense"),
+    (r"\b(?:BSL|BUSL|Business Source Licen[cs]e)(?:[\s-]?1\.1)?\b", "BUSL-1.1"),
+    (r"\bSSPL\b|Server Side Public Licen[cs]e", "SSPL-1.0"),
+    (r"\bElastic Licen[cs]e(?: 2(?:\.0)?)?\b|\bELv2\b", "Elastic-2.0"),
+    (r"\bFunctional Source Licen[cs]e\b|\bFSL(?:-1\.1)?\b", "FSL-1.1"),
+    (r"\bPolyForm (?P<poly>Noncommercial|Shield|Strict|Small Business)\b", "PolyForm-{poly}"),
+    (r"\bLlama(?:\s(?P<llama>\d(?:\.\d)?))? Community Licen[cs]e", "llama"),
+    (r"\bGemma (?:Terms of Use|licen[cs]e)", "Gemma Terms of Use"),
+    (r"\bOpenRAIL(?:-?\+?\+?-?M)?\b", "OpenRAIL-M"),
+    (r"\b(?:modified|custom) MIT\b", "Modified MIT"),
+    (r"\bproprietary\b|\bclosed[\s-]source\b|\bcommercial licen[cs]e\b|\ball rights reserved\b", "Proprietary"),
+)
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    loose = ("Proprietary",)
+    return tuple((re.compile(pattern, re.IGNORECASE if name in loose else 0), name) for pattern, name in _PATTERNS)
+
+
+_HINT = re.compile(
+    r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|CC|Creative|Unlicense|public domain|BSL|BUSL|"
+    r"Business Source|SSPL|"
+    r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
+    r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse"
+)
+
+
+def read_licences(text: str) -> tuple[LicenceMention, ...]:
+    """Read every licence that a text names, from left to right, no two overlapping."""
+    if not _HINT.search(text):
+        return ()
+    found: list[LicenceMention] = []
+    for pattern, name in _compiled():
+        for match in pattern.finditer(text):
+            if not any(match.start() < each.span[1] and each.span[0] < match.end() for each in found):
+                found.append(LicenceMention(_named(name, match), match.span(), match.group()))
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def licence_named(text: str) -> str:
+    """Return the normal name of a licence as front matter states it; what is unknown comes back as it is."""
+    found = read_licences(text)
+    return found[0].name if found else text.strip()
+
+
+def same_licence(a: str, b: str) -> bool:
+    """Whether two normal names mean the same licence, a missing version aside."""
+    return a == b or a.startswith(f"{b}-") or b.startswith(f"{a}-")
+
+
+def _named(name: str, match: re.Match[str]) -> str:
+    parts = {key: value or "" for key, value in match.groupdict().items()}
+    if name == "gnu":
+        family = {"affero": "AGPL", "lesser": "LGPL"}.get(parts["gnu"].strip().lower(), "GPL")
+        return _versioned(family, parts["gv"])
+    if "{gpl}" in name:
+        return _versioned(parts["gpl"], parts["v"])
+    if name == "cc":
+        kinds = "".join(f"-{kind}" for kind in re.findall("NC|SA|ND", parts["cc"]))
+        return _versioned(f"CC-BY{kinds}", parts["ccv"])
+    if name == "ccl":
+        words_ = parts["ccl"].lower().replace("-", "")
+        kinds = "".join(
+            f"-{short}"
+            for long, short in (("noncommercial", "NC"), ("sharealike", "SA"), ("noderiv", "ND"))
+            if long in words_
+        )
+        return _versioned(f"CC-BY{kinds}", parts["cclv"])
+    if name == "llama":
+        return " ".join(filter(None, ("Llama", parts["llama"], "Community License")))
+    if name.startswith("BSD"):
+        clauses = parts["bsd"] or parts["bsd2"]
+        return f"BSD-{clauses}-Clause" if clauses else "BSD"
+    return name.format(**parts)
+
+
+def _versioned(family: str, version: str) -> str:
+    if not version:
+        return family
+    return f"{family}-{version if '.' in version else f'{version}.0'}"

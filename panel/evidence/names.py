@@ -1,0 +1,177 @@
+"""Proper names and versions in a text, and when two of them mean the same thing."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from panel.evidence.calendar_words import DAYS, MONTHS
+from panel.evidence.peoples import PEOPLES
+from panel.evidence.units import currency_of, unit_named
+from panel.evidence.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as a text has it."""
+
+    text: str
+    """The words."""
+    span: tuple[int, int]
+    """Where they stand."""
+    key: frozenset[str]
+    """Its words in lower case, without possessive endings: what names are compared by."""
+    sure: bool = True
+    """False for a single capitalised word that opens a sentence and may be any word."""
+
+
+_COMMON = frozenset(
+    words(
+        "the a an and but or nor if in on at for to of it its we you he she they i there this that these those no "
+        "not as by from with when while after before what who how why where which is are was were has have had "
+        "will would can could may might all any some most many few one two three four five six seven eight nine "
+        "ten every each both our your their his her my yes so then nothing nobody none neither here now today "
+        "unlike because although though however yet still since until unless under over about only even more less "
+        "than like compared according also another such between during against without within across per despite "
+        "once first second third last next internally inside unofficially outside until let please mr ms mrs dr "
+        "die der das und ist ein eine im le la les does did do should must shall instead later earlier meanwhile "
+        "users developers people teams there's it's"
+    )
+)
+_BODIES = frozenset(words("Firma Unternehmen Hersteller Start-up Anbieter"))
+_ORIGINS = ("-based", "-backed", "-born", "-listed", "-owned")
+_COUNTS = frozenset(words("one two three four five six seven eight nine ten first second third last next"))
+_WORD = r"(?:[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|[a-z]+[A-Z]\w*|r/\w+|[A-Za-z]+[\d]+(?:\.\d+)*[\w-]*)"
+_NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Z]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|million|billion|[a-z]{1,3}\b/)))"
+_OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?<=Museum))\sof\s(?:the\s)?"
+_NAME = re.compile(rf"(?<![\w$€£.]){_WORD}(?:(?:\s|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_OPENS = re.compile(r"(?:^|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
+_SPLIT = re.compile(r"[\s_]+|(?<=[A-Za-z])-(?=\d)|-")
+
+
+def read_names(text: str, known: Collection[str] = (), named: Collection[str] = ()) -> tuple[Name, ...]:
+    """Read the proper names of a text, from left to right.
+
+    Args:
+        text: A sentence.
+        known: Words in lower case that occur elsewhere as common words: one of these that opens a sentence is none.
+        named: Words in lower case that occur as names elsewhere: one of these at the start of a sentence is one.
+    """
+    found = []
+    for match in _NAME.finditer(text):
+        if text[match.end() : match.end() + 1] == "$":  # US$20
+            continue
+        name = _trimmed(text, match.start(), match.group(), known, named)
+        if name is not None:
+            found.append(name)
+    return tuple(found)
+
+
+def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: Collection[str]) -> Name | None:
+    """Return a name without the common words that it was read with."""
+    opens = bool(_OPENS.search(text[max(0, start - 3) : start]))
+    parts = words_.split(" ")
+    body = next((at for at, part in enumerate(parts[:-1]) if part in _BODIES), None)
+    if body is not None:  # German: Leipziger Firma Hellwerk
+        start += sum(len(part) + 1 for part in parts[: body + 1])
+        parts, opens = parts[body + 1 :], False
+    while parts and (
+        parts[0].endswith(_ORIGINS)
+        or _is_common(parts[0], known if opens else ())
+        or _is_calendar(parts[0])
+        or parts[0][0].isdigit()
+    ):
+        start += len(parts[0]) + 1
+        parts, opens = parts[1:], False
+    while parts and (parts[-1].lower() in _COMMON - _COUNTS or _is_calendar(parts[-1])):
+        parts = parts[:-1]
+    if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _measures(parts[-1], text[start + len(" ".join(parts)) :]):
+        parts = parts[:-1]
+    if not parts or all(_is_calendar(part) or not any(c.isalpha() for c in part) for part in parts):
+        return None
+    name = _POSSESSIVE.sub("", " ".join(parts))
+    end = start + len(name)
+    key = key_of(name)
+    sure = len(parts) > 1 or not opens or key <= frozenset(named) or bool(re.search(r"[a-z][A-Z]|\d|^[A-Z]{2,}$", name))
+    return Name(name, (start, end), key, sure) if key and not _is_word(name) else None
+
+
+def _is_word(name: str) -> bool:
+    """Whether what looks like a name is a unit, a currency or an abbreviation that stands for a common word."""
+    if " " in name or not name.isupper():
+        return False
+    return bool(unit_named(name) or currency_of(name) or name in _ABBREVIATIONS)
+
+
+_ABBREVIATIONS = frozenset(words("RAM VRAM GPU GPUS CPU CPUS ANC LTE GPS CEO PC OK FAQ"))
+
+
+_NUMERIC = re.compile(r"v?\d+(?:\.\d+)?")
+_NEXT = re.compile(r"\s([a-z]+)")
+
+
+def _measures(number: str, behind: str) -> bool:
+    """Whether a unit or a noun stands behind a number, so that it isn't a version: ``Skiffway 5.1 minutes``."""
+    match = _NEXT.match(behind)
+    if not match or len(match[1]) < 3:
+        return False
+    plural = match[1].endswith("s") and match[1] not in _VERBS and number.isdigit() and int(number) > 16
+    return bool(plural or unit_named(match[1]))
+
+
+_VERBS = frozenset(
+    words(
+        "costs has is was scores runs weighs lasts beats needs takes supports ships uses comes gets adds makes "
+        "works offers reaches sells brings keeps starts wins loses leads trails matches answers arrives does goes "
+        "plays flies remains stays"
+    )
+)
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is too common to be a name, whatever its case."""
+    return word.lower() in _COMMON
+
+
+def _is_common(word: str, known: Collection[str]) -> bool:
+    plain = _POSSESSIVE.sub("", word).lower()
+    return plain in _COMMON or (plain in known and word[1:].islower())
+
+
+def _is_calendar(word: str) -> bool:
+    plain = word.lower().rstrip(".,")
+    return plain in DAYS or (plain in MONTHS and len(plain) > 2)
+
+
+def key_of(name: str) -> frozenset[str]:
+    """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
+    parts = (_POSSESSIVE.sub("", part).strip(".,'’\"").lower() for part in _SPLIT.split(name))
+    key = frozenset(_part(part) for part in parts if part and part != "of")
+    return next((key - long | short for long, short in _ALIASES if long <= key), key)
+
+
+_ALIASES = (
+    (frozenset({"europe", "union"}), frozenset({"eu"})),
+    (frozenset({"united", "states"}), frozenset({"us"})),
+    (frozenset({"united", "kingdom"}), frozenset({"uk"})),
+    (frozenset({"usa"}), frozenset({"us"})),
+    (frozenset({"u.s"}), frozenset({"us"})),
+)
+
+
+def _part(word: str) -> str:
+    """Return a word of a name as it is compared: ``v4.0`` → 4.0, ``H100s`` → h100, ``Swedish`` → sweden."""
+    if word in PEOPLES:
+        return PEOPLES[word]
+    if word[0] == "v" and word[1:2].isdigit():
+        return word[1:]
+    return word[:-1] if word[-1] == "s" and word[-2:-1].isdigit() else word
+
+
+def same_name(a: Collection[str], b: Collection[str]) -> bool:
+    """Whether two names can mean the same thing: one says no more than the other."""
+    a, b = frozenset(a), frozenset(b)
+    if not a or not b:
+        return False
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    return small <= large and any(part[0].isalpha() for part in small)

@@ -1,0 +1,128 @@
+"""Whose number or date it is: the name that a figure belongs to, and the words that stand nearest to it."""
+
+import re
+from collections.abc import Sequence
+
+from panel.evidence.names import Name
+from panel.evidence.passages import Item, Passage
+
+Key = frozenset[str]
+Span = tuple[int, int]
+
+_BOUNDARY = re.compile(
+    r"[,;:()|—–](?!\d)|(?<!\w)-(?=\s)|\b(?:and|but|while|whereas|against|versus|vs\.?|compared|than|or|which|"
+    r"after that)\b",
+    re.I,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:on|in|at|of|by|from|with|under|for|to|over|within|through|via|during|since|per|until|"
+    r"into)\s(?:[a-z-]+\s){0,3}$",
+    re.I,
+)
+_BELONGS = re.compile(r"\s?(?:points?|percent|%)?\s(?:for|by)\s(?:the\s)?(?:[a-z-]+\s){0,4}$")
+_PARENTHESIS = re.compile(r"\s?\((?:both\s|each\s|at\s|with\s|about\s|around\s)?[~$€£¥]?$")
+_AGAINST = re.compile(r"\b(?:against|versus|vs\.?|compared with|compared to|than|over)\s$", re.I)
+_MODIFIES = re.compile(
+    r"\s(?!(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|still|also|now|only|"
+    r"just|alone|already|"
+    r"itself|both|each|and|or|but|of|by|from|in|on|at|with|for|to|as|than|that|which|who|behind|over|under|took|"
+    r"made|ran|sold|got|"
+    r"went|gave|came|won|lost|paid|beat|cut|put|set|let|needs?|asks?|stays?|remains?|today|here|there|two|three|"
+    r"four|five|six|seven|"
+    r"eight|nine|ten|never|always)\b)[a-z]+(?<!s)(?<!ed)\b"
+)
+"""A name before a noun that it qualifies: ``a dual-core RISC-V processor``."""
+
+_ON = re.compile(r"\s?(?:points?|percent|%)?\s(?:on|in|with)\s(?:the\s)?")
+_ALL = re.compile(r"\b(?:both|each|which|who)\b", re.I)
+_NOT_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|it|they|he|she|we|you|can|will|does|do|did|costs?|runs?|with|on|in|at|"
+    r"of|by|from|for|to|"
+    r"the model|the company)\b",
+    re.I,
+)
+
+
+def segment(text: str, span: Span) -> Span:
+    """Return the stretch between commas, ``and``, ``but`` and the like in which something stands."""
+    start, end = 0, len(text)
+    for found in _BOUNDARY.finditer(text):
+        if found.end() <= span[0]:
+            start = found.end()
+        elif found.start() >= span[1]:
+            end = found.start()
+            break
+    return start, end
+
+
+def nearby(passage: Passage, span: Span) -> tuple[Item, ...]:
+    """Return the words that stand in the same stretch as a figure."""
+    start, end = segment(passage.text, span)
+    return tuple(item for item in passage.items if start <= item.span[0] < end)
+
+
+def subject(passage: Passage) -> Name | None:
+    """Return the name that a sentence is about, if it opens with one."""
+    for name in passage.names:
+        if not name.sure:
+            continue
+        before = passage.text[: name.span[0]]
+        opening = before.rpartition(",")[2]
+        if opening.count(" ") <= 5 and not _NOT_SUBJECT.search(opening):
+            return name
+    return None
+
+
+def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
+    """Return the names that a figure belongs to; none where it belongs to whatever the text is about.
+
+    ``Tern needed 3.2 minutes, Skiffway 5.1``: each has its own. ``GPT-5.4 and Claude (both 57)``: the figure has two.
+    """
+    text, names = passage.text, passage.names
+    if found := _in_parenthesis(text, names, span):
+        return found
+    start, _ = segment(text, span)
+    against = _AGAINST.search(text[:start])
+    dated = any(mention.span == span for mention in passage.dates)
+    for name in names:
+        between = text[span[1] : name.span[0]]
+        if 0 <= name.span[0] - span[1] < 50 and (
+            (not dated and _BELONGS.match(between)) or (against and _ON.fullmatch(between))
+        ):
+            return (name.key,)
+    names = tuple(name for name in names if name.sure and not _MODIFIES.match(text[name.span[1] :]))
+    inside = [
+        name for name in names if start <= name.span[0] < span[0] and not _PREPOSITION.search(text[: name.span[0]])
+    ]
+    if inside:
+        return _joined(text, names, inside[-1])
+    if _ALL.search(text[start : span[0]]):
+        before = [name for name in names if name.span[1] <= start]
+        if before:
+            return _joined(text, names, before[-1])
+    stop = max(text.rfind(mark, 0, span[0]) for mark in (";", ": ", " — ", " – "))
+    clause = [name for name in names if stop < name.span[0] < span[0] and not _PREPOSITION.search(text[: name.span[0]])]
+    return _joined(text, names, clause[-1]) if clause else ()
+
+
+def _in_parenthesis(text: str, names: Sequence[Name], span: Span) -> tuple[Key, ...]:
+    for name in names:
+        if 0 < span[0] - name.span[1] < 10 and _PARENTHESIS.match(text[name.span[1] : span[0]]):
+            return _joined(text, names, name) if "both" in text[name.span[1] : span[0]] else (name.key,)
+    return ()
+
+
+def _joined(text: str, names: Sequence[Name], last: Name) -> tuple[Key, ...]:
+    """Return a name and those that a list joins to it: ``Gemini 3.1 Pro and GPT-5.4``."""
+    found = [last.key]
+    at = list(names).index(last)
+    for one, two in zip(reversed(names[:at]), reversed(names[1 : at + 1]), strict=True):
+        between = text[one.span[1] : two.span[0]]
+        if not re.fullmatch(r",\s" if len(found) > 1 else r",?\s(?:and|&)\s", between):
+            break
+        found.append(one.key)
+    for one, two in zip(names[at:], names[at + 1 :], strict=False):
+        if not re.fullmatch(r"\s(?:and|&)\s", text[one.span[1] : two.span[0]]):
+            break
+        found.append(two.key)
+    return tuple(found)

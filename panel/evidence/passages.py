@@ -1,0 +1,206 @@
+"""A sentence read for what can be checked: concepts, affirmed or denied, numbers, dates, names, licences."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from panel.evidence.clauses import clauses
+from panel.evidence.concepts import Concept, concept_of, concept_phrases
+from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.licences import LicenceMention, read_licences
+from panel.evidence.names import Name, read_names
+from panel.evidence.negation import Denied, denied
+from panel.evidence.quantities import Quantity, read_quantities
+from panel.evidence.stems import Row, row, stem
+from panel.evidence.units import SCALES, unit_named
+from panel.evidence.words import words
+
+Span = tuple[int, int]
+
+STOP = frozenset(
+    stem(word)
+    for word in words(
+        "the a an and but or nor if in on at for to of it its we you he she they i there this that these those no "
+        "not as by from with when while after before what who how why where which is are was were be been being "
+        "do does did done will would can could may might shall should must all any some most many few much more "
+        "less than then so such both each every other another our your their his her my yes nothing nobody none "
+        "neither here now today unlike because although though however yet still since until unless under over "
+        "about only even just also too very up down out off into onto per via within across among between through "
+        "during against again once one ones who whose whom them him us me itself himself herself themselves "
+        "already still ever never get got goes go put let like around along without let's well there's thing way "
+        "lot kind sort bit back quite rather almost nearly roughly over whole twice ago etc eg ie s t re ve ll "
+        "second third far long it's that's currently currently actually simply really own able according versus "
+        "vs compared"
+    )
+)
+WEAK = frozenset(
+    words(
+        "available have cost score make use call work quote load test company app device need rank base plan "
+        "itself maximum minimum seat port feature function option capability ability product solution platform "
+        "technology system service time day get tak giv com mak edition finish performance found main new model "
+        "do show see set user people sell early lead earlier later employ customer"
+    )
+) | {"announce", "model family", "money raised", "source cite", "fraction", "average", "company"}
+"""Concepts that most sentences of a launch report contain, so that sharing one means little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One word or phrase that carries meaning."""
+
+    concept: str
+    """What it stands for."""
+    sign: int
+    """1 where the sentence affirms it, -1 where it denies it."""
+    span: tuple[int, int]
+    """Where it stands."""
+    clause: int
+    """Number of its clause."""
+    weight: float
+    """How much it tells, before it is known how rare it is: 0.3 to 1."""
+    word: str
+    """Its stem."""
+
+
+class Passage:
+    """One sentence with everything that can be checked about it, each part read when it is first asked for.
+
+    Args:
+        cite: Its citation; empty for a statement.
+        text: Its words.
+        known: Lower-case words of the dossier, which tell names from words that open a sentence.
+        named: Lower-case words of the names in the dossier.
+        today: The day on which it was written.
+    """
+
+    def __init__(
+        self,
+        cite: str,
+        text: str,
+        known: Collection[str] = (),
+        named: Collection[str] = (),
+        today: dt.date | None = None,
+    ) -> None:
+        self.cite = cite
+        self.text = text
+        self._known = known
+        self._named = named
+        self._today = today
+
+    @cached_property
+    def line(self) -> Row:
+        """The sentence as stems."""
+        return row(self.text)
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """The number of every token's clause."""
+        return clauses(self.line)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Its dates."""
+        return read_dates(self.text, self._today)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its numbers; none that belong to a name or a licence."""
+        taken = [licence.span for licence in self.licences] + [name.span for name in self.names if name.sure]
+        return tuple(
+            each
+            for each in read_quantities(self.text, self.dates)
+            if not any(start <= each.span[0] + _core(each.text) < end for start, end in taken)
+        )
+
+    @cached_property
+    def licences(self) -> tuple[LicenceMention, ...]:
+        """The licences that it names; ``proprietary`` is a word like others here."""
+        return tuple(mention for mention in read_licences(self.text) if mention.name != "Proprietary")
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The proper names in it; none that are licences."""
+        licences = [mention.span for mention in self.licences]
+        return tuple(
+            name
+            for name in read_names(self.text, self._known, self._named)
+            if not any(start <= name.span[0] < end for start, end in licences)
+        )
+
+    @cached_property
+    def _denied(self) -> Denied:
+        return denied(self.line, self.clauses)
+
+    @property
+    def later(self) -> frozenset[int]:
+        """The clauses that speak of the future."""
+        return self._denied.later
+
+    def sign_at(self, span: tuple[int, int]) -> int:
+        """Return 1 where the sentence affirms what stands at a span, -1 where it denies it."""
+        place = next((at for at, (_, end) in enumerate(self.line.spans) if end > span[0]), None)
+        return -1 if place is not None and self._denied.turned[place] % 2 else 1
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Its meaningful words and phrases outside names, numbers and dates, in order."""
+        taken = [name.span for name in self.names if name.sure]
+        taken += [mention.span for mention in self.dates] + [mention.span for mention in self.licences]
+        measured = [quantity.span for quantity in self.quantities]
+        phrases: dict[int, tuple[Concept, int]] = {}
+        covered: set[int] = set()
+        for match in concept_phrases().find(self.line):
+            if not covered & set(match.places):
+                phrases[match.start] = (match.label, match.places[-1])
+                covered |= set(match.places)
+        found = []
+        for place, stemmed in enumerate(self.line.stems):
+            span = self.line.spans[place]
+            if place in phrases:
+                concept, last = phrases[place]
+                found.append(self._item(concept, place, (span[0], self.line.spans[last][1]), stemmed))
+            elif place not in covered and self._tells(place, stemmed, taken, measured):
+                found.append(self._item(concept_of(stemmed), place, span, stemmed))
+        return tuple(found)
+
+    def _tells(self, place: int, stemmed: str, taken: Sequence[Span], measured: Sequence[Span]) -> bool:
+        """Whether a token is a word of its own: no number, unit, name or small word."""
+        start, end = self.line.spans[place]
+        if self.line.kinds[place] != "w" or stemmed in STOP or len(stemmed) < 2:
+            return False
+        if place in self._denied.cues and stemmed != "need":
+            return False
+        if any(first <= start < last for first, last in taken):
+            return False
+        word = self.text[start:end].lower()
+        unit = any(c.isdigit() for c in word) or word in SCALES or unit_named(word)
+        return not (unit and any(first <= start < last for first, last in measured))
+
+    def _item(self, concept: Concept, place: int, span: tuple[int, int], stemmed: str) -> Item:
+        sign = concept.sign * (-1 if self._denied.turned[place] % 2 else 1)
+        weight = 0.35 if concept.name in WEAK else 0.3 if _ADVERB.search(self.text[slice(*span)]) else 1.0
+        if place and self.line.stems[place - 1] in _BEFORE_VERBS:
+            weight = min(weight, 0.5)
+        return Item(concept.name, sign, span, self.clauses[place], weight, stemmed)
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts in it, affirmed or denied."""
+        return frozenset(item.concept for item in self.items)
+
+
+_CORE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|[a-z]+ty)\b", re.IGNORECASE)
+
+
+def _core(text: str) -> int:
+    """Return where the number itself begins in a quantity's words."""
+    match = _CORE.search(text)
+    return match.start() if match else 0
+
+
+_BEFORE_VERBS = frozenset(words("can could will would may might must not never to"))
+"""What stands before verbs, which are said in more ways than nouns."""
+
+_ADVERB = re.compile(r"[a-z]{3}ly$")

@@ -1,0 +1,20 @@
+"""Countries by the adjectives of their peoples, in lower case: ``Swedish`` → sweden."""
+
+from types import MappingProxyType
+
+from panel.evidence.words import words
+
+_PAIRS = words(
+    "swedish-sweden german-germany french-france finnish-finland british-uk english-uk scottish-scotland "
+    "irish-ireland american-us canadian-canada mexican-mexico brazilian-brazil argentinian-argentina "
+    "chilean-chile chinese-china japanese-japan korean-korea indian-india taiwanese-taiwan vietnamese-vietnam "
+    "thai-thailand indonesian-indonesia australian-australia dutch-netherlands belgian-belgium swiss-switzerland "
+    "austrian-austria italian-italy spanish-spain portuguese-portugal greek-greece polish-poland czech-czechia "
+    "hungarian-hungary romanian-romania ukrainian-ukraine russian-russia turkish-turkey israeli-israel "
+    "estonian-estonia latvian-latvia lithuanian-lithuania danish-denmark norwegian-norway icelandic-iceland "
+    "european-europe african-africa egyptian-egypt nigerian-nigeria kenyan-kenya singaporean-singapore "
+    "emirati-emirates saudi-arabia californian-california"
+)
+
+PEOPLES = MappingProxyType({people: country for people, _, country in (pair.partition("-") for pair in _PAIRS)})
+"""Country by adjective."""

@@ -1,0 +1,190 @@
+"""What a dossier is about: under which names the release goes in its sources, and who makes it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from panel.domain.release import Dossier
+from panel.evidence.names import Name, key_of, read_names, same_name
+from panel.evidence.passages import Passage
+
+Key = frozenset[str]
+
+LAUNCH = (
+    r"(?:unveil|introduc|announc|launch|releas|debut|present|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
+    r"ing)? out|"
+    r"(?:puts?|put)\b|vorgestellt|veröffentlicht|lancé|dévoil|présent|br(?:ings?|ought) out|show(?:s|ed) off|"
+    r"began to ship|begins? to ship|open(?:s|ed)\b)"
+)
+_LAUNCHES = re.compile(rf"\b{LAUNCH}\w*\b", re.IGNORECASE)
+_MADE_BY = re.compile(
+    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:[\w-]+\s){0,3}?|\bbehind\s)$", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"['’]s?\s|\s(?:[a-z-]+\s){0,2}?(?:company|maker|firm|start-?up|vendor|laboratory|lab|studio|developer|giant)\b"
+)
+_PLURAL = re.compile(r"s$")
+_PREPOSITION = re.compile(r"\b(?:on|in|at|of|by|under|from|with|for|to|than|behind|like)\s(?:the\s)?$", re.IGNORECASE)
+_MEMBERS = re.compile(r"(?:esearchers|cientists|ngineers|team|group|evelopers)\s(?:at|from|of)\s(?:the\s)?$")
+_BODY = re.compile(
+    r"\b(?:company|maker|firm|start-?up|vendor|lab|laborator|team|studio|foundation|developer|giant)", re.I
+)
+
+
+_TIERS = frozenset(
+    {"pro", "plus", "team", "teams", "free", "lite", "cloud", "enterprise", "starter", "premium", "business"}
+)
+"""Names of plans: ``Quill Pro`` belongs to Quill Mail."""
+
+_GENERIC = frozenset({"ai", "api", "app", "ci", "cli", "ide", "llm", "os", "sdk", "tts", "ui"})
+"""Names of kinds of things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One place that says who makes the release."""
+
+    name: str
+    """The name as it stands there."""
+    key: Key
+    """What it is compared by."""
+    cite: str
+    """The sentence."""
+    weight: float
+    """How plainly it says so."""
+
+
+class Subject:
+    """The release and its vendor as the sources name them.
+
+    Args:
+        dossier: What is to be read.
+        passages: Its sentences, read.
+    """
+
+    def __init__(self, dossier: Dossier, passages: Sequence[Passage]) -> None:
+        self._dossier = dossier
+        self._passages = passages
+        self._sure = {name.key for passage in passages for name in passage.names if name.sure}
+        self._launches = list(self._launch_pairs())
+        self.name = self._release_name()
+        self.votes = tuple(self._vendor_votes())
+        self.vendor = self._vendor_key()
+
+    def is_release(self, key: Key) -> bool:
+        """Whether a name is the release's own, in full or in part."""
+        return bool(self.name) and same_name(key, self.name)
+
+    def is_ours(self, key: Key) -> bool:
+        """Whether a name is the release's, its vendor's, or one of its parts such as ``Tern Cloud``."""
+        words_ = {word for word in self.name if word[0].isalpha()}
+        tier = key & _TIERS and key - _TIERS and key - _TIERS <= self.name
+        return self.is_release(key) or bool((self.vendor and same_name(key, self.vendor)) or words_ <= key or tier)
+
+    def _launch_pairs(self) -> Iterator[tuple[Passage, Name, Name | None]]:
+        """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
+        for passage in self._passages:
+            for match in _LAUNCHES.finditer(passage.text):
+                before = [name for name in passage.names if name.span[1] <= match.start()]
+                after = [name for name in passage.names if name.span[0] >= match.end()]
+                agent = next((name for name in before if self._may_act(passage.text, name, match.start())), None)
+                if agent:
+                    what = after or before[before.index(agent) + 1 :]
+                    yield passage, agent, what[0] if what else None
+
+    def _may_act(self, text: str, name: Name, verb: int) -> bool:
+        """Whether a name before a verb of launching can be the one who acts."""
+        between = text[name.span[1] : verb]
+        if _PLACE.match(between) or (not name.sure and name.key not in self._sure and _PLURAL.search(name.text)):
+            return False
+        if _PREPOSITION.search(text[: name.span[0]]) and not _MEMBERS.search(text[: name.span[0]]):
+            return False
+        if len(between) > 90 or re.search(r"[.;:—–]\s|\b(?:was|were|been|which|that)\b", between):
+            return False
+        return "," not in between or between.count(",") == 2 or between.strip(" ,").count(" ") < 3
+
+    def _release_name(self) -> Key:
+        """Return the words of the release's name: what titles, slug and launches agree on."""
+        release = self._dossier.release
+        headings = [release.name, *(source.title or "" for source in release.sources)]
+        counts: Counter[Key] = Counter(name.key for passage in self._passages for name in passage.names)
+        agents = {agent.key for passage, agent, what in self._launches if what and " its " not in passage.text}
+        points: Counter[Key] = Counter({key: min(float(number), 8.0) for key, number in counts.items()})
+        for heading in headings:
+            for name in read_names(heading):
+                at_launch = _LAUNCHES.match(heading[name.span[1] :].lstrip())
+                points[name.key] += -4 if at_launch and " its " not in heading[name.span[1] :] else 5
+        slug = frozenset(re.split(r"[-_.]", release.slug))
+        for key in list(points):
+            points[key] += 4 * len(slug & key) - (4 if key in agents else 0)
+            points[key] += sum(3 for _, agent, what in self._launches if what and what.key == key != agent.key)
+            points[key] -= 12 if key <= _GENERIC else 0
+            points[key] -= 6 if release.vendor and key == key_of(release.vendor) else 0
+        if not points:
+            return key_of(release.name)
+        best = max(points, key=lambda key: (points[key], -len(key), sorted(key)))
+        full = key_of(_cut(release.name))
+        short = full - (key_of(release.vendor) if release.vendor else frozenset())
+        fitting = [key for key in (best, full, short) if same_name(key, best) and not key <= _GENERIC]
+        return max(fitting or [best], key=lambda key: (counts[key], key == best))
+
+    def _vendor_votes(self) -> Iterator[Vote]:
+        stated = self._dossier.release.vendor
+        if stated:
+            yield Vote(stated, key_of(stated), "F.vendor", 100.0)
+        for passage, agent, what in self._launches:
+            if not self.name & agent.key and (what is None or self._is_own(what.key)):
+                yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
+        for passage in self._passages:
+            yield from self._by_lines(passage)
+        for source in self._dossier.release.sources:
+            name = read_names(source.publisher or "")
+            if name and any(
+                _same(name[0].key, passage.names) for passage in self._passages if passage.cite.startswith(source.key)
+            ):
+                yield Vote(source.publisher or "", name[0].key, f"{source.key}", 1.5)
+
+    def _by_lines(self, passage: Passage) -> Iterator[Vote]:
+        """Yield who a sentence says the release is by or from, or whose it is."""
+        own = [name for name in passage.names if self._is_own(name.key)]
+        for name in passage.names:
+            if self._is_own(name.key) or (not name.sure and name.key not in self._sure):
+                continue
+            before = passage.text[max(0, name.span[0] - 40) : name.span[0]]
+            after = passage.text[name.span[1] : name.span[1] + 60]
+            if own and re.match(r"['’]s?\s", after) and 0 < own[0].span[0] - name.span[1] < 30:
+                yield Vote(name.text, name.key, passage.cite, 1.5)
+            if _PLACE.match(after):
+                continue
+            if _MADE_BY.search(before) and own and own[0].span[0] < name.span[0] < own[0].span[0] + 110:
+                yield Vote(name.text, name.key, passage.cite, 2.0 if _BODY.search(before) else 1.5)
+            elif own and re.match(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b", after):
+                yield Vote(name.text, name.key, passage.cite, 3.0)
+            elif (
+                not _PLACE.match(after)
+                and re.search(r"\b(?:company|maker|firm|start-?up|Firma)\s$", before)
+                and name.span[0] < 60
+            ):
+                yield Vote(name.text, name.key, passage.cite, 0.75)
+
+    def _vendor_key(self) -> Key:
+        points: dict[Key, float] = defaultdict(float)
+        for vote in self.votes:
+            for other in self.votes:
+                if same_name(vote.key, other.key):
+                    points[vote.key] += other.weight
+        return max(points, key=lambda key: (points[key], len(key), sorted(key))) if points else frozenset()
+
+    def _is_own(self, key: Key) -> bool:
+        words = {word for word in self.name if word[0].isalpha()}
+        return self.is_release(key) or bool(words and words <= key)
+
+
+def _same(key: Key, names: Iterable[Name]) -> bool:
+    return any(same_name(key, name.key) for name in names)
+
+
+def _cut(name: str) -> str:
+    """Return a headline's first part: ``Tern 2.0: the deploy tool`` → ``Tern 2.0``."""
+    return re.split(r"\s?[:–—|]\s|,\s", name)[0]
