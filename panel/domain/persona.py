@@ -73,6 +73,8 @@ class Signal(Noun):
     """Weight when the dossier denies it."""
     silent: float = Field(default=0.0, ge=-5, le=5)
     """Weight when the dossier has nothing on it."""
+    needed: bool = False
+    """Whether what else speaks for a ship counts in full only as far as this is affirmed."""
     if_so: str | None = None
     """What the persona says if it is so, as a clause: ``anyone can call it``; without it, ``it has`` and the name."""
     if_not: str | None = None

@@ -122,15 +122,17 @@ class Reading:
         end = places[-1] + 1
         return any(
             cue.label == ("gone" if good else "over")
-            and 0 <= cue.start - end <= NEAR
-            and (self._same_clause(cue.start, places[-1]) or self._label(end, cue.start))
+            and 0 <= cue.start - end <= (NEAR if good else 2 * NEAR)
+            and (self._same_clause(cue.start, places[-1]) or self._label(end, cue.start, good=good))
             and not self._negated_again(cues, cue)
             for cue in cues
         )
 
-    def _label(self, end: int, start: int) -> bool:
-        """Whether only a colon, a dash or ``which`` stands between a thing and what is said of it."""
+    def _label(self, end: int, start: int, *, good: bool) -> bool:
+        """Whether the predicate is about what stands before it although a sign parts them: ``Export: none``."""
         between = self.line.stems[end:start]
+        if not good and {"it", "they", "both", "all", "since", "now"}.intersection(between):
+            return True
         return len(between) <= 2 and all(stem in (":", "—", "–", "?", ",", "which", "that") for stem in between)
 
     def _negated_again(self, cues: Sequence[Match[str]], gone: Match[str]) -> bool:

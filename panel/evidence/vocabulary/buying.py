@@ -84,28 +84,27 @@ BUYING: Mapping[str, Family] = {
             eu hosting/region; hosted in; indemnity; indemnified; indemnification; copyright indemnity; certification;
             certified; security questionnaire/form; device management; fleet management; =mdm;
             admin/administration console/controls/panel; administration; compliance; compliance paperwork;
-            central billing; invoicing; volume licence; ce file/mark/marking; auditor ready; auditors can;
-            air gapped installer; business associate agreement; legal protection; access controls; management console;
-            data residency options; approved by * procurement; legal hold; retention policy; retention policies;
-            works council; eu storage; stored in the eu; centrally managed; managed centrally; can be signed online;
-            underwritten; group policy; msi installer; silent install; approvals; segregation of duties;
-            records retention; type approval; ukca; cyber essentials; penetration test report; vendor assessment;
-            purchase order; purchase orders; framework agreement; certificate for; iso <number>; the usual papers;
-            usual papers; on purchase order; certificates can be fetched; stay in the region; region that one picks;
-            switch it off per; by invoice; floating seats; qualification report; second source; list of sub-processors;
-            report on controls; agreement on processing
+            central billing; volume licence; ce file/mark/marking; auditor ready; auditors can; air gapped installer;
+            business associate agreement; legal protection; access controls; management console; data residency options;
+            approved by * procurement; legal hold; retention policy; retention policies; works council; eu storage;
+            stored in the eu; centrally managed; managed centrally; can be signed online; underwritten; group policy;
+            msi installer; silent install; approvals; segregation of duties; records retention; type approval; ukca;
+            cyber essentials; penetration test report; vendor assessment; purchase order; purchase orders;
+            framework agreement; certificate for; iso <number>; the usual papers; usual papers; on purchase order;
+            certificates can be fetched; stay in the region; region that one picks; switch it off per; by invoice;
+            floating seats; qualification report; second source; list of sub-processors; report on controls;
+            agreement on processing; edition for organisations; manage it centrally; =invoicing; on invoice
         """,
         contra="""
             uncertified; fails/failed * audit; must indemnify; users indemnify; customers indemnify; not to use it;
-            edition for organisations; consumer warranty; can/could not deploy; =banned it; banned from; has banned;
-            security review failed; certification * goal; nor can a firm; no admin; shared login; shared password;
-            one password for; no roles; no audit; failed the security; blocked by * security; blocked by it;
-            not certified; home use; consumers only; rejected by procurement; would sign anything; not indemnify;
-            refuses to indemnify; won't indemnify; manage it centrally; no central; no dpa; no sso; no invoices;
-            on our list; told its staff; not to use; must not be used; prohibited at; forbidden at; struck off;
-            failed an audit; audit found; no contract to; certificate for * list; procurement said no; legal said no;
-            legal department * no; click-through agreement; nothing but a click; looked at by contractors;
-            kept for <number> days
+            consumer warranty; can/could not deploy; =banned it; banned from; has banned; security review failed;
+            certification * goal; nor can a firm; no admin; shared login; shared password; one password for; no roles;
+            no audit; failed the security; blocked by * security; blocked by it; not certified; home use;
+            consumers only; rejected by procurement; not indemnify; refuses to indemnify; won't indemnify; no central;
+            no dpa; no sso; no invoices; on our list; told its staff; not to use; must not be used; prohibited at;
+            forbidden at; struck off; failed an audit; audit found; no contract to; certificate for * list;
+            procurement said no; legal said no; legal department * no; click-through agreement; nothing but a click;
+            looked at by contractors; kept for <number> days
         """,
     ),
     "adoption": Family(
@@ -114,7 +113,7 @@ BUYING: Mapping[str, Family] = {
             renewed last; of * renewed; renewal rate; renewals; retention; switched to; moved to it;
             default recommendation/choice; widely used; widely adopted; =popular; contributors; github stars;
             have stayed; stayed for; customers stay; organisations subscribe; customers include; named customers;
-            are paying; case study; rolled out to; companies use; teams use; teams host; sold <number> units/copies;
+            case study; rolled out to; companies use; teams use; teams host; sold <number> units/copies;
             downloaded <number>; moved * facility; moved a whole; proven by; already embed; owners have; embedded by;
             merged an; largest customers; daily active; monthly active; weekly active; agreed to be named;
             reference customers; one of our main; production since; users came back; still use it; still used;
@@ -125,7 +124,8 @@ BUYING: Mapping[str, Family] = {
             existing customers; let us name; that moved over; <number> have been fitted/sold/installed;
             have been fitted; pay for support; use it every day; installers like; renewed their; re-ordered;
             ordered again; back for more; second year; third year running; passed <number>; in use at; in use by;
-            rolled it out; we moved; firms pay; teams use it; have licensed; in a hundred renewed; studios buy; =renewed
+            rolled it out; we moved; firms pay; teams use it; have licensed; in a hundred renewed; studios buy;
+            =renewed; are =paying
         """,
         contra="""
             lost users/customers; churn; few users/customers; =cancelled their; =uninstalled; stopped using;
@@ -152,16 +152,16 @@ BUYING: Mapping[str, Family] = {
             public sector; municipalities; small firms; contractors; restaurants; hotels; farms; railway;
             payment processors; help desks; service desks; housing co-operatives; installers; ministries; factories;
             airlines; resellers; wholesalers; distributors; inverter makers; purchasing departments; heads of;
-            operations leads; hotels can; studios buy; order through dealers; administrators
+            operations leads; hotels can; studios buy; order through dealers; administrators; edition for organisations;
+            sign a contract with; who would sign
         """,
         contra="""
-            edition for organisations; consumer only; consumers only; hobbyists; who would pay; nobody to sign;
-            sign a contract with; web shop only; no volume; for enthusiasts; hobby project; personal use;
-            no credit terms; <number> to a customer; no dealers; no resellers; no invoice; credit card only;
-            nobody in particular; no reseller; nobody to phone; no one to phone; no company stands; forty copies;
-            own site only; sells from its own; shops can not get it; put on a list; private buyers; private individuals;
-            no trade; for one person; single user only; sell you fifty; nobody will sell; cannot order; yet order more;
-            publishers who asked; asked for terms
+            consumer only; consumers only; hobbyists; who would pay; nobody to sign; web shop only; no volume;
+            for enthusiasts; hobby project; personal use; no credit terms; <number> to a customer; no dealers;
+            no resellers; no invoice; credit card only; nobody in particular; no reseller; nobody to phone;
+            no one to phone; no company stands; forty copies; own site only; sells from its own; shops can not get it;
+            put on a list; private buyers; private individuals; no trade; for one person; single user only;
+            sell you fifty; nobody will sell; cannot order; yet order more; publishers who asked; asked for terms
         """,
     ),
     "support": Family(

@@ -44,15 +44,15 @@ MAKING: Mapping[str, Family] = {
             only the * changed; under the hand; under the fingers; with a finger; fine grained; set the type;
             i could set; you can set; manual mode/control; named layers; custom vocabulary; follows the timing;
             follows your; follows my; stays behind the beat; suggestion marked; accept or reject; parameters exposed;
-            all exposed; direct it; art direct; keeps control; keep control; override; by hand; your own playing;
-            my own webcam; granular; locks the; keep the rest; leaves the rest; regenerate * part; inpaint; draw over;
-            paint over; brush size; tweak; adjustable by; pressure sensitive; stylus; dial; history of every;
-            version history; alternate takes; shuffle whole; wetted again; worked over; worked again;
-            comes from the pen; pressure and angle; nudge them; under your finger; two thumbs; with both hands;
-            reworked; every mark; every knob; every parameter; every setting can; can be reached; by ear; pull it back;
-            reorder; retouch; recut; switched off one by one; per layer; per track; per shot; arrive as i drew;
-            as i drew them; alternate take; another take; own fader; each on a track; track of its own; rest stays put;
-            the rest stays; change it and; replaced the parts; by eye; at least let one steer; own recordings
+            all exposed; direct it; art direct; keeps control; keep control; override; your own playing; my own webcam;
+            granular; locks the; keep the rest; leaves the rest; regenerate * part; inpaint; draw over; paint over;
+            brush size; tweak; adjustable by; pressure sensitive; stylus; dial; history of every; version history;
+            alternate takes; shuffle whole; wetted again; worked over; worked again; comes from the pen;
+            pressure and angle; nudge them; under your finger; two thumbs; with both hands; reworked; every mark;
+            every knob; every parameter; every setting can; can be reached; by ear; pull it back; reorder; retouch;
+            recut; switched off one by one; per layer; per track; per shot; arrive as i drew; as i drew them;
+            alternate take; another take; own fader; each on a track; track of its own; rest stays put; the rest stays;
+            change it and; replaced the parts; at least let one steer; own recordings
         """,
         contra="""
             fixed templates; templates * edited; only templates; locked canvas; locked; single click; one click;
@@ -73,9 +73,9 @@ MAKING: Mapping[str, Family] = {
             =psd; openraster; =svg; =midi; =stems; 24-bit; prores; =edl; =aaf; opentimelineio; =wav; =flac; =tiff; =exr;
             raw files; =raw; full quality; full resolution; lossless; export * layers; named layers; exports everything;
             print ready; layered files; indesign; davinci; premiere; ableton; logic pro; final cut; =krita; =blender;
-            photoshop; =fbx; =usd; =gltf; =epub; =docx; =otf; vector file; vector output; musicxml; opens in;
-            in the formats; any editor; 16-bit; layered psd; as layered; plain wav; own channel; editable text; otio;
-            lilypond; gpx; common formats; every common format; round trip; round-trips
+            photoshop; =fbx; =usd; =gltf; =epub; =docx; =otf; vector file; vector output; musicxml; in the formats;
+            any editor; 16-bit; layered psd; as layered; plain wav; own channel; editable text; otio; lilypond; gpx;
+            common formats; every common format; round trip; round-trips; =opens in
         """,
         contra="""
             watermark; watermarked; low resolution; 720p; compressed; flat export; jpeg only; mp3 only; locked canvases;
@@ -228,12 +228,12 @@ MAKING: Mapping[str, Family] = {
             disappoint; disappointing; disappointed; =terrible; awful; useless; waste of; =frustrating; annoying;
             mediocre; underwhelming; =regret; falls short; gimmick; gimmicky; returned it; =complaints; complain;
             complained; criticised; criticism; pointless; unimpressed; not worth; stopped using; gave up on; =hate;
-            hated; research toy; a toy; went back to; sent it back; meh; =angry; dreadful; predatory; nuisance;
+            research toy; a toy; went back to; sent it back; meh; =angry; dreadful; predatory; nuisance;
             wanted to like it; worse than; politely refused; in a drawer; one star; half-baked; half baked; baffling;
             infuriating; regretted; painful; sadly; a mess; chore; why bother; be let down; spokesman pointed;
             wish i had; wanted to love; sent back; gave it back; back in its box; gathering dust; gather dust;
             refused to use; asked me to stop; laughing stock; insulting; creepy; embarrassed; embarrassing; apologised;
-            nausea; of no use; worse after; turned it off; switched it off; uninstalled it
+            nausea; of no use; worse after; turned it off; switched it off; uninstalled it; =hated
         """,
     ),
 }

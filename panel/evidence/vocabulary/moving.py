@@ -21,14 +21,15 @@ MOVING: Mapping[str, Family] = {
             proved right; wrong or right; expects to be; expects that by; engineers expect; half of all new; testable;
             bet written; the bet; we will have been; promises to publish; publish the figure; argument is that;
             put a number under; ways of finding out; will be older than; will be dearer; will be cheaper; will be rarer;
-            from <year>; ways of being wrong; ready to be wrong; if we are mistaken; if it is mistaken; it is mistaken
+            from <year>; ways of being wrong; ready to be wrong; if we are mistaken; if it is mistaken; it is mistaken;
+            view about the future; claim that could be checked; suggests where; interested in the future;
+            view here of what; where * is heading
         """,
         contra="""
-            no view about the future; view about the future; no thesis; claim that could be checked; suggests where;
-            where such devices are going; has no trend; no direction; is heading; vision without; no date for;
+            no view about the future; no thesis; has no trend; no direction; vision without; no date for;
             without a date; someday; the future of everything; no idea where; nothing clever; would leave * to others;
             leave it to others; no plan beyond; no plans beyond; says nothing of what; of what comes next;
-            what comes next; interested in the future; no view here; view here of what
+            what comes next; no view here
         """,
         ahead=True,
         timeless=True,
@@ -99,7 +100,7 @@ MOVING: Mapping[str, Family] = {
             like all the others; all live in this; isn't new; six years old; old chip; well trodden; crowded;
             third of its kind; several already; been tried; tried before; has been around; did this in; first sold in;
             credits those who; long before; decades ago; no more to it than; less interested in the future;
-            interested in the future; view here of; what comes after
+            view here of; what comes after; what * have done for; no models of any kind; has not changed since
         """,
     ),
     "incremental": Family(

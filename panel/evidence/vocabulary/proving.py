@@ -129,14 +129,14 @@ PROVING: Mapping[str, Family] = {
     "reliability": Family(
         pro="""
             reliable; reliably; reliability; rock solid; uptime; dependable; never failed/crashed/lost/dropped;
-            nothing was lost; lost nothing; zero data loss; held up; fault tolerant; without a hitch; without incident;
+            nothing was lost; lost nothing; zero data loss; fault tolerant; without a hitch; without incident;
             without interruption; without a single; data safety; consistent results; not once; durable; just works;
             still works; never let me down; ran for * without; robust; stable in; runs stable; has been stable;
             recovers; no downtime; stayed up; survived; saved everything; had saved; lost no; never once;
             no message was lost; nothing broke; took the drop; dropped it twice; still going; keeps going;
             capacity left; held its; within tolerance; no fault; fault free; without complaint; survives; kept running;
             stayed connected; lost no text; exactly once; delivered twice; every message arrived; held temperature;
-            held it to
+            held it to; =held up
         """,
         contra="""
             crash; =freezes; =froze; =hangs; =hung; bug; buggy; outage; downtime; data loss;

@@ -14,6 +14,10 @@ FIRST_OF_TOPIC = 0.45
 """The same for families that a dossier speaks of all the time if it is about them."""
 
 
+LEFT_WITHOUT = 0.3
+"""Share of all other good points that is left where a needed thing isn't found at all."""
+
+
 class Weighed(NamedTuple):
     """One signal, with what the dossier says of it."""
 
@@ -25,6 +29,8 @@ class Weighed(NamedTuple):
     """Mentions that say that it isn't, strongest first, one per sentence."""
     points: float
     """What it adds to the balance."""
+    found: float
+    """From 0 to 1, how plainly the dossier affirms it."""
 
     @property
     def silent(self) -> bool:
@@ -73,7 +79,17 @@ def weigh(persona: Persona, mentions: Mapping[str, Sequence[Mention]], topics: I
     weighed = tuple(_weigh(signal, mentions, topics) for signal in persona.signals)
     if all(each.silent for each in weighed):
         return Balance(min(persona.prior, 0.0), weighed)
+    weighed = _held_back(weighed)
     return Balance(persona.prior + sum(each.points for each in weighed), weighed)
+
+
+def _held_back(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
+    """Let what speaks for a ship count only as far as what is needed was found."""
+    share = max(LEFT_WITHOUT, min((each.found for each in weighed if each.signal.needed), default=1.0))
+    return tuple(
+        each._replace(points=each.points * share) if each.points > 0 and not each.signal.needed else each
+        for each in weighed
+    )
 
 
 def _weigh(signal: Signal, mentions: Mapping[str, Sequence[Mention]], topics: set[str]) -> Weighed:
@@ -85,7 +101,7 @@ def _weigh(signal: Signal, mentions: Mapping[str, Sequence[Mention]], topics: se
     yes, no = _saturated(affirmed, share), _saturated(denied, FIRST)
     points = signal.affirmed * yes * (1 - no / 2) + signal.denied * no * (1 - yes / 2)
     points += signal.silent * (1 - max(yes, no))
-    return Weighed(signal, affirmed, denied, points)
+    return Weighed(signal, affirmed, denied, points, yes)
 
 
 def families_of(signal: Signal) -> list[str]:
