@@ -8,7 +8,7 @@ from panel.domain.call import Call, Message, Parameters, Recipe, Request
 from panel.domain.noun import fingerprint
 from panel.domain.release import Dossier
 from panel.domain.seating import Seat
-from panel.errors import CallError, Unreadable
+from panel.errors import CallError, Refused, Unreadable
 from panel.hearing.seat import Cast, seat_ballot
 from panel.llm.reading import read_paper
 from panel.llm.room import CallStore, Gateway
@@ -102,12 +102,14 @@ async def _stored(request: Request, bench: Bench) -> Cast | None:
     for call in await bench.ledger.find(request):
         try:
             return Cast(request.recipe, (call,), paper=read_paper(call.text, persona, finish_reason=call.finish_reason))
+        except Refused:
+            continue  # it was declined then; whoever asks again wants to know whether it is still
         except Unreadable as wrong:
             repairs = await bench.ledger.find(_repair(request, call, wrong, bench))
             for second in repairs:
                 try:
                     paper = read_paper(second.text, persona, finish_reason=second.finish_reason)
-                except Unreadable:
+                except (Unreadable, Refused):
                     continue
                 return Cast(request.recipe, (call, second), paper=paper)
             if not repairs and unrepaired is None:
