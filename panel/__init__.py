@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from panel.version import __version__
 
 if TYPE_CHECKING:
-    from panel.api import compare, prompt_for, review, review_all
+    from panel.api import compare, price, prompt_for, review, review_all
     from panel.domain.comparison import Comparison
     from panel.domain.verdict import Verdict
     from panel.errors import CallError, DeclarationError, PanelError
@@ -27,12 +27,15 @@ __all__ = [
     "Verdict",
     "__version__",
     "compare",
+    "price",
     "prompt_for",
     "review",
     "review_all",
 ]
 
 _HOME = {
+    "price": "panel.api",
+    "prompt_for": "panel.api",
     "review": "panel.api",
     "review_all": "panel.api",
     "compare": "panel.api",

@@ -10,6 +10,7 @@ from panel.domain.verdict import Verdict
 from panel.evidence.dossier import read_dossier
 from panel.hearing.compare import check_comparable
 from panel.hearing.compare import compare as compare_verdicts
+from panel.llm.quote import Quote
 from panel.llm.schema import ballot_schema
 from panel.sitting import Sitting, Watch, save_comparison
 from panel.store.workspace import Workspace
@@ -86,6 +87,33 @@ def review_all(
     )
     docket = [sitting.summon(each) for each in releases]
     return asyncio.run(sitting.hear(docket, save=save))
+
+
+def price(
+    releases: Iterable[str | Path],
+    *,
+    model: str | Sequence[str] | None = None,
+    seats: str | None = None,
+    samples: int | None = None,
+    workspace: str | Path | None = None,
+) -> list[Quote]:
+    """Return for every model what a review would cost, as a range, without asking anybody.
+
+    What the ledger holds is free. Adaptive sampling may need fewer ballots than are counted here.
+
+    Args:
+        releases: Release files, folders or slugs.
+        model: See :func:`review`.
+        seats: See :func:`review`.
+        samples: See :func:`review`.
+        workspace: See :func:`review`.
+
+    Raises:
+        DeclarationError: As for :func:`review`.
+    """
+    sitting = Sitting(_workspace(workspace), models=_models(model), seats=seats, samples=samples)
+    docket = [sitting.summon(each) for each in releases]
+    return asyncio.run(sitting.price(docket))
 
 
 def compare(

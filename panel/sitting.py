@@ -1,13 +1,14 @@
 """A sitting: releases come before their panels, and every verdict is saved as soon as it is reached."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from panel.domain.ballot import Ballot, SpoiledBallot
-from panel.domain.call import Parameters
+from panel.domain.call import Request
 from panel.domain.comparison import Comparison
 from panel.domain.release import Dossier, Release
 from panel.domain.seating import Panel, Seat
@@ -15,7 +16,8 @@ from panel.domain.verdict import Event, Verdict
 from panel.evidence.dossier import read_dossier
 from panel.evidence.staleness import staleness
 from panel.hearing.convene import convene
-from panel.hearing.poll import Bench, recipes
+from panel.hearing.poll import Bench, recipes, unanswered
+from panel.llm.quote import Quote, quote
 from panel.llm.rooms import open_gateway, open_ledger
 from panel.publish.pages import comparison_html, comparison_markdown, verdict_html, verdict_markdown
 from panel.stats.effective import mean_correlation
@@ -94,14 +96,33 @@ class Sitting:
         Raises:
             DeclarationError: A model or a prompt can't be used.
         """
+        async with self._bench() as bench:
+            self._check(docket, bench)
+            return [await self._verdict(case, bench, save=save) for case in docket]
+
+    async def price(self, docket: Sequence[Case]) -> list[Quote]:
+        """Return for every model what hearing the docket would cost, without asking anybody; stored answers are free.
+
+        Raises:
+            DeclarationError: A model or a prompt can't be used.
+        """
+        async with self._bench() as bench:
+            self._check(docket, bench)
+            wanted: dict[str, list[Request]] = {}
+            for case in docket:
+                dossier = read_dossier(case.release)
+                for seat in case.panel.seats:
+                    for model, requests in (await unanswered(seat, dossier, bench)).items():
+                        wanted.setdefault(model, []).extend(requests)
+            return [quote(requests, model, bench.gateway) for model, requests in wanted.items()]
+
+    @asynccontextmanager
+    async def _bench(self) -> AsyncIterator[Bench]:
         calls = self._settings.calls
         ledger = open_ledger(self.home.ledger_file)
         gateway = open_gateway(calls, ledger)
-        parameters = Parameters(temperature=calls.temperature, max_tokens=calls.max_tokens)
-        bench = Bench(self.home.prompts(), gateway, ledger, parameters)
         try:
-            self._check(docket, bench)
-            return [await self._verdict(case, bench, save=save) for case in docket]
+            yield Bench(self.home.prompts(), gateway, ledger, calls.parameters)
         finally:
             await gateway.close()
             await ledger.close()

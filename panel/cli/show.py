@@ -17,6 +17,7 @@ from panel.domain.noun import Noun
 from panel.domain.release import Release
 from panel.domain.seating import Seat
 from panel.domain.verdict import Verdict
+from panel.llm.quote import Quote
 from panel.publish.inert import inert
 from panel.publish.scorecard import print_comparison, print_verdict
 
@@ -102,3 +103,27 @@ def show_comparison(comparison: Comparison, folder: Path, *, as_json: bool) -> N
     print_comparison(console, comparison)
     name = comparison.slug
     console.print(f"Files: {shown_path(folder)}/{name}.json, {name}.md, {name}.html\n", markup=False)
+
+
+def show_quotes(quotes: Sequence[Quote], *, as_json: bool) -> None:
+    """Print what a review would cost, a line for each model."""
+    if as_json:
+        print_json(quotes)
+        return
+    console = result_console()
+    for each in quotes:
+        calls = f"{each.calls}–{each.calls_high}" if each.calls_high > each.calls else f"{each.calls}"
+        read = f"{each.prompt_tokens:,}–{each.prompt_tokens_high:,}"
+        written = f"{each.completion_tokens_low:,}–{each.completion_tokens_high:,}"
+        console.print(
+            f"{each.model}: {calls} calls, {read} tokens read, {written} written, {_range(each)}", markup=False
+        )
+    if not quotes:
+        console.print("Nothing to ask: every answer is stored.")
+
+
+def _range(quote: Quote) -> str:
+    low, high = quote.cost_usd_low, quote.cost_usd_high
+    if low is None or high is None:
+        return "price unknown"
+    return "free" if high == 0 else f"US$ {low:.4f}–{high:.4f}"

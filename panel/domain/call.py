@@ -26,7 +26,7 @@ class Parameters(Noun):
 
     temperature: float | None = Field(default=None, ge=0, le=2)
     """Sampling temperature."""
-    max_tokens: int | None = Field(default=2000, ge=1)
+    max_tokens: int | None = Field(default=4000, ge=1)
     """Most tokens in the answer."""
 
 

@@ -64,6 +64,18 @@ def recipes(seat: Seat, model: str, dossier: Dossier, bench: Bench) -> list[Reci
     ]
 
 
+async def unanswered(seat: Seat, dossier: Dossier, bench: Bench) -> dict[str, list[Request]]:
+    """Return by model what would have to be asked for a seat: every sample of which no readable answer is stored."""
+    missing: dict[str, list[Request]] = {}
+    for model in seat.models:
+        for recipe in recipes(seat, model, dossier, bench):
+            request = _request(model, recipe, seat, dossier, bench)
+            stored = await _stored(request, bench)
+            if stored is None or stored.paper is None:
+                missing.setdefault(model, []).append(request)
+    return missing
+
+
 def _request(model: str, recipe: Recipe, seat: Seat, dossier: Dossier, bench: Bench) -> Request:
     schema = ballot_schema()
     rules = bench.gateway.rules(model)

@@ -44,7 +44,7 @@ class Calls(Noun):
     """Requests under way at the same time."""
     temperature: float | None = Field(default=None, ge=0, le=2)
     """Sampling temperature; the provider's own if absent."""
-    max_tokens: int | None = Field(default=2000, ge=1)
+    max_tokens: int | None = Field(default=4000, ge=1)
     """Most tokens in an answer."""
     lane: Literal["fast", "litellm"] = "fast"
     """``fast`` asks OpenAI-compatible servers of one's own directly; ``litellm`` asks everybody through litellm."""
