@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from panel.domain.ballot import Ballot, SpoiledBallot
+from panel.domain.ballot import Ballot, Choice, SpoiledBallot
 from panel.domain.verdict import Tally
 from panel.stats.effective import effective_votes
 from panel.stats.interval import SeatRate, ship_interval, smoothed_rate
@@ -63,7 +63,7 @@ def seat_rates(ballots: Sequence[Ballot]) -> list[SeatRate]:
 
 
 def _rate(ballot: Ballot) -> float:
-    said = [juror.vote for juror in ballot.jury] or [sample.vote for sample in ballot.samples]
+    said: list[Choice | None] = [juror.vote for juror in ballot.jury] or [sample.vote for sample in ballot.samples]
     votes = [vote for vote in said if vote in ("ship", "skip")] or [ballot.vote]
     return smoothed_rate(votes.count("ship"), len(votes))
 
