@@ -64,7 +64,7 @@ def seat_rates(ballots: Sequence[Ballot]) -> list[SeatRate]:
 
 def _rate(ballot: Ballot) -> float:
     said: list[Choice | None] = [juror.vote for juror in ballot.jury] or [sample.vote for sample in ballot.samples]
-    votes = [vote for vote in said if vote in ("ship", "skip")] or [ballot.vote]
+    votes: list[Choice | None] = [vote for vote in said if vote in ("ship", "skip")] or [ballot.vote]
     return smoothed_rate(votes.count("ship"), len(votes))
 
 

@@ -62,7 +62,7 @@ def take_hidden(tree: Any) -> list[str]:  # noqa: ANN401
 
 def _is_hidden(element: Any, rules: set[str]) -> bool:  # noqa: ANN401
     if element.tag in ("template", "noscript") or "hidden" in element.attrib:
-        return element.get("hidden") != "until-found"
+        return bool(element.get("hidden") != "until-found")
     if _hides(element.get("style", "")):
         return True
     names = (f".{name}" for name in element.get("class", "").split()) if rules else ()
