@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 
 from panel.errors import CallError, OverBudget, RateLimited, Refused, Unreachable, Unreadable
+from panel.llm.said import said
 from panel.llm.scrubbing import scrub
 
 KINDS: Mapping[str, type[CallError]] = MappingProxyType(
@@ -84,7 +85,6 @@ _SAYS = {
     "Timeout": "no answer came in time",
 }
 
-_WRAPPING = re.compile(r"^(?:litellm\.)?(?:\w*(?:Error|Exception|Timeout))\s*[:-]\s*(?=\S)")
 _NO_CREDIT = re.compile(r"insufficient_quota|exceeded your current quota|credit balance is too low", re.IGNORECASE)
 _NO_PACKAGE = re.compile(r"No module named '([\w.-]+)'")
 _BOTCHED = re.compile(r"json_validate_failed|tool_use_failed|failed_generation", re.IGNORECASE)
@@ -94,6 +94,9 @@ _TOO_LONG = re.compile(
     re.IGNORECASE,
 )
 _FORBIDDEN = re.compile(r"content_policy|content_filter|content management policy|moderation", re.IGNORECASE)
+_NO_COMPLETION = re.compile(r"Error converting to valid response")
+_PASSING = frozenset({408, 409, 425, 429})
+"""Statuses of the client's side that may pass by themselves."""
 _RETRY_DELAY = re.compile(r"retryDelay\W{1,10}(\d{1,6}(?:\.\d{1,6})?)s")
 
 
@@ -134,22 +137,25 @@ def as_call_error(error: BaseException, model: str) -> CallError:
     if isinstance(error, CallError):
         return error
     name = kind_of(error)
-    kind, text, status = KINDS[name] if name else Refused, _text(error), getattr(error, "status_code", None)
-    wait, no_credit = retry_after(error), kind is RateLimited and _NO_CREDIT.search(text) is not None
-    says = _SAYS.get("PaymentRequiredError" if no_credit else name or "") or _summary(kind)
-    problem = scrub(f"{model}: {says}: {text or type(error).__name__}")
-    if package := _NO_PACKAGE.search(text):
+    kind, text, whole = KINDS[name] if name else Refused, said(error), str(error)
+    status, wait = getattr(error, "status_code", None), retry_after(error)
+    if package := _NO_PACKAGE.search(whole):
         return Refused(f"{model}: litellm needs the package {package[1]!r} for this provider: install it")
-    if no_credit:
-        return Refused(problem)
-    if kind is RateLimited or (status in (503, 529) and wait is not None):
+    if status == 402 or (kind is RateLimited and _NO_CREDIT.search(whole)):
+        kind, name = Refused, "PaymentRequiredError"
+    elif status in (503, 529) and wait is not None:
+        kind = RateLimited
+    elif kind is Unreachable and isinstance(status, int) and 400 <= status < 500 and status not in _PASSING:
+        kind, name = Refused, None
+    elif kind is Refused and _BOTCHED.search(whole):
+        kind, name = Unreadable, None
+    elif kind is Refused and _NO_COMPLETION.search(whole):
+        kind, name = Unreachable, None
+    problem = scrub(f"{model}: {_SAYS.get(name or '') or _summary(kind)}: {text or type(error).__name__}")
+    if kind is RateLimited:
         return RateLimited(problem, retry_after=wait)
-    if kind is Unreachable and isinstance(status, int) and 400 <= status < 500 and status not in (408, 409, 425, 429):
-        return Refused(problem)
-    if kind is Refused and _BOTCHED.search(text):
-        return Unreadable(problem, reply=text)
     if kind is Unreadable:
-        return Unreadable(problem, reply=getattr(error, "raw_response", None))
+        return Unreadable(problem, reply=getattr(error, "raw_response", None) or whole)
     return kind(problem)
 
 
@@ -164,14 +170,6 @@ def _summary(kind: type[CallError]) -> str:
     if kind is Unreachable:
         return "no usable answer came"
     return "the reply can't be read" if kind is Unreadable else "the provider refused"
-
-
-def _text(error: BaseException) -> str:
-    """Return what an error says, without the names that libraries wrap round it."""
-    text = str(getattr(error, "message", None) or error)
-    while (shorter := _WRAPPING.sub("", text, count=1)) != text:
-        text = shorter
-    return text.strip()
 
 
 def retry_after(error: BaseException, *, now: dt.datetime | None = None) -> float | None:

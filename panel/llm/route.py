@@ -92,7 +92,7 @@ def find_route(litellm: Any, model: str, environment: Mapping[str, str] | None =
         own_server=own,
         marks=provider == "anthropic" or (provider in _CACHE_MARKED and "claude" in name),
         rungs=_rungs(litellm, name, provider, known),
-        caches=not known or bool(known.get("supports_prompt_caching")),
+        caches=not known or bool(known.get("supports_prompt_caching") or known.get("cache_read_input_token_cost")),
     )
 
 
