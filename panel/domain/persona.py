@@ -75,6 +75,8 @@ class Signal(Noun):
     """Weight when the dossier has nothing on it."""
     needed: bool = False
     """Whether what else speaks for a ship counts in full only as far as this is affirmed."""
+    breaker: bool = False
+    """Whether what else speaks for a ship counts less where this is denied."""
     if_so: str | None = None
     """What the persona says if it is so, as a clause: ``anyone can call it``; without it, ``it has`` and the name."""
     if_not: str | None = None

@@ -12,7 +12,11 @@ Label = TypeVar("Label")
 GAP = frozenset({"*"})
 """Stands for up to three words."""
 
-LONGEST_GAP = 3
+WIDE_GAP = frozenset({"**"})
+"""Stands for up to eight words."""
+
+_LONGEST = {GAP: 3, WIDE_GAP: 8}
+"""Words that a gap may stand for."""
 
 Pattern = tuple[frozenset[str], ...]
 
@@ -50,7 +54,7 @@ class _Entry(NamedTuple, Generic[Label]):
 class PhraseBook(Generic[Label]):
     """Many phrases, each filed under a label, found in one pass over a sentence.
 
-    In a phrase ``*`` stands for up to three words, ``a/b`` for alternatives, ``word?`` for a word that may be absent,
+    In a phrase ``*`` stands for up to three words, ``**`` for up to eight, ``a/b`` for alternatives, ``word?`` for a word that may be absent,
     ``=word`` for that word in no other form, and ``<number>``, ``<year>``, ``<money>``, ``<percent>`` and ``<amount>``
     (any of these) for figures.
 
@@ -99,7 +103,7 @@ class PhraseBook(Generic[Label]):
                     continue
                 if len(pattern) == 1:
                     entry.alone.append(label)
-                elif pattern[1] is GAP:
+                elif pattern[1] in _LONGEST:
                     entry.gapped.append((pattern, label))
                 else:
                     for follower in pattern[1]:
@@ -134,9 +138,9 @@ def patterns(phrase: str) -> Iterator[Pattern]:
     ways = [_variants(element) for element in phrase.split()]
     for chosen in product(*ways):
         pattern = tuple(chain.from_iterable(chosen))
-        while pattern and pattern[-1] is GAP:
+        while pattern and pattern[-1] in _LONGEST:
             pattern = pattern[:-1]
-        if not pattern or pattern[0] is GAP:
+        if not pattern or pattern[0] in _LONGEST:
             raise ValueError(f"the phrase {phrase!r} must begin with a word")
         yield pattern
 
@@ -148,7 +152,7 @@ def _first_words(phrase: str) -> Iterable[str]:
         ValueError: It begins with a gap, or has no words.
     """
     head = phrase.partition(" ")[0]
-    if not head or head == "*":
+    if not head or head in ("*", "**"):
         raise ValueError(f"the phrase {phrase!r} must begin with a word")
     if head.endswith("?"):
         return dict.fromkeys(key for pattern in patterns(phrase) for key in pattern[0])
@@ -158,8 +162,8 @@ def _first_words(phrase: str) -> Iterable[str]:
 @cache
 def _variants(element: str) -> list[Pattern]:
     """Return the ways in which one element of a phrase can be spelt out."""
-    if element == "*":
-        return [(GAP,)]
+    if element in ("*", "**"):
+        return [(GAP if element == "*" else WIDE_GAP,)]
     if element.isalpha() and element != "cannot":
         return [(frozenset({stem(element)}),)]
     optional = element.endswith("?")
@@ -181,8 +185,8 @@ def _match(line: Row, pattern: Pattern, start: int) -> tuple[int, ...] | None:
     keys = line.keys
     place, places = start + 1, [start]
     for number, wanted in enumerate(pattern[1:], start=1):
-        if wanted is GAP:
-            return _match_after_gap(line, pattern, number + 1, place, places)
+        if wanted in _LONGEST:
+            return _match_after_gap(line, pattern[number:], place, places)
         if place >= len(keys) or wanted.isdisjoint(keys[place]):
             return None
         places.append(place)
@@ -190,14 +194,12 @@ def _match(line: Row, pattern: Pattern, start: int) -> tuple[int, ...] | None:
     return tuple(places)
 
 
-def _match_after_gap(
-    line: Row, pattern: Pattern, element: int, place: int, places: list[int]
-) -> tuple[int, ...] | None:
-    """Try the rest of a pattern after no word, one word, and so on; a gap doesn't leap over punctuation."""
-    wanted = pattern[element]
-    for at in range(place, min(place + LONGEST_GAP + 1, len(line.keys))):
+def _match_after_gap(line: Row, pattern: Pattern, place: int, places: list[int]) -> tuple[int, ...] | None:
+    """Try what follows a gap after no word, one word, and so on; a gap doesn't leap over punctuation."""
+    longest_gap, wanted = _LONGEST[pattern[0]], pattern[1]
+    for at in range(place, min(place + longest_gap + 1, len(line.keys))):
         if not wanted.isdisjoint(line.keys[at]):
-            rest = _match(line, pattern[element:], at)
+            rest = _match(line, pattern[1:], at)
             if rest is not None:
                 return (*places, *rest)
         if line.kinds[at] == ",":

@@ -26,7 +26,10 @@ BUILDING: Mapping[str, Family] = {
             url scheme; automation; firmware can be built; build it from; modbus; mqtt; local api; developer mode;
             sideload; plug-in system; plug-in kit; add-in; software kit; library is; installs as a library; =scripting;
             python wheel; rust crate; you can call it; call it today; open to all paying; events pushed; app kit;
-            developer kit; driver; terraform provider; supplied driver; interface for programs
+            developer kit; driver; terraform provider; supplied driver; interface for programs; called from anywhere;
+            others can drive; others drive; json lines; speaks the usual; control protocol; register list;
+            public protocol; open protocol; speaks matter; speak thread; command behind; from any language; built on it;
+            write software for it
         """,
         contra="""
             private/closed/limited/internal/invite-only/partner api; private api preview;
@@ -44,7 +47,9 @@ BUILDING: Mapping[str, Family] = {
             firmware is locked; bootloader * locked; locked bootloader; interface * not published;
             protocol * not published; protocol * secret; nothing to call; end point * closed;
             terms * forbid/prohibit * automation/scripts/scraping/bots; no interface for programs; no network no port;
-            nothing here to program; nothing to program
+            nothing here to program; nothing to program; offered to strategic; ours was turned down; has no public;
+            no public side; no remote control; chosen partners; programming interface * gone; strategic integrators;
+            api of * gone
         """,
     ),
     "docs": Family(
@@ -56,7 +61,8 @@ BUILDING: Mapping[str, Family] = {
             reference implementation; example projects; how-to; handbook; manual is complete; reference * complete;
             guide is thorough/excellent/good/clear/complete; own page; every parameter; every function; walk-through;
             step by step guide; docstrings; annotated; documents every; reference fits on; whole reference;
-            page document; forty-page document; sample notebook; a tour that
+            page document; forty-page document; sample notebook; a tour that; reference is good; reference is thorough;
+            in the leaflet; examples in <number>; fits on one page; well explained; well commented; worked through
         """,
         contra="""
             undocumented; docs/documentation is/are {lacking}; docs/documentation lag/trail/contradict;
@@ -64,7 +70,8 @@ BUILDING: Mapping[str, Family] = {
             read the source; had to read * source/code; reverse engineer; outdated examples;
             examples * not run/compile/work; broken examples/links; readme is all; one page readme;
             auto generated docs/documentation; wiki of guesses; two pages of; readme of; left to guess; guesswork;
-            trial and error; describes calls; calls that the library; half the documentation
+            trial and error; describes calls; calls that the library; half the documentation; no documents;
+            beyond the manual; manual is all
         """,
     ),
     "licence_open": Family(
@@ -116,7 +123,8 @@ BUILDING: Mapping[str, Family] = {
             apple silicon; m-series; own hardware; self contained; no server; laptop cpu; ordinary laptop;
             commodity hardware; loads in; in our own rack; your own rack; basement server; home server; on a macbook;
             on a pc; on any pc; on any laptop; on the disk; air-gapped; in the house; from a usb stick; on bare metal;
-            own cloud account; with no gpu; no gpu needed/required; needs no gpu
+            own cloud account; with no gpu; no gpu needed/required; needs no gpu; local ones included; local models;
+            own model; stay in the building; stays in the building; sit on the device; on the device as
         """,
         contra="""
             cloud only; only in the cloud; hosted only; only hosted; run/runs only on * servers; only on * servers;
@@ -150,7 +158,10 @@ BUILDING: Mapping[str, Family] = {
             three lines; five lines; two lines; runs as is; unpack; unzip and; the same evening; same evening;
             same afternoon; from coffee to lunch; coffee to lunch; changing one string; changing one line;
             one line change; minutes later it; in ninety seconds; took ninety seconds; gives back a url; one download;
-            call it today; keys are free
+            call it today; keys are free; within * minutes of opening; on the air within; before i * found;
+            before we * found; installation is a; a curl of; with one script; in a few minutes; rebuilt in a few;
+            minutes of opening; plug it in and; plug in and; with a card number; request format is the familiar;
+            answer back before
         """,
         contra="""
             steep/long learning curve;
@@ -272,7 +283,7 @@ BUILDING: Mapping[str, Family] = {
             <number> releases; contributors; commits a; released every; deprecation policy; no breaking changes;
             compatibility promise; stable since; tenth release; governance; seventh year; <number> years in;
             receives security patches; branch still; tested release; since version; well worn; grown up;
-            team of maintainers; several maintainers; core maintainers
+            team of maintainers; several maintainers; core maintainers; nothing to replace
         """,
         contra="""
             =alpha; =beta; experimental; early days; prototype; proof of concept; breaking changes;
@@ -284,7 +295,8 @@ BUILDING: Mapping[str, Family] = {
             work in progress; missing basics; feels early; first version; not feature complete; weekend hack;
             unstable api; api changes; placeholder; it is early; changed twice; changes without; without a converter;
             scripts are broken; is broken; maintains it alone; next to his studies; not feature; not there yet;
-            needs another year; rushed; feels rushed; feels unfinished; bare bones; stops short; first attempt
+            needs another year; rushed; feels rushed; feels unfinished; bare bones; stops short; first attempt;
+            weeks since the launch; two employees
         """,
     ),
     "free_use": Family(

@@ -18,7 +18,8 @@ BUYING: Mapping[str, Family] = {
             price guarantee; price is the one; price * includes; includes every feature; printed on; on the website;
             no extras; no hidden; no setup fee; all features; every feature; per device; per render; per minute;
             per hour; per gigabyte; per agent; <money> installed; sold for; retails at; retail price; at listed prices;
-            sold by the seat; price on the page; price is printed
+            sold by the seat; price on the page; price is printed; prices that are on; listed steps; at the listed;
+            trade terms
         """,
         contra="""
             contact sales; pricing : contact; pricing : on request; pricing : custom; contact us for; talk to sales;
@@ -33,7 +34,8 @@ BUYING: Mapping[str, Family] = {
             get in touch; by arrangement; not say what it; what it will cost; cost is unknown; tokens of its own;
             units of its own; overage; overages; metered by; add-ons for everything; extra for; charged between;
             times what the calculator; no ceiling; ceiling that one can; what the calculator; is for later;
-            and what is for; bill is the trouble
+            and what is for; bill is the trouble; on application; everything else on application; same thing each;
+            were quoted <money>; quoted <money>; condition of silence; prices * changed
         """,
     ),
     "price_fair": Family(
@@ -47,7 +49,7 @@ BUYING: Mapping[str, Family] = {
             free weights; weights free; saves money; core free; bargain; fairly priced; no subscription;
             without a subscription; undercutting; half what; cost us less; cheaper than; cheapest; demo is free;
             free trial; day trial; discount; no monthly fee; lifetime licence; worth it; small price; a few cents;
-            pocket money; or <money> for good
+            pocket money; or <money> for good; no plan; pen included; nothing to pay; bring your own model; not a penny
         """,
         contra="""
             =expensive; overpriced; pricey; costly; price increase/hike/rise; raised prices; raised the price;
@@ -59,14 +61,15 @@ BUYING: Mapping[str, Family] = {
             same for less; more expensive than; poor value; costs as much as; consumables cost; refills cost;
             more than twice; dearer; dearest; four times the price; ten times the price; plus a subscription;
             on top of the price; without the subscription you; stops working without; price went up; prices went up;
-            put up its; raises the price; not worth; charged between; bill is the trouble; cost its owner
+            put up its; raises the price; not worth; charged between; bill is the trouble; cost its owner; dearest plan;
+            pays for the dearest; unless one pays
         """,
     ),
     "no_strings": Family(
         pro="""
             one time purchase; pay once; <money> once; no strings; perpetual licence; ad free; buy it once;
             yours to keep; save * full quality; keep and sell; no watermark; without a subscription; no subscription;
-            no account; works without an account
+            no account; works without an account; no plan
         """,
         contra="""
             =ads; advertisements; with ads; =subscription; paywall; paywalled; in app purchases; watermark;
@@ -74,7 +77,8 @@ BUYING: Mapping[str, Family] = {
             month * required; free with ads; activation server; always online; sign in to; credits run out;
             credit packs; pay per; pop-ups; popups; without the subscription; must subscribe; monthly plan;
             tied to an account; cloud account; stamped with; locked until; trial expires; requires a plan;
-            only with the plan; needs the plan; =required
+            only with the plan; needs the plan; =required; dearest plan; unless one pays; mark in it;
+            only while the subscription; while the subscription runs
         """,
     ),
     "compliance": Family(
@@ -93,7 +97,9 @@ BUYING: Mapping[str, Family] = {
             framework agreement; certificate for; iso <number>; the usual papers; usual papers; on purchase order;
             certificates can be fetched; stay in the region; region that one picks; switch it off per; by invoice;
             floating seats; qualification report; second source; list of sub-processors; report on controls;
-            agreement on processing; edition for organisations; manage it centrally; =invoicing; on invoice
+            agreement on processing; edition for organisations; manage it centrally; =invoicing; on invoice;
+            logs kept for; management page; order by the hundred; ordinary trade terms; processing agreement; sso;
+            by the pallet
         """,
         contra="""
             uncertified; fails/failed * audit; must indemnify; users indemnify; customers indemnify; not to use it;
@@ -104,7 +110,9 @@ BUYING: Mapping[str, Family] = {
             no dpa; no sso; no invoices; on our list; told its staff; not to use; must not be used; prohibited at;
             forbidden at; struck off; failed an audit; audit found; no contract to; certificate for * list;
             procurement said no; legal said no; legal department * no; click-through agreement; nothing but a click;
-            looked at by contractors; kept for <number> days
+            looked at by contractors; kept for <number> days; has lapsed; which has lapsed; no paperwork;
+            written it out; written out of; will not stand behind; won't stand behind; sort it out among;
+            rules on data residency; geopolitical; export controls; residency or procurement
         """,
     ),
     "adoption": Family(
@@ -125,7 +133,8 @@ BUYING: Mapping[str, Family] = {
             have been fitted; pay for support; use it every day; installers like; renewed their; re-ordered;
             ordered again; back for more; second year; third year running; passed <number>; in use at; in use by;
             rolled it out; we moved; firms pay; teams use it; have licensed; in a hundred renewed; studios buy;
-            =renewed; are =paying
+            =renewed; are =paying; have signed up; built on it; have designed it in; designed it in; buying it by;
+            ordered <number>; have ordered; by the pallet; teams have signed; back orders from
         """,
         contra="""
             lost users/customers; churn; few users/customers; =cancelled their; =uninstalled; stopped using;
@@ -138,7 +147,8 @@ BUYING: Mapping[str, Family] = {
             lighthouse; moved off; moved away; moved back; switched back; gone back; returned theirs; nobody would name;
             would not name; no reference; no reference customers; not one customer; three smiling; ghost town;
             quietly dropped; cancelled after; let the subscription lapse; unsubscribed; downloads fell; lost a third;
-            trial ended; never heard of it; had never heard; keep away
+            trial ended; never heard of it; had never heard; keep away; stopped billing through; stopped using it;
+            written it out
         """,
     ),
     "buyer": Family(
@@ -153,7 +163,8 @@ BUYING: Mapping[str, Family] = {
             payment processors; help desks; service desks; housing co-operatives; installers; ministries; factories;
             airlines; resellers; wholesalers; distributors; inverter makers; purchasing departments; heads of;
             operations leads; hotels can; studios buy; order through dealers; administrators; edition for organisations;
-            sign a contract with; who would sign
+            sign a contract with; who would sign; housing associations; hotels and shops; tax authority;
+            schools and firms; touring companies; building managers; facility managers; public buildings; for teams at
         """,
         contra="""
             consumer only; consumers only; hobbyists; who would pay; nobody to sign; web shop only; no volume;
@@ -177,7 +188,9 @@ BUYING: Mapping[str, Family] = {
             written account; spare modules; stocked in; response time is; one hour response; service contract;
             repair within; replaced within; replacement within; phone line; telephone support; responds within;
             helpline; a person answered; account of what; same-week technician; technician; hour answer; answers came;
-            answer within; on the telephone; independent workshops; five years warranty; service contracts
+            answer within; on the telephone; independent workshops; five years warranty; service contracts;
+            next working day; a man who comes; who comes out; telephone number; ten-year warranty; replacement units;
+            loan unit; comes with a warranty
         """,
         contra="""
             tickets unanswered; unanswered; reply from the vendor; no reply; forum only; beyond the forum; only a forum;
@@ -188,7 +201,8 @@ BUYING: Mapping[str, Family] = {
             one e-mail address; unpaid volunteers; next to his studies; next to her studies; ticket closed;
             closed our ticket; bounced; contact form; by post; weeks for a reply; weeks without; gone unanswered;
             never replied; not replied; sends you to; sells support; without staff; no service level; no contract;
-            support * chat room; a chat room; service credits are not; got a link to
+            support * chat room; a chat room; service credits are not; got a link to; nobody to ring; no one to ring;
+            nobody to call; no one to call; at * discretion
         """,
     ),
     "funding": Family(
@@ -200,7 +214,7 @@ BUYING: Mapping[str, Family] = {
             never taken outside; charity with; owned by its; employee owned; family business; family owned;
             pays its way; no debt; reserves for; three years of cash; funded for; audited accounts; has been in profit;
             in profit; a grant; research grants; grants from; public grants; =endowed; employs <number>; runs to <year>;
-            owes nobody; owe nobody
+            owes nobody; owe nobody; employee-owned; pays for itself through
         """,
         contra="""
             layoffs; =laid off; out of money; bankrupt; bankruptcy; insolvency; insolvent; burning cash; burn rate;
@@ -213,7 +227,8 @@ BUYING: Mapping[str, Family] = {
             cut a third; half its staff; next to his studies; might stop; may close; without a buyer; in administration;
             into administration; receivers; receivership; runs out of; ran out of money; on loans; unpaid wages;
             founder departed; ceo left; chief executive left; maintains it alone; one developer; a single developer;
-            single developer; one-man; in his free time; in her free time
+            single developer; one-man; in his free time; in her free time; two employees; a company of two;
+            has two employees; three employees; one employee
         """,
     ),
     "revenue": Family(
@@ -254,7 +269,7 @@ BUYING: Mapping[str, Family] = {
             regulatory approval; trusted by; own silicon; own chip; own factory; data nobody else; stayed for over;
             third party apps; =marketplace; large community; hard won; decades of; certification takes; catalogue of;
             largest library; installed base; no weekend job; not a weekend; would take years;
-            integrations with <number>; =years of data
+            integrations with <number>; =years of data; nobody else can make
         """,
         contra="""
             wrapper; thin wrapper; thin layer; built on top of * api/gpt/model/models; rented models/model;
@@ -266,7 +281,7 @@ BUYING: Mapping[str, Family] = {
             public model; same supplier; same factory; alibaba * same; resells; is a skin; skin over; front end for;
             two prompts; weekend's work; an afternoon's work; could be built in; rebuilt it in; rebuilt in;
             reproduced it in; we rebuilt; same chip; catalogue parts; reference design; nothing inside; dozen others;
-            dozen younger; a clone; clone of; clones of; me-too
+            dozen younger; a clone; clone of; clones of; me-too; includes it in the price; does what the other
         """,
     ),
     "platform_threat": Family(
@@ -283,7 +298,8 @@ BUYING: Mapping[str, Family] = {
             offers comparable; offer comparable; comparable * already; sells the same; {giant} and a dozen;
             {giant} sell/sells; do this already; does this already; did much of this; do much of this;
             {giant} have a version; version of this in the box; in the box already; do it now; do this today;
-            half of this today
+            half of this today; showed the same thing; includes it in the price; include it in the price;
+            have been doing this; doing this better
         """,
         elsewhere=True,
     ),

@@ -34,9 +34,14 @@ WORDS: Mapping[str, str] = {
     "/camera/tracker/toy/game/robot/printer/camera/keyboard/drone/thermostat",
     "ended": "closed/dropped/withdrawn/discontinued/shut/switched/abandoned/archived/ended/killed/failed/stopped"
     "/bankrupt/unsupported",
-    "body": "lab/labs/laboratory/university/universities/institute/magazine/association/consultancy/newspaper/auditor"
-    "/auditors/researcher/researchers/academics/librarians/testers/reviewers/agency/society/watchdog/engineers/clinic"
-    "/hospital/group/groups/school/schools/course/panel/jury/club/desk/journalists/maintainers/keepers/operators/students",
+    "body": "lab/labs/laboratory/university/universities/institute/establishment/magazine/association/consultancy"
+    "/newspaper/auditor/auditors/researcher/researchers/academics/librarians/testers/reviewers/agency/society/watchdog"
+    "/engineers/clinic/hospital/group/groups/school/schools/course/panel/panels/jury/club/desk/journalists/maintainers"
+    "/keepers/operators/students/teachers/nurses/doctors/physicists/chemists/farmers/readers/volunteers/inspectors"
+    "/consumers/scientists/faculty/department/network/broadcaster/foundation",
+    "tried": "put/gave/tried/drove/glued/bent/cycled/dropped/scored/rated/flew/rode/washed/soaked/froze/fed/played/printed"
+    "/recorded/read/compared/measured/timed/counted/tested/checked/repeated/reproduced/confirmed/verified/found/ran"
+    "/weighed/judged/evaluated/examined/audited/simulated/sampled/benchmarked/blind",
     "found": "found/confirmed/measured/repeated/reached/verified/tested/reproduced/timed/compared/evaluated/checked"
     "/counted/ran/weighed/noted/judged/rated",
     "whose": "user/users/customer/customers/personal/your/their/public/my/our",

@@ -29,7 +29,11 @@ MAKING: Mapping[str, Family] = {
             model maker; diorama; garden design; lookbook; thumbnails; storyboards; cutting room; brushes; paintbrush;
             brush strokes; brush engine; =pictures; a picture; graphic design/designer/novel; =mixing; =mastering;
             on stage; =dubbed; picture-taking; taking pictures; =foley; recording artists; session players; first draft;
-            =reel; =shots; a shot; sculpture
+            =reel; =shots; a shot; sculpture; quartet; rehearsal; premiere; lighting cues; woodcut; etching; engraving;
+            inked; pencils; pastels; graphic memoir; chorus; sonnet; chords; bass line; vocals; reverb; guitarist;
+            violin; cello; trumpet; aperture; montage; costume; set design; choreography; pottery; glaze; quilt; fabric;
+            jewellery; letterpress; kerning; poster; album cover; speech bubble; opera; ballet; touring company;
+            theatres; playwright; sketchbook; life drawing; still life; lit shows; illustrators
         """,
         contra="no creative use; creative use; made to write prose; write prose",
         topic=True,
@@ -52,7 +56,9 @@ MAKING: Mapping[str, Family] = {
             every knob; every parameter; every setting can; can be reached; by ear; pull it back; reorder; retouch;
             recut; switched off one by one; per layer; per track; per shot; arrive as i drew; as i drew them;
             alternate take; another take; own fader; each on a track; track of its own; rest stays put; the rest stays;
-            change it and; replaced the parts; at least let one steer; own recordings
+            change it and; replaced the parts; at least let one steer; own recordings; pulled about; thrown out;
+            pulled apart; ordinary layers; every stroke still; under the tip; follows the hand;
+            hold on to a composition; bring in a sketch; mask off; i can reject; accept some
         """,
         contra="""
             fixed templates; templates * edited; only templates; locked canvas; locked; single click; one click;
@@ -65,7 +71,8 @@ MAKING: Mapping[str, Family] = {
             cannot be steered; no way to steer; no way to edit; nothing can be edited; only one result;
             regenerate and hope; preset only; three presets; four presets; five presets; chooses for you;
             chosen for you; reset my; overwrote; overwrites; rewrote my; replaces your; is all that you may;
-            all that you may choose; choose a genre; arrives as one; as one block; as a lump; no say; no way to say
+            all that you may choose; choose a genre; arrives as one; as one block; as a lump; no say; no way to say;
+            made what it makes
         """,
     ),
     "creative_export": Family(
@@ -75,12 +82,13 @@ MAKING: Mapping[str, Family] = {
             print ready; layered files; indesign; davinci; premiere; ableton; logic pro; final cut; =krita; =blender;
             photoshop; =fbx; =usd; =gltf; =epub; =docx; =otf; vector file; vector output; musicxml; in the formats;
             any editor; 16-bit; layered psd; as layered; plain wav; own channel; editable text; otio; lilypond; gpx;
-            common formats; every common format; round trip; round-trips; =opens in
+            common formats; every common format; round trip; round-trips; =opens in; plain svg; layered vectors;
+            as vectors; stroke still a stroke
         """,
         contra="""
             watermark; watermarked; low resolution; 720p; compressed; flat export; jpeg only; mp3 only; locked canvases;
             =flattened; viewable * portal; no export; only shared; share link only; square only; stamped;
-            export is limited; exports only
+            export is limited; exports only; mark in it; jpeg of
         """,
     ),
     "taste": Family(
@@ -93,7 +101,8 @@ MAKING: Mapping[str, Family] = {
             sounds like a; musical; alive; human touch; the grain; one would never guess; not what everyone;
             fell in love; goosebumps; made me want; could not tell which; art director; lovely drag; breathes; my hand;
             looks hand; hand drawn; hand made; odd in a good; nuance; timbre; groove; charm; charming; i keep it;
-            handsome; stayed with me; applause; juror; jurors; by eye; let me hear
+            handsome; stayed with me; applause; juror; jurors; by eye; let me hear; would not give back;
+            not have thought of; i heard the; warmth
         """,
         contra="""
             =generic; =bland; samey; sameness; =glossy; =plastic; uncanny; artefact; artifact;
@@ -105,7 +114,8 @@ MAKING: Mapping[str, Family] = {
             come out flat; comes out flat; dull company; breaths fall; thin sound; metallic; sing-song; overdone;
             sugary; saccharine; stock phrases; by numbers; clip art; clip-art; template look; all alike; look alike;
             sound alike; blurry; smeared; smears; melted; jerky; hollow; corny; tacky; off-key; out of tune; monotone;
-            monotonous; averages out; =banding; corners smear; dismal; cliches; over and over; boring; tone-deaf
+            monotonous; averages out; =banding; corners smear; dismal; cliches; over and over; boring; tone-deaf;
+            makes of everything; less shine; generic face; plasticky
         """,
     ),
     "consent": Family(
@@ -121,7 +131,8 @@ MAKING: Mapping[str, Family] = {
             their own recordings; public domain recordings; can withdraw; may withdraw; keep the rights;
             keeps the rights; keeps all rights; rights remain; you keep the rights; you keep all; paid for each;
             commissioned from; union contract; a share of every; share of each; share of revenue; their names are;
-            performed for it; recorded for it; named and paid; paid and named
+            performed for it; recorded for it; named and paid; paid and named; own show files; learns from one's own;
+            learns from your own
         """,
         contra="""
             scraped; scraping; without permission/consent/credit/payment; copied from; copyright suit;
@@ -129,14 +140,16 @@ MAKING: Mapping[str, Family] = {
             trained on * artists/songs/recordings/books/photographers; are used for training; is used for training;
             used to train; used for training; uploads * train; licensed to the company; perpetual licence to;
             perpetually; irrevocable; irrevocably; ownership * stays; stays with * vendor; may be resold; =resold;
-            injunction; lawsuit; alleging that; training set is secret; indemnify the company; may offer the same;
-            vendor owns; company owns; your work * used; worldwide licence; grants the company; opted out;
-            living artists; in the style of living; imitates living; voice actors; without being asked; took down;
-            without asking; say were taken; were taken from; taken from their; sources are confidential;
-            claims a licence; takes a licence; licence to everything; rights to everything; everything rendered may;
-            may be reused; reuse your; imitates; copies the style; named artists; by artist name; refuses to say where;
-            will not say where; won't say where; would not say where; open letter; permanent right; right to learn;
-            paragraphs of theirs; advised its members; licence to learn
+            training set is secret; indemnify the company; may offer the same; vendor owns; company owns;
+            your work * used; worldwide licence; grants the company; opted out; living artists; in the style of living;
+            imitates living; voice actors; without being asked; took down; say were taken; were taken from;
+            taken from their; sources are confidential; claims a licence; takes a licence; licence to everything;
+            rights to everything; everything rendered may; may be reused; reuse your; imitates; copies the style;
+            named artists; by artist name; refuses to say where; will not say where; won't say where;
+            would not say where; open letter; permanent right; right to learn; paragraphs of theirs;
+            advised its members; licence to learn; sell on whatever; show and sell; whose work it; work it had copied;
+            had copied; taken * without asking; used * without asking; showreels without asking; work without asking;
+            voices without asking
         """,
     ),
     "ease": Family(
@@ -188,7 +201,8 @@ MAKING: Mapping[str, Family] = {
             battery lasts; battery life; hours of battery; hour battery; all day battery; lasts all day; lasts * days;
             lasts a week; lasts * hours; charges in; battery is good; replaceable battery; days on a charge;
             hours on a charge; weeks on a charge; weeks between charges; no battery; needs no battery; solar;
-            standard batteries; aa batteries; hours in our test; days in our test; outlasted; charge a week
+            standard batteries; aa batteries; hours in our test; days in our test; outlasted; charge a week;
+            days on our meter; nothing to replace
         """,
         contra="""
             battery drains; drains the battery; short battery life; battery * averaged; battery * only;
@@ -222,7 +236,7 @@ MAKING: Mapping[str, Family] = {
             liked it; like it; miss it when; reach for it; converted; won me over; impressed; glad; a treat; remarkable;
             enjoyed; i'm delighted; made me want; would not give it back; would not part; ordered a second;
             bought a second; bought my own; i will keep; staying with; five of five; grinning; smiled; not looked back;
-            never looked back; better than i; better than we
+            never looked back; better than i; better than we; put it first; would not give back; won over; beautifully
         """,
         contra="""
             disappoint; disappointing; disappointed; =terrible; awful; useless; waste of; =frustrating; annoying;
@@ -233,7 +247,7 @@ MAKING: Mapping[str, Family] = {
             infuriating; regretted; painful; sadly; a mess; chore; why bother; be let down; spokesman pointed;
             wish i had; wanted to love; sent back; gave it back; back in its box; gathering dust; gather dust;
             refused to use; asked me to stop; laughing stock; insulting; creepy; embarrassed; embarrassing; apologised;
-            nausea; of no use; worse after; turned it off; switched it off; uninstalled it; =hated
+            nausea; of no use; worse after; turned it off; switched it off; uninstalled it; =hated; stopped billing
         """,
     ),
 }

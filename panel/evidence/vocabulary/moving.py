@@ -23,13 +23,14 @@ MOVING: Mapping[str, Family] = {
             put a number under; ways of finding out; will be older than; will be dearer; will be cheaper; will be rarer;
             from <year>; ways of being wrong; ready to be wrong; if we are mistaken; if it is mistaken; it is mistaken;
             view about the future; claim that could be checked; suggests where; interested in the future;
-            view here of what; where * is heading
+            view here of what; where * is heading; public bet; bet with; counts them; argues that by; that by <year>;
+            monthly count; keeps a tally
         """,
         contra="""
             no view about the future; no thesis; has no trend; no direction; vision without; no date for;
             without a date; someday; the future of everything; no idea where; nothing clever; would leave * to others;
             leave it to others; no plan beyond; no plans beyond; says nothing of what; of what comes next;
-            what comes next; no view here
+            what comes next; no view here; keeps to itself; what happens next; thinks will happen next
         """,
         ahead=True,
         timeless=True,
@@ -49,7 +50,8 @@ MOVING: Mapping[str, Family] = {
             and this spring <money>; today <money>; <money> today; fell by half; fallen by half; a third of what;
             a tenth of what; quarter of what; every two years; per kilowatt-hour; per watt hour; <money> in <year> and;
             costs <money> now; at <money> now; was <percent> * ago; ago and is <percent>; <percent> a year ago;
-            <percent> today
+            <percent> today; has gone from <number>; gone from <number> * to; from <number> cents; cents in <year>;
+            <percent> in * a year ago; <percent> * ago <percent>
         """,
         contra="""
             abandons open source; closing up; closes up; end of open; era of open * over; weights strategy * ended;
@@ -69,7 +71,8 @@ MOVING: Mapping[str, Family] = {
             fraction of the cost/energy/compute/power; a tenth of; per watt; quantized; quantised; no warm nodes;
             on one <money>? machine; sips power; energy use fell; =lighter; compact;
             <percent> less energy/power/memory/compute; without a datacentre; from disk; microwatts; milliwatts;
-            low power; with no gpu; needs no gpu
+            low power; with no gpu; needs no gpu; microwatts of; nothing to replace; no battery; without a battery;
+            harvests; energy harvesting
         """,
         contra="""
             needs a data centre; requires a data centre; needs a cluster; energy hungry; power hungry; large cluster;
@@ -85,7 +88,8 @@ MOVING: Mapping[str, Family] = {
             nobody had; a first; new medium; new material; new method; new idea; genuinely new; something new;
             has not existed; did not exist; it is the first; first time that; the first to; no one had; until this;
             new territory; unheard of; used not to be; a thing that did not; new approach; new way; turned round;
-            turns round; instead of the usual; novel approach; the first that can; first that one can
+            turns round; instead of the usual; novel approach; the first that can; first that one can; no sensor that;
+            no * that one can buy; had managed that; no one else had
         """,
         contra="""
             no new concepts; new concepts; nothing new; maintenance release;
@@ -100,7 +104,9 @@ MOVING: Mapping[str, Family] = {
             like all the others; all live in this; isn't new; six years old; old chip; well trodden; crowded;
             third of its kind; several already; been tried; tried before; has been around; did this in; first sold in;
             credits those who; long before; decades ago; no more to it than; less interested in the future;
-            view here of; what comes after; what * have done for; no models of any kind; has not changed since
+            view here of; what comes after; what * have done for; no models of any kind; has not changed since;
+            no departure; differs from the second; differs from the; what the other five; does what the other;
+            showed the same; nothing else is different
         """,
     ),
     "incremental": Family(
@@ -118,7 +124,9 @@ MOVING: Mapping[str, Family] = {
             a bit faster; small update; bug fixes; rival does; rivals do; did it first; got there first; been doing;
             rivals/others/competitors/makers already have/do/offer; have it already; do it now; did this in;
             first sold in; in every * by; credits those who; long before; decades ago; a decade ago; been at this for;
-            version of this in the box; ten years late
+            version of this in the box; ten years late; no departure; differs from the second/third/fourth/last by;
+            does what the other; what the other five do; showed the same thing; doing this better; have been doing this;
+            both have * of this sort; this sort in testing
         """,
         elsewhere=True,
     ),
@@ -131,7 +139,8 @@ MOVING: Mapping[str, Family] = {
             none of its rivals; no competitor; nothing else; where others; others can not; rivals can not; beaten only;
             set it apart; half the size of; the only one; nobody else; it is the first; found in no; none of the others;
             only browser; only one of; next best; where the next; a point more; better than the data; is where it wins;
-            best in the test; test winner; came first; came top
+            best in the test; test winner; came first; came top; no sensor that; ahead of the; lowest distortion;
+            none of the others managed
         """,
         contra="""
             nothing new; not new; is it new; me too; same thing; offer the same; the same for less; same job;
@@ -144,7 +153,8 @@ MOVING: Mapping[str, Family] = {
             did much of this; not a new idea; dozen younger; all live in; cheaper at; rivals sell; sell rings;
             offer it with; which it has not got; which it lacks; a clone; clone of; clones of;
             rivals already have/offer/do; others already have/offer/do; competitors already have/offer/do;
-            have it already; do it now; do this now
+            have it already; do it now; do this now; what the other five; does what the other; doing this better;
+            showed the same
         """,
         elsewhere=True,
     ),
@@ -162,7 +172,9 @@ MOVING: Mapping[str, Family] = {
             others read; read the format; reads the format; register map is public; on top of it; forked by;
             taken up by; taken over by; included in linux; in the kernel; part of the standard; proposed to;
             submitted to; drafted with; reads it already; read it already; another group reads; debug adapter protocol;
-            have licensed the; licensed the design; parts that fit; brought out parts
+            have licensed the; licensed the design; parts that fit; brought out parts; other makers open;
+            makers of * have designed; have built bridges; written bridges; speak thread; speaks matter; designed it in;
+            have designed it in; editor * have built on
         """,
         contra="""
             proprietary protocol/format/standard/connector; fragmentation; own standard; incompatible; closed protocol;

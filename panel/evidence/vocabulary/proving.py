@@ -39,7 +39,10 @@ PROVING: Mapping[str, Family] = {
             blind tasting; paid for the * themselves; who paid for; metrology; keepers ran it; ran it themselves;
             ran it next to; next to * competitors; bench data; transfer curves; could tell it; blemishes included;
             limits as listed; list of what it gets; what it gets wrong; repeated the overhead; published curves;
-            audited figures; annual report
+            audited figures; annual report; {body} ** {tried}; without telling; without the company; files can be had;
+            write-up prints; prints all; put the readings; readings online; has put * online; have put * online;
+            still report; ahead of the * others; came out ahead; consumer group; anechoic; by our meter; on our meter;
+            on our scales; our stopwatch; than promised; listening panels; a paper by; in a paper from
         """,
         contra="""
             unverified; unproven; unproved; unsubstantiated; irreproducible; not reproducible; cherry picked;
@@ -73,7 +76,11 @@ PROVING: Mapping[str, Family] = {
             seen in training; tried to repeat; failed to repeat; could not repeat; unable to repeat;
             unable to reproduce; attempts to reproduce; =staged; would not say who; not say who; status page stayed;
             describes calls that; noted that a fifth; found in the sample of training; forbids comparing;
-            on the vendor's chart; on its own chart; own chart; white paper; removed the sample; of its own making
+            on the vendor's chart; on its own chart; own chart; white paper; removed the sample; of its own making;
+            none put it; no comparison; gave no comparison; runs of their own; asked for its prompts;
+            request for its prompts; no measurements; only a film; only a video; will not say how; won't say how;
+            would not say how; not say how many; for laboratories; its own table; own table; out of date;
+            gave different facts; not replied to; has lapsed
         """,
     ),
     "figures": Family(
@@ -122,7 +129,9 @@ PROVING: Mapping[str, Family] = {
             overcounts; undercounts; said the opposite; the opposite of; wrong on; wrong places; misheard;
             mistakes <number>; wrongly; in error; off by up; upside down; turned down; mixed up; mixes up; swapped;
             that never happened; did not exist; never happened; false readings; drifted; contradict; contradicts;
-            <number> of <number> wrong; =misses; =guesses; =trails; =imagined; missed one; missed two
+            <number> of <number> wrong; =misses; =guesses; =trails; =imagined; missed one; missed two; dropped the word;
+            different facts; that we had not mentioned; said nothing of the kind; never mentioned; not in the text;
+            of its own invention
         """,
         outcome=True,
     ),
@@ -136,7 +145,7 @@ PROVING: Mapping[str, Family] = {
             no message was lost; nothing broke; took the drop; dropped it twice; still going; keeps going;
             capacity left; held its; within tolerance; no fault; fault free; without complaint; survives; kept running;
             stayed connected; lost no text; exactly once; delivered twice; every message arrived; held temperature;
-            held it to; =held up
+            held it to; =held up; nothing to replace; still report; <number> lived; still plays; from its first year
         """,
         contra="""
             crash; =freezes; =froze; =hangs; =hung; bug; buggy; outage; downtime; data loss;
@@ -157,7 +166,9 @@ PROVING: Mapping[str, Family] = {
             are broken; broken in; does not work; did not work; doesn't work; stops after; seized; leaks oil; faulty;
             error after; missed alarms; missed alarm; silent failure; silently; =cracked; =jams; went down on;
             requests failed; calls dropped; loss of attached; lost volumes; stop with an error; stops with an error;
-            refuse to start; refuses to start; had to be rebuilt; opens nothing; battery was empty
+            refuse to start; refuses to start; had to be rebuilt; opens nothing; battery was empty; stopped dead;
+            unreachable; had to be started again; hours unreachable; total of * hours; down for; was down; were down;
+            offline for
         """,
         outcome=True,
     ),
@@ -193,7 +204,9 @@ PROVING: Mapping[str, Family] = {
             third party trackers; collects nothing; nothing is uploaded; uploaded is retained; nothing leaves;
             without an account; no account; account to create; kept in the house; on the disk; on your disk;
             ordinary file; no sign in; guest mode; own key; you hold the key; we hold no; deletes it; wiped after;
-            never used to train; stay in the region; switched off per room; switch it off per
+            never used to train; stay in the region; switched off per room; switch it off per; no microphone;
+            stay in the building; stays in the building; asks before; does not listen; no account behind;
+            sit on the device; stays with you
         """,
         contra="""
             telemetry; phone home; phones home; fingerprinting; train/trains/trained on {whose} {material};
@@ -212,7 +225,8 @@ PROVING: Mapping[str, Family] = {
             sign in with; keeps copies; keeps a copy; microphone is; tells advertisers; data * to train;
             cannot be deleted; biometric; on by default; =tracking; =trackers; tracks you; tracks your;
             tracks everything; kept for ninety; looked at by contractors; seen by contractors; by uploading;
-            grants * a right; right to learn; loses his identity; birth dates
+            grants * a right; right to learn; loses his identity; birth dates; read by staff; found through a search;
+            condition of silence; employees read; staff read; show and sell; sell on whatever; search engine found
         """,
     ),
     "security": Family(
@@ -232,7 +246,8 @@ PROVING: Mapping[str, Family] = {
             readable by anyone; guessable; unpatched; readable by any; told nobody; demonstrated last;
             security researcher; left * readable; admin password; phishing; scam; fraud; fraudsters; spoofed; bypassed;
             wide open; unprotected; without encryption; weak password; accessible to anyone; data theft; data exposed;
-            exposed the; exposed customer; left exposed; stood open; =stolen
+            exposed the; exposed customer; left exposed; stood open; =stolen; found through a search engine;
+            read by staff; indexed by a search; opened a file; staff could read
         """,
         outcome=True,
     ),
@@ -246,9 +261,10 @@ PROVING: Mapping[str, Family] = {
         contra="""
             liability; liable; unsafe; =dangerous; danger; harmful; fire hazard; injuries; injured; skin burns;
             medical advice; misuse; deepfake; safety filtering; shaky safety; wrong diagnosis; toxic; hazard; choking;
-            self harm; deleted the production; without asking; without confirmation; no undo; risk to; safety concerns;
-            addictive; wrong dose; caught fire; burst into; telephone fraud; deaths; burns through; electric shock;
-            no consent checks; harassment; teenagers; dangerous advice; wrong dosage; verified badge
+            self harm; deleted the production; without confirmation; no undo; risk to; safety concerns; addictive;
+            wrong dose; caught fire; burst into; telephone fraud; deaths; burns through; electric shock;
+            no consent checks; harassment; teenagers; dangerous advice; wrong dosage; verified badge;
+            acted without asking; deleted * without asking; changed * without asking; bought * without asking
         """,
         outcome=True,
     ),
@@ -257,11 +273,11 @@ PROVING: Mapping[str, Family] = {
         contra="""
             lawsuit; =sued; =sue; =suing; injunction; =court; litigation; class action; =regulator; regulators; =fined;
             investigation; investigated; =banned; =bans; a ban on; copyright infringement; infringement; infringes;
-            antitrust; patent dispute; subpoena; cease and desist; data residency; geopolitical; sanctions;
-            export controls; =lawyers; complaint filed; =probe; trademark dispute; data protection authority; unlawful;
-            illegal; settlement; case go ahead; unions; trial set; data protection; settled out; prosecutor; police;
-            warned by; =judge; being sued; is being sued; sued by; authors' society; advised its members;
-            society has advised
+            antitrust; patent dispute; subpoena; cease and desist; sanctions; complaint filed; =probe;
+            trademark dispute; data protection authority; unlawful; illegal; settlement; case go ahead; unions;
+            trial set; data protection; settled out; prosecutor; police; warned by; =judge; being sued; is being sued;
+            sued by; authors' society; advised its members; society has advised; opened a file; has appealed;
+            court ordered
         """,
     ),
     "track_record": Family(
@@ -276,7 +292,8 @@ PROVING: Mapping[str, Family] = {
             fifth year; sixth year; eleventh year; decade in; <number> years in; never taken outside; still receives;
             still gets; branch still; old models still; spare parts for <number>; supported for; years of releases;
             none of which broke; since <year> and; from <year> can still; can still be bought; every part for;
-            stocks every; has made * since; made * since <year>; owes nobody; owe nobody
+            stocks every; has made * since; made * since <year>; owes nobody; owe nobody; from its first year;
+            same shed since; has built * since; <number> generations; parts and drawings
         """,
         contra="""
             previous/last/earlier/former/first {product} * {ended}; last/previous/earlier/first {product} was/were;
@@ -293,7 +310,8 @@ PROVING: Mapping[str, Family] = {
             shut down within; within eighteen months; within a year of; months of their launch; months of its launch;
             changed twice; changed three times; without notice; went under; predecessor was; third name; second name;
             hardware orphaned; orphaned; pulled from the service; changed its name; missed its last; sold their last;
-            which closed it; investors of his previous; investors of its previous; fortnight's warning
+            which closed it; investors of his previous; investors of its previous; fortnight's warning; started last;
+            weeks since the launch; prices have been changed; interface of * is gone
         """,
         past=True,
     ),

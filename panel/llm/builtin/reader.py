@@ -58,7 +58,10 @@ class Reader:
 
     @cached_property
     def _traits(self) -> dict[str, Traits]:
-        return {name: Traits(family.timeless, family.elsewhere, family.past, family.ahead) for name, family in families().items()}
+        return {
+            name: Traits(family.timeless, family.elsewhere, family.past, family.ahead)
+            for name, family in families().items()
+        }
 
 
 def check_signals(persona: Persona) -> None:

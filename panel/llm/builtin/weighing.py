@@ -14,8 +14,8 @@ FIRST_OF_TOPIC = 0.45
 """The same for families that a dossier speaks of all the time if it is about them."""
 
 
-LEFT_WITHOUT = 0.3
-"""Share of all other good points that is left where a needed thing isn't found at all."""
+LEFT = 0.3
+"""Share of all other good points that is left where a needed thing isn't found, or a deal-breaker is met."""
 
 
 class Weighed(NamedTuple):
@@ -31,6 +31,8 @@ class Weighed(NamedTuple):
     """What it adds to the balance."""
     found: float
     """From 0 to 1, how plainly the dossier affirms it."""
+    refused: float
+    """From 0 to 1, how plainly the dossier denies it, and nothing in it affirms it."""
 
     @property
     def silent(self) -> bool:
@@ -84,8 +86,10 @@ def weigh(persona: Persona, mentions: Mapping[str, Sequence[Mention]], topics: I
 
 
 def _held_back(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
-    """Let what speaks for a ship count only as far as what is needed was found."""
-    share = max(LEFT_WITHOUT, min((each.found for each in weighed if each.signal.needed), default=1.0))
+    """Let what speaks for a ship count only as far as what is needed was found and no deal-breaker was met."""
+    needed = min((each.found for each in weighed if each.signal.needed), default=1.0)
+    broken = max((each.refused for each in weighed if each.signal.breaker), default=0.0)
+    share = max(LEFT, min(needed, 1 - broken))
     return tuple(
         each._replace(points=each.points * share) if each.points > 0 and not each.signal.needed else each
         for each in weighed
@@ -101,7 +105,7 @@ def _weigh(signal: Signal, mentions: Mapping[str, Sequence[Mention]], topics: se
     yes, no = _saturated(affirmed, share), _saturated(denied, FIRST)
     points = signal.affirmed * yes * (1 - no / 2) + signal.denied * no * (1 - yes / 2)
     points += signal.silent * (1 - max(yes, no))
-    return Weighed(signal, affirmed, denied, points, yes)
+    return Weighed(signal, affirmed, denied, points, yes, no * (1 - yes))
 
 
 def families_of(signal: Signal) -> list[str]:
