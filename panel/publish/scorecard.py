@@ -143,7 +143,8 @@ def _finding(lines: Lines, finding: Finding, sheet: Sheet) -> None:
 
 def _foot(lines: Lines, sheet: Sheet) -> None:
     models = ", ".join(sheet.verdict.provenance.models)
-    lines.add(Text("Model ", "dim"), models, Text("   Cost ", "dim"), sheet.cost)
+    cached = (Text(" · ", "dim"), sheet.cached) if sheet.cached else ()
+    lines.add(Text("Model ", "dim"), models, Text("   Cost ", "dim"), sheet.cost, *cached)
 
 
 def _row(sheet: Sheet) -> tuple[Text | str, ...]:

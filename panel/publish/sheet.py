@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from panel.domain.ballot import Ballot, Claim, Sample, SpoiledBallot, Step
+from panel.domain.call import Usage
 from panel.domain.release import CITE
 from panel.domain.verdict import CitedSource, Finding, Subject, Verdict
 from panel.publish.inert import inert
@@ -152,6 +153,14 @@ class Sheet:
     def cost(self) -> str:
         """What the panel's calls cost; ``unknown`` where a price is."""
         return cost((*self.verdict.ballots, *self.verdict.spoiled))
+
+    @property
+    def cached(self) -> str:
+        """How much of the prompts came from providers' caches; empty where none of them says."""
+        used = sum((ballot.usage for ballot in (*self.verdict.ballots, *self.verdict.spoiled)), Usage())
+        if used.cached_tokens is None or used.prompt_tokens is None:
+            return ""
+        return f"{used.cached_tokens:,} of {used.prompt_tokens:,} prompt tokens cached"
 
 
 def sheets(verdicts: Iterable[Verdict]) -> tuple[Sheet, ...]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from panel.domain.call import Usage
 from panel.publish.sheet import Sheet, cost, long_date, sheets
 from tests.publish.examples import ballot, lamp, pair, qwen, spark, spoiled_seat, stalled
 
@@ -59,6 +60,18 @@ def test_pieces_mark_the_citations_that_lead_somewhere():
     """A text is cut at its citations, and none of its words is lost."""
     pieces = Sheet(spark()).pieces("Shut (S1.7), or not (S9.9).")
     assert pieces == [("Shut (", False), ("S1.7", True), ("), or not (", False), ("S9.9", False), (").", False)]
+
+
+def test_cached_tokens_are_told_where_a_provider_tells_them():
+    """What the cache gave is set against all that was read; silence isn't shown as 0."""
+    verdict = spark()
+    first, second, *rest = verdict.ballots
+    read = Usage(prompt_tokens=3_000), Usage(prompt_tokens=3_100, cached_tokens=2_800)
+    ballots = [seat.model_copy(update={"usage": used}) for seat, used in zip((first, second), read, strict=True)]
+    assert Sheet(verdict).cached == ""
+    assert Sheet(verdict.model_copy(update={"ballots": (ballots[0], *rest)})).cached == ""
+    told = Sheet(verdict.model_copy(update={"ballots": (*ballots, *rest)})).cached
+    assert told == "2,800 of 6,100 prompt tokens cached"
 
 
 def test_cost_is_never_made_up():
