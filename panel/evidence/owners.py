@@ -22,6 +22,12 @@ _PREPOSITION = re.compile(
 _BELONGS = re.compile(r"\s?(?:points?|percent|%)?\s(?:for|by)\s(?:the\s)?(?:[a-z-]+\s){0,4}$")
 _PARENTHESIS = re.compile(r"\s?\((?:both\s|each\s|at\s|with\s|about\s|around\s)?[~$€£¥]?$")
 _AGAINST = re.compile(r"\b(?:against|versus|vs\.?|compared with|compared to|than|over)\s$", re.I)
+_VERB = re.compile(
+    r"^(?:It|They|He|She|We|You|I|There|This)\b|\b(?:is|are|was|were|has|have|had|can|will|does|do|did|came|"
+    r"costs?|runs?)\b"
+)
+"""What shows that a sentence has its subject already."""
+
 _MODIFIES = re.compile(
     r"\s(?!(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|still|also|now|only|"
     r"just|alone|already|"
@@ -67,6 +73,8 @@ def subject(passage: Passage) -> Name | None:
         if not name.sure:
             continue
         before = passage.text[: name.span[0]]
+        if ";" in before or _VERB.search(before.partition(",")[0]):
+            return None
         opening = before.rpartition(",")[2]
         if opening.count(" ") <= 5 and not _NOT_SUBJECT.search(opening):
             return name
@@ -96,7 +104,7 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
     ]
     if inside:
         return _joined(text, names, inside[-1])
-    if _ALL.search(text[start : span[0]]):
+    if _ALL.search(text[max(0, start - 6) : span[0]]):
         before = [name for name in names if name.span[1] <= start]
         if before:
             return _joined(text, names, before[-1])

@@ -90,6 +90,7 @@ class Subject:
                 after = [name for name in passage.names if name.span[0] >= match.end()]
                 agent = next((name for name in before if self._may_act(passage.text, name, match.start())), None)
                 if agent:
+                    agent = _employer(passage.text, before, agent)
                     what = after or before[before.index(agent) + 1 :]
                     yield passage, agent, what[0] if what else None
 
@@ -179,6 +180,13 @@ class Subject:
     def _is_own(self, key: Key) -> bool:
         words = {word for word in self.name if word[0].isalpha()}
         return self.is_release(key) or bool(words and words <= key)
+
+
+def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:
+    """Return whose team it is that acts: ``Alibaba's Qwen team`` → Alibaba."""
+    if not re.match(r"\s(?:team|division|unit|group|arm|subsidiary)\b", text[agent.span[1] :]):
+        return agent
+    return next((name for name in names if re.fullmatch(r"['’]s?\s", text[name.span[1] : agent.span[0]])), agent)
 
 
 def _same(key: Key, names: Iterable[Name]) -> bool:

@@ -86,14 +86,10 @@ class Evidence:
         return any(key <= other for keys in self._keys.values() for other in keys)
 
     def _read_passages(self) -> Iterator[Passage]:
-        release = self.dossier.release
-        dates = {source.key: source.date for source in release.sources}
-        if len(dates) == 1 and release.date:
-            dates = {key: date or release.date for key, date in dates.items()}
         for cite, value in self.dossier.facts.items():
             yield Passage(cite, f"{_FACTS.get(cite, cite[2:])}: {value}", self.known, self.named)
         for sentence in self.dossier.sentences:
-            yield Passage(sentence.cite, sentence.text, self.known, self.named, dates.get(sentence.source))
+            yield Passage(sentence.cite, sentence.text, self.known, self.named, self.written(sentence.cite))
 
     @cached_property
     def subject(self) -> Subject:
@@ -104,6 +100,16 @@ class Evidence:
     @cached_property
     def _sentences(self) -> dict[str, Sentence]:
         return {sentence.cite: sentence for sentence in self.dossier.sentences}
+
+    def written(self, cite: str) -> dt.date | None:
+        """Return the day on which the source of a sentence was written."""
+        return self._days.get(cite.partition(".")[0])
+
+    @cached_property
+    def _days(self) -> dict[str, dt.date | None]:
+        release = self.dossier.release
+        days = {source.key: source.date for source in release.sources}
+        return {key: day or release.date for key, day in days.items()} if len(days) == 1 else days
 
     @cached_property
     def priced(self) -> frozenset[int]:
@@ -235,9 +241,3 @@ def _prepared(key: _ByHash) -> Evidence:
 def prepare(dossier: Dossier) -> Evidence:
     """Return a dossier ready for checking; the last eight are kept."""
     return _prepared(_ByHash(dossier))
-
-
-def day_of(dossier: Dossier, cite: str) -> dt.date | None:
-    """Return the day on which the source of a sentence was published."""
-    key = cite.partition(".")[0]
-    return next((source.date for source in dossier.release.sources if source.key == key), None)

@@ -1,0 +1,115 @@
+"""When a release came out: the dates of its sources that stand beside a word of release."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from panel.evidence.dates import DateMention
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.owners import segment, subject
+from panel.evidence.passages import Passage
+
+_OUT = re.compile(
+    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
+    r"ships?|shipped|shipping|"
+    r"published|open-sourced|deliver(?:s|ed)?|availability|rolled out|arriv(?:e|es|ed|ing)|opened|in our shop|"
+    r"hit (?:the )?stores|"
+    r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:unveil|introduc|debut|present|appear|tagg|reveal|vorgestellt|présent|dévoil|lanz|put the|went live|"
+    r"live)\w*",
+    re.I,
+)
+_ANNOUNCED = re.compile(r"\b(?:announc|angekündigt|annonc)\w*", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:beta|previews?|pre-?release|paper|preprint|predecessor|forerunner|previous|earlier|older|founded|"
+    r"raised|bought|acquired|"
+    r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|postponed|"
+    r"follows? (?:in|on)|to follow|will follow|"
+    r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:will|goes on sale|from|starting|is to|are to|planned|expected|scheduled)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:release[d]?(?: date| on)?|launch(?:ed)?(?: date)?|date|available(?: since|"
+    r" from)?)\s*[:|]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date on which the release may have come out."""
+
+    iso: str
+    """The day, or the month."""
+    cite: str
+    """The sentence."""
+    weight: float
+    """How plainly it says that the release came out."""
+
+
+def days_of_release(evidence: Evidence) -> Iterator[Day]:
+    """Yield every date that a source gives for the release, with how plainly it says so."""
+    for place, passage in enumerate(evidence.passages):
+        if passage.cite.startswith("F."):
+            continue
+        for mention in passage.dates:
+            if mention.start and mention.precision in ("day", "month"):
+                weight = _weight(evidence, place, passage, mention)
+                if weight > 0 and mention.iso:
+                    yield Day(mention.iso, passage.cite, weight)
+
+
+def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
+    start, end = segment(passage.text, mention.span)
+    near = passage.text[start:end]
+    about = subject(passage)
+    if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
+        return 0.0
+    if _ELSEWHERE.search(near):
+        return 0.0
+    weight = _verb_weight(near, passage.text, mention)
+    if not weight:
+        return 0.0
+    if mention.precision == "month":
+        weight -= 1.0
+    if _names_ours(evidence, passage) or re.match(r"(?:It|They|The weights|Weights)\b", passage.text):
+        weight += 0.5
+    if _is_ahead(evidence, passage, mention) and _AHEAD.search(passage.text):
+        weight -= 0.4
+    return weight + max(0.0, 0.4 - 0.02 * place)
+
+
+def _verb_weight(near: str, text: str, mention: DateMention) -> float:
+    if _LABEL.match(text):
+        return 3.5
+    for pattern, worth in ((_OUT, 3.0), (_SHOWN, 2.2), (_ANNOUNCED, 1.2)):
+        if pattern.search(near):
+            return worth
+    for pattern, worth in ((_OUT, 2.6), (_SHOWN, 2.0), (_ANNOUNCED, 1.0)):
+        if pattern.search(text) and abs(_distance(pattern, text, mention)) < 90:
+            return worth
+    return 0.0
+
+
+def _distance(pattern: re.Pattern[str], text: str, mention: DateMention) -> int:
+    return min((abs(match.start() - mention.span[0]) for match in pattern.finditer(text)), default=len(text))
+
+
+def _names_ours(evidence: Evidence, passage: Passage) -> bool:
+    return any(evidence.subject.is_ours(name.key) for name in passage.names)
+
+
+def _is_ahead(evidence: Evidence, passage: Passage, mention: DateMention) -> bool:
+    """Whether a date lay ahead when its source was written, so that it is a plan."""
+    written = evidence.written(passage.cite)
+    return bool(written and mention.start and mention.start > written)
+
+
+def stated(day: dt.date | None) -> str | None:
+    """Return front matter's date as the readings have it."""
+    return day.isoformat() if day else None

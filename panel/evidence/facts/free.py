@@ -1,0 +1,97 @@
+"""What costs nothing: free plans, free software, and sentences that say there is none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from panel.evidence.facts.prices import PLANS
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.owners import subject
+from panel.evidence.passages import Passage
+
+_NOTHING_SOLD = re.compile(
+    r"\bnothing is (?:for sale|sold)|\bno paid (?:edition|version|plan|tier)|\bwithout a paid version|"
+    r"\bnot (?:for sale|sold)\b|"
+    r"\bdoes(?:n['’]t| not) sell (?:access|anything|it)|\bearns nothing from\b",
+    re.IGNORECASE,
+)
+_NO_FREE = re.compile(
+    r"\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
+    r"not) free\b|\bwithout a free (?:plan|tier)|"
+    r"\bno free\b|\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
+    re.IGNORECASE,
+)
+_FREE = re.compile(
+    r"\bfree (?:plan|tier|version|edition|of charge|for|up to|to use|and open|software|account|with|without|\(|"
+    r"in)|\b(?:is|are|remains?|stays?) "
+    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|"
+    r"\bfree\s?[:|]|^free\b|"
+    r"\bfor free\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
+    r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
+    re.IGNORECASE,
+)
+_TRIAL = re.compile(
+    r"\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
+    r"\btry\b[^.;]{0,40}\bdays\b",
+    re.I,
+)
+_TRIAL_SPAN = re.compile(r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)", re.IGNORECASE)
+_IRRELEVANT = re.compile(
+    r"\b(?:free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
+    r"royalty-free|free time|free of "
+    r"(?:ads|errors)|api for researchers|open free of charge)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|used to be|during the (?:preview|beta)|until)\b[^.;]{0,24}\bfree\b|"
+    r"\bduring the (?:preview|beta)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FreeVote:
+    """One sentence that says whether something is free."""
+
+    free: bool | None
+    """True, False, or None for a trial only."""
+    sold: bool
+    """False where it says that nothing is sold at all."""
+    cite: str
+    """The sentence."""
+
+
+def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
+    """Yield what the sources say about a free way in."""
+    for passage in evidence.passages:
+        if passage.cite.startswith("F.") or _about_others(evidence, passage):
+            continue
+        text = passage.text
+        if _NOTHING_SOLD.search(text):
+            yield FreeVote(free=True, sold=False, cite=passage.cite)
+        elif _NO_FREE.search(text):
+            yield FreeVote(free=False, sold=True, cite=passage.cite)
+        elif (
+            _FREE.search(text)
+            and not _PAST.search(text)
+            and not _TRIAL_SPAN.search(text)
+            and not _IRRELEVANT.search(text)
+        ):
+            if not re.search(r"\bfree trial\b", text, re.IGNORECASE):
+                yield FreeVote(free=True, sold=True, cite=passage.cite)
+        elif _TRIAL.search(text):
+            yield FreeVote(free=None, sold=True, cite=passage.cite)
+
+
+def _about_others(evidence: Evidence, passage: Passage) -> bool:
+    """Whether what is free is somebody else's."""
+    match = _FREE.search(passage.text)
+    if match is None:
+        return False
+    clause = passage.text[: match.start()]
+    start = max(clause.rfind(mark) for mark in (";", ". "))
+    names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
+    about = subject(passage)
+    if about in names and about is not None:
+        return not about.key & PLANS and not any(evidence.subject.is_ours(name.key) for name in names)
+    return False

@@ -1,0 +1,181 @@
+"""What a release costs: the prices of its sources that are its own, and what is free."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from panel.domain.facts import EntryPrice
+from panel.evidence.grounding.belonging import owners_at
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.measures import Quantity
+from panel.evidence.names import same_name
+from panel.evidence.owners import segment
+from panel.evidence.passages import Passage
+from panel.evidence.words import words
+
+_NOT_A_PRICE = re.compile(
+    r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
+    r"salar\w+|fined?|lawsuit|training|"
+    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|stake|rebuild|acqui\w+|bought|for it|"
+    r"credits?|refund|"
+    r"estimat\w+|rent\w*|shipping|deposit|prize|market|savings?|saves?|cost the company|spent|spend|"
+    r"sells? for parts|bill of materials|"
+    r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|had spoken of|royalty|foundation)\b",
+    re.IGNORECASE,
+)
+_RIVAL = re.compile(
+    r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
+    r"others|for comparison)\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:down from|was|were|used to (?:be|cost)|previously|formerly|instead of|rather than|originally|"
+    r"old price|predecessor|forerunner|"
+    r"before the|first announced|until (?:last|now|recently)|last year|earlier)\b",
+    re.IGNORECASE,
+)
+_EXTRA = re.compile(
+    r"\b(?:separately|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
+    r"cached|cache|batch|"
+    r"replacement|setup fee|one-time fee|insurance|extended warranty|upgrade|plus)\b",
+    re.IGNORECASE,
+)
+_REDUCED = re.compile(
+    r"\b(?:until the end|until \w+ \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
+    r"launch offer|discount\w*|students?|"
+    r"education\w*|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
+    re.IGNORECASE,
+)
+_VOLUME = re.compile(
+    r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s[\d,.]+\s?(?:k|m|"
+    r"million)?\s(?:requests|tokens|seats|users|calls)",
+    re.I,
+)
+_ANNUAL = re.compile(
+    r"\b(?:billed|paid|with|on)?\s?(?:annual(?:ly)?|yearly)\b(?:\s(?:billing|plan|payment|"
+    r"subscription))?|\bby the year\b",
+    re.I,
+)
+_MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid monthly\b", re.IGNORECASE)
+_SELLS = re.compile(
+    r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
+    r"subscription|asks?|fee|is|are|at|"
+    r"kostet|preis|coûte|billed|licence|license|available|comes? (?:to|at)|runs? you|edition)\b|[:|]",
+    re.IGNORECASE,
+)
+_PERIODS = ("month", "year", "week", "day", "hour")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A price at which the release, or a plan of it, is sold."""
+
+    price: EntryPrice
+    """What it comes to."""
+    cite: str
+    """The sentence."""
+    doubt: int
+    """0 for a plain price, more for extras, reductions and bulk."""
+
+
+def offers(evidence: Evidence) -> Iterator[Offer]:
+    """Yield every price in the sources at which the release itself is sold."""
+    for place in sorted(evidence.priced):
+        passage = evidence.passages[place]
+        if passage.cite.startswith("F."):
+            continue
+        for quantity in passage.quantities:
+            if quantity.kind == "money" and 0 < quantity.value < 100_000:
+                offer = _offer(evidence, place, passage, quantity)
+                if offer is not None:
+                    yield offer
+
+
+def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Offer | None:
+    start, end = segment(passage.text, quantity.span)
+    before = passage.text[max(0, start - 24) : quantity.span[0]]
+    near = passage.text[start:end]
+    sentence = passage.text
+    if _NOT_A_PRICE.search(near) or _PAST.search(before) or _is_rivals(evidence, place, passage, quantity):
+        return None
+    if not _SELLS.search(sentence):
+        return None
+    behind = re.split(r"[$€£¥₹;]|\bor\b|\d", sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
+    near = sentence[start : quantity.span[1]]
+    doubt = 2 * bool(_EXTRA.search(near)) + 2 * bool(_REDUCED.search(sentence) and _reduced(sentence, quantity))
+    doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
+    return Offer(_priced(quantity, f"{near} {behind}"), passage.cite, doubt)
+
+
+def _reduced(sentence: str, quantity: Quantity) -> bool:
+    """Whether a reduction is said of this price rather than of one after it."""
+    start, end = segment(sentence, quantity.span)
+    clause = sentence[: quantity.span[0]].rpartition(";")[2].rpartition(". ")[2]
+    return bool(_REDUCED.search(sentence[start:end]) or _REDUCED.search(clause))
+
+
+def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a price belongs to another product than the release and its plans."""
+    subject = evidence.subject
+    owned = owners_at(evidence, place, quantity.span)
+    start = max(passage.text.rfind(mark, 0, quantity.span[0]) for mark in (";", ". ", ": "))
+    clause = passage.text[start + 1 : quantity.span[1]]
+    if _RIVAL.search(clause):
+        return True
+    foreign = [key for key in owned if not subject.is_ours(key) and not key & PLANS and not _is_plan(passage, key)]
+    return bool(foreign) and not any(subject.is_ours(key) for key in owned)
+
+
+PLANS = frozenset(
+    words(
+        "free pro plus team teams solo starter basic scale enterprise business personal premium standard individual max ultra "
+        "lite hobby creator family student growth developer professional"
+    )
+)
+"""Names of plans."""
+
+
+def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
+    """Whether a name is followed by ``plan`` and the like, or opens a line of a price list."""
+    for name in passage.names:
+        if same_name(name.key, key):
+            behind = passage.text[name.span[1] :]
+            if re.match(r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]", behind):
+                return True
+    return False
+
+
+def _priced(quantity: Quantity, near: str) -> EntryPrice:
+    period = next((each for each in quantity.per if each in _PERIODS), None)
+    unit = next((_unit(each) for each in quantity.per if each not in _PERIODS and each != "annually"), None)
+    billing = "annual" if period != "year" and _ANNUAL.search(near) else "monthly" if _MONTHLY.search(near) else None
+    return EntryPrice(
+        currency=quantity.unit,
+        amount=round(quantity.value, 4),
+        period=period or (None if unit and unit.startswith("1") else "once" if not unit else None),
+        unit=unit,
+        billing=billing,
+    )
+
+
+def _unit(per: str) -> str:
+    """Return the unit of a price as records have it: ``1m token`` → ``1M tokens``."""
+    scale, _, what = per.partition(" ")
+    if scale in ("1k", "1m") and what:
+        return f"{scale.upper()} {what}s"
+    return {"person": "user", "member": "user", "head": "user", "people": "user"}.get(per, per)
+
+
+def cheapest(found: list[Offer], *, device: bool) -> Offer | None:
+    """Return the cheapest plain way in; where nothing is plain, the least doubtful.
+
+    Args:
+        found: Prices of the release.
+        device: Whether it is a thing that is bought, so that a subscription comes on top.
+    """
+    if not found:
+        return None
+    bought = [offer for offer in found if offer.price.period == "once" and offer.doubt < 2]
+    found = bought if device and bought else found
+    least = min(offer.doubt for offer in found)
+    return min((offer for offer in found if offer.doubt == least), key=lambda offer: offer.price.amount)

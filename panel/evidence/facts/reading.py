@@ -1,0 +1,243 @@
+"""Putting the facts together: front matter first, then what the sources say, and both where they differ."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from panel.domain.facts import EntryPrice, Fact, Facts, Reading
+from panel.domain.release import Dossier, Pricing
+from panel.evidence.facts.days import days_of_release
+from panel.evidence.facts.free import FreeVote, free_votes
+from panel.evidence.facts.prices import Offer, cheapest, offers
+from panel.evidence.facts.shelves import shelf_votes
+from panel.evidence.facts.terms import terms_of_use
+from panel.evidence.grounding.evidence import Evidence, prepare
+from panel.evidence.licences import licence_named, same_licence
+from panel.evidence.names import key_of, same_name
+from panel.evidence.quantities import read_quantities
+
+Value = TypeVar("Value")
+Votes = list[tuple[Value, str, float]]
+
+NOTHING_SOLD = EntryPrice(amount=0)
+"""The price of what is given away."""
+
+_ON_REQUEST = re.compile(
+    r"\bcontact (?:our |the |us|\w+ for )?\s?sales|\bon request|\btalk to (?:us|sales)|\bcontact (?:us|"
+    r"the vendor)|\bprices? (?:is|are) "
+    r"not|\b(?:hasn['’]t|has not|haven['’]t) (?:published|announced|disclosed)[^.]{0,20}pric|\bpric(?:e|es|"
+    r"ing) (?:has|have)(?:n['’]t| not)|"
+    r"\bpricing is opaque|\bquoted\b|\bcustom pricing|\bto be announced|\bto be called",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"^(?:Apache|MIT|BSD|ISC|[AL]?GPL|MPL|EPL|EUPL|CC|CERN|Unlicense|Modified MIT|OpenRAIL|Llama|Gemma)", re.IGNORECASE
+)
+
+
+def read_facts(dossier: Dossier) -> Facts:
+    """Read vendor, category, release date, licence, entry price and free tier of a release."""
+    evidence = prepare(dossier)
+    release = dossier.release
+    licence = _licence(evidence)
+    category = _best(
+        ((shelf, cite, weight) for shelf, cite, weight in shelf_votes(evidence)), _equal, release.category, "F.category"
+    )
+    free = list(free_votes(evidence))
+    entry = _entry_price(evidence, free, licence, category.value)
+    return Facts(
+        vendor=_vendor(evidence),
+        category=category.model_copy(update={"also": ()}),
+        release_date=_release_date(evidence),
+        licence=licence,
+        entry_price=entry,
+        free_tier=_free_tier(evidence, free, entry, licence, category.value),
+    )
+
+
+def _best(
+    votes: Iterable[tuple[Value, str, float]],
+    same: Callable[[Value, Value], bool],
+    stated: Value | None,
+    cite: str,
+    least: float = 0.0,
+) -> Fact[Value]:
+    """Return the reading with most weight, front matter's before all, and other sources' best ones where they differ.
+
+    Args:
+        votes: Readings with the sentence and its weight.
+        same: Whether two readings mean the same.
+        stated: What front matter says.
+        cite: How front matter is cited.
+        least: Weight below which a reading of another source isn't worth showing.
+    """
+    found = [vote for vote in votes if vote[2] > 0]
+    totals: Votes[Value] = []
+    for value, _, _ in found:
+        if not any(same(value, other) for other, _, _ in totals):
+            weight = sum(weight for other, _, weight in found if same(value, other))
+            totals.append((value, "", weight))
+    if stated is None and not totals:
+        return Fact[Value]()
+    best = stated if stated is not None else max(totals, key=lambda total: total[2])[0]
+    cites = [cite] if stated is not None else []
+    cites += [where for value, where, weight in sorted(found, key=lambda vote: -vote[2]) if same(value, best)]
+    return Fact[Value](value=best, cites=tuple(dict.fromkeys(cites))[:6], also=tuple(_others(found, best, same, least)))
+
+
+def _others(
+    found: Sequence[tuple[Value, str, float]], best: Value, same: Callable[[Value, Value], bool], least: float
+) -> Iterable[Reading[Value]]:
+    """Yield what a source says instead, if that is the best that it says."""
+    by_source: dict[str, list[tuple[Value, str, float]]] = defaultdict(list)
+    for vote in found:
+        by_source[vote[1].partition(".")[0]].append(vote)
+    shown: list[Value] = []
+    for votes in by_source.values():
+        value, cite, weight = max(votes, key=lambda vote: vote[2])
+        if weight >= least and not same(value, best) and not any(same(value, other) for other in shown):
+            shown.append(value)
+            yield Reading[Value](value=value, cites=(cite,))
+
+
+def _equal(a: object, b: object) -> bool:
+    return a == b
+
+
+def _vendor(evidence: Evidence) -> Fact[str]:
+    subject = evidence.subject
+    votes = [(vote.name, vote.cite, vote.weight) for vote in subject.votes if vote.cite != "F.vendor"]
+    fact = _best(votes, lambda a, b: same_name(key_of(a), key_of(b)), evidence.dossier.release.vendor, "F.vendor", 2.5)
+    if evidence.dossier.release.vendor or not subject.vendor:
+        return fact
+    names = [vote.name for vote in subject.votes if same_name(vote.key, subject.vendor)]
+    return fact.model_copy(update={"value": max(names, key=len)}) if names else fact
+
+
+def _release_date(evidence: Evidence) -> Fact[str]:
+    stated = evidence.dossier.release.date
+    days = list(days_of_release(evidence))
+    best: dict[tuple[str, str], tuple[str, str, float]] = {}
+    for day in days:  # a date doesn't become truer by being repeated within a source
+        key = (day.cite.partition(".")[0], day.iso)
+        if key not in best or day.weight > best[key][2]:
+            best[key] = (day.iso, day.cite, day.weight)
+    votes = list(best.values())
+    top = max((weight for _, _, weight in votes), default=0.0)
+    return _best(votes, _same_day, stated.isoformat() if stated else None, "F.date", max(1.9, top - 1.0))
+
+
+def _same_day(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)
+
+
+def _licence(evidence: Evidence) -> Fact[str]:
+    stated = evidence.dossier.release.licence
+    best: dict[tuple[str, str], tuple[str, str, float]] = {}
+    for terms in terms_of_use(evidence):
+        key = (terms.cite.partition(".")[0], terms.name)
+        if key not in best or terms.weight > best[key][2]:
+            best[key] = (terms.name, terms.cite, terms.weight)
+    normal = licence_named(stated) if stated else None
+    return _best(list(best.values()), same_licence, normal, "F.licence", 2.5)
+
+
+def _entry_price(
+    evidence: Evidence, free: Sequence[FreeVote], licence: Fact[str], category: str | None
+) -> Fact[EntryPrice]:
+    found = list(offers(evidence))
+    device = category == "Hardware"
+    by_source: dict[str, list[Offer]] = defaultdict(list)
+    for offer in found:
+        by_source[offer.cite.partition(".")[0]].append(offer)
+    bests = [best for each in by_source.values() if (best := cheapest(each, device=device))]
+    stated = _stated_price(evidence.dossier.release.pricing)
+    if stated is not None:
+        also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
+        agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
+        return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
+    best = cheapest(found, device=device)
+    if best is None or (best.doubt >= 2 and any(not vote.sold for vote in free)):
+        return _given_away(evidence, free, licence)
+    also = [each for each in bests if _rival_reading(each.price, best.price)]
+    cites = tuple(dict.fromkeys(offer.cite for offer in found if _same_price(offer.price, best.price)))
+    return Fact[EntryPrice](value=best.price, cites=cites, also=_readings(also))
+
+
+def _readings(found: Iterable[Offer]) -> tuple[Reading[EntryPrice], ...]:
+    return tuple(Reading[EntryPrice](value=offer.price, cites=(offer.cite,)) for offer in found)
+
+
+def _same_price(a: EntryPrice, b: EntryPrice) -> bool:
+    return a.currency == b.currency and abs(a.amount - b.amount) < 0.005 and (a.period or "") == (b.period or "")
+
+
+def _rival_reading(a: EntryPrice, b: EntryPrice) -> bool:
+    """Whether two sources give other amounts for what is sold in the same way."""
+    alike = (a.currency, a.period, a.unit) == (b.currency, b.period, b.unit)
+    return alike and abs(a.amount - b.amount) >= 0.005
+
+
+def _given_away(evidence: Evidence, free: Sequence[FreeVote], licence: Fact[str]) -> Fact[EntryPrice]:
+    """Return 0 where nothing is sold, nothing where no price is known."""
+    cites = [vote.cite for vote in free if vote.free]
+    asked = any(_ON_REQUEST.search(passage.text) for passage in evidence.passages)
+    if any(not vote.sold for vote in free) or (cites and not asked):
+        return Fact[EntryPrice](value=NOTHING_SOLD, cites=tuple(cites)[:6])
+    if not asked and licence.value and _OPEN.match(licence.value):
+        return Fact[EntryPrice](value=NOTHING_SOLD, cites=licence.cites)
+    return Fact[EntryPrice]()
+
+
+def _stated_price(pricing: Pricing) -> EntryPrice | None:
+    """Return front matter's price; its entry tier is read where that is all there is."""
+    if pricing.amount is not None:
+        return EntryPrice(
+            currency=pricing.currency if pricing.amount else None,
+            amount=pricing.amount,
+            period=pricing.period,
+            unit=pricing.unit,
+            billing=pricing.billing,
+        )
+    entry = pricing.entry or ""
+    for quantity in read_quantities(entry):
+        if quantity.kind == "money":
+            from_passage = [each for each in quantity.per if each in ("month", "year", "week", "day")]
+            return EntryPrice(
+                currency=quantity.unit,
+                amount=quantity.value,
+                period=from_passage[0] if from_passage else None if quantity.per else "once",
+                unit=next((each for each in quantity.per if each not in ("month", "year", "week", "day")), None),
+                billing="annual" if "annual" in entry.lower() else None,
+            )
+    return NOTHING_SOLD if re.match(r"\s*(?:free|gratis|open source)\b", entry, re.IGNORECASE) else None
+
+
+def _free_tier(
+    evidence: Evidence, free: Sequence[FreeVote], entry: Fact[EntryPrice], licence: Fact[str], category: str | None
+) -> Fact[bool]:
+    pricing = evidence.dossier.release.pricing
+    votes = [(vote.free, vote.cite, 2.0) for vote in free if vote.free is not None]
+    stated = pricing.free_tier
+    if stated is None and re.search(r"\bfree\b", pricing.entry or "", re.IGNORECASE):
+        stated = True
+    yes = [vote for vote in votes if vote[0]]
+    no = [vote for vote in votes if not vote[0]]
+    if stated is not None:
+        return _best([*yes, *no], _equal, stated, "F.pricing")
+    if yes or no:
+        best = bool(yes) if not no else len(yes) > len(no)
+        return _best([*yes, *no], _equal, best, "").model_copy(
+            update={"cites": tuple(cite for value, cite, _ in votes if value is best)}
+        )
+    if entry.value is not None and entry.value.amount == 0:
+        return Fact[bool](value=True, cites=entry.cites)
+    if licence.value and _OPEN.match(licence.value) and category != "Hardware":
+        return Fact[bool](value=True, cites=licence.cites)
+    trials = tuple(vote.cite for vote in free if vote.free is None)
+    if trials and entry.value is not None:
+        return Fact[bool](value=False, cites=trials)
+    if category == "Hardware" and entry.value is not None and entry.value.period == "once":
+        return Fact[bool](value=False, cites=entry.cites)
+    return Fact[bool]()

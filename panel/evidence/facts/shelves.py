@@ -1,0 +1,43 @@
+"""On which shelf a release stands: AI models, developer tools, apps, hardware."""
+
+import re
+from collections.abc import Iterator
+
+from panel.evidence.grounding.evidence import Evidence
+
+_SHELVES = {
+    "AI Models": r"language models?|(?:dense|sparse|reasoning|multimodal|vision|speech|voice|image|video|"
+    "diffusion|foundation|frontier|"
+    r"open-weights?|open) models?|context of|input tokens|output tokens|tokens|sibling|billion parameters|"
+    r"million parameters|parameters|weights|fine-tune of|text-to-speech|mixture[- ]of[- ]experts|"
+    r"model card|context of [\d,]+|benchmarks?|llm\b|\d+B\b|checkpoint",
+    "Developer Tools": r"command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
+    "framework|librar(?:y|ies)|ide\b|"
+    r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
+    r"engine|terminal|github|"
+    r"runners?|queries|postgresql|programming|npm|pip install|bindings",
+    "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|phone|laptop|"
+    "tablet|console|camera|speaker|"
+    r"wearable|gadget|device|battery|akku|gram(?:m|s)?|millimet(?:re|er)s?|water resistant|titanium|nits|"
+    r"bluetooth|router|keyboard|"
+    r"monitor|glasses|printer|charger|sensor|gewicht|watt",
+    "Apps": r"apps?|app store|google play|browser|mail client|e-mail|notes?|meetings?|music|photo editor|"
+    "calendar|to-do|editor|"
+    r"plug-?ins?|mobile|iphone|android|macos|windows|subscription|freelancers|inbox",
+}
+_DEFINES = re.compile(r"\b(?:is|are|,) (?:an?|the|open) ([^.,;]{3,90})", re.IGNORECASE)
+
+
+def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
+    """Yield (shelf, sentence, weight) for every word of a source that belongs to one; first sentences count most."""
+    patterns = [(shelf, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for shelf, words in _SHELVES.items()]
+    for place, passage in enumerate(evidence.passages[:60]):
+        if passage.cite.startswith("F.") and passage.cite != "F.tagline":
+            continue
+        weight = 3.0 if place < len(evidence.dossier.facts) + 4 else 0.5
+        definition = _DEFINES.search(passage.text)
+        for shelf, pattern in patterns:
+            found = {match.group().lower() for match in pattern.finditer(passage.text)}
+            if found:
+                defined = bool(definition and pattern.search(definition[1]))
+                yield shelf, passage.cite, weight * (min(len(found), 2) + (2.0 if defined and weight > 1 else 0.0))

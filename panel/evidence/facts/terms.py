@@ -1,0 +1,98 @@
+"""Under which terms a release may be used: the licences of its sources, weighed by what they are said of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from panel.evidence.grounding.belonging import may_own
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.licences import read_licences
+from panel.evidence.owners import segment
+from panel.evidence.passages import Passage
+
+_GRANT = re.compile(
+    r"\b(?:licen[cs]ed?|under (?:the|a|an)?|released under|comes under|available under|"
+    r"terms)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:weights?|models?|licen[cs]e|licensed|release[d]?|source of|command line|engine|it is|"
+    r"it's)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:extension|plug-?in|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
+    r"operating system|sdks?|"
+    r"code is|the code|app's code|dataset|training data|respectively)\b",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"\b(?:turns? into|becomes?|converts?|will be|changes? to|after \w+ years?|instead of|"
+    r"used to|was|previously)\b",
+    re.I,
+)
+_CLOSED = re.compile(
+    r"\b(?:is|are|remains?|stays?|fully|entirely|completely|licen[cs]e:?) (?:a |an |fully |still |entirely |"
+    r"completely )*"
+    r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
+    r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
+    r"\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
+    r"were) not (?:published|public|available|open)|"
+    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|\bcommercial licen[cs]e\b|"
+    r"\bservice (?:isn['’]t|is not)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A licence that a source names for the release."""
+
+    name: str
+    """Its normal name."""
+    cite: str
+    """The sentence."""
+    weight: float
+    """How plainly it is said of the release as a whole."""
+
+
+def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
+    """Yield every licence that a source names for the release."""
+    for place, passage in enumerate(evidence.passages):
+        if passage.cite.startswith("F."):
+            continue
+        for mention in read_licences(passage.text):
+            if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
+                continue
+            if may_own(passage, (), evidence, place, mention.span):
+                yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
+        yield from _closed(evidence, place, passage)
+
+
+def _weight(passage: Passage, span: tuple[int, int]) -> float:
+    clause = _clause(passage.text, span)
+    near = clause if len(clause) < 120 else passage.text[slice(*segment(passage.text, span))]
+    weight = 2.0
+    weight += 1.0 if _GRANT.search(near) else 0.0
+    weight += 1.0 if _WHOLE.search(near) else 0.0
+    weight -= 1.5 if _PART.search(near) else 0.0
+    weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
+    return weight
+
+
+def _clause(text: str, span: tuple[int, int]) -> str:
+    """Return what stands between semicolons round a place."""
+    start, end = text.rfind(";", 0, span[0]) + 1, text.find(";", span[1])
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
+    """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
+    match = _CLOSED.search(passage.text)
+    if match is None or not may_own(passage, (), evidence, place, match.span()):
+        return
+    if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
+        return
+    clause = _clause(passage.text, match.span())
+    part = bool(_PART.search(clause)) or "engine" in clause
+    yield Terms("Proprietary", passage.cite, 1.6 if part else 2.6)
