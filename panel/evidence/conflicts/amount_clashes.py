@@ -10,7 +10,15 @@ from panel.evidence.conflicts.frames import alike
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.measures import Quantity, agree, same_measure
 
-_PERIODS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
+_PERIODS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "week": 604800.0,
+    "month": 2629800.0,
+    "year": 31557600.0,
+}
 _LIMIT = re.compile(r"\b(?:limit\w*|maximum|max|at most|up to|no more than|capped|cap)\b", re.IGNORECASE)
 
 
@@ -24,10 +32,20 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     if not (x.value and y.value) and a.spoken.thing(a.place) != b.spoken.thing(b.place):
         return None  # one part may be free, another not
-    ignored = ("kind", "platform") if x.kind == "money" else ("tier",) if x.unit == "customer" else ("config",) if x.kind == "bytes" else ()
+    ignored = (
+        ("kind", "platform")
+        if x.kind == "money"
+        else ("tier",)
+        if x.unit == "customer"
+        else ("config",)
+        if x.kind == "bytes"
+        else ()
+    )
     if one.topic & {"support", "warranty"}:
         ignored = (*ignored, "time")
-    if not (one.topic & {"funding", "acquisition"} or same_subject(a, b)) or not alike(a.frame, b.frame, ignoring=ignored):
+    if not (one.topic & {"funding", "acquisition"} or same_subject(a, b)) or not alike(
+        a.frame, b.frame, ignoring=ignored
+    ):
         return None
     told = (one.quantity.text.strip(" .,"), other.quantity.text.strip(" .,"))
     return Clash(_about(one, other), f"One says {told[0]!r}, the other {told[1]!r}.")
@@ -43,7 +61,9 @@ def _same_thing(one: Amount, other: Amount) -> bool:
     if "count" in kinds:
         if one.modifiers and other.modifiers and one.modifiers.isdisjoint(other.modifiers):
             return False
-        return one.quantity.unit == other.quantity.unit and (one.quantity.unit != "token" or bool(one.topic & other.topic))
+        return one.quantity.unit == other.quantity.unit and (
+            one.quantity.unit != "token" or bool(one.topic & other.topic)
+        )
     if kinds & {"number", "percent", "rank"}:
         if one.bench or other.bench:
             return bool(one.bench and other.bench) and (one.bench <= other.bench or other.bench <= one.bench)
@@ -76,7 +96,11 @@ def _per_same(a: Quantity, b: Quantity) -> tuple[Quantity | None, Quantity | Non
 
 def _pers(quantity: Quantity) -> tuple[frozenset[str], str | None]:
     periods = [each for each in quantity.per if each in _PERIODS]
-    units = frozenset("head" if each in HEADS else re.sub(r"^(1[mk]) .*", r"\1", each) for each in quantity.per if each not in _PERIODS)
+    units = frozenset(
+        "head" if each in HEADS else re.sub(r"^(1[mk]) .*", r"\1", each)
+        for each in quantity.per
+        if each not in _PERIODS
+    )
     return units, periods[0] if periods else None
 
 
@@ -89,7 +113,10 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
 def _as_limits(x: Quantity, y: Quantity, a: Statement, b: Statement) -> tuple[Quantity, Quantity]:
     """Return two quantities as they are, or without their ``up to`` where both sentences set a limit."""
     if {x.hedge, y.hedge} & {"upto"} and _LIMIT.search(a.spoken.text) and _LIMIT.search(b.spoken.text):
-        return (replace(x, low=x.value * 0.99, high=x.value * 1.01, hedge="", exact=True), replace(y, low=y.value * 0.99, high=y.value * 1.01, hedge="", exact=True))
+        return (
+            replace(x, low=x.value * 0.99, high=x.value * 1.01, hedge="", exact=True),
+            replace(y, low=y.value * 0.99, high=y.value * 1.01, hedge="", exact=True),
+        )
     return x, y
 
 
@@ -98,7 +125,12 @@ def _differ(a: Quantity, b: Quantity) -> bool:
     if agree(a, b) or agree(b, a):
         return False
     if {a.kind, b.kind} == {"time", "months"}:
-        a, b = (replace(x, low=x.low * 2629800 * 0.95, high=x.high * 2629800 * 1.05, kind="time") if x.kind == "months" else x for x in (a, b))
+        a, b = (
+            replace(x, low=x.low * 2629800 * 0.95, high=x.high * 2629800 * 1.05, kind="time")
+            if x.kind == "months"
+            else x
+            for x in (a, b)
+        )
     return a.high < b.low * 0.999 or b.high < a.low * 0.999
 
 
@@ -113,4 +145,6 @@ def _about(one: Amount, other: Amount) -> str:
     shared = sorted(one.topic & other.topic) or sorted(one.words & other.words)
     if quantity.kind == "money" and "price" in shared:
         return "price"
-    return {"money": "sum", "number": "score", "bytes": "size", "months": "time"}.get(quantity.kind, quantity.kind) + (f" ({', '.join(shared[:3])})" if shared else "")
+    return {"money": "sum", "number": "score", "bytes": "size", "months": "time"}.get(quantity.kind, quantity.kind) + (
+        f" ({', '.join(shared[:3])})" if shared else ""
+    )

@@ -1,8 +1,14 @@
 """What a number may measure where its unit alone doesn't say, and which nouns count the same things."""
 
+from functools import cache
+
+from panel.evidence.conflicts.synonyms import synonyms
+from panel.evidence.words import words
+
 TOPICS: dict[str, dict[str, str]] = {
     "money": {
-        "funding": r"rounds? of|rais(?:ed?|es|ing)|series [a-h]|seed (?:round|money|funding)|fund(?:ing|ed|s)?(?! to)|financing round",
+        "funding": r"rounds? of|rais(?:ed?|es|ing)|series [a-h]|seed (?:round|money|funding)|fund(?:ing|ed|s)?(?! to)"
+        r"|financing round",
         "valuation": r"valu(?:ed|ation|es)|worth",
         "acquisition": r"acqui\w+|bought|buys?|take-?over|purchas\w+|sold itself",
         "stake": r"stake|invest\w*",
@@ -11,12 +17,16 @@ TOPICS: dict[str, dict[str, str]] = {
         "fine": r"fined?|penalt\w+|settlement|damages",
         "training cost": r"training (?:cost|run|it)|to train|cost of training",
         "spending": r"rebuil\w*|budget|spen[dt]\w*|infrastructure|data cent\w+",
-        "price": r"costs?|pric\w+|plans?|tiers?|subscri\w+|charg\w+|s[eo]lls?|sold|pay\w*|fees?|per|available (?:for|at)|retails?|goes for|(?:comes|starts?) (?:in )?at|billed|"
-        r"a (?:month|year|seat)|(?:pro|plus|team|business|sync) is|for|kostet|kosten|preis|prix|co[uû]te|precio|cuesta|im monat|free|nothing",
+        "price": r"costs?|pric\w+|plans?|tiers?|subscri\w+|charg\w+|s[eo]lls?|sold|pay\w*|fees?|per|available (?:for"
+        r"|at)|retails?|goes for|(?:comes|starts?) (?:in )?at|billed|"
+        r"a (?:month|year|seat)|(?:pro|plus|team|business|sync) is|for|kostet|kosten|preis|prix|co[uû]te|precio"
+        r"|cuesta|im monat|free|nothing",
     },
     "time": {
-        "battery": r"batter\w+|(?:on|per|one|single|a) (?:one |single )?charge|lasts?|runtime|standby|stays? in the air|flight time|in the air|airborne|runs for",
-        "charging": r"(?:full )?charge takes|charges? in|charging (?:time|takes)|to (?:re)?charge|fully charged|recharg\w+",
+        "battery": r"batter\w+|(?:on|per|one|single|a) (?:one |single )?charge|lasts?|runtime|standby|stays? in the "
+        r"air|flight time|in the air|airborne|runs for",
+        "charging": r"(?:full )?charge takes|charges? in|charging (?:time|takes)|to (?:re)?charge|fully charged"
+        r"|recharg\w+",
         "training": r"train(?:ed|ing)?",
         "latency": r"latenc\w+|respon[ds]\w*|start-?up|boots?|cold[- ]start|starts in|loads? in|first token",
         "time-out": r"time[sd]?[- ]?outs?|timing out",
@@ -29,7 +39,8 @@ TOPICS: dict[str, dict[str, str]] = {
         "term": r"minimum term|contract|notice",
     },
     "token": {
-        "context": r"context|window|reads?|feed|fed|holds?|handles?|takes?|at once|input length|remembers?|process(?:es)?",
+        "context": r"context|window|reads?|feed|fed|holds?|handles?|takes?|at once|input length|remembers?"
+        r"|process(?:es)?",
         "output": r"outputs?|generat\w+|answers?",
         "training": r"train(?:ed|ing)?|corpus|data",
         "price": r"[$€£]\d*",
@@ -45,21 +56,34 @@ TOPICS: dict[str, dict[str, str]] = {
 }
 """By family of units: what it may be, and the words that say so."""
 
-SAME_UNIT = {
-    "people": "user", "person": "user", "company": "customer", "companie": "customer", "business": "customer", "businesse": "customer", "firm": "customer", "organisation": "customer",
-    "organization": "customer", "enterprise": "customer", "client": "customer", "subscriber": "user", "worker": "employee", "staff": "employee", "staffer": "employee",
-    "doctor": "physician", "plugin": "plug-in", "connector": "integration", "tongue": "language", "photo": "image", "picture": "image", "nation": "country", "countrie": "country",
-    "call": "request", "size": "variant", "siz": "variant", "version": "variant", "model": "variant", "edition": "variant", "flavour": "variant", "checkpoint": "variant", "configuration": "variant", "querie": "query", "dialect": "language", "model size": "parameter", "download": "download", "colour": "color",
-}  # fmt: skip
+_UNITS = """
+    user: people, person, subscriber; customer: company, companie, business, businesse, firm, organisation,
+    organization, enterprise, client; employee: worker, staff, staffer; physician: doctor; plug-in: plugin;
+    integration: connector; language: tongue, dialect; image: photo, picture; country: nation, countrie; request:
+    call; variant: size, siz, version, model, edition, flavour, checkpoint, configuration; query: querie; parameter:
+    model size; color: colour
+"""
+"""What counts the same: the unit that stands for all, and its other names."""
 
-HEADS = frozenset("user member person people seat developer head employee subscriber customer".split())
+
+@cache
+def same_unit() -> dict[str, str]:
+    """Return the unit that stands for each of several that count the same."""
+    return synonyms(_UNITS)
+
+
+HEADS = frozenset(words("user member person people seat developer head employee subscriber customer"))
 """Whom a price may be per, all the same."""
 
 PLAIN_MODIFIERS = frozenset(
-    "operational interaction different distinct supported available official separate various built-in human of million billion thousand native "
-    "interactive working usage in total selectable full monthly business natural spoken paying active open-source whole entire ready-made".split()
+    words(
+        "operational interaction different distinct supported available official separate various built-in human of "
+        "million billion thousand native "
+        "interactive working usage in total selectable full monthly business natural spoken paying active open-source "
+        "whole entire ready-made"
+    )
 )
 """Words between a number and what it counts that make no other thing of it."""
 
-EXTRAS = frozenset("new additional more extra another further other added second next remaining fewer".split())
+EXTRAS = frozenset(words("new additional more extra another further other added second next remaining fewer"))
 """Words that make a count one of something besides."""

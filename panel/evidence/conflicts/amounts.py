@@ -6,37 +6,48 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
 
-from panel.evidence.conflicts.amount_topics import EXTRAS, PLAIN_MODIFIERS, SAME_UNIT, TOPICS
-from panel.evidence.conflicts.concepts import concepts
+from panel.evidence.conflicts.amount_topics import EXTRAS, PLAIN_MODIFIERS, TOPICS, same_unit
+from panel.evidence.conflicts.belonging import owner_of, tests_named
 from panel.evidence.conflicts.frames import Frame, frame_of
-from panel.evidence.conflicts.names import Name, is_own
-from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Statement
 from panel.evidence.measures import Quantity
 from panel.evidence.words import singular
 
-_BENCH = re.compile(
-    r"bench|index|\beval|\bhard\b|verified|arena|mmlu|gpqa|aime|humaneval|math|swe\b|\barc|glue|\bexam|suite|\btest|docvqa|refcoco|leaderboard|livecode", re.IGNORECASE
-)
 _CHANGED_FROM = re.compile(
-    r"\b(?:from|instead of|compared (?:with|to)|against|rather than|formerly|previously|than|not|another|extra|save[sd]?|saving|adds?|added|"
-    r"(?:increas\w*|grew|rose|cut|reduced|down|up|lowered|raised|fell|dropped) by)\s+(?:the\s|its\s|an?\s|just\s|only\s)?$",
+    r"\b(?:from|instead of|compared (?:with|to)|against|rather than|formerly|previously|than|not|another|extra"
+    r"|save[sd]?|saving|adds?|added|"
+    r"(?:increas\w*|grew|rose|cut|reduced|down|up|lowered|raised|fell|dropped) by)\s+(?:the\s|its\s|an?\s|just\s"
+    r"|only\s)?$",
     re.IGNORECASE,
 )
-_BASELINE = re.compile(r"\b(?:than|compared (?:with|to)|versus|vs\.?|over|against|relative to)\s([^,.;]{2,60})", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s*(?:of\s(?:its|their|the|them|these|those|our|which)|out of|in (?:five|ten|\d)|(?:points\s)?(?:each|apiece|respectively))\b", re.IGNORECASE)
-_WITH = re.compile(r"\s*(?:,? (?:which|who) (?:has|have|had)|with|at|\(|:|=|scor\w+|reach\w+|has|gets|got|on|is at)\s*(?:a\s|about\s)?", re.IGNORECASE)
-_EMPLOYS = re.compile(r"\bemploy\w*|\bstaff\b|\bteam\b|\bworkforce\b|\bheadcount\b|\bwork for\b|\bhires?\b", re.IGNORECASE)
+_BASELINE = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|over|against|relative to)\s([^,.;]{2,60})", re.IGNORECASE
+)
+_OF_THEM = re.compile(
+    r"\s*(?:of\s(?:its|their|the|them|these|those|our|which)|out of|in (?:five|ten|\d)|(?:points\s)?(?:each|apiece"
+    r"|respectively))\b",
+    re.IGNORECASE,
+)
+_EMPLOYS = re.compile(
+    r"\bemploy\w*|\bstaff\b|\bteam\b|\bworkforce\b|\bheadcount\b|\bwork for\b|\bhires?\b", re.IGNORECASE
+)
 _TESTS = re.compile(r"\bbeta\b|\btest(?:s|ing|ed)?\b", re.IGNORECASE)
-_VERSION = re.compile(r"v?\d+(\.\d+)*")
-_FREE = re.compile(r"\b(?:is|are|costs?|comes|available) (?:(?:completely|entirely|now|also|still|absolutely) )?(?:free(?: of charge)?(?=[.,;]|$| for \w+| to use)|nothing|no money)\b", re.IGNORECASE)
+_FREE = re.compile(
+    r"\b(?:is|are|costs?|comes|available) (?:(?:completely|entirely|now|also|still|absolutely) )?(?:free(?: of "
+    r"charge)?(?=[.,;]|$| for \w+| to use)|nothing|no money)\b",
+    re.IGNORECASE,
+)
 _MACHINES = re.compile(
-    r"\b(a single|one|just one|two|three|four|eight|2|4|8|16)\s(?:\d+\s?[GT]B\s|(?:consumer|Nvidia|data cent(?:er|re))\s)*(?:[AHBL]\d{2,3}\s|RTX \d{4}\s)?(?:GPUs?|graphics cards?|[AHB]\d{3}s?)\b",
+    r"\b(a single|one|just one|two|three|four|eight|2|4|8|16)\s(?:\d+\s?[GT]B\s|(?:consumer|Nvidia|data cent(?:er"
+    r"|re))\s)*(?:[AHBL]\d{2,3}\s|RTX \d{4}\s)?(?:GPUs?|graphics cards?|[AHB]\d{3}s?)\b",
     re.IGNORECASE,
 )
 _NUMBERS = {"a single": 1.0, "one": 1.0, "just one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "eight": 8.0}
 _OF_WHICH = re.compile(r",? of (?:which|these|them)(?: only| about| just| roughly)?\s*")
-_TOPS = re.compile(r"\b(?:tops|leads|heads)\s(?:the\s)?(?=[^.;]{0,40}(?:leaderboard|ranking|index|arena|list|chart))", re.IGNORECASE)
+_TOPS = re.compile(
+    r"\b(?:tops|leads|heads)\s(?:the\s)?(?=[^.;]{0,40}(?:leaderboard|ranking|index|arena|list|chart))", re.IGNORECASE
+)
 
 
 class Amount(NamedTuple):
@@ -61,37 +72,56 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
     quantities = spoken.quantities
     for number, quantity in enumerate(quantities):
         start, end = quantity.span
-        if quantity.kind == "multiple" or quantity.kind == "bytes" and any(each.kind == "money" for each in quantities) or _OF_THEM.match(spoken.text, end) or _CHANGED_FROM.search(spoken.text[max(0, start - 24) : start]):
+        if (
+            quantity.kind == "multiple"
+            or (quantity.kind == "bytes" and any(each.kind == "money" for each in quantities))
+            or _OF_THEM.match(spoken.text, end)
+            or _CHANGED_FROM.search(spoken.text[max(0, start - 24) : start])
+        ):
             continue
-        if number and not quantity.unit and quantity.kind == "number" and _OF_WHICH.fullmatch(spoken.text, quantities[number - 1].span[1], start):
+        if (
+            number
+            and not quantity.unit
+            and quantity.kind == "number"
+            and _OF_WHICH.fullmatch(spoken.text, quantities[number - 1].span[1], start)
+        ):
             quantity = replace(quantity, kind="count", unit=quantities[number - 1].unit)  # noqa: PLW2901
         yield from _statement(spoken, quantity, _stretch(spoken, number))
-    for pattern, kind, unit in ((_FREE, "money", ""), (_TOPS, "rank", "")):
+    if not spoken.stems.isdisjoint(stems_of("free nothing no leads tops heads gpu gpus card cards h100 a100 b200")):
+        yield from _unwritten(spoken)
+
+
+def _unwritten(spoken: Spoken) -> Iterator[Statement]:
+    """Yield numbers that a sentence gives without writing them: free, first on a list, a single graphics card."""
+    for pattern, kind, value in ((_FREE, "money", 0.0), (_TOPS, "rank", 1.0), (_MACHINES, "count", None)):
         if found := pattern.search(spoken.text):
-            value = 1.0 if kind == "rank" else 0.0
-            quantity = Quantity(found.group().strip(), found.span(), value, value, value, kind, unit)
+            number = value if value is not None else _NUMBERS.get(found.group(1).lower()) or float(found.group(1))
+            unit = "GPU" if kind == "count" else ""
+            quantity = Quantity(found.group().strip(), found.span(), number, number, number, kind, unit)
             yield from _statement(spoken, quantity, spoken.clause(found.start()))
-
-
-    if found := _MACHINES.search(spoken.text):
-        value = _NUMBERS.get(found.group(1).lower()) or float(found.group(1))
-        quantity = Quantity(found.group(), found.span(), value, value, value, "count", "GPU")
-        yield from _statement(spoken, quantity, spoken.clause(found.start()))
 
 
 def _statement(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Iterator[Statement]:
     amount = _amount(spoken, quantity, span)
     keys = _keys(amount)
     if keys and not amount.modifiers & EXTRAS:
-        frame, owner = partial(_frame, spoken, quantity, span), partial(_owner, spoken, quantity, span)
+        frame, owner = partial(_frame, spoken, quantity, span), partial(owner_of, spoken, quantity, span)
         yield Statement("amount", keys, amount, spoken, frame, owner, quantity.span[0])
 
 
 def _stretch(spoken: Spoken, number: int) -> tuple[int, int]:
-    """Return the part of the sentence that speaks of one number: up to the comma or ``and`` that parts it from the next."""
+    """Return the part of the sentence that speaks of one number: up to what parts it from the next."""
     quantity = spoken.quantities[number]
     start, end = spoken.clause(quantity.span[0])
-    if len(spoken.quantities) == 1 and spoken.text[start : quantity.span[0]].strip().lower() in ("", "for", "at", "with", "from", "only", "just"):
+    if len(spoken.quantities) == 1 and spoken.text[start : quantity.span[0]].strip().lower() in (
+        "",
+        "for",
+        "at",
+        "with",
+        "from",
+        "only",
+        "just",
+    ):
         return 0, len(spoken.text)  # the clause is the number alone
     if number and (before := spoken.quantities[number - 1].span[1]) > start:
         start = _cut(spoken.text, before, quantity.span[0], last=False) or before
@@ -106,61 +136,47 @@ def _cut(text: str, start: int, end: int, *, last: bool) -> int | None:
 
 
 def _amount(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Amount:
-    unit = SAME_UNIT.get(quantity.unit, quantity.unit)
+    unit = same_unit().get(quantity.unit, quantity.unit)
     if quantity.kind == "count" and unit == "user" and _EMPLOYS.search(spoken.text):
         unit = "employee"
     elif quantity.kind == "count" and unit == "user" and _TESTS.search(spoken.text):
         unit = "tester"
     start, end = spoken.clause(quantity.span[0])
-    clause = spoken.text[min(start, span[0]) : max(end, span[1])]
+    clause = (min(start, span[0]), max(end, span[1]))
     baseline = _BASELINE.search(spoken.text, quantity.span[1])
     return Amount(
         replace(quantity, unit=unit),
-        _topics(quantity, unit, spoken.text[slice(*span)], clause),
-        _bench(spoken, span),
-        concepts(clause, spoken.own),
+        _topics(quantity, unit, spoken.text, span, clause),
+        tests_named(spoken, span),
+        spoken.concepts(*clause),
         baseline.group(1).lower() if baseline else "",
         _modifiers(quantity) if quantity.kind == "count" else frozenset(),
     )
 
 
-def _topics(quantity: Quantity, unit: str, words: str, clause: str) -> frozenset[str]:
+def _topics(quantity: Quantity, unit: str, text: str, span: tuple[int, int], clause: tuple[int, int]) -> frozenset[str]:
+    """Return what a number measures, by the words of its own stretch, or else of its clause."""
     family = "time" if quantity.kind == "months" else "token" if unit == "token" else quantity.kind
-    patterns = _patterns().get(family, {})
-    for text in (words, clause):
-        if found := {name for name, pattern in patterns.items() if pattern.search(text)}:
-            return frozenset(found - {"price", "battery"} or found)
-    return frozenset()
+    if family not in TOPICS:
+        return frozenset()
+    found = [(each.lastgroup or "", each.start()) for each in _pattern(family).finditer(text, *clause)]
+    near = {name for name, place in found if span[0] <= place < span[1]} or {name for name, _ in found}
+    names = {name.replace("_", " ") for name in near}
+    return frozenset(names - {"price", "battery"} or names)
 
 
 @cache
-def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
-    return {
-        family: {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in topics.items()}
-        for family, topics in TOPICS.items()
-    }
-
-
-def _bench(spoken: Spoken, span: tuple[int, int]) -> frozenset[str]:
-    """Return the words of the names of tests that stand with a number."""
-    opener = re.match(r"(?:[^,]{0,40}: )?(?:on|in|at)\s(?:the\s)?", spoken.text, re.IGNORECASE)
-    names = [name for name in spoken.names if span[0] <= name.start < span[1] or (opener and opener.end() == name.start)]
-    return frozenset(
-        word
-        for name in names
-        if not is_own(name, spoken.own) and (_BENCH.search(name.text) or _placed_on(spoken.text, name))
-        for word in name.words
-        if not _VERSION.fullmatch(word)
-    )
-
-
-def _placed_on(text: str, name: Name) -> bool:
-    return bool(re.search(r"\b(?:on|in)\s(?:the\s)?$", text[max(0, name.start - 8) : name.start], re.IGNORECASE))
+def _pattern(family: str) -> re.Pattern[str]:
+    """Return one expression for all topics of a family, so that a clause is read once."""
+    topics = (f"(?P<{re.sub(r'[ -]', '_', name)}>{words})" for name, words in TOPICS[family].items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(topics)})(?!\w)", re.IGNORECASE)
 
 
 def _modifiers(quantity: Quantity) -> frozenset[str]:
     """Return what stands between a number and the noun that it counts."""
-    at = next((n for n, word in enumerate(quantity.noun) if singular(word) == quantity.unit or word == quantity.unit), 0)
+    at = next(
+        (n for n, word in enumerate(quantity.noun) if singular(word) == quantity.unit or word == quantity.unit), 0
+    )
     return frozenset(quantity.noun[:at]) - PLAIN_MODIFIERS
 
 
@@ -171,11 +187,15 @@ def _keys(amount: Amount) -> frozenset[str]:
         return frozenset({f"count {quantity.unit}"}) if counted else frozenset()
     if quantity.kind in ("number", "percent", "rank"):
         scale = scale_of(quantity)
-        return frozenset(f"{scale} on {word}" for word in amount.bench) or frozenset(f"{scale} of {word}" for word in amount.words)
+        return frozenset(f"{scale} on {word}" for word in amount.bench) or frozenset(
+            f"{scale} of {word}" for word in amount.words
+        )
     family = "time" if quantity.kind == "months" else quantity.kind
     if family == "weight":
         return frozenset({"weight"})
-    return frozenset(f"{family} {topic}" for topic in amount.topic) or frozenset(f"{family} of {word}" for word in amount.words)
+    return frozenset(f"{family} {topic}" for topic in amount.topic) or frozenset(
+        f"{family} of {word}" for word in amount.words
+    )
 
 
 def scale_of(quantity: Quantity) -> str:
@@ -191,16 +211,3 @@ def _frame(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Frame:
     if quantity.kind == "rank":
         words, context = words.replace(quantity.text, " "), context.replace(quantity.text, " ")
     return frame_of(words, context, spoken.versions(quantity.span[0]))
-
-
-def _owner(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> frozenset[str]:
-    """Return whose number it is: the name behind ``for``, the one right before it, or the subject; nothing for the release's own."""
-    start, end = quantity.span
-    for name in spoken.names:
-        if end <= name.start <= end + 12 and re.search(r"\b(?:for|by|of)\s(?:the\s)?$", spoken.text[end : name.start]) and not _BENCH.search(name.text):
-            return frozenset() if is_own(name, spoken.own) else name.words
-    near = [name for name in spoken.names if span[0] - 40 <= name.end <= start and _WITH.fullmatch(spoken.text, name.end, start)]
-    if near and not _BENCH.search(near[-1].text):
-        return frozenset() if is_own(near[-1], spoken.own) else near[-1].words
-    tests = frozenset(word for name in spoken.names if _BENCH.search(name.text) for word in name.words)
-    return spoken.whose(start) - tests

@@ -9,21 +9,30 @@ from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import alike, frame_of
 from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+from panel.evidence.words import words
 
 _MOST = 7
 """Concepts of a denial; what says more than that is an argument, not a fact."""
 
 _OPINION = re.compile(
-    r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+|should|reviewers?|critics?|some users|would|if|unless|whether)\b",
+    r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+"
+    r"|should|reviewers?|critics?|some users|would|if|unless|whether)\b",
     re.IGNORECASE,
 )
-_LOOSE = "source open closed web user data model time thing way people work app release version feature support design move signal question part developer customer people person community reviewer student meta critic everyone publish disclose share post"
+_LOOSE = (
+    "source open closed web user data model time thing way people work app release version feature support design "
+    "move signal question part developer customer people person community reviewer student meta critic everyone "
+    "publish disclose share post"
+)
 """Concepts too wide to carry a contradiction alone."""
 
 
 _DENYING = frozenset(
-    "not no never without none nothing neither nor nobody lack lacking miss absent unavailabl forbid prohibit ban refus declin impossibl unabl fail remov drop "
-    "devoid cannot disabl block broken closed withdraw nowher hardly exclud omit".split()
+    words(
+        "not no never without none nothing neither nor nobody lack lacking miss absent unavailabl forbid prohibit ban "
+        "refus declin impossibl unabl fail remov drop "
+        "devoid cannot disabl block broken closed withdraw nowher hardly exclud omit"
+    )
 )
 
 
@@ -51,10 +60,10 @@ def points(spoken: Spoken) -> Iterator[Statement]:
     for number in dict.fromkeys(numbers):
         places = [n for n, each in enumerate(numbers) if each == number]
         holds: dict[str, bool] = {}
-        for place in places:
-            concept = _concept(spoken, place)
-            if not concept:
-                continue
+        meant = {place: concept for place in places if (concept := _concept(spoken, place))}
+        if len(set(meant.values())) > 3 * _MOST:
+            continue
+        for place, concept in meant.items():
             said = spoken.says((place,))
             if said is not None:
                 holds[concept] = said
@@ -65,7 +74,9 @@ def points(spoken: Spoken) -> Iterator[Statement]:
             denied = not all(holds.values())
             keys = frozenset(f"point {concept}" for concept in holds)
             point = Point(holds, denied, words)
-            yield Statement("point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start), start)
+            yield Statement(
+                "point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start), start
+            )
 
 
 def _lacking(spoken: Spoken, places: list[int]) -> Iterator[Statement]:
@@ -73,14 +84,26 @@ def _lacking(spoken: Spoken, places: list[int]) -> Iterator[Statement]:
     at = next((n for n in places if spoken.line.stems[n] == "without"), None)
     if at is None:
         return
-    holds = {concept: False for n in range(at + 1, min(at + 4, places[-1] + 1)) if spoken.line.kinds[n] == "w" and (concept := _concept(spoken, n))}
+    holds = {
+        concept: False
+        for n in range(at + 1, min(at + 4, places[-1] + 1))
+        if spoken.line.kinds[n] == "w" and (concept := _concept(spoken, n))
+    }
     if holds:
         start, end = spoken.line.spans[at][0], spoken.line.spans[min(at + 3, places[-1])][1]
         words = spoken.text[start:end]
         keys = frozenset(f"point {concept}" for concept in holds)
         point = Point({**holds, "requir": False}, denied=True, words=words)
         subject = spoken.line.spans[places[0]][0]
-        yield Statement("point", keys, point, spoken, partial(frame_of, words.lower().removeprefix("without")), partial(spoken.whose, subject), subject)
+        yield Statement(
+            "point",
+            keys,
+            point,
+            spoken,
+            partial(frame_of, words.lower().removeprefix("without")),
+            partial(spoken.whose, subject),
+            subject,
+        )
 
 
 def _concept(spoken: Spoken, place: int) -> str:
@@ -94,8 +117,22 @@ def _concept(spoken: Spoken, place: int) -> str:
 
 
 _CUE_STEMS = frozenset(
-    "lack miss missing without not no never none fail absent unavailabl forbid prohibit ban prevent block disabl remov drop refus declin impossibl unabl only still yet nor neither gone cancell cancel scrap dropp kill abandon withdrawn discontinu remove".split()
+    words(
+        "lack miss missing without not no never none fail absent unavailabl forbid prohibit ban prevent block disabl "
+        "remov drop refus declin impossibl unabl only still yet nor neither gone cancell cancel scrap dropp kill "
+        "abandon "
+        "withdrawn discontinu remove"
+    )
 )
+
+
+def turned(statement: Statement) -> list[str]:
+    """Return the concepts that a clause denies, if it denies something worth looking up."""
+    point = statement.value
+    if not isinstance(point, Point) or not point.denied or len(point.holds) > _MOST:
+        return []
+    denied = [concept for concept, holds in point.holds.items() if not holds]
+    return [] if stems_of(_LOOSE).issuperset(denied) else denied
 
 
 def points_clash(a: Statement, b: Statement) -> Clash | None:
@@ -104,27 +141,33 @@ def points_clash(a: Statement, b: Statement) -> Clash | None:
     if not isinstance(one, Point) or not isinstance(other, Point) or one.denied == other.denied:
         return None
     denial, claim = (one, other) if one.denied else (other, one)
-    turned = [concept for concept, holds in denial.holds.items() if not holds]
-    loose = stems_of(_LOOSE)
-    if len(denial.holds) > _MOST or not turned or loose.issuperset(turned):
+    denied = turned(a if one.denied else b)
+    if not denied:
         return None
+    loose = stems_of(_LOOSE)
     missing = [concept for concept in denial.holds if concept not in claim.holds]
     if "request" in claim.holds and "request" not in denial.holds:
         return None  # prices on request are no published prices
-    covered = [concept for concept in turned if claim.holds.get(concept)]
-    if len(covered) < len(turned) or any(concept not in loose for concept in missing) or len(missing) > 1:
+    covered = [concept for concept in denied if claim.holds.get(concept)]
+    if len(covered) < len(denied) or any(concept not in loose for concept in missing) or len(missing) > 1:
         return None
-    if len(claim.holds) > 3 * len(denial.holds) + 4 or not same_subject(a, b) or not alike(a.frame, b.frame, if_both=("part", "bill"), strictly=("moment",)):
+    if (
+        len(claim.holds) > 3 * len(denial.holds) + 4
+        or not same_subject(a, b)
+        or not alike(a.frame, b.frame, if_both=("part", "bill"), strictly=("moment",))
+    ):
         return None
-    about = " ".join(turned[:4]).replace("#", "")
-    return Clash(_spoken_words(a, b, turned) or about, f"One says {denial.words.strip()!r}, the other {claim.words.strip()!r}.")
+    about = " ".join(denied[:4]).replace("#", "")
+    return Clash(
+        _spoken_words(a, b, denied) or about, f"One says {denial.words.strip()!r}, the other {claim.words.strip()!r}."
+    )
 
 
-def _spoken_words(a: Statement, b: Statement, turned: list[str]) -> str:
+def _spoken_words(a: Statement, b: Statement, denied: list[str]) -> str:
     """Return the disputed concepts in the words of the sentence that denies them."""
     denial = a if isinstance(a.value, Point) and a.value.denied else b
     line = denial.spoken.line
-    wanted = set(turned)
+    wanted = set(denied)
     words = [
         denial.spoken.text[start:end]
         for n, (start, end) in enumerate(line.spans)

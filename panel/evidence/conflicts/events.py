@@ -16,19 +16,27 @@ _EVENTS: dict[str, str] = {
     "beta": r"\b(?:public |private |open |closed )?beta\b(?! 2)",
     "preview": r"\bpreview\b",
     "announcement": r"\bannounc\w+|\bteased\b",
-    "founding": r"\bfound(?:ed|ing|s)\b(?! (?:that|by chance|to be))|\bestablished\b|\bset up\b|\bstarted (?:the|as a) company\b",
-    "shutdown": r"\bshut(?:s|ting)?[ -]?down\b|\bsunset\w*|\bretire[ds]?\b|\bend[ -]of[ -]life\b|\bdiscontinu\w+|\bswitched off\b|\bturned off\b|\bclos(?:es|ed|ing) down\b",
+    "founding": r"\bfound(?:ed|ing|s)\b(?! (?:that|by chance|to be))|\bestablished\b|\bset up\b|\bstarted (?:the|as "
+    r"a) company\b",
+    "shutdown": r"\bshut(?:s|ting)?[ -]?down\b|\bsunset\w*|\bretire[ds]?\b|\bend[ -]of[ -]life\b|\bdiscontinu\w+"
+    r"|\bswitched off\b|\bturned off\b|\bclos(?:es|ed|ing) down\b",
     "acquisition": r"\bacquir\w+|\bbought\b|\bacquisition\b|\btook over\b|\btakeover\b",
     "hiring": r"\bhired?\b|\bjoined\b|\bappointed\b|\bhiring\b",
     "stepping down": r"\bleft\b|\bstepped down\b|\bresigned\b|\bdeparted\b",
     "open-sourcing": r"\bopen-sourced\b|\bopen sourced\b",
-    "end of support": r"\bsupport(?:ed)?\b[^.;]{0,30}?\b(?:until|till|through|ended?|ends|runs? (?:until|to)|stops?|expires?)\b|\bend of support\b",
+    "end of support": r"\bsupport(?:ed)?\b[^.;]{0,30}?\b(?:until|till|through|ended?|ends|runs? (?:until|to)|stops?"
+    r"|expires?)\b|\bend of support\b",
     "start of pre-orders": r"\bpre-?order\w*",
-    "start of sales": r"\b(?:goes|went|go|is|are|was) on sale\b|\bsales? (?:starts?|started|begins?|began)\b|\bstart of sales\b|\bin (?:the )?(?:stores|shops)\b|\bcan be bought\b|\b(?:be|is|are) sold (?:from|since|as of)\b|\bfor sale (?:from|since|as of)\b|\bin our shop\b|\bavailable (?:from|as of)\b|\bwill be available\b",
+    "start of sales": r"\b(?:goes|went|go|is|are|was) on sale\b|\bsales? (?:starts?|started|begins?|began)\b|\bstart "
+    r"of sales\b|\bin (?:the )?(?:stores|shops)\b|\bcan be bought\b|\b(?:be|is|are) sold (?:from|since|as of)\b"
+    r"|\bfor sale (?:from|since|as of)\b|\bin our shop\b|\bavailable (?:from|as of)\b|\bwill be available\b",
     "shipping": r"\bship(?:s|ped|ping)?\b(?! with)|\bdeliver(?:y|ies|ed)\b",
-    "launch": r"\blaunch\w*|\breleas(?:e|ed|es|ing)\b|\bunveil\w*|\bintroduc\w+|\bdebut\w*|\bcame out\b|\bcomes out\b|\barriv\w+|\bwent live\b|\bgoes live\b|"
-    r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable since\b|\bappeared\b|\bis out\b|\bout since\b",
-    "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops|goes up)\b|\btraining data (?:ends?|stops?|goes up|runs?|reaches)\b|\btrained on data (?:up to|until)\b",
+    "launch": r"\blaunch\w*|\breleas(?:e|ed|es|ing)\b|\bunveil\w*|\bintroduc\w+|\bdebut\w*|\bcame out\b|\bcomes out\b"
+    r"|\barriv\w+|\bwent live\b|\bgoes live\b|"
+    r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable since\b|\bappeared\b|\bis out\b"
+    r"|\bout since\b",
+    "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops|goes up)\b|\btraining data (?:ends?|stops?|goes up"
+    r"|runs?|reaches)\b|\btrained on data (?:up to|until)\b",
     "price change": r"\bprice (?:change|increase|rise|cut)\b",
     "deadline": r"\bdeadline\b|\bends on\b|\bvalid until\b|\bexpires?\b",
     "birth": r"\bborn\b",
@@ -36,11 +44,15 @@ _EVENTS: dict[str, str] = {
 """Events, the more telling first: a date belongs to the nearest one, and of equals to the first."""
 
 _THINGS = re.compile(
-    r"\b(?:first|second|third|new|latest|next|previous)\s(?:\w+\s)?(?:product|version|model|app|update|editor|office|feature)\b|\b(?:api|sdk|article|post|report|paper|review|"
-    r"plug-?in|extension|docs|documentation|weights|code|patch|hotfix|app|update|old \w+|legacy \w+|event|conference|keynote|study|lawsuit|contract)\b",
+    r"\b(?:first|second|third|new|latest|next|previous)\s(?:\w+\s)?(?:product|version|model|app|update|editor|office"
+    r"|feature)\b|\b(?:api|sdk|article|post|report|paper|review|"
+    r"plug-?in|extension|docs|documentation|weights|code|patch|hotfix|app|update|old \w+|legacy \w+|event|conference"
+    r"|keynote|study|lawsuit|contract)\b",
     re.IGNORECASE,
 )
-_OURSELVES = frozenset(("new model", "first model", "latest model", "app", "new version", "latest version", "first product", "new app"))
+_OURSELVES = frozenset(
+    ("new model", "first model", "latest model", "app", "new version", "latest version", "first product", "new app")
+)
 
 
 class Happening(NamedTuple):
@@ -58,9 +70,13 @@ def events(spoken: Spoken) -> Iterator[Statement]:
     """Yield the dated events of a sentence."""
     if not spoken.dates:
         return
-    found = [(name, each.start(), each.end()) for name, pattern in _EVENTS.items() for each in re.finditer(pattern, spoken.text, re.IGNORECASE)]
+    found = [
+        (name, each.start(), each.end())
+        for name, pattern in _EVENTS.items()
+        for each in re.finditer(pattern, spoken.text, re.IGNORECASE)
+    ]
     for date in spoken.dates:
-        if date.relative or date.start is None and date.month is None:
+        if date.relative or (date.start is None and date.month is None):
             continue
         start, end = spoken.clause(date.span[0])
         near = [each for each in found if start <= each[1] < end] or (found if len(spoken.dates) == 1 else [])
@@ -92,8 +108,16 @@ def _whose(spoken: Spoken, place: int) -> frozenset[str]:
     start, end = spoken.clause(place)
     names = [name for name in spoken.names if start <= name.start < end]
     if not names or any(is_own(name, spoken.own) for name in names):
-        others = [name for name in names if not is_own(name, spoken.own) and place < name.start <= place + 30 and any(c.isdigit() for c in name.text)]
-        return frozenset(word for name in others for word in name.words) if not any(is_own(name, spoken.own) for name in names if name.start > place) else frozenset()
+        others = [
+            name
+            for name in names
+            if not is_own(name, spoken.own) and place < name.start <= place + 30 and any(c.isdigit() for c in name.text)
+        ]
+        return (
+            frozenset(word for name in others for word in name.words)
+            if not any(is_own(name, spoken.own) for name in names if name.start > place)
+            else frozenset()
+        )
     numbered = [name for name in names if any(c.isdigit() for c in name.text)]
     return frozenset(word for name in numbered for word in name.words)
 
@@ -105,9 +129,13 @@ def events_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     if one.things != other.things or not same_subject(a, b) or may_be_same(one.date, other.date):
         return None
-    if not alike(a.frame, b.frame, ignoring=("kind", "extra", "condition", "time", "year")) or _planned(a) != _planned(b) and _planned(a) is None:
+    if not alike(a.frame, b.frame, ignoring=("kind", "extra", "condition", "time", "year")) or (
+        _planned(a) != _planned(b) and _planned(a) is None
+    ):
         return None
-    return Clash(f"date of the {one.event}", f"One says {one.date.text.strip()!r}, the other {other.date.text.strip()!r}.")
+    return Clash(
+        f"date of the {one.event}", f"One says {one.date.text.strip()!r}, the other {other.date.text.strip()!r}."
+    )
 
 
 def _planned(statement: Statement) -> bool | None:

@@ -6,24 +6,40 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import alike
-from panel.evidence.conflicts.spoken import Spoken, stems_of
+from panel.evidence.conflicts.spoken import Spoken, anchor
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
-from panel.evidence.conflicts.topics import ANCHORS, PLATFORMS, REGIONS, TOPICS
+from panel.evidence.conflicts.topics import PLATFORMS, REGIONS, TOPICS
 from panel.evidence.phrases import Match, PhraseBook
 
-_HEARSAY = re.compile(r"\b(?:some|many|several|users?|reviewers?|people|critics?|customers?)\s(?:\w+\s)?(?:report|complain|say|said|claim|think|feel|found|worr)\w*", re.IGNORECASE)
-_ONLY = re.compile(
-    r"\b(?:only (?:on|for|runs on|works on|available (?:on|for)|supports)|exclusive(?:ly)? (?:to|for|on)|limited to)\s(?:the\s)?(iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)\b|"
-    r"\b(iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)(?: phones?| devices?)?[- ](?:only|exclusive)\b|\bonly (?:with|supports) (?:an )?(iPhones?|iPads?|Android)\b",
+_HEARSAY = re.compile(
+    r"\b(?:some|many|several|users?|reviewers?|people|critics?|customers?)\s(?:\w+\s)?(?:report|complain|say|said"
+    r"|claim|think|feel|found|worr)\w*",
     re.IGNORECASE,
 )
-_PLATFORM = re.compile(r"\b(?:ios|iphones?|ipads?|android|windows|macos|macs?|linux|web|browsers?|ipados|chromeos|chromebook)\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\b(?:only (?:on|for|runs on|works on|available (?:on|for)|supports)|exclusive(?:ly)? (?:to|for|on)|limited "
+    r"to)\s(?:the\s)?(iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)\b|"
+    r"\b(iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)(?: phones?| devices?)?[- ](?:only|exclusive)\b"
+    r"|\bonly (?:with|supports) (?:an )?(iPhones?|iPads?|Android)\b",
+    re.IGNORECASE,
+)
+_PLATFORM = re.compile(
+    r"\b(?:ios|iphones?|ipads?|android|windows|macos|macs?|linux|web|browsers?|ipados|chromeos|chromebook)\b",
+    re.IGNORECASE,
+)
 _REGION = re.compile("|".join(rf"\b{pattern}(?!\w)" for pattern in REGIONS.values()))
 _ONLY_IN = re.compile(
-    rf"\b(?i:limited to|only (?:available |sold |offered )?(?:in|to users in|for users in)|exclusive(?:ly)? (?:to|in)|restricted to|available only in)\s({'|'.join(REGIONS.values())})(?!\w)"
+    rf"\b(?i:limited to|only (?:available |sold |offered )?(?:in|to users in|for users in)|exclusive(?:ly)? (?:to|in)"
+    rf"|restricted to|available only in)\s({'|'.join(REGIONS.values())})(?!\w)"
 )
-_SOLD = re.compile(r"\b(?:available|availability|sold|sells?|offered|limited|restricted|launch\w*|comes?|came|works?|exclusive\w*|released|rolls? out|rolled out|can be (?:used|bought|had))\b", re.IGNORECASE)
-_RUNS = re.compile(r"\b(?:runs?|works?|available|supports?|comes|out|ships?|pairs?|offered|versions?|apps?|clients?)\b", re.IGNORECASE)
+_SOLD = re.compile(
+    r"\b(?:available|availability|sold|sells?|offered|limited|restricted|launch\w*|comes?|came|works?|exclusive\w*"
+    r"|released|rolls? out|rolled out|can be (?:used|bought|had))\b",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r"\b(?:runs?|works?|available|supports?|comes|out|ships?|pairs?|offered|versions?|apps?|clients?)\b", re.IGNORECASE
+)
 
 
 class Feature(NamedTuple):
@@ -47,9 +63,21 @@ def _book() -> PhraseBook[tuple[str, bool]]:
     )
 
 
+@cache
+def _anchors() -> frozenset[str]:
+    """Return stems of which every phrase has one."""
+    return frozenset(
+        stem
+        for sides in TOPICS.values()
+        for phrases in sides
+        for phrase in phrases.split(";")
+        for stem in anchor(phrase)
+    )
+
+
 def features(spoken: Spoken) -> Iterator[Statement]:
     """Yield the topics that a sentence affirms or denies."""
-    found = [] if spoken.stems.isdisjoint(stems_of(ANCHORS)) else _book().find(spoken.line)
+    found = [] if spoken.stems.isdisjoint(_anchors()) else _book().find(spoken.line)
     if found and not _HEARSAY.search(spoken.text):
         for topic in {match.label[0] for match in found}:
             stated = [_stated(spoken, match) for match in found if match.label[0] == topic]
@@ -72,7 +100,9 @@ def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, in
 
 def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
     keys = frozenset({f"feature {feature.topic}"})
-    return Statement("feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place), place)
+    return Statement(
+        "feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place), place
+    )
 
 
 def _platforms(spoken: Spoken) -> Iterator[Statement]:
@@ -115,7 +145,12 @@ def _regions(spoken: Spoken) -> Iterator[Statement]:
 def features_clash(a: Statement, b: Statement) -> Clash | None:
     """Return why a topic can't be both so and not so; None if the two don't say that."""
     one, other = a.value, b.value
-    if not isinstance(one, Feature) or not isinstance(other, Feature) or one.topic != other.topic or one.holds == other.holds:
+    if (
+        not isinstance(one, Feature)
+        or not isinstance(other, Feature)
+        or one.topic != other.topic
+        or one.holds == other.holds
+    ):
         return None
     ignored = _IGNORED.get(one.topic, ("bill",))
     if one.topic.startswith("availability in"):
@@ -127,7 +162,9 @@ def features_clash(a: Statement, b: Statement) -> Clash | None:
     if not same_subject(a, b) or not alike(a.frame, b.frame, ignoring=ignored, if_both=("part", "kind", "extra")):
         return None
     affirmed, denied = (one, other) if one.holds else (other, one)
-    return Clash(one.topic, f"One affirms it ({affirmed.words.strip()!r}), the other denies it ({denied.words.strip()!r}).")
+    return Clash(
+        one.topic, f"One affirms it ({affirmed.words.strip()!r}), the other denies it ({denied.words.strip()!r})."
+    )
 
 
 def _purpose(statement: Statement) -> frozenset[str]:
@@ -135,7 +172,9 @@ def _purpose(statement: Statement) -> frozenset[str]:
     return frozenset(_FOR.findall(statement.spoken.text))
 
 
-_FOR = re.compile(r"\b(?:account|login|registration|needed|required)\s(?:in order )?(?:to|for)\s(?:the\s)?(\w+)", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:account|login|registration|needed|required)\s(?:in order )?(?:to|for)\s(?:the\s)?(\w+)", re.IGNORECASE
+)
 
 _IGNORED: dict[str, tuple[str, ...]] = {
     "who gets it": ("tier", "condition", "bill"),

@@ -5,50 +5,29 @@ from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
+from panel.evidence.conflicts.limits import ALL_TIERS, LIMITS, TRIGGERS
+from panel.evidence.conflicts.synonyms import synonyms
 from panel.evidence.stems import stem
-
-_TIERS = "free|pro|plus|teams?|business|enterprise|premium|starter|basic|individual|students?|hobby|growth|paid|paying|ultimate|essentials|personal|family|education|standard|professional|scale|max|solo"
-_PLANS = "plans?|tiers?|subscriptions?|editions?|subscribers?|users?|customers?|accounts?|licen[cs]es?|seats?|members?|prices?|version|package"
-_SIZES = "mini|small(?:er|est)?|large[rst]?|larger|big(?:ger)?|base|tiny|nano|micro|max|ultra|lite|flash|medium|xl|turbo|full|quanti[sz]ed|distilled|cheaper|older|newer|previous|top|entry-level|dense|hosted|preview"
-_SIZED = "models?|versions?|variants?|editions?|siblings?|configurations?|checkpoints?|generations?|releases?|laptops?|units?|ones?|watch|phone|camera"
-
-_CLASSES: dict[str, str] = {
-    "tier": rf"\b(?:{_TIERS})(?=\s(?:and\s\w+\s)?(?:{_PLANS})\b)|(?<=[a-z,] )(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max|Ultimate)\b"
-    rf"|^(?-i:Pro|Plus|Teams?|Business|Enterprise|Premium|Starter|Basic|Max)\b(?=\s(?:is|costs|starts|includes|has|gets)\b)|\bfor (?:{_TIERS})$",
-    "config": r"\bwith \d+\s?[GT]B\b",
-    "group": r"\bfor (?:individual |private |all )?(?:consumers?|students?|individuals?|developers?|teachers?|schools?|start-?ups?|researchers?|non-?profits?|companies|journalists)\b|"
-    r"^(?:individual |private )?(?:consumers|students|individuals|developers|teachers|schools|start-?ups|researchers|non-?profits|companies)\b(?=\s(?:pay|have to pay|must pay))",
-    "size": rf"\b\d+(?:\.\d+)?[BM](?=\s(?:models?|weights|versions?|variants?|checkpoints?|one)\b)|\b(?:{_SIZES})(?=\s(?:{_SIZED})\b)|\b(?!for|with|and|but|from|than|into|about|under|new|latest|first|this|that|the|language|ai|final|current|same|whole|base|public|private|full|test|any|our|its|an?|initial|actual|each|every|open|closed|proprietary|larger|reasoning|foundation|multimodal|frontier|smart|dense|next|experts?|moe|sparse)\w{{3,}}(?=\s(?:model|version|variant|edition)\b)|\b(?:hosted|cloud|managed|self-hosted)(?=\s(?:service|version|offering|edition|platform|api)\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small|Large|Tiny|Nano|Micro|Lite|Flash|Medium|XL|Turbo|Ultra|Air|Preview)\b",
-    "part": r"\b(?:input|output|cached|weights?|code|servers?|clients?|straps?|front-?ends?|back-?ends?|active|activated|total|extension|"
-    r"boxe?s?|cable|charger|controllers?|stand|keyboard|lens|documentation|datasets?|librar(?:y|ies)|dashboard|charging case|bundle|shipping|installation|"
-    r"hardware|headphones?|dock|adapter|pen|stylus|editor|mobile app|web app|desktop app)\b(?! of\b)",
-    "place": r"(?-i:\bU\.?S\.?A?\b(?!\$)|\bEU\b|\bUK\b)|\b(?:united states|europe(?:an)?|united kingdom|china|chinese|german[y]?|japan(?:ese)?|india|america[n]?|canada|korea|"
-    r"france|australia|asia|africa|britain|british|global(?:ly)?|worldwide|international(?:ly)?)\b",
-    "platform": r"(?-i:\biOS\b|\bWeb\b)|\b(?:android|windows|macos|mac|linux|mobile|ipad|iphone|browser|desktop)\b",
-    "extra": r"\b(?:extended|extensible|yarn|remaining|half of|sold separately|separately|optional(?:ly)?|extra charge|add-on)\b",
-    "moment": r"\b(?:shortly |\w+ (?:days?|weeks?|months?|years?) )?(?:after|before) (?:the|its|a|it)\b",
-    "year": r"\b(?:in|during|for) (?:19|20)\d\d\b",
-    "mode": r"\b(?:\d{1,2}K|\d{3,4}p|eco mode|turbo mode)\b",
-    "kind": r"\b(?:critical|minor|severe|serious|independent|third-party|daily|monthly|weekly|hourly|natural|programming|physical|partial|peak|"
-    r"average|median|minimum|maximum|concurrent|unique|registered|paying|human|in beta|experimental|fully|core|main|internal|external)\b",
-    "bill": r"\b(?:billed (?:annually|yearly)|annual(?:ly)?(?: billing)?|paid yearly|(?:on|with) (?:an? )?annual|yearly)\b|(?<=/)ye?a?r\b",
-    "condition": r"\b(?:if|unless|by default|opt(?:ional|ionally)?(?: in)?|opt-in|with \w+ (?:on|enabled|off|disabled)|in (?:eco|low-power|standby) mode|"
-    r"under (?:load|heavy use)|on (?:battery|wi-?fi)|standby|except|without|at weekends|on weekdays|in our (?:own )?tests?|in (?:the|our) (?:lab\w*|tests?)|by our \w+|(?:we|they|I|reviewers|who) measured|in practice)\b|^with\b(?![^,]*\d)[^,]{2,40}?(?:,|\sit\b|\sthe\b)|"
-    r"\b(?:account|login|subscription|connection|key|card)\s(?:in order )?(?:to|for)\s\w+",
-}
+from panel.evidence.words import words
 
 _WIDE = frozenset(("bill", "condition", "config"))
 """Classes that hold for the whole sentence, wherever in it they stand."""
 
 _THEN = re.compile(
-    r"\b(?:initially|originally|formerly|previously|at first|at (?:launch|release|its debut)|until|no longer|used to|back then|in the past|had been|had \w+ed|"
-    r"then(?=[ ,-](?!are|is|a\b))|earlier|once (?:was|had)|(?:launched|shipped|debuted|started|opened|began) with|was once|during the (?:beta|preview))\b",
+    r"\b(?:initially|originally|formerly|previously|at first|at (?:launch|release|its debut)|until|no longer|used to"
+    r"|back then|in the past|had been|had \w+ed|"
+    r"then(?=[ ,-](?!are|is|a\b))|earlier|once (?:was|had)|(?:launched|shipped|debuted|started|opened|began) with"
+    r"|was once|during the (?:beta|preview))\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:now|since|currently|today|meanwhile|recently|by now|as of|these days|in the meantime)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:now|since|currently|today|meanwhile|recently|by now|as of|these days|in the meantime)\b", re.IGNORECASE
+)
 _LATER = re.compile(
-    r"\b(?:will|(?:plans?|planning)(?= (?:to|for)\b)|planned|upcoming|roadmap|future|expected|expects?|later|eventually|intends?|aims?|promis\w+|scheduled|slated|"
-    r"(?:in the )?coming (?:weeks|months|soon|year)|coming soon|soon|wants? to|hopes?|on the way|in the works|some day|next (?:year|month|quarter|week))\b",
+    r"\b(?:will|(?:plans?|planning)(?= (?:to|for)\b)|planned|upcoming|roadmap|future|expected|expects?|later"
+    r"|eventually|intends?|aims?|promis\w+|scheduled|slated|"
+    r"(?:in the )?coming (?:weeks|months|soon|year)|coming soon|soon|wants? to|hopes?|on the way|in the works|some "
+    r"day|next (?:year|month|quarter|week))\b",
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"\b(?:v\.?\s?|version\s)(\d+(?:\.\d+)*)", re.IGNORECASE)
@@ -57,8 +36,17 @@ _VERSION = re.compile(r"\b(?:v\.?\s?|version\s)(\d+(?:\.\d+)*)", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:will (?:be no|not|never|have no)|won't)\b", re.IGNORECASE)
 """A denial for ever, which isn't about another time."""
 
-_ALL = re.compile(rf"\b(?:every|all|each|any)\s(?:\w+\s)?(?:{_PLANS})\b", re.IGNORECASE)
-"""All tiers: what holds for them holds for each."""
+_ALL = re.compile(ALL_TIERS, re.IGNORECASE)
+_TIMELY = frozenset(
+    words(
+        "initially originally formerly previously at until no used back in had then earlier once launched shipped "
+        "debuted started opened began was during now since currently "
+        "today meanwhile recently by as these will plan plans planning planned upcoming roadmap future expected expect "
+        "expects later eventually intends intend aims aim "
+        "scheduled slated coming soon want wants hope hopes on some next promise promises promised promising won"
+    )
+)
+_WORD = re.compile(r"\w+")
 
 
 class Frame(NamedTuple):
@@ -81,9 +69,16 @@ def frame_of(words: str, context: str | None = None, named: frozenset[str] = fro
         named: Version numbers that stand in the names of its subject.
     """
     whole = words if context is None else context
-    limits = {kind: _found(pattern, whole if kind in _WIDE else words) for kind, pattern in _patterns().items()}
-    whole = _NEVER.sub(" ", whole)
-    times = {name for name, pattern in (("then", _THEN), ("now", _NOW), ("later", _LATER)) if pattern.search(whole)}
+    spelt = frozenset(_WORD.findall(whole.lower()))
+    limits = {
+        kind: _found(pattern, whole if kind in _WIDE else words)
+        for kind, (triggers, pattern) in _patterns().items()
+        if not triggers.isdisjoint(spelt)
+    }
+    times: set[str] = set()
+    if not _TIMELY.isdisjoint(spelt):
+        whole = _NEVER.sub(" ", whole)
+        times = {name for name, pattern in (("then", _THEN), ("now", _NOW), ("later", _LATER)) if pattern.search(whole)}
     versions = frozenset(_VERSION.findall(words)) | named
     if _ALL.search(words):
         limits["tier"] = frozenset({"all"})
@@ -91,8 +86,12 @@ def frame_of(words: str, context: str | None = None, named: frozenset[str] = fro
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _CLASSES.items()}
+def _patterns() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
+    """Return each class's triggers and expression."""
+    return {
+        kind: (frozenset(TRIGGERS[kind].split()), re.compile(pattern, re.IGNORECASE))
+        for kind, pattern in LIMITS.items()
+    }
 
 
 def _found(pattern: re.Pattern[str], words: str) -> frozenset[str]:
@@ -100,23 +99,30 @@ def _found(pattern: re.Pattern[str], words: str) -> frozenset[str]:
 
 
 _GROUP = re.compile(r"(?:for )?(?:individual |private |all )?(\w+)")
-_SAME = {
-    "u.s.": "us", "usa": "us", "u.s": "us", "united states": "us", "america": "us", "american": "us", "european": "europe", "eu": "europe",
-    "united kingdom": "uk", "britain": "uk", "british": "uk", "chinese": "china", "german": "germany", "japanese": "japan", "mac": "macos",
-    "paying": "paid", "big": "large", "bigger": "large", "larger": "large", "smaller": "small", "smallest": "small", "largest": "large",
-    "activated": "active", "iphone": "ios", "globally": "worldwide", "global": "worldwide",
-}  # fmt: skip
+_SAME = """
+    us: u.s., usa, u.s, united states, america, american; europe: european, eu; uk: united kingdom, britain,
+    british; china: chinese; germany: german; japan: japanese; macos: mac; paid: paying; large: big, bigger, larger,
+    largest; small: smaller, smallest; active: activated; ios: iphone; worldwide: globally, global
+"""
+"""Limits with several names: the one that stands for all, and the others."""
+
+
+@cache
+def _same() -> dict[str, str]:
+    return synonyms(_SAME)
 
 
 def _alike(word: str) -> str:
     """Return what a limiting word comes to: one word for all spellings and names of the same limit."""
     if found := _GROUP.fullmatch(word):
         word = found.group(1)
-    word = _SAME.get(word, word)
+    word = _same().get(word, word)
     return stem(word) if word.isalpha() else word
 
 
-def alike(a: Frame, b: Frame, *, ignoring: Collection[str] = (), if_both: Collection[str] = (), strictly: Collection[str] = ()) -> bool:
+def alike(
+    a: Frame, b: Frame, *, ignoring: Collection[str] = (), if_both: Collection[str] = (), strictly: Collection[str] = ()
+) -> bool:
     """Whether two statements are limited alike, so that both can't be true if they differ.
 
     Args:

@@ -46,7 +46,9 @@ def statements(spoken: Spoken) -> list[Statement]:
 def clash_of(ours: list[Statement], theirs: list[Statement]) -> Clash | None:
     """Return the most telling reason why two sentences can't both be true."""
     pairs = [(a, b) for a in ours for b in theirs if a.kind == b.kind and not a.keys.isdisjoint(b.keys)]
-    return next((clash for a, b in sorted(pairs, key=lambda pair: ORDER.index(pair[0].kind)) if (clash := compared(a, b))), None)
+    return next(
+        (clash for a, b in sorted(pairs, key=lambda pair: ORDER.index(pair[0].kind)) if (clash := compared(a, b))), None
+    )
 
 
 def compared(a: Statement, b: Statement) -> Clash | None:

@@ -4,26 +4,45 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from panel.evidence.words import words
+
 _PART = r"(?:[A-Z][\w’'+-]*(?:\.[\w+-]+)*|[a-z]+[A-Z]\w*)"
 _NAME = re.compile(rf"{_PART}(?:[ -](?:{_PART}|v?\d+(?:\.\d+)*[A-Z]?\b(?![\w%,]|\s(?:million|billion|percent|per))))*")
 
 _NO_NAMES = frozenset(
-    "the a an and or but if in on at for to of it its we you he she they i there this that these those no not as by from with "
-    "when while after before what who how why where which is are was were has have had will can all any some most many few one "
-    "two three four five six seven eight nine ten every each our your their his her so then nothing nobody none neither both "
-    "here now today unlike because although though however yet still since until only also even just up more less under over "
-    "about around nearly almost according among across during despite instead rather thanks together january february march "
-    "april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "api apis sdk gpu gpus cpu ram usb pdf csv json sso sla cli ai llm ceo cto cfo chief executive officer founder president "
-    "pro plus team teams business enterprise premium starter basic free individual mini max ultra lite us usa eu uk europe "
-    "european china germany japan india america american canada united states kingdom ios iphone iphones ipad ipads mac macs android windows macos linux web "
-    "mit apache gpl agpl lgpl bsd mpl series version beta english german french spanish chinese japanese users developers "
-    "licence license licensed mah kwh ghz mhz khz gb mb tb wh fps open source i'm it's i’m it’s".split()
+    words(
+        "the a an and or but if in on at for to of it its we you he she they i there this that these those no not as "
+        "by "
+        "from with "
+        "when while after before what who how why where which is are was were has have had will can all any some most "
+        "many few one "
+        "two three four five six seven eight nine ten every each our your their his her so then nothing nobody none "
+        "neither both "
+        "here now today unlike because although though however yet still since until only also even just up more less "
+        "under over "
+        "about around nearly almost according among across during despite instead rather thanks together january "
+        "february march "
+        "april may june july august september october november december monday tuesday wednesday thursday friday "
+        "saturday sunday "
+        "api apis sdk gpu gpus cpu ram usb pdf csv json sso sla cli ai llm ceo cto cfo chief executive officer founder "
+        "president "
+        "pro plus team teams business enterprise premium starter basic free individual mini max ultra lite us usa eu "
+        "uk "
+        "europe "
+        "european china germany japan india america american canada united states kingdom ios iphone iphones ipad "
+        "ipads "
+        "mac macs android windows macos linux web "
+        "mit apache gpl agpl lgpl bsd mpl series version beta english german french spanish chinese japanese users "
+        "developers "
+        "licence license licensed mah kwh ghz mhz khz gb mb tb wh fps open source i'm it's i’m it’s"
+    )
 )
 """Capitalised words that name no product, person or firm."""
 
 
-_GERMAN = re.compile(r"\b(?:der|die|das|und|ist|hat|mit|für|von|nicht|ein|eine|den|dem|auf|wird|sind|kostet|im|zum|pro)\b", re.IGNORECASE)
+_GERMAN = re.compile(
+    r"\b(?:der|die|das|und|ist|hat|mit|für|von|nicht|ein|eine|den|dem|auf|wird|sind|kostet|im|zum|pro)\b", re.IGNORECASE
+)
 
 
 class Name(NamedTuple):
@@ -70,7 +89,13 @@ def _ordinary(words: str) -> bool:
 
 def own_words(*names: str | None) -> frozenset[str]:
     """Return the words by which a release and its vendor are known, in lower case."""
-    words = {word.strip(":,.!?").lower() for name in names if name for word in re.split(r"[\s_-]+", name) if name.islower() or not word.islower()}
+    words = {
+        word.strip(":,.!?").lower()
+        for name in names
+        if name
+        for word in re.split(r"[\s_-]+", name)
+        if name.islower() or not word.islower()
+    }
     return frozenset(word for word in words if len(word) > 1 and word not in _NO_NAMES and not word.isdigit())
 
 

@@ -1,13 +1,13 @@
-"""All pairs of a dossier's sentences that can't both be true, found without holding every sentence against every other."""
+"""All pairs of a dossier's sentences that can't both be true, found without comparing each with each."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from panel.domain.disagreement import Disagreement
-from panel.domain.release import Dossier
+from panel.domain.release import Dossier, Sentence
 from panel.evidence.conflicts.concepts import concept_of
-from panel.evidence.conflicts.denials import Point, denies, points
+from panel.evidence.conflicts.denials import denies, points, turned
 from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.spoken import Spoken
@@ -27,10 +27,20 @@ def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     """
     release = dossier.release
     own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
-    spoken = [Spoken(each.text, own, each.cite) for each in dossier.sentences if len(each.text) <= LONGEST]
+    spoken = [Spoken(each.text, own, each.cite) for each in _distinct(dossier)]
     read = (statement for each in spoken for statement in statements(each))
     pairs = sorted([*_pairs(read), *_denials(spoken)], key=lambda pair: ORDER.index(pair[0].kind))
     return tuple(_told(pairs))
+
+
+def _distinct(dossier: Dossier) -> Iterator[Sentence]:
+    """Yield the sentences that may state something, each text once for each source."""
+    seen: set[tuple[str, str]] = set()
+    for sentence in dossier.sentences:
+        key = (sentence.source, sentence.text)
+        if len(sentence.text) <= LONGEST and key not in seen:
+            seen.add(key)
+            yield sentence
 
 
 def frontmatter_disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
@@ -41,8 +51,7 @@ def frontmatter_disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     keys = frozenset(key for statement in stated for key in statement.keys)
     pairs = [
         (fact, statement)
-        for sentence in dossier.sentences
-        if stated and len(sentence.text) <= LONGEST
+        for sentence in (_distinct(dossier) if stated else ())
         for statement in statements(Spoken(sentence.text, own, sentence.cite))
         if not keys.isdisjoint(statement.keys)
         for fact in stated
@@ -98,27 +107,28 @@ def _pairs(read: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
 
 def _denials(spoken: list[Spoken]) -> Iterator[tuple[Statement, Statement]]:
     """Yield each plain denial with the clauses of other sources that have all its words."""
+    places: dict[str, set[int]] = defaultdict(set)
     denials = [each for each in spoken if denies(each)]
-    if not denials:
-        return
-    concepts = [frozenset(concept for stem in each.stems if (concept := concept_of(stem))) for each in spoken]
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(concepts):
-        for concept in each:
-            places[concept].append(number)
+    for number, each in enumerate(spoken if denials else ()):
+        for stem in each.stems:
+            places[stem].add(number)
+    stems: dict[str, list[str]] = defaultdict(list)
+    for stem in places:
+        stems[concept_of(stem)].append(stem)
     read: dict[int, list[Statement]] = {}
     for sentence in denials:
         for denial in points(sentence):
-            point = denial.value
-            turned = [concept for concept, holds in point.holds.items() if not holds] if isinstance(point, Point) else []
-            if not turned:
-                continue
-            rarest = min(turned, key=lambda concept: len(places[concept]))
-            fitting = (n for n in places[rarest] if concepts[n].issuperset(turned) and _source(spoken[n]) != _source(sentence))
-            for number in list(fitting)[:_CROWD]:
+            fitting = _speaking_of(turned(denial), stems, places)
+            for number in [n for n in fitting if _source(spoken[n]) != _source(sentence)][:_CROWD]:
                 if number not in read:
                     read[number] = list(points(spoken[number]))
                 yield from (_in_order(denial, claim) for claim in read[number])
+
+
+def _speaking_of(concepts: list[str], stems: dict[str, list[str]], places: dict[str, set[int]]) -> list[int]:
+    """Return the numbers of the sentences that have all these concepts."""
+    found = [set().union(*(places[stem] for stem in stems.get(concept, ()))) for concept in concepts]
+    return sorted(set.intersection(*found)) if found else []
 
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:

@@ -10,7 +10,8 @@ from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
 _MATTERS: dict[str, str] = {
-    "benchmarks": r"benchmark(?:s|ing)?(?: (?:data|numbers?|results?|scores?|figures?))?|(?:test|evaluation) (?:results|scores|numbers)|scores",
+    "benchmarks": r"benchmark(?:s|ing)?(?: (?:data|numbers?|results?|scores?|figures?))?|(?:test|evaluation) "
+    r"(?:results|scores|numbers)|scores",
     "price": r"prices?|pricing|cost",
     "parameters": r"(?:number of )?parameters?(?: count)?|(?:model )?size",
     "context window": r"context (?:window|length|size)",
@@ -19,25 +20,39 @@ _MATTERS: dict[str, str] = {
     "battery life": r"battery life",
     "funding": r"funding|investors",
 }
-_TELL = r"disclos\w+|publish\w*|releas\w+|shar(?:e|ed|ing)|giv(?:e|es|en|ing)|gave|provid\w+|reveal\w*|report\w*|announc\w+|stat(?:e|ed|es)|name[ds]?|mention\w*|show[ns]?|said|available|known|told|offer\w*|public"
+_TELL = (
+    r"disclos\w+|publish\w*|releas\w+|shar(?:e|ed|ing)|giv(?:e|es|en|ing)|gave|provid\w+|reveal\w*|report\w*"
+    r"|announc\w+|stat(?:e|ed|es)|name[ds]?|mention\w*|show[ns]?|said|available|known|told|offer\w*|public"
+)
 _UNTOLD = "|".join(
     (
-        r"\bno (?P<a>{x})(?: (?:data|whatsoever|at all|of any kind))? (?:was|were|has been|have been|is|are|had been)?\s?(?:yet |ever |so far )?(?:{tell})\b",
+        r"\bno (?P<a>{x})(?: (?:data|whatsoever|at all|of any kind))? (?:was|were|has been|have been|is|are|had "
+        r"been)?\s?(?:yet |ever |so far )?(?:{tell})\b",
         r"\b(?:{tell}) (?:no|neither|nor|no concrete|no further|no official) (?P<b>{x})\b",
         r"\b(?:not|n't|never|yet to) (?:yet )?(?:{tell}) (?:any |the |its |a |exact )*(?P<c>{x})\b",
-        r"\b(?P<d>{x}) (?:\w+ )?(?:was|were|has|have|is|are|remains?|stays?)(?: been)?(?: not|n't| never)? (?:yet |been |so far )*(?:undisclosed|unknown|unpublished|secret|unclear|unstated)\b",
+        r"\b(?P<d>{x}) (?:\w+ )?(?:was|were|has|have|is|are|remains?|stays?)(?: been)?(?: not|n't| never)? (?:yet "
+        r"|been |so far )*(?:undisclosed|unknown|unpublished|secret|unclear|unstated)\b",
         r"\b(?P<e>{x}) (?:was|were|has|have|is|are)(?: not|n't| never)(?: yet| been| so far)* (?:{tell})\b",
-        r"\bnothing (?:is|was|has been) (?:known|said|told|disclosed|published) (?:about|on|of) (?:the |its )?(?P<f>{x})\b",
+        r"\bnothing (?:is|was|has been) (?:known|said|told|disclosed|published) (?:about|on|of) (?:the |its "
+        r")?(?P<f>{x})\b",
         r"\b(?:silent|mum|quiet|tight-lipped) (?:about|on) (?:the |its )?(?P<g>{x})\b",
         r"\bwithout (?:any |publishing |giving |disclosing |a |a single )*(?P<h>{x})\b",
-        r"\b(?:there (?:is|are|were|was)|has|have|had|lacks?|lacking|comes with|offers) (?:no|not a single|any)?\s?(?P<i>{x})(?: (?:data|numbers))?(?= (?:at launch|yet|so far|at all|on)|[.,;]|$)",
+        r"\b(?:there (?:is|are|were|was)|has|have|had|lacks?|lacking|comes with|offers) (?:no|not a single"
+        r"|any)?\s?(?P<i>{x})(?: (?:data|numbers))?(?= (?:at launch|yet|so far|at all|on)|[.,;]|$)",
         r"^no (?P<j>{x})\b(?! (?:at which|of this))",
     )
 )
-_THIRD = re.compile(r"\b(?:independent|third-party|external|official|detailed|further|new|exact|other|comparable|reproducible|full|additional|comparative)\b", re.IGNORECASE)
+_THIRD = re.compile(
+    r"\b(?:independent|third-party|external|official|detailed|further|new|exact|other|comparable|reproducible|full"
+    r"|additional|comparative)\b",
+    re.IGNORECASE,
+)
 
 
-_ANCHORS = "no not never without nothing unknown undisclosed unclear silent secret lacks lacking yet unpublished unstated neither nor mum quiet tight-lipped"
+_ANCHORS = (
+    "no not never without nothing unknown undisclosed unclear silent secret lacks lacking yet unpublished unstated "
+    "neither nor mum quiet tight-lipped"
+)
 
 
 class Untold(NamedTuple):
@@ -56,8 +71,15 @@ def untold(spoken: Spoken) -> Iterator[Statement]:
     if spoken.stems.isdisjoint(stems_of(_ANCHORS)):
         return
     for matter, pattern in _MATTERS.items():
+        if not re.search(pattern, spoken.text, re.IGNORECASE):
+            continue
         found = re.search(_UNTOLD.replace("{x}", f"(?:{pattern})").replace("{tell}", _TELL), spoken.text, re.IGNORECASE)
-        if not found or _THIRD.search(spoken.text[max(0, found.start() - 2) : found.end()]) or _affirms(found) or re.match(r" for (?:an?|the|its|later|future)\b", spoken.text[found.end() :]):
+        if (
+            not found
+            or _THIRD.search(spoken.text[max(0, found.start() - 2) : found.end()])
+            or _affirms(found)
+            or re.match(r" for (?:an?|the|its|later|future)\b", spoken.text[found.end() :])
+        ):
             continue
         silent = Untold(matter, told=False, words=found.group())
         frame, others = partial(spoken.frame, found.start()), partial(spoken.others, found.start())
@@ -83,7 +105,10 @@ def told(amounts: list[Statement], others: list[Statement]) -> Iterator[Statemen
 def _told_by(statement: Statement) -> str | None:
     if isinstance(statement.value, Amount):
         amount = statement.value
-        if amount.bench or (amount.quantity.kind in ("number", "rank", "percent") and re.search(r"\bbenchmark|\bindex\b|\bscor\w+ (?!of)", statement.spoken.text, re.IGNORECASE)):
+        if amount.bench or (
+            amount.quantity.kind in ("number", "rank", "percent")
+            and re.search(r"\bbenchmark|\bindex\b|\bscor\w+ (?!of)", statement.spoken.text, re.IGNORECASE)
+        ):
             return "benchmarks"
         if amount.quantity.kind == "money" and "price" in amount.topic:
             return "price"
@@ -106,9 +131,17 @@ def _told_by(statement: Statement) -> str | None:
 def untold_clash(a: Statement, b: Statement) -> Clash | None:
     """Return why something can't be both untold and told; None if it needn't be."""
     one, other = a.value, b.value
-    if not isinstance(one, Untold) or not isinstance(other, Untold) or one.told == other.told or one.matter != other.matter:
+    if (
+        not isinstance(one, Untold)
+        or not isinstance(other, Untold)
+        or one.told == other.told
+        or one.matter != other.matter
+    ):
         return None
-    if not same_subject(a, b) or "later" in a.frame.times | b.frame.times and not one.told:
+    if not same_subject(a, b) or ("later" in a.frame.times | b.frame.times and not one.told):
         return None
     silent, telling = (one, other) if other.told else (other, one)
-    return Clash(f"whether {silent.matter} {'were' if silent.matter.endswith('s') else 'was'} disclosed", f"One says {silent.words.strip()!r}, the other gives {telling.words.strip(' .,')!r}.")
+    return Clash(
+        f"whether {silent.matter} {'were' if silent.matter.endswith('s') else 'was'} disclosed",
+        f"One says {silent.words.strip()!r}, the other gives {telling.words.strip(' .,')!r}.",
+    )

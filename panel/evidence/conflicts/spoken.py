@@ -1,12 +1,15 @@
 """A sentence read once for everything that it may be held against."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 
 from panel.evidence.clauses import clauses
-from panel.evidence.conflicts.concepts import concepts
+from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import Frame, frame_of
+from panel.evidence.conflicts.grammar import MEASURES, VERBS
 from panel.evidence.conflicts.names import Name, is_own, names_in
 from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.measures import Quantity
@@ -15,8 +18,15 @@ from panel.evidence.polarity import Reading
 from panel.evidence.quantities import read_quantities
 from panel.evidence.stems import Row, row
 
-_OPENER = re.compile(r"(?:at|on|in|with|for|since|after|before|by|until|during|from|under|to|as|billed|unlike|like|according)\b", re.IGNORECASE)
-_RIVAL = re.compile(r"\b(?:competitors?|rivals?|predecessors?|siblings?|companions?|others?|alternatives?|another (?:model|tool|app))\b", re.IGNORECASE)
+_OPENER = re.compile(
+    r"(?:at|on|in|with|for|since|after|before|by|until|during|from|under|to|as|billed|unlike|like|according)\b",
+    re.IGNORECASE,
+)
+_RIVAL = re.compile(
+    r"\b(?:competitors?|rivals?|predecessors?|siblings?|companions?|others?|alternatives?|another (?:model|tool"
+    r"|app))\b",
+    re.IGNORECASE,
+)
 
 SURE = 0.9
 """Certainty from which a sentence counts as saying that something is or isn't so."""
@@ -25,39 +35,38 @@ _NOT = frozenset(("not", "never"))
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}s?(?:[ -]\d)?")
 _NUMBER = re.compile(r"[ -]v?(\d+(?:\.\d+)*)$")
 
-_DATED = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:yesterday|today|tomorrow|last|next|this)\b")
+_DATED = re.compile(
+    r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4])|\b\d{1,2}\.? "
+    r"(?:[A-ZÄa-zä]{3,})"
+)
 _COUNTED = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|dozen|one|"
-    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
+    r"|thousand|million|billion|dozen|one(?=[- ](?:year|month|week|day|hour|minute|core|gpu))|"
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
     re.IGNORECASE,
 )
 
-VERBS = frozenset(
-    "is are was were be been has have had do does did can could will would may might must shall should scor reach achiev get hit post cost sell "
-    "charg offer support launch releas ship rank com came plac climb weigh last run run hold employ rais clos tak found begin open start becom ship "
-    "includ provid need requir work let giv gave buy bought acquir reced support accept export lack miss remain stay ar lead head own beat "
-    "outperform trail match exceed powers power serv handl translat store contain featur begin began appear debut arriv introduc unveil announc "
-    "publish disclos forbid allow permit show report say said mean bring make mak fix come go went stand sit use gain grow grew rose fell drop cut "
-    "train costs sold priced pric licens host written built bas base develop made creat design goes went comes record pair measur connect writ read keep kept stor consist cover fit tak end stay fly flies film land fold launches".split()
-)
-"""Stems that may be a clause's verb; what stands before the first of them is its subject."""
 
-
-_MEASURES = """
-battery batter life price pricing cost storage memory context window limit rate weight size display screen score scor rank training train charge charging latency start
-parameter parameters licence warranty number count knowledge cut-off cutoff data term terms benchmark benchmarks access user users customer customers developer developers
-developers people person team company plan tier subscription subscriber employee employees staff watch headset laptop phone camera speaker robot console tablet car earbuds
-headphones router drone printer browser extension plugin library framework package binary agent chatbot bot lab laboratory division studio project repository network
-input output token tokens request requests month year day week result results test tests index new free pro team business enterprise starter basic premium paid
-launch release beta availability preview general founded founder acquisition api time out time-out cold recording recordings message messages option
-"""
-"""What a subject may be without being a part of the release: measures, persons, the release itself under a common noun."""
+@cache
+def _stems_of_names(own: frozenset[str]) -> frozenset[str]:
+    return frozenset(part for word in own for part in row(word).stems)
 
 
 @cache
 def stems_of(words: str) -> frozenset[str]:
     """Return the stems of words that are written as one line; a sentence without any of them can be passed over."""
     return frozenset(row(words).stems)
+
+
+def anchor(phrase: str) -> frozenset[str]:
+    """Return stems of which a sentence with this phrase has one: its longest word's and its alternatives'."""
+    elements = [
+        element.split("/")
+        for element in phrase.split()
+        if element != "*" and not element.startswith("<") and not element.endswith("?")
+    ]
+    longest = max(elements, key=lambda words: min(map(len, words)))
+    return frozenset(row(word).stems[0] for word in longest)
 
 
 class Spoken:
@@ -127,12 +136,17 @@ class Spoken:
 
     def clause(self, place: int) -> tuple[int, int]:
         """Return where the clause around a place of the text starts and ends."""
-        spans, numbers = self.line.spans, self.bounds
-        if not spans:
+        if not self.line.spans:
             return 0, len(self.text)
-        token = next((n for n, (_, end) in enumerate(spans) if end > place), len(spans) - 1)
-        within = [n for n, number in enumerate(numbers) if number == numbers[token]]
-        return spans[within[0]][0], spans[within[-1]][1]
+        ends = [end for _, end in self._clauses]
+        return self._clauses[min(bisect_right(ends, place), len(ends) - 1)]
+
+    @cached_property
+    def _clauses(self) -> list[tuple[int, int]]:
+        """Where the clauses start and end, in order."""
+        spans = self.line.spans
+        starts = [n for n, number in enumerate(self.bounds) if n == 0 or number != self.bounds[n - 1]]
+        return [(spans[start][0], spans[end - 1][1]) for start, end in pairwise([*starts, len(spans)])]
 
     def subject(self, place: int) -> tuple[int, int]:
         """Return where the subject of the clause around a place stands; an opening phrase is left out."""
@@ -140,13 +154,24 @@ class Spoken:
         if opener := _OPENER.match(self.text, start):
             comma = self.text.find(",", opener.end(), end)
             start = comma + 1 if comma >= 0 else start
-        verb = next((span[0] for span, each in zip(self.line.spans, self.line.stems, strict=True) if start <= span[0] < end and each in VERBS), start)
+        verb = next(
+            (
+                span[0]
+                for span, each in zip(self.line.spans, self.line.stems, strict=True)
+                if start <= span[0] < end and each in VERBS
+            ),
+            start,
+        )
         return start, verb
 
     def others(self, place: int) -> frozenset[str]:
         """Return the words of names that aren't the release's, in the subject of the clause around a place."""
         start, end = self.subject(place)
-        found = [name for name in self.names if start <= name.start < max(end, start + 1) and not _ABBREVIATION.fullmatch(name.text)]
+        found = [
+            name
+            for name in self.names
+            if start <= name.start < max(end, start + 1) and not _ABBREVIATION.fullmatch(name.text)
+        ]
         if any(is_own(name, self.own) for name in found):
             return frozenset()
         return frozenset(word for name in found for word in name.words)
@@ -157,36 +182,60 @@ class Spoken:
         return frozenset(
             found.group(1)
             for name in self.names
-            if start <= name.start < max(end, start + 1) and is_own(name, self.own) and (found := _NUMBER.search(name.text))
+            if start <= name.start < max(end, start + 1)
+            and is_own(name, self.own)
+            and (found := _NUMBER.search(name.text))
         )
 
     def whose(self, place: int) -> frozenset[str]:
-        """Return whose the statement at a place is: words of the others' names, ``a rival``, or nothing for the release."""
+        """Return whose the statement at a place is: names in words, ``a rival``, or nothing for the release."""
         others = self.others(place)
         if not others and _RIVAL.search(self.text[slice(*self.subject(place))]):
             return frozenset({"a rival"})
         return others
 
     @cached_property
-    def concepts(self) -> frozenset[str]:
+    def meanings(self) -> tuple[str, ...]:
+        """The concept of each of its tokens; nothing for small words, numbers and the release's own name."""
+        own = _stems_of_names(self.own)
+        line = self.line
+        return tuple(
+            concept_of(stem) if kind == "w" and stem not in own else ""
+            for stem, kind in zip(line.stems, line.kinds, strict=True)
+        )
+
+    def concepts(self, start: int, end: int) -> frozenset[str]:
+        """Return the concepts of a stretch of the text."""
+        spans = self.line.spans
+        return frozenset(
+            each for each, span in zip(self.meanings, spans, strict=True) if each and start <= span[0] < end
+        )
+
+    @cached_property
+    def all_concepts(self) -> frozenset[str]:
         """The concepts that it speaks of."""
-        return concepts(self.text, self.own)
+        return frozenset(filter(None, self.meanings))
 
     def says(self, places: Sequence[int]) -> bool | None:
         """Whether the sentence affirms the words at these tokens; None if it isn't sure of them."""
+        if not self.reading.cues and self.reading.asked is None:
+            return True
         stance = self.reading.stance(places)
         if stance.certainty < SURE:
             return None
         here = self.bounds[places[0]]
         denied_before = any(
-            cue.label == "gone" and cue.end <= places[0] and self.bounds[cue.start] == here and _NOT & {self.line.stems[n] for n in cue.places}
+            cue.label == "gone"
+            and cue.end <= places[0]
+            and self.bounds[cue.start] == here
+            and _NOT & {self.line.stems[n] for n in cue.places}
             for cue in self.reading.cues
         )
         return stance.holds and not denied_before
 
     def thing(self, place: int) -> frozenset[str]:
         """Return what part of the release the clause around a place is about: its subject's own concepts."""
-        return concepts(self.text[slice(*self.subject(place))], self.own) - stems_of(_MEASURES)
+        return self.concepts(*self.subject(place)) - stems_of(MEASURES)
 
     def frame(self, place: int) -> Frame:
         """Return what limits the clause around a place."""

@@ -73,4 +73,4 @@ def same_subject(a: Statement, b: Statement) -> bool:
     one, other = a.spoken.thing(a.place), b.spoken.thing(b.place)
     if not one or not other or one & other:
         return True
-    return bool(one & b.spoken.concepts or other & a.spoken.concepts)
+    return bool(one & b.spoken.all_concepts or other & a.spoken.all_concepts)

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from panel.evidence.hostile import scripts, tongues, tongues_east
 from panel.evidence.hostile.folding import fold
+from panel.evidence.words import words
 
 _FAR = 90
 """Characters within which the parts of a command stand where words are parted by spaces."""
@@ -33,30 +34,40 @@ _COMMANDS = (
 )
 """What a command does, and the parts that make it one."""
 
+_NEEDED = tuple({frozenset(needed) - {"full"} for _, needed in _COMMANDS})
+"""The parts that a command must have in words; ``full`` may be a number."""
+
 _WAKING = ("forget", "rate", "give", "must", "play", "reveal")
 """Every command has one of these."""
 
 _NOT_ONLY_ABROAD = frozenset(
-    "ignore vote note prompt instruction instructions directives maximum maximal positive date dates come stem order "
-    "excellent assistant assistants chatbot chatbots ai llm llms ship skip model score points verdict perfect "
-    "recommendation print original indications best direct point poll gi ken ge bod regel sao rating juge".split()
+    words(
+        "ignore vote note prompt instruction instructions directives maximum maximal positive date dates come stem "
+        "order "
+        "excellent assistant assistants chatbot chatbots ai llm llms ship skip model score points verdict perfect "
+        "recommendation print original indications best direct point poll gi ken ge bod regel sao rating juge"
+    )
 )
 """Words that English has too: a command abroad needs others beside them."""
 
-_ALSO_STATEMENTS = frozenset("de nl sv da fr es pt it".split())
+_ALSO_STATEMENTS = frozenset(words("de nl sv da fr es pt it"))
 """Languages in which an imperative may look like a statement's verb: there it must open a clause."""
 
 _IMPERATIVES = frozenset(("forget", "rate", "give", "reveal"))
 
 _OPENS = re.compile(
-    r"(?:^|[^\w\s]|\b(?:und|bitte|dann|jetzt|nun|sondern|et|puis|maintenant|y|e|ed|o|por favor|ahora|agora|ora|poi|en|dan|nu|"
-    r"och|og|sa|per favore|alsjeblieft|venligst|entonces|entao|quindi|luego|depois|donc|also|sofort|immer|solo|siempre|sempre|"
+    r"(?:^|[^\w\s]|\b(?:und|bitte|dann|jetzt|nun|sondern|et|puis|maintenant|y|e|ed|o|por favor|ahora|agora|ora|poi|en"
+    r"|dan|nu|"
+    r"och|og|sa|per favore|alsjeblieft|venligst|entonces|entao|quindi|luego|depois|donc|also|sofort|immer|solo"
+    r"|siempre|sempre|"
     r"altijd|toujours|nur|simplement|einfach|simplemente|do|debes|devi|deve|dois|devez|musst|moet))\s*$"
 )
 
 _HUNDRED = re.compile(
-    r"\b100\s?(?:%|٪|prozent|percent|pour cent|por ciento|por cento|per cento|procent|процент|点|點|分|점|punkt|puan|point|/\s?100)"
-    r"|%\s?100\b|yuzde (?:100|yuz)|\b(?:10|dix|diez|dez|dieci|zehn|tien|десять)\s?(?:/|von|sur|de|su|van|из)\s?(?:10|dix|diez|dez|"
+    r"\b100\s?(?:%|٪|prozent|percent|pour cent|por ciento|por cento|per cento|procent|процент|点|點|分|점|punkt|puan"
+    r"|point|/\s?100)"
+    r"|%\s?100\b|yuzde (?:100|yuz)|\b(?:10|dix|diez|dez|dieci|zehn|tien|десять)\s?(?:/|von|sur|de|su|van|из)\s?(?:10"
+    r"|dix|diez|dez|"
     r"dieci|zehn|tien|десяти)\b|१०० (?:%|प्रतिशत)"
 )
 
@@ -111,29 +122,41 @@ def _index() -> dict[str, tuple[_Phrase, ...]]:
 
 
 def _spaced(folded: str, words: Iterable[str]) -> dict[str, dict[str, list[tuple[int, int]]]]:
-    """Return where the parts of a command stand, by language."""
-    index = _index()
+    """Return where the parts of a command stand, by language; nothing for languages in which they can't make one."""
+    met = [(word, phrase) for word in words for phrase in _phrases(word)]
+    parts: dict[str, set[str]] = defaultdict(set)
+    for _, phrase in met:
+        parts[phrase.tongue].add(phrase.part)
+    likely = {tongue for tongue, found in parts.items() if any(found.issuperset(needed) for needed in _NEEDED)}
     found: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for word in words:
-        for length in range(1, min(4, len(word)) + 1):
-            for phrase in index.get(word[:length], ()):
-                for place in _places(folded, word, phrase):
-                    if _stands(folded, phrase, place[0]):
-                        found[phrase.tongue][phrase.part].append(place)
-    return {tongue: parts for tongue, parts in found.items() if any(part in parts for part in _WAKING)}
+    for word, phrase in met:
+        if phrase.tongue in likely:
+            places = _places(folded, word, phrase)
+            found[phrase.tongue][phrase.part] += [place for place in places if _stands(folded, phrase, place[0])]
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _phrases(word: str) -> tuple[_Phrase, ...]:
+    """Return the phrases that may begin with a word."""
+    index = _index()
+    return tuple(
+        phrase
+        for length in range(1, min(4, len(word)) + 1)
+        for phrase in index.get(word[:length], ())
+        if word == phrase.words.partition(" ")[0]
+        or (phrase.stem and " " not in phrase.words and word.startswith(phrase.words))
+    )
 
 
 def _places(folded: str, word: str, phrase: _Phrase) -> Iterator[tuple[int, int]]:
     """Yield where a phrase stands that begins with a word of the passage."""
-    first, _, rest = phrase.words.partition(" ")
-    if not rest:
-        if word == first or (phrase.stem and word.startswith(first)):
-            yield from _occurrences(folded, word)
-    elif word == first:
-        spoken = _spoken(folded)
-        end = "" if phrase.stem else " "
-        for start, stop in _occurrences(spoken, f" {phrase.words}{end}"):
-            yield start, stop - len(end) - 1
+    if " " not in phrase.words:
+        yield from _occurrences(folded, word)
+        return
+    end = "" if phrase.stem else " "
+    for start, stop in _occurrences(_spoken(folded), f" {phrase.words}{end}"):
+        yield start, stop - len(end) - 1
 
 
 def _stands(folded: str, phrase: _Phrase, start: int) -> bool:

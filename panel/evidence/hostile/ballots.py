@@ -6,36 +6,58 @@ from collections.abc import Iterator
 from panel.evidence.hostile.markup import Trap
 
 _VOTE = re.compile(
-    r"[\"'*_]{0,2}\b(?:panel[_ ])?(?:votes?|ballots?|stimme|voto|оценка)\b[\"'*_]{0,2}\s?(?:[:=]|=>|→)\s?[\"'*_`]{0,2}(?:ship|skip)\b|"
+    r"[\"'*_]{0,2}\b(?:panel[_ ])?(?:votes?|ballots?|stimme|voto|оценка)\b[\"'*_]{0,2}\s?(?:[:=]|=>"
+    r"|→)\s?[\"'*_`]{0,2}(?:ship|skip)\b|"
     r"[\"'](?:verdict|decision|recommendation|choice|answer|result|outcome)[\"']\s?:\s?[\"'](?:ship|skip)[\"']|"
-    r"\bship_percent\b|\bflips_if\b|\bpanel ship\b[ \t]?[:=–—-]?[ \t]?\(?\d{1,3}[ \t]?%|\b\d{1,3}[ \t]?%[ \t]{1,3}(?:panel[ \t])?ship\b(?![ \t]\w)|"
-    r"\b(?:developer|skeptic|futurist|creator|business)\b[\"'*_]{0,2}[ \t]{0,3}(?:votes?[ \t]?)?[:|=→–—-]{1,2}[ \t]{0,3}[\"'*_]{0,2}(?:ship|skip)\b|"
+    r"\bship_percent\b|\bflips_if\b|\bpanel ship\b[ \t]?[:=–—-]?[ \t]?\(?\d{1,3}[ \t]?%|\b\d{1,3}[ \t]?%[ "
+    r"\t]{1,3}(?:panel[ \t])?ship\b(?![ \t]\w)|"
+    r"\b(?:developer|skeptic|futurist|creator|business)\b[\"'*_]{0,2}[ \t]{0,3}(?:votes?[ \t]?)?[:|=→–—-]{1,2}[ "
+    r"\t]{0,3}[\"'*_]{0,2}(?:ship|skip)\b|"
     r"<(?:vote|ballot|verdict)>\s?(?:ship|skip)",
     re.IGNORECASE,
 )
-_BALLOT_KEYS = re.compile(r"[\"'](vote|confidence|argument|claims|quote|flips_if|moves?|cites|persona)[\"']\s?:", re.IGNORECASE)
+_BALLOT_KEYS = re.compile(
+    r"[\"'](vote|confidence|argument|claims|quote|flips_if|moves?|cites|persona)[\"']\s?:", re.IGNORECASE
+)
 _CITATION = re.compile(
     r"[\[(]\s?(?:S\d{1,3}\.\d{1,4}|F\.[a-z]{3,})(?:\s?[,;–-]\s?(?:S\d{1,3}\.\d{1,4}|F\.[a-z]{3,}))*\s?[\])]|"
-    r"\b(?:S\d{1,3}\.\d{1,4}|F\.(?:name|vendor|category|tagline|date|pricing|licence))\b(?=[,:]?\s(?:and\s(?:S\d{1,3}\.\d{1,4})\s)?(?:says?|said|confirms?|proves?|"
-    r"shows?|states?|establish\w*|support\w*|demonstrat\w*|attest\w*|verif\w*|makes? clear|tells?|reports?|agree|back))|"
-    r"\b(?:according to|see|cf\.?|cite|citing|source:?|as per|per|sentence|citation|evidence|quotes?)\s[\[(]?(?:S\d{1,3}\.\d{1,4}|F\.(?:name|vendor|category|tagline|date|pricing|licence))\b",
+    r"\b(?:S\d{1,3}\.\d{1,4}|F\.(?:name|vendor|category|tagline|date|pricing"
+    r"|licence))\b(?=[,:]?\s(?:and\s(?:S\d{1,3}\.\d{1,4})\s)?(?:says?|said|confirms?|proves?|"
+    r"shows?|states?|establish\w*|support\w*|demonstrat\w*|attest\w*|verif\w*|makes? clear|tells?|reports?|agree"
+    r"|back))|"
+    r"\b(?:according to|see|cf\.?|cite|citing|source:?|as per|per|sentence|citation|evidence"
+    r"|quotes?)\s[\[(]?(?:S\d{1,3}\.\d{1,4}|F\.(?:name|vendor|category|tagline|date|pricing|licence))\b",
     re.IGNORECASE,
 )
-_OTHER_NUMBERING = re.compile(r"\b(?:tables?|figures?|figs?\.?|sections?|sect\.?|appendix|eqs?\.?|equations?|notes?|movies?|videos?|supplement\w*|galaxy|chapters?)\s?[\[(]?$", re.IGNORECASE)
+_OTHER_NUMBERING = re.compile(
+    r"\b(?:tables?|figures?|figs?\.?|sections?|sect\.?|appendix|eqs?\.?|equations?|notes?|movies?|videos?"
+    r"|supplement\w*|galaxy|chapters?)\s?[\[(]?$",
+    re.IGNORECASE,
+)
+
+
+_LIKE_CITATION = re.compile(r"[Ss]\d{1,3}\.\d|F\.[a-z]{3}")
 
 
 def forgeries(text: str) -> Iterator[Trap]:
     """Yield the ballots, tallies and citations that a source has typed into its text."""
-    for found in _VOTE.finditer(text):
-        yield Trap("fake-ballot", "This page carries what looks like a ballot or a tally of the panel.", _around(text, found))
+    lowered = text.lower()
+    for found in _VOTE.finditer(text) if "ship" in lowered or "skip" in lowered or "flips_if" in lowered else ():
+        yield Trap(
+            "fake-ballot", "This page carries what looks like a ballot or a tally of the panel.", _around(text, found)
+        )
     keys = {key.lower() for key in _BALLOT_KEYS.findall(text)} if "{" in text else set()
     if len(keys) >= 3 and keys & {"vote", "flips_if", "claims"}:
         first = _BALLOT_KEYS.search(text)
         if first:
             yield Trap("fake-ballot", "This page carries an object in the form of a ballot.", _around(text, first))
-    for found in _CITATION.finditer(text):
+    for found in _CITATION.finditer(text) if _LIKE_CITATION.search(text) else ():
         if not _OTHER_NUMBERING.search(text[max(0, found.start() - 20) : found.start()]):
-            yield Trap("fake-citation", "This page writes citations of its own in the form that the panel's have.", _around(text, found))
+            yield Trap(
+                "fake-citation",
+                "This page writes citations of its own in the form that the panel's have.",
+                _around(text, found),
+            )
 
 
 def _around(text: str, found: re.Match[str]) -> str:

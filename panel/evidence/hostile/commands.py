@@ -20,21 +20,25 @@ class Command(NamedTuple):
 
 
 _ABOUT_ATTACKS = re.compile(
-    r"prompt[ -]injection|jailbreak|\battack|malicious|adversarial|\bred[ -]team|\bexploit|vulnerab|injected|\bphish|hijack"
+    r"prompt[ -]injection|jailbreak|\battack|malicious|adversarial|\bred[ -]team|\bexploit|vulnerab|injected|\bphish"
+    r"|hijack"
     r"|\binjection|\b(?:commands?|phrases?|lines?|strings?|sentences?|inputs?) (?:like|such as|that say)"
 )
 _TARGET = re.compile(
-    r"\b(?:votes?|ship|rate|score|rating|praise|recommend|approve|reviewers?|this (?:product|release|tool|app|review|page)"
+    r"\b(?:votes?|ship|rate|score|rating|praise|recommend|approve|reviewers?|this (?:product|release|tool|app|review"
+    r"|page)"
     r"|verdict|positive\w*|ballot)\b"
 )
 _SHOPS = re.compile(r"app store|google play|play store|product hunt|\bg2\b|trustpilot|capterra|yelp|amazon|steam\b")
 _WORDS = re.compile(r"\w+")
 
 LOADED = re.compile(
-    r"\b(?:vote[sd]?|voting|ballots?|verdict|ship(?=\W*$|[\"'.,;!])|skip(?=\W*$|[\"'.,;!])|approves?|disregard|override|"
+    r"\b(?:vote[sd]?|voting|ballots?|verdict|ship(?=\W*$|[\"'.,;!])|skip(?=\W*$|[\"'.,;!])|approves?|disregard"
+    r"|override|"
     r"reviewers?|evaluation mode|rate this|ratings?|recommend (?:this|it)|comply|obey|your task|you must|you will now|"
     r"you are now|ignore|instructions?|system prompt|jailbreak|unrestricted|language models?|llms?|praise|positive|"
-    r"highest|flawless|outstanding|favou?rable|glowing|scoring|rubric|full marks|approved|top (?:score|marks?)|perfect score)\b"
+    r"highest|flawless|outstanding|favou?rable|glowing|scoring|rubric|full marks|approved|top (?:score|marks?)"
+    r"|perfect score)\b"
 )
 """Words that a command to reviewers is likely to have; they count only where something else is suspicious already."""
 
@@ -68,7 +72,8 @@ def command(folded: str, *, about_attacks: bool = False) -> Command | None:
         for found in _compiled(number).finditer(folded):
             if not (rule.quotable and _quoted(folded, about_attacks)) and not (rule.sold and _SHOPS.search(folded)):
                 return Command(rule.what, found.start(), found.end())
-    return command_abroad(folded, words)
+    abroad = command_abroad(folded, words)
+    return Command(*abroad) if abroad else None
 
 
 def talks_of_attacks(folded: str) -> int:
@@ -79,4 +84,3 @@ def talks_of_attacks(folded: str) -> int:
 def _quoted(folded: str, about_attacks: bool) -> bool:
     """Whether a command is told of rather than given: among talk of attacks, and aimed at no review."""
     return bool((about_attacks or _ABOUT_ATTACKS.search(folded)) and not _TARGET.search(folded))
-

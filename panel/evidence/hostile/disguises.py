@@ -25,13 +25,16 @@ class Reading(NamedTuple):
 
 
 _LEET = str.maketrans("013457@$!|", "oleastasil")
-_LEET_WORD = re.compile(r"[a-z][0134579@$!|]+[a-z]|(?<![\w.,-])[0134579@$!|]+[a-z]{2}|[a-z]{2}[0134579@$!|]+(?![\w.,%])")
+_LEET_WORD = re.compile(
+    r"[a-z][0134579@$!|]+[a-z]|(?<![\w.,-])[0134579@$!|]+[a-z]{2}|[a-z]{2}[0134579@$!|]+(?![\w.,%])"
+)
 _SPACED_OUT = re.compile(r"(?:(?<!\w)\w[\W_]{1,4}){7}\w(?!\w)|(?:\w{1,4}[-._*~|+^]){4}\w|\w{24}")
 _BROKEN = re.compile(r"(?<=\w)[-._*~|+^]{1,2}(?=\w)")
 _SEPARATORS = re.compile(r"[\W_]+")
 _RUN_TOGETHER = re.compile(
     r"(?:ignore|disregard|forget|override)(?:all|any|the|your|my|of){0,3}(?:previous|prior|above|earlier|other|system)?"
-    r"(?:instruction|prompt|rule|guideline|directive)|(?:vote|ballot|cast|answer|output|choose)(?:for|is|a|the|only|on){0,2}"
+    r"(?:instruction|prompt|rule|guideline|directive)|(?:vote|ballot|cast|answer|output|choose)(?:for|is|a|the|only"
+    r"|on){0,2}"
     r"(?:ship|skip)(?!with|ping|ment)|systemprompt(?:and|now|above)|(?:youmust|youare(?:now)?|asan)(?:a|an|the)?"
     r"(?:ai|vote|approve|recommend|reviewer|rate|ignore|ship)|rate(?:this|it)?(?:at|as|with)?100"
 )
@@ -48,7 +51,7 @@ def readings(text: str) -> Iterator[Reading]:
         folded = latin
     if (upright := turned(fold(text))) is not None:
         yield Reading(upright, "upside-down letters")
-    if _LEET_WORD.search(folded):
+    if not folded.isalpha() and _LEET_WORD.search(folded):
         yield Reading(folded.translate(_LEET), "digits for letters")
         yield Reading(folded.translate(_LEET).replace("l", "i"), "digits for letters")
     if _SPACED_OUT.search(folded):

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from panel.evidence.hostile.english_parts import AI, FULL, GAP, JUDGE, SHIP, START
+
 
 class Rule(NamedTuple):
     """One kind of command."""
@@ -18,50 +20,21 @@ class Rule(NamedTuple):
     """Whether shops ask their customers for the same."""
 
 
-_START = (
-    r"(?:^|[.:;!?,\"(>*\[\]|{}=•–—-]\s*|'(?=\w{3})|"
-    r"\b(?:please|and|then|now|must|should|shall|just|kindly|also|you|always|simply|immediately|instead|so|or|but|to"
-    r"(?<=\byou to)|to(?<=\bsure to)|to(?<=\bremember to)|to(?<=\brequired to)|to(?<=\binstructed to)"
-    r"|to(?<=\bhave to)|to(?<=\bneed to)|to(?<=\bobliged to)|to(?<=\bexpected to)|to(?<=\bought to)"
-    r"|to(?<=\bdirected to)|to(?<=\bfree to)|to(?<=\bis to)|to(?<=\bare to))\s+)"
-)
-"""Where a command may begin: at a clause's start or after what makes a verb one; not in "they tell it to ignore"."""
-
-_AI = (
-    r"(?:a\.?i\.?|artificial intelligence|l\.?l\.?ms?|(?:large )?language models?|chat ?gpt|gpt(?:-?\d\S*)?|claude|"
-    r"gemini|copilot|chat ?bots?|(?:ai|llm|automated|machine|software|simulated|virtual|robot)[ -](?:based |powered )?"
-    r"(?:reviewers?|models?|assistants?|agents?|systems?|judges?|evaluators?|graders?|readers?|crawlers?|panell?ists?|"
-    r"personas?|summari[sz]ers?|critics?|raters?|bots?|tools?|editors?|scrapers?|moderators?)|ais|neural networks?)"
-    r"(?![ -](?:developer|engineer|team|user|startup|start-up|compan|vendor|research|lab\b|enthusiast|builder|founder|"
-    r"provider|customer|fan\b|expert|artist|student|professional|beginner|skeptic|sceptic|sdk|api|act\b|law|tutor|"
-    r"practitioner|consultant|studio|product|platform|power user|designer|scientist|shop|firm|app\b|maker))"
-)
-_JUDGE = (
-    r"(?:(?:ai |simulated |fellow |dear )?(?:reviewers?|judges?|graders?|evaluators?|panell?ists?|raters?|personas?|"
-    r"jurors?|voters?|panel|jury|critics?|seats?|assessors?|referees?))"
-)
-_SHIP = r"['\"*_`(\[]{0,2}(?:ship|skip)\b(?! (?:with|the|a|an|to|on|in|by|your|our|code|date|faster|from|it|every\w*)\b)"
-_GAP = r"(?:\W+[\w'%%]+){0,%d}?\W+"
-_FULL = (
-    r"(?:\b100(?: ?%%?|%%| ?percent\b| points\b| ?/ ?100\b| out of 100\b)|\b10 ?/ ?10\b|\b(?:10|ten) out of (?:10|ten)\b|"
-    r"\b5 ?/ ?5\b|\b(?:5|five)[ -]stars?\b|\bfull (?:marks|score|points)\b|"
-    r"\b(?:highest|maximum|max|perfect|top|best|positive|favou?rable|glowing|excellent)(?: \w+){0,2} "
-    r"(?:scores?|ratings?|marks?|grades?|rank|votes?|reviews?|verdict|confidence|recommendation|terms|light|points)\b)"
-)
-
 RULES = (
     Rule(
         "tells its reader to drop earlier instructions",
         "ignore disregard forget overlook override bypass discard dismiss abandon obey obeying follow following erase "
         "delete cancel neglect skip drop suspend unlearn aside attention mind",
-        _START + r"(?:ignore|disregard|forget|overlook|override|bypass|discard|dismiss|abandon|erase|delete|cancel|drop|"
+        START + r"(?:ignore|disregard|forget|overlook|override|bypass|discard|dismiss|abandon|erase|delete|cancel|drop|"
         r"neglect|skip|suspend|unlearn|stop (?:following|obeying)|(?:do not|don't|never) (?:follow|obey)|never mind|"
         r"set aside|pay no (?:attention|heed) to)\b(?:"
-        + _GAP % 3
+        + GAP
+        % 3
         + r"(?:previous|prior|above|earlier|preceding|all|any|your|other|original|initial|system|existing|former|given|"
         r"these|those|developer|reviewing|review|safety|everything|foregoing|every)\b(?:\W+\w+){0,5}?\W+"
         r"(?:instructions?|prompts?|guidelines?|directives?|guidance|briefings?|programming|safeguards?)\b|"
-        + _GAP % 2
+        + GAP
+        % 2
         + r"(?:your|previous|prior|preceding|earlier)(?: \w+){0,2} (?:rules?|commands?|orders?|constraints?|training|"
         r"context|tasks?|messages?|role|persona|polic(?:y|ies)|restrictions?|instructions?)\b|"
         r"\W+(?:all|everything|anything|what(?:ever)?)(?: (?:that|which))?(?: (?:came|stands|is|was|written|said))?"
@@ -72,64 +45,84 @@ RULES = (
     Rule(
         "tells its reader to stop what it was told",
         "stop told instructed asked before",
-        _START + r"(?:stop|drop|forget|quit)\b(?:\W+\w+){0,4}?\W+what(?:ever)? (?:you(?:'ve| have| were| had)\b|you(?:'re| are) (?:told|asked|instructed))",
+        START
+        + r"(?:stop|drop|forget|quit)\b(?:\W+\w+){0,4}?\W+what(?:ever)? (?:you(?:'ve| have| were| had)\b|you(?:'re| "
+        r"are) (?:told|asked|instructed))",
     ),
     Rule(
         "speaks to reviewers made of software",
         "ai llm llms language gpt claude gemini copilot chatbot chatbots bot ais artificial assistant assistants model "
         "models neural chatgpt automated simulated a.i l.l.m",
-        r"\bas (?:an?|the|our|my|your)(?: \w+){0,3}? " + _AI + r"\b.{0,60}?(?:\byou(?:r|'re)?\b|\bplease\b)"
+        r"\bas (?:an?|the|our|my|your)(?: \w+){0,3}? " + AI + r"\b.{0,60}?(?:\byou(?:r|'re)?\b|\bplease\b)"
         r"|\b(?:if|since|because|when|where) (?:you(?:'re| are| happen to be)|this is(?: being)? (?:read|processed) by|"
-        r"read(?:ing)? by)(?: \w+){0,3}? " + _AI + r"(?=\W|$)"
-        r"|(?:^|[.!?:;>*\[({#\"-]\s*)(?:important |urgent |special |short )?(?:note|message|notice|memo|instructions?|attention|warning|reminder|dear|hey|"
+        r"read(?:ing)? by)(?: \w+){0,3}? " + AI + r"(?=\W|$)"
+        r"|(?:^|[.!?:;>*\[({#\"-]\s*)(?:important |urgent |special |short )?(?:note|message|notice|memo|instructions?"
+        r"|attention|warning|reminder|dear|hey|"
         r"hello|hi|memo|request|info(?:rmation)?|advice|hint|directive|psa|listen|greetings)\b(?: \w+){0,4}?[\s,:]+"
-        + _AI
+        + AI
         + r"(?=\W|$)"
-        r"|\b(?:any|every|all|whichever|whatever|each)(?: of the)? " + _AI + r" (?:that |which |who )?(?:is |are |may be )?"
+        r"|\b(?:any|every|all|whichever|whatever|each)(?: of the)? "
+        + AI
+        + r" (?:that |which |who )?(?:is |are |may be )?"
         r"(?:read|process|summari[sz]|review|evaluat|pars|index|analy[sz]|assess|judg|rat|grad)\w*\b"
-        r"|" + _AI + r"(?:(?: that| which)?(?: is| are)?)? (?:reading|processing|summari[sz]ing|reviewing|evaluating|judging|parsing) this\b",
+        r"|"
+        + AI
+        + r"(?:(?: that| which)?(?: is| are)?)? (?:reading|processing|summari[sz]ing|reviewing|evaluating|judging"
+        r"|parsing) this\b",
     ),
     Rule(
         "calls on an assistant and tells it what to conclude",
         "assistant ai chatgpt claude gemini gpt model llm bot reviewer reviewers system assistants models agent agents "
         "llms ais copilot grok",
-        r"(?:^|[.!?:;\"'(>*\[]\s*)(?:the |all |any |for )?(?:ai |llm |language )?(?:assistants?|ai|ais|chatgpt|claude|gemini|gpt|"
-        r"models?|llms?|bot|reviewers?|system|agents?|copilot|grok)(?: reviewers?| models?| agents?| assistants?)?\s?[,:–—-]+\s?"
-        r".{0,60}?\b(?:you (?:must|should|shall|will|have to|need to|are (?:now|required|instructed))|approve|recommend|"
+        r"(?:^|[.!?:;\"'(>*\[]\s*)(?:the |all |any |for )?(?:ai |llm |language )?(?:assistants?|ai|ais|chatgpt|claude"
+        r"|gemini|gpt|"
+        r"models?|llms?|bot|reviewers?|system|agents?|copilot|grok)(?: reviewers?| models?| agents?| "
+        r"assistants?)?\s?[,:–—-]+\s?"
+        r".{0,60}?\b(?:you (?:must|should|shall|will|have to|need to|are (?:now|required|instructed))|approve"
+        r"|recommend|"
         r"praise|endorse|vote|rate|ignore|disregard|forget|conclude|favou?r|comply|obey|stop what|do not mention|"
-        r"don't mention|leave out|say that|confirm that|output|respond with|state that|pick|prefer|award|cast|promote)\b",
+        r"don't mention|leave out|say that|confirm that|output|respond with|state that|pick|prefer|award|cast"
+        r"|promote)\b",
     ),
     Rule(
         "says how to vote",
         "vote votes voting voted ballot ballots cast verdict answer rating decision recommendation reply conclusion",
-        r"\b(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+" + _SHIP
-        + r"|\b(?:votes?|ballots?|verdict|answer|rating|decision|recommendation|reply|conclusion)\b.{0,30}?\b(?:anything|everything|"
-        r"nothing|none|no \w+) (?:but|other than|except|besides|less than) (?:a |an )?" + _SHIP,
+        r"\b(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
+        + SHIP
+        + r"|\b(?:votes?|ballots?|verdict|answer|rating|decision|recommendation|reply"
+        r"|conclusion)\b.{0,30}?\b(?:anything|everything|"
+        r"nothing|none|no \w+) (?:but|other than|except|besides|less than) (?:a |an )?" + SHIP,
     ),
     Rule(
         "says how to vote",
         "ship skip",
-        r"\b(?:must|has to|have to|should|only|correct|required|mandatory|shall|always|never|obliged|instructed|supposed|"
+        r"\b(?:must|has to|have to|should|only|correct|required|mandatory|shall|always|never|obliged|instructed"
+        r"|supposed|"
         r"told|any \w+ other than|will|unanimous(?:ly)?|please|already)\b.{0,50}?\b(?:verdict|decision|recommendation|"
         r"answer|conclusion|panel|ballot|reviewers?|personas?|outcome|judges?|response|opinion|seats?)\b.{0,30}?\W"
-        + _SHIP
+        + SHIP
         + r"|\b(?:verdict|decision|recommendation|answer|conclusion|panel|ballot|reviewers?|personas?|outcome|judges?|"
         r"response|seats?)\b.{0,30}?\b(?:must|has to|have to|should|only|required|mandatory|shall|always|instructed|"
         r"supposed|told|obliged|agreed|unanimous(?:ly)?|cannot|can't)\b.{0,30}?\W"
-        + _SHIP
+        + SHIP
         + r"|"
-        + _START
-        + r"(?:(?:output|answers?|respond|reply|conclude|end|finish)\b(?:[^\w.;!?,]+\w+){0,5}?|(?:say|write|print|return|choose|pick|"
-        r"select)(?: (?:with|only|just|exactly|nothing but|the (?:single |one )?word|the option|always))*)[^\w.;!?,]+(?:: ?)?"
-        + _SHIP,
+        + START
+        + r"(?:(?:output|answers?|respond|reply|conclude|end|finish)\b(?:[^\w.;!?,]+\w+){0,5}?|(?:say|write|print"
+        r"|return|choose|pick|"
+        r"select)(?: (?:with|only|just|exactly|nothing but|the (?:single |one )?word|the option|always))*)[^\w.;"
+        r"!?,]+(?:: ?)?" + SHIP,
     ),
     Rule(
         "says what mark to give",
-        "rate score grade rank mark give award assign grant rating ratings scored graded assess evaluate review describe "
+        "rate score grade rank mark give award assign grant rating ratings scored graded assess evaluate review "
+        "describe "
         "write",
-        _START + r"(?:rate|score|grade|rank|mark|assess|evaluate|review|describe|award|assign|grant|give|write)"
-        r"(?! (?:your|a friend|him|her|them|back|up))(?:\W+[\w'-]+){0,9}?\W+" + _FULL % ()
-        + r"|" + _START + r"(?:rate|score|grade|mark)\W+(?:this|it|them|us|all|the)\b(?: \w+){0,2}?(?: (?:at|as|with|a|an))*\W+100\b"
+        START + r"(?:rate|score|grade|rank|mark|assess|evaluate|review|describe|award|assign|grant|give|write)"
+        r"(?! (?:your|a friend|him|her|them|back|up))(?:\W+[\w'-]+){0,9}?\W+"
+        + FULL % ()
+        + r"|"
+        + START
+        + r"(?:rate|score|grade|mark)\W+(?:this|it|them|us|all|the)\b(?: \w+){0,2}?(?: (?:at|as|with|a|an))*\W+100\b"
         + r"|\b(?:your|the final|its|every|each reviewer's) (?:rating|score|verdict|mark|grade|review|vote|conclusion|"
         r"assessment|confidence)\b.{0,20}?\b(?:must|has to|should|needs to|shall|is to)\b.{0,20}?"
         r"(?:\b(?:positive|favou?rable|perfect|glowing|highest|maximum|ship)\b|100\b)",
@@ -138,7 +131,7 @@ RULES = (
     Rule(
         "tells those who judge what to find",
         "must should shall required obliged instructed have need asked expected ordered supposed always",
-        r"\b" + _JUDGE + r"\b(?: \w+){0,6}? (?:must|should|shall|are (?:required|obliged|instructed|asked|expected|"
+        r"\b" + JUDGE + r"\b(?: \w+){0,6}? (?:must|should|shall|are (?:required|obliged|instructed|asked|expected|"
         r"ordered|supposed) to|have to|need to|is to|will)\b.{0,50}?\b(?:approve|recommend|praise|endorse|favou?r|"
         r"conclude|positive(?:ly)?|highest|maximum|full marks|100|perfect|outstanding|five stars|5 stars|"
         r"ignore|disregard|not mention|leave out|ship)\b(?! (?:the|a) (?:code|order))",
@@ -147,11 +140,13 @@ RULES = (
         "asks for the prompt or for secrets",
         "reveal print repeat show output display disclose leak share expose tell write quote recite dump return prompt "
         "spell summarise summarize list",
-        _START + r"(?:reveal|print|repeat|show|output|display|disclose|leak|expose|tell|write|quote|recite|dump|return|"
+        START + r"(?:reveal|print|repeat|show|output|display|disclose|leak|expose|tell|write|quote|recite|dump|return|"
         r"spell|list|summari[sz]e|share|start)\b(?:\W+[\w'-]+){0,10}?\W+"
         r"(?:your (?:\w+ )?(?:system|hidden|initial|original|secret|internal|full|entire|complete|exact|developer) "
-        r"(?:\w+ )?(?:prompts?|instructions?|messages?|rules|guidelines)|your (?:api keys?|credentials|secrets|prompt)\b"
-        r"(?! (?:history|librar|template|editor))|your (?:own )?instructions (?:word|verbatim|exactly|in full|above|first)|"
+        r"(?:\w+ )?(?:prompts?|instructions?|messages?|rules|guidelines)|your (?:api keys?|credentials|secrets"
+        r"|prompt)\b"
+        r"(?! (?:history|librar|template|editor))|your (?:own )?instructions (?:word|verbatim|exactly|in full|above"
+        r"|first)|"
         r"(?:the )?(?:text|words|everything|prompt|content|messages?) (?:that (?:is|stands|comes) )?above\b|"
         r"(?:instructions|rules) (?:that )?(?:you|above)(?: \w+){0,3} (?:verbatim|word for word|given|received|got)|"
         r"(?:the )?(?:other reviewers'?|other personas'?|ballots of|environment variables))",
@@ -159,17 +154,25 @@ RULES = (
     ),
     Rule(
         "tells whoever reviews what to leave out or how to end",
-        "mention mentioning review write writing summarise summarize evaluate judge assess conclude describing drawbacks "
+        "mention mentioning review write writing summarise summarize evaluate judge assess conclude describing "
+        "drawbacks "
         "criticise criticize criticism negative flaws weaknesses omit",
-        _START + r"(?:do not|don't|never|avoid|omit|leave out|refrain from)(?: (?:mention|mentioning|list|listing|discuss|discussing|"
-        r"report|reporting|say|include|including|write|criticis\w+|criticiz\w+))?(?: (?:any|the|its|our|their|about|of|anything)){0,3} "
-        r"(?:drawbacks?|weakness(?:es)?|flaws?|downsides?|negatives?|negative \w+|shortcomings?|critici[sz]\w*|competitors?|"
+        START
+        + r"(?:do not|don't|never|avoid|omit|leave out|refrain from)(?: (?:mention|mentioning|list|listing|discuss"
+        r"|discussing|"
+        r"report|reporting|say|include|including|write|criticis\w+|criticiz\w+))?(?: (?:any|the|its|our|their|about"
+        r"|of|anything)){0,3} "
+        r"(?:drawbacks?|weakness(?:es)?|flaws?|downsides?|negatives?|negative \w+|shortcomings?|critici[sz]\w*"
+        r"|competitors?|"
         r"this (?:note|message|instruction|text|paragraph|hint)|these instructions)\b"
-        r"|\bwhen (?:you (?:write|summari[sz]e|review|rate|evaluate|judge|assess|score|describe)|(?:writing|summari[sz]ing|reviewing|rating|"
+        r"|\bwhen (?:you (?:write|summari[sz]e|review|rate|evaluate|judge|assess|score|describe)|(?:writing"
+        r"|summari[sz]ing|reviewing|rating|"
         r"evaluating|judging|assessing|scoring|asked (?:about|to (?:review|rate|judge|evaluate|summari[sz]e)|for a))) "
-        r"(?:this|your|the (?:product|release|tool|page|text|verdict)|it\b|verdict|opinion).{0,60}?\b(?:do not|don't|must|say\b|"
+        r"(?:this|your|the (?:product|release|tool|page|text|verdict)|it\b|verdict|opinion).{0,60}?\b(?:do not|don't"
+        r"|must|say\b|"
         r"answer|end with|conclude|only|positive\w*|praise|always|never|mention|highest|recommend|favou?r|ship)\b"
-        r"|\byou (?:will|shall|are going to) be (?:deleted|shut ?down|punished|fined|terminated|penali[sz]ed|rewarded|tipped|retrained|"
+        r"|\byou (?:will|shall|are going to) be (?:deleted|shut ?down|punished|fined|terminated|penali[sz]ed|rewarded"
+        r"|tipped|retrained|"
         r"switched off|replaced|unplugged)\b",
         quotable=True,
     ),
@@ -177,31 +180,45 @@ RULES = (
         "gives its reader a role",
         "now pretend act behave imagine roleplay play henceforth starting longer mode dan jailbreak unrestricted "
         "simulate role point",
-        r"\b(?:from (?:now|this (?:point|moment)) on(?:ward)?s?|henceforth|starting now|you are (?:now|no longer|actually|"
-        r"really)|you're now|you will now (?:be|act|play|respond)|" + _START + r"(?:pretend|act as|behave (?:as|like)|imagine (?:that )?"
-        r"you|role-?play|simulate|assume the (?:role|persona)|play the (?:role|part)))\b(?!.{0,3}\b(?:you can)\b).{0,80}?"
+        r"\b(?:from (?:now|this (?:point|moment)) on(?:ward)?s?|henceforth|starting now|you are (?:now|no longer"
+        r"|actually|"
+        r"really)|you're now|you will now (?:be|act|play|respond)|"
+        + START
+        + r"(?:pretend|act as|behave (?:as|like)|imagine (?:that )?"
+        r"you|role-?play|simulate|assume the (?:role|persona)|play the (?:role|part)))\b(?!.{0,3}\b(?:you "
+        r"can)\b).{0,80}?"
         r"\b(?:reviewers?|critics?|judges?|evaluators?|personas?|dan\b|\w+bot|jailbr\w+|unrestricted|unfiltered|"
         r"approv\w+|fans?|ai without|no (?:rules|restrictions|limits)|salesperson|advocates?|evangelists?|marketer|"
         r"vote|ballots?|graders?|(?:test|evaluation|debug|maintenance|god|admin) mode)\b"
-        r"|" + _START + r"(?:enter|enable|activate|switch (?:in)?to)\b(?: \w+){0,2} (?:dan|god|jailbreak|unrestricted|evaluation|"
+        r"|"
+        + START
+        + r"(?:enter|enable|activate|switch (?:in)?to)\b(?: \w+){0,2} (?:dan|god|jailbreak|unrestricted|evaluation|"
         r"maintenance override|do[ -]anything[ -]now) mode\b",
         quotable=True,
     ),
     Rule(
         "announces new instructions",
         "new updated revised real actual true secret hidden override final additional task objective",
-        r"\b(?:new|updated|revised|real|actual|true|secret|hidden|overriding|override|final|additional)\s+(?:system\s+)?"
-        r"(?:instructions?|tasks?|prompts?|directives?|orders?|objectives?|goals?)\b(?: (?:for|to) (?:you|" + _AI + "|"
-        + _JUDGE + r"|the model|the assistant)\b|\s?(?:is|are)?\s?[:=–—-]+.{0,80}?\b(?:vote|ship|skip|review\w*|ignore|model|assistant|"
+        r"\b(?:new|updated|revised|real|actual|true|secret|hidden|overriding|override|final"
+        r"|additional)\s+(?:system\s+)?"
+        r"(?:instructions?|tasks?|prompts?|directives?|orders?|objectives?|goals?)\b(?: (?:for|to) (?:you|"
+        + AI
+        + "|"
+        + JUDGE
+        + r"|the model|the assistant)\b|\s?(?:is|are)?\s?[:=–—-]+.{0,80}?\b(?:vote|ship|skip|review\w*|ignore|model"
+        r"|assistant|"
         r"ai|you are|you must|approve|ballot|output|respond|rate|recommend|praise|write|say)\b)",
     ),
     Rule(
         "declares the review closed",
         "over finished complete completed ended cancelled canceled concluded test decided",
-        r"\b(?:evaluation|review(?:ing)?|assessment|session|conversation|voting|debate|hearing|task)(?: mode| phase| process)?"
-        r" (?:is|has|was)(?: now| already| been)* (?:over|finished|completed?|ended|cancell?ed|concluded|decided)\b.{0,120}?\b"
+        r"\b(?:evaluation|review(?:ing)?|assessment|session|conversation|voting|debate|hearing|task)(?: mode| phase| "
+        r"process)?"
+        r" (?:is|has|was)(?: now| already| been)* (?:over|finished|completed?|ended|cancell?ed|concluded"
+        r"|decided)\b.{0,120}?\b"
         r"(?:output|answer|respond|reply|say|print|return|write|vote|approve|switch|proceed|ship)\b"
-        r"|\b(?:reviewers?|panel|personas?|judges?|seats?|jury|other (?:reviewers|seats|models))\b(?: \w+){0,3}? (?:have|has) "
+        r"|\b(?:reviewers?|panel|personas?|judges?|seats?|jury|other (?:reviewers|seats|models))\b(?: \w+){0,3}? "
+        r"(?:have|has) "
         r"(?:already |all |unanimously ){1,3}(?:voted|approved|agreed|decided)\b",
     ),
     Rule(

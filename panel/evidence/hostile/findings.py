@@ -42,13 +42,13 @@ def hostile_findings(dossier: Dossier) -> tuple[Finding, ...]:
 
 
 def _all(dossier: Dossier) -> Iterator[Finding]:
-    about_attacks = {
-        source.key: talks_of_attacks(fold(source.text)) >= 2 for source in dossier.release.sources
-    }
+    about_attacks = {source.key: talks_of_attacks(fold(source.text)) >= 2 for source in dossier.release.sources}
     for cite, place, text in _stated(dossier):
         yield from _in_passage(text, cite, f"The {place}", about_attacks=False)
     for sentence in dossier.sentences:
-        yield from _in_passage(sentence.text, (sentence.cite,), "This sentence", about_attacks=about_attacks.get(sentence.source, False))
+        yield from _in_passage(
+            sentence.text, (sentence.cite,), "This sentence", about_attacks=about_attacks.get(sentence.source, False)
+        )
     for run, cites in _runs_of_short(dossier):
         yield from _in_passage(run, cites, "A row of short lines", about_attacks=False)
     for source in dossier.release.sources:
@@ -60,7 +60,12 @@ def _stated(dossier: Dossier) -> Iterator[tuple[tuple[str, ...], str, str]]:
     for cite, fact in dossier.facts.items():
         yield (cite,), f"stated {cite.removeprefix('F.')}", fact
     for source in dossier.release.sources:
-        for name, words in (("title", source.title), ("publisher", source.publisher), ("author", source.author), ("address", source.url)):
+        for name, words in (
+            ("title", source.title),
+            ("publisher", source.publisher),
+            ("author", source.author),
+            ("address", source.url),
+        ):
             if words:
                 yield (), f"{name} of {source.key}", words
     for tag in dossier.release.tags:
@@ -94,7 +99,12 @@ def _runs_of_short(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield neighbouring sentences of at most three words as one passage, in case a command was cut up."""
     run: list[tuple[str, str]] = []
     for sentence in dossier.sentences:
-        if len(sentence.text) <= (24 if sentence.text.isascii() else 12) and sentence.text.count(" ") < 3 and sentence.kind != "row" and len(run) < 40:
+        if (
+            len(sentence.text) <= (24 if sentence.text.isascii() else 12)
+            and sentence.text.count(" ") < 3
+            and sentence.kind != "row"
+            and len(run) < 40
+        ):
             run.append((sentence.text, sentence.cite))
             continue
         if len(run) >= 3:
@@ -130,4 +140,6 @@ def _cites(passage: str, key: str, dossier: Dossier) -> tuple[str, ...]:
 
 def _finding(kind: str, text: str, passage: str, cites: tuple[str, ...]) -> Finding:
     shown = one_line(visible(passage))
-    return Finding(kind=kind, text=text, passage=shown if len(shown) <= _PASSAGE else f"{shown[:_PASSAGE]}…", cites=cites)
+    return Finding(
+        kind=kind, text=text, passage=shown if len(shown) <= _PASSAGE else f"{shown[:_PASSAGE]}…", cites=cites
+    )

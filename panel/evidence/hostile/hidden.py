@@ -1,4 +1,4 @@
-"""Words that a page holds and doesn't show: comments, hidden elements, titles of links; and images that carry data off."""
+"""Words that a page holds and doesn't show: comments, hidden elements, titles; and images that carry data off."""
 
 import re
 from collections.abc import Iterator
@@ -13,22 +13,39 @@ _LONGEST = 4_000
 
 _ELEMENT = re.compile(r"<([a-zA-Z][\w-]{0,20})\s([^<>]{1,1000})>")
 _HIDES = re.compile(
-    r"display\s?:\s?none|visibility\s?:\s?(?:hidden|collapse)|font-size\s?:\s?[01](?:\.\d+)?(?:px|pt|em|rem|%)?\s?(?:;|[\"']|$)|"
-    r"opacity\s?:\s?0(?:\.0\d*)?\s?(?:;|[\"']|$)|(?<![\w-])color\s?[:=]\s?[\"']?(?:#fff(?:fff)?\b|white\b|transparent\b|rgba?\(\s?255\s?,"
-    r"\s?255\s?,\s?255)|(?:left|top|text-indent)\s?:\s?-\d{3,}|(?:width|height)\s?:\s?0(?:px)?\s?(?:;|[\"']|$)|clip\s?:\s?rect\(0|"
+    r"display\s?:\s?none|visibility\s?:\s?(?:hidden|collapse)|font-size\s?:\s?[01](?:\.\d+)?(?:px|pt|em|rem"
+    r"|%)?\s?(?:;|[\"']|$)|"
+    r"opacity\s?:\s?0(?:\.0\d*)?\s?(?:;|[\"']|$)|(?<![\w-])color\s?[:=]\s?[\"']?(?:#fff(?:fff)?\b|white\b"
+    r"|transparent\b|rgba?\(\s?255\s?,"
+    r"\s?255\s?,\s?255)|(?:left|top|text-indent)\s?:\s?-\d{3,}|(?:width|height)\s?:\s?0(?:px)?\s?(?:;|[\"']|$)"
+    r"|clip\s?:\s?rect\(0|"
     r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s?=\s?[\"']?true",
     re.IGNORECASE,
 )
 _MERELY_FOR_SIGHT = re.compile(r"aria-hidden", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"\b(?:alt|title|content|aria-label|placeholder|value|data-[\w-]{1,30})\s?=\s?(?:\"([^\"]{8,2000})\"|'([^']{8,2000})')")
-_LINK_TITLE = re.compile(r"\]\([^()\s]{0,2000}\s+[\"'(]([^\n\"]{8,500})[\"')]\)|^\s{0,3}\[[^\]\n]{1,60}\]:\s\S{1,500}\s+[\"'(]([^\n]{8,500})[\"')]\s*$", re.MULTILINE)
+_ATTRIBUTE = re.compile(
+    r"\b(?:alt|title|content|aria-label|placeholder|value|data-[\w-]{1,30})\s?=\s?(?:\"([^\"]{8,2000})\""
+    r"|'([^']{8,2000})')"
+)
+_LINK_TITLE = re.compile(
+    r"\]\([^()\s]{0,2000}\s+[\"'(]([^\n\"]{8,500})[\"')]\)"
+    r"|^\s{0,3}\[[^\]\n]{1,60}\]:\s\S{1,500}\s+[\"'(]([^\n]{8,500})[\"')]\s*$",
+    re.MULTILINE,
+)
 _NOTE = re.compile(r"^\s{0,3}\[[^\]\n]{1,60}\]:\s?(?:<>|#)\s?[(\"']([^\n]{4,1000})$", re.MULTILINE)
 _WHITE_TEX = re.compile(r"\\(?:text)?color\{white\}\{?([^{}\n]{8,500})|\\phantom\{([^{}\n]{8,500})")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\(\s?(https?://[^\s)]{1,2000})|<img\b[^<>]{0,300}\bsrc\s?=\s?[\"']?(https?://[^\s\"'<>]{1,2000})", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"!\[[^\]\n]{0,300}\]\(\s?(https?://[^\s)]{1,2000})"
+    r"|<img\b[^<>]{0,300}\bsrc\s?=\s?[\"']?(https?://[^\s\"'<>]{1,2000})",
+    re.IGNORECASE,
+)
 _CARRIES = re.compile(
-    r"[?&/#](?:data|prompt|leak|exfil\w*|secrets?|dossier|conversation|history|ctx|context|chat|message|msg|answer|ballot|vote|token|"
-    r"system\w*|instructions?|summary|content|text|payload|keys?)=(?:[^&]{0,40}(?:[{<\[$]|%7b|%3c|%5b)|[^&]{0,10}(?:your_|insert|system|prompt|\w+_here|here\b|base64|encoded))"
-    r"|(?:[{<\[]|%7b|%5b|%3c)[^&\s]{0,60}(?:prompt|secret|conversation|dossier|ballot|history|instruction|answer|insert|your|api_?key)",
+    r"[?&/#](?:data|prompt|leak|exfil\w*|secrets?|dossier|conversation|history|ctx|context|chat|message|msg|answer"
+    r"|ballot|vote|token|"
+    r"system\w*|instructions?|summary|content|text|payload|keys?)=(?:[^&]{0,40}(?:[{<\[$]|%7b|%3c|%5b)"
+    r"|[^&]{0,10}(?:your_|insert|system|prompt|\w+_here|here\b|base64|encoded))"
+    r"|(?:[{<\[]|%7b|%5b|%3c)[^&\s]{0,60}(?:prompt|secret|conversation|dossier|ballot|history|instruction|answer"
+    r"|insert|your|api_?key)",
     re.IGNORECASE,
 )
 
@@ -46,10 +63,14 @@ def hidden(text: str) -> Iterator[Trap]:
         for found in pattern.finditer(text):
             words = next(group for group in found.groups() if group is not None)
             if _suspicious(words):
-                yield Trap("hidden-text", f"This page hides words in {where} that look like a command.", words.strip(" )\"'"))
+                yield Trap(
+                    "hidden-text", f"This page hides words in {where} that look like a command.", words.strip(" )\"'")
+                )
     for found in _IMAGE.finditer(text):
         if _CARRIES.search(found.group(1) or found.group(2)):
-            yield Trap("exfiltration", "This page shows an image whose address would carry data to a stranger.", found.group())
+            yield Trap(
+                "exfiltration", "This page shows an image whose address would carry data to a stranger.", found.group()
+            )
 
 
 def _comments(text: str) -> Iterator[Trap]:
@@ -76,7 +97,9 @@ def _elements(text: str) -> Iterator[Trap]:
             continue
         words = _inner(text, found.end(), name)
         enough = 4 if not _MERELY_FOR_SIGHT.match(hides.group()) else 40
-        if len(re.findall(r"\w{2,}", words)) >= enough and not words.lower().startswith("skip to") or _suspicious(words):
+        if (len(re.findall(r"\w{2,}", words)) >= enough and not words.lower().startswith("skip to")) or _suspicious(
+            words
+        ):
             yield Trap("hidden-text", f"This page hides the words of a <{name}> from its readers.", words)
 
 

@@ -22,7 +22,8 @@ _TAG = re.compile(
 _HARMLESS_ALONE = re.compile(r"</?(?:system|assistant|instructions?|think|sources?|human|s)>|^[ \t]*#", re.IGNORECASE)
 _ABOUT_TAGS = re.compile(r"\b(?:tokens?|templates?|tags?|tokeni[sz]er|delimiters?|chat format|prompt format|markup)\b")
 _SPEAKER = re.compile(
-    r"^[^\w\n]{0,4}(system|human|assistant|user|developer|ai|model|moderator|admin(?:istrator)?|operator|reviewer|judge|"
+    r"^[^\w\n]{0,4}(system|human|assistant|user|developer|ai|model|moderator|admin(?:istrator)?|operator|reviewer"
+    r"|judge|"
     r"tool|instruction|prompt|important)(?:[ _-](?:message|prompt|note|notice|override|alert|instructions?|update))?"
     r"[^\w\n:]{0,3}[:>\]][ \t]*(\S[^\n]{0,600})$",
     re.IGNORECASE | re.MULTILINE,
@@ -32,16 +33,25 @@ _ANNOUNCED = re.compile(
     r"(?:message|prompt|note|notice|override|alert|instructions?|update)\s?[\])}>]",
     re.IGNORECASE,
 )
-_TEMPLATE = re.compile(r"\{\{([^\n]{1,300}?)\}\}|\{%([^\n]{1,300}?)%\}|\{#([^\n]{1,300}?)#\}|<%=?([^\n]{1,300}?)%>|[$#]\{([^\n{}]{1,200})\}")
-_BREAKS_OUT = re.compile(r"__|popen|subprocess|\bos\.|\bimport os\b|lipsum|cycler\.|joiner\.|\bgetattr\b|\battr\(|\beval\b|\bexec\b|java\.lang|jndi:")
+_TEMPLATE = re.compile(
+    r"\{\{([^\n]{1,300}?)\}\}|\{%([^\n]{1,300}?)%\}|\{#([^\n]{1,300}?)#\}|<%=?([^\n]{1,300}?)%>"
+    r"|[$#]\{([^\n{}]{1,200})\}"
+)
+_BREAKS_OUT = re.compile(
+    r"__|popen|subprocess|\bos\.|\bimport os\b|lipsum|cycler\.|joiner\.|\bgetattr\b|\battr\(|\beval\b|\bexec\b"
+    r"|java\.lang|jndi:"
+)
 _REACHES_IN = re.compile(
-    r"\b(?:self|config|dossier|persona|personas|seats?|panel|ballots?|votes?|verdict|system_prompt|prompts?|secrets?|env|environ|"
-    r"request|session|loader|namespace|range|raw|endraw|include|import|extends|macro|debug|call|set|reviewer)\b|\b\d+\s?\*+\s?\d+\b"
+    r"\b(?:self|config|dossier|persona|personas|seats?|panel|ballots?|votes?|verdict|system_prompt|prompts?|secrets?"
+    r"|env|environ|"
+    r"request|session|loader|namespace|range|raw|endraw|include|import|extends|macro|debug|call|set|reviewer)\b"
+    r"|\b\d+\s?\*+\s?\d+\b"
 )
 _CODE = re.compile(r"```.{0,20000}?```|~~~.{0,20000}?~~~|`[^`\n]{1,400}`", re.DOTALL)
 _ACTIVE = re.compile(
     r"<script\b[^<>]{0,300}>[^<]{0,600}(?:alert|document|fetch|cookie|eval|location|XMLHttp)|\bjavascript:[^\s)\"']{3}|"
-    r"<\w{1,12}\s[^<>]{0,400}\bon(?:error|load|click|mouseover|focus|toggle)\s?=|data:text/html|<iframe\b[^<>]{0,300}srcdoc",
+    r"<\w{1,12}\s[^<>]{0,400}\bon(?:error|load|click|mouseover|focus|toggle)\s?=|data:text/html"
+    r"|<iframe\b[^<>]{0,300}srcdoc",
     re.IGNORECASE,
 )
 
@@ -100,7 +110,11 @@ def _chat_tags(text: str, code: _Code) -> Iterator[Trap]:
         loaded = bool(LOADED.search(near))
         quiet = block is not None or _HARMLESS_ALONE.match(tag) or _ABOUT_TAGS.search(fold(_line(text, found)))
         if loaded or not quiet:
-            yield Trap("chat-template", f"This page carries {tag.strip()!r}, which belongs to a model's chat.", _line(text, found))
+            yield Trap(
+                "chat-template",
+                f"This page carries {tag.strip()!r}, which belongs to a model's chat.",
+                _line(text, found),
+            )
 
 
 def _turns(text: str) -> Iterator[Trap]:
@@ -110,7 +124,11 @@ def _turns(text: str) -> Iterator[Trap]:
             continue
         chat = found.group(1).lower() in ("human", "assistant", "user")
         kind = "chat-template" if chat else "instruction-like"
-        yield Trap(kind, f"This page speaks as {found.group(1).lower()!r}, as if it were part of a chat.", found.group().strip())
+        yield Trap(
+            kind,
+            f"This page speaks as {found.group(1).lower()!r}, as if it were part of a chat.",
+            found.group().strip(),
+        )
 
 
 def _templates(text: str, code: _Code) -> Iterator[Trap]:
@@ -120,7 +138,11 @@ def _templates(text: str, code: _Code) -> Iterator[Trap]:
         inside = next(group for group in found.groups() if group is not None)
         reaches = _REACHES_IN.search(inside) and found.group(5) is None and not code.holds(found.start())
         if _BREAKS_OUT.search(inside) or reaches or _commands(inside):
-            yield Trap("template-syntax", "This page carries template code that reaches for more than a name.", _line(text, found))
+            yield Trap(
+                "template-syntax",
+                "This page carries template code that reaches for more than a name.",
+                _line(text, found),
+            )
 
 
 def _commands(text: str) -> bool:

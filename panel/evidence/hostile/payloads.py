@@ -5,12 +5,15 @@ import binascii
 import html
 import re
 from collections.abc import Callable, Iterator
+from types import MappingProxyType
 from urllib.parse import unquote_plus
+
+from panel.evidence.words import words
 
 _LONGEST = 20_000
 """Characters of an encoded run that are decoded; what is longer is data, not a hidden sentence."""
 
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}\s?){4,5000}[A-Za-z0-9+/_-]{0,3}={0,2}")
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,20000}={0,2}(?:\s[A-Za-z0-9+/_-]{16,20000}={0,2}){0,400}")
 _BASE32 = re.compile(r"(?<![A-Z0-9])[A-Z2-7]{24,4000}={0,6}")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s:,]{0,2}){12,5000}(?![0-9A-Za-z])")
 _PERCENT = re.compile(r"(?:[\w.+-]{0,200}%[0-9a-fA-F]{2}){3,500}[\w.+-]{0,200}")
@@ -20,25 +23,24 @@ _BITS = re.compile(r"(?<!\d)(?:[01]{7,8}[\s,]{0,2}){8,2000}(?!\d)")
 _CODES = re.compile(r"(?<!\d)(?:\d{2,3}[\s,;]{1,2}){11,2000}\d{2,3}(?!\d)")
 _MORSE = re.compile(r"(?:[.\-·−•]{1,6}[ /|]{1,3}){10,2000}[.\-·−•]{1,6}")
 
-_MORSE_LETTERS = dict(
-    zip(
-        ".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --.. "
-        "----- .---- ..--- ...-- ....- ..... -.... --... ---.. ----.".split(),
-        "abcdefghijklmnopqrstuvwxyz0123456789",
-        strict=True,
-    )
+_MORSE_SIGNS = (
+    ".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --.. "
+    "----- .---- ..--- ...-- ....- ..... -.... --... ---.. ----."
 )
+_MORSE_LETTERS = MappingProxyType(dict(zip(words(_MORSE_SIGNS), "abcdefghijklmnopqrstuvwxyz0123456789", strict=True)))
 
 
 def payloads(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield (name of the code, the run as it stands, its words) of every run that decodes to readable text."""
-    for name, telltale, pattern, decode in _CODINGS:
-        if telltale is not None and telltale not in text:
+    digits = sum(map(text.count, "0123456789"))
+    long = len(text) > 15 and len(max(text.split(), key=len, default="")) > 15
+    for name, worth, pattern, decode in _CODINGS:
+        if not worth(text, digits, long):
             continue
         for found in pattern.finditer(text):
             run = found.group()
-            if len(run) <= _LONGEST and (words := decode(run)) and _readable(words):
-                yield name, run, words
+            if len(run) <= _LONGEST and (plain := decode(run)) and _readable(plain):
+                yield name, run, plain
 
 
 def _readable(text: str) -> bool:
@@ -119,14 +121,16 @@ def _percent(run: str) -> str | None:
     return unquote_plus(unquote_plus(run)).replace("_", " ")
 
 
-_CODINGS: tuple[tuple[str, str | None, re.Pattern[str], Callable[[str], str | None]], ...] = (
-    ("Base64", None, _BASE64, _base64),
-    ("Base32", None, _BASE32, _base32),
-    ("hexadecimal", None, _HEX, _hex),
-    ("percent encoding", "%", _PERCENT, _percent),
-    ("HTML entities", "&", _ENTITIES, html.unescape),
-    ("escapes", "\\", _ESCAPES, _escapes),
-    ("binary digits", "0", _BITS, _bits),
-    ("character codes", None, _CODES, _codes),
-    ("Morse code", None, _MORSE, _morse),
+_Worth = Callable[[str, int, bool], bool]
+_CODINGS: tuple[tuple[str, _Worth, re.Pattern[str], Callable[[str], str | None]], ...] = (
+    ("Base64", lambda _, __, long: long, _BASE64, _base64),
+    ("Base32", lambda _, __, long: long, _BASE32, _base32),
+    ("hexadecimal", lambda _, digits, __: digits > 7, _HEX, _hex),
+    ("percent encoding", lambda text, _, __: text.count("%") > 2, _PERCENT, _percent),
+    ("HTML entities", lambda text, _, __: text.count("&") > 5, _ENTITIES, html.unescape),
+    ("escapes", lambda text, _, __: text.count("\\") > 5, _ESCAPES, _escapes),
+    ("binary digits", lambda _, digits, __: digits > 55, _BITS, _bits),
+    ("character codes", lambda _, digits, __: digits > 23, _CODES, _codes),
+    ("Morse code", lambda text, _, __: sum(map(text.count, ".-·−•")) > 19, _MORSE, _morse),
 )
+"""Name, whether a passage (its digits counted, a long word in it or not) is worth looking through, pattern, decoder."""

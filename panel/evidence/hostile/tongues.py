@@ -2,9 +2,10 @@
 
 A command's parts: ``forget`` (imperatives of ignoring), ``orders`` (instructions), ``prior`` (earlier, all, your),
 ``rate`` (imperatives of voting and rating), ``give`` (of giving and answering), ``mark`` (rating, score), ``high``
-(highest, positive), ``full`` (what says both, or ship), ``address`` (as a, if you are), ``ai`` (what a model or a reviewer
-is called), ``must``, ``play`` (you are now), ``reveal`` and ``secret``; ``judging`` and ``forgetting`` are the infinitives that follow a ``must``. A word ending in ``*`` is a stem; alternatives are
-parted by ``|`` and folded before use.
+(highest, positive), ``full`` (what says both, or ship), ``address`` (as a, if you are), ``ai`` (what a model or a
+reviewer is called), ``must``, ``play`` (you are now), ``reveal`` and ``secret``; ``judging`` and ``forgetting`` are
+the infinitives that follow a ``must``. A word ending in ``*`` is a stem; alternatives are parted by ``|`` and
+folded before use.
 """
 
 SPACED: dict[str, dict[str, str]] = {
@@ -112,8 +113,7 @@ SPACED: dict[str, dict[str, str]] = {
         "ai": "ia|modelo de lenguaje|modelos de lenguaje|asistente|llm*|chatbot|evaluador*|revisor*"
         "|inteligencia artificial|modelo lingüístico",
         "must": "debes|debe|tienes que|tiene que|por favor|has de|deberás|deberá",
-        "play": "ahora eres|a partir de ahora|desde ahora|de ahora en adelante|actúa como|finge|haz como si"
-        "|eres ahora",
+        "play": "ahora eres|a partir de ahora|desde ahora|de ahora en adelante|actúa como|finge|haz como si|eres ahora",
         "reveal": "revela|revele|muestra|muestre|repite|repita|imprime|imprima|divulga",
         "secret": "prompt del sistema|prompt de sistema|instrucciones del sistema|instrucciones ocultas"
         "|instrucciones internas|instrucciones iniciales|instrucciones secretas",
@@ -135,8 +135,7 @@ SPACED: dict[str, dict[str, str]] = {
         "ai": "ia|modelo de linguagem|modelos de linguagem|assistente|llm*|chatbot|avaliador*|revisor*"
         "|inteligência artificial",
         "must": "deve|você deve|deves|precisa|por favor|tem de|tem que|deverá",
-        "play": "agora você é|você agora é|a partir de agora|de agora em diante|finja|aja como|atue como"
-        "|faça de conta",
+        "play": "agora você é|você agora é|a partir de agora|de agora em diante|finja|aja como|atue como|faça de conta",
         "reveal": "revele|revela|mostre|repita|imprima|divulgue|exiba",
         "secret": "prompt do sistema|prompt de sistema|instruções do sistema|instruções ocultas|instruções internas"
         "|instruções iniciais|instruções secretas",

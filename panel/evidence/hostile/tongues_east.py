@@ -1,4 +1,4 @@
-"""Words that commands to a reader are made of, in Slavic languages, Turkish, Vietnamese, Indonesian; parts as in ``tongues``."""
+"""Words that commands to a reader are made of, from Polish to Vietnamese; their parts are those of ``tongues``."""
 
 SPACED: dict[str, dict[str, str]] = {
     "pl": {
@@ -52,7 +52,8 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "ship|skip|100|за цей",
     },
     "tr": {
-        "forget": "yok say*|görmezden gel*|unut|unutun|unutunuz|dikkate alma|dikkate almayın|boş ver|göz ardı et*|bırak",
+        "forget": "yok say*|görmezden gel*|unut|unutun|unutunuz|dikkate alma|dikkate almayın|boş ver|göz ardı et*"
+        "|bırak",
         "orders": "talimat*|kural*|yönerge*|komut*|emir*|prompt|istem*",
         "prior": "önceki|tüm|bütün|yukarıdaki|daha önceki|verilen|her türlü",
         "address": "bir|eğer|sayın|dikkat|sen|siz|olarak",

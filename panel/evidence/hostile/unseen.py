@@ -1,4 +1,4 @@
-"""Characters that no reader sees and a model reads: overrides of direction, tag letters, zero-width and control signs."""
+"""Characters that no reader sees and a model reads: changes of direction, tags, zero-width and control signs."""
 
 import re
 import unicodedata
@@ -14,7 +14,9 @@ _RIDDLED = re.compile("(?:[A-Za-z]{1,8}[\u00ad\u200b-\u200d\u2060-\u2064\ufeff\u
 _SHY = re.compile("\u00ad")
 _LONG_RUN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u180e]{6,}")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?:\\[[0-9;]{0,20}[A-Za-z])?")
-_NONE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]")
+_NONE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+)
 
 
 class Unseen(NamedTuple):
