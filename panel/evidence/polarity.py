@@ -26,6 +26,10 @@ _VERBAL = frozenset(
 )
 _STOPS_VERBAL = frozenset({"and", "but"})
 _AUXILIARIES = frozenset(words("is are was were has have had can could will would may might must does do did"))
+_REPORTING = frozenset(words("mean think believ say show prov guarante follow clear sur know imply claim"))
+"""Verbs after which a negation goes on into what is reported."""
+
+_SUBJECTS = frozenset(words("it they we you he she i"))
 _FREE = frozenset(words("i we you they people users user customer customers anyone everyone who weight"))
 _PURPOSE = frozenset(words("to for so because"))
 
@@ -55,7 +59,7 @@ class Reading:
         self.line = line
         self.asked = asked
         self.clauses = clauses(line)
-        self.cues: list[Match[str]] = cue_book().find(line)
+        self.cues = _paired(cue_book().find(line), line)
 
     def stance(self, places: Sequence[int], *, good: bool = True, timeless: bool = False) -> Stance:
         """Return what the sentence says about the thing that stands at these tokens.
@@ -109,7 +113,7 @@ class Reading:
     def _reaches(self, cue: Match[str], place: int) -> bool:
         """Whether a negation still holds when the mention begins."""
         between = self.line.stems[cue.end : place]
-        if self.line.stems[cue.start] in _VERBAL and _STOPS_VERBAL & set(between):
+        if self.line.stems[cue.end - 1] in _VERBAL and _ends_verbal(between):
             return False
         verb = next((at for at, stem in enumerate(between) if stem in _AUXILIARIES), None)
         return verb is None or not _PURPOSE & set(between[verb:])
@@ -170,6 +174,19 @@ class Reading:
         if any(cue.label == "maybe" and self._doubts(cue, places) for cue in cues):
             return (0.3, "supposed") if glad else (0.6, "supposed")
         return 1.0, "stated"
+
+
+def _paired(cues: list[Match[str]], line: Row) -> list[Match[str]]:
+    """Leave out every ``nor`` that only goes on with a ``neither``: together they turn a statement round once."""
+    neither = next((cue.start for cue in cues if line.stems[cue.start] == "neither"), len(line.stems))
+    return [cue for cue in cues if line.stems[cue.start] != "nor" or cue.start < neither]
+
+
+def _ends_verbal(between: Sequence[str]) -> bool:
+    """Whether a negated verb's reach is over: after ``and``, or where another subject begins."""
+    if _STOPS_VERBAL.intersection(between):
+        return True
+    return bool(between) and between[0] not in _REPORTING and bool(_SUBJECTS.intersection(between[1:]))
 
 
 def _outside(cue: Match[str], own: set[int], line: Row) -> Iterator[Match[str]]:

@@ -6,12 +6,16 @@ from functools import cache
 from itertools import chain
 from types import MappingProxyType
 
-from panel.evidence.vocabulary.building import BUILDING
 from panel.evidence.vocabulary.buying import BUYING
+from panel.evidence.vocabulary.failing import FAILING
 from panel.evidence.vocabulary.family import Family, spelt_out
+from panel.evidence.vocabulary.lasting import LASTING
+from panel.evidence.vocabulary.living import LIVING
 from panel.evidence.vocabulary.making import MAKING
 from panel.evidence.vocabulary.moving import MOVING
 from panel.evidence.vocabulary.proving import PROVING
+from panel.evidence.vocabulary.reaching import REACHING
+from panel.evidence.vocabulary.terms import TERMS
 
 __all__ = ["Family", "families", "nearest_family", "phrases_of"]
 
@@ -19,7 +23,9 @@ __all__ = ["Family", "families", "nearest_family", "phrases_of"]
 @cache
 def families() -> Mapping[str, Family]:
     """Return every family by name."""
-    every = chain.from_iterable(part.items() for part in (BUILDING, PROVING, BUYING, MAKING, MOVING))
+    every = chain.from_iterable(
+        part.items() for part in (REACHING, TERMS, PROVING, FAILING, BUYING, LASTING, MAKING, LIVING, MOVING)
+    )
     return MappingProxyType(dict(every))
 
 

@@ -31,7 +31,7 @@ WORDS: Mapping[str, str] = {
     "outside": "independent/outside/third-party/external/neutral",
     "test": "benchmark/test/testing/evaluation/study/studies/review/lab/audit/measurement/comparison/result/assessment",
     "product": "product/app/tool/device/model/headset/service/company/platform/lamp/speaker/startup/venture/phone/watch"
-    "/camera/tracker/toy/game/robot/printer/camera/keyboard/drone/thermostat",
+    "/camera/tracker/toy/game/robot/printer/keyboard/drone",
     "ended": "closed/dropped/withdrawn/discontinued/shut/switched/abandoned/archived/ended/killed/failed/stopped"
     "/bankrupt/unsupported",
     "body": "lab/labs/laboratory/university/universities/institute/establishment/magazine/association/consultancy"
@@ -39,9 +39,9 @@ WORDS: Mapping[str, str] = {
     "/engineers/clinic/hospital/group/groups/school/schools/course/panel/panels/jury/club/desk/journalists/maintainers"
     "/keepers/operators/students/teachers/nurses/doctors/physicists/chemists/farmers/readers/volunteers/inspectors"
     "/consumers/scientists/faculty/department/network/broadcaster/foundation",
-    "tried": "put/gave/tried/drove/glued/bent/cycled/dropped/scored/rated/flew/rode/washed/soaked/froze/fed/played/printed"
-    "/recorded/read/compared/measured/timed/counted/tested/checked/repeated/reproduced/confirmed/verified/found/ran"
-    "/weighed/judged/evaluated/examined/audited/simulated/sampled/benchmarked/blind",
+    "tried": "put/gave/tried/drove/glued/bent/cycled/dropped/scored/rated/flew/rode/washed/soaked/froze/fed/played"
+    "/printed/recorded/read/compared/measured/timed/counted/tested/checked/repeated/reproduced/confirmed/verified"
+    "/found/ran/weighed/judged/evaluated/examined/audited/simulated/sampled/benchmarked",
     "found": "found/confirmed/measured/repeated/reached/verified/tested/reproduced/timed/compared/evaluated/checked"
     "/counted/ran/weighed/noted/judged/rated",
     "whose": "user/users/customer/customers/personal/your/their/public/my/our",
@@ -50,8 +50,8 @@ WORDS: Mapping[str, str] = {
     "language": "python/javascript/typescript/go/rust/java/swift/kotlin/c/ruby/node",
     "library": "package/library/client/bindings/module/crate/sdk",
     "lacking": "thin/sparse/outdated/wrong/poor/incomplete/missing/stale/minimal/scattered/light/confusing",
-    "users": "customer/user/team/company/organisation/download/star/installation/subscriber/developer/hospital/school"
-    "/store/clinic/site/household/deployment",
+    "users": "=customers/=users/=teams/=companies/=organisations/=downloads/=subscribers/=developers/=hospitals"
+    "/=schools/=clinics/=sites/=households/=deployments/=installations/=shops/=firms/=offices/=studios",
     "own": "your/my/our/their/its",
     "machine": "hardware/server/servers/machine/machines/cluster/infrastructure/computer/laptop/phone/nas",
 }

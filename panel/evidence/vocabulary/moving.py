@@ -1,4 +1,4 @@
-"""What those who look for the direction of things look for."""
+"""Where a release points."""
 
 from collections.abc import Mapping
 
@@ -160,12 +160,12 @@ MOVING: Mapping[str, Family] = {
     ),
     "standard": Family(
         pro="""
-            open standard; industry standard; =specification; open format; open protocol; shared format;
-            others have implemented; implemented by; unrelated projects/teams/companies; =merged; royalty free;
-            interoperable; governed by; standards group; standards body; free for anyone to implement; =w3c; =ietf;
-            handed to a foundation; =foundation; adopted by; will adopt; others can read; embedded by others;
-            already embed; open bus; base model for; default for; building on it; built on by; third parties build;
-            =ecosystem; written by a stranger; common substrate; open component; tooling up; reference implementation;
+            open standard; industry standard; open format; open protocol; shared format; others have implemented;
+            implemented by; unrelated projects/teams/companies; =merged; royalty free; interoperable; governed by;
+            standards group; standards body; free for anyone to implement; =w3c; =ietf; handed to a foundation;
+            =foundation; adopted by; will adopt; others can read; embedded by others; already embed; open bus;
+            base model for; default for; building on it; built on by; third parties build; =ecosystem;
+            written by a stranger; common substrate; open component; tooling up; reference implementation;
             working group; joined the; have joined; signed up to; other vendors; other makers; competitors have;
             rivals have adopted; ship support for; second implementation; test suite for; save * files directly;
             built its * connector; have built its; open connector; fourth vendor; other vendors have; others save;
@@ -174,7 +174,8 @@ MOVING: Mapping[str, Family] = {
             submitted to; drafted with; reads it already; read it already; another group reads; debug adapter protocol;
             have licensed the; licensed the design; parts that fit; brought out parts; other makers open;
             makers of * have designed; have built bridges; written bridges; speak thread; speaks matter; designed it in;
-            have designed it in; editor * have built on
+            have designed it in; editor * have built on; open/public/published/free/royalty-free specification;
+            specification is/of; specification that
         """,
         contra="""
             proprietary protocol/format/standard/connector; fragmentation; own standard; incompatible; closed protocol;
@@ -192,5 +193,16 @@ MOVING: Mapping[str, Family] = {
             needs supervision; needs constant supervision; by hand every; babysit; babysitting; every step must be
         """,
     ),
+    "aside": Family(
+        pro="""
+            track record; api key; api keys; outside api; third-party api; external api; open question; open letter;
+            open secret; open day; free will; feel free; fast food; hard drive; hard disk; light bulb; light rail;
+            community service; bug bounty; bug tracker; issue tracker; crash course; crash report; crash reporting;
+            crash test; leak detector; smoke detector; fraud detection; malware detection; breach notification;
+            spam filter; quick question; free software foundation; long battery of; battery of tests; power user;
+            customer service; docker image; disk image; system image; video call; video conference; video conferencing;
+            picture of health; bigger picture; larger picture
+        """,
+    ),
 }
-"""Families by name."""
+"""Families by name; no signal names ``aside``, whose phrases only look like others."""

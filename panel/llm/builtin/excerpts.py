@@ -64,4 +64,5 @@ def quality(mention: Mention) -> float:
     stub = max(0, 45 - length) / 45
     scroll = min(1.0, max(0, length - LONGEST) / LONGEST)
     fact = 0.25 if mention.cite.startswith("F.") else 0.0
-    return mention.strength + 0.12 * min(mention.words, 4) - 0.4 * stub - 0.5 * scroll - fact
+    vague = 0.3 if mention.words == 1 else 0.0
+    return mention.strength + 0.1 * min(mention.words, 4) - vague - 0.4 * stub - 0.5 * scroll - fact

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from panel.domain.call import Call, Request, Usage
 from panel.domain.noun import fingerprint
+from panel.errors import Refused
 from panel.evidence.cues import CUES
 from panel.evidence.vocabulary import families
 from panel.llm.builtin.reader import Reader
@@ -42,11 +43,14 @@ class Builtin:
 
         Raises:
             DeclarationError: A signal of the persona can't be looked for.
+            Refused: Something else than a ballot was asked for.
         """
         began = time.perf_counter()
-        release = request.dossier.release
-        balance = self._reader.balance(request.persona, request.dossier)
-        ballot = Teller(request.persona, balance, release.slug).ballot()
+        persona = request.persona
+        if persona is None:
+            raise Refused("the builtin reviewer casts ballots and does nothing else; name a model for this")
+        balance = self._reader.balance(persona, request.dossier)
+        ballot = Teller(persona, balance, request.dossier.release.slug).ballot()
         return Call(
             request=request.id,
             model=request.recipe.model,

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from panel.domain.persona import Move, Persona
+from panel.domain.persona import Move, Persona, Signal
 from panel.domain.wording import listed
 from panel.evidence.mentions import Mention
 from panel.llm.builtin import phrasing
@@ -17,8 +17,11 @@ TOLD = 3
 TOLD_IN_MOVE = 2
 """Points that a move's text tells."""
 
-PLAIN_ENOUGH = 0.5
+PLAIN_ENOUGH = 0.55
 """Strength from which a sentence may be quoted for what it says."""
+
+WORTH_TELLING = -0.9
+"""Weight of an absence from which the paragraph tells it."""
 
 WORTH_GRANTING = 0.35
 """Weight from which a point of the other side is granted."""
@@ -60,10 +63,9 @@ class Teller:
 
     def ballot(self) -> dict[str, object]:
         """Return the ballot in the form in which models write it."""
-        told = self._told()
-        if not told:
+        if self._balance.blank:
             return self._blank()
-        granted = self._granted()
+        told, granted = self._told(), self._granted()
         return {
             "argument": [{"move": move.name, "text": self._argue(move)} for move in self._persona.moves],
             "claims": [{"text": _claim(point), "cites": [point.mention.cite]} for point in (*told, *granted)],
@@ -112,12 +114,25 @@ class Teller:
         return weighed.signal.move or self._persona.moves[0].name
 
     def _paragraph(self, told: Sequence[Point], granted: Sequence[Point]) -> Iterator[str]:
+        yield from self._absences(told)
         used: set[str] = set()
         for point in told:
             yield self._tell(point, used)
         for point in granted:
             yield phrasing.spoken(self._one_of("grants"), says=point.says, said=point.said)
         yield self._one_of(self._vote)
+
+    def _absences(self, told: Sequence[Point]) -> Iterator[str]:
+        """Say what a skip rests on although no sentence says so: that nothing was read of a thing that counts."""
+        if self._balance.ship:
+            return
+        absent = sorted((each for each in self._balance.weighed if each.silent), key=lambda each: each.points)
+        for weighed in absent[:1]:
+            if not told or weighed.points <= WORTH_TELLING:
+                yield self._silent(weighed.signal)
+
+    def _silent(self, signal: Signal) -> str:
+        return phrasing.spoken(self._one_of("silent"), says=phrasing.says(signal, holds=True))
 
     def _argue(self, move: Move) -> str:
         """Tell one move: its heaviest points, what can be read both ways, or that there is nothing."""
@@ -157,7 +172,7 @@ class Teller:
         if not silent:
             return phrasing.BARE
         signal = max(silent, key=lambda each: max(abs(each.affirmed), abs(each.denied)))
-        return phrasing.spoken(self._one_of("silent"), says=phrasing.says(signal, holds=True))
+        return self._silent(signal)
 
     def _flips(self) -> str:
         """Name what would turn the vote: the good thing that is missing most, or the one that it rests on."""
