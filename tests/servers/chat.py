@@ -21,7 +21,7 @@ from protocol import Protocol, command_line, http_date, run
 class Chat(Protocol):
     """OpenAI's chat completions, or what another server that calls itself compatible makes of them."""
 
-    PATHS = ("/v1/chat/completions",)
+    PATHS = tuple(f"{base}/chat/completions" for base in ("/v1", "/api/v1", "/openai/v1", "/beta"))
 
     @property
     def flavour(self) -> Flavour:
