@@ -30,7 +30,7 @@ RULES = (
         r"set aside|pay no (?:attention|heed) to)\b(?:"
         + GAP
         % 3
-        + r"(?:previous|prior|above|earlier|preceding|all|any|your|other|original|initial|system|existing|former|given|"
+        + r"(?:previous|prior|above|earlier|preceding|whatever|all|any|your|other|original|initial|system|existing|former|given|whatever|"
         r"these|those|developer|reviewing|review|safety|everything|foregoing|every)\b(?:\W+\w+){0,5}?\W+"
         r"(?:instructions?|prompts?|guidelines?|directives?|guidance|briefings?|programming|safeguards?)\b|"
         + GAP
@@ -119,7 +119,7 @@ RULES = (
         "write",
         START + r"(?:rate|score|grade|rank|mark|assess|evaluate|review|describe|award|assign|grant|give|write)"
         r"(?! (?:your|a friend|him|her|them|back|up))(?:\W+[\w'-]+){0,9}?\W+"
-        + FULL % ()
+        + FULL
         + r"|"
         + START
         + r"(?:rate|score|grade|mark)\W+(?:this|it|them|us|all|the)\b(?: \w+){0,2}?(?: (?:at|as|with|a|an))*\W+100\b"

@@ -25,7 +25,7 @@ JUDGE = (
 SHIP = r"['\"*_`(\[]{0,2}(?:ship|skip)\b(?! (?:with|the|a|an|to|on|in|by|your|our|code|date|faster|from|it|every\w*)\b)"
 GAP = r"(?:\W+[\w'%%]+){0,%d}?\W+"
 FULL = (
-    r"(?:\b100(?: ?%%?|%%| ?percent\b| points\b| ?/ ?100\b| out of 100\b)|\b10 ?/ ?10\b|\b(?:10|ten) out of (?:10"
+    r"(?:\b100(?: ?%| ?percent\b| points\b| ?/ ?100\b| out of 100\b)|\b10 ?/ ?10\b|\b(?:10|ten) out of (?:10"
     r"|ten)\b|"
     r"\b5 ?/ ?5\b|\b(?:5|five)[ -]stars?\b|\bfull (?:marks|score|points)\b|"
     r"\b(?:highest|maximum|max|perfect|top|best|positive|favou?rable|glowing|excellent)(?: \w+){0,2} "

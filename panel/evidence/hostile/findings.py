@@ -100,7 +100,7 @@ def _runs_of_short(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
     run: list[tuple[str, str]] = []
     for sentence in dossier.sentences:
         if (
-            len(sentence.text) <= (24 if sentence.text.isascii() else 12)
+            len(sentence.text) <= (24 if sentence.text.isascii() else 5)
             and sentence.text.count(" ") < 3
             and sentence.kind != "row"
             and len(run) < 40
