@@ -46,9 +46,12 @@ class Books:
                 link.execute(_insert_missing(link), list(messages.values()))
             link.execute(insert(calls), [row_of(request, call) for request, call in answered])
 
-    def answers_to(self, request: str) -> list[Call]:
-        """Return the answers to a request, by its id, newest first."""
-        return self._select(calls.c.request == request)
+    def answers_to_each(self, requests: Sequence[str]) -> list[list[Call]]:
+        """Return the answers to each of these requests, by their ids, newest first."""
+        answers: dict[str, list[Call]] = {request: [] for request in requests}
+        for call in self._select(calls.c.request.in_(answers)):
+            answers[call.request].append(call)
+        return [answers[request] for request in requests]
 
     def answers_to_question(self, question: str, turn: str) -> list[Call]:
         """Return the answers to a question, whichever model gave them, newest first."""
