@@ -134,11 +134,25 @@ async def call(model: str, lane: str = "fast") -> Spent:
         await room.close()
 
 
-async def whole(how: str) -> Spent:
-    """Put many releases before the panel; as many at once as there are calls at once."""
+async def poll() -> Spent:
+    """Poll the panel about many releases, whose dossiers are there."""
     from panel.evidence.dossier import read_dossier
-    from panel.hearing.convene import convene
     from panel.hearing.rounds import poll_panel
+
+    panel, dossiers = _panel(), [read_dossier(release) for release in _releases()]
+    with tempfile.TemporaryDirectory() as folder:
+        async with _bench(Path(folder)) as bench:
+
+            async def votes(dossier: Any) -> None:
+                _check(await poll_panel(panel, dossier, bench))
+
+            await votes(dossiers[-1])
+            return await _all(votes, dossiers[:-1])
+
+
+async def convened(*, saved: bool) -> Spent:
+    """Put many releases before the panel; as many at once as there are calls at once."""
+    from panel.hearing.convene import convene
     from panel.sitting import save_verdict
     from panel.store.workspace import Workspace
 
@@ -146,20 +160,22 @@ async def whole(how: str) -> Spent:
     with tempfile.TemporaryDirectory() as folder:
         async with _bench(Path(folder)) as bench:
             home = Workspace(Path(folder))
-            dossiers = {release.slug: read_dossier(release) for release in releases} if how == "poll" else {}
 
             async def review(release: Any) -> None:
-                if how == "poll":
-                    await poll_panel(panel, dossiers[release.slug], bench)
-                    return
                 verdict = await convene(release, panel, bench)
-                if verdict.tally.spoiled or verdict.tally.ship != len(panel.seats):
-                    sys.exit(f"not every seat voted: {verdict.tally} {verdict.spoiled[:1]}")
-                if how == "save":
+                _check((verdict.ballots, verdict.spoiled))
+                if saved:
                     save_verdict(home, verdict)
 
             await review(releases[-1])
             return await _all(review, releases[:-1])
+
+
+def _check(outcome: Any) -> None:
+    """Leave if not every seat has voted: a fast failure is no throughput."""
+    voted = sum(getattr(each, "vote", None) == "ship" for each in outcome[0])
+    if voted != 4:
+        sys.exit(f"{voted} of 4 seats voted ship: {outcome}")
 
 
 @contextlib.asynccontextmanager
@@ -248,7 +264,7 @@ def _lane(name: str, model: str) -> Coroutine[Any, Any, Spent]:
         return bare()
     if name in ("call", "call_litellm"):
         return call(model, "fast" if name == "call" else "litellm")
-    return whole(name)
+    return poll() if name == "poll" else convened(saved=name == "save")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A Call is one request to a model: what went out, what came back, what it cost."""
 
 import datetime as dt
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import Field
@@ -19,6 +20,11 @@ class Message(Noun):
     """The words."""
     shared: bool = False
     """Whether every seat of the panel sends this very message first, so that a provider may cache it."""
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of the words."""
+        return fingerprint(self.content)
 
 
 class Parameters(Noun):
@@ -46,7 +52,7 @@ class Recipe(Noun):
     sample: int = Field(default=1, ge=1)
     """Number of the sample, counted from 1."""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """SHA-256 of the recipe: equal recipes are never paid for twice."""
         return fingerprint(self)
@@ -73,7 +79,7 @@ class Request(Noun):
     dossier: Dossier
     """What it is asked about; rooms that ask no model read this."""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """SHA-256 that the ledger knows this request by: the recipe's, or one of the whole repair turn."""
         if self.turn == "ballot":

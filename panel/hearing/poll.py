@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from functools import cached_property
 
 from panel.domain.ballot import Ballot, Paper, SpoiledBallot
 from panel.domain.call import Call, Message, Parameters, Recipe, Request
@@ -32,6 +33,11 @@ class Bench:
     parameters: Parameters
     """How models are asked to answer."""
 
+    @cached_property
+    def paper_hash(self) -> str:
+        """Hash of what asks for a ballot: the prompt's templates and the ballot's schema."""
+        return fingerprint([self.prompts.hash_of(BALLOT), ballot_schema()])
+
 
 async def poll(seat: Seat, dossier: Dossier, bench: Bench) -> Ballot | SpoiledBallot:
     """Return a seat's vote on a dossier, or its spoiled ballot with the reason.
@@ -49,7 +55,7 @@ async def poll(seat: Seat, dossier: Dossier, bench: Bench) -> Ballot | SpoiledBa
 def recipes(seat: Seat, model: str, dossier: Dossier, bench: Bench) -> list[Recipe]:
     """Return the recipe of every sample that one of a seat's models casts on a dossier."""
     rules = bench.gateway.rules(model)
-    prompt = rules or fingerprint([bench.prompts.hash_of(BALLOT), ballot_schema()])
+    prompt = rules or bench.paper_hash
     persona = seat.persona.hash if rules else seat.persona.spoken.hash
     return [
         Recipe(

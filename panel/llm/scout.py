@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from panel.domain.call import Request
-from panel.domain.noun import fingerprint
 
 WORTH_WAITING = 4_000
 """Characters from which on a shared prefix is worth a seat's wait: providers cache none below 1,024 tokens."""
@@ -63,14 +62,14 @@ class Prefixes:
     """The shared prefixes of a run, each with its scout: the seats behind it find it in the provider's cache."""
 
     def __init__(self) -> None:
-        self._scouts: OrderedDict[str, Scout] = OrderedDict()
+        self._scouts: OrderedDict[tuple[str, ...], Scout] = OrderedDict()
 
     def scout(self, model: str, request: Request) -> Scout:
         """Return the scout of a request's shared prefix; one that nobody waits for, where the prefix is short."""
-        shared = [message.content for message in request.messages if message.shared]
-        if sum(map(len, shared)) < WORTH_WAITING:
+        shared = [message for message in request.messages if message.shared]
+        if sum(len(message.content) for message in shared) < WORTH_WAITING:
             return Scout(settled=True)
-        scout = self._scouts.setdefault(fingerprint([model, shared]), Scout())
+        scout = self._scouts.setdefault((model, *(message.hash for message in shared)), Scout())
         if len(self._scouts) > REMEMBERED:
             self._scouts.popitem(last=False)
         return scout

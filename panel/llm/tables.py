@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import JSON, Column, Float, Index, Integer, MetaData, String, Table, Text
 
 from panel.domain.call import Call, Message, Request, Usage
-from panel.domain.noun import fingerprint
 from panel.llm.answer import storable
 
 VERSION = "1"
@@ -57,13 +56,13 @@ calls = Table(
 
 def texts_of(messages: tuple[Message, ...]) -> list[dict[str, str]]:
     """Return the rows of a conversation's texts."""
-    return [{"hash": fingerprint(message.content), "body": storable(message.content)} for message in messages]
+    return [{"hash": message.hash, "body": storable(message.content)} for message in messages]
 
 
 def row_of(request: Request, call: Call) -> dict[str, Any]:
     """Return an answered call as a row."""
     recipe = request.recipe
-    sent = [{"role": each.role, "shared": each.shared, "text": fingerprint(each.content)} for each in request.messages]
+    sent = [{"role": each.role, "shared": each.shared, "text": each.hash} for each in request.messages]
     return {
         "request": request.id,
         "question": recipe.question,
