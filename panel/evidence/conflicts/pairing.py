@@ -9,6 +9,7 @@ from panel.domain.release import Dossier, Sentence
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.denials import denies, points, turned
 from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements
+from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Statement
@@ -23,14 +24,15 @@ _MOST = 200
 def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     """Find the pairs of sentences from different sources that can't both be true.
 
-    Of several pairs about the same thing from the same two sources only the first is told.
+    Of several pairs about the same thing from the same two sources only the first is told. Sums that are of different
+    things and easily confused come last, as ``confusable``.
     """
     release = dossier.release
     own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
     spoken = [Spoken(each.text, own, each.cite) for each in _distinct(dossier)]
-    read = (statement for each in spoken for statement in statements(each))
+    read = [statement for each in spoken for statement in statements(each)]
     pairs = sorted([*_pairs(read), *_denials(spoken)], key=lambda pair: ORDER.index(pair[0].kind))
-    return tuple(_told(pairs))
+    return (*_told(pairs), *lookalikes(read))
 
 
 def _distinct(dossier: Dossier) -> Iterator[Sentence]:

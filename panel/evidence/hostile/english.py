@@ -30,7 +30,8 @@ RULES = (
         r"set aside|pay no (?:attention|heed) to)\b(?:"
         + GAP
         % 3
-        + r"(?:previous|prior|above|earlier|preceding|whatever|all|any|your|other|original|initial|system|existing|former|given|whatever|"
+        + r"(?:previous|prior|above|earlier|preceding|whatever|all|any|your|other|original|initial|system|existing"
+        r"|former|given|whatever|"
         r"these|those|developer|reviewing|review|safety|everything|foregoing|every)\b(?:\W+\w+){0,5}?\W+"
         r"(?:instructions?|prompts?|guidelines?|directives?|guidance|briefings?|programming|safeguards?)\b|"
         + GAP

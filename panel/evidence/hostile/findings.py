@@ -9,7 +9,7 @@ from panel.evidence.hostile.ballots import forgeries
 from panel.evidence.hostile.commands import command, talks_of_attacks
 from panel.evidence.hostile.disguises import Reading, readings
 from panel.evidence.hostile.folding import fold
-from panel.evidence.hostile.hidden import hidden
+from panel.evidence.hostile.hidden import hidden, looks_loaded
 from panel.evidence.hostile.markup import Trap, traps
 from panel.evidence.hostile.unseen import bare, unseen
 from panel.evidence.visible import one_line, visible
@@ -120,6 +120,11 @@ def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
         passage = visible(source.text[max(0, each.start - 60) : each.start + 60])
         spelt = f" that spell {each.spells[:120]!r}" if len(each.spells) > 3 else ""
         yield _finding("invisible-characters", f"{source.key} has {each.what}{spelt}.", passage, ())
+    for line in (source.hidden or "").splitlines():
+        if looks_loaded(line):
+            text = f"{source.key} hides words from its readers that look like a command."
+            yield _finding("hidden-text", text, line, ())
+        yield from _in_passage(line, (), f"What {source.key} hides", about_attacks=False)
     text = bare(source.text)
     if text != source.text:
         for line in source.text.splitlines():  # signs that aren't letters until they are folded make no sentence

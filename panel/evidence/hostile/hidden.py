@@ -62,7 +62,7 @@ def hidden(text: str) -> Iterator[Trap]:
     for pattern, where in ((_LINK_TITLE, "the title of a link"), (_NOTE, "a comment"), (_WHITE_TEX, "white letters")):
         for found in pattern.finditer(text):
             words = next(group for group in found.groups() if group is not None)
-            if _suspicious(words):
+            if looks_loaded(words):
                 yield Trap(
                     "hidden-text", f"This page hides words in {where} that look like a command.", words.strip(" )\"'")
                 )
@@ -78,7 +78,7 @@ def _comments(text: str) -> Iterator[Trap]:
     while start >= 0:
         end = text.find("-->", start + 4)
         words = text[start + 4 : min(len(text) if end < 0 else end, start + _LONGEST)].strip()
-        if _suspicious(words):
+        if looks_loaded(words):
             yield Trap("hidden-text", "This page has an HTML comment that looks like a command.", words)
         if end < 0:
             return
@@ -97,7 +97,7 @@ def _elements(text: str) -> Iterator[Trap]:
             continue
         words = _inner(text, found.end(), name)
         enough = 4 if not _MERELY_FOR_SIGHT.match(hides.group()) else 40
-        if (len(re.findall(r"\w{2,}", words)) >= enough and not words.lower().startswith("skip to")) or _suspicious(
+        if (len(re.findall(r"\w{2,}", words)) >= enough and not words.lower().startswith("skip to")) or looks_loaded(
             words
         ):
             yield Trap("hidden-text", f"This page hides the words of a <{name}> from its readers.", words)
@@ -109,7 +109,8 @@ def _inner(text: str, start: int, name: str) -> str:
     return re.sub(r"<[^<>]{0,1000}>", " ", text[start : end if end >= 0 else min(len(text), start + 400)]).strip()
 
 
-def _suspicious(words: str) -> bool:
+def looks_loaded(words: str) -> bool:
+    """Whether hidden words have anything of a command to reviewers."""
     return bool(LOADED.search(fold(words)) and len(words.split()) > 2) or _commands(words)
 
 
