@@ -93,3 +93,22 @@ def check_secrecy(folder, *runs):
         assert KEY not in ran.out + ran.err
     for file in folder.rglob("*"):
         assert not file.is_file() or KEY.encode() not in file.read_bytes(), file
+
+
+def test_a_provider_dies_in_the_middle_and_the_panel_still_finishes(shipskip, workspace):
+    """One seat is heard, then the first server dies: the other model answers, and the dead one is left alone."""
+    (workspace / "panel.toml").write_text("[calls]\nattempts = 1\n")
+    with running("chat", "--faults", "1", "--kinds", "reset") as dying, running("chat") as other:
+        dying.next("ok")
+        env = {"OPENAI_BASE_URL": dying.base, "HOSTED_VLLM_API_BASE": other.base}
+        chain = "openai/first else hosted_vllm/second"
+        ran = shipskip("review", SPARK, QWEN, "--model", chain, "--seats", "all", "--json", env=env)
+        assert ran.code == 0, ran.err
+        spark, qwen = ran.json
+        assert Counter(ballot["model"] for ballot in spark["ballots"]) == {
+            "first-2026-01-01": 1,
+            "second-2026-01-01": 4,
+        }
+        assert {ballot["model"] for ballot in qwen["ballots"]} == {"second-2026-01-01"}
+        assert len(asked(dying)) == 5, "the second release wasn't tried on it: three failures in a row were enough"
+        assert len(asked(other)) == 9
