@@ -32,6 +32,9 @@ _PAST = frozenset(words("earlier previous predecessor older"))
 _OLD = frozenset(words("earlier previous older old predecessor former last original prior"))
 _KINDS = frozenset(words("tool product app model vendor maker brand device phone service"))
 _OURS = frozenset(words("it we you they this these here i he she there our its your users people"))
+_GOING_ON = frozenset({",", "and", "which"})
+"""How a clause begins that goes on with the subject before."""
+
 _SENTENCE_ENDS = frozenset(". ? ! :".split())
 _COMMON = frozenset(
     words(
@@ -105,7 +108,9 @@ class Cast:
         """Tell whom a clause is about, by what comes first in it; ``none`` if it goes on with the subject before."""
         for order, place in enumerate(places[:9]):
             stem = line.stems[place]
-            if (order and line.word(place) in FINITE) or (stem in _OURS and order < 2):
+            if order and line.word(place) in FINITE:
+                return "none" if order == 1 and line.stems[places[0]] in _GOING_ON else "own"
+            if stem in _OURS and order < 2:
                 return "own"
             if order < 3 and (stem in _OTHERS or (stem in ("other", "most") and _next(line, place) in _KINDS)):
                 return "rival"
@@ -115,7 +120,7 @@ class Cast:
                 word = line.word(place)
                 rival = word in self.rivals and word not in self.own and not _praised(line, place)
                 return "rival" if rival else "own"
-        return "none" if line.stems[places[0]] in (",", "and", "which") else "own"
+        return "none" if line.stems[places[0]] in _GOING_ON else "own"
 
     def _after_than(self, line: Row, places: Sequence[int]) -> Iterator[int]:
         """Yield what follows ``than`` and a rival's name."""
