@@ -10,15 +10,20 @@ from pathlib import Path
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.call import Request
 from panel.domain.comparison import Comparison
+from panel.domain.facts import Facts
 from panel.domain.release import Dossier, Release
 from panel.domain.seating import Panel, Seat
 from panel.domain.verdict import Event, Verdict
+from panel.evidence.conflicts import disagreements
 from panel.evidence.dossier import read_dossier
+from panel.evidence.facts import read_facts
+from panel.evidence.living import living_dossier
 from panel.evidence.staleness import staleness
 from panel.hearing.convene import convene
 from panel.hearing.poll import Bench, recipes, unanswered
 from panel.llm.quote import Quote, quote
 from panel.llm.rooms import open_gateway, open_ledger
+from panel.publish.dossier_page import PAGE, dossier_markdown
 from panel.publish.pages import comparison_html, comparison_markdown, verdict_html, verdict_markdown
 from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
@@ -148,7 +153,10 @@ class Sitting:
         event = Event(at=self._clock(), who="shipskip", state="draft", why=_why(verdict, stored))
         past = stored.history if stored is not None else ()
         verdict = verdict.model_copy(update={"history": (*past, event)})
-        return save_verdict(self.home, verdict) if save else verdict
+        if not save:
+            return verdict
+        save_dossier_page(self.home, read_dossier(case.release))
+        return save_verdict(self.home, verdict)
 
     def _tell_stale(self, stored: Verdict, case: Case) -> None:
         if self._notice is None:
@@ -160,6 +168,14 @@ class Sitting:
     def _tell(self, release: Release, seat: Seat, outcome: Ballot | SpoiledBallot) -> None:
         if self._watch is not None:
             self._watch(release, seat, outcome)
+
+
+def save_dossier_page(home: Workspace, dossier: Dossier) -> None:
+    """Write what is known of a release by now, each line cited, beside its verdict."""
+    read = read_facts(dossier)
+    facts = {name: getattr(read, name) for name in Facts.model_fields}
+    page = dossier_markdown(living_dossier(dossier, facts, disagreements(dossier)))
+    _write(home.verdict_file(dossier.release.slug).parent / PAGE, page)
 
 
 def save_verdict(home: Workspace, verdict: Verdict) -> Verdict:

@@ -3,6 +3,7 @@
 from typing import Generic, TypeVar
 
 from panel.domain.noun import Noun
+from panel.domain.release import Pricing
 
 Value = TypeVar("Value")
 
@@ -20,6 +21,11 @@ class EntryPrice(Noun):
     """What it buys besides: ``seat``, ``1M tokens``, ``1K requests``."""
     billing: str | None = None
     """``annual`` or ``monthly``, where that is said."""
+
+    @property
+    def shown(self) -> str:
+        """The price as people read it."""
+        return Pricing(**self.model_dump()).shown
 
 
 class Reading(Noun, Generic[Value]):

@@ -122,7 +122,7 @@ def _seat(lines: Lines, seat: SeatLine, sheet: Sheet) -> None:
     if seat.cites:
         lines.add(styled("cites ", "dim"), styled(", ".join(seat.cites), "dim"), indent=_BADGE_WIDTH)
     if seat.flips_if:
-        lines.add(styled("flips if ", "dim"), seat.flips_if, indent=_BADGE_WIDTH)
+        lines.add(styled("what would flip it: ", "dim"), seat.flips_if, indent=_BADGE_WIDTH)
 
 
 def _findings(lines: Lines, sheet: Sheet) -> None:

@@ -192,7 +192,7 @@ def _seat(ballot: Ballot | SpoiledBallot, titles: dict[str, str]) -> SeatLine:
         persona=ballot.persona,
         title=title,
         vote=ballot.vote,
-        words=ballot.quote,
+        words=_nested(ballot.quote),
         model=ballot.model,
         weight=ballot.weight,
         samples=samples,
@@ -223,3 +223,8 @@ def _facts(release: Subject) -> dict[str, str]:
         "F.licence": release.licence,
     }
     return {cite: value for cite, value in facts.items() if value}
+
+
+def _nested(quote: str) -> str:
+    """Return a quote as it stands within quotation marks: those in it become single ones."""
+    return quote.translate({ord("“"): "‘", ord("”"): "’"})

@@ -117,7 +117,7 @@ def test_every_seat_is_shown(write, made):
     )
     for ballot in verdict.ballots:
         assert ballot.quote in text
-        assert ballot.flips_if is None or f"Would flip if {ballot.flips_if}" in text
+        assert ballot.flips_if is None or f"What would flip it: {ballot.flips_if}" in text
         assert all(claim.text in text for claim in ballot.claims)
         assert all(step.text in text for step in ballot.argument)
     assert all(spoiled.reason in text for spoiled in verdict.spoiled)

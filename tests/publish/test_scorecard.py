@@ -69,7 +69,7 @@ def test_every_seat_is_shown(made):
     for ballot in verdict.ballots:
         assert f"{ballot.vote.upper()} {verdict.titles[ballot.persona]}" in text
         assert f"“{ballot.quote}”" in text
-        assert ballot.flips_if is None or f"flips if {ballot.flips_if}" in text
+        assert ballot.flips_if is None or f"what would flip it: {ballot.flips_if}" in text
     for spoiled in verdict.spoiled:
         assert f"SPOILED {verdict.titles[spoiled.persona]}" in text
         assert spoiled.reason in text
