@@ -21,6 +21,8 @@ _RULE = re.compile(r"[-*_=\s:|]*$")
 _LINK = re.compile(r"!?\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
 _CODE = re.compile(r"(`[^`\n]{1,500}`)")
 _MARKS = re.compile(r"(?<![\w.])(\*{1,3}|__?|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1(?!\w)")
+_MARKED = re.compile(r"[`*_~]|\]\(")
+"""What every one of these marks has; most texts have none."""
 _WRAP = 120
 """Widest line that is taken for one of a hard-wrapped paragraph."""
 
@@ -108,6 +110,8 @@ def _continues(previous: str, width: int) -> bool:
 
 def _plain(text: str) -> str:
     """Return Markdown's words without its marks; what stands in a code span keeps its own."""
+    if not _MARKED.search(text):
+        return text
     parts = _CODE.split(_LINK.sub(r"\1", text))
     for place in range(0, len(parts), 2):
         for _ in range(2):  # emphasis may stand within emphasis

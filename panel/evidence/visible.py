@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_DROPPED = "\u00ad\u200b\u2060\ufeff"
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero-width space, word joiner, byte-order mark: common on clean pages and without meaning."""
 
 _SUSPECT = re.compile(
@@ -20,10 +20,10 @@ def visible(text: str) -> str:
     """Return the text with invisible characters dropped or shown as ``⟨U+202E⟩``; clean text comes back unchanged."""
     if text.isascii() and text.isprintable():
         return text
-    text = text.translate(dict.fromkeys(map(ord, _DROPPED)))
+    text = text.translate(_DROPPED)
     return _SUSPECT.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", text)
 
 
 def one_line(text: str) -> str:
     """Return the text with every run of white space, line separators included, as one space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
