@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from panel.evidence.conflicts.amount_topics import HEADS
+from panel.evidence.conflicts.amount_topics import ALONE, HEADS
 from panel.evidence.conflicts.amounts import Amount, scale_of
-from panel.evidence.conflicts.concepts import concepts
+from panel.evidence.conflicts.concepts import concept_of, concepts
 from panel.evidence.conflicts.frames import alike
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.measures import Quantity, agree, same_measure
+from panel.evidence.stems import stem
 
 _PERIODS = {
     "second": 1.0,
@@ -22,33 +23,43 @@ _PERIODS = {
 _LIMIT = re.compile(r"\b(?:limit\w*|maximum|max|at most|up to|no more than|capped|cap)\b", re.IGNORECASE)
 
 
+_ENTRY = re.compile(r"\b(?:starts?|starting|begins?|from|cheapest|lowest|entry|as low as)\b", re.IGNORECASE)
+
+
+_IGNORED = {
+    "money": ("platform",),
+    "bytes": ("config",),
+    "power": ("part",),
+    "customers": ("tier",),
+}
+"""By kind of measure: classes of limits that make no difference to it."""
+
+
 def amounts_clash(a: Statement, b: Statement) -> Clash | None:
     """Return why two numbers can't both be true; None if they can."""
     one, other = a.value, b.value
     if not isinstance(one, Amount) or not isinstance(other, Amount) or not _same_thing(one, other):
         return None
-    x, y = _per_same(one.quantity, other.quantity)
+    x, y = _per_same(*_without_unit(one, other, a, b))
     if x is None or y is None or not _comparable(x, y) or not _differ(*_as_limits(x, y, a, b)):
         return None
-    if not (x.value and y.value) and a.spoken.thing(a.place) != b.spoken.thing(b.place):
-        return None  # one part may be free, another not
-    ignored = (
-        ("kind", "platform")
-        if x.kind == "money"
-        else ("tier",)
-        if x.unit == "customer"
-        else ("config",)
-        if x.kind == "bytes"
-        else ()
-    )
-    if one.topic & {"support", "warranty"}:
-        ignored = (*ignored, "time")
-    if not (one.topic & {"funding", "acquisition"} or same_subject(a, b)) or not alike(
-        a.frame, b.frame, ignoring=ignored
-    ):
+    physical = x.kind in ALONE or (x.kind == "money" and "price" in one.topic)
+    if (physical or not (x.value and y.value)) and not _same_part(a, b):
+        return None  # one part may be free, or heavy, and another not
+    timeless = ("time",) if one.topic & {"support", "warranty"} else ()
+    ignored = (*_IGNORED.get(x.kind, ()), *(_IGNORED["customers"] if x.unit == "customer" else ()), *timeless)
+    investor = one.topic & {"funding", "acquisition"}  # may be the subject of the sentence
+    if not (investor or same_subject(a, b)) or not alike(a.frame, b.frame, ignoring=ignored, if_both=("kind",)):
         return None
     told = (one.quantity.text.strip(" .,"), other.quantity.text.strip(" .,"))
     return Clash(_about(one, other), f"One says {told[0]!r}, the other {told[1]!r}.")
+
+
+def _same_part(a: Statement, b: Statement) -> bool:
+    """Whether the subjects name the same part of the release, or one names a part that the other sentence has too."""
+    one, other = a.spoken.thing(a.place), b.spoken.thing(b.place)
+    apart = (one - b.spoken.all_concepts) | (other - a.spoken.all_concepts)
+    return not apart
 
 
 def _same_thing(one: Amount, other: Amount) -> bool:
@@ -72,7 +83,7 @@ def _same_thing(one: Amount, other: Amount) -> bool:
         return not one.topic.isdisjoint(other.topic)
     if one.topic or other.topic:
         return len(one.words & other.words) >= 2
-    return "weight" in kinds or _overlap(one.words, other.words, fewest=1)
+    return bool(kinds & ALONE) or _overlap(one.words, other.words, fewest=1)
 
 
 def _overlap(a: frozenset[str], b: frozenset[str], *, fewest: int) -> bool:
@@ -94,6 +105,15 @@ def _per_same(a: Quantity, b: Quantity) -> tuple[Quantity | None, Quantity | Non
     return a, b
 
 
+def _without_unit(one: Amount, other: Amount, a: Statement, b: Statement) -> tuple[Quantity, Quantity]:
+    """Return two quantities without a ``per node`` that the other sentence says in other words: ``each node``."""
+    mine, theirs = set(one.quantity.per), set(other.quantity.per)
+    if {concept_of(stem(each)) for each in mine ^ theirs} <= a.spoken.all_concepts & b.spoken.all_concepts:
+        shared = tuple(each for each in one.quantity.per if each in theirs)
+        return replace(one.quantity, per=shared), replace(other.quantity, per=shared)
+    return one.quantity, other.quantity
+
+
 def _pers(quantity: Quantity) -> tuple[frozenset[str], str | None]:
     periods = [each for each in quantity.per if each in _PERIODS]
     units = frozenset(
@@ -112,7 +132,9 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
 
 def _as_limits(x: Quantity, y: Quantity, a: Statement, b: Statement) -> tuple[Quantity, Quantity]:
     """Return two quantities as they are, or without their ``up to`` where both sentences set a limit."""
-    if {x.hedge, y.hedge} & {"upto"} and _LIMIT.search(a.spoken.text) and _LIMIT.search(b.spoken.text):
+    limits = {x.hedge, y.hedge} & {"upto"} and _LIMIT.search(a.spoken.text) and _LIMIT.search(b.spoken.text)
+    entries = {x.hedge, y.hedge} & {"atleast"} and _ENTRY.search(a.spoken.text) and _ENTRY.search(b.spoken.text)
+    if limits or entries:
         return (
             replace(x, low=x.value * 0.99, high=x.value * 1.01, hedge="", exact=True),
             replace(y, low=y.value * 0.99, high=y.value * 1.01, hedge="", exact=True),

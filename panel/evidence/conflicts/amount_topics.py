@@ -47,7 +47,7 @@ TOPICS: dict[str, dict[str, str]] = {
         "speed": r"per second|a second",
     },
     "bytes": {
-        "storage": r"storage|ssd|disk|drive|flash",
+        "storage": r"stor(?:age|es?)|holds?|ssd|disk|drive|flash",
         "memory": r"memory|ram",
         "vram": r"vram|gpus?|cards?",
         "upload": r"upload\w*|attachments?|file size|per file",
@@ -71,6 +71,9 @@ def same_unit() -> dict[str, str]:
     """Return the unit that stands for each of several that count the same."""
     return synonyms(_UNITS)
 
+
+ALONE = frozenset(("weight", "power", "energy", "charge", "light", "volts", "pixels", "sound"))
+"""Kinds of measures of which a thing usually has one, so that they need no topic."""
 
 HEADS = frozenset(words("user member person people seat developer head employee subscriber customer"))
 """Whom a price may be per, all the same."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
 
-from panel.evidence.conflicts.amount_topics import EXTRAS, PLAIN_MODIFIERS, TOPICS, same_unit
+from panel.evidence.conflicts.amount_topics import ALONE, EXTRAS, PLAIN_MODIFIERS, TOPICS, same_unit
 from panel.evidence.conflicts.belonging import owner_of, tests_named
 from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.spoken import Spoken, stems_of
@@ -47,6 +47,13 @@ _NUMBERS = {"a single": 1.0, "one": 1.0, "just one": 1.0, "two": 2.0, "three": 3
 _OF_WHICH = re.compile(r",? of (?:which|these|them)(?: only| about| just| roughly)?\s*")
 _TOPS = re.compile(
     r"\b(?:tops|leads|heads)\s(?:the\s)?(?=[^.;]{0,40}(?:leaderboard|ranking|index|arena|list|chart))", re.IGNORECASE
+)
+
+
+_OPENING = re.compile(
+    r"(?:(?:with|without|on|in|at|for|if|when|under|billed|paid|during|after|before|until|by)\b[^,]{2,60},"
+    r"|with [^,.;]{2,40}(?= it\b| the\b))",
+    re.IGNORECASE,
 )
 
 
@@ -148,7 +155,7 @@ def _amount(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Amount
         replace(quantity, unit=unit),
         _topics(quantity, unit, spoken.text, span, clause),
         tests_named(spoken, span),
-        spoken.concepts(*clause),
+        spoken.concepts(*clause, quantity.span),
         baseline.group(1).lower() if baseline else "",
         _modifiers(quantity) if quantity.kind == "count" else frozenset(),
     )
@@ -191,8 +198,8 @@ def _keys(amount: Amount) -> frozenset[str]:
             f"{scale} of {word}" for word in amount.words
         )
     family = "time" if quantity.kind == "months" else quantity.kind
-    if family == "weight":
-        return frozenset({"weight"})
+    if family in ALONE:
+        return frozenset({family})
     return frozenset(f"{family} {topic}" for topic in amount.topic) or frozenset(
         f"{family} of {word}" for word in amount.words
     )
@@ -207,7 +214,13 @@ def _frame(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Frame:
     """Return what limits a number; a rank's own words (``second place``) are none of it."""
     words = spoken.text[slice(*span)]
     alone = sum(each.kind == quantity.kind for each in spoken.quantities) == 1
-    context = spoken.text if alone else words
+    context = f"{_opening(spoken.text)} {spoken.text[slice(*spoken.clause(quantity.span[0]))]}" if alone else words
     if quantity.kind == "rank":
         words, context = words.replace(quantity.text, " "), context.replace(quantity.text, " ")
     return frame_of(words, context, spoken.versions(quantity.span[0]))
+
+
+def _opening(text: str) -> str:
+    """Return the phrase before a sentence's first comma, which limits all of it: ``Billed annually, …``."""
+    found = _OPENING.match(text)
+    return found.group() if found else ""

@@ -43,7 +43,7 @@ _SAME = """
     discover; sign-in: signin; weight: weigh, heavy, light; rank: ranking, plac, position; scor: score, point, mark,
     reach, achiev; certif: certification, certificat, certifi, certify; train: training; encrypt: encryption,
     encrypted; self-host: selfhost; compatibl: compatibility; user: customer, personal; batter: battery, batterie;
-    build: builds; integrat: integration, integrate; storage: storag; profit: profitabl; input: accept, tak; tun:
+    build: builds; integrat: integration, integrate; storage: storag; profit: profitabl; tun:
     tuning; europ: eu, european, europe; america: usa, american; britain: uk, british
 """
 """Stems that mean the same: the one that stands for all, and the others."""

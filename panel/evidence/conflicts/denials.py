@@ -22,6 +22,8 @@ _OPINION = re.compile(
 _LOOSE = (
     "source open closed web user data model time thing way people work app release version feature support design "
     "move signal question part developer customer people person community reviewer student meta critic everyone "
+    "parent child admin administrator owner buyer member employee teacher patient guest reader player customer "
+    "student you anyone "
     "publish disclose share post"
 )
 """Concepts too wide to carry a contradiction alone."""
@@ -113,6 +115,8 @@ def _concept(spoken: Spoken, place: int) -> str:
     if spoken.line.kinds[place] != "w":
         return spoken.line.stems[place]
     stem = spoken.line.stems[place]
+    if stem in ("accept", "tak"):
+        return "input"
     return "" if stem in _CUE_STEMS else concept_of(stem)
 
 

@@ -51,7 +51,19 @@ _THINGS = re.compile(
     re.IGNORECASE,
 )
 _OURSELVES = frozenset(
-    ("new model", "first model", "latest model", "app", "new version", "latest version", "first product", "new app")
+    (
+        "first stable version",
+        "first version",
+        "stable version",
+        "new model",
+        "first model",
+        "latest model",
+        "app",
+        "new version",
+        "latest version",
+        "first product",
+        "new app",
+    )
 )
 
 

@@ -25,7 +25,7 @@ _NOW = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:will|(?:plans?|planning)(?= (?:to|for)\b)|planned|upcoming|roadmap|future|expected|expects?|later"
-    r"|eventually|intends?|aims?|promis\w+|scheduled|slated|"
+    r"|eventually|intends?|aims?|promis\w+|scheduled|slated|announced for|being tested|in testing|"
     r"(?:in the )?coming (?:weeks|months|soon|year)|coming soon|soon|wants? to|hopes?|on the way|in the works|some "
     r"day|next (?:year|month|quarter|week))\b",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _TIMELY = frozenset(
         "initially originally formerly previously at until no used back in had then earlier once launched shipped "
         "debuted started opened began was during now since currently "
         "today meanwhile recently by as these will plan plans planning planned upcoming roadmap future expected expect "
-        "expects later eventually intends intend aims aim "
+        "expects later eventually intends intend aims aim announced being testing "
         "scheduled slated coming soon want wants hope hopes on some next promise promises promised promising won"
     )
 )
@@ -69,7 +69,7 @@ def frame_of(words: str, context: str | None = None, named: frozenset[str] = fro
         named: Version numbers that stand in the names of its subject.
     """
     whole = words if context is None else context
-    spelt = frozenset(_WORD.findall(whole.lower()))
+    spelt = frozenset(_WORD.findall(f"{words} {whole}".lower()))
     limits = {
         kind: _found(pattern, whole if kind in _WIDE else words)
         for kind, (triggers, pattern) in _patterns().items()
@@ -138,7 +138,7 @@ def alike(
         mine, theirs = a.limits.get(kind), b.limits.get(kind)
         if kind == "tier" and "all" in (mine or frozenset()) | (theirs or frozenset()):
             continue
-        if kind not in ignoring and mine != theirs and ((kind not in if_both and kind != "year") or (mine and theirs)):
+        if kind not in ignoring and mine != theirs and (kind not in (*if_both, "year", "period") or (mine and theirs)):
             return False
     if "version" not in ignoring and a.versions and b.versions and a.versions.isdisjoint(b.versions):
         return False

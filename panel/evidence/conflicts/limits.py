@@ -34,8 +34,9 @@ LIMITS: dict[str, str] = {
     rf"|\b(?:{_SIZES})(?=\s(?:{_SIZED})\b)|\b(?!for|with|and|but|from|than|into|about|under|new|latest|first|this"
     rf"|that|the|language|ai|final|current|same|whole|base|public|private|full|test|any|our|its|an?|initial"
     rf"|actual|each|every|open|closed|proprietary|larger|reasoning|foundation|multimodal|frontier|smart|dense"
-    rf"|next|experts?|moe|sparse)\w{{3,}}(?=\s(?:model|version|variant|edition)\b)|\b(?:hosted|cloud|managed"
-    rf"|self-hosted)(?=\s(?:service|version|offering|edition|platform|api)\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small"
+    rf"|next|experts?|moe|sparse|stable|cheapest)\w{{3,}}(?=\s(?:model|version|variant|edition)\b)|\b(?:hosted|cloud"
+    rf"|managed"
+    rf"|self-hosted)(?=\s(?:service|version|offering|edition|platform|api|plans?)\b)|(?<=[A-Za-z0-9] )(?-i:Mini|Small"
     rf"|Large|Tiny|Nano|Micro|Lite|Flash|Medium|XL|Turbo|Ultra|Air|Preview)\b",
     "part": r"\b(?:power bank|input|output|cached|weights?|code|servers?|clients?|straps?|front-?ends?|back-?ends?"
     r"|active|activated|total|extension|"
@@ -46,9 +47,12 @@ LIMITS: dict[str, str] = {
     r"|german[y]?|japan(?:ese)?|india|america[n]?|canada|korea|"
     r"france|australia|asia|africa|britain|british|global(?:ly)?|worldwide|international(?:ly)?)\b",
     "platform": r"(?-i:\biOS\b|\bWeb\b)|\b(?:android|windows|macos|mac|linux|mobile|ipad|iphone|browser|desktop)\b",
-    "extra": r"\b(?:extended|extensible|yarn|remaining|half of|sold separately|separately|optional(?:ly)?|extra "
+    "extra": r"\b(?:extended|extensible|yarn|remaining|half of|recommended|suggested|ideally|sold separately"
+    r"|separately|optional(?:ly)?|extra "
     r"charge|add-on)\b",
     "moment": r"\b(?:shortly |\w+ (?:days?|weeks?|months?|years?) )?(?:after|before) (?:the|its|a|it)\b",
+    "period": r"\b(?:last|this|past) (?:year|month|quarter|week)\b|\b(?:in all|in total|altogether|to date|all told"
+    r"|overall)\b",
     "year": r"\b(?:in|during|for) (?:19|20)\d\d\b",
     "mode": r"\b(?:\d{1,2}K|\d{3,4}p|eco mode|turbo mode)\b",
     "kind": r"\b(?:critical|minor|severe|serious|independent|third-party|daily|monthly|weekly|hourly|natural"
@@ -88,8 +92,10 @@ TRIGGERS: dict[str, str] = {
     "american canada korea france australia asia africa "
     "britain british global globally worldwide international internationally",
     "platform": "ios web android windows macos mac linux mobile ipad iphone browser desktop",
-    "extra": "extended extensible yarn remaining half separately optional optionally extra add",
+    "extra": "recommended suggested ideally extended extensible yarn remaining half separately optional optionally "
+    "extra add",
     "moment": "after before",
+    "period": "last this past all total altogether date overall",
     "year": "in during for",
     "mode": "mode 2k 4k 5k 6k 8k 12k 16k 720p 1080p 1440p 2160p",
     "kind": "critical minor severe serious independent third daily monthly weekly hourly natural programming "

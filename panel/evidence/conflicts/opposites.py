@@ -12,8 +12,8 @@ from panel.evidence.phrases import PhraseBook
 
 _OPPOSITES: dict[str, tuple[str, str, bool]] = {
     "on by default": (
-        "on by default; enabled by default; switched on; turned on; active by default; opt-out",
-        "off by default; disabled by default; switched off; turned off; inactive by default; opt-in",
+        "on by default; enabled by default; switched on by default; turned on by default; active by default; opt-out",
+        "off by default; disabled by default; switched off by default; turned off by default; inactive by default; opt-in",
         False,
     ),
     "whether it is needed": (

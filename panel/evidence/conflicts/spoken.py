@@ -110,6 +110,8 @@ class Spoken:
         stem, (start, end) = self.line.stems[cue.start], self.line.spans[cue.start]
         if cue.label == "later" and len(cue.places) == 1 and stem == "plan":
             return self.text[start:end].lower() in ("plan", "plans")
+        if cue.label == "wanted" and stem == "request":
+            return True  # requests are what a server gets
         return stem == "nor" and "neither" in self.line.stems[: cue.start]
 
     @cached_property
@@ -204,11 +206,12 @@ class Spoken:
             for stem, kind in zip(line.stems, line.kinds, strict=True)
         )
 
-    def concepts(self, start: int, end: int) -> frozenset[str]:
-        """Return the concepts of a stretch of the text."""
-        spans = self.line.spans
+    def concepts(self, start: int, end: int, but: tuple[int, int] = (0, 0)) -> frozenset[str]:
+        """Return the concepts of a stretch of the text, but for a part of it."""
         return frozenset(
-            each for each, span in zip(self.meanings, spans, strict=True) if each and start <= span[0] < end
+            each
+            for each, (at, _) in zip(self.meanings, self.line.spans, strict=True)
+            if each and start <= at < end and not but[0] <= at < but[1]
         )
 
     @cached_property

@@ -55,10 +55,12 @@ TOPICS: dict[str, tuple[str, str]] = {
     "where data is kept": (
         "stay/stays/remain/remains/kept on the/your device/devices/machine/phone/computer; never leave/leaves/left "
         "the/your device/machine/phone/computer; processed locally; stored locally; processed on the/your device; "
+        "runs/run entirely/only/completely on the/your phone/machine/computer/watch; runs/run locally; "
         "on-device "
         "processing; runs entirely on the device; all processing is? local; no data leaves",
         "upload/uploads/uploaded to the/its/their cloud/servers/server; sent to the/its/their "
-        "cloud/servers/server/company; processed in the cloud; stored in the cloud; sends * to the/its cloud/servers;"
+        "cloud/servers/server/company; sent to servers/server/data; processed in the cloud; stored in the cloud; "
+        "sends * to the/its cloud/servers;"
         " transmitted to; "
         "processed on * servers; stored on * servers; leave/leaves the device",
     ),
