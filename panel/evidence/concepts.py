@@ -3,6 +3,7 @@
 Every entry of the table is a concept: its name, the phrases that affirm it and, behind ``|``, those that deny it.
 """
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,8 +12,8 @@ from panel.evidence.stems import row, stem
 from panel.evidence.words import words
 
 _TABLE = """
-    open source: is open, are open, is not open, are not open, fully open, open model, open source, open
-        sourced, source code public, source is readable, foss, libre | proprietary, closed source, closed,
+    open source: is open, are open, fully open, open model, open source, open
+        sourced, source code public, source is readable, foss, libre | is not open, are not open, proprietary, closed source, closed,
         nonfree;
     available: available, availability, public, publicly, publish, release, launch, come out, came out, unveil,
         introduce, debut, arrive, ship, offer, on sale, go on sale, goes on sale, downloadable, download, roll
@@ -127,7 +128,6 @@ _TABLE = """
     data centre: data centre, data center, server, servers;
     encrypted: encrypt, encrypted, encryption;
     region: region, country, countries, market;
-    exclude: except, apart from, excluding, other than, but not;
     fine tune: fine tune, fine tuned, finetune, finetuning, fine tuning, tuned, adapt;
     commercial: commercial, commercially, business use;
     sensor: sensor, detector;
@@ -183,15 +183,14 @@ _TABLE = """
     trail: trail, behind, lag behind, lags;
     leave: leave, quit, exit;
     own: own, owned;
-    work: work, works, function, operate, run, runs, running, operation, functioning;
+    work: work, works, function, operate, run, runs, running, operation, functioning | fail, failed, failure, break down;
     load: load, start, starts, startup, boot, launch time, started;
     earn: earn, earnings, income, revenue, profit, turnover;
     rights: right, permission;
-    sell data: sell data, sells data, advertiser;
     research: research, researcher, scientist, university;
     fund: fund, funded, finance, grant, donate, donor, donation, sponsor, gives;
     finish: finish, complete, end, close, closed, solve, solved, succeed;
-    fail: fail, failed, failure;
+    remain: remain, stay, continue;
     approach: obstacle, collision;
     fly: fly, flies, flight, fly at, airborne;
     film: film, video, record, footage, films, recording;
@@ -269,7 +268,9 @@ def _read() -> tuple[dict[str, Concept], dict[str, Concept]]:
 @lru_cache(maxsize=20_000)
 def concept_of(stemmed: str) -> Concept:
     """Return the concept of a single stem; a word that is in no table stands for its own root."""
-    return _read()[0].get(stemmed) or Concept(_root(stemmed), 1)
+    table = _read()[0]
+    roots = [stemmed, *_roots(stemmed)]
+    return next((table[root] for root in roots if root in table), Concept(roots[-1], 1))
 
 
 _ENDINGS = words(
@@ -278,14 +279,14 @@ _ENDINGS = words(
 )
 
 
-def _root(word: str) -> str:
-    """Return what a noun, verb and adjective of one family have in common: deployment, deploy → deploy."""
+def _roots(word: str) -> Iterator[str]:
+    """Yield what a noun, verb and adjective of one family have in common: deployment → deploy."""
     for _ in range(2):
         for ending in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= 4:
                 word = word[: -len(ending)]
+                yield word
                 break
-    return word
 
 
 @cache

@@ -21,7 +21,7 @@ _PREPOSITION = re.compile(
 )
 _BELONGS = re.compile(r"\s?(?:points?|percent|%)?\s(?:for|by)\s(?:the\s)?(?:[a-z-]+\s){0,4}$")
 _PARENTHESIS = re.compile(r"\s?\((?:both\s|each\s|at\s|with\s|about\s|around\s)?[~$€£¥]?$")
-_AGAINST = re.compile(r"\b(?:against|versus|vs\.?|compared with|compared to|than|over)\s$", re.I)
+_AGAINST = re.compile(r"\b(?:against|versus|vs\.?|compared with|compared to|than|over)\s?$", re.I)
 _VERB = re.compile(
     r"^(?:It|They|He|She|We|You|I|There|This)\b|\b(?:is|are|was|were|has|have|had|can|will|does|do|did|came|"
     r"costs?|runs?)\b"

@@ -131,7 +131,10 @@ class Passage:
 
     @cached_property
     def _denied(self) -> Denied:
-        return denied(self.line, self.clauses)
+        stems = self.line.stems
+        phrases = [match.places for match in concept_phrases().find(self.line)]
+        set_phrases = [places for places in phrases if _DENYING & {stems[place] for place in places}]
+        return denied(self.line, self.clauses, [place for places in set_phrases for place in places])
 
     @property
     def later(self) -> frozenset[int]:
@@ -203,4 +206,5 @@ def _core(text: str) -> int:
 _BEFORE_VERBS = frozenset(words("can could will would may might must not never to"))
 """What stands before verbs, which are said in more ways than nouns."""
 
+_DENYING = frozenset({"not", "no", "without", "nothing", "never"})
 _ADVERB = re.compile(r"[a-z]{3}ly$")

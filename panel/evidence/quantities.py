@@ -53,7 +53,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     bare = unit is None and not ahead.counted and not ahead.scale
     if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
         return None
-    if bare and (is_named(text, numeral.span[0]) or (numeral.spelled and not _stands_alone(text, numeral, ahead))):
+    if bare and not (_stands_alone(text, numeral, ahead) if numeral.spelled else not is_named(text, numeral.span[0])):
         return None
     kind, name, factor = _measure(unit, ahead)
     scale = (ahead.scale or 1.0) * factor

@@ -109,7 +109,7 @@ def before(text: str, start: int) -> Before:
     currency = currency_of(match["currency"]) if match["currency"] else None
     word = (match["hedge"] or "").lower()
     if word in ("from", "ab") and (not currency or _UP_TO.match(text, start)):
-        return Before(start, None, "")
+        return Before(start - len(match["currency"] or ""), currency, "")
     return Before(near + match.start(), currency, _HEDGES.get(word, ""))
 
 

@@ -128,8 +128,8 @@ def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quant
 
 PLANS = frozenset(
     words(
-        "free pro plus team teams solo starter basic scale enterprise business personal premium standard individual max ultra "
-        "lite hobby creator family student growth developer professional"
+        "free pro plus team teams solo starter basic scale enterprise business personal premium standard individual "
+        "max ultra lite hobby creator family student growth developer professional"
     )
 )
 """Names of plans."""

@@ -207,7 +207,7 @@ def check_comparisons(claim: Passage, evidence: Evidence, places: Sequence[int])
         else:
             place, agrees = found
             said = evidence.passages[place].text
-            yield Finding("supported" if agrees else "contradicted", part, str(place), said, 1.0)
+            yield Finding("supported" if agrees else "contradicted", part, place, said, 1.0)
 
 
 def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Sequence[int]) -> tuple[int, bool] | None:

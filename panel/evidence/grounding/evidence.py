@@ -2,9 +2,12 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from math import log
 
 from panel.domain.release import Dossier, Sentence
@@ -18,6 +21,7 @@ CANDIDATES = 24
 """Sentences that a statement is compared with."""
 
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
+_PLAIN = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*|[%$€£¥₹]")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z-]+(?![\w])")
 _CAPITAL = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w-]+")
 _OPENING = re.compile(
@@ -63,11 +67,34 @@ class Evidence:
                 self._postings[word].add(place)
                 self._postings[f"={concept_of(word).name}"].add(place)
 
+    def verbatim(self, text: str) -> int | None:
+        """Return the place of the sentence that has these very words, punctuation and case aside; None if none has."""
+        wanted = plain(text)
+        if not wanted:
+            return None
+        at = self._told.find(wanted)
+        return bisect_right(self._starts, at) - 1 if at >= 0 else None
+
+    @cached_property
+    def _told(self) -> str:
+        return " ".join(plain(passage.text) for passage in self.passages)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = [len(plain(passage.text)) + 1 for passage in self.passages]
+        return [0, *accumulate(lengths)][:-1]
+
     def read(self, text: str) -> Passage:
         """Read a statement with what the dossier teaches about its names: ``MMLU Plover`` are two."""
         claim = Passage("", text, self.known, self.named)
-        claim.names = tuple(part for name in claim.names for part in self._parted(name))
+        claim.names = tuple(self._surely(part) for name in claim.names for part in self._parted(name))
         return claim
+
+    def _surely(self, name: Name) -> Name:
+        """Return a name that opens a sentence as a sure one, if the dossier has it as a name only."""
+        if name.sure or name.text.lower() in self.known or not self._is_known(name.key):
+            return name
+        return replace(name, sure=True)
 
     def _parted(self, name: Name) -> Iterator[Name]:
         """Yield a name, or the two known ones that it is made of."""
@@ -156,6 +183,14 @@ class Evidence:
         close = here and there and here.source == there.source and there.kind != "heading"
         return place - 1 if close else None
 
+    def around(self, place: int) -> frozenset[str]:
+        """Return the concepts of what a sentence stands under and between: heading, table head, neighbours."""
+        following = place + 1
+        near = [self.headings.get(place), self.tables.get(place), self.before(place)]
+        if following < len(self.passages) and self.before(following) == place:
+            near.append(following)
+        return frozenset().union(*(self.passages[other].concepts for other in near if other is not None))
+
     def rarity(self, concept: str) -> float:
         """Return how much sharing a concept tells: 1 for one that a tenth of the sentences have, more for rare ones."""
         return _rarity(len(self.places(concept)), len(self.passages))
@@ -200,7 +235,7 @@ class Evidence:
         for item in claim.items:
             yield self.rarity(item.concept) * item.weight, self.places(item.concept)
         for name in claim.names:
-            for word in name.key:
+            for word in {*name.key, *name.text.lower().split()}:
                 posting = self._postings.get(stem(word), set()) | self._postings.get(word, set())
                 yield 0.7 * _rarity(len(posting), len(self.passages)), posting
         for text in [quantity.text for quantity in claim.quantities] + [mention.text for mention in claim.dates]:
@@ -210,6 +245,11 @@ class Evidence:
         for mention in claim.licences:
             for word in _words(mention.text):
                 yield 0.7, self._postings.get(word, ())
+
+
+def plain(text: str) -> str:
+    """Return the words of a text in lower case, with single spaces and without punctuation."""
+    return " ".join(_PLAIN.findall(text.lower().replace("’", "'")))
 
 
 def _words(text: str) -> set[str]:

@@ -20,7 +20,7 @@ from panel.evidence.words import words
 Figure = Quantity | DateMention | LicenceMention
 Found = Literal["supported", "contradicted", "unsupported"]
 
-ENOUGH = 0.25
+ENOUGH = 0.22
 """Share of a statement's words that must stand near a figure before the figure can be the one that is meant."""
 
 PRIOR = 0.3
@@ -38,8 +38,8 @@ class Finding:
     """Whether it is borne out."""
     part: str
     """The words that were checked."""
-    cite: str = ""
-    """The sentence that decides it."""
+    place: int | None = None
+    """Where the sentence stands that decides it."""
     said: str = ""
     """What that sentence says instead."""
     fit: float = 0.0
@@ -80,14 +80,10 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Findin
     best = max(rivals, key=lambda rival: (rival.fit, rival.agrees), default=None)
     agreeing = max((rival for rival in rivals if rival.agrees), key=lambda rival: rival.fit, default=None)
     if agreeing and best and agreeing.fit >= max(ENOUGH, NEAR * best.fit):
-        return Finding("supported", part, _cite(claim, agreeing), fit=agreeing.fit)
+        return Finding("supported", part, agreeing.place, fit=agreeing.fit)
     if best and best.fit >= ENOUGH and not best.agrees:
-        return Finding("contradicted", part, _cite(claim, best), best.figure.text.strip(), best.fit, quantity)
+        return Finding("contradicted", part, best.place, best.figure.text.strip(), best.fit, quantity)
     return Finding("unsupported", part, quantity=quantity)
-
-
-def _cite(claim: Passage, rival: _Rival) -> str:
-    return str(rival.place)
 
 
 def _rivals(
@@ -115,7 +111,9 @@ def _at_odds(claim: Passage, figure: Figure, near: Sequence[Item], passage: Pass
     one, two = _billing(claim, figure), _billing(passage, other)
     if one and two and one != two:
         return True
-    apart = _beside_others(passage, other) - {item.concept for item in nearby(passage, other.span)}
+    first = min(each.span[0] for each in (other, *_others(passage, other)))
+    shared = {item.concept for item in passage.items if item.span[0] < first}  # the subject of all the figures
+    apart = _beside_others(passage, other) - {item.concept for item in nearby(passage, other.span)} - shared
     return any(item.weight >= 1 and item.concept in apart for item in near)
 
 
@@ -139,7 +137,7 @@ def _fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidenc
     passage = evidence.passages[place]
     close = {item.concept for item in nearby(passage, other.span)} | _unit_concepts(other)
     apart = _beside_others(passage, other) - close
-    context = _context(evidence, place)
+    context = evidence.around(place)
     beside = set(map(id, near))
     total = got = PRIOR
     for concept in _unit_concepts(figure):
@@ -213,7 +211,7 @@ def _named_apart(name: Name, passage: Passage, figure: Figure) -> bool:
 
 
 _PAST = re.compile(
-    r"\b(?:down from|up from|from(?=.{0,25}\bto\b)|instead of|was|were|previously|used to|formerly|predecessor|"
+    r"\b(?:down from|up from|instead of|was|were|previously|used to|formerly|predecessor|"
     r"forerunner|rather than|until|before the launch|"
     r"had spoken of|originally|compared (?:with|to)|former|last year|a year earlier|earlier|old)\b",
     re.IGNORECASE,
@@ -228,10 +226,13 @@ def _is_past(passage: Passage, figure: Figure) -> bool:
     if not isinstance(figure, Quantity) or figure.kind == "number":
         return False
     start, end = segment(passage.text, figure.span)
+    before = passage.text[max(0, start - 12, figure.span[0] - 28) : figure.span[0]]
     behind = passage.text[figure.span[1] : end]
-    return bool(
-        _PAST.search(passage.text[max(0, start - 12, figure.span[0] - 28) : figure.span[0]]) or _OLDER.search(behind)
-    )
+    falls = bool(_FROM.search(f"{before}{figure.text[:6]}")) and bool(re.match(r"(?:\s\w+){0,3}\sto\b", behind))
+    return falls or bool(_PAST.search(re.split(r"\d", before)[-1]) or _OLDER.search(behind))
+
+
+_FROM = re.compile(r"\bfrom\s[$€£¥]?[\d.]*$|\bfrom\s", re.IGNORECASE)
 
 
 def _others(passage: Passage, figure: Figure) -> list[Figure]:
@@ -265,12 +266,6 @@ def _name_fit(name: Name, passage: Passage, evidence: Evidence, place: int) -> f
         if other is not None and any(same_name(name.key, each.key) for each in evidence.passages[other].names):
             return 0.6
     return 0.0
-
-
-def _context(evidence: Evidence, place: int) -> frozenset[str]:
-    """Return the concepts of what a sentence stands under and after."""
-    near = (evidence.headings.get(place), evidence.tables.get(place), evidence.before(place))
-    return frozenset().union(*(evidence.passages[other].concepts for other in near if other is not None))
 
 
 def _quantities(passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:

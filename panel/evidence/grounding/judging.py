@@ -8,11 +8,19 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.differences import derived_at, is_difference
 from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.figures import Finding, check_figures
-from panel.evidence.grounding.opinions import is_factual, is_forecast, is_fragment, is_opinion, is_specific
-from panel.evidence.grounding.roles import check_deeds
+from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
+from panel.evidence.grounding.quotations import check_quotation
+from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
+from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
 from panel.evidence.sentences import cut
+
+LONGEST = 20_000
+"""Characters of a statement that are read; nobody checks a book in one piece."""
+
+_HARD = frozenset({"money", "percent", "bytes"})
+"""Kinds of figures that are facts even in an opinion."""
 
 HELD_WITH_FIGURES = 0.3
 """Share of a statement's words that must be found where its numbers, dates or names are found."""
@@ -27,7 +35,7 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
         cites: The places that are said to bear it out; they are looked into first.
     """
     evidence = prepare(dossier)
-    parts = [judge(evidence.read(sentence.text), evidence, cites) for sentence in cut(statement, "S0")]
+    parts = [judge(evidence.read(sentence.text), evidence, cites) for sentence in cut(statement[:LONGEST], "S0")]
     for kind in ("contradicted", "unsupported", "supported"):
         for part in parts:
             if part.kind == kind:
@@ -37,21 +45,38 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence."""
+    if (place := evidence.verbatim(claim.text)) is not None:
+        return _judged(claim, "supported", "A source says so word for word.", [evidence.passages[place].cite])
+    quoted = check_quotation(claim, evidence)
+    if quoted is not None:
+        return quoted
+    if is_opinion(claim) or is_fragment(claim):
+        return _judge_opinion(claim, evidence)
     places = evidence.candidates(claim, cites)
-    opinion = is_opinion(claim) or is_fragment(claim)
-    if opinion:
-        return _judged(claim, "opinion", "It is an opinion, advice or a question.")
     figures = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
-    figures += check_deeds(claim, evidence, places)
     compared = list(check_comparisons(claim, evidence, places))
-    figures += compared
+    figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:
                 if is_forecast(claim):
                     return _judged(claim, "opinion", "It is a forecast.")
                 return _of_figure(claim, finding, evidence)
+    if compared and not _unknown_names(claim, evidence):
+        return _supported(claim, evidence, figures)
     return _judge_words(claim, evidence, places, figures)
+
+
+def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
+    """Judge a sentence that is an opinion: only a price, share or size in it that no source has at all is wrong."""
+    if not is_guess(claim):
+        for quantity in claim.quantities:
+            if quantity.kind in _HARD and not any(
+                agree(quantity, other) for passage in evidence.passages for other in passage.quantities
+            ):
+                said = f"No source has {quantity.text.strip(' .,')!r}."
+                return _judged(claim, "unsupported", said)
+    return _judged(claim, "opinion", "It is an opinion, advice or a question.")
 
 
 def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> Finding:
@@ -59,45 +84,52 @@ def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
     if finding.kind == "supported" or not finding.quantity or not is_difference(claim, finding.quantity):
         return finding
     place = derived_at(finding.quantity, evidence, places)
-    return finding if place is None else Finding("supported", finding.part, str(place), fit=1.0)
+    return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
+
+
+def _unknown_names(claim: Passage, evidence: Evidence) -> list[str]:
+    """Return the names in a statement that no source has."""
+    ours = evidence.subject.is_ours
+    names = (name for name in claim.names if name.sure and not ours(name.key))
+    return [name.text for name in names if not evidence.named_at(name.key)]
 
 
 def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figures: Sequence[Finding]) -> Judgement:
     """Judge what is left when every figure is found: the words and whether they are affirmed or denied."""
-    unknown = [
-        name.text
-        for name in claim.names
-        if name.sure and not evidence.subject.is_ours(name.key) and not evidence.named_at(name.key)
-    ]
-    if unknown:
+    if unknown := _unknown_names(claim, evidence):
         return _judged(claim, "unsupported", f"No source mentions {unknown[0]!r}.")
     found = list(likenesses(claim, evidence, places))
-    deciding = {int(finding.cite) for finding in figures if finding.cite}
+    deciding = {finding.place for finding in figures if finding.place is not None}
     enough = HELD_WITH_FIGURES if deciding else HELD
     agreeing = [each for each in found if each.agrees and each.cover >= enough]
+    against = [
+        each for each in found if each.opposed or each.later or each.narrower or (each.swapped and each.cover >= HELD)
+    ]
     if deciding:
         agreeing = [each for each in agreeing if each.place in deciding] or agreeing
-    against = [each for each in found if each.opposed or each.later or each.narrower]
-    if deciding:
         against = [each for each in against if each.place in deciding]
     best = max(agreeing, key=lambda each: each.strength, default=None)
     worst = max(against, key=lambda each: each.strength, default=None)
     if best and (worst is None or worst.strength <= best.strength + 0.05):
-        cites = {evidence.passages[best.place].cite, *(evidence.passages[place].cite for place in deciding)}
-        return _judged(claim, "supported", "The dossier says so.", sorted(cites))
+        return _supported(claim, evidence, figures, best.place)
     if worst and worst.strength >= 0.5:
-        cite = evidence.passages[worst.place].cite
-        return _judged(
-            claim, "contradicted", f"{cite} says otherwise: {_short(evidence.passages[worst.place])}", [cite]
-        )
+        passage = evidence.passages[worst.place]
+        return _judged(claim, "contradicted", f"{passage.cite} says otherwise: {_short(passage)}", [passage.cite])
     if deciding:
-        cites = {evidence.passages[place].cite for place in deciding}
-        return _judged(claim, "supported", "The dossier says so.", sorted(cites))
+        return _supported(claim, evidence, figures)
     if is_forecast(claim):
         return _judged(claim, "opinion", "It is a forecast.")
-    if not is_specific(claim) and not is_factual(claim):
+    if not is_reported(claim, evidence):
         return _judged(claim, "opinion", "Nothing in it can be checked.")
     return _judged(claim, "unsupported", "No source says this.", _nearest(found, evidence))
+
+
+def _supported(claim: Passage, evidence: Evidence, figures: Sequence[Finding], place: int | None = None) -> Judgement:
+    places = {finding.place for finding in figures if finding.place is not None} | ({place} - {None})
+    cites = [evidence.passages[each].cite for each in sorted(each for each in places if each is not None)]
+    return _judged(
+        claim, "supported", f"{' and '.join(cites[:2])} says so." if len(cites) == 1 else "The dossier says so.", cites
+    )
 
 
 def _nearest(found: Sequence[Likeness], evidence: Evidence) -> list[str]:
@@ -106,9 +138,9 @@ def _nearest(found: Sequence[Likeness], evidence: Evidence) -> list[str]:
 
 
 def _of_figure(claim: Passage, finding: Finding, evidence: Evidence) -> Judgement:
-    if finding.kind == "unsupported":
+    if finding.kind == "unsupported" or finding.place is None:
         return _judged(claim, "unsupported", f"{finding.part!r} isn't found for this in any source.")
-    cite = evidence.passages[int(finding.cite)].cite
+    cite = evidence.passages[finding.place].cite
     return _judged(claim, "contradicted", f"It says {finding.part!r}; {cite} says {finding.said!r}.", [cite])
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.phrases import PhraseBook
 from panel.evidence.stems import stem
@@ -127,13 +128,32 @@ def is_fragment(claim: Passage) -> bool:
     return not verb and not any(item.sign < 0 for item in claim.items)
 
 
-def is_specific(claim: Passage) -> bool:
+def is_guess(claim: Passage) -> bool:
+    """Whether a sentence supposes, wishes or asks, so that a figure in it need not be one of the dossier's."""
+    text = claim.text
+    return bool(is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text) or _FORECAST.search(text))
+
+
+def is_reported(claim: Passage, evidence: Evidence) -> bool:
+    """Whether a sentence that no source bears out reports something that one could bear out."""
+    if not _is_specific(claim):
+        return _is_factual(claim) and not _COMPARES.search(claim.text)
+    if any(name.sure for name in claim.names) or not claim.text.startswith("The "):
+        return True
+    first = next((item for item in claim.items), None)  # "The lock-in here …": what no source speaks of is a thought
+    return first is None or bool(evidence.places(first.concept)) or any(item.sign < 0 for item in claim.items)
+
+
+_COMPARES = re.compile(r"\b(?:better|worse|more|less) \w* ?than\b|\bthan an?\b", re.IGNORECASE)
+
+
+def _is_specific(claim: Passage) -> bool:
     """Whether a sentence speaks of something definite: a name, ``it``, ``the app``."""
     if _GENERIC.match(claim.text) and not claim.text.startswith("No "):
         return False
     return bool(_SPECIFIC.match(claim.text)) or any(name.sure for name in claim.names)
 
 
-def is_factual(claim: Passage) -> bool:
+def _is_factual(claim: Passage) -> bool:
     """Whether a sentence has a verb that reports: ``supports``, ``was released``, ``costs``."""
     return any(stemmed in _FACTUAL for stemmed in claim.line.stems)

@@ -80,11 +80,11 @@ def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             place = evidence.at.get(vote.cite) if vote else None
             part = claim.text[deed.agent.span[0] :]
             if vote and place is not None:
-                yield Finding("contradicted", part, str(place), evidence.passages[place].text, 1.0)
+                yield Finding("contradicted", part, place, evidence.passages[place].text, 1.0)
             else:
                 yield Finding("unsupported", part)
         elif deed.patient is not None and (found := _reversed(deed, evidence, places)) is not None:
-            yield Finding("contradicted", claim.text, str(found), evidence.passages[found].text, 1.0)
+            yield Finding("contradicted", claim.text, found, evidence.passages[found].text, 1.0)
 
 
 def _about_release(claim: Passage, deed: Deed) -> bool:
@@ -113,3 +113,44 @@ def _reversed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | No
             ):
                 return place
     return None
+
+
+_ORIGIN = re.compile(
+    r"\b(?:is|are|was)\s(?:an?\s)?(?:\w+\s)?(?:based|headquartered|located)\s(?:in|at)\s(?:the\s)?$|\b(?:is|are|"
+    r"comes?)\sfrom\s(?:the\s)?$|"
+    r"\b(?:company|maker|firm|start-?up|laboratory|lab|studio|manufacturer|vendor)\s(?:from|in|of)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:-based)?\s(?:[a-z-]+\s){0,2}?(?:company|maker|firm|start-?up|laboratory|lab|studio|"
+    r"manufacturer|brand|vendor)\b"
+)
+
+
+def check_origin(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
+    """Check where a statement says that the maker comes from."""
+    if not any(evidence.subject.is_ours(name.key) for name in claim.names):
+        return
+    for name in _origins(claim):
+        if evidence.subject.is_ours(name.key):
+            continue
+        stated = [
+            (place, other)
+            for place, passage in enumerate(evidence.passages)
+            for other in _origins(passage)
+            if any(evidence.subject.is_ours(each.key) for each in passage.names)
+        ]
+        agreeing = next((place for place, other in stated if same_name(name.key, other.key)), None)
+        if agreeing is not None:
+            yield Finding("supported", name.text, agreeing, fit=1.0)
+        elif stated:
+            place, other = stated[0]
+            yield Finding("contradicted", name.text, place, other.text, 1.0)
+
+
+def _origins(passage: Passage) -> Iterator[Name]:
+    """Yield the places from which a sentence says that a company is."""
+    for name in passage.names:
+        before, behind = passage.text[: name.span[0]], passage.text[name.span[1] :]
+        if _ORIGIN.search(before) or (_BODY.match(behind) and not re.search(r"\b(?:by|and)\s$", before)):
+            yield name

@@ -5,17 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.swapping import swapped_word
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Item, Passage
 
-HELD = 0.6
+HELD = 0.5
 """Share of a statement's words that its sentence must have where nothing else is checkable in it."""
 
 _ONLY = frozenset({"only", "exclusively", "solely"})
 _REFERS = re.compile(r"(?:It|Its|They|Their|He|She|His|Her|This|These|That|Both|The)\b")
 _ONLY_SO_MANY = re.compile(
     r"\bonly\s(?:about\s)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half|a\s)", re.I
+)
+_BYGONE = re.compile(
+    r"\b(?:was|were|had been|used to|during the (?:preview|beta)|previously|formerly|"
+    r"until)\b",
+    re.IGNORECASE,
 )
 _ALL = frozenset({"every", "all", "any"})
 
@@ -38,16 +44,21 @@ class Likeness:
     """Whether it is about somebody else."""
     narrower: bool
     """Whether one says ``only`` or ``every`` and the other doesn't."""
+    swapped: str = ""
+    """A word that it has in the place of one of the statement's: ``licensed recordings`` for ``pirated`` ones."""
+    bygone: bool = False
+    """Whether it tells of the past what the statement says of today."""
 
     @property
     def strength(self) -> float:
         """How well it speaks to the statement at all."""
-        return self.cover - 0.25 * len(self.missing) - (0.3 if self.stranger else 0.0)
+        return self.cover - 0.25 * len(self.missing) - 0.3 * self.stranger - 0.15 * self.bygone
 
     @property
     def agrees(self) -> bool:
         """Whether nothing in it contradicts the statement."""
-        return not self.opposed and not self.missing and not self.stranger and not self.later and not self.narrower
+        wrong = self.opposed or self.missing or self.stranger or self.later or self.narrower or self.swapped
+        return not wrong
 
 
 def likenesses(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Likeness]:
@@ -58,7 +69,7 @@ def likenesses(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Ite
 
 def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
     passage = evidence.passages[place]
-    context = _context(evidence, place)
+    context = evidence.around(place)
     there: dict[str, list[Item]] = {}
     for item in passage.items:
         there.setdefault(item.concept, []).append(item)
@@ -97,6 +108,8 @@ def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
         _later(claim, passage),
         _stranger(claim, passage, evidence),
         _narrower(claim, passage),
+        swapped_word(claim, passage, evidence),
+        bool(_BYGONE.search(passage.text)) and not _BYGONE.search(claim.text) and not claim.dates,
     )
 
 
@@ -112,11 +125,6 @@ def _signs(found: Sequence[Sequence[Item]]) -> list[int]:
 
 def _distinct(items: Sequence[Item]) -> list[Item]:
     return list({item.concept: item for item in reversed(items)}.values())
-
-
-def _context(evidence: Evidence, place: int) -> frozenset[str]:
-    near = (evidence.headings.get(place), evidence.tables.get(place), evidence.before(place))
-    return frozenset().union(*(evidence.passages[other].concepts for other in near if other is not None))
 
 
 def _named(name: Name, passage: Passage, evidence: Evidence, place: int) -> int | None:

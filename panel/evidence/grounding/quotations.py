@@ -1,0 +1,41 @@
+"""Words that a statement puts between quotation marks: they must stand in the dossier, and be said by whom it says."""
+
+import re
+
+from panel.domain.judgement import Judgement
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.names import same_name
+from panel.evidence.passages import Passage
+
+_QUOTED = re.compile(r"“([^“”]{2,2000})”|(?<!\w)\"([^\"]{2,2000})\"(?!\w)|«([^«»]{2,2000})»|„([^„“]{2,2000})“")
+FEW = 3
+"""Words from which a quotation is more than a name or irony."""
+
+
+def check_quotation(claim: Passage, evidence: Evidence) -> Judgement | None:
+    """Judge a statement by what it quotes; None where it quotes nothing of any length."""
+    for match in _QUOTED.finditer(claim.text):
+        words = next(group for group in match.groups() if group)
+        if len(words.split()) < FEW:
+            continue
+        place = evidence.verbatim(words)
+        if place is None:
+            reason = f"The words {words!r} stand in no source."
+            return Judgement(statement=claim.text, grounded=False, reason=reason, kind="unsupported")
+        cite = evidence.passages[place].cite
+        if not _said_by(claim, match.span(), evidence, place):
+            reason = f"{cite} has these words, but not from whom the statement says."
+            return Judgement(statement=claim.text, grounded=False, reason=reason, cites=(cite,), kind="contradicted")
+        reason = f"{cite} has these words."
+        return Judgement(statement=claim.text, grounded=True, reason=reason, cites=(cite,), kind="supported")
+    return None
+
+
+def _said_by(claim: Passage, span: tuple[int, int], evidence: Evidence, place: int) -> bool:
+    """Whether the names round a quotation stand round it in the dossier too."""
+    names = [name for name in claim.names if name.sure and not span[0] <= name.span[0] < span[1]]
+    near = [evidence.passages[at] for at in range(max(0, place - 2), min(len(evidence.passages), place + 3))]
+    return all(
+        evidence.subject.is_ours(name.key) or any(same_name(name.key, other.key) for one in near for other in one.names)
+        for name in names
+    )
