@@ -12,8 +12,8 @@ LIMIT = 220
 """Characters of the longest excerpt."""
 
 _TURNING = re.compile(
-    r"\b(if|unless|until|except|although|though|whereas|unlike|without|not|never|no|nor|neither|only|claims?|says?|said|"
-    r"according|allegedly|reportedly|would|may|might|could|plans?|promises?|but)\b",
+    r"\b(if|unless|until|except|although|though|whereas|unlike|without|not|never|no|nor|neither|nobody|none|nothing"
+    r"|hardly|only|claims?|says?|said|according|allegedly|reportedly|would|may|might|could|plans?|promises?|but)\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"^(?:and|but|which|while|so|or|yet|because|though|although)\s+", re.IGNORECASE)

@@ -66,9 +66,10 @@ class Teller:
         if self._balance.blank:
             return self._blank()
         told, granted = self._told(), self._granted()
+        claimed = [*told, *granted] or self._points[:TOLD_IN_MOVE]
         return {
             "argument": [{"move": move.name, "text": self._argue(move)} for move in self._persona.moves],
-            "claims": [{"text": _claim(point), "cites": [point.mention.cite]} for point in (*told, *granted)],
+            "claims": [{"text": _claim(point), "cites": [point.mention.cite]} for point in claimed],
             "vote": self._vote,
             "confidence": self._balance.confidence,
             "quote": " ".join(self._paragraph(told, granted)),
