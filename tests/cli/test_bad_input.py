@@ -93,9 +93,7 @@ CASES = {
         ["grump.yaml", "moves"],
     ),
     "undefined template variable": (
-        {
-            "prompts/ballot.j2": b'{% extends "shipped:ballot.j2" %}\n{% block system %}{{ relase.name }}{% endblock %}\n'
-        },
+        {"prompts/ballot.j2": b'{% extends "shipped:ballot.j2" %}{% block system %}{{ relase.name }}{% endblock %}\n'},
         ["review", "releases/good.md", "--model", "openai/any"],
         ["ballot.j2", "'relase'"],
     ),

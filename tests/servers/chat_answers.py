@@ -138,6 +138,23 @@ def _common(one: str, other: str) -> int:
     return low
 
 
+def answer(body: dict[str, Any]) -> dict[str, Any]:
+    """Make what was asked for: facts checked, or a ballot."""
+    prompt = prompt_of(body)
+    return checks_on(prompt) if '"checks"' in prompt else ballot(body)
+
+
+def checks_on(prompt: str) -> dict[str, Any]:
+    """Say of every statement that the dossier's first sentence contradicts it, and name one pair of sources."""
+    listed = prompt.partition("These are the statements:")[2].partition("Answer with one JSON object")[0]
+    numbers = [int(number) for number in re.findall(r"^(\d+)\. ", listed, re.M)]
+    sources = sorted(set(re.findall(r"\[(S\d+\.1)\]", prompt)))
+    pairs = [{"a": sources[0], "b": sources[1], "about": "the launch", "why": "They differ."}] if sources[1:] else []
+    reading = {"why": "The first line says so.", "reading": "contradicted", "cites": ["S1.1"]}
+    checks = [{"number": number, **reading} for number in numbers]
+    return {"checks": checks, "disagreements": pairs}
+
+
 def ballot(body: dict[str, Any]) -> dict[str, Any]:
     """Make a valid ballot from a chat's messages; asked to repair one, it keeps its vote."""
     asked = [*itertools.takewhile(lambda message: message["role"] != "assistant", body["messages"])]
