@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiohttp import web
-from chat_answers import BadRequest, answer, check, prompt_of, shared_tokens, tokens, worded
+from chat_answers import BadRequest, asked_for, check, prompt_of, shared_tokens, tokens, worded
 from flavours import FLAVOURS, Flavour
 from protocol import Protocol, command_line, http_date, run
 
@@ -64,7 +64,7 @@ class Chat(Protocol):
 
     def complete(self, request: web.Request, body: Any, fault: str, number: int, cached: Sequence[str]) -> web.Response:
         """Answer with a ballot, or with what a fault makes of it."""
-        text, ended = worded(fault, answer(body), self.dice(number))
+        text, ended = worded(fault, asked_for(body), self.dice(number))
         message: dict[str, Any] = {"role": "assistant", "content": text, "refusal": None}
         if fault == "refusal":
             message |= {"content": None, "refusal": "I'm sorry, I can't help with that."}

@@ -138,7 +138,7 @@ def _common(one: str, other: str) -> int:
     return low
 
 
-def answer(body: dict[str, Any]) -> dict[str, Any]:
+def asked_for(body: dict[str, Any]) -> dict[str, Any]:
     """Make what was asked for: facts checked, or a ballot."""
     prompt = prompt_of(body)
     return checks_on(prompt) if '"checks"' in prompt else ballot(body)
