@@ -24,10 +24,11 @@ CUES: Mapping[str, str] = {
     """,
     # it is of a bad sort; turns round the next few words if they name something good
     "poor": """
-        thin; poor; bad; weak; hard to; difficult to; mixed results; mixed reviews; inadequate; unclear; shaky; patchy; incomplete; not very;
-        awkward to; painful to; tricky to; cumbersome to; slow to; questionable; doubtful; dubious; disappointing;
-        broken; outdated; stale; unproven; nominal; reluctant to; lose; losing; worse; worst; former; so called;
-        supposed; fake; clumsy; mediocre; underwhelming; unreliable; inconsistent; secret; old; older; the end of
+        thin; poor; bad; weak; hard to; difficult to; mixed results; mixed reviews; inadequate; unclear; shaky; patchy;
+        incomplete; not very; awkward to; painful to; tricky to; cumbersome to; slow to; questionable; doubtful;
+        dubious; disappointing; broken; outdated; stale; unproven; nominal; reluctant to; lose; losing; worse; worst;
+        former; so called; supposed; fake; clumsy; mediocre; underwhelming; unreliable; inconsistent; secret; old;
+        older; the end of
     """,
     # mends what is bad
     "mends": """

@@ -54,9 +54,9 @@ class _Entry(NamedTuple, Generic[Label]):
 class PhraseBook(Generic[Label]):
     """Many phrases, each filed under a label, found in one pass over a sentence.
 
-    In a phrase ``*`` stands for up to three words, ``**`` for up to eight, ``a/b`` for alternatives, ``word?`` for a word that may be absent,
-    ``=word`` for that word in no other form, and ``<number>``, ``<year>``, ``<money>``, ``<percent>`` and ``<amount>``
-    (any of these) for figures.
+    In a phrase ``*`` stands for up to three words, ``**`` for up to eight, ``a/b`` for alternatives, ``word?`` for a
+    word that may be absent, ``=word`` for that word in no other form, and ``<number>``, ``<year>``, ``<money>``,
+    ``<percent>`` and ``<amount>`` (any of these) for figures.
 
     Args:
         entries: Pairs of phrase and label.

@@ -35,7 +35,7 @@ _OURS = frozenset(words("it we you they this these here i he she there our its y
 _GOING_ON = frozenset({",", "and", "which"})
 """How a clause begins that goes on with the subject before."""
 
-_SENTENCE_ENDS = frozenset(". ? ! :".split())
+_SENTENCE_ENDS = frozenset({".", "?", "!", ":"})
 _COMMON = frozenset(
     words(
         """
@@ -82,7 +82,7 @@ class Cast:
             announced = bool(_KIN & set(reading.line.stems[:8]))
 
     def elsewhere(self, reading: Reading) -> Mapping[int, Away]:
-        """Return which tokens of a sentence are about a rival, and which about something earlier of the vendor's own."""
+        """Return which tokens of a sentence are about a rival, and which about an earlier product of the vendor."""
         away: dict[int, Away] = {}
         before: About = "own"
         unlike = False
