@@ -12,7 +12,7 @@ from panel.llm.reading import read_paper
 from panel.llm.retrying import Patience
 from panel.llm.room import Gateway
 from tests.servers import Server, running
-from tests.servers.providers import PROVIDERS, Provider
+from tests.servers.providers import ALL, PROVIDERS, Provider
 
 Make = Callable[..., Request]
 
@@ -20,7 +20,7 @@ ONCE = Patience(attempts=1, timeout_s=5)
 RUNGS = {"schema": (True, True), "tool": (False, True), "prompt": (False, False)}
 
 
-@pytest.fixture(scope="module", params=PROVIDERS.values(), ids=PROVIDERS)
+@pytest.fixture(scope="module", params=ALL.values(), ids=ALL)
 def served(request: pytest.FixtureRequest) -> Iterator[tuple[Provider, Server]]:
     """Run a provider's server."""
     with running(*request.param.server) as server:
@@ -102,6 +102,15 @@ def test_a_pause_is_as_long_as_asked_for(provider: Provider, server: Server, req
     (error,) = ask(request_for(provider.model), patience=Patience(attempts=2, timeout_s=5))
     assert isinstance(error, RateLimited)
     assert error.retry_after == 900
+
+
+def test_an_answer_is_counted_and_priced(provider: Provider, server: Server, request_for: Make) -> None:
+    """Who answered, what was thought and what it cost are read where the provider tells them."""
+    (call,) = ask(request_for(provider.model))
+    assert isinstance(call, Call), call
+    assert call.answered_by.endswith(provider.answered_by)
+    assert (call.cost_usd is not None) is provider.priced
+    assert bool(call.usage.reasoning_tokens) is provider.reasoning
 
 
 def test_an_unknown_model_is_refused_at_once(provider: Provider, server: Server, request_for: Make) -> None:

@@ -204,7 +204,53 @@ class DeepSeek(Flavour):
     def counted(self, prompt: int, completion: int, cached: int) -> dict[str, Any]:
         """Count hits and misses of the cache."""
         hits = {"prompt_cache_hit_tokens": cached, "prompt_cache_miss_tokens": prompt - cached}
-        return {"usage": _usage(prompt, completion) | hits | {"prompt_tokens_details": {"cached_tokens": cached}}}
+        return {"usage": _usage(prompt, completion) | hits}
+
+
+class Groq(Flavour):
+    """Groq: it names its service tier, and says in words when to come back."""
+
+    def wrong_key(self, given: str) -> Said:
+        """Answer to a wrong key."""
+        return 401, {
+            "error": {"message": "Invalid API Key", "type": "invalid_request_error", "code": "invalid_api_key"}
+        }
+
+    def complaint(self, wrong: BadRequest) -> Said:
+        """Answer to a bad request."""
+        message = {
+            "response_format": "This model does not support response format `json_schema`.",
+            "tools": "`tool calling` is not supported with this model",
+        }.get(wrong.param or "", wrong.message)
+        return wrong.status, {"error": {"message": message, "type": "invalid_request_error", "code": wrong.code}}
+
+    def finished(self, answer: dict[str, Any], fault: str) -> dict[str, Any]:
+        """Name the tier, without which litellm doesn't take an answer for Groq's."""
+        return {**answer, "service_tier": "on_demand", "x_groq": {"id": "req_1"}}
+
+
+class Mistral(Flavour):
+    """Mistral: numbered errors without an error object round them."""
+
+    def wrong_key(self, given: str) -> Said:
+        """Answer to a wrong key."""
+        return 401, {"detail": "Unauthorized"}
+
+    def complaint(self, wrong: BadRequest) -> Said:
+        """Answer to a bad request."""
+        if wrong.code == "model_not_found":
+            return 400, _flat(f"Invalid model: {wrong.about}", "invalid_model", "1500")
+        return wrong.status, _flat(wrong.message, "invalid_request_error", "3051")
+
+    def error(self, fault: str) -> Said | None:
+        """Return how the server fails."""
+        if fault in ("429", "429-date"):
+            return 429, _flat("Service tier capacity exceeded", "service_tier_capacity_exceeded", "3505")
+        return super().error(fault)
+
+    def counted(self, prompt: int, completion: int, cached: int) -> dict[str, Any]:
+        """Count without details."""
+        return {"usage": _usage(prompt, completion)}
 
 
 FLAVOURS: dict[str, Flavour] = {
@@ -214,6 +260,8 @@ FLAVOURS: dict[str, Flavour] = {
     "lmstudio": LmStudio(),
     "openrouter": OpenRouter(),
     "deepseek": DeepSeek(),
+    "groq": Groq(),
+    "mistral": Mistral(),
 }
 
 
@@ -223,6 +271,10 @@ def _usage(prompt: int, completion: int) -> dict[str, Any]:
 
 def _openai(message: str, kind: str, code: str | None, param: str | None = None) -> dict[str, Any]:
     return {"error": {"message": message, "type": kind, "param": param, "code": code}}
+
+
+def _flat(message: str, kind: str, code: str) -> dict[str, Any]:
+    return {"object": "error", "message": message, "type": kind, "param": None, "code": code}
 
 
 def _numbered(message: str, kind: str, code: int) -> dict[str, Any]:

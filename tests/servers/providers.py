@@ -85,6 +85,18 @@ HOSTED = (
         rung="tool", wasted=1, priced=True, faults=_USUAL,
     ),
 )  # fmt: skip
+ALIKE = (
+    Provider(
+        "groq", "groq/openai/gpt-oss-20b", "GROQ_API_BASE", "/openai/v1", "openai/gpt-oss-20b-2026-01-01",
+        server=("chat", "--flavour", "groq"), host="api.groq.com", key="GROQ_API_KEY", priced=True, reasoning=True,
+        faults=_USUAL,
+    ),
+    Provider(
+        "mistral", "mistral/mistral-medium-latest", "MISTRAL_AZURE_API_BASE", "/v1", "mistral-medium-latest-2026-01-01",
+        server=("chat", "--flavour", "mistral"), host="api.mistral.ai", key="MISTRAL_API_KEY", cached=False,
+        priced=True, faults=_USUAL,
+    ),
+)  # fmt: skip
 LOCAL = (
     Provider(
         "ollama", "ollama_chat/qwen3", "OLLAMA_API_BASE", "", "ollama_chat/qwen3", server=("ollama",), cached=False,
@@ -105,3 +117,6 @@ LOCAL = (
     ),
 )  # fmt: skip
 PROVIDERS: Mapping[str, Provider] = {provider.name: provider for provider in (*HOSTED, *LOCAL)}
+"""Those with a protocol or habits of their own."""
+ALL: Mapping[str, Provider] = {**PROVIDERS, **{provider.name: provider for provider in ALIKE}}
+"""Those that are much like OpenAI too."""
