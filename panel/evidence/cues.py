@@ -10,12 +10,12 @@ CUES: Mapping[str, str] = {
     "not": """
         no; not; never; without; neither; nor; lack; lacks; lacking; devoid of; absence of; missing; omit; exclude;
         nobody; no one; none of; none; nothing; nowhere; unable to; impossible to; no longer; yet to; fail to;
-        failure to; refuse to; decline to; stop; withdraw; abandon; remove; drop; leave out; rule out; forbid; prohibit;
-        ban; prevent; block; disable; cancel; instead of; rather than; far from; anything but; in place of;
-        as opposed to; free of; free from; hardly; barely; scarcely; seldom; rarely; zero; no sign of; no trace of;
-        no hint of; nowhere near; give up; gave up; do away with; done away with; short of; deprecate; discontinue;
-        avoid; eliminate; reject; deny; retire; sunset; against the terms; turn away from; turn its back on;
-        walk away from; too * to
+        failure to; refuse to; decline to; =stopped; stop offering/selling/supporting/making/working; withdraw; abandon;
+        remove; dropped/drops support/its/the/all; leave out; rule out; forbid; prohibit; ban; prevent; disable; cancel;
+        instead of; rather than; far from; anything but; in place of; as opposed to; free of; free from; hardly; barely;
+        scarcely; seldom; rarely; zero; no sign of; no trace of; no hint of; nowhere near; give up; gave up;
+        do away with; done away with; short of; deprecate; discontinue; avoid; eliminate; reject; deny; retire; sunset;
+        against the terms; turn away from; turn its back on; walk away from; too * to
     """,
     # there is little of it; turns round the next few words
     "little": """

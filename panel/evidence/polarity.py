@@ -14,7 +14,7 @@ Why = Literal["stated", "negated", "promised", "supposed", "wanted", "past", "co
 SHORT = 4
 """Words that ``few`` or ``poor`` can turn round."""
 
-NEAR = 6
+NEAR = 8
 """Words within which a predicate such as ``is missing`` belongs to what stands before it."""
 
 _VERBAL = frozenset(

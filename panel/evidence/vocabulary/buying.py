@@ -12,13 +12,13 @@ BUYING: Mapping[str, Family] = {
             list price; price page; <money> per/a/each/once; <money> per seat/user/month/year/node/cluster;
             =costs <money>; priced at <money>; at <money> a/per/each; starts at <money>; from <money> per/a;
             transparent pricing; clear price/pricing; fixed price/fee; flat rate/fee; price list; free of charge;
-            free for everyone; no charge; is free; are free; weights free; free weights;
-            price * given/named/announced/known/stated/quoted; pricing * given/named/announced/known/stated/disclosed;
-            price cap; spending cap; spend limit; volume price/prices/discount/licence; invoice matched;
-            price guarantee; price is the one; price * includes; includes every feature; printed on; on the website;
-            no extras; no hidden; no setup fee; all features; every feature; per agent; <money> installed; sold for;
-            retails at; retail price; at listed prices; sold by the seat; price on the page; price is printed;
-            prices that are on; listed steps; at the listed; trade terms
+            free for everyone; are free; weights free; free weights; price * given/named/announced/known/stated/quoted;
+            pricing * given/named/announced/known/stated/disclosed; price cap; spending cap; spend limit;
+            volume price/prices/discount/licence; invoice matched; price guarantee; price is the one; price * includes;
+            includes every feature; printed on; no extras; no hidden; no setup fee; all features; every feature;
+            per agent; <money> installed; sold for; retails at; retail price; at listed prices; sold by the seat;
+            price on the page; price is printed; prices that are on; listed steps; at the listed; trade terms;
+            it/app/tool/version/edition is free; no charge for
         """,
         contra="""
             contact sales; pricing : contact; pricing : on request; pricing : custom; contact us for; talk to sales;
@@ -43,12 +43,13 @@ BUYING: Mapping[str, Family] = {
             fraction of the cost/price; tenth of the price/cost; third of the price/cost; <percent> cheaper;
             times cheaper; costs less; one time purchase; pay once; <money> once; good value; worth the money/price;
             worth every; generous free; price cut; price drop; undercuts; lower price; cost * user nothing;
-            free of charge; costs nothing; at no charge/cost; for free; free for everyone; is free; are free;
-            pays for itself; reasonable price; reasonably priced; costs * work out; economics * work; less than half;
-            free weights; weights free; saves money; core free; bargain; fairly priced; no subscription;
-            without a subscription; undercutting; half what; cost us less; cheaper than; cheapest; demo is free;
-            free trial; day trial; discount; no monthly fee; lifetime licence; worth it; small price; a few cents;
-            pocket money; or <money> for good; no plan; pen included; nothing to pay; bring your own model; not a penny
+            free of charge; costs nothing; at no charge/cost; for free; free for everyone; pays for itself;
+            reasonable price; reasonably priced; costs * work out; economics * work; less than half; free weights;
+            weights free; saves money; core free; bargain; fairly priced; no subscription; without a subscription;
+            undercutting; half what; cost us less; cheaper than; cheapest; demo is free; free trial; day trial;
+            discount; no monthly fee; lifetime licence; worth it; small price; a few cents; pocket money;
+            or <money> for good; no plan; pen included; nothing to pay; bring your own model; not a penny;
+            it/app/tool/version/edition is free; free to use
         """,
         contra="""
             =expensive; overpriced; pricey; costly; price increase/hike/rise; raised prices; raised the price;

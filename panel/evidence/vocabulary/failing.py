@@ -30,15 +30,15 @@ FAILING: Mapping[str, Family] = {
             sync conflict; duplicate entries; wiped; error messages; intermittent; random restarts; gave up the ghost;
             broken within; peeled; leaked water; jammed; misfires; hours of downtime; postmortem; incident report;
             incidents; lost track; lost our; deleted our; vanished; disappeared; loses characters; worn through;
-            wore through; wore off; came off; came loose; gave out; gave way; stopped after; died; lost a day;
-            lost half; swallowed; does not start; would not start; would not connect; drops calls; needs a restart;
-            restart it; had to restart; had to reset; reset it; factory reset; hiccup; scripts are broken; is broken;
-            are broken; broken in; does not work; did not work; doesn't work; stops after; seized; leaks oil; faulty;
-            error after; missed alarms; missed alarm; silent failure; silently; =cracked; =jams; went down on;
-            requests failed; calls dropped; loss of attached; lost volumes; stop with an error; stops with an error;
-            refuse to start; refuses to start; had to be rebuilt; opens nothing; battery was empty; stopped dead;
-            unreachable; had to be started again; hours unreachable; total of * hours; down for; was down; were down;
-            offline for
+            wore through; wore off; came off; came loose; stopped after; died; lost a day; lost half; swallowed;
+            does not start; would not start; would not connect; drops calls; needs a restart; restart it;
+            had to restart; had to reset; reset it; factory reset; hiccup; scripts are broken; is broken; are broken;
+            broken in; does not work; did not work; doesn't work; stops after; seized; leaks oil; faulty; error after;
+            missed alarms; missed alarm; silent failure; silently; =cracked; =jams; went down on; requests failed;
+            calls dropped; loss of attached; lost volumes; stop with an error; stops with an error; refuse to start;
+            refuses to start; had to be rebuilt; opens nothing; battery was empty; stopped dead; unreachable;
+            had to be started again; hours unreachable; total of * hours; down for; was down; were down; offline for;
+            hinge gave; battery gave out; =gave out
         """,
         outcome=True,
     ),

@@ -29,27 +29,26 @@ LASTING: Mapping[str, Family] = {
             lost users/customers; churn; few users/customers; =cancelled their; =uninstalled; stopped using;
             gave up * trial; give up a trial; no customers; names/named no customers; refund/refunds demanded;
             asked for refunds; returned it; customers left; users left; migrating away; moving away; went back to;
-            backlash; overwhelmingly negative; boycott; gives way to migration; =anger; low retention; abandoned after;
-            pilots never; empty forum; nobody uses; partners is named; stopped after the trial; fallen out of use;
-            gone quiet; in a drawer; design partners; pilot customers; =sceptical; =skeptical; half had stopped;
-            had stopped using; stopped after; no longer use; resale; second hand listings; petition; one-star; one star;
-            lighthouse; moved off; moved away; moved back; switched back; gone back; returned theirs; nobody would name;
-            would not name; no reference; no reference customers; not one customer; three smiling; ghost town;
-            quietly dropped; cancelled after; let the subscription lapse; unsubscribed; downloads fell; lost a third;
-            trial ended; never heard of it; had never heard; keep away; stopped billing through; stopped using it;
-            written it out
+            backlash; boycott; low retention; abandoned after; pilots never; empty forum; nobody uses;
+            partners is named; stopped after the trial; fallen out of use; gone quiet; in a drawer; design partners;
+            pilot customers; half had stopped; had stopped using; stopped after; no longer use; resale;
+            second hand listings; petition; one-star; one star; lighthouse; moved off; moved away; moved back;
+            switched back; gone back; returned theirs; nobody would name; would not name; no reference;
+            no reference customers; not one customer; three smiling; ghost town; quietly dropped; cancelled after;
+            let the subscription lapse; unsubscribed; downloads fell; lost a third; trial ended; never heard of it;
+            had never heard; keep away; stopped billing through; stopped using it; written it out
         """,
     ),
     "funding": Family(
         pro="""
             profitable; secured through; funded through/until/by; well funded; raised <money>; series a; series b;
-            series c; cash flow positive; =foundation; no investors; bootstrapped; backed by; endowment; self funded;
-            debt free; full time engineers/staff/maintainers; sustainable business; runway of; in the black;
-            cash reserves; part of a larger; non profit; nonprofit; cooperative; sponsors; has been profitable;
-            never taken outside; charity with; owned by its; employee owned; family business; family owned;
-            pays its way; no debt; reserves for; three years of cash; funded for; audited accounts; has been in profit;
-            in profit; a grant; research grants; grants from; public grants; =endowed; employs <number>; runs to <year>;
-            owes nobody; owe nobody; employee-owned; pays for itself through
+            series c; cash flow positive; =foundation; no investors; bootstrapped; endowment; self funded; debt free;
+            full time engineers/staff/maintainers; sustainable business; runway of; in the black; cash reserves;
+            part of a larger; non profit; nonprofit; cooperative; sponsors; has been profitable; never taken outside;
+            charity with; owned by its; employee owned; family business; family owned; pays its way; no debt;
+            reserves for; three years of cash; funded for; audited accounts; has been in profit; in profit; a grant;
+            research grants; grants from; public grants; =endowed; employs <number>; runs to <year>; owes nobody;
+            owe nobody; employee-owned; pays for itself through; backed by investors/venture/a/the
         """,
         contra="""
             layoffs; =laid off; out of money; bankrupt; bankruptcy; insolvency; insolvent; burning cash; burn rate;
@@ -94,12 +93,12 @@ LASTING: Mapping[str, Family] = {
             easily copied/replicated; easy to copy/replicate; =commodity; in a weekend; weekend project; me too;
             match it; undifferentiated; crowded; crowded field/market; a feature not; feature of somebody's;
             calls * openai's; reskin; white label; white-label; rebranded; low switching costs; nothing keeps;
-            interchangeable; replaced by a script; shell script; prompt and; same model underneath; off the shelf model;
-            anyone could; a cron job; copied by; nothing the * could not match; nothing that * could not match;
-            same supplier; same factory; alibaba * same; resells; is a skin; skin over; front end for; two prompts;
-            weekend's work; an afternoon's work; could be built in; rebuilt it in; rebuilt in; reproduced it in;
-            same chip; catalogue parts; reference design; nothing inside; dozen others; dozen younger; a clone;
-            clone of; clones of; me-too; includes it in the price; does what the other
+            replaced by a script; shell script; prompt and; same model underneath; off the shelf model; anyone could;
+            a cron job; copied by; nothing the * could not match; nothing that * could not match; same supplier;
+            same factory; alibaba * same; resells; is a skin; skin over; front end for; two prompts; weekend's work;
+            an afternoon's work; could be built in; rebuilt it in; rebuilt in; reproduced it in; same chip;
+            catalogue parts; reference design; nothing inside; dozen others; dozen younger; a clone; clone of;
+            clones of; me-too; includes it in the price; does what the other
         """,
     ),
     "platform_threat": Family(

@@ -51,18 +51,20 @@ LIVING: Mapping[str, Family] = {
     ),
     "battery": Family(
         pro="""
-            battery lasts; battery life; hours of battery; hour battery; all day battery; lasts all day; lasts * days;
-            lasts a week; lasts * hours; charges in; battery is good; replaceable battery; days on a charge;
-            hours on a charge; weeks on a charge; weeks between charges; no battery; needs no battery; solar;
-            standard batteries; aa batteries; hours in our test; days in our test; outlasted; charge a week;
-            days on our meter; nothing to replace
+            battery lasts; hours of battery; hour battery; all day battery; lasts all day; lasts * days; lasts a week;
+            lasts * hours; charges in; battery is good; replaceable battery; days on a charge; hours on a charge;
+            weeks on a charge; weeks between charges; no battery; needs no battery; solar; standard batteries;
+            aa batteries; hours in our test; days in our test; outlasted; charge a week; days on our meter;
+            nothing to replace; long/good/excellent/great/superb battery life; battery life of <number>? days;
+            all-day battery life
         """,
         contra="""
             battery drains; drains the battery; short battery life; battery * averaged; battery * only;
             averaged <number>? hours; not last; charge twice; charge it twice; charge it every; died after;
             battery died; flat by; dead by; battery anxiety; half the battery; recharge every; battery swells;
             swollen battery; battery * glued; battery cannot; battery can not; charge lasts a day; day and a half;
-            needs charging every; charged twice; empty by; ran flat; a full day is
+            needs charging every; charged twice; empty by; ran flat; a full day is;
+            instead of the advertised/promised/claimed; of the advertised; hours instead of; claimed <number> hours
         """,
         outcome=True,
     ),

@@ -80,7 +80,8 @@ PROVING: Mapping[str, Family] = {
             none put it; no comparison; gave no comparison; runs of their own; asked for its prompts;
             request for its prompts; no measurements; only a film; only a video; will not say how; won't say how;
             would not say how; not say how many; for laboratories; its own table; own table; out of date;
-            gave different facts; not replied to; has lapsed
+            gave different facts; not replied to; has lapsed; instead of the advertised/promised/claimed; not backed by;
+            is not backed; backed by no; without axis; no axis labels
         """,
     ),
     "figures": Family(
@@ -149,10 +150,10 @@ PROVING: Mapping[str, Family] = {
             =slow; slower; slowly; sluggish; =lag; laggy; noticeable lag; high latency; latency spikes; takes minutes;
             takes ages; bottleneck; poor throughput; poor batching; batching throughput;
             throughput flattens/drops/collapses/falls/suffers; delivers less; memory hungry; hogs; scaling problems;
-            not scale; beachball; cold start; grinds; minutes to load; does not keep up; slow down; slows down;
-            seconds to load; seconds to start; loading spinner; unresponsive; choppy; eats memory; ram hungry;
-            gigabytes of memory; battery hungry; slowest; the slowest; took <number> seconds; seconds where;
-            minutes where; wait of; crawl; crawls; chokes; freezes for; long pause; half the speed; throughput * half
+            not scale; beachball; grinds; minutes to load; does not keep up; slow down; slows down; seconds to load;
+            seconds to start; loading spinner; unresponsive; choppy; eats memory; ram hungry; gigabytes of memory;
+            battery hungry; slowest; the slowest; took <number> seconds; seconds where; minutes where; wait of; crawl;
+            crawls; chokes; freezes for; long pause; half the speed; throughput * half
         """,
         outcome=True,
     ),

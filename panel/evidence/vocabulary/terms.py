@@ -123,8 +123,8 @@ TERMS: Mapping[str, Family] = {
             on application; staged rollout; to be announced; prototype only; limited edition; coming months;
             selected countries; region locked; months to arrive; next spring; next summer; next autumn;
             will be available; handful of; lighthouse; in batches; put on a list; join the queue; when it is ready;
-            pilots; the pilot; pilot programme; =delayed; missed its last * delivery; still waiting; exists only;
-            is for later; who ordered in; on a vote; upon a vote
+            the pilot; pilot programme; =delayed; missed its last * delivery; still waiting; exists only; is for later;
+            who ordered in; on a vote; upon a vote
         """,
     ),
     "maturity": Family(
