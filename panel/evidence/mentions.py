@@ -85,7 +85,11 @@ def _facts(dossier: Dossier) -> Iterator[tuple[str, str, float]]:
     for cite, text in dossier.facts.items():
         label = cite.partition(".")[2]
         if label in ("pricing", "licence", "tagline", "category"):
-            yield cite, text if label == "tagline" else f"{label.capitalize()}: {text}", 0.4 if label == "tagline" else 1.0
+            yield (
+                cite,
+                text if label == "tagline" else f"{label.capitalize()}: {text}",
+                0.4 if label == "tagline" else 1.0,
+            )
 
 
 def _is_maker(dossier: Dossier, key: str) -> bool:
