@@ -157,7 +157,8 @@ class Sheet:
     @property
     def cached(self) -> str:
         """How much of the prompts came from providers' caches; empty where none of them says."""
-        used = sum((ballot.usage for ballot in (*self.verdict.ballots, *self.verdict.spoiled)), Usage())
+        cast: tuple[Ballot | SpoiledBallot, ...] = (*self.verdict.ballots, *self.verdict.spoiled)
+        used = sum((ballot.usage for ballot in cast), Usage())
         if used.cached_tokens is None or used.prompt_tokens is None:
             return ""
         return f"{used.cached_tokens:,} of {used.prompt_tokens:,} prompt tokens cached"

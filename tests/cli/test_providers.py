@@ -18,7 +18,7 @@ SEATS = 5
 def served(provider):
     """Run the provider's server; it wants the key, where there is one."""
     wants = ("--key", KEY) if provider.key else ()
-    with running(*provider.server, "--latency", "0.15", *wants) as server:
+    with running(*provider.server, "--latency", "0.4", *wants) as server:
         yield server
 
 

@@ -128,3 +128,26 @@ def test_nothing_is_printed(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captu
     with pytest.raises(DeclarationError):
         route("nobody/nothing", monkeypatch)
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_caches_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A seat goes ahead where the price map knows of a cache or knows nothing, not where it says that there is none."""
+    assert route("openai/gpt-5-mini", monkeypatch, OPENAI_API_KEY="x").caches
+    assert route("openai/a-model-of-tomorrow", monkeypatch, OPENAI_API_KEY="x").caches
+    assert route("hosted_vllm/qwen3", monkeypatch, HOSTED_VLLM_API_BASE="http://127.0.0.1:8000/v1").caches
+    known = load_litellm().model_cost
+    plain = next(
+        name
+        for name, facts in known.items()
+        if facts.get("litellm_provider") == "openai"
+        and facts.get("mode") == "chat"
+        and not facts.get("supports_prompt_caching")
+        and not facts.get("cache_read_input_token_cost")
+    )
+    assert not route(f"openai/{plain}", monkeypatch, OPENAI_API_KEY="x").caches
+
+
+def test_google_s_own_address_is_gemini_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writing out where Gemini is reached anyway doesn't make its price unknown."""
+    address = "https://generativelanguage.googleapis.com/v1beta"
+    assert not route("gemini/gemini-2.5-flash", monkeypatch, GEMINI_API_KEY="x", GEMINI_API_BASE=address).own_server
