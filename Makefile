@@ -38,8 +38,9 @@ format: $(STAMP) ## Format the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(STAMP) ## Measure start-up and a builtin review as ratios to bare Python
+bench: $(STAMP) ## Measure start-up against bare Python, and ballots per second against bare aiohttp
 	@$(BIN)/python benchmarks/startup.py
+	@$(BIN)/python benchmarks/throughput.py
 
 lock: $(STAMP) ## Lock the dependencies anew, with hashes and without addresses
 	@$(BIN)/python -m pip install --quiet uv
