@@ -23,6 +23,9 @@ _CODE = re.compile(r"(`[^`\n]{1,500}`)")
 _MARKS = re.compile(r"(?<![\w.])(\*{1,3}|__?|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1(?!\w)")
 _MARKED = re.compile(r"[`*_~]|\]\(")
 """What every one of these marks has; most texts have none."""
+_PORTION = 8_000
+"""Characters of a paragraph that are cut into sentences at once."""
+
 _WRAP = 120
 """Widest line that is taken for one of a hard-wrapped paragraph."""
 
@@ -52,8 +55,7 @@ def cut(text: str, key: str, language: str | None = None) -> tuple[Sentence, ...
 
 def _sentences(kind: Kind, block: str, language: str) -> Iterator[str]:
     whole = one_line(_plain(block))
-    parts = [whole] if kind in ("heading", "row") else sentencex.segment(language, whole)
-    for part in parts:
+    for part in [whole] if kind in ("heading", "row") else _segmented(whole, language):
         rest = part.strip()
         while len(rest) > LONGEST:
             end = rest.rfind(" ", LONGEST // 2, LONGEST)
@@ -62,6 +64,17 @@ def _sentences(kind: Kind, block: str, language: str) -> Iterator[str]:
             rest = rest[end:].lstrip()
         if any(c.isalnum() for c in rest):
             yield rest
+
+
+def _segmented(text: str, language: str) -> Iterator[str]:
+    """Yield the sentences of a paragraph; a monstrous one goes in portions, for sentencex takes square time."""
+    while len(text) > _PORTION:
+        end = max(text.rfind(mark, _PORTION // 2, _PORTION) for mark in (". ", "! ", "? ", "。"))
+        end = end if end > 0 else text.rfind(" ", _PORTION // 2, _PORTION)
+        end = end + 1 if end > 0 else _PORTION
+        yield from sentencex.segment(language, text[:end])
+        text = text[end:]
+    yield from sentencex.segment(language, text)
 
 
 def _blocks(text: str) -> Iterator[tuple[Kind, str]]:

@@ -158,6 +158,8 @@ def _differ(a: Quantity, b: Quantity) -> bool:
 
 def _about(one: Amount, other: Amount) -> str:
     quantity = one.quantity
+    if quantity.unit.startswith("nth "):
+        return f"order of the {quantity.unit.removeprefix('nth ')}s"
     if quantity.kind == "count":
         return f"number of {quantity.unit}s"
     if quantity.kind == "rank":

@@ -50,7 +50,7 @@ TOPICS: dict[str, dict[str, str]] = {
         "storage": r"stor(?:age|es?)|holds?|ssd|disk|drive|flash",
         "memory": r"memory|ram",
         "vram": r"vram|gpus?|cards?",
-        "upload": r"upload\w*|attachments?|file size|per file",
+        "upload": r"files? (?:can|may|of|up)|upload\w*|attachments?|file size|per file",
         "size": r"weighs|download|size|install\w*|binary|large|package",
     },
 }

@@ -12,7 +12,7 @@ from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Statement
 from panel.evidence.measures import Quantity
-from panel.evidence.words import singular
+from panel.evidence.words import singular, words
 
 _CHANGED_FROM = re.compile(
     r"\b(?:from|instead of|compared (?:with|to)|against|rather than|formerly|previously|than|not|another|extra"
@@ -30,7 +30,9 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYS = re.compile(
-    r"\bemploy\w*|\bstaff\b|\bteam\b|\bworkforce\b|\bheadcount\b|\bwork for\b|\bhires?\b", re.IGNORECASE
+    r"\bemploy\w*|\bstaff\b|\bteam\b|\bworkforce\b|\bheadcount\b|\bwork(?:s|ing)? (?:for|at|there|in the company)\b"
+    r"|\bhires?\b",
+    re.IGNORECASE,
 )
 _TESTS = re.compile(r"\bbeta\b|\btest(?:s|ing|ed)?\b", re.IGNORECASE)
 _FREE = re.compile(
@@ -45,6 +47,13 @@ _MACHINES = re.compile(
 )
 _NUMBERS = {"a single": 1.0, "one": 1.0, "just one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "eight": 8.0}
 _OF_WHICH = re.compile(r",? of (?:which|these|them)(?: only| about| just| roughly)?\s*")
+_ORDER = re.compile(
+    r"\bis (?:the |its |the \w+'s |the company's |already the |only the )?(first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth) "
+    r"(?:\w+ )?(model|product|version|release|device|app|generation)\b(?! (?:with|that|which|to|in which|able|under))",
+    re.IGNORECASE,
+)
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth")
 _TOPS = re.compile(
     r"\b(?:tops|leads|heads)\s(?:the\s)?(?=[^.;]{0,40}(?:leaderboard|ranking|index|arena|list|chart))", re.IGNORECASE
 )
@@ -94,12 +103,22 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
         ):
             quantity = replace(quantity, kind="count", unit=quantities[number - 1].unit)  # noqa: PLW2901
         yield from _statement(spoken, quantity, _stretch(spoken, number))
-    if not spoken.stems.isdisjoint(stems_of("free nothing no leads tops heads gpu gpus card cards h100 a100 b200")):
+    if not spoken.stems.isdisjoint(
+        stems_of(
+            "first second third fourth fifth sixth seventh eighth free nothing no leads tops heads gpu gpus card "
+            "cards h100 a100 b200"
+        )
+    ):
         yield from _unwritten(spoken)
 
 
 def _unwritten(spoken: Spoken) -> Iterator[Statement]:
     """Yield numbers that a sentence gives without writing them: free, first on a list, a single graphics card."""
+    if found := _ORDER.search(spoken.text):
+        number = float(_ORDINALS.index(found.group(1).lower()) + 1)
+        unit = f"nth {found.group(2).lower()}"
+        quantity = Quantity(found.group().strip(), found.span(1), number, number, number, "count", unit)
+        yield from _statement(spoken, quantity, spoken.clause(found.start()))
     for pattern, kind, value in ((_FREE, "money", 0.0), (_TOPS, "rank", 1.0), (_MACHINES, "count", None)):
         if found := pattern.search(spoken.text):
             number = value if value is not None else _NUMBERS.get(found.group(1).lower()) or float(found.group(1))
@@ -215,7 +234,7 @@ def _frame(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Frame:
     words = spoken.text[slice(*span)]
     alone = sum(each.kind == quantity.kind for each in spoken.quantities) == 1
     context = f"{_opening(spoken.text)} {spoken.text[slice(*spoken.clause(quantity.span[0]))]}" if alone else words
-    if quantity.kind == "rank":
+    if quantity.kind == "rank" or quantity.unit.startswith("nth "):
         words, context = words.replace(quantity.text, " "), context.replace(quantity.text, " ")
     return frame_of(words, context, spoken.versions(quantity.span[0]))
 

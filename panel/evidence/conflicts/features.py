@@ -16,11 +16,12 @@ _HEARSAY = re.compile(
     r"|claim|think|feel|found|worr)\w*",
     re.IGNORECASE,
 )
+_SYSTEM = r"(?:the\s)?(?:iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)(?:\sphones?|\sdevices?)?"
+_SYSTEMS = rf"{_SYSTEM}(?:(?:,\s|\sand\s|,\sand\s|\sor\s){_SYSTEM})*"
 _ONLY = re.compile(
-    r"\b(?:only (?:on|for|runs on|works on|available (?:on|for)|supports)|exclusive(?:ly)? (?:to|for|on)|limited "
-    r"to)\s(?:the\s)?(iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)\b|"
-    r"\b(iOS|iPhones?|iPads?|Android|Windows|macOS|Macs?|Linux|web)(?: phones?| devices?)?[- ](?:only|exclusive)\b"
-    r"|\bonly (?:with|supports) (?:an )?(iPhones?|iPads?|Android)\b",
+    r"\b(?:only (?:on|for|with|runs on|works on|available (?:on|for)|supports)|exclusive(?:ly)? (?:to|for|on)"
+    r"|limited to)"
+    rf"\s(?:an?\s)?{_SYSTEMS}\b|\b{_SYSTEMS}[- ](?:only|exclusive)\b",
     re.IGNORECASE,
 )
 _PLATFORM = re.compile(
@@ -106,24 +107,26 @@ def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
 
 
 def _platforms(spoken: Spoken) -> Iterator[Statement]:
-    """Yield where it runs: platforms that it is said to run on, and the one that it is limited to."""
+    """Yield where it runs: platforms that it is said to run on, and all others where it is limited to some."""
     if not _PLATFORM.search(spoken.text):
         return
     only = _ONLY.search(spoken.text)
-    for name, phrases in PLATFORMS.items():
-        pattern = "|".join(rf"{re.escape(phrase.strip())}" for phrase in phrases.split(";"))
-        found = re.search(rf"\b(?:{pattern})\b", spoken.text, re.IGNORECASE)
-        if not found or not _RUNS.search(spoken.text):
-            continue
-        place = next((n for n, (start, end) in enumerate(spoken.line.spans) if start <= found.start() < end), 0)
-        said = spoken.says((place,))
-        if said is not None and not (only and name not in only.group()):
-            yield _statement(spoken, Feature(f"running on {name}", said, found.group()), found.start())
-    if only:
-        limited = next(group for group in only.groups() if group).lower()
-        for name, phrases in PLATFORMS.items():
-            if not {limited, limited.removesuffix("s")} & {phrase.strip() for phrase in phrases.split(";")}:
-                yield _statement(spoken, Feature(f"running on {name}", holds=False, words=only.group()), only.start())
+    for name, pattern in _platform_patterns().items():
+        if only and not pattern.search(only.group()):
+            yield _statement(spoken, Feature(f"running on {name}", holds=False, words=only.group()), only.start())
+        elif (found := pattern.search(spoken.text)) and not only and _RUNS.search(spoken.text):
+            place = next((n for n, (start, end) in enumerate(spoken.line.spans) if start <= found.start() < end), 0)
+            said = spoken.says((place,))
+            if said is not None:
+                yield _statement(spoken, Feature(f"running on {name}", said, found.group()), found.start())
+
+
+@cache
+def _platform_patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        name: re.compile(rf"\b(?:{'|'.join(map(str.strip, phrases.split(';')))})s?\b", re.IGNORECASE)
+        for name, phrases in PLATFORMS.items()
+    }
 
 
 def _regions(spoken: Spoken) -> Iterator[Statement]:
@@ -156,7 +159,9 @@ def features_clash(a: Statement, b: Statement) -> Clash | None:
     if one.topic.startswith("availability in"):
         ignored = ("place", "bill")
     if one.topic.startswith("running on"):
-        ignored = ("platform", "bill")
+        ignored = ("platform", "bill", "size")
+    if one.topic in ("a public API", "who may sign up") and a.spoken.thing(a.place) ^ b.spoken.thing(b.place) - _PEOPLE:
+        return None
     if one.topic == "an account" and _purpose(a) != _purpose(b):
         return None
     if not same_subject(a, b) or not alike(a.frame, b.frame, ignoring=ignored, if_both=("part", "kind", "extra")):
@@ -165,6 +170,9 @@ def features_clash(a: Statement, b: Statement) -> Clash | None:
     return Clash(
         one.topic, f"One affirms it ({affirmed.words.strip()!r}), the other denies it ({denied.words.strip()!r})."
     )
+
+
+_PEOPLE = frozenset(("partner", "invit", "select", "anyon", "everyon", "public"))
 
 
 def _purpose(statement: Statement) -> frozenset[str]:

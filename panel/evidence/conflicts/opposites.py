@@ -13,7 +13,8 @@ from panel.evidence.phrases import PhraseBook
 _OPPOSITES: dict[str, tuple[str, str, bool]] = {
     "on by default": (
         "on by default; enabled by default; switched on by default; turned on by default; active by default; opt-out",
-        "off by default; disabled by default; switched off by default; turned off by default; inactive by default; opt-in",
+        "off by default; disabled by default; switched off by default; turned off by default; inactive by default; "
+        "opt-in",
         False,
     ),
     "whether it is needed": (
@@ -65,6 +66,12 @@ _OPPOSITES: dict[str, tuple[str, str, bool]] = {
         "unlimited; no limit; without limit; without limits; no cap; uncapped; no limits",
         "limited to; is capped; capped at; limit of; up to <number>; at most; no more than; maximum of",
         False,
+    ),
+    "encryption of what": ("encrypted", "unencrypted; in plain text; in clear text; in the clear", False),
+    "hours of support": (
+        "around the clock; 24/7; day and night; at any hour",
+        "only on weekdays; weekdays only; office hours; business hours; only available on weekdays; on working days",
+        True,
     ),
     "by hand or not": ("automatically; automatic; by itself", "manually; by hand; manual", False),
     "fixed or open": (

@@ -39,7 +39,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("owner", rf"{_X} (?:owns|is the parent company|acquired|bought) (?:it|the company|of)?"),
     (
         "programming language",
-        rf"\b(?:written|implemented|coded|programmed|built|rewritten) (?:entirely |mostly |purely )?in {_X}",
+        rf"\b(?:written|implemented|coded|programmed|built|rewritten|developed) (?:entirely |mostly |purely )?in {_X}",
     ),
     (
         "base",
@@ -57,6 +57,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         rf"\b(?:stores|keeps|hosts|processes|holds) (?:all |the |its |their |customer |user )*data(?: only| "
         rf"exclusively)? (?:on \w+ servers )?in (?:the )?{_X}",
     ),
+    ("place of training", rf"\b(?:trained|training (?:took place|was done|happened)) in (?:the )?{_X}"),
     ("place of manufacture", rf"\b(?:made|manufactured|assembled|produced|built) in {_X}"),
     ("distributor", rf"\b(?:sold|distributed) (?:exclusively |only )?(?:by|through) {_X}"),
     ("successor of", rf"\b(?:succeeds|replaces|successor (?:of|to)) {_X}"),
@@ -86,7 +87,8 @@ _WORDS_OF: dict[str, str] = {
     "headquarters": "based headquartered office headquarters located",
     "maker": "developed develops made makes built builds created produced manufactured manufactures designed written",
     "owner": "owned owns acquired bought subsidiary division belongs parent",
-    "programming language": "written implemented coded programmed built rewritten",
+    "place of training": "trained training",
+    "programming language": "developed written implemented coded programmed built rewritten",
     "base": "based built tuned derived fork forked powered runs",
     "code name": "codenamed codename code name",
     "place of the data": "stored stores kept keeps hosted hosts held holds processed processes located",

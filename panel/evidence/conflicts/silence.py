@@ -78,7 +78,7 @@ def untold(spoken: Spoken) -> Iterator[Statement]:
             not found
             or _THIRD.search(spoken.text[max(0, found.start() - 2) : found.end()])
             or _affirms(found)
-            or re.match(r" for (?:an?|the|its|later|future)\b", spoken.text[found.end() :])
+            or re.match(r" for (?!now\b|users\b|everyone\b)\w", spoken.text[found.end() :])
         ):
             continue
         silent = Untold(matter, told=False, words=found.group())
