@@ -7,15 +7,20 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from panel.domain.facts import Facts
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
 from panel.errors import CallError, DeclarationError
-from panel.evidence.conflicts import judge_pair
+from panel.evidence.conflicts import disagreements, judge_pair
 from panel.evidence.dossier import read_dossier
+from panel.evidence.facts import read_facts
+from panel.evidence.living import living_dossier
 from panel.hearing.checking import Checked, check_release, check_statements, verify_release, verify_statements
 from panel.hearing.poll import Bench
 from panel.llm.rooms import open_gateway, open_ledger
+from panel.publish.dossier_page import PAGE, dossier_markdown
 from panel.store.lines import read_lines
+from panel.store.records import write_if_new
 from panel.store.workspace import Workspace
 
 Result = TypeVar("Result")
@@ -57,14 +62,30 @@ class PairRow(_Row):
 def check(home: Workspace, release: str | Path, *, model: str | None = None) -> Checked:
     """Check one release's sources, by rules and, if a model is named, by that model over what they leave open.
 
+    The dossier's page is brought up to date.
+
     Raises:
         DeclarationError: The release, its verdict or the model can't be used.
     """
     dossier = read_dossier(home.release(release))
+    save_dossier_page(home, dossier)
     checked = check_release(dossier, home.verdict(dossier.release.slug))
     if model is None:
         return checked
     return _with_model(home, model, lambda bench: verify_release(checked, dossier, model, bench))
+
+
+def save_dossier_page(home: Workspace, dossier: Dossier) -> Path:
+    """Write what is known of a release by now, each line cited, beside its verdict; return the page's path.
+
+    Raises:
+        DeclarationError: It can't be written.
+    """
+    read = read_facts(dossier)
+    facts = {name: getattr(read, name) for name in Facts.model_fields}
+    page = home.verdict_file(dossier.release.slug).parent / PAGE
+    write_if_new(page, dossier_markdown(living_dossier(dossier, facts, disagreements(dossier))))
+    return page
 
 
 def check_statement_file(

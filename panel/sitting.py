@@ -10,24 +10,19 @@ from pathlib import Path
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.call import Request
 from panel.domain.comparison import Comparison
-from panel.domain.facts import Facts
 from panel.domain.release import Dossier, Release
 from panel.domain.seating import Panel, Seat
 from panel.domain.verdict import Event, Verdict
-from panel.evidence.conflicts import disagreements
 from panel.evidence.dossier import read_dossier
-from panel.evidence.facts import read_facts
-from panel.evidence.living import living_dossier
 from panel.evidence.staleness import staleness
 from panel.hearing.convene import convene
 from panel.hearing.poll import Bench, recipes, unanswered
 from panel.llm.quote import Quote, quote
 from panel.llm.rooms import open_gateway, open_ledger
-from panel.publish.dossier_page import PAGE, dossier_markdown
 from panel.publish.pages import comparison_html, comparison_markdown, verdict_html, verdict_markdown
 from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
-from panel.store.records import record_text, write_text_atomically
+from panel.store.records import record_text, write_if_new
 from panel.store.seating import seat_panel
 from panel.store.workspace import Workspace
 
@@ -153,10 +148,7 @@ class Sitting:
         event = Event(at=self._clock(), who="shipskip", state="draft", why=_why(verdict, stored))
         past = stored.history if stored is not None else ()
         verdict = verdict.model_copy(update={"history": (*past, event)})
-        if not save:
-            return verdict
-        save_dossier_page(self.home, read_dossier(case.release))
-        return save_verdict(self.home, verdict)
+        return save_verdict(self.home, verdict) if save else verdict
 
     def _tell_stale(self, stored: Verdict, case: Case) -> None:
         if self._notice is None:
@@ -170,14 +162,6 @@ class Sitting:
             self._watch(release, seat, outcome)
 
 
-def save_dossier_page(home: Workspace, dossier: Dossier) -> None:
-    """Write what is known of a release by now, each line cited, beside its verdict."""
-    read = read_facts(dossier)
-    facts = {name: getattr(read, name) for name in Facts.model_fields}
-    page = dossier_markdown(living_dossier(dossier, facts, disagreements(dossier)))
-    _write(home.verdict_file(dossier.release.slug).parent / PAGE, page)
-
-
 def save_verdict(home: Workspace, verdict: Verdict) -> Verdict:
     """Write a verdict's record and pages; a record that says nothing new is left as it was.
 
@@ -186,23 +170,17 @@ def save_verdict(home: Workspace, verdict: Verdict) -> Verdict:
     """
     kept = home.save(verdict)
     folder = home.verdict_file(kept.slug).parent
-    _write(folder / "verdict.md", verdict_markdown(kept))
-    _write(folder / "verdict.html", verdict_html(kept))
+    write_if_new(folder / "verdict.md", verdict_markdown(kept))
+    write_if_new(folder / "verdict.html", verdict_html(kept))
     return kept
 
 
 def save_comparison(home: Workspace, comparison: Comparison) -> None:
     """Write a comparison's record and pages under ``verdicts/compare/``."""
     folder, name = home.comparisons_folder, comparison.slug
-    _write(folder / f"{name}.json", record_text(comparison))
-    _write(folder / f"{name}.md", comparison_markdown(comparison))
-    _write(folder / f"{name}.html", comparison_html(comparison))
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a text, unless it already stands there."""
-    if not path.is_file() or path.read_bytes() != text.encode("utf-8", "backslashreplace"):
-        write_text_atomically(path, text)
+    write_if_new(folder / f"{name}.json", record_text(comparison))
+    write_if_new(folder / f"{name}.md", comparison_markdown(comparison))
+    write_if_new(folder / f"{name}.html", comparison_html(comparison))
 
 
 def _stands(stored: Verdict, case: Case, bench: Bench) -> bool:

@@ -91,7 +91,7 @@ def show_verdicts(verdicts: Sequence[Verdict], folders: Sequence[Path], *, as_js
     console = result_console()
     for verdict, folder in zip(verdicts, folders, strict=True):
         print_verdict(console, verdict)
-        console.print(f"Files: {shown_path(folder)}/verdict.json, verdict.md, verdict.html, dossier.md\n", markup=False)
+        console.print(f"Files: {shown_path(folder)}/verdict.json, verdict.md, verdict.html\n", markup=False)
 
 
 def show_comparison(comparison: Comparison, folder: Path, *, as_json: bool) -> None:

@@ -78,6 +78,16 @@ def write_bytes_atomically(path: Path, raw: bytes) -> None:
         raise DeclarationError(f"it can't be written ({error.strerror})", file=path) from None
 
 
+def write_if_new(path: Path, text: str) -> None:
+    """Write a text file, unless that very text stands there already.
+
+    Raises:
+        DeclarationError: If it can't be written.
+    """
+    if not path.is_file() or path.read_bytes() != text.encode("utf-8", "backslashreplace"):
+        write_text_atomically(path, text)
+
+
 def write_new_text(path: Path, text: str) -> bool:
     """Write a text file only if nothing stands there yet; return whether it was written.
 

@@ -33,6 +33,8 @@ def test_check_finds_the_disagreements_of_the_worked_example(shipskip, workspace
     about = {each["about"] for each in found if each["kind"] == "contradiction"}
     assert {"whether benchmarks were disclosed", "number of modes"} <= about
     assert all(each["a"].partition(".")[0] != each["b"].partition(".")[0] for each in found)
+    page = (workspace / "verdicts" / "muse-spark" / "dossier.md").read_text(encoding="utf-8")
+    assert "number of modes" in page
 
 
 def test_statements_are_judged_line_by_line(shipskip, workspace):

@@ -33,12 +33,7 @@ def test_builtin_review_writes_record_and_pages(shipskip, workspace):
     assert ran.code == 0, ran.err
     assert "25 % ship" in ran.out
     folder = workspace / "verdicts" / "muse-spark"
-    assert sorted(file.name for file in folder.iterdir()) == [
-        "dossier.md",
-        "verdict.html",
-        "verdict.json",
-        "verdict.md",
-    ]
+    assert sorted(file.name for file in folder.iterdir()) == ["verdict.html", "verdict.json", "verdict.md"]
     assert "verdicts/muse-spark/verdict.json" in ran.out
     assert not (workspace / ".shipskip").exists(), "nothing was paid for, so there is nothing to keep"
 

@@ -217,6 +217,7 @@ def test_a_compressed_bomb_is_refused_before_it_unfolds(site: Site, encoding: st
         ("deflate", zlib.compress(b"clear text")),
         ("deflate", zlib.compress(b"clear text")[2:-4]),
     ],
+    ids=["gzip", "gzip in two members", "deflate", "deflate without its wrapper"],
 )
 def test_compressed_bodies_are_unpacked(site: Site, encoding: str, packed: bytes) -> None:
     """The encodings that are asked for are understood, raw deflate of older servers included."""
