@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from panel.checks import save_dossier_page
 from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.taken import show_taken
+from panel.evidence.dossier import read_dossier
 from panel.store.intake.take_in import intake as take_in
 
 
@@ -24,7 +26,10 @@ def intake(
     Reads HTML, Markdown, text, PDF and DOCX. What is there already isn't taken in again; a page that has changed
     becomes a dated revision. Exit code 1 if a document couldn't be taken in.
     """
-    said = take_in(places, home_of(workspace), into=into, now=dt.datetime.now(dt.UTC), allow_private=allow_private)
+    home = home_of(workspace)
+    said = take_in(places, home, into=into, now=dt.datetime.now(dt.UTC), allow_private=allow_private)
+    for slug in dict.fromkeys(each.release for each in said.taken if each.release):
+        save_dossier_page(home, read_dossier(home.release(home.releases_folder / slug)))
     if as_json:
         click.echo(said.model_dump_json(indent=2))
     else:
