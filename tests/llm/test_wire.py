@@ -56,7 +56,7 @@ def test_settings_left_open_are_not_sent(request_for: Make) -> None:
         update={"recipe": chosen.recipe.model_copy(update={"parameters": Parameters(temperature=0.2, max_tokens=None)})}
     )
     assert "temperature" not in body(open_, "prompt", marks=False)
-    assert body(open_, "prompt", marks=False)["max_tokens"] == 2000
+    assert body(open_, "prompt", marks=False)["max_tokens"] == 4000
     assert body(chosen, "prompt", marks=False)["temperature"] == 0.2
     assert "max_tokens" not in body(chosen, "prompt", marks=False)
 
