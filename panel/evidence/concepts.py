@@ -92,7 +92,7 @@ _TABLE = """
     slow start: latency, delay, lag, response time;
     energy: energy, electricity, power;
     document format: file, document;
-    identify: identify, distinguish, separate, recognise, tell apart, detect, detection;
+    identify: diarisation, diarization, identify, distinguish, separate, recognise, tell apart, detect, detection;
     summarise: summarise, summary, sum up, sums up, minute of, condense;
     transcribe: transcribe, recognition, transcription, dictation;
     attribute: attribute, assign, attribution, ascribe;
@@ -110,8 +110,8 @@ _TABLE = """
     speak: speak, talk, spoken, voice, speech;
     hearing: listener, listen, hear;
     battery: battery, battery life, charge, on a charge, run time, runtime, endurance;
-    last: last, lasts, run for, runs for, keep going, endure, hold out, play for, plays for, stay in the air,
-        stays in the air, gave out, ran out, gives out, plays;
+    last: last, lasts, run for, runs for, keep going, endure, hold out, stay in the air,
+        stays in the air, gave out, ran out, gives out;
     weigh: weigh, heavy, light;
     wide: wide, width, broad, size, dimension;
     water: water, waterproof, water resistant, water resistance, splash;

@@ -52,6 +52,11 @@ _PATTERNS = (
     (r"\bGemma (?:Terms of Use|licen[cs]e)", "Gemma Terms of Use"),
     (r"\bOpenRAIL(?:-?\+?\+?-?M)?\b", "OpenRAIL-M"),
     (r"\b(?:modified|custom) MIT\b", "Modified MIT"),
+    (
+        r"\b(?!The |Its |Under |A |An |This |Our |Their |Commercial |"
+        r"Community )(?P<own>(?:[A-Z][\w.]+\s){1,3}(?:Community |Open |Model |Research |Source )?Licen[cs]e)\b",
+        "{own}",
+    ),
     (r"\bproprietary\b|\bclosed[\s-]source\b|\bcommercial licen[cs]e\b|\ball rights reserved\b", "Proprietary"),
 )
 
@@ -66,7 +71,7 @@ _HINT = re.compile(
     r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|CC|Creative|Unlicense|public domain|BSL|BUSL|"
     r"Business Source|SSPL|"
     r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
-    r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse"
+    r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
 )
 
 

@@ -97,7 +97,26 @@ def denied(line: Row, clauses: tuple[int, ...], set_phrases: Collection[int] = (
         places = _ahead(line, clauses, cue.end) if cue.label == "forward" else _clause(line, clauses, cue.start)
         for place in (*places, *cue.places):
             turned[place] += 1
+    for start, end in _labelled(line):
+        for place in range(start, end):
+            turned[place] = 1
     return Denied(tuple(turned), frozenset(later), frozenset(spoken))
+
+
+def _labelled(line: Row) -> Iterator[tuple[int, int]]:
+    """Yield what stands before ``: no`` and behind ``Missing:``."""
+    stems = line.stems
+    if ":" not in stems:
+        return
+    colon = stems.index(":")
+    if stems[colon + 1 : colon + 2] and stems[colon + 1] in _NO and len(stems) - colon <= 4:
+        yield 0, colon
+    elif colon <= 5 and _MISSING & set(stems[:colon]):
+        yield colon, len(stems)
+
+
+_NO = frozenset({"no", "none", "not", "never"})
+_MISSING = frozenset({"not", "miss", "missing", "lack", "without", "unsupport", "unsupported", "absent"})
 
 
 def _ahead(line: Row, clauses: tuple[int, ...], start: int) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Whose number or date it is: the name that a figure belongs to, and the words that stand nearest to it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from panel.evidence.names import Name
@@ -9,11 +10,6 @@ from panel.evidence.passages import Item, Passage
 Key = frozenset[str]
 Span = tuple[int, int]
 
-_BOUNDARY = re.compile(
-    r"[,;:()|—–](?!\d)|(?<!\w)-(?=\s)|\b(?:and|but|while|whereas|against|versus|vs\.?|compared|than|or|which|"
-    r"after that)\b",
-    re.I,
-)
 _PREPOSITION = re.compile(
     r"\b(?:on|in|at|of|by|from|with|under|for|to|over|within|through|via|during|since|per|until|"
     r"into)\s(?:[a-z-]+\s){0,3}$",
@@ -49,28 +45,24 @@ _NOT_SUBJECT = re.compile(
 )
 
 
-def segment(text: str, span: Span) -> Span:
+def segment(passage: Passage, span: Span) -> Span:
     """Return the stretch between commas, ``and``, ``but`` and the like in which something stands."""
-    start, end = 0, len(text)
-    for found in _BOUNDARY.finditer(text):
-        if found.end() <= span[0]:
-            start = found.end()
-        elif found.start() >= span[1]:
-            end = found.start()
-            break
-    return start, end
+    ends, starts = passage.boundaries
+    before = bisect_right(ends, span[0])
+    after = bisect_left(starts, span[1])
+    return ends[before - 1] if before else 0, starts[after] if after < len(starts) else len(passage.text)
 
 
 def nearby(passage: Passage, span: Span) -> tuple[Item, ...]:
     """Return the words that stand in the same stretch as a figure."""
-    start, end = segment(passage.text, span)
+    start, end = segment(passage, span)
     return tuple(item for item in passage.items if start <= item.span[0] < end)
 
 
 def subject(passage: Passage) -> Name | None:
     """Return the name that a sentence is about, if it opens with one."""
     for name in passage.names:
-        if not name.sure:
+        if not name.sure or _MODIFIES.match(passage.text[name.span[1] :]):
             continue
         before = passage.text[: name.span[0]]
         if ";" in before or _VERB.search(before.partition(",")[0]):
@@ -81,15 +73,20 @@ def subject(passage: Passage) -> Name | None:
     return None
 
 
+def is_modifier(text: str, name: Name) -> bool:
+    """Whether a name qualifies the noun behind it: ``PDF export``, ``a RISC-V processor``."""
+    return bool(_MODIFIES.match(text[name.span[1] :]))
+
+
 def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
     """Return the names that a figure belongs to; none where it belongs to whatever the text is about.
 
     ``Tern needed 3.2 minutes, Skiffway 5.1``: each has its own. ``GPT-5.4 and Claude (both 57)``: the figure has two.
     """
     text, names = passage.text, passage.names
-    if found := _in_parenthesis(text, names, span):
+    if found := _in_parenthesis(text, names, span) or _labelled(text, names, span):
         return found
-    start, _ = segment(text, span)
+    start, _ = segment(passage, span)
     against = _AGAINST.search(text[:start])
     dated = any(mention.span == span for mention in passage.dates)
     for name in names:
@@ -111,6 +108,11 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
     stop = max(text.rfind(mark, 0, span[0]) for mark in (";", ": ", " — ", " – "))
     clause = [name for name in names if stop < name.span[0] < span[0] and not _PREPOSITION.search(text[: name.span[0]])]
     return _joined(text, names, clause[-1]) if clause else ()
+
+
+def _labelled(text: str, names: Sequence[Name], span: Span) -> tuple[Key, ...]:
+    """Return the name before a colon: ``Sparrow 1: 5.6 %``."""
+    return next((((name.key,)) for name in names if re.fullmatch(r":\s?[$€£¥]?", text[name.span[1] : span[0]])), ())
 
 
 def _in_parenthesis(text: str, names: Sequence[Name], span: Span) -> tuple[Key, ...]:

@@ -12,6 +12,7 @@ from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.licences import LicenceMention, read_licences
 from panel.evidence.names import Name, read_names
 from panel.evidence.negation import Denied, denied
+from panel.evidence.phrases import Match
 from panel.evidence.quantities import Quantity, read_quantities
 from panel.evidence.stems import Row, row, stem
 from panel.evidence.units import SCALES, unit_named
@@ -64,6 +65,16 @@ class Item:
     """Its stem."""
 
 
+_BOUNDARY = re.compile(
+    r"[,;:()|—–](?!\d)|(?<!\w)-(?=\s)|\b(?:and|but|while|whereas|against|versus|vs\.?|compared|than|or|which|"
+    r"after that)\b",
+    re.I,
+)
+
+MOST = 40
+"""Numbers and names that are read of one sentence; what has more is a dump of data, not a sentence."""
+
+
 class Passage:
     """One sentence with everything that can be checked about it, each part read when it is first asked for.
 
@@ -112,7 +123,7 @@ class Passage:
             each
             for each in read_quantities(self.text, self.dates)
             if not any(start <= each.span[0] + _core(each.text) < end for start, end in taken)
-        )
+        )[:MOST]
 
     @cached_property
     def licences(self) -> tuple[LicenceMention, ...]:
@@ -127,12 +138,16 @@ class Passage:
             name
             for name in read_names(self.text, self._known, self._named)
             if not any(start <= name.span[0] < end for start, end in licences)
-        )
+        )[:MOST]
+
+    @cached_property
+    def _phrases(self) -> list[Match[Concept]]:
+        return concept_phrases().find(self.line)
 
     @cached_property
     def _denied(self) -> Denied:
         stems = self.line.stems
-        phrases = [match.places for match in concept_phrases().find(self.line)]
+        phrases = [match.places for match in self._phrases]
         set_phrases = [places for places in phrases if _DENYING & {stems[place] for place in places}]
         return denied(self.line, self.clauses, [place for places in set_phrases for place in places])
 
@@ -141,10 +156,21 @@ class Passage:
         """The clauses that speak of the future."""
         return self._denied.later
 
+    def clause_at(self, span: Span) -> int:
+        """Return the number of the clause in which something stands."""
+        place = next((at for at, (_, end) in enumerate(self.line.spans) if end > span[0]), None)
+        return self.clauses[place] if place is not None else 0
+
     def sign_at(self, span: tuple[int, int]) -> int:
         """Return 1 where the sentence affirms what stands at a span, -1 where it denies it."""
         place = next((at for at, (_, end) in enumerate(self.line.spans) if end > span[0]), None)
         return -1 if place is not None and self._denied.turned[place] % 2 else 1
+
+    @cached_property
+    def boundaries(self) -> tuple[list[int], list[int]]:
+        """Where stretches of it end and begin: behind and before every comma, ``and``, ``but`` and the like."""
+        found = list(_BOUNDARY.finditer(self.text))
+        return [match.end() for match in found], [match.start() for match in found]
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -154,7 +180,7 @@ class Passage:
         measured = [quantity.span for quantity in self.quantities]
         phrases: dict[int, tuple[Concept, int]] = {}
         covered: set[int] = set()
-        for match in concept_phrases().find(self.line):
+        for match in self._phrases:
             if not covered & set(match.places):
                 phrases[match.start] = (match.label, match.places[-1])
                 covered |= set(match.places)

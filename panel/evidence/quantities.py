@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from math import inf
 
@@ -9,7 +10,7 @@ from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals
 from panel.evidence.surroundings import After, after, before, is_glued, is_named
-from panel.evidence.units import Unit
+from panel.evidence.units import Unit, unit_named
 
 __all__ = ["Quantity", "read_quantities"]
 
@@ -33,7 +34,43 @@ def read_quantities(text: str, dates: tuple[DateMention, ...] | None = None) -> 
             found.append(quantity)
     found += [multiple for multiple in _multiples(text) if _take(multiple.span, taken)]
     found += _one_in(text)
-    return tuple(sorted(found, key=lambda each: each.span))
+    return tuple(_completed(text, sorted(found, key=lambda each: each.span)))
+
+
+def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """Yield quantities with the units that a sentence leaves out, and ``11 hours and 20 minutes`` as one."""
+    last: Quantity | None = None
+    for each in found:
+        if last is not None and each.kind == last.kind == "time" and each.value < last.value:
+            if re.fullmatch(r",?\s(?:and\s)?", text[last.span[1] : each.span[0]]):
+                span = (last.span[0], each.span[1])
+                value, low, high = last.value + each.value, last.low + each.value, last.high + each.value
+                last = replace(last, text=text[slice(*span)], span=span, value=value, low=low, high=high)
+                continue
+        if last is not None:
+            yield last
+            if each.kind == "number" and last.kind in _LENT and _ELLIPTIC.search(text[: each.span[0]]):
+                if re.match(r"\s?(?:[.,;)]|$)", text[each.span[1] :]):
+                    factor = unit_factor(last)
+                    value, low, high = each.value * factor, each.low * factor, each.high * factor
+                    each = replace(each, kind=last.kind, unit=last.unit, value=value, low=low, high=high)  # noqa: PLW2901
+        last = each
+    if last is not None:
+        yield last
+
+
+_LENT = frozenset({"time", "months", "money", "bytes", "length", "weight", "percent", "frequency", "bandwidth"})
+_ELLIPTIC = re.compile(
+    r"\b(?:for|takes?|took|to|than|of|instead of|against|versus|managed|needs?|needed|"
+    r"not the|claims|only)\s$",
+    re.I,
+)
+
+
+def unit_factor(quantity: Quantity) -> float:
+    """Return how many base units the unit of a quantity is, judged by its words."""
+    unit = next((unit for word in reversed(quantity.text.split()) if (unit := unit_named(word.strip(".,-")))), None)
+    return unit.factor if unit and unit.kind == quantity.kind else 1.0
 
 
 def _take(span: tuple[int, int], taken: bytearray) -> bool:
@@ -179,4 +216,6 @@ def _multiples(text: str) -> Iterator[Quantity]:
             value = _TIMES.get(match["word"].lower().split()[-1], 2.0)
         else:
             value = 10.0 if match["order"] else 100.0
-        yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, "multiple", "×")
+        hedged = re.search(r"\b(?:nearly|almost|about|roughly|around|more than|over)\s$", text[: match.start()], re.I)
+        low, high = (0.85, 1.3) if hedged else (0.95, 1.05)
+        yield Quantity(match.group(), match.span(), value, value * low, value * high, "multiple", "×")

@@ -24,6 +24,11 @@ _MADE_BY = re.compile(
 _PLACE = re.compile(
     r"['’]s?\s|\s(?:[a-z-]+\s){0,2}?(?:company|maker|firm|start-?up|vendor|laboratory|lab|studio|developer|giant)\b"
 )
+_SELLS = re.compile(
+    r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also )?(?:sell(?:s|ing)|mak(?:es|ing)|"
+    r"build(?:s|ing)|"
+    r"develop(?:s|ing)|offer(?:s|ing)|is proud to \w+|behind)\b"
+)
 _PLURAL = re.compile(r"s$")
 _PREPOSITION = re.compile(r"\b(?:on|in|at|of|by|under|from|with|for|to|than|behind|like)\s(?:the\s)?$", re.IGNORECASE)
 _MEMBERS = re.compile(r"(?:esearchers|cientists|ngineers|team|group|evelopers)\s(?:at|from|of)\s(?:the\s)?$")
@@ -32,7 +37,7 @@ _BODY = re.compile(
 )
 
 
-_TIERS = frozenset(
+TIERS = frozenset(
     {"pro", "plus", "team", "teams", "free", "lite", "cloud", "enterprise", "starter", "premium", "business"}
 )
 """Names of plans: ``Quill Pro`` belongs to Quill Mail."""
@@ -67,6 +72,7 @@ class Subject:
         self._dossier = dossier
         self._passages = passages
         self._sure = {name.key for passage in passages for name in passage.names if name.sure}
+        self._words = key_of(dossier.release.name) | frozenset(re.split(r"[-_.]", dossier.release.slug))
         self._launches = list(self._launch_pairs())
         self.name = self._release_name()
         self.votes = tuple(self._vendor_votes())
@@ -79,7 +85,7 @@ class Subject:
     def is_ours(self, key: Key) -> bool:
         """Whether a name is the release's, its vendor's, or one of its parts such as ``Tern Cloud``."""
         words_ = {word for word in self.name if word[0].isalpha()}
-        tier = key & _TIERS and key - _TIERS and key - _TIERS <= self.name
+        tier = key & TIERS and key - TIERS and key - TIERS <= self.name
         return self.is_release(key) or bool((self.vendor and same_name(key, self.vendor)) or words_ <= key or tier)
 
     def _launch_pairs(self) -> Iterator[tuple[Passage, Name, Name | None]]:
@@ -91,7 +97,7 @@ class Subject:
                 agent = next((name for name in before if self._may_act(passage.text, name, match.start())), None)
                 if agent:
                     agent = _employer(passage.text, before, agent)
-                    what = after or before[before.index(agent) + 1 :]
+                    what = after or [name for name in before if name is not agent and name.key & self._words]
                     yield passage, agent, what[0] if what else None
 
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
@@ -158,6 +164,8 @@ class Subject:
                 yield Vote(name.text, name.key, passage.cite, 1.5)
             if _PLACE.match(after):
                 continue
+            if own and _SELLS.match(passage.text[name.span[1] : own[0].span[0]]) and name.span[1] < own[0].span[0]:
+                yield Vote(name.text, name.key, passage.cite, 1.5)
             if _MADE_BY.search(before) and own and own[0].span[0] < name.span[0] < own[0].span[0] + 110:
                 yield Vote(name.text, name.key, passage.cite, 2.0 if _BODY.search(before) else 1.5)
             elif own and re.match(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b", after):
@@ -179,7 +187,7 @@ class Subject:
 
     def _is_own(self, key: Key) -> bool:
         words = {word for word in self.name if word[0].isalpha()}
-        return self.is_release(key) or bool(words and words <= key)
+        return self.is_release(key) or bool(words and words <= key and not _other_version(key, self.name))
 
 
 def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:
@@ -187,6 +195,12 @@ def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:
     if not re.match(r"\s(?:team|division|unit|group|arm|subsidiary)\b", text[agent.span[1] :]):
         return agent
     return next((name for name in names if re.fullmatch(r"['’]s?\s", text[name.span[1] : agent.span[0]])), agent)
+
+
+def _other_version(a: Key, b: Key) -> bool:
+    """Whether two names differ in their numbers: ``Ember 2`` and ``Ember 3``."""
+    one, two = ({word for word in key if word[0].isdigit()} for key in (a, b))
+    return bool(one and two and not one & two)
 
 
 def _same(key: Key, names: Iterable[Name]) -> bool:

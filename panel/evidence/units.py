@@ -55,8 +55,9 @@ CODES = frozenset(
 """ISO 4217 codes that are read where they stand beside a number."""
 
 _MONEY_WORDS = MappingProxyType(
-    {"dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "won": "KRW"}
-    | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "krona": "SEK", "real": "BRL", "rupie": "INR", "quid": "GBP"}
+    {"dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR"}
+    | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "DKK", "
+    ""zloty": "PLN", "shekel": "ILS", "ruble": "RUB", "peso": "MXN", "real": "BRL", "rupie": "INR", "quid": "GBP"}
 )
 
 
@@ -77,6 +78,7 @@ def _units() -> dict[str, Unit]:
     table |= {f"{letter}hz": Unit("frequency", "hertz", size) for letter, size in prefixes.items()}
     table |= {"hz": Unit("frequency", "hertz"), "hertz": Unit("frequency", "hertz"), "fps": Unit("frequency", "frame")}
     table |= {f"{letter}bps": Unit("bandwidth", "bit", size) for letter, size in prefixes.items()}
+    table |= {f"{letter}bit": Unit("bandwidth", "bit", size) for letter, size in prefixes.items()}
     table |= _family("time", "second", ms=1e-3, millisecond=1e-3, microsecond=1e-6, s=1, sec=1, second=1, sekunde=1)
     table |= _family("time", "second", min=60, minute=60, h=3600, hr=3600, hour=3600, stunde=3600, day=86400, tag=86400)
     table |= _family("time", "second", week=604_800, woche=604_800)

@@ -13,7 +13,8 @@ from panel.evidence.passages import Passage
 _OUT = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
     r"ships?|shipped|shipping|"
-    r"published|open-sourced|deliver(?:s|ed)?|availability|rolled out|arriv(?:e|es|ed|ing)|opened|in our shop|"
+    r"published|open-sourced|deliver(?:s|ed)?|availability|rolled out|arriv(?:e|es|ed|ing)|opened|online|"
+    r"goes? live|selling|in our shop|"
     r"hit (?:the )?stores|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 
 
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
-    start, end = segment(passage.text, mention.span)
+    start, end = segment(passage, mention.span)
     near = passage.text[start:end]
     about = subject(passage)
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):

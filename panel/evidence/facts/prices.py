@@ -66,6 +66,10 @@ _SELLS = re.compile(
 _PERIODS = ("month", "year", "week", "day", "hour")
 
 
+MOST = 300
+"""Sentences with prices that are read; a dossier with more is no dossier."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A price at which the release, or a plan of it, is sold."""
@@ -80,9 +84,9 @@ class Offer:
 
 def offers(evidence: Evidence) -> Iterator[Offer]:
     """Yield every price in the sources at which the release itself is sold."""
-    for place in sorted(evidence.priced):
+    for place in sorted(evidence.priced)[:MOST]:
         passage = evidence.passages[place]
-        if passage.cite.startswith("F."):
+        if passage.cite.startswith("F.") or len(passage.quantities) > 16:
             continue
         for quantity in passage.quantities:
             if quantity.kind == "money" and 0 < quantity.value < 100_000:
@@ -92,7 +96,7 @@ def offers(evidence: Evidence) -> Iterator[Offer]:
 
 
 def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Offer | None:
-    start, end = segment(passage.text, quantity.span)
+    start, end = segment(passage, quantity.span)
     before = passage.text[max(0, start - 24) : quantity.span[0]]
     near = passage.text[start:end]
     sentence = passage.text
@@ -102,14 +106,15 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     behind = re.split(r"[$€£¥₹;]|\bor\b|\d", sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]
-    doubt = 2 * bool(_EXTRA.search(near)) + 2 * bool(_REDUCED.search(sentence) and _reduced(sentence, quantity))
+    doubt = 2 * bool(_EXTRA.search(near)) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     return Offer(_priced(quantity, f"{near} {behind}"), passage.cite, doubt)
 
 
-def _reduced(sentence: str, quantity: Quantity) -> bool:
+def _reduced(passage: Passage, quantity: Quantity) -> bool:
     """Whether a reduction is said of this price rather than of one after it."""
-    start, end = segment(sentence, quantity.span)
+    sentence = passage.text
+    start, end = segment(passage, quantity.span)
     clause = sentence[: quantity.span[0]].rpartition(";")[2].rpartition(". ")[2]
     return bool(_REDUCED.search(sentence[start:end]) or _REDUCED.search(clause))
 

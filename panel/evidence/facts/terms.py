@@ -71,7 +71,7 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
 
 def _weight(passage: Passage, span: tuple[int, int]) -> float:
     clause = _clause(passage.text, span)
-    near = clause if len(clause) < 120 else passage.text[slice(*segment(passage.text, span))]
+    near = clause if len(clause) < 120 else passage.text[slice(*segment(passage, span))]
     weight = 2.0
     weight += 1.0 if _GRANT.search(near) else 0.0
     weight += 1.0 if _WHOLE.search(near) else 0.0

@@ -6,11 +6,13 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key, Span, owners
 from panel.evidence.passages import Passage
+from panel.evidence.subject import TIERS
 
 
 def claimed_owners(claim: Passage, span: Span, evidence: Evidence) -> tuple[Key, ...]:
     """Return whose a statement says a figure is; none for the release itself."""
-    return tuple(key for key in owners(claim, span) if not evidence.subject.is_release(key))
+    subject = evidence.subject
+    return tuple(key for key in owners(claim, span) if not subject.is_release(key) or key & TIERS - subject.name)
 
 
 def owners_at(evidence: Evidence, place: int, span: Span) -> tuple[Key, ...]:
@@ -55,7 +57,7 @@ def may_own(claim: Passage, claimed: Sequence[Key], evidence: Evidence, place: i
     """
     subject = evidence.subject
     stated = owners_at(evidence, place, span)
-    others = [key for key in claimed if not subject.is_ours(key)]
+    others = [key for key in claimed if not subject.is_ours(key) or key & TIERS - subject.name]
     if not others:
         ours = not stated or any(subject.is_ours(key) for key in stated)
         return ours or any(same_name(key, name.key) for key in stated for name in claim.names if name.sure)

@@ -11,7 +11,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.measures import Quantity
 from panel.evidence.names import Name, same_name
-from panel.evidence.owners import Key, subject
+from panel.evidence.owners import Key, is_modifier, subject
 from panel.evidence.passages import Passage
 
 _WORDS = {
@@ -23,7 +23,7 @@ _WORDS = {
     ("weight", 1): "heavier|weighs? more",
     ("weight", -1): "lighter|weighs? less",
     ("speed", 1): "faster|quicker|outruns?|outpaces?|sooner|more quickly|snappier|speedier",
-    ("speed", -1): "slower|more slowly",
+    ("speed", -1): "slower|more slowly|(?:took|takes?|taking) longer",
     ("size", 1): "larger|bigger|greater|longer",
     ("size", -1): "smaller|shorter",
     (
@@ -52,7 +52,7 @@ _WORDS = {
 _LESS_IS_MORE = re.compile(
     r"\b(?:deviat|error|wrong|latenc|delay|fault|invent|hallucinat|minutes|seconds|hours|ms\b|milliseconds)", re.I
 )
-_CONDITION = re.compile(r"\b(?:on|in|at|for|with|under|by)\s(?:the\s|a\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:on|in|at|for|with|under|by|to|from|of)\s(?:the\s|a\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 """What stands before the name of a test or place rather than of what is compared."""
 
 _PRONOUN = re.compile(r"\b(?:it|its performance|the (?:model|app|tool|watch|board|device|service|ring))\b", re.I)
@@ -70,6 +70,7 @@ _WORTH = {
 }
 """Roughly what currencies are worth, to tell which of two prices is lower where they are far apart."""
 
+_AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
 _KINDS = {
     "price": ("money",),
     "weight": ("weight",),
@@ -119,7 +120,11 @@ def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, 
 def _compared(
     passage: Passage, evidence: Evidence, aspect: str, sign: int, match: re.Match[str]
 ) -> Iterator[Comparison]:
-    before = [name for name in passage.names if name.span[1] <= match.start() and name.sure]
+    before = [
+        name
+        for name in passage.names
+        if name.span[1] <= match.start() and name.sure and not is_modifier(passage.text, name)
+    ]
     after = [name for name in passage.names if name.span[0] >= match.end() and name.sure]
     tail = passage.text[match.end() :]
     than = re.match(r"(?:[^,;.]{0,60}?)\b(?:than|over|of|to|or ties?)\s", tail) if aspect != "even" else None
@@ -133,7 +138,11 @@ def _compared(
         yield from _preferred(passage, evidence, before, after, match)
         return
     left = subject(passage) if before else None
-    left = left if left in before else (before[-1] if before else None)
+    left = (
+        left
+        if left in before
+        else next((name for name in reversed(before) if not _CONDITION.search(passage.text[: name.span[0]])), None)
+    )
     if left and _PRONOUN.search(passage.text[left.span[1] : match.start()]):
         left = None
     left_key = _key(left, evidence)
@@ -198,7 +207,7 @@ def _key(name: Name | None, evidence: Evidence) -> Key | None:
 def check_comparisons(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
     """Check every comparison of a statement against words first, then against figures."""
     for comparison in read_comparisons(claim, evidence):
-        if comparison.left is None and comparison.right is None:
+        if (comparison.left is None and comparison.right is None) or _AS_SAID.search(claim.text):
             continue
         part = claim.text[comparison.span[0] :].strip(" .")
         found = _in_words(comparison, claim, evidence, places) or _in_figures(comparison, claim, evidence, places)
@@ -301,16 +310,17 @@ def _in_figures(
 
 def _measure_alike(a: Quantity, b: Quantity, *, together: bool) -> bool:
     """Whether two figures can be compared; in one sentence the second may leave out its unit."""
-    if a.kind == b.kind and a.unit == b.unit and set(a.per) == set(b.per):
+    if a.kind == b.kind and a.unit == b.unit and _same_per(a, b):
         return True
-    if (
-        a.kind == b.kind == "money"
-        and {a.unit, b.unit} <= set(_WORTH)
-        and (not a.per or not b.per or set(a.per) == set(b.per))
-    ):
+    if a.kind == b.kind == "money" and {a.unit, b.unit} <= set(_WORTH) and _same_per(a, b):
         one, two = sorted((a.value * _WORTH[a.unit], b.value * _WORTH[b.unit]))
         return a.unit == b.unit or two > 1.3 * one
     return together and "number" in (a.kind, b.kind) and "money" not in (a.kind, b.kind)
+
+
+def _same_per(a: Quantity, b: Quantity) -> bool:
+    """Whether two prices are per the same; one may leave a part of it out."""
+    return set(a.per) <= set(b.per) or set(b.per) <= set(a.per)
 
 
 def _literal(quantity: Quantity) -> float:

@@ -18,7 +18,7 @@ _CUE = re.compile(
 def is_difference(claim: Passage, quantity: Quantity) -> bool:
     """Whether a number of a statement may say by how much two others differ."""
     start, end = quantity.span
-    return bool(_CUE.search(claim.text[max(0, start - 30) : end + 30]))
+    return quantity.kind == "multiple" or bool(_CUE.search(claim.text[max(0, start - 30) : end + 30]))
 
 
 def derived_at(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:

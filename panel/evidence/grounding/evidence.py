@@ -30,7 +30,9 @@ _OPENING = re.compile(
 """A word that opens a sentence and may be a name."""
 
 _MONEY = re.compile(
-    r"[$€£¥₹]\s?\d|\d\s?[€£¥]|\b(?:USD|EUR|GBP|JPY|CHF|INR|CAD|AUD|CNY)\b|\b(?:dollars?|euros?|pounds?|yen|rupees?)\b"
+    r"[$€£¥₹]\s?\d|\d\s?[€£¥]|\b(?:USD|EUR|GBP|JPY|CHF|INR|CAD|AUD|CNY|SEK|NOK|DKK|PLN|KRW|SGD|HKD|NZD|BRL)\b|"
+    r"\d\s?(?:kr|zł)\b|₩|\b(?:dollars?|euros?|pounds?|yen|rupees?|francs?|kron[ao]r?|kroner|yuan|z[lł]oty|"
+    r"cents?|bucks)\b"
 )
 _FACTS = {
     "F.name": "Name",
@@ -62,10 +64,13 @@ class Evidence:
         self.passages = tuple(self._read_passages())
         self.at = {passage.cite: place for place, passage in enumerate(self.passages)}
         self._postings: dict[str, set[int]] = defaultdict(set)
+        self._concepts: list[set[str]] = []
         for place, passage in enumerate(self.passages):
-            for word in _words(passage.text):
+            words = _words(passage.text)
+            concepts = {concept_of(word).name for word in words}
+            self._concepts.append(concepts)
+            for word in (*words, *(f"={concept}" for concept in concepts)):
                 self._postings[word].add(place)
-                self._postings[f"={concept_of(word).name}"].add(place)
 
     def verbatim(self, text: str) -> int | None:
         """Return the place of the sentence that has these very words, punctuation and case aside; None if none has."""
@@ -110,7 +115,8 @@ class Evidence:
         yield name
 
     def _is_known(self, key: frozenset[str]) -> bool:
-        return any(key <= other for keys in self._keys.values() for other in keys)
+        places = set().union(*(self._named_words.get(word, ()) for word in key))
+        return any(key <= other for place in places for other in self._keys[place])
 
     def _read_passages(self) -> Iterator[Passage]:
         for cite, value in self.dossier.facts.items():
@@ -189,7 +195,7 @@ class Evidence:
         near = [self.headings.get(place), self.tables.get(place), self.before(place)]
         if following < len(self.passages) and self.before(following) == place:
             near.append(following)
-        return frozenset().union(*(self.passages[other].concepts for other in near if other is not None))
+        return frozenset().union(*(self._concepts[other] for other in near if other is not None))
 
     def rarity(self, concept: str) -> float:
         """Return how much sharing a concept tells: 1 for one that a tenth of the sentences have, more for rare ones."""
@@ -209,16 +215,34 @@ class Evidence:
     def _places(self) -> dict[str, set[int]]:
         return {}
 
-    def named_at(self, key: Iterable[str]) -> set[int]:
+    def named_at(self, key: Iterable[str]) -> frozenset[int]:
         """Return where a name occurs, in full or in part."""
         key = frozenset(key)
-        found = {place for place, names in self._keys.items() if any(same_name(key, name) for name in names)}
-        postings = [self._postings.get(stem(word), set()) | self._postings.get(word, set()) for word in key]
-        return found | (set.intersection(*postings) if postings else set())
+        found = self._found.get(key)
+        if found is None:
+            near = set().union(*(self._named_words.get(word, ()) for word in key))
+            places = {place for place in near if any(same_name(key, name) for name in self._keys[place])}
+            postings = [self._postings.get(stem(word), set()) | self._postings.get(word, set()) for word in key]
+            found = frozenset(places | (set.intersection(*postings) if postings else set()))
+            self._found[key] = found
+        return found
 
     @cached_property
-    def _keys(self) -> dict[int, list[frozenset[str]]]:
-        return {place: [name.key for name in passage.names] for place, passage in enumerate(self.passages)}
+    def _found(self) -> dict[frozenset[str], frozenset[int]]:
+        return {}
+
+    @cached_property
+    def _keys(self) -> list[list[frozenset[str]]]:
+        return [[name.key for name in passage.names] for passage in self.passages]
+
+    @cached_property
+    def _named_words(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for place, keys in enumerate(self._keys):
+            for key in keys:
+                for word in key:
+                    found[word].add(place)
+        return found
 
     def candidates(self, claim: Passage, cites: Iterable[str] = ()) -> list[int]:
         """Return the places of the sentences that have most in common with a statement, the cited ones first."""

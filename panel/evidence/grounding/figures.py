@@ -5,26 +5,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from panel.evidence.concepts import concept_of
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.fitting import Figure, at_odds, companions, comparable, fit
 from panel.evidence.licences import LicenceMention, same_licence
-from panel.evidence.measures import Quantity, close_enough, same_measure
-from panel.evidence.names import Name, same_name
-from panel.evidence.owners import nearby, segment
-from panel.evidence.passages import Item, Passage
-from panel.evidence.stems import stem
-from panel.evidence.words import words
+from panel.evidence.measures import Quantity, close_enough
+from panel.evidence.owners import nearby
+from panel.evidence.passages import Passage
 
-Figure = Quantity | DateMention | LicenceMention
 Found = Literal["supported", "contradicted", "unsupported"]
 
 ENOUGH = 0.22
 """Share of a statement's words that must stand near a figure before the figure can be the one that is meant."""
-
-PRIOR = 0.3
-"""What a figure of the right kind is worth before any word is compared."""
 
 NEAR = 0.8
 """How near to the best match an agreeing figure must come."""
@@ -91,7 +84,7 @@ def _rivals(
     figure: Figure,
     evidence: Evidence,
     places: Sequence[int],
-    comparable: Callable[[Passage, Figure], Iterator[tuple[Figure, bool]]],
+    alike: Callable[[Passage, Passage, Figure], Iterator[tuple[Figure, bool]]],
 ) -> list[_Rival]:
     """Return the figures of the dossier that could be the one that is meant."""
     whose = claimed_owners(claim, figure.span, evidence)
@@ -99,190 +92,27 @@ def _rivals(
     found = []
     for place in places:
         passage = evidence.passages[place]
-        for other, equal in comparable(passage, figure):
+        for other, equal in alike(claim, passage, figure):
             if may_own(claim, whose, evidence, place, other.span):
-                agrees = equal and not _at_odds(claim, figure, near, passage, other)
-                found.append(_Rival(place, other, _fit(claim, figure, near, evidence, place, other), agrees))
+                beside = companions(claim, figure, passage, other)
+                agrees = equal and beside >= 0 and (beside > 0 or not at_odds(claim, figure, near, passage, other))
+                closeness = 1.0 if beside > 0 and equal else fit(claim, figure, near, evidence, place, other)
+                found.append(_Rival(place, other, closeness, agrees))
     return found
 
 
-def _at_odds(claim: Passage, figure: Figure, near: Sequence[Item], passage: Passage, other: Figure) -> bool:
-    """Whether what stands beside a statement's figure stands beside another one in the sentence, or bills otherwise."""
-    one, two = _billing(claim, figure), _billing(passage, other)
-    if one and two and one != two:
-        return True
-    first = min(each.span[0] for each in (other, *_others(passage, other)))
-    shared = {item.concept for item in passage.items if item.span[0] < first}  # the subject of all the figures
-    apart = _beside_others(passage, other) - {item.concept for item in nearby(passage, other.span)} - shared
-    return any(item.weight >= 1 and item.concept in apart for item in near)
-
-
-def _billing(passage: Passage, figure: Figure) -> str:
-    """Return ``annual`` or ``monthly`` where a price says how it is billed."""
-    if not isinstance(figure, Quantity) or figure.kind != "money":
-        return ""
-    start, end = segment(passage.text, figure.span)
-    words_ = passage.text[start : max(end, figure.span[1] + 40)].lower()
-    if re.search(r"annual(?:ly)?\b|by the year|yearly|for a year", words_) and "year" not in figure.per:
-        return "annual"
-    return (
-        "monthly"
-        if re.search(r"billed monthly|monthly billing|paid monthly|month to month|monthly plan", words_)
-        else ""
-    )
-
-
-def _fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence, place: int, other: Figure) -> float:
-    """Return how much of a statement stands near a figure of the dossier, from 0 to 1."""
-    passage = evidence.passages[place]
-    close = {item.concept for item in nearby(passage, other.span)} | _unit_concepts(other)
-    apart = _beside_others(passage, other) - close
-    context = evidence.around(place)
-    beside = set(map(id, near))
-    total = got = PRIOR
-    for concept in _unit_concepts(figure):
-        weight = evidence.rarity(concept)
-        total += weight
-        got += weight * (1.0 if concept in close else 0.6 if concept in passage.concepts else 0.0)
-    implied = {"cost", "available"} if getattr(figure, "kind", "") == "money" else set()
-    for item in claim.items:
-        if item.concept in implied or (isinstance(figure, LicenceMention) and item.concept == "licence"):
-            continue
-        if figure.span[0] <= item.span[0] < figure.span[1] and item.concept in _unit_concepts(figure):
-            continue
-        weight = item.weight * evidence.rarity(item.concept) * (1.0 if id(item) in beside else 0.7)
-        total += weight
-        inside = 1.0 if item.concept in close else 0.7 if item.concept in passage.concepts else 0.0
-        inside = 0.2 if item.concept in apart else inside
-        got += weight * (inside or (0.4 if item.concept in context else 0.0))
-    for name in claim.names:
-        if evidence.subject.is_ours(name.key) or not name.sure:
-            continue
-        weight = 1.5
-        total += weight
-        got += weight * (0.2 if _named_apart(name, passage, other) else _name_fit(name, passage, evidence, place))
-    if _counts_other(figure, other, passage):
-        got *= 0.3
-    if _orders(claim, figure) - set(passage.line.stems):
-        got *= 0.5
-    return got / total * (0.5 if _is_past(claim, figure) != _is_past(passage, other) else 1.0)
-
-
-_PERSONS = frozenset(
-    words("people employ user developer customer hearing student worker civil contributor person memb")
-) | {
-    "civil servant",
-    "seat",
-    "make",
-}
-
-
-def _counts_other(figure: Figure, other: Figure, passage: Passage) -> bool:
-    """Whether a sentence counts what a statement counts with another number than this one."""
-    if not isinstance(figure, Quantity) or not isinstance(other, Quantity) or figure.kind != "count":
-        return False
-    mine = concept_of(stem(figure.unit)).name
-    theirs = concept_of(stem(other.unit)).name if other.unit else mine
-    if theirs == mine or {mine, theirs} <= _PERSONS:
-        return False
-    return other.kind == "count" or any(
-        each.unit and concept_of(stem(each.unit)).name == mine for each in passage.quantities if each is not other
-    )
-
-
-_ORDER_WORDS = frozenset({"first", "second", "third", "original", "previous", "old"})
-
-
-def _orders(claim: Passage, figure: Figure) -> set[str]:
-    """Return the words beside a figure that tell one generation of a thing from another."""
-    start, end = segment(claim.text, figure.span)
-    spans = zip(claim.line.stems, claim.line.spans, strict=True)
-    return {stemmed for stemmed, span in spans if stemmed in _ORDER_WORDS and start <= span[0] < end}
-
-
-def _named_apart(name: Name, passage: Passage, figure: Figure) -> bool:
-    """Whether a sentence has a name beside another figure of the same measure rather than beside this one."""
-    here = [other for other in passage.names if same_name(name.key, other.key)]
-    own = segment(passage.text, figure.span)
-    if not here or any(own[0] <= other.span[0] < own[1] for other in here):
-        return False
-    spans = [segment(passage.text, each.span) for each in _others(passage, figure)]
-    return any(start <= other.span[0] < end for other in here for start, end in spans if (start, end) != own)
-
-
-_PAST = re.compile(
-    r"\b(?:down from|up from|instead of|was|were|previously|used to|formerly|predecessor|"
-    r"forerunner|rather than|until|before the launch|"
-    r"had spoken of|originally|compared (?:with|to)|former|last year|a year earlier|earlier|old)\b",
-    re.IGNORECASE,
-)
-
-
-_OLDER = re.compile(r"\b(?:predecessor|forerunner|last year|before|earlier|previously|originally)\b", re.IGNORECASE)
-
-
-def _is_past(passage: Passage, figure: Figure) -> bool:
-    """Whether a price or count is one of former times: ``down from $30``, ``was $30``."""
-    if not isinstance(figure, Quantity) or figure.kind == "number":
-        return False
-    start, end = segment(passage.text, figure.span)
-    before = passage.text[max(0, start - 12, figure.span[0] - 28) : figure.span[0]]
-    behind = passage.text[figure.span[1] : end]
-    falls = bool(_FROM.search(f"{before}{figure.text[:6]}")) and bool(re.match(r"(?:\s\w+){0,3}\sto\b", behind))
-    return falls or bool(_PAST.search(re.split(r"\d", before)[-1]) or _OLDER.search(behind))
-
-
-_FROM = re.compile(r"\bfrom\s[$€£¥]?[\d.]*$|\bfrom\s", re.IGNORECASE)
-
-
-def _others(passage: Passage, figure: Figure) -> list[Figure]:
-    """Return the other figures of a sentence that could be taken for one."""
-    if isinstance(figure, Quantity):
-        return [each for each in passage.quantities if each is not figure and comparable(each, figure)]
-    kind = passage.dates if isinstance(figure, DateMention) else passage.licences
-    return [each for each in kind if each is not figure]
-
-
-def _beside_others(passage: Passage, figure: Figure) -> set[str]:
-    """Return the concepts that stand beside other figures of the same measure in a sentence."""
-    others = _others(passage, figure)
-    return {item.concept for each in others for item in nearby(passage, each.span)}
-
-
-def _unit_concepts(figure: Figure) -> set[str]:
-    if not isinstance(figure, Quantity) or figure.kind not in ("count", "money", "bytes"):
-        return set()
-    words = figure.noun if figure.kind == "count" else ()
-    return {concept_of(stem(word)).name for word in words} | {
-        concept_of(stem(word.split()[-1])).name for word in figure.per
-    }
-
-
-def _name_fit(name: Name, passage: Passage, evidence: Evidence, place: int) -> float:
-    if any(same_name(name.key, other.key) for other in passage.names):
-        return 1.0
-    near = (evidence.headings.get(place), evidence.tables.get(place), evidence.before(place))
-    for other in near:
-        if other is not None and any(same_name(name.key, each.key) for each in evidence.passages[other].names):
-            return 0.6
-    return 0.0
-
-
-def _quantities(passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+def _quantities(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
     assert isinstance(figure, Quantity)
+    margin = bool(_MARGIN.match(claim.text[figure.span[1] :]))
     for other in passage.quantities:
-        if comparable(figure, other) and not _MARGIN.match(passage.text[other.span[1] :]):
+        if comparable(figure, other) and margin == bool(_MARGIN.match(passage.text[other.span[1] :])):
             yield other, close_enough(figure, other) and _same_period(figure, other)
 
 
-def comparable(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities can be the same one; ``74.9`` may be ``74.9 percent``, ``34 people`` 34 employees."""
-    if {a.kind, b.kind} <= {"count", "number"}:
-        return True
-    return same_measure(a, b) or {a.kind, b.kind} == {"percent", "number"}
-
-
-_MARGIN = re.compile(r"\s(?:more|less|fewer|above|below|ahead|behind|higher|lower|better|worse)\b")
+_MARGIN = re.compile(
+    r"\s(?:more|less|fewer|above|below|ahead|behind|higher|lower|better|worse|longer|shorter|"
+    r"faster|slower|later|earlier)\b"
+)
 _PERIODS = frozenset({"month", "year", "week", "day", "hour", "minute", "second"})
 
 
@@ -291,7 +121,7 @@ def _same_period(a: Quantity, b: Quantity) -> bool:
     return not one or not two or bool(one & two)
 
 
-def _dates(passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+def _dates(_: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
     assert isinstance(figure, DateMention)
     for other in passage.dates:
         if other.start or other.month:
@@ -304,7 +134,7 @@ def _finer(claimed: DateMention, stated: DateMention) -> bool:
     return order.index(claimed.precision) < order.index(stated.precision)
 
 
-def _licences(passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+def _licences(_: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
     assert isinstance(figure, LicenceMention)
     for other in passage.licences:
         yield other, same_licence(figure.name, other.name)

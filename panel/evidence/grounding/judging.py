@@ -98,7 +98,7 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
     """Judge what is left when every figure is found: the words and whether they are affirmed or denied."""
     if unknown := _unknown_names(claim, evidence):
         return _judged(claim, "unsupported", f"No source mentions {unknown[0]!r}.")
-    found = list(likenesses(claim, evidence, places))
+    found = list(likenesses(claim, evidence, places[:14]))
     deciding = {finding.place for finding in figures if finding.place is not None}
     enough = HELD_WITH_FIGURES if deciding else HELD
     agreeing = [each for each in found if each.agrees and each.cover >= enough]

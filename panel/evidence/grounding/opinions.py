@@ -67,7 +67,8 @@ _FACTUAL = frozenset(
         "speak split sponsor start state store stream summarise supply support switch sync synchronise take test "
         "track train transcribe translate trial unveil update upload use used verify visit weigh withdraw work "
         "write written involve compete conduct carry feature cite refer mention confirm deny admit claim announce "
-        "plan attribute approve"
+        "plan attribute approve beat win bring meet tell draw hold cut hit put set lead pay "
+        "do happen occur last guarantee replace refuse block paint scrape spell comprise understand tell need"
     )
 )
 _WORTH_OF = re.compile(
@@ -76,6 +77,12 @@ _WORTH_OF = re.compile(
     re.I,
 )
 _AUDIENCE = re.compile(r"\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b|\bpeople who\b", re.I)
+_MAXIM = re.compile(
+    r"^(?!The |It |Its |They |This |That |These |There )(?:An? )?[\w' -]{2,60}? (?:is|are) (?:what|the only|"
+    r"its own|their own|the least|the real|the|an?|not an?|"
+    r"never|always|always just) ",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(r"^(?:An?|Any|Every|Each|Most|Many|Some|Few|No|All)\b")
 _SPECIFIC = re.compile(r"^(?:It|They|Its|Their|He|She|His|Her|The|This|These|Those|That|There)\b", re.I)
 _FINITE = re.compile(
@@ -107,7 +114,14 @@ def is_opinion(claim: Passage) -> bool:
     first = claim.line.stems[0] if claim.line.stems else ""
     if first in ("if", "unless", "imagin", "whether", "whoever", "whatever"):
         return True
-    return _is_imperative(claim)
+    return _is_imperative(claim) or _is_maxim(claim)
+
+
+def _is_maxim(claim: Passage) -> bool:
+    """Whether a sentence about things in general says what they are: ``Repair is the only feature that counts``."""
+    if claim.quantities or claim.dates or claim.licences or any(name.sure for name in claim.names):
+        return False
+    return bool(_MAXIM.match(claim.text))
 
 
 def _is_imperative(claim: Passage) -> bool:
@@ -136,6 +150,8 @@ def is_guess(claim: Passage) -> bool:
 
 def is_reported(claim: Passage, evidence: Evidence) -> bool:
     """Whether a sentence that no source bears out reports something that one could bear out."""
+    if _AS_SAID.search(claim.text):
+        return False  # what somebody claims beside what was measured is beyond rules
     if not _is_specific(claim):
         return _is_factual(claim) and not _COMPARES.search(claim.text)
     if any(name.sure for name in claim.names) or not claim.text.startswith("The "):
@@ -144,6 +160,7 @@ def is_reported(claim: Passage, evidence: Evidence) -> bool:
     return first is None or bool(evidence.places(first.concept)) or any(item.sign < 0 for item in claim.items)
 
 
+_AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:better|worse|more|less) \w* ?than\b|\bthan an?\b", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""One word put in another's place: ``pirated recordings`` for ``licensed recordings``, ``from rings`` for ``from memberships``."""
+"""One word put in the place of another: ``pirated recordings`` where a source has ``licensed recordings``."""
 
 from collections.abc import Iterator
 

@@ -23,7 +23,8 @@ _BYGONE = re.compile(
     r"until)\b",
     re.IGNORECASE,
 )
-_ALL = frozenset({"every", "all", "any"})
+_ALL = frozenset({"every", "all", "both", "each"})
+_SOME = re.compile(r"\bone of (?:them|the)|\bsome of|\bexcept\b|\bmost of", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
         elif item.concept in context:
             got += 0.5 * weight
     missing = []
+    named: set[int] = set()
     mine, theirs = [item.sign for item, _ in shared], _signs([items for _, items in shared])
     for name in claim.names:
         if not name.sure or evidence.subject.is_ours(name.key):
@@ -96,8 +98,9 @@ def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
             got += 1.5
             mine.append(claim.sign_at(name.span))
             theirs.append(where)
+            named |= _clauses_of(name, passage)
     denies = min((*mine, *(item.sign for item in claim.items)), default=1) < 0
-    promised = bool(passage.later & {item.clause for _, items in shared for item in items})
+    promised = bool(passage.later & {*(item.clause for _, items in shared for item in items), *named})
     return Likeness(
         place,
         got / total if total else 1.0,
@@ -105,7 +108,7 @@ def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
         and denies != (min(theirs, default=1) < 0)
         and not (denies and promised),
         tuple(missing),
-        _later(claim, passage),
+        _later(claim, passage, named),
         _stranger(claim, passage, evidence),
         _narrower(claim, passage),
         swapped_word(claim, passage, evidence),
@@ -147,10 +150,17 @@ def _named(name: Name, passage: Passage, evidence: Evidence, place: int) -> int 
     return 1 if name.key <= frozenset(publisher.lower().split()) else None
 
 
-def _later(claim: Passage, passage: Passage) -> bool:
+def _clauses_of(name: Name, passage: Passage) -> set[int]:
+    """Return the clauses of a sentence in which a name stands."""
+    return {passage.clause_at(other.span) for other in passage.names if same_name(name.key, other.key)}
+
+
+def _later(claim: Passage, passage: Passage, named: set[int]) -> bool:
     """Whether a sentence promises what a statement says is there."""
     if claim.later or not passage.later or any(item.sign < 0 for item in claim.items):
         return False
+    if named & passage.later and not named - passage.later:
+        return True
     shared = {item.concept for item in claim.items} & passage.concepts
     clauses = {item.clause for item in passage.items if item.concept in shared}
     return bool(clauses) and clauses <= passage.later
@@ -175,4 +185,4 @@ def _narrower(claim: Passage, passage: Passage) -> bool:
         and not theirs & (_ONLY | {"just", "alon", "nothing", "no", "not", "without"})
     ):
         return True
-    return bool(mine & {"every", "all"}) and bool(theirs & _ONLY)
+    return bool(mine & _ALL) and bool(theirs & _ONLY or _SOME.search(passage.text))
