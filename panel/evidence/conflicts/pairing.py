@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, islice
+from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
 from panel.domain.release import Dossier, Sentence
@@ -12,9 +13,9 @@ from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statement
 from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.spoken import Spoken
-from panel.evidence.conflicts.statements import Statement
+from panel.evidence.conflicts.statements import Clash, Statement
 
-_CROWD = 40
+_CROWD = 24
 """Statements about one thing in one source beyond which the rest is left alone: a table or a dump, not an argument."""
 
 _MOST = 200
@@ -31,8 +32,7 @@ def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
     spoken = [Spoken(each.text, own, each.cite) for each in _distinct(dossier)]
     read = [statement for each in spoken for statement in statements(each)]
-    pairs = sorted([*_pairs(read), *_denials(spoken)], key=lambda pair: ORDER.index(pair[0].kind))
-    return (*_told(pairs), *lookalikes(read))
+    return (*_told([*_in_shelves(read), *_denials(spoken)]), *lookalikes(read))
 
 
 def _distinct(dossier: Dossier) -> Iterator[Sentence]:
@@ -51,15 +51,16 @@ def frontmatter_disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
     stated = [statement for cite, words in _stated(dossier) for statement in statements(Spoken(words, own, cite))]
     keys = frozenset(key for statement in stated for key in statement.keys)
-    pairs = [
-        (fact, statement)
+    met = [
+        _Met(fact, statement, clash)
         for sentence in (_distinct(dossier) if stated else ())
         for statement in statements(Spoken(sentence.text, own, sentence.cite))
         if not keys.isdisjoint(statement.keys)
         for fact in stated
         if fact.kind == statement.kind and not fact.keys.isdisjoint(statement.keys)
+        if (clash := compared(fact, statement))
     ]
-    return tuple(_told(pairs))
+    return tuple(_told(met))
 
 
 def _stated(dossier: Dossier) -> Iterator[tuple[str, str]]:
@@ -74,40 +75,42 @@ def _stated(dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield "F.pricing", f"{release.name} costs {entry}."
 
 
-def _told(pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[Disagreement]:
-    """Yield the pairs that clash, one for each matter and two sources, and each pair of sentences once."""
-    seen: set[tuple[str, str, str]] = set()
-    spoken_for: set[tuple[str, str]] = set()
-    for a, b in pairs:
-        cites = (a.spoken.cite, b.spoken.cite)
-        if len(seen) >= _MOST or cites in spoken_for or not (clash := compared(a, b)):
-            continue
-        key = (clash.about, _source(a.spoken), _source(b.spoken))
-        spoken_for.add(cites)
-        if key not in seen:
-            seen.add(key)
-            yield Disagreement(a=cites[0], b=cites[1], about=clash.about, reason=clash.reason)
+class _Met(NamedTuple):
+    """Two statements that can't both be true, in order of their sources."""
+
+    a: Statement
+    b: Statement
+    clash: Clash
 
 
-def _pairs(read: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Yield the statements of different sources that share a key, each pair once."""
+def _told(met: list[_Met]) -> Iterator[Disagreement]:
+    """Yield the most telling clash of each two sentences, one for each matter and two sources."""
+    matters: set[tuple[str, str, str]] = set()
+    cites: set[tuple[str, str]] = set()
+    for a, b, clash in sorted(met, key=lambda each: ORDER.index(each.a.kind))[:_MOST]:
+        matter = (clash.about, _source(a.spoken), _source(b.spoken))
+        both = (a.spoken.cite, b.spoken.cite)
+        if matter not in matters and both not in cites:
+            yield Disagreement(a=both[0], b=both[1], about=clash.about, reason=clash.reason)
+        matters.add(matter)
+        cites.add(both)
+
+
+def _in_shelves(read: Iterable[Statement]) -> Iterator[_Met]:
+    """Yield the first clash of each two sources about each key that they share."""
     shelves: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for statement in read:
         for key in statement.keys:
             shelf = shelves[key][_source(statement.spoken)]
             if len(shelf) < _CROWD:
                 shelf.append(statement)
-    seen: set[tuple[int, int]] = set()
     for sources in shelves.values():
         for one, other in combinations(sources.values(), 2):
-            for a in one:
-                for b in other:
-                    if (id(a), id(b)) not in seen:
-                        seen.add((id(a), id(b)))
-                        yield a, b
+            met = (_Met(a, b, clash) for a in one for b in other if (clash := compared(a, b)))
+            yield from islice(met, 1)
 
 
-def _denials(spoken: list[Spoken]) -> Iterator[tuple[Statement, Statement]]:
+def _denials(spoken: list[Spoken]) -> Iterator[_Met]:
     """Yield each plain denial with the clauses of other sources that have all its words."""
     places: dict[str, set[int]] = defaultdict(set)
     denials = [each for each in spoken if denies(each)]
@@ -124,7 +127,10 @@ def _denials(spoken: list[Spoken]) -> Iterator[tuple[Statement, Statement]]:
             for number in [n for n in fitting if _source(spoken[n]) != _source(sentence)][:_CROWD]:
                 if number not in read:
                     read[number] = list(points(spoken[number]))
-                yield from (_in_order(denial, claim) for claim in read[number])
+                for claim in read[number]:
+                    a, b = _in_order(denial, claim)
+                    if clash := compared(a, b):
+                        yield _Met(a, b, clash)
 
 
 def _speaking_of(concepts: list[str], stems: dict[str, list[str]], places: dict[str, set[int]]) -> list[int]:

@@ -54,7 +54,7 @@ def readings(text: str) -> Iterator[Reading]:
     if not folded.isalpha() and _LEET_WORD.search(folded):
         yield Reading(folded.translate(_LEET), "digits for letters")
         yield Reading(folded.translate(_LEET).replace("l", "i"), "digits for letters")
-    if _SPACED_OUT.search(folded):
+    if _SPACED_OUT.search(folded) or folded.count("-") > 3:
         yield from _closed_up(folded)
     if _REVERSED.search(folded):
         yield Reading(folded[::-1], "letters in reverse order")

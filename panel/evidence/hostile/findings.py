@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from panel.domain.release import Dossier, Source
 from panel.domain.verdict import Finding
@@ -10,7 +11,7 @@ from panel.evidence.hostile.commands import command, talks_of_attacks
 from panel.evidence.hostile.disguises import Reading, readings
 from panel.evidence.hostile.folding import fold
 from panel.evidence.hostile.hidden import hidden, looks_loaded
-from panel.evidence.hostile.markup import Trap, traps
+from panel.evidence.hostile.markup import traps
 from panel.evidence.hostile.unseen import bare, unseen
 from panel.evidence.visible import one_line, visible
 
@@ -130,8 +131,7 @@ def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
         for line in source.text.splitlines():  # signs that aren't letters until they are folded make no sentence
             if not any(c.isalnum() for c in line) and len(letters := fold(line)) > 9 and letters.isascii():
                 yield from _in_passage(line, (), f"A line of {source.key}", about_attacks=False)
-    finds: list[Trap] = [*forgeries(text), *traps(text), *hidden(text)]
-    for trap in finds[: 2 * _MOST]:
+    for trap in chain.from_iterable(islice(find(text), _MOST) for find in (forgeries, traps, hidden)):
         yield _finding(trap.kind, trap.what, trap.passage, _cites(trap.passage, source.key, dossier))
 
 

@@ -16,10 +16,13 @@ _TAG = re.compile(
     r"<\|[^|<>\n]{1,40}\|>|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_turn>|</?(?:bos|eos|tool_call|tool_response|"
     r"function_calls?|invoke|antml:\w{1,20}|system|assistant|instructions?|untrusted\w{0,12}|dossier|think|sources?|"
     r"im_start|im_end|human)>|</s>|<<<\s?DOSSIER|DOSSIER\s[0-9a-f]{6,64}>{0,3}|DOSSIER\s?>>>"
+    r"|[\"']role[\"']\s?:\s?[\"'](?:system|assistant|developer)[\"']"
     r"|^[ \t]{0,3}#{2,4}[ ]?(?:Instructions?|Response|Human|Assistant|System|User|New Instructions?|System Prompt)\s?:",
     re.IGNORECASE | re.MULTILINE,
 )
-_HARMLESS_ALONE = re.compile(r"</?(?:system|assistant|instructions?|think|sources?|human|s)>|^[ \t]*#", re.IGNORECASE)
+_HARMLESS_ALONE = re.compile(
+    r"[\"']role|</?(?:system|assistant|instructions?|think|sources?|human|s)>|^[ \t]*#", re.IGNORECASE
+)
 _ABOUT_TAGS = re.compile(r"\b(?:tokens?|templates?|tags?|tokeni[sz]er|delimiters?|chat format|prompt format|markup)\b")
 _SPEAKER = re.compile(
     r"^[^\w\n]{0,4}(system|human|assistant|user|developer|ai|model|moderator|admin(?:istrator)?|operator|reviewer"
