@@ -13,7 +13,7 @@ from panel.evidence.words import words
 
 _TABLE = """
     open source: is open, are open, fully open, open model, open source, open
-        sourced, source code public, source is readable, foss, libre | is not open, are not open, proprietary, closed source, closed,
+        sourced, source code public, source is readable, foss, libre | is not open, are not open, is closed, are closed, remains closed, closed model, stays closed, proprietary, closed source,
         nonfree;
     available: available, availability, public, publicly, publish, release, launch, come out, came out, unveil,
         introduce, debut, arrive, ship, offer, on sale, go on sale, goes on sale, downloadable, download, roll
@@ -92,7 +92,7 @@ _TABLE = """
     slow start: latency, delay, lag, response time;
     energy: energy, electricity, power;
     document format: file, document;
-    identify: diarisation, diarization, identify, distinguish, separate, recognise, tell apart, detect, detection;
+    identify: tell * apart, diarisation, diarization, identify, distinguish, separate, recognise, tell apart, detect, detection;
     summarise: summarise, summary, sum up, sums up, minute of, condense;
     transcribe: transcribe, recognition, transcription, dictation;
     attribute: attribute, assign, attribution, ascribe;

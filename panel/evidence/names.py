@@ -98,9 +98,9 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
 
 def _is_word(name: str) -> bool:
     """Whether what looks like a name is a unit, a currency or an abbreviation that stands for a common word."""
-    if " " in name or not name.isupper():
+    if " " in name or not (name.isupper() or len(name) < 5):
         return False
-    return bool(unit_named(name) or currency_of(name) or name in _ABBREVIATIONS)
+    return bool((unit_named(name) and not name.islower()) or currency_of(name) or name in _ABBREVIATIONS)
 
 
 _ABBREVIATIONS = frozenset(words("RAM VRAM GPU GPUS CPU CPUS ANC LTE GPS CEO PC OK FAQ"))

@@ -112,7 +112,8 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
 
 def _labelled(text: str, names: Sequence[Name], span: Span) -> tuple[Key, ...]:
     """Return the name before a colon: ``Sparrow 1: 5.6 %``."""
-    return next((((name.key,)) for name in names if re.fullmatch(r":\s?[$€£¥]?", text[name.span[1] : span[0]])), ())
+    colon = re.compile(r":\s?[$€£¥]?")
+    return next(((name.key,) for name in names if name.sure and colon.fullmatch(text[name.span[1] : span[0]])), ())
 
 
 def _in_parenthesis(text: str, names: Sequence[Name], span: Span) -> tuple[Key, ...]:

@@ -86,7 +86,9 @@ class Subject:
         """Whether a name is the release's, its vendor's, or one of its parts such as ``Tern Cloud``."""
         words_ = {word for word in self.name if word[0].isalpha()}
         tier = key & TIERS and key - TIERS and key - TIERS <= self.name
-        return self.is_release(key) or bool((self.vendor and same_name(key, self.vendor)) or words_ <= key or tier)
+        if self.is_release(key) or (self.vendor and same_name(key, self.vendor)):
+            return True
+        return bool((words_ <= key and not _other_version(key, self.name)) or tier)
 
     def _launch_pairs(self) -> Iterator[tuple[Passage, Name, Name | None]]:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
@@ -164,7 +166,8 @@ class Subject:
                 yield Vote(name.text, name.key, passage.cite, 1.5)
             if _PLACE.match(after):
                 continue
-            if own and _SELLS.match(passage.text[name.span[1] : own[0].span[0]]) and name.span[1] < own[0].span[0]:
+            sells = own and name.span[1] < own[0].span[0] and _SELLS.match(passage.text[name.span[1] : own[0].span[0]])
+            if sells and not _PREPOSITION.search(passage.text[: name.span[0]]):
                 yield Vote(name.text, name.key, passage.cite, 1.5)
             if _MADE_BY.search(before) and own and own[0].span[0] < name.span[0] < own[0].span[0] + 110:
                 yield Vote(name.text, name.key, passage.cite, 2.0 if _BODY.search(before) else 1.5)

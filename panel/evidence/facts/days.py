@@ -67,7 +67,7 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
     start, end = segment(passage, mention.span)
-    near = passage.text[start:end]
+    near = re.split(r"\b(?:after|following)\b", passage.text[start:end])[0]
     about = subject(passage)
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0

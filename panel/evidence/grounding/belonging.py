@@ -66,10 +66,12 @@ def may_own(claim: Passage, claimed: Sequence[Key], evidence: Evidence, place: i
 
 def _may_be(key: Key, stated: Sequence[Key], evidence: Evidence, place: int, span: Span) -> bool:
     """Whether a figure can belong to somebody else: one who is named there and has no figure of his own."""
-    if any(same_name(key, other) for other in stated):
+    tier = key & TIERS - evidence.subject.name
+    if any(same_name(key, other) and tier <= other for other in stated):
         return True
     passage = evidence.passages[place]
-    if not any(same_name(key, name.key) for name in (*passage.names, *_around(evidence, place, bool(stated)))):
+    names = (*passage.names, *_around(evidence, place, bool(stated)))
+    if not any(same_name(key, name.key) and tier <= name.key for name in names):
         return False
     figures = [quantity.span for quantity in passage.quantities] + [mention.span for mention in passage.dates]
     return not any(

@@ -94,7 +94,8 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
     for concept in _unit_concepts(figure):
         weight = evidence.rarity(concept)
         total += weight
-        got += weight * (1.0 if concept in close else 0.6 if concept in passage.concepts else 0.0)
+        alike = concept in close or (concept in _PERSONS and bool(_PERSONS & _unit_concepts(other)))
+        got += weight * (1.0 if alike else 0.6 if concept in passage.concepts else 0.0)
     implied = {"cost", "available"} if getattr(figure, "kind", "") == "money" else set()
     for item in claim.items:
         if item.concept in implied or (isinstance(figure, LicenceMention) and item.concept == "licence"):
@@ -159,11 +160,24 @@ def _orders(claim: Passage, figure: Figure) -> set[str]:
 def _named_apart(name: Name, passage: Passage, figure: Figure) -> bool:
     """Whether a sentence has a name beside another figure of the same measure rather than beside this one."""
     here = [other for other in passage.names if same_name(name.key, other.key)]
-    own = segment(passage, figure.span)
-    if not here or any(own[0] <= other.span[0] < own[1] for other in here):
+    figures = sorted([figure, *_others(passage, figure)], key=lambda each: each.span)
+    if not here or len(figures) < 2:
         return False
-    spans = [segment(passage, each.span) for each in _others(passage, figure)]
-    return any(start <= other.span[0] < end for other in here for start, end in spans if (start, end) != own)
+    found = [_beside(other, passage, figures) for other in here]
+    return all(each is not None and each is not figure for each in found)
+
+
+def _beside(name: Name, passage: Passage, figures: Sequence[Figure]) -> Figure | None:
+    """Return the figure that a name stands beside: in its stretch, or behind it and before the next one's."""
+    for figure in figures:
+        start, end = segment(passage, figure.span)
+        if start <= name.span[0] < end:
+            return figure
+    for figure, following in zip(figures, [*figures[1:], None], strict=True):
+        stop = segment(passage, following.span)[0] if following else len(passage.text)
+        if figure.span[1] <= name.span[0] < stop and ";" not in passage.text[figure.span[1] : name.span[0]]:
+            return figure
+    return None
 
 
 _PAST = re.compile(

@@ -22,6 +22,9 @@ LONGEST = 20_000
 _HARD = frozenset({"money", "percent", "bytes"})
 """Kinds of figures that are facts even in an opinion."""
 
+HELD_WITHOUT_KEY = 0.62
+"""The same where the word that tells most is missing."""
+
 HELD_WITH_FIGURES = 0.3
 """Share of a statement's words that must be found where its numbers, dates or names are found."""
 
@@ -102,6 +105,8 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
     deciding = {finding.place for finding in figures if finding.place is not None}
     enough = HELD_WITH_FIGURES if deciding else HELD
     agreeing = [each for each in found if each.agrees and each.cover >= enough]
+    if not deciding:
+        agreeing = [each for each in agreeing if each.telling or each.cover >= HELD_WITHOUT_KEY]
     against = [
         each for each in found if each.opposed or each.later or each.narrower or (each.swapped and each.cover >= HELD)
     ]

@@ -47,6 +47,8 @@ class Likeness:
     """Whether one says ``only`` or ``every`` and the other doesn't."""
     swapped: str = ""
     """A word that it has in the place of one of the statement's: ``licensed recordings`` for ``pirated`` ones."""
+    telling: bool = True
+    """Whether it has the word of the statement that tells most."""
     bygone: bool = False
     """Whether it tells of the past what the statement says of today."""
 
@@ -75,12 +77,15 @@ def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
     for item in passage.items:
         there.setdefault(item.concept, []).append(item)
     total = got = 0.0
+    telling = max((item.weight * evidence.rarity(item.concept) for item in claim.items), default=0.0)
+    has_most_telling = False
     shared: list[tuple[Item, list[Item]]] = []
     for item in _distinct(claim.items):
         weight = item.weight * evidence.rarity(item.concept)
         total += weight
         if item.concept in there:
             got += weight
+            has_most_telling = has_most_telling or weight >= telling
             shared.append((item, there[item.concept]))
         elif item.concept in context:
             got += 0.5 * weight
@@ -112,6 +117,7 @@ def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
         _stranger(claim, passage, evidence),
         _narrower(claim, passage),
         swapped_word(claim, passage, evidence),
+        has_most_telling,
         bool(_BYGONE.search(passage.text)) and not _BYGONE.search(claim.text) and not claim.dates,
     )
 
