@@ -87,6 +87,11 @@ def _ordinary(words: str) -> bool:
     return " " not in words and words[1:].islower() and words.replace("-", "").isalpha()
 
 
+def names_someone(words: str) -> bool:
+    """Whether capitalised words name a product, a person or a place rather than merely open a sentence."""
+    return any(word.lower() not in _NO_NAMES for word in words.split())
+
+
 def own_words(*names: str | None) -> frozenset[str]:
     """Return the words by which a release and its vendor are known, in lower case."""
     words = {

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import same_time
-from panel.evidence.conflicts.names import Name, is_own
+from panel.evidence.conflicts.names import Name, is_own, names_someone
 from panel.evidence.conflicts.spoken import Spoken, stems_of
 from panel.evidence.conflicts.statements import Clash, Statement
 from panel.evidence.words import words
@@ -148,6 +148,8 @@ def _fits(role: str, name: str, spoken: Spoken) -> bool:
         return name.lower() in _LANGUAGES
     if role.startswith("place of"):
         return name.lower() not in _LANGUAGES
+    if not names_someone(name):
+        return role == "headquarters"
     own = is_own(Name(name, 0, len(name)), spoken.own)
     return not own or role in ("maker", "base")
 
