@@ -114,6 +114,8 @@ def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
     if ahead.noun or re.match(r"\sof\s(?:the\s)?\d", text[numeral.span[1] :]):
         return True
     ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
+    if ends and numeral.value > 1 and _ELLIPTIC.search(text[: numeral.span[0]]):
+        return True
     return bool(
         numeral.value > 1 and ends and re.search(r"[A-Z]\w+\s(?:managed\s|has\s|had\s)?$", text[: numeral.span[0]])
     )

@@ -11,7 +11,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.measures import Quantity
 from panel.evidence.names import Name, same_name
-from panel.evidence.owners import Key, is_modifier, subject
+from panel.evidence.owners import Key, is_modifier, nearby, subject
 from panel.evidence.passages import Passage
 
 _WORDS = {
@@ -74,7 +74,7 @@ _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|pr
 _KINDS = {
     "price": ("money",),
     "weight": ("weight",),
-    "speed": ("time", "frequency", "count", "number", "months", "multiple"),
+    "speed": ("bandwidth", "time", "frequency", "count", "number", "months", "multiple"),
 }
 
 
@@ -287,9 +287,9 @@ def _in_figures(
     lefts = list(_figures_of(asked.left, asked, claim, evidence, places))
     rights = list(_figures_of(asked.right, asked, claim, evidence, places))
     pairs = [
-        (fit_a + fit_b + (0.5 if place_a == place_b else 0.0), place_a, a, b)
-        for fit_a, place_a, a in lefts
-        for fit_b, place_b, b in rights
+        (fit_a + fit_b + (0.5 if place_a == place_b else 0.0) - 0.1 * abs(at_a - at_b), place_a, a, b)
+        for at_a, (fit_a, place_a, a) in enumerate(lefts)
+        for at_b, (fit_b, place_b, b) in enumerate(rights)
         if _measure_alike(a, b, together=place_a == place_b)
         and (place_a == place_b or a.kind in ("money", "weight") or abs(place_a - place_b) < 3)
     ]
@@ -306,6 +306,13 @@ def _in_figures(
     if asked.aspect == "quality" and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
     return place, order == asked.sign
+
+
+def _is_of(key: Key | None, whose: Sequence[Key], evidence: Evidence) -> bool:
+    """Whether a figure with these owners is one of the name's; None stands for the release."""
+    if key is None:
+        return not whose or any(evidence.subject.is_ours(other) for other in whose)
+    return any(same_name(key, other) for other in whose)
 
 
 def _measure_alike(a: Quantity, b: Quantity, *, together: bool) -> bool:
@@ -346,11 +353,9 @@ def _figures_of(
             ):
                 continue
             whose = owners_at(evidence, place, quantity.span)
-            mine = (
-                (not whose or any(evidence.subject.is_release(other) for other in whose))
-                if key is None
-                else any(same_name(key, other) for other in whose)
-            )
+            mine = _is_of(key, whose, evidence)
             if mine:
-                shared = len({item.concept for item in claim.items} & passage.concepts)
-                yield _topic(asked, claim, passage, evidence, place) + 0.2 * shared - 0.05 * order, place, quantity
+                wanted = {item.concept for item in claim.items}
+                beside = {item.concept for item in nearby(passage, quantity.span)}
+                shared = len(wanted & passage.concepts) + len(wanted & beside)
+                yield _topic(asked, claim, passage, evidence, place) + 0.2 * shared - 0.01 * order, place, quantity

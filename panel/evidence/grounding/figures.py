@@ -1,6 +1,5 @@
 """Numbers, dates and licences of a statement, each set beside the one in the dossier that it must be about."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -8,9 +7,9 @@ from typing import Literal
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.fitting import Figure, at_odds, companions, comparable, fit
+from panel.evidence.grounding.fitting import Figure, at_odds, comparable, companions, fit, is_margin
 from panel.evidence.licences import LicenceMention, same_licence
-from panel.evidence.measures import Quantity, close_enough
+from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.owners import nearby
 from panel.evidence.passages import Passage
 
@@ -93,26 +92,35 @@ def _rivals(
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
+            if not equal and _is_of_another(claim, figure, other):
+                continue
             if may_own(claim, whose, evidence, place, other.span):
                 beside = companions(claim, figure, passage, other)
-                agrees = equal and beside >= 0 and (beside > 0 or not at_odds(claim, figure, near, passage, other))
+                agrees = (
+                    equal and beside >= 0 and (beside > 0 or not at_odds(claim, figure, near, evidence, passage, other))
+                )
                 closeness = 1.0 if beside > 0 and equal else fit(claim, figure, near, evidence, place, other)
                 found.append(_Rival(place, other, closeness, agrees))
     return found
 
 
+def _is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
+    """Whether a figure of the dossier is what another number of the statement is about: ``71 of 112 tickets``."""
+    if not isinstance(other, Quantity):
+        return False
+    return any(
+        each is not figure and same_measure(each, other) and close_enough(each, other) for each in claim.quantities
+    )
+
+
 def _quantities(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
     assert isinstance(figure, Quantity)
-    margin = bool(_MARGIN.match(claim.text[figure.span[1] :]))
+    margin = is_margin(claim, figure)
     for other in passage.quantities:
-        if comparable(figure, other) and margin == bool(_MARGIN.match(passage.text[other.span[1] :])):
+        if comparable(figure, other) and margin == is_margin(passage, other):
             yield other, close_enough(figure, other) and _same_period(figure, other)
 
 
-_MARGIN = re.compile(
-    r"\s(?:more|less|fewer|above|below|ahead|behind|higher|lower|better|worse|longer|shorter|"
-    r"faster|slower|later|earlier)\b"
-)
 _PERIODS = frozenset({"month", "year", "week", "day", "hour", "minute", "second"})
 
 

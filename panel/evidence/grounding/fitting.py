@@ -9,7 +9,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import LicenceMention
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.names import Name, same_name
-from panel.evidence.owners import nearby, segment
+from panel.evidence.owners import nearby, owners, segment
 from panel.evidence.passages import Item, Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
@@ -25,6 +25,16 @@ def comparable(a: Quantity, b: Quantity) -> bool:
     if {a.kind, b.kind} <= {"count", "number"}:
         return True
     return same_measure(a, b) or {a.kind, b.kind} == {"percent", "number"}
+
+
+_MARGIN = re.compile(
+    r"\s(?:more|less|fewer|above|below|ahead|behind|higher|lower|better|worse|longer|shorter|faster|slower|later|earlier)\b"
+)
+
+
+def is_margin(passage: Passage, figure: Figure) -> bool:
+    """Whether a number says by how much two things differ: ``six points above``, ``two hours longer``."""
+    return bool(_MARGIN.match(passage.text[figure.span[1] :]))
 
 
 def companions(claim: Passage, figure: Figure, passage: Passage, other: Figure) -> int:
@@ -57,15 +67,33 @@ def _companions(passage: Passage, figure: Figure) -> list[Quantity]:
     ]
 
 
-def at_odds(claim: Passage, figure: Figure, near: Sequence[Item], passage: Passage, other: Figure) -> bool:
+def at_odds(
+    claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence, passage: Passage, other: Figure
+) -> bool:
     """Whether what stands beside a statement's figure stands beside another one in the sentence, or bills otherwise."""
+    if is_margin(claim, figure):
+        return False
     one, two = _billing(claim, figure), _billing(passage, other)
     if one and two and one != two:
         return True
     first = min(each.span[0] for each in (other, *_others(passage, other)))
     shared = {item.concept for item in passage.items if item.span[0] < first}  # the subject of all the figures
     apart = _beside_others(passage, other) - {item.concept for item in nearby(passage, other.span)} - shared
-    return any(item.weight >= 1 and item.concept in apart for item in near)
+    if any(item.weight >= 1 and item.concept in apart for item in near):
+        return True
+    ours = evidence.subject.is_ours
+    return any(
+        name.sure and not ours(name.key) and _tied(claim, figure, name) and _named_apart(name, passage, other)
+        for name in claim.names
+    )
+
+
+def _tied(claim: Passage, figure: Figure, name: Name) -> bool:
+    """Whether a preposition ties a name to a figure: ``54 percent of the duels against Vellum 4``."""
+    return bool(_TIE.fullmatch(claim.text[figure.span[1] : name.span[0]])) if name.span[0] > figure.span[1] else False
+
+
+_TIE = re.compile(r"[^,;]{0,40}\b(?:against|on|in|with|for|to|from)\s(?:the\s|a\s)?")
 
 
 def _billing(passage: Passage, figure: Figure) -> str:
@@ -123,7 +151,7 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
 _PERSONS = frozenset(
     words(
         "people employ user developer customer hearing student worker civil contributor person memb player "
-        "listener seller buyer reader designer voic speaker"
+        "listener seller buyer reader designer voic speaker use play"
     )
 ) | {
     "civil servant",
@@ -169,6 +197,9 @@ def _named_apart(name: Name, passage: Passage, figure: Figure) -> bool:
 
 def _beside(name: Name, passage: Passage, figures: Sequence[Figure]) -> Figure | None:
     """Return the figure that a name stands beside: in its stretch, or behind it and before the next one's."""
+    first = figures[0]
+    if name.span[1] <= first.span[0] and name.key not in owners(passage, first.span):
+        return None  # it stands before all of them, and is said of all
     for figure in figures:
         start, end = segment(passage, figure.span)
         if start <= name.span[0] < end:

@@ -115,7 +115,7 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
         against = [each for each in against if each.place in deciding]
     best = max(agreeing, key=lambda each: each.strength, default=None)
     worst = max(against, key=lambda each: each.strength, default=None)
-    if best and (worst is None or worst.strength <= best.strength + 0.05):
+    if best and (worst is None or worst.strength <= best.strength + 0.1):
         return _supported(claim, evidence, figures, best.place)
     if worst and worst.strength >= 0.5:
         passage = evidence.passages[worst.place]

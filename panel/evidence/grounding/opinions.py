@@ -43,7 +43,7 @@ _TASTE = """
     on; get old; gets old; age badly; ages badly; age well; mix well; scare off; starve; punish; forgive; beats
     having; way forward; wait and see; long way; catch up; here to stay; beware; sorry; half the story; field
     day; takes over; take over; people think; like a tool; as if; kind of; sort of; most important; more
-    important; more useful; more exciting; most exciting; never end; never ends; could become; default for;
+    important; more useful; more exciting; most exciting; never end; never ends; smell; reek; stink; whisper; scream; could become; default for;
     where the fun
 """
 _IMPERATIVE = frozenset(
@@ -68,7 +68,7 @@ _FACTUAL = frozenset(
         "track train transcribe translate trial unveil update upload use used verify visit weigh withdraw work "
         "write written involve compete conduct carry feature cite refer mention confirm deny admit claim announce "
         "plan attribute approve beat win bring meet tell draw hold cut hit put set lead pay "
-        "do happen occur last guarantee replace refuse block paint scrape spell comprise understand tell need"
+        "happen occur last guarantee replace refuse block paint scrape spell comprise understand tell"
     )
 )
 _WORTH_OF = re.compile(
