@@ -19,6 +19,7 @@ CUES: Mapping[str, str] = {
     """,
     # there is little of it; turns round the next few words
     "little": """
+        fewest;
         little; few; hardly any; less; fewer; scant; minimal; negligible; least; low; reduced; limited; not much;
         not enough; too little; too few; insufficient; partial
     """,
@@ -45,7 +46,13 @@ CUES: Mapping[str, str] = {
         no need to; not need to; not have to; without having to; without needing; more or less; no code; low code;
         no nonsense; drop in; drop-in; drag and drop; block storage; low latency; low cost; low power; low price;
         low noise; free to; less than <amount>; fewer than <amount>; no more than; not more than; why not; if not;
-        low level; zero day; one stop; non stop; lost in; not long; at the drop; nothing to; not so much; not the only
+        low level; zero day; one stop; non stop; lost in; not long; at the drop; nothing to; not so much; not the only;
+        no ties/tie/stake/connection/connections/links/affiliation/relation/relationship to/with/in;
+        no commercial/financial/business/other ties/stake/connection/links/affiliation/relationship/interest;
+        no interest in; no money from; not affiliated; not connected; not paid by; not funded by; not related to;
+        without payment; without pay; no payment from; no share in; no shares in; had no part in;
+        no plan/tier/edition/version/seat/customer/user/release/account/contract/document/file/one * without;
+        not impossible; not uncommon; not unusual
     """,
     # what stands before it is not so
     "gone": """
@@ -68,11 +75,12 @@ CUES: Mapping[str, str] = {
     "over": """
         is/are/was/were/been/has/have gone; is/are/was/were fixed/resolved/patched/mended/cured/repaired/solved/removed;
         have/has been fixed/resolved/patched/removed; is/are over; patched in/within; patched; fixed in; not return;
+        the lowest/fewest/smallest/shortest figure/number/rate/share/count/value/in/of;
         disappeared; did not happen; never happened; did not occur; not reproduce; does/do not apply
     """,
     # said of a time to come
     "later": """
-        will; plans to; plan to; planned; promises to; promised; promising to; intend; aims to; aim to; hope; hopes to;
+        will; plans to; plan to; =planned; promises to; promised; promising to; intend; aims to; aim to; hope; hopes to;
         want to; wants to; expected; expects; expect; soon; upcoming; in development; in the works; roadmap; road map;
         eventually; still to come; to come; in future; in the future; later this year; next year; next quarter;
         next month; next week; later versions; future versions; in the coming weeks/months/days/years; would like;

@@ -133,6 +133,8 @@ def _nearness(reading: Reading, match: Match[Kind], away: Mapping[int, Away], tr
         return 1.0 if traits.elsewhere else 0.0
     if traits.past or traits.elsewhere:
         return 1.0
+    if "former" in about:
+        return 0.1
     if "past" in about or about_the_past(reading.line, match.start):
         return 0.1 if holds else 0.8
     return 1.0

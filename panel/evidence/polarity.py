@@ -29,8 +29,26 @@ _AUXILIARIES = frozenset(words("is are was were has have had can could will woul
 _REPORTING = frozenset(words("mean think believ say show prov guarante follow clear sur know imply claim"))
 """Verbs after which a negation goes on into what is reported."""
 
+_RELATIVE = frozenset(words("that which who"))
+_FINDING = frozenset(
+    row(
+        "found measured tested reported confirmed counted timed compared ran repeated reproduced verified checked"
+        " rated judged evaluated examined audited benchmarked recorded published concluded observed got scored"
+    ).stems
+)
+"""Verbs of whoever tests something; one of them ends a relative clause before it."""
+
+_UNDONE = frozenset(
+    row(
+        "undocumented unencrypted unavailable unsupported unprotected unpublished undisclosed untested unfinished"
+        " impossible missing absent closed hidden excluded"
+    ).stems
+)
+"""Predicates that deny what stands before them, so that ``no part of it is undocumented`` affirms it."""
+
 _SUBJECTS = frozenset(words("it they we you he she i"))
 _FREE = frozenset(words("i we you they people users user customer customers anyone everyone who weight"))
+_MOST_LITTLE = frozenset(words("lowest fewest smallest shortest"))
 _PURPOSE = frozenset(words("to for so because"))
 
 
@@ -77,7 +95,7 @@ class Reading:
         contains_no = not good and any(
             cue.label in ("not", "gone") and own.intersection(cue.places) for cue in self.cues
         )
-        turned = 0 if contains_no else self._turned(cues, places, good=good)
+        turned = int(self._gone(cues, places, good=good)) if contains_no else self._turned(cues, places, good=good)
         if self.asked == "no":
             turned += 1
         holds = turned % 2 == 0
@@ -99,6 +117,8 @@ class Reading:
         count += any(cue.label == "little" for cue in near)
         count += good and any(cue.label == "poor" for cue in near)
         count += not good and any(cue.label == "mends" for cue in near)
+        if count == 1 and good and before and self._undone(places):
+            return 2
         return count + (not count and self._gone(cues, places, good=good))
 
     def _denies(self, cue: Match[str]) -> bool:
@@ -113,10 +133,24 @@ class Reading:
     def _reaches(self, cue: Match[str], place: int) -> bool:
         """Whether a negation still holds when the mention begins."""
         between = self.line.stems[cue.end : place]
+        if self._in_relative(cue) and _ends_relative(self.line.stems[cue.end : place + 1]):
+            return False
         if self.line.stems[cue.end - 1] in _VERBAL and _ends_verbal(between):
             return False
         verb = next((at for at, stem in enumerate(between) if stem in _AUXILIARIES), None)
         return verb is None or not _PURPOSE & set(between[verb:])
+
+    def _in_relative(self, cue: Match[str]) -> bool:
+        """Whether a negation belongs to a relative clause: ``a group that has no ties to the maker``."""
+        before = self.line.stems[max(0, cue.start - 2) : cue.start]
+        if before and before[-1] in _AUXILIARIES:
+            return before[0] in _RELATIVE
+        return bool(before) and before[-1] in _RELATIVE and self.line.stems[cue.start] in ("never", "lack")
+
+    def _undone(self, places: Sequence[int]) -> bool:
+        """Whether the same clause goes on to deny what is denied already: ``no part of the API is undocumented``."""
+        ahead = range(places[-1] + 1, min(places[-1] + NEAR, len(self.line.stems)))
+        return any(self.line.stems[at] in _UNDONE and self._same_clause(at, places[-1]) for at in ahead)
 
     def _stop_between(self, start: int, end: int) -> bool:
         return any(stem in ("and", "or", ",") for stem in self.line.stems[start:end])
@@ -135,6 +169,13 @@ class Reading:
     def _label(self, end: int, start: int, *, good: bool) -> bool:
         """Whether the predicate is about what stands before it although a sign parts them: ``Export: none``."""
         between = self.line.stems[end:start]
+        if (
+            not good
+            and between
+            and between[-1] == ","
+            and _MOST_LITTLE.intersection(self.line.stems[start : start + 2])
+        ):
+            return True
         if not good and {"it", "they", "both", "all", "since", "now"}.intersection(between):
             return True
         return len(between) <= 2 and all(stem in (":", "—", "–", "?", ",", "which", "that") for stem in between)
@@ -187,6 +228,12 @@ def _ends_verbal(between: Sequence[str]) -> bool:
     if _STOPS_VERBAL.intersection(between):
         return True
     return bool(between) and between[0] not in _REPORTING and bool(_SUBJECTS.intersection(between[1:]))
+
+
+def _ends_relative(after: Sequence[str]) -> bool:
+    """Whether somebody's finding begins after a negation, rather than being what is negated: ``has no ties …``."""
+    place = next((at for at, stem in enumerate(after) if stem in _FINDING), 0)
+    return place > 1 and not {"been", "be", "nor"}.intersection(after[:place])
 
 
 def _outside(cue: Match[str], own: set[int], line: Row) -> Iterator[Match[str]]:

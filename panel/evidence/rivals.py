@@ -6,6 +6,7 @@ from typing import Literal
 from panel.evidence.clauses import FINITE
 from panel.evidence.polarity import Reading
 from panel.evidence.stems import Row
+from panel.evidence.versions import earlier_versions
 from panel.evidence.words import words
 
 _KIN = frozenset(words("rival rivals competitor incumbent alternativ competition market"))
@@ -52,8 +53,8 @@ _COMMON = frozenset(
 )
 
 
-Away = Literal["rival", "past"]
-"""What a clause may be about instead of the release."""
+Away = Literal["rival", "past", "former"]
+"""What a clause may be about instead of the release; ``former`` is an earlier version of the release itself."""
 
 About = Literal["own", "rival", "past", "none"]
 
@@ -67,8 +68,9 @@ class Cast:
     """
 
     def __init__(self, own: Iterable[str], readings: Iterable[Reading]) -> None:
+        own, readings = list(own), list(readings)
         self.own = {word.lower() for name in own for word in name.split() if word.lower() not in _COMMON}
-        readings = list(readings)
+        self._earlier = earlier_versions(own, readings)
         self._names = {
             reading.line.word(place)
             for reading in readings
@@ -98,6 +100,7 @@ class Cast:
             elif about != "none":
                 away.update(dict.fromkeys(places, about))
             before = about
+        away.update(dict.fromkeys(self._earlier.get(reading, ()), "former"))
         return away
 
     def names_own(self, line: Row, places: Iterable[int]) -> bool:

@@ -47,6 +47,39 @@ def test_what_was_true_of_an_earlier_version_hardly_counts():
     assert gone.strength > 0.5
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lumo 2 lost jobs when a leader failed.",
+        "Version 2 lost jobs.",
+        "In 2024 we found that version 2 lost jobs in 7 of 40 tests.",
+        "Until now, Lumo lost jobs.",
+        "Lumo 2 was slow. It was overloaded and lost jobs.",
+        "It lost jobs and had no API. None of this is true any more.",
+    ],
+)
+def test_what_an_earlier_version_did_hardly_counts(text):
+    """Neither a numbered version before this one nor what is taken back afterwards speaks of the release."""
+    assert all(each.strength <= 0.1 for each in mentions(text, ["!lost jobs"], name="Lumo 3.0"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lumo 3 lost jobs when a leader failed.",
+        "Version 3.0.1 lost jobs.",
+        "Two of 40 users lost jobs.",
+        "After upgrading from version 2 we lost jobs.",
+        "It lost jobs more often than Lumo 2.",
+        "It has an API. It lost jobs. None of this has been answered.",
+    ],
+)
+def test_what_this_version_does_counts(text):
+    """The release's own version, and a mere upgrade from an earlier one, leave a statement about the release."""
+    (lost,) = mentions(text, ["!lost jobs"], name="Lumo 3.0")
+    assert lost.strength > 0.5
+
+
 def test_headings_count_less_and_link_lists_nothing():
     """A page's tail of related articles isn't about the release."""
     text = "# A public API\n\nIt is small.\n\n## Related articles\n\nOrchid gets a public API.\n"
@@ -94,7 +127,9 @@ def test_years_that_are_over_make_no_forecast():
     assert mentions("Every home has one by 2030.", ["by <year>"], traits=ahead, date=dt.date(2026, 1, 1))
 
 
-@pytest.mark.parametrize("text", ["the api is not public and crashes " * 6_000, "It crashes. " * 3_000, "\x00\ufffd" * 400])
+@pytest.mark.parametrize(
+    "text", ["the api is not public and crashes " * 6_000, "It crashes. " * 3_000, "\x00\ufffd" * 400]
+)
 def test_large_and_odd_texts_are_read(text):
     """Neither a line without end nor thousands of sentences nor rubbish stalls the reading."""
     assert isinstance(mentions(text, ["api", "!crash"]), list)

@@ -27,6 +27,14 @@ AFFIRMED = [
     ("You may keep the weights.", "keep"),
     ("It names no customers and has an API.", "api"),
     ("Without a doubt the API is stable.", "api"),
+    ("A university group that has no ties to the developers measured the error rate.", "measured"),
+    ("A group which never took a fee tested the latency.", "latency"),
+    ("A lab with no commercial interest in the maker reproduced the results.", "reproduced"),
+    ("The auditor, not affiliated with the vendor, confirmed the results.", "confirmed"),
+    ("There is no plan without API access.", "api access"),
+    ("No part of the API is undocumented.", "api"),
+    ("It is not true that self-hosting is unavailable.", "self-hosting"),
+    ("No customer goes without a signed agreement.", "signed agreement"),
 ]
 
 DENIED = [
@@ -108,6 +116,29 @@ def test_bad_things_are_not_turned_round_by_adjectives_for_good_ones():
     assert reading.stance([2], good=False).holds
     reading = read("It fixes a bug")
     assert not reading.stance([3], good=False).holds
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("It never leaves documents unencrypted.", "unencrypted"),
+        ("No part of the API is undocumented.", "undocumented"),
+        ("It made the fewest mistakes of all.", "mistakes"),
+        ("It counted two failed runs, the lowest number of the nine in the test.", "failed"),
+    ],
+)
+def test_what_is_least_or_denied_of_a_bad_thing_is_good(text, phrase):
+    """A bad thing that never happens, or happens least of all, isn't held against the release."""
+    reading = read(text)
+    place = reading.line.stems.index(read(phrase).line.stems[0])
+    assert not reading.stance([place], good=False).holds
+
+
+def test_a_tie_that_is_missing_is_still_a_denial_elsewhere():
+    """A relative clause ends its negation only where somebody's finding begins."""
+    assert not stance("A product that has no API and no export.", "export").holds
+    assert not stance("A model that no lab has ever tested.", "tested").holds
+    assert not stance("A company that has never published benchmarks.", "benchmarks").holds
 
 
 def test_a_phrase_keeps_its_own_negation():

@@ -16,7 +16,12 @@ PROVING: Mapping[str, Family] = {
             benchmarks/benchmark that * not design; not designed by;
             blind study/test/trial/comparison/tasting/listening; double blind; randomised trial/study;
             controlled trial/study; clinical trial/study; we/i measured/timed/benchmarked; measured by; held out;
-            we do not pay; did not grade ourselves; raw outputs/results; public leaderboard; artificial analysis;
+            we do not pay; no money from * vendor/vendors/makers/company/companies/developers;
+            no ties/tie/stake/connection/links/affiliation to/with/in * developers/vendor/maker/company/project;
+            no commercial/financial/business ties/stake/connection/links/relationship/interest;
+            not affiliated with; not paid by; not funded by; with its/their/our/his/her own money;
+            at its/their/our own cost/expense;
+            did not grade ourselves; raw outputs/results; public leaderboard; artificial analysis;
             on our/my/their own data/archives/repositories/code/hardware/footage/recordings/tickets/traffic;
             university of; researchers at; preferred * <percent>; list of failures; limits are real; limits are stated;
             limits are listed; known limitations; publishes its failures; states its limits; where it fails;
@@ -113,7 +118,8 @@ PROVING: Mapping[str, Family] = {
     ),
     "accuracy": Family(
         pro="""
-            =accurate; accurately; accuracy; =precise; precision; =correct; correctly; word error; low error;
+            =accurate; accurately; accuracy; =precise; precision; =correct; correctly; word error; word error rate; fewest mistakes;
+            low error;
             gets it right; got it right; high quality; more reliably; outperform; comes/come close to; on par with;
             level with; equal to; ahead of; top score; scored higher; instruction following; false positives fell;
             tool use; =leads; lowest error; fewest errors; within a point; caught every; found every;
