@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.amounts import Amount
@@ -24,30 +24,48 @@ _TELL = (
     r"disclos\w+|publish\w*|releas\w+|shar(?:e|ed|ing)|giv(?:e|es|en|ing)|gave|provid\w+|reveal\w*|report\w*"
     r"|announc\w+|stat(?:e|ed|es)|name[ds]?|mention\w*|show[ns]?|said|available|known|told|offer\w*|public"
 )
-_UNTOLD = "|".join(
-    (
-        r"\bno (?P<a>{x})(?: (?:data|whatsoever|at all|of any kind))? (?:was|were|has been|have been|is|are|had "
-        r"been)?\s?(?:yet |ever |so far )?(?:{tell})\b",
-        r"\b(?:{tell}) (?:no|neither|nor|no concrete|no further|no official) (?P<b>{x})\b",
-        r"\b(?:not|n't|never|yet to) (?:yet )?(?:{tell}) (?:any |the |its |a |exact )*(?P<c>{x})\b",
-        r"\b(?P<d>{x}) (?:\w+ )?(?:was|were|has|have|is|are|remains?|stays?)(?: been)?(?: not|n't| never)? (?:yet "
-        r"|been |so far )*(?:undisclosed|unknown|unpublished|secret|unclear|unstated)\b",
-        r"\b(?P<e>{x}) (?:was|were|has|have|is|are)(?: not|n't| never)(?: yet| been| so far)* (?:{tell})\b",
-        r"\bnothing (?:is|was|has been) (?:known|said|told|disclosed|published) (?:about|on|of) (?:the |its "
-        r")?(?P<f>{x})\b",
-        r"\b(?:silent|mum|quiet|tight-lipped) (?:about|on) (?:the |its )?(?P<g>{x})\b",
-        r"\bwithout (?:any |publishing |giving |disclosing |a |a single )*(?P<h>{x})\b",
-        r"\b(?:there (?:is|are|were|was)|has|have|had|lacks?|lacking|comes with|offers) (?:no|not a single"
-        r"|any)?\s?(?P<i>{x})(?: (?:data|numbers))?(?= (?:at launch|yet|so far|at all|on)|[.,;]|$)",
-        r"^no (?P<j>{x})\b(?! (?:at which|of this))",
-    )
+_BEFORE = re.compile(
+    rf"\b(?:(?:{_TELL}) (?:no|neither|nor|no concrete|no further|no official)"  # published no prices
+    rf"|(?:not|n't|never|yet to) (?:yet )?(?:{_TELL})(?: any| the| its| a| exact)*"  # didn't disclose the price
+    r"|nothing (?:is|was|has been) (?:known|said|told|disclosed|published) (?:about|on|of)(?: the| its)?"
+    r"|(?:silent|mum|quiet|tight-lipped) (?:about|on)(?: the| its)?"
+    r"|without(?: any| publishing| giving| disclosing| a| a single)*)\s$",
+    re.IGNORECASE,
 )
+"""What makes a matter untold when it stands right before it."""
+
+_NO = re.compile(
+    r"(?:\b(?:there (?:is|are|were|was)|has|have|had|comes with|offers) (?:no|not a single)|\black(?:s"
+    r"|ing)?(?: any)?)\s$|^no $",
+    re.IGNORECASE,
+)
+"""What makes it untold if nothing follows that it is of."""
+
+_AFTER = re.compile(
+    r"(?: (?:data|whatsoever|at all|of any kind))?(?:"
+    r" (?:\w+ )?(?:was|were|has|have|is|are|remains?|stays?)(?: been)?(?: not|n't| never)?(?: yet| been| so far)* "
+    r"(?:undisclosed|unknown|unpublished|secret|unclear|unstated)"
+    rf"|(?: was| were| has| have| is| are)(?: not|n't| never)(?: yet| been| so far)* (?:{_TELL}))\b",
+    re.IGNORECASE,
+)
+"""What makes it untold when it follows."""
+
+_TOLD_NO = re.compile(
+    rf"(?: (?:data|whatsoever|at all|of any kind))?(?: was| were| has been| have been| is| are| had been)?(?: yet| "
+    rf"ever| so far)? (?:{_TELL})\b",
+    re.IGNORECASE,
+)
+"""What follows it after a ``no``: ``no benchmark data was disclosed``."""
+
+_ENDS = re.compile(r"(?: (?:data|numbers))?(?= (?:at launch|yet|so far|at all|on)\b|[.,;!]|$)", re.IGNORECASE)
 _THIRD = re.compile(
     r"\b(?:independent|third-party|external|official|detailed|further|new|exact|other|comparable|reproducible|full"
     r"|additional|comparative)\b",
     re.IGNORECASE,
 )
 
+
+_OF_SOMETHING = re.compile(r" for (?!now\b|users\b|everyone\b)\w", re.IGNORECASE)
 
 _ANCHORS = (
     "no not never without nothing unknown undisclosed unclear silent secret lacks lacking yet unpublished unstated "
@@ -70,25 +88,36 @@ def untold(spoken: Spoken) -> Iterator[Statement]:
     """Yield what a sentence says was not told."""
     if spoken.stems.isdisjoint(stems_of(_ANCHORS)):
         return
-    for matter, pattern in _MATTERS.items():
-        if not re.search(pattern, spoken.text, re.IGNORECASE):
+    for found in _matter().finditer(spoken.text):
+        words = _untold_words(spoken.text, found)
+        if words is None or _THIRD.search(words) or _OF_SOMETHING.match(spoken.text, found.end()):
             continue
-        found = re.search(_UNTOLD.replace("{x}", f"(?:{pattern})").replace("{tell}", _TELL), spoken.text, re.IGNORECASE)
-        if (
-            not found
-            or _THIRD.search(spoken.text[max(0, found.start() - 2) : found.end()])
-            or _affirms(found)
-            or re.match(r" for (?!now\b|users\b|everyone\b)\w", spoken.text[found.end() :])
-        ):
-            continue
-        silent = Untold(matter, told=False, words=found.group())
+        matter = next(name for name, number in zip(_MATTERS, found.groups(), strict=True) if number)
+        silent = Untold(matter, told=False, words=words)
         frame, others = partial(spoken.frame, found.start()), partial(spoken.others, found.start())
         yield Statement("untold", frozenset({f"untold {matter}"}), silent, spoken, frame, others)
 
 
-def _affirms(found: re.Match[str]) -> bool:
-    """Whether a phrase that may be a denial has none in it: ``has benchmarks``."""
-    return found.group("i") is not None and not re.search(r"\bno\b|\bnot\b|lack", found.group(), re.IGNORECASE)
+@cache
+def _matter() -> re.Pattern[str]:
+    """Return one expression for all matters, a group for each."""
+    return re.compile(rf"\b(?:{'|'.join(f'({words})' for words in _MATTERS.values())})\b", re.IGNORECASE)
+
+
+def _untold_words(text: str, found: re.Match[str]) -> str | None:
+    """Return the words that say that a matter wasn't told; None if nothing does."""
+    near = max(0, found.start() - 60)
+    before, end = text[near : found.start()], found.end()
+    if said := _BEFORE.search(before):
+        return text[near + said.start() : end]
+    if said := _AFTER.match(text, end):
+        return text[found.start() : said.end()]
+    denied = re.search(r"\bno (?:\w+ )?$", before, re.IGNORECASE)
+    if denied and (said := _TOLD_NO.match(text, end)):
+        return text[near + denied.start() : said.end()]
+    if (said := _NO.search(before)) and _ENDS.match(text, end):
+        return text[near + said.start() : end]
+    return None
 
 
 def told(amounts: list[Statement], others: list[Statement]) -> Iterator[Statement]:
