@@ -50,7 +50,8 @@ CUES: Mapping[str, str] = {
         no ties/tie/stake/connection/connections/links/affiliation/relation/relationship to/with/in;
         no commercial/financial/business/other ties/stake/connection/links/affiliation/relationship/interest;
         no interest in; no money from; not affiliated; not connected; not paid by; not funded by; not related to;
-        without payment; without pay; no payment from; no share in; no shares in; had no part in;
+        without prior approval; without approval; without payment; without pay; no payment from; no share in;
+        no shares in; had no part in;
         no plan/tier/edition/version/seat/customer/user/release/account/contract/document/file/one * without;
         not impossible; not uncommon; not unusual
     """,

@@ -96,6 +96,7 @@ FAILING: Mapping[str, Family] = {
             sit on the device; stays with you
         """,
         contra="""
+            can not opt out; no way to opt out; no opt out;
             telemetry; phone home; phones home; fingerprinting; train/trains/trained on {whose} {material};
             used for training; used to train; used to improve; uploads * train; sell * data; sells * data; data brokers;
             shared with third/partners/advertisers/affiliates; share * third parties; data collection;

@@ -18,7 +18,8 @@ MAKING: Mapping[str, Family] = {
             crafts; =craft; mood board; category : creative; category : music; category : image; category : video;
             category : writing; category : design; category : photography; category : audio; category : art;
             category : games; =creator; =creators; video editor; sound design; =composer; =composers; directing actors;
-            screenplay; =subtitles; =captions; 3d model; sculpting; sound engineer; album; =choir; concert; gallery;
+            screenplay; =subtitles; subtitle editor/editors; subtitling; subtitler; =captions; 3d model; sculpting;
+            sound engineer; album; =choir; concert; gallery;
             exhibition; studio session; portrait; =camera; lettering; zine; potter; ceramics; textile; sewing; weaving;
             woodwork; luthier; guitar; piano; keyboard player; drums; drum machine; recording session; game jam;
             world building; worldbuilding; pixel art; sprites; shader; theatre; choreographer; slideshow; scrapbook;
@@ -135,6 +136,7 @@ MAKING: Mapping[str, Family] = {
             learns from your own
         """,
         contra="""
+            can not opt out; no way to opt out; no opt out;
             scraped; scraping; without permission/consent/credit/payment; copied from; copyright suit;
             origin of * training; training material * disclosed; training data * disclosed; where * training * came;
             trained on * artists/songs/recordings/books/photographers; are used for training; is used for training;

@@ -14,6 +14,8 @@ MOVING: Mapping[str, Family] = {
             same slope; trend line; =trend; on that line; on this line; will be the exception/default/norm/rule;
             become/becomes the default/norm/normal/standard; will become the; how to tell if we are;
             saying they were wrong; were wrong; invite others to test; draw the line forward; line forward;
+            if that/this/it goes/continues/keeps on/up/like; if that/this continues; will cost less than;
+            will cost as little;
             keeps a chart; publish the check; go on printing; quarterly count; put a date on; in five years;
             in ten years; within five years; within three years; larger movement; faster than predicted;
             a decade from now; would be wrong if; we are wrong if; wager; public counter; =hypothesis; checkable;

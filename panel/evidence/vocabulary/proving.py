@@ -18,6 +18,9 @@ PROVING: Mapping[str, Family] = {
             controlled trial/study; clinical trial/study; we/i measured/timed/benchmarked; measured by; held out;
             we do not pay; no money from * vendor/vendors/makers/company/companies/developers;
             no ties/tie/stake/connection/links/affiliation to/with/in * developers/vendor/maker/company/project;
+            {outside} analysis/analyst/analysts; without prior approval; without approval by;
+            unpaid review/reviewer/test;
+            repeated these/those/our/its tests;
             no commercial/financial/business ties/stake/connection/links/relationship/interest;
             not affiliated with; not paid by; not funded by; with its/their/our/his/her own money;
             at its/their/our own cost/expense;
@@ -118,7 +121,8 @@ PROVING: Mapping[str, Family] = {
     ),
     "accuracy": Family(
         pro="""
-            =accurate; accurately; accuracy; =precise; precision; =correct; correctly; word error; word error rate; fewest mistakes;
+            =accurate; accurately; accuracy; =precise; precision; =correct; correctly; word error;
+            word error rate; fewest mistakes;
             low error;
             gets it right; got it right; high quality; more reliably; outperform; comes/come close to; on par with;
             level with; equal to; ahead of; top score; scored higher; instruction following; false positives fell;
@@ -137,6 +141,7 @@ PROVING: Mapping[str, Family] = {
             mistakes <number>; wrongly; in error; off by up; upside down; turned down; mixed up; mixes up; swapped;
             that never happened; did not exist; never happened; false readings; drifted; contradict; contradicts;
             <number> of <number> wrong; =misses; =guesses; =trails; =imagined; missed one; missed two; dropped the word;
+            preferred ** competitor/rival/competing; preferred a competitor/rival;
             different facts; that we had not mentioned; said nothing of the kind; never mentioned; not in the text;
             of its own invention
         """,
