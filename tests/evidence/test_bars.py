@@ -1,0 +1,72 @@
+"""The bars of the evidence rules, on the labelled sets: statements and facts."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from panel.evidence.dossier import read_dossier
+from panel.evidence.facts import read_facts
+from panel.evidence.grounding import ground_statement
+from panel.store.releases import read_release
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "tests" / "data" / "evidence"
+
+
+def rows(name):
+    """The lines of a labelled set."""
+    return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+@pytest.fixture(scope="module")
+def dossier():
+    """Return a function that reads a labelled dossier once."""
+    known = {}
+
+    def read(slug):
+        if slug not in known:
+            places = (DATA / "dossiers" / slug, DATA / "dossiers" / f"{slug}.md", ROOT / "releases" / slug)
+            known[slug] = read_dossier(read_release(next(place for place in places if place.exists())))
+        return known[slug]
+
+    return read
+
+
+@pytest.mark.parametrize("name", ["statements.jsonl", "statements_held_out.jsonl", "statements_fresh.jsonl"])
+def test_statements_are_flagged_with_precision_and_recall(name, dossier):
+    """Precision at least 0.90 and recall at least 0.80."""
+    judged = [(row, ground_statement(row["statement"], dossier(row["slug"])).grounded) for row in rows(name)]
+    flagged = [row["grounded"] is False for row, found in judged if found is False]
+    wrong = [found is False for row, found in judged if row["grounded"] is False]
+    assert len(wrong) >= 30
+    assert sum(flagged) / len(flagged) >= 0.90
+    assert sum(wrong) / len(wrong) >= 0.80
+
+
+@pytest.mark.parametrize("name", ["statements.jsonl", "statements_held_out.jsonl", "statements_fresh.jsonl"])
+def test_no_opinion_is_flagged(name, dossier):
+    """What no source could settle is left alone."""
+    opinions = [row for row in rows(name) if row["grounded"] is None]
+    assert len(opinions) >= 10
+    assert [o for o in opinions if ground_statement(o["statement"], dossier(o["slug"])).grounded is False] == []
+
+
+@pytest.mark.parametrize("name", ["facts.jsonl", "facts_held_out.jsonl", "facts_fresh.jsonl"])
+def test_facts_are_read(name, dossier):
+    """At least nine of ten facts are what the label says."""
+    right = []
+    for row in rows(name):
+        found = read_facts(dossier(row["slug"])).model_dump(mode="json")
+        right += [fits(wanted, found[key]["value"]) for key, wanted in row["facts"].items()]
+    assert len(right) >= 40
+    assert sum(right) / len(right) >= 0.9
+
+
+def fits(wanted, value):
+    """Whether a value is the one wanted, one of several, or has all the parts that are named."""
+    if isinstance(wanted, dict) and "any" in wanted:
+        return value in wanted["any"]
+    if isinstance(wanted, dict):
+        return isinstance(value, dict) and all(value.get(part) == said for part, said in wanted.items())
+    return value == wanted
