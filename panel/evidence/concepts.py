@@ -80,7 +80,7 @@ _TABLE = """
         group, organisation, laboratory, lab, studio, outfit;
     plan: plan, intend, promise, want to, pledge, intention, announced for, scheduled, aim, going to, planned,
         hope, hopes;
-    sign in: log in, login, sign in, account, logged in, register, registration, sign up;
+    sign in: log in, logs in, login, sign in, signs in, logged in, register, registration, sign up;
     doctor: physician, doctor, medic, clinician;
     stock: stock, share, shares;
     internal: internally, inside;
@@ -180,7 +180,8 @@ _TABLE = """
     quote: say, said, says, tell, told, state, stated, according, claim, claims, explain, explained, declare;
     complain: complain, complaint, criticise, criticism, critic, object, objection;
     admit: admit, concede, acknowledge, confess;
-    trail: trail, behind, lag behind, lags;
+    ahead: leads in, lead in, leading in, is ahead, are ahead, excels, excel, excels in, dominate, strong in, best in, leads the field, leads on |
+        trail, trails, trailing, lag, lags, gap, gaps, behind in, weak in, falls short, weakness;
     leave: leave, quit, exit;
     own: own, owned;
     work: work, works, function, operate, run, runs, running, operation, functioning | fail, failed, failure, break down;
@@ -274,7 +275,7 @@ def concept_of(stemmed: str) -> Concept:
 
 
 _ENDINGS = words(
-    "isation ization ation ition ment ness ities ity able ible ance ence ancy ency ical ally ful ous ive ist ism "
+    "isation ization ation ition ion ment ness ities ity able ible ance ence ancy ency ical ally ful ous ive ist ism "
     "iz at al er or ic ly y"
 )
 

@@ -85,6 +85,8 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
         parts, opens = parts[1:], False
     while parts and (parts[-1].lower() in _COMMON - _COUNTS or _is_calendar(parts[-1])):
         parts = parts[:-1]
+    if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _NUMBERED.search(parts[-2]):
+        parts = parts[:-1]  # GPT-5.4 40.1
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _measures(parts[-1], text[start + len(" ".join(parts)) :]):
         parts = parts[:-1]
     if not parts or all(_is_calendar(part) or not any(c.isalpha() for c in part) for part in parts):
@@ -103,10 +105,13 @@ def _is_word(name: str) -> bool:
     return bool((unit_named(name) and not name.islower()) or currency_of(name) or name in _ABBREVIATIONS)
 
 
-_ABBREVIATIONS = frozenset(words("RAM VRAM GPU GPUS CPU CPUS ANC LTE GPS CEO PC OK FAQ"))
+_ABBREVIATIONS = frozenset(
+    words("RAM VRAM GPU GPUS CPU CPUS ANC LTE GPS CEO PC OK FAQ TBD TBA DX UX ROI ETA FYI MVP GA AI")
+)
 
 
 _NUMERIC = re.compile(r"v?\d+(?:\.\d+)?")
+_NUMBERED = re.compile(r"\d$|^v?\d")
 _NEXT = re.compile(r"\s([a-z]+)")
 
 

@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 _PREPOSITION = re.compile(
     r"\b(?:on|in|at|of|by|from|with|under|for|to|over|within|through|via|during|since|per|until|"
-    r"into)\s(?:[a-z-]+(?<!s)\s){0,3}$",
+    r"into)\s(?:(?:its|this|these|his|[a-z-]+(?<!s))\s){0,3}$",
     re.I,
 )
 _BELONGS = re.compile(r"\s?(?:points?|percent|%)?\s(?:for|by)\s(?:the\s)?(?:[a-z-]+\s){0,4}$")

@@ -23,7 +23,7 @@ Span = tuple[int, int]
 STOP = frozenset(
     stem(word)
     for word in words(
-        "single the a an and but or nor if in on at for to of it its we you he she they i there this that these those no "
+        "single different the a an and but or nor if in on at for to of it its we you he she they i there this that these those no "
         "not as by from with when while after before what who how why where which is are was were be been being "
         "do does did done will would can could may might shall should must all any some most many few much more "
         "less than then so such both each every other another our your their his her my yes nothing nobody none "

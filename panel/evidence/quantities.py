@@ -87,6 +87,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     behind = before(text, numeral.span[0])
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
+    if unit and unit.kind == "multiple" and numeral.value * (ahead.scale or 1.0) >= 1000:
+        unit = None  # "1.2 billion times" counts, "ten times" multiplies
     bare = unit is None and not ahead.counted and not ahead.scale
     if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
         return None

@@ -162,6 +162,8 @@ class Subject:
                 continue
             before = passage.text[max(0, name.span[0] - 40) : name.span[0]]
             after = passage.text[name.span[1] : name.span[1] + 60]
+            if re.search(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", before, re.IGNORECASE):
+                continue
             if own and re.match(r"['’]s?\s", after) and 0 < own[0].span[0] - name.span[1] < 30:
                 yield Vote(name.text, name.key, passage.cite, 1.5)
             if _PLACE.match(after):

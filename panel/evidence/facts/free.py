@@ -18,7 +18,7 @@ _NOTHING_SOLD = re.compile(
 _NO_FREE = re.compile(
     r"\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
-    r"\bno free\b|\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
+    r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
     re.IGNORECASE,
 )
 _FREE = re.compile(

@@ -111,8 +111,11 @@ def _vendor(evidence: Evidence) -> Fact[str]:
     fact = _best(votes, lambda a, b: same_name(key_of(a), key_of(b)), evidence.dossier.release.vendor, "F.vendor", 2.5)
     if evidence.dossier.release.vendor or not subject.vendor:
         return fact
-    names = [vote.name for vote in subject.votes if same_name(vote.key, subject.vendor)]
-    return fact.model_copy(update={"value": max(names, key=len)}) if names else fact
+    weights: dict[str, float] = defaultdict(float)
+    for vote in subject.votes:
+        if same_name(vote.key, subject.vendor):
+            weights[vote.name] += vote.weight
+    return fact.model_copy(update={"value": max(weights, key=lambda name: weights[name])}) if weights else fact
 
 
 def _release_date(evidence: Evidence) -> Fact[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panel.evidence.grounding.belonging import may_own
+from panel.evidence.grounding.belonging import ours_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
 from panel.evidence.owners import segment
@@ -64,7 +64,7 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
         for mention in read_licences(passage.text):
             if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
                 continue
-            if may_own(passage, (), evidence, place, mention.span):
+            if ours_at(evidence, place, mention.span):
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
         yield from _closed(evidence, place, passage)
 
@@ -89,7 +89,7 @@ def _clause(text: str, span: tuple[int, int]) -> str:
 def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
     match = _CLOSED.search(passage.text)
-    if match is None or not may_own(passage, (), evidence, place, match.span()):
+    if match is None or not ours_at(evidence, place, match.span()):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import Name, same_name
-from panel.evidence.owners import Key, Span, owners
+from panel.evidence.owners import Key, Span, owners, subject
 from panel.evidence.passages import Passage
 from panel.evidence.subject import TIERS
 
 
 def claimed_owners(claim: Passage, span: Span, evidence: Evidence) -> tuple[Key, ...]:
     """Return whose a statement says a figure is; none for the release itself."""
-    subject = evidence.subject
-    return tuple(key for key in owners(claim, span) if not subject.is_release(key) or key & TIERS - subject.name)
+    about = evidence.subject
+    return tuple(key for key in owners(claim, span) if not about.is_release(key) or key & TIERS - about.name)
 
 
 def owners_at(evidence: Evidence, place: int, span: Span) -> tuple[Key, ...]:
@@ -55,11 +55,11 @@ def may_own(claim: Passage, claimed: Sequence[Key], evidence: Evidence, place: i
         place: The sentence with the figure that may be meant.
         span: Where the figure stands there.
     """
-    subject = evidence.subject
+    about = evidence.subject
     stated = owners_at(evidence, place, span)
-    others = [key for key in claimed if not subject.is_ours(key) or key & TIERS - subject.name]
+    others = [key for key in claimed if not about.is_ours(key) or key & TIERS - about.name]
     if not others:
-        ours = not stated or any(subject.is_ours(key) for key in stated)
+        ours = not stated or any(about.is_ours(key) for key in stated)
         return ours or any(same_name(key, name.key) for key in stated for name in claim.names if name.sure)
     return all(_may_be(key, stated, evidence, place, span) for key in others)
 
@@ -70,6 +70,8 @@ def _may_be(key: Key, stated: Sequence[Key], evidence: Evidence, place: int, spa
     if any(same_name(key, other) and tier <= other for other in stated):
         return True
     passage = evidence.passages[place]
+    if stated and not any(mention.span == span for mention in passage.dates):
+        return False
     names = (*passage.names, *_around(evidence, place, bool(stated)))
     if not any(same_name(key, name.key) and tier <= name.key for name in names):
         return False
@@ -85,3 +87,17 @@ def _around(evidence: Evidence, place: int, owned: bool) -> list[Name]:
     """Return the names of the heading, of the table's head, and of the sentence before a figure that nobody owns."""
     near = [evidence.headings.get(place), evidence.tables.get(place), None if owned else evidence.before(place)]
     return [name for other in near if other is not None for name in evidence.passages[other].names]
+
+
+def ours_at(evidence: Evidence, place: int, span: Span) -> bool:
+    """Whether what stands at a place is said of the release: of itself, its vendor or nobody by name."""
+    stated = owners_at(evidence, place, span)
+    about = subject(evidence.passages[place])
+    if about and about.sure and not evidence.subject.is_ours(about.key) and not stated:
+        return not _competes(evidence, about.key)
+    return not stated or any(evidence.subject.is_ours(key) for key in stated)
+
+
+def _competes(evidence: Evidence, key: Key) -> bool:
+    """Whether a name is spoken of more than once, as rivals are and as cities and standards seldom."""
+    return len(evidence.named_at(key)) > 1

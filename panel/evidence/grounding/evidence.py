@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -22,12 +22,15 @@ CANDIDATES = 24
 
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
 _PLAIN = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*|[%$€£¥₹]")
-_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z-]+(?![\w])")
+_LOWER = re.compile(r"(?<![\w’'./-])[a-z][a-z-]+(?![\w’'/]|\.\w)")
 _CAPITAL = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w-]+")
 _OPENING = re.compile(
     r"([A-Z][a-z]{3,})(?<!ing)(?<!ion)(?<!ment)(?<!ness)(?<!ity)(?<!s)(?<!ed)(?<!ly)(?:['’]s)?\s[a-z]"
 )
 """A word that opens a sentence and may be a name."""
+
+_PLURAL = re.compile(r"([A-Z][a-z]{3,}s)\s[a-z]")
+"""The same with the ending of a plural: a name only where it opens several sentences."""
 
 _MONEY = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?[€£¥]|\b(?:USD|EUR|GBP|JPY|CHF|INR|CAD|AUD|CNY|SEK|NOK|DKK|PLN|KRW|SGD|HKD|NZD|BRL)\b|"
@@ -60,6 +63,12 @@ class Evidence:
             match[1].lower()
             for text in texts
             if (match := _OPENING.match(text)) and match[1].lower() not in self.known and not is_common(match[1])
+        }
+        twice = Counter(match[1] for text in texts if (match := _PLURAL.match(text)))
+        self.named |= {
+            word.lower()
+            for word, number in twice.items()
+            if number > 1 and not {word.lower(), word[:-1].lower()} & self.known
         }
         self.passages = tuple(self._read_passages())
         self.at = {passage.cite: place for place, passage in enumerate(self.passages)}

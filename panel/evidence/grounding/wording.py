@@ -88,7 +88,7 @@ def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
             has_most_telling = has_most_telling or weight >= telling
             shared.append((item, there[item.concept]))
         elif item.concept in context:
-            got += 0.5 * weight
+            got += 0.35 * weight
     missing = []
     named: set[int] = set()
     mine, theirs = [item.sign for item, _ in shared], _signs([items for _, items in shared])
@@ -123,13 +123,11 @@ def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
 
 
 def _signs(found: Sequence[Sequence[Item]]) -> list[int]:
-    """Return the sign of every shared concept, as it stands in the clause that has most of them."""
-    weights: dict[int, float] = {}
-    for items in found:
-        for clause in {item.clause for item in items}:
-            weights[clause] = weights.get(clause, 0.0) + items[0].weight
-    main = max(weights, key=lambda clause: weights[clause], default=0)
-    return [next((item.sign for item in items if item.clause == main), items[0].sign) for items in found]
+    """Return the sign of every shared concept where it stands nearest to the one that tells most."""
+    if not found:
+        return []
+    anchor = max(found, key=lambda items: (items[0].weight, -len(items)))[0].span[0]
+    return [min(items, key=lambda item: abs(item.span[0] - anchor)).sign for items in found]
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:
