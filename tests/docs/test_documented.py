@@ -1,4 +1,4 @@
-"""Docs are checked: every verb stands in the README, the README's commands are the Makefile's, the schema is current."""
+"""Docs are checked: verbs stand in the README, its commands are the Makefile's, the persona schema is current."""
 
 import json
 import re

@@ -15,7 +15,7 @@ DARK = {"OLLAMA_API_BASE": "http://127.0.0.1:9", "LM_STUDIO_API_BASE": "http://1
 class Listing(http.server.BaseHTTPRequestHandler):
     """Answers every path with a model list in both dialects."""
 
-    def do_GET(self):  # noqa: N802 - the name that http.server calls
+    def do_GET(self):
         """Answer."""
         body = json.dumps({"data": [{"id": "tiny"}], "models": [{"name": "tiny:1b"}]}).encode()
         self.send_response(200)
