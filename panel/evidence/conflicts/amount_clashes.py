@@ -43,6 +43,8 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
     x, y = _per_same(*_without_unit(one, other, a, b))
     if x is None or y is None or not _comparable(x, y) or not _differ(*_as_limits(x, y, a, b)):
         return None
+    if _says_too(a, one, y) or _says_too(b, other, x):
+        return None
     physical = x.kind in ALONE or (x.kind == "money" and "price" in one.topic)
     if (physical or not (x.value and y.value)) and not _same_part(a, b):
         return None  # one part may be free, or heavy, and another not
@@ -53,6 +55,17 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     told = (one.quantity.text.strip(" .,"), other.quantity.text.strip(" .,"))
     return Clash(_about(one, other), f"One says {told[0]!r}, the other {told[1]!r}.")
+
+
+def _says_too(statement: Statement, amount: Amount, quantity: Quantity) -> bool:
+    """Whether a sentence gives another number beside this one, and that is the other sentence's."""
+    return any(
+        each.span != amount.quantity.span
+        and each.unit == quantity.unit
+        and each.kind == quantity.kind
+        and (agree(each, quantity) or agree(quantity, each))
+        for each in statement.spoken.quantities
+    )
 
 
 def _same_part(a: Statement, b: Statement) -> bool:
@@ -83,7 +96,7 @@ def _same_thing(one: Amount, other: Amount) -> bool:
         return not one.topic.isdisjoint(other.topic)
     if one.topic or other.topic:
         return len(one.words & other.words) >= 2
-    return bool(kinds & ALONE) or _overlap(one.words, other.words, fewest=1)
+    return bool(kinds & ALONE) or _overlap(one.words, other.words, fewest=2 if kinds & {"time", "months"} else 1)
 
 
 def _overlap(a: frozenset[str], b: frozenset[str], *, fewest: int) -> bool:

@@ -36,6 +36,7 @@ TOPICS: dict[str, dict[str, str]] = {
         "history": r"history|retain\w*|retention|kept|keeps?|delet\w+|stored",
         "rebuild": r"rebuil\w*",
         "delivery": r"deliver\w*|ships? (?:in|within)|waiting",
+        "outage": r"outages?|down for|unavailable|offline for|downtime",
         "term": r"minimum term|contract|notice",
     },
     "token": {

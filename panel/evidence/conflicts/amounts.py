@@ -9,7 +9,8 @@ from typing import NamedTuple
 from panel.evidence.conflicts.amount_topics import ALONE, EXTRAS, PLAIN_MODIFIERS, TOPICS, same_unit
 from panel.evidence.conflicts.belonging import owner_of, tests_named
 from panel.evidence.conflicts.frames import Frame, frame_of
-from panel.evidence.conflicts.spoken import Spoken, stems_of
+from panel.evidence.conflicts.grammar import stems_of
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Statement
 from panel.evidence.measures import Quantity
 from panel.evidence.words import singular, words

@@ -35,7 +35,7 @@ def tests_named(spoken: Spoken, span: tuple[int, int]) -> frozenset[str]:
 
 
 def _placed_on(text: str, name: Name) -> bool:
-    return bool(re.search(r"\b(?:on|in)\s(?:the\s)?$", text[max(0, name.start - 8) : name.start], re.IGNORECASE))
+    return bool(re.search(r"\bon\s(?:the\s)?$", text[max(0, name.start - 8) : name.start], re.IGNORECASE))
 
 
 def owner_of(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> frozenset[str]:

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import alike, frame_of
-from panel.evidence.conflicts.spoken import Spoken, stems_of
+from panel.evidence.conflicts.grammar import stems_of
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.words import words
 
 _MOST = 7
 """Concepts of a denial; what says more than that is an argument, not a fact."""
+
+_FEWEST = 3
+"""Tokens of a sentence that states anything; what is shorter is a label."""
 
 _OPINION = re.compile(
     r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+"
@@ -20,8 +24,9 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = (
-    "source open closed web user data model time thing way people work app release version feature support design "
-    "move signal question part developer customer people person community reviewer student meta critic everyone "
+    "source open closed web free weights user data model time thing way people work app release version feature "
+    "support design move signal question part developer customer people person community reviewer student meta "
+    "critic everyone "
     "parent child admin administrator owner buyer member employee teacher patient guest reader player customer "
     "student you anyone "
     "publish disclose share post"
@@ -56,7 +61,7 @@ def denies(spoken: Spoken) -> bool:
 
 def points(spoken: Spoken) -> Iterator[Statement]:
     """Yield the clauses of a sentence as concepts that are affirmed or denied."""
-    if not spoken.line.stems or _OPINION.search(spoken.text) or spoken.reading.asked == "open":
+    if len(spoken.line.stems) < _FEWEST or _OPINION.search(spoken.text) or spoken.reading.asked == "open":
         return
     numbers = spoken.bounds
     for number in dict.fromkeys(numbers):

@@ -119,7 +119,9 @@ def _whose(spoken: Spoken, place: int) -> frozenset[str]:
     """Return whose event it is: the release's where its name stands in the clause, else that of the names there."""
     start, end = spoken.clause(place)
     names = [name for name in spoken.names if start <= name.start < end]
-    if not names or any(is_own(name, spoken.own) for name in names):
+    if not names:
+        return spoken.others(place) if spoken.before else frozenset()
+    if any(is_own(name, spoken.own) for name in names):
         others = [
             name
             for name in names

@@ -6,7 +6,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import alike
-from panel.evidence.conflicts.spoken import Spoken, anchor
+from panel.evidence.conflicts.grammar import anchor
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.conflicts.topics import PLATFORMS, REGIONS, TOPICS
 from panel.evidence.phrases import Match, PhraseBook

@@ -1,5 +1,8 @@
 """Words that help to tell a sentence's subject from what is said of it."""
 
+from functools import cache
+
+from panel.evidence.stems import row
 from panel.evidence.words import words
 
 VERBS = frozenset(
@@ -29,3 +32,20 @@ MEASURES = """
     recording recordings message messages option
 """
 """What a subject may be without being a part of the release: measures, persons, a common noun for the whole."""
+
+
+@cache
+def stems_of(words: str) -> frozenset[str]:
+    """Return the stems of words that are written as one line; a sentence without any of them can be passed over."""
+    return frozenset(row(words).stems)
+
+
+def anchor(phrase: str) -> frozenset[str]:
+    """Return stems of which a sentence with this phrase has one: its longest word's and its alternatives'."""
+    elements = [
+        element.split("/")
+        for element in phrase.split()
+        if element != "*" and not element.startswith("<") and not element.endswith("?")
+    ]
+    longest = max(elements, key=lambda words: min(map(len, words)))
+    return frozenset(row(word).stems[0] for word in longest)

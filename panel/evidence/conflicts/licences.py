@@ -6,7 +6,8 @@ from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import alike
-from panel.evidence.conflicts.spoken import Spoken, stems_of
+from panel.evidence.conflicts.grammar import stems_of
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
 _LICENCES: dict[str, str] = {

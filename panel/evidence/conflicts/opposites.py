@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import alike, frame_of
-from panel.evidence.conflicts.spoken import Spoken, anchor
+from panel.evidence.conflicts.grammar import anchor
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.phrases import PhraseBook
 

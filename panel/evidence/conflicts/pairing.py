@@ -6,7 +6,7 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
-from panel.domain.release import Dossier, Sentence
+from panel.domain.release import Dossier
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.denials import denies, points, turned
 from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements
@@ -30,19 +30,26 @@ def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     """
     release = dossier.release
     own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
-    spoken = [Spoken(each.text, own, each.cite) for each in _distinct(dossier)]
+    spoken = list(_spoken(dossier, own))
     read = [statement for each in spoken for statement in statements(each)]
     return (*_told([*_in_shelves(read), *_denials(spoken)]), *lookalikes(read))
 
 
-def _distinct(dossier: Dossier) -> Iterator[Sentence]:
-    """Yield the sentences that may state something, each text once for each source."""
+def _spoken(dossier: Dossier, own: frozenset[str]) -> Iterator[Spoken]:
+    """Yield the sentences that may state something, each text once for each source, and whom "it" is in them."""
     seen: set[tuple[str, str]] = set()
+    place: tuple[str, int] | None = None
+    about: frozenset[str] = frozenset()
     for sentence in dossier.sentences:
+        if place != (sentence.source, sentence.paragraph):
+            place, about = (sentence.source, sentence.paragraph), frozenset()
         key = (sentence.source, sentence.text)
-        if len(sentence.text) <= LONGEST and key not in seen:
-            seen.add(key)
-            yield sentence
+        if len(sentence.text) > LONGEST or key in seen:
+            continue
+        seen.add(key)
+        spoken = Spoken(sentence.text, own, sentence.cite, about)
+        about = spoken.after
+        yield spoken
 
 
 def frontmatter_disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
@@ -53,8 +60,8 @@ def frontmatter_disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     keys = frozenset(key for statement in stated for key in statement.keys)
     met = [
         _Met(fact, statement, clash)
-        for sentence in (_distinct(dossier) if stated else ())
-        for statement in statements(Spoken(sentence.text, own, sentence.cite))
+        for spoken in (_spoken(dossier, own) if stated else ())
+        for statement in statements(spoken)
         if not keys.isdisjoint(statement.keys)
         for fact in stated
         if fact.kind == statement.kind and not fact.keys.isdisjoint(statement.keys)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concepts
 from panel.evidence.conflicts.frames import alike, frame_of
-from panel.evidence.conflicts.spoken import Spoken, stems_of
+from panel.evidence.conflicts.grammar import stems_of
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
 _AHEAD = (

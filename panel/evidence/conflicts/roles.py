@@ -6,8 +6,9 @@ from functools import partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import same_time
+from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_someone
-from panel.evidence.conflicts.spoken import Spoken, stems_of
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement
 from panel.evidence.words import words
 

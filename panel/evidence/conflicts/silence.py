@@ -6,7 +6,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.amounts import Amount
-from panel.evidence.conflicts.spoken import Spoken, stems_of
+from panel.evidence.conflicts.grammar import stems_of
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 
 _MATTERS: dict[str, str] = {
@@ -134,9 +135,8 @@ def told(amounts: list[Statement], others: list[Statement]) -> Iterator[Statemen
 def _told_by(statement: Statement) -> str | None:
     if isinstance(statement.value, Amount):
         amount = statement.value
-        if amount.bench or (
-            amount.quantity.kind in ("number", "rank", "percent")
-            and re.search(r"\bbenchmark|\bindex\b|\bscor\w+ (?!of)", statement.spoken.text, re.IGNORECASE)
+        if amount.quantity.kind in ("number", "rank", "percent") and (
+            amount.bench or re.search(r"\bbenchmark|\bindex\b|\bscor\w+ (?!of)", statement.spoken.text, re.IGNORECASE)
         ):
             return "benchmarks"
         if amount.quantity.kind == "money" and "price" in amount.topic:

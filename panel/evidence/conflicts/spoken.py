@@ -9,7 +9,7 @@ from itertools import pairwise
 from panel.evidence.clauses import clauses
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import Frame, frame_of
-from panel.evidence.conflicts.grammar import MEASURES, VERBS
+from panel.evidence.conflicts.grammar import MEASURES, VERBS, stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_in
 from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.measures import Quantity
@@ -23,7 +23,8 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _RIVAL = re.compile(
-    r"\b(?:competitors?|rivals?|predecessors?|siblings?|companions?|others?|alternatives?|another (?:model|tool"
+    r"\b(?:competitors?|rivals?|predecessors?|siblings?|companions?|others?|alternatives?|(?:previous|earlier|older"
+    r"|prior|former)\s(?:\w+\s){0,2}(?:models?|versions?|generations?|systems?)|another (?:model|tool"
     r"|app))\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ SURE = 0.9
 
 _NOT = frozenset(("not", "never"))
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}s?(?:[ -]\d)?")
+_BACK = re.compile(r"\W*(?:(?:it|they|its|their|this|the|these|both|all)\b|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"[ -]v?(\d+(?:\.\d+)*)$")
 
 _DATED = re.compile(
@@ -52,23 +54,6 @@ def _stems_of_names(own: frozenset[str]) -> frozenset[str]:
     return frozenset(part for word in own for part in row(word).stems)
 
 
-@cache
-def stems_of(words: str) -> frozenset[str]:
-    """Return the stems of words that are written as one line; a sentence without any of them can be passed over."""
-    return frozenset(row(words).stems)
-
-
-def anchor(phrase: str) -> frozenset[str]:
-    """Return stems of which a sentence with this phrase has one: its longest word's and its alternatives'."""
-    elements = [
-        element.split("/")
-        for element in phrase.split()
-        if element != "*" and not element.startswith("<") and not element.endswith("?")
-    ]
-    longest = max(elements, key=lambda words: min(map(len, words)))
-    return frozenset(row(word).stems[0] for word in longest)
-
-
 class Spoken:
     """One sentence with its clauses, names, dates and quantities, each read when it is first asked for.
 
@@ -76,10 +61,14 @@ class Spoken:
         text: The sentence.
         own: Words of the release's and its vendor's names, in lower case.
         cite: Its citation, or whatever else tells it from others.
+        before: Words of the names of somebody else whom the sentence before it is about; "it" is then theirs.
     """
 
-    def __init__(self, text: str, own: frozenset[str] = frozenset(), cite: str = "") -> None:
+    def __init__(
+        self, text: str, own: frozenset[str] = frozenset(), cite: str = "", before: frozenset[str] = frozenset()
+    ) -> None:
         self.text = text
+        self.before = before
         self.own = own
         self.cite = cite
 
@@ -174,9 +163,31 @@ class Spoken:
             for name in self.names
             if start <= name.start < max(end, start + 1) and not _ABBREVIATION.fullmatch(name.text)
         ]
-        if any(is_own(name, self.own) for name in found):
+        theirs = [name for name in found if not is_own(name, self.own)]
+        ours = [name for name in found if name not in theirs and not (theirs and name.text.endswith(("'s", "’s")))]
+        if ours:
             return frozenset()
-        return frozenset(word for name in found for word in name.words)
+        if not theirs and self.clause(place) != self._clauses[0] and not self._names_itself:
+            return self.others(self._clauses[0][0])  # a later clause goes on about whom the first one is about
+        if not theirs and self.before and self._refers_back(start, end):
+            return self.before
+        return frozenset(word for name in theirs for word in name.words)
+
+    def _refers_back(self, start: int, end: int) -> bool:
+        """Whether a subject names nobody and so means whom the sentence before spoke of."""
+        return not self._names_itself and bool(_BACK.match(self.text, start, end))
+
+    @cached_property
+    def _names_itself(self) -> bool:
+        """Whether the release's or its vendor's name stands in the sentence."""
+        return any(is_own(name, self.own) for name in self.names)
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        """Words of the names of somebody else whom it is about, for the sentence that follows it."""
+        if any(is_own(name, self.own) and not name.text.endswith(("'s", "’s")) for name in self.names):
+            return frozenset()
+        return (self.line.spans and self.others(self._clauses[0][0])) or self.before
 
     def versions(self, place: int) -> frozenset[str]:
         """Return the version numbers of the release's own name in the subject of the clause around a place."""
