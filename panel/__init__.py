@@ -39,7 +39,6 @@ _HOME = {
     "review": "panel.api",
     "review_all": "panel.api",
     "compare": "panel.api",
-    "prompt_for": "panel.api",
     "Verdict": "panel.domain.verdict",
     "Comparison": "panel.domain.comparison",
     "PanelError": "panel.errors",

@@ -10,8 +10,8 @@ from panel.domain.noun import Noun, fingerprint
 class Telling(Noun):
     """Sentences in which the builtin reviewer tells what it read in one move.
 
-    ``{says}`` (``{Says}`` at the start of a sentence) stands for what a signal came to, ``{said}`` for words quoted from
-    the dossier. One of several is picked by the release, so that two verdicts don't sound alike.
+    ``{says}`` (``{Says}`` at the start of a sentence) stands for what a signal came to, ``{said}`` for words quoted
+    from the dossier. One of several is picked by the release, so that two verdicts don't sound alike.
     """
 
     model_config = ConfigDict(use_attribute_docstrings=True)

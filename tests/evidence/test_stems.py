@@ -23,7 +23,9 @@ def test_forms_of_a_word_share_a_stem(words):
     assert len({stem(word) for word in words.split()}) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), [("them", "needs"), ("data", "date"), ("process", "procession"), ("bus", "bu")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("them", "needs"), ("data", "date"), ("process", "procession"), ("bus", "bu")]
+)
 def test_different_words_keep_different_stems(one, other):
     """Stemming stops short of making two words one."""
     assert stem(one) != stem(other)

@@ -7,7 +7,7 @@ from typing import Literal
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.fitting import Figure, at_odds, comparable, companions, fit, is_margin
+from panel.evidence.grounding.fitting import Figure, at_odds, companions, comparable, fit, is_margin
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.owners import nearby
