@@ -8,6 +8,7 @@ from panel.evidence.conflicts.amounts import Amount, scale_of
 from panel.evidence.conflicts.concepts import concept_of, concepts
 from panel.evidence.conflicts.frames import alike
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+from panel.evidence.dates import may_be_same
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.stems import stem
 
@@ -43,7 +44,7 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
     x, y = _per_same(*_without_unit(one, other, a, b))
     if x is None or y is None or not _comparable(x, y) or not _differ(*_as_limits(x, y, a, b)):
         return None
-    if _says_too(a, one, y) or _says_too(b, other, x):
+    if _says_too(a, one, y) or _says_too(b, other, x) or _on_other_days(a, b):
         return None
     physical = x.kind in ALONE or (x.kind == "money" and "price" in one.topic)
     if (physical or not (x.value and y.value)) and not _same_part(a, b):
@@ -55,6 +56,12 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
         return None
     told = (one.quantity.text.strip(" .,"), other.quantity.text.strip(" .,"))
     return Clash(_about(one, other), f"One says {told[0]!r}, the other {told[1]!r}.")
+
+
+def _on_other_days(a: Statement, b: Statement) -> bool:
+    """Whether both sentences name days or months, and none of the one's is the other's."""
+    mine, theirs = ([date for date in each.spoken.dates if date.month] for each in (a, b))
+    return bool(mine and theirs) and not any(may_be_same(one, other) for one in mine for other in theirs)
 
 
 def _says_too(statement: Statement, amount: Amount, quantity: Quantity) -> bool:
