@@ -76,6 +76,11 @@ def same_unit() -> dict[str, str]:
 ALONE = frozenset(("weight", "power", "energy", "charge", "light", "volts", "pixels", "sound"))
 """Kinds of measures of which a thing usually has one, so that they need no topic."""
 
+OF_EXAMPLES = frozenset(
+    words("weight line row file page word time step case example sample item question ticket point photo picture song")
+)
+"""What is counted of an example or a trial more often than of the release; and ``9B weights`` aren't nine billion."""
+
 HEADS = frozenset(words("user member person people seat developer head employee subscriber customer"))
 """Whom a price may be per, all the same."""
 

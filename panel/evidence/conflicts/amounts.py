@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
 
-from panel.evidence.conflicts.amount_topics import ALONE, EXTRAS, PLAIN_MODIFIERS, TOPICS, same_unit
+from panel.evidence.conflicts.amount_topics import ALONE, EXTRAS, OF_EXAMPLES, PLAIN_MODIFIERS, TOPICS, same_unit
 from panel.evidence.conflicts.belonging import owner_of, tests_named
 from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import stems_of
@@ -210,7 +210,7 @@ def _modifiers(quantity: Quantity) -> frozenset[str]:
 def _keys(amount: Amount) -> frozenset[str]:
     quantity = amount.quantity
     if quantity.kind == "count":
-        counted = quantity.unit and quantity.unit != "weight"  # "the 9B weights" are not nine billion of them
+        counted = quantity.unit and quantity.unit not in OF_EXAMPLES
         return frozenset({f"count {quantity.unit}"}) if counted else frozenset()
     if quantity.kind in ("number", "percent", "rank"):
         scale = scale_of(quantity)

@@ -24,7 +24,8 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = (
-    "source open closed web free weights user data model time thing way people work app release version feature "
+    "price cost size speed rate limit number result score quality source open closed web free weights user data "
+    "model time thing way people work app release version feature "
     "support design move signal question part developer customer people person community reviewer student meta "
     "critic everyone "
     "parent child admin administrator owner buyer member employee teacher patient guest reader player customer "
