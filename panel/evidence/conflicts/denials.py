@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
@@ -53,6 +53,13 @@ class Point(NamedTuple):
     """Whether the clause denies something."""
     words: str
     """The clause."""
+
+
+@cache
+def _loose() -> frozenset[str]:
+    """Return the concepts that are too wide, as stems and as what these stand for."""
+    stems = stems_of(_LOOSE)
+    return stems | {concept_of(stem) for stem in stems}
 
 
 def denies(spoken: Spoken) -> bool:
@@ -142,7 +149,7 @@ def turned(statement: Statement) -> list[str]:
     if not isinstance(point, Point) or not point.denied or len(point.holds) > _MOST:
         return []
     denied = [concept for concept, holds in point.holds.items() if not holds]
-    return [] if stems_of(_LOOSE).issuperset(denied) else denied
+    return [] if _loose().issuperset(denied) else denied
 
 
 def points_clash(a: Statement, b: Statement) -> Clash | None:
@@ -154,7 +161,7 @@ def points_clash(a: Statement, b: Statement) -> Clash | None:
     denied = turned(a if one.denied else b)
     if not denied:
         return None
-    loose = stems_of(_LOOSE)
+    loose = _loose()
     missing = [concept for concept in denial.holds if concept not in claim.holds]
     if "request" in claim.holds and "request" not in denial.holds:
         return None  # prices on request are no published prices
