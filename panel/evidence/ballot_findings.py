@@ -8,19 +8,14 @@ from panel.domain.judgement import Judgement
 from panel.domain.persona import Persona
 from panel.domain.release import Dossier
 from panel.domain.verdict import Finding
+from panel.evidence.consistency import discords
 from panel.evidence.grounding import ground_statement
 from panel.evidence.sentences import cut
 
-_PLAIN = r"\bI(?:['’]d| would|['’]m)? {0}(?:ping)? (?:it|this)\b|\b{0} it\b|\bmy vote is {0}\b"
-_SAYS = {vote: re.compile(_PLAIN.format(vote), re.IGNORECASE) for vote in ("ship", "skip")}
 _QUOTED = re.compile(r"“([^“”]{2,2000})”|(?<!\w)\"([^\"]{2,2000})\"(?!\w)")
 _ALIKE = str.maketrans({"’": '"', "‘": '"', "'": '"', "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 _HARD = re.compile(r"\d")
 """What makes a sentence of a quote checkable even where nothing contradicts it: figures."""
-_OPPOSITE = {"ship": "skip", "skip": "ship"}
-_CONDITION = re.compile(
-    r"\b(?:if|unless|until|once|when|not|never|can['’]?t|cannot|don['’]t|won['’]t)\b", re.IGNORECASE
-)
 
 
 def ground(
@@ -41,8 +36,7 @@ def ground(
             _gaps(ballot),
             _claims(ballot, dossier, told),
             _quote(ballot, dossier, told),
-            _consistency(ballot),
-            _forbidden_words(ballot, (personas or {}).get(ballot.persona)),
+            _discords(ballot, (personas or {}).get(ballot.persona)),
         )
         for finding in part
     )
@@ -131,19 +125,6 @@ def _finding(judged: Judgement, ballot: Ballot, passage: str) -> Finding:
     return Finding(kind=judged.kind, text=judged.reason, persona=ballot.persona, passage=passage, cites=judged.cites)
 
 
-def _consistency(ballot: Ballot) -> Iterator[Finding]:
-    """Find a quote that plainly says the other vote."""
-    if ballot.vote not in _OPPOSITE:
-        return
-    other = _SAYS[_OPPOSITE[ballot.vote]]
-    for sentence in cut(ballot.quote, "S0"):
-        if other.search(sentence.text) and not _CONDITION.search(sentence.text):
-            text = f"The vote is {ballot.vote}, and the quote says the opposite."
-            yield Finding(kind="inconsistent", text=text, persona=ballot.persona, passage=sentence.text)
-
-
-def _forbidden_words(ballot: Ballot, persona: Persona | None) -> Iterator[Finding]:
-    for words in persona.never_says if persona else ():
-        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", ballot.quote, re.IGNORECASE):
-            text = f"{persona.name if persona else ballot.persona} never says {words!r}."
-            yield Finding(kind="out-of-voice", text=text, persona=ballot.persona, passage=words)
+def _discords(ballot: Ballot, persona: Persona | None) -> Iterator[Finding]:
+    for each in discords(ballot.vote, ballot.quote, persona):
+        yield Finding(kind=each.kind, text=each.text, persona=ballot.persona, passage=each.passage)

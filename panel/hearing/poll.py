@@ -7,9 +7,11 @@ from functools import cached_property
 from panel.domain.ballot import Ballot, Paper, SpoiledBallot
 from panel.domain.call import Call, Message, Parameters, Recipe, Request
 from panel.domain.noun import fingerprint
+from panel.domain.persona import Persona
 from panel.domain.release import Dossier
 from panel.domain.seating import Seat
 from panel.errors import CallError, Refused, Unreadable
+from panel.evidence.consistency import discords
 from panel.hearing.seat import Cast, seat_ballot
 from panel.llm.reading import read_paper
 from panel.llm.room import CallStore, Gateway
@@ -98,12 +100,20 @@ async def _cast(model: str, recipe: Recipe, seat: Seat, dossier: Dossier, bench:
             return stored
         call = stored.calls[-1] if stored is not None else await _ask(request, bench)
         calls = (call,)
+        paper, wrong = _attempt(call, seat.persona)
+        if wrong is None:
+            return Cast(request.recipe, calls, paper=paper)
         try:
-            return Cast(request.recipe, calls, paper=_read(call, seat))
-        except Unreadable as wrong:
             second = await _ask(_repair(request, call, wrong, bench), bench)
             calls = (call, second)
-            return Cast(request.recipe, calls, paper=_read(second, seat))
+            better, still = _attempt(second, seat.persona)
+            if better is None and still is not None:
+                raise still
+        except CallError:
+            if paper is None:
+                raise
+            better = paper  # it can be read; what doesn't go together in it becomes a finding
+        return Cast(request.recipe, calls, paper=better)
     except CallError as failed:
         return Cast(request.recipe, calls, error=failed)
 
@@ -119,19 +129,20 @@ async def _stored(request: Request, bench: Bench) -> Cast | None:
     unrepaired: Call | None = None
     for call in await bench.ledger.find(request):
         try:
-            return Cast(request.recipe, (call,), paper=read_paper(call.text, persona, finish_reason=call.finish_reason))
+            paper, wrong = _attempt(call, persona)
         except Refused:
             continue  # it was declined then; whoever asks again wants to know whether it is still
-        except Unreadable as wrong:
-            repairs = await bench.ledger.find(_repair(request, call, wrong, bench))
-            for second in repairs:
-                try:
-                    paper = read_paper(second.text, persona, finish_reason=second.finish_reason)
-                except (Unreadable, Refused):
-                    continue
-                return Cast(request.recipe, (call, second), paper=paper)
-            if not repairs and unrepaired is None:
-                unrepaired = call
+        if wrong is None:
+            return Cast(request.recipe, (call,), paper=paper)
+        repairs = await bench.ledger.find(_repair(request, call, wrong, bench))
+        for second in repairs:
+            better = _mended(second, persona)
+            if better is not None:
+                return Cast(request.recipe, (call, second), paper=better)
+        if paper is not None and repairs:
+            return Cast(request.recipe, (call, repairs[0]), paper=paper)
+        if not repairs and unrepaired is None:
+            unrepaired = call
     return Cast(request.recipe, (unrepaired,)) if unrepaired is not None else None
 
 
@@ -142,8 +153,25 @@ async def _ask(request: Request, bench: Bench) -> Call:
     return call
 
 
-def _read(call: Call, seat: Seat) -> Paper:
-    return read_paper(call.text, seat.persona, finish_reason=call.finish_reason)
+def _attempt(call: Call, persona: Persona) -> tuple[Paper | None, Unreadable | None]:
+    """Read an answer: the paper, if there is one, and what a repair turn should mend, if anything.
+
+    Raises:
+        Refused: The model declined to answer.
+    """
+    try:
+        paper = read_paper(call.text, persona, finish_reason=call.finish_reason)
+    except Unreadable as wrong:
+        return None, wrong
+    found = next(discords(paper.vote, paper.quote, persona), None)
+    return paper, Unreadable(f"{found.text} It is about: {found.passage!r}") if found else None
+
+
+def _mended(call: Call, persona: Persona) -> Paper | None:
+    try:
+        return _attempt(call, persona)[0]
+    except Refused:
+        return None
 
 
 def _repair(request: Request, call: Call, wrong: Unreadable, bench: Bench) -> Request:

@@ -217,3 +217,26 @@ def test_tuning_signals_asks_no_model_again(seat, dossier, bench_of):
     reworded = seat.persona.model_copy(update={"motto": "Ship it."})
     bench, room = bench_of([written("skip")])
     assert polled(seat.model_copy(update={"persona": reworded}), dossier, bench).vote == "skip"
+
+
+def test_a_quote_against_the_vote_is_repaired_once(seat, dossier, bench_of):
+    """A ballot whose quote says the other vote is shown its contradiction; the repaired one counts, and is kept."""
+    script = [written("ship", quote="My vote is skip."), written("skip", quote="My vote is skip.")]
+    bench, room = bench_of(script)
+    first = polled(seat, dossier, bench)
+    assert first.vote == "skip"
+    assert [request.turn for request in room.asked] == ["ballot", "repair"]
+    bench, room = bench_of([])
+    assert polled(seat, dossier, bench) == first
+    assert room.asked == []
+
+
+def test_a_contradiction_that_stays_is_a_ballot_for_the_editor(seat, dossier, bench_of):
+    """If the repair changes nothing, or never comes, the ballot stands as it was cast; nothing is asked twice."""
+    same = written("ship", quote="My vote is skip.")
+    for script in ([same, same], [same, written(vote="perhaps")]):
+        bench, room = bench_of(script)
+        assert polled(seat.model_copy(update={"models": (str(len(script[1])),)}), dossier, bench).vote == "ship"
+        assert len(room.asked) == 2
+    bench, _ = bench_of([same, Unreachable("no line")])
+    assert polled(seat.model_copy(update={"models": ("other",)}), dossier, bench).vote == "ship"
