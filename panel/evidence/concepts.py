@@ -15,7 +15,7 @@ _TABLE = """
     open source: is open, are open, fully open, open model, open source, open
         sourced, source code public, source is readable, foss, libre | is not open, are not open, is closed, are closed, remains closed, closed model, stays closed, proprietary, closed source,
         nonfree;
-    available: available, availability, public, publicly, publish, release, launch, come out, came out, unveil,
+    available: available, availability, disclose, disclosed, disclosure, public, publicly, publish, release, launch, come out, came out, unveil,
         introduce, debut, arrive, ship, offer, on sale, go on sale, goes on sale, downloadable, download, roll
         out, rollout, open to everyone, generally available, out of preview, leave preview, left preview,
         deliver, put out, appear, present, accessible, obtainable, begin to ship, publication, start shipping,
@@ -30,7 +30,7 @@ _TABLE = """
     free: free, free of charge, no cost, costs nothing, cost nothing, cost the user nothing, costs the user
         nothing, gratis, without charge, zero cost, complimentary, for nothing, nothing is sold, nothing is for
         sale, not for sale, at no charge | for a fee;
-    score: score, reach, stand at, achieve, obtain, record, attain, result, point, rating, rate, mark,
+    score: score, manage, come to, came to, reach, stand at, achieve, obtain, record, attain, result, point, rating, rate, mark,
         percentage, hit;
     rank: rank, place, position, spot;
     need: need, require, necessary, necessity, mandatory, obligatory, demand, requirement, must, have to,
@@ -89,7 +89,7 @@ _TABLE = """
     use: use, usage, user, utilise, used;
     sale: sold out, gone, out of stock;
     speed: fast, quick, speed, quickly, swift, rapid, brisk, faster, quicker | slow, sluggish, slower;
-    slow start: latency, delay, lag, response time;
+    slow start: latency, lag, response time;
     energy: energy, electricity, power;
     document format: file, document;
     identify: tell * apart, diarisation, diarization, identify, distinguish, separate, recognise, tell apart, detect, detection;
@@ -213,7 +213,6 @@ _TABLE = """
     late: late, later than promised, delay, delayed, postpone, postponed, put off, behind schedule;
     partner: partner, selected partner, select;
     mode: mode;
-    secret: secret, undisclosed, withheld | disclose, disclosed, reveal, transparent;
     weights: weight, checkpoint;
     hundred: hundred;
     classroom: school, classroom;

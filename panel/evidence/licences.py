@@ -24,7 +24,10 @@ _PATTERNS = (
         "Apache-2.0",
     ),
     (r"\bMIT(?=[\s-]?licen[cs]|\b(?!\s(?:Media|Technology|researchers|and Harvard|spin|professor|scientist)))", "MIT"),
-    (r"\bBSD[\s-]?(?:(?P<bsd>[23])[\s-]?[Cc]lause)?\b|\b(?P<bsd2>[23])[\s-]clause BSD\b", "BSD-{bsd}-Clause"),
+    (
+        r"\bBSD[\s-]?(?:(?P<bsd>[23])[\s-]?[Cc]lause)?\b|\b(?P<bsd2>[23]|[Tt]wo|[Tt]hree)[\s-][Cc]lause BSD\b",
+        "BSD-{bsd}-Clause",
+    ),
     (r"\bISC\s(?=licen[cs])", "ISC"),
     (r"\b(?:GNU\s)?(?P<gpl>[AL]?GPL)(?:\s?-?v?\s?(?P<v>[23](?:\.[01])?))?(?:-only|-or-later|\+)?", "{gpl}-{v}"),
     (
@@ -119,7 +122,7 @@ def _named(name: str, match: re.Match[str]) -> str:
     if name == "llama":
         return " ".join(filter(None, ("Llama", parts["llama"], "Community License")))
     if name.startswith("BSD"):
-        clauses = parts["bsd"] or parts["bsd2"]
+        clauses = {"two": "2", "three": "3"}.get(parts["bsd2"].lower(), parts["bsd"] or parts["bsd2"])
         return f"BSD-{clauses}-Clause" if clauses else "BSD"
     return name.format(**parts)
 

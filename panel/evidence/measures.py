@@ -63,6 +63,8 @@ def close_enough(claimed: Quantity, stated: Quantity) -> bool:
         claimed, stated = _in_seconds(claimed), _in_seconds(stated)
     if {claimed.hedge, stated.hedge} in _OPPOSITE:
         return False
+    if claimed.hedge and claimed.hedge == stated.hedge:
+        return abs(claimed.value - stated.value) <= 0.05 * stated.value
     near = _rounded_low(claimed) <= stated.value <= _rounded_high(claimed)
     near = near or _rounded_low(stated) <= claimed.value <= _rounded_high(stated)
     if near or claimed.exact:

@@ -39,10 +39,12 @@ _COMMON = frozenset(
 )
 _BODIES = frozenset(words("Firma Unternehmen Hersteller Start-up Anbieter"))
 _ORIGINS = ("-based", "-backed", "-born", "-listed", "-owned")
+_SMALL = frozenset(words("the a an and but or if in on at for to of by from with when while after before as its their"))
 _COUNTS = frozenset(words("one two three four five six seven eight nine ten first second third last next"))
-_WORD = r"(?:[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|[a-z]+[A-Z]\w*|r/\w+|[A-Za-z]+[\d]+(?:\.\d+)*[\w-]*)"
+_WORD = r"(?:[A-Z](?:#|\+\+)(?!\w)|[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|[a-z]+[A-Z]\w*|r/\w+|[A-Za-z]+[\d]+(?:\.\d+)*[\w-]*)"
 _NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Z]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|million|billion|[a-z]{1,3}\b/)))"
 _OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?<=Museum))\sof\s(?:the\s)?"
+_ISO = re.compile(r"\s(?:19|20)\d\d-\d\d-\d\d.*$")
 _NAME = re.compile(rf"(?<![\w$€£.]){_WORD}(?:(?:\s|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPENS = re.compile(r"(?:^|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
@@ -61,7 +63,7 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
     for match in _NAME.finditer(text):
         if text[match.end() : match.end() + 1] == "$":  # US$20
             continue
-        name = _trimmed(text, match.start(), match.group(), known, named)
+        name = _trimmed(text, match.start(), _ISO.sub("", match.group()), known, named)
         if name is not None:
             found.append(name)
     return tuple(found)
@@ -75,14 +77,15 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
     if body is not None:  # German: Leipziger Firma Hellwerk
         start += sum(len(part) + 1 for part in parts[: body + 1])
         parts, opens = parts[body + 1 :], False
+    first = True
     while parts and (
         parts[0].endswith(_ORIGINS)
-        or _is_common(parts[0], known if opens else ())
+        or (_is_common(parts[0], known if opens else ()) and (first or parts[0].lower() in _SMALL))
         or _is_calendar(parts[0])
         or parts[0][0].isdigit()
     ):
         start += len(parts[0]) + 1
-        parts, opens = parts[1:], False
+        parts, opens, first = parts[1:], False, False
     while parts and (parts[-1].lower() in _COMMON - _COUNTS or _is_calendar(parts[-1])):
         parts = parts[:-1]
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _NUMBERED.search(parts[-2]):
@@ -170,6 +173,8 @@ def _part(word: str) -> str:
         return PEOPLES[word]
     if word[0] == "v" and word[1:2].isdigit():
         return word[1:]
+    if word[0].isdigit() and "." in word:
+        return re.sub(r"(?:\.0)+$", "", word)  # 2.0 and 2.0.0 are one version
     return word[:-1] if word[-1] == "s" and word[-2:-1].isdigit() else word
 
 

@@ -41,8 +41,8 @@ _CUES = {
         will; plan to; is/are/was/were planned; is/are to; to follow; expected; coming weeks/months/days; in
         preparation; in development; in the works; has/have to wait; intend to; want to; scheduled; roadmap;
         road map; under discussion; upcoming; soon; hopes to; aims to; is being tested; in beta; announced for;
-        will be; later this year; next year; going to; in private preview; in testing; awaiting; await; in the
-        making; postponed; delayed until; put off; is/are late
+        will be; later this year; next year; going to; in private preview; awaiting; await; in the
+        making; postponed; is/are/was/were/been delayed; put off; is/are late; is/are due; due in; due on
     """,
 }
 _STOPS = frozenset(".;:?!—–()")

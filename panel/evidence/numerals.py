@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
     scale = "(?:thousand|million|billion|trillion|dozen)"
     return re.compile(
         rf"{before}(?P<digits>{_DIGITS})"
-        rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])"
+        rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])|half(?=[- ]{scale})"
         rf"|(?:(?<=after\s)|(?<=within\s)|(?<=than\s)|(?<=for\s)|(?<=lasts\s))an?(?=\s(?:{span})\b))\b",
         re.IGNORECASE,
     )
@@ -90,9 +90,8 @@ def _of_digits(digits: str) -> tuple[float, float, bool]:
 def _of_words(words: str) -> float:
     parts = re.split(r"[\s-]+", words.lower().strip())
     total, current = 0.0, 0.0
-    half = parts[0] == "half" and parts[1:2] in (["a"], ["an"])
-    if half:
-        return 0.5 * (_WORTH.get(parts[-1], 1) if len(parts) > 2 else 1)
+    if parts[0] == "half":
+        return 0.5 * _WORTH.get(parts[-1], 1)
     for part in parts:
         if part in ("a", "an"):
             current = 1.0

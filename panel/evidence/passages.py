@@ -41,7 +41,7 @@ WEAK = frozenset(
         "available have cost score make use call work quote load test company app device need rank base plan "
         "itself maximum minimum seat port feature function option capability ability product solution platform "
         "technology system service time day get tak giv com mak edition finish performance found main new model "
-        "do show see set user people sell early lead earlier later employ customer"
+        "do show see set user people sell early lead earlier later number count amount figure fact user developer player individual person employ customer"
     )
 ) | {"announce", "model family", "money raised", "source cite", "fraction", "average", "company"}
 """Concepts that most sentences of a launch report contain, so that sharing one means little."""
@@ -63,6 +63,8 @@ class Item:
     """How much it tells, before it is known how rare it is: 0.3 to 1."""
     word: str
     """Its stem."""
+    denying: bool = False
+    """Whether the word itself denies: ``proprietary`` denies open source."""
 
 
 _BOUNDARY = re.compile(
@@ -84,6 +86,7 @@ class Passage:
         known: Lower-case words of the dossier, which tell names from words that open a sentence.
         named: Lower-case words of the names in the dossier.
         today: The day on which it was written.
+        denied: Whether it stands in a list of what there isn't.
     """
 
     def __init__(
@@ -93,12 +96,15 @@ class Passage:
         known: Collection[str] = (),
         named: Collection[str] = (),
         today: dt.date | None = None,
+        *,
+        denied: bool = False,
     ) -> None:
         self.cite = cite
         self.text = text
         self._known = known
         self._named = named
         self._today = today
+        self._turn = -1 if denied else 1
 
     @cached_property
     def line(self) -> Row:
@@ -164,7 +170,7 @@ class Passage:
     def sign_at(self, span: tuple[int, int]) -> int:
         """Return 1 where the sentence affirms what stands at a span, -1 where it denies it."""
         place = next((at for at, (_, end) in enumerate(self.line.spans) if end > span[0]), None)
-        return -1 if place is not None and self._denied.turned[place] % 2 else 1
+        return self._turn * (-1 if place is not None and self._denied.turned[place] % 2 else 1)
 
     @cached_property
     def boundaries(self) -> tuple[list[int], list[int]]:
@@ -208,11 +214,11 @@ class Passage:
         return not (unit and any(first <= start < last for first, last in measured))
 
     def _item(self, concept: Concept, place: int, span: tuple[int, int], stemmed: str) -> Item:
-        sign = concept.sign * (-1 if self._denied.turned[place] % 2 else 1)
+        sign = concept.sign * (-1 if self._denied.turned[place] % 2 else 1) * self._turn
         weight = 0.35 if concept.name in WEAK else 0.3 if _ADVERB.search(self.text[slice(*span)]) else 1.0
         if place and self.line.stems[place - 1] in _BEFORE_VERBS:
             weight = min(weight, 0.5)
-        return Item(concept.name, sign, span, self.clauses[place], weight, stemmed)
+        return Item(concept.name, sign, span, self.clauses[place], weight, stemmed, concept.sign < 0)
 
     @cached_property
     def concepts(self) -> frozenset[str]:

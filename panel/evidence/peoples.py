@@ -18,3 +18,13 @@ _PAIRS = words(
 
 PEOPLES = MappingProxyType({people: country for people, _, country in (pair.partition("-") for pair in _PAIRS)})
 """Country by adjective."""
+
+PLACES = frozenset(PEOPLES.values()) | frozenset(
+    words(
+        "us uk eu england wales america asia oceania london paris berlin madrid rome vienna zurich geneva amsterdam brussels stockholm "
+        "oslo copenhagen helsinki tallinn warsaw prague budapest lisbon dublin edinburgh tokyo osaka kyoto seoul beijing shanghai "
+        "shenzhen taipei singapore bengaluru mumbai delhi sydney melbourne toronto montreal vancouver boston chicago austin seattle "
+        "denver dallas miami york francisco angeles california texas bavaria munich hamburg frankfurt milan barcelona"
+    )
+)
+"""Countries and cities that a sentence names to say where, not who."""

@@ -28,12 +28,12 @@ def read_quantities(text: str, dates: tuple[DateMention, ...] | None = None) -> 
     for mention in read_dates(text) if dates is None else dates:
         _take(mention.span, taken)
     found = [rank for rank in _ranks(text) if _take(rank.span, taken)]
+    found += [share for share in _one_in(text) if _take(share.span, taken)]
     for numeral in read_numerals(text):
         if not any(taken[slice(*numeral.span)]) and (quantity := _quantity(text, numeral)):
             _take(quantity.span, taken)
             found.append(quantity)
     found += [multiple for multiple in _multiples(text) if _take(multiple.span, taken)]
-    found += _one_in(text)
     return tuple(_completed(text, sorted(found, key=lambda each: each.span)))
 
 
@@ -113,7 +113,7 @@ def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
     """Whether a number in words that counts nothing known is one all the same: ``Sable two.``, ``thirty-one of 48``."""
     if text[slice(*numeral.span)].lower().startswith("half"):
         return False
-    if ahead.noun or re.match(r"\sof\s(?:the\s)?\d", text[numeral.span[1] :]):
+    if ahead.noun or re.match(r"\sof\s(?:(?:the\s)?\d|them\b|these\b|those\b)", text[numeral.span[1] :]):
         return True
     ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
     if ends and numeral.value > 1 and _ELLIPTIC.search(text[: numeral.span[0]]):
@@ -150,7 +150,7 @@ def _hedged(hedge: str, value: float, low: float, high: float) -> tuple[float, f
         "atleast": (value, inf),
         "nearly": (value * 0.9, value),
         "under": (0.0, value),
-        "upto": (0.0, value),
+        "upto": (value * 0.8, value),
     }
     return ranges.get(hedge, (low, high))
 

@@ -143,7 +143,8 @@ class Subject:
         if stated:
             yield Vote(stated, key_of(stated), "F.vendor", 100.0)
         for passage, agent, what in self._launches:
-            if not self.name & agent.key and (what is None or self._is_own(what.key)):
+            rival = re.match(r",\s(?:a|the|its) (?:rival|competitor)", passage.text[agent.span[1] :])
+            if not rival and not self.name & agent.key and (what is None or self._is_own(what.key)):
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
             yield from self._by_lines(passage)
@@ -158,6 +159,13 @@ class Subject:
         """Yield who a sentence says the release is by or from, or whose it is."""
         own = [name for name in passage.names if self._is_own(name.key)]
         for name in passage.names:
+            if re.match(
+                r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b",
+                passage.text[name.span[1] :],
+            ):
+                yield Vote(name.text, name.key, passage.cite, 3.0)
+            if re.match(r",\s(?:a|the) (?:rival|competitor)", passage.text[name.span[1] :]):
+                continue
             if self._is_own(name.key) or (not name.sure and name.key not in self._sure):
                 continue
             before = passage.text[max(0, name.span[0] - 40) : name.span[0]]

@@ -201,7 +201,7 @@ def _counted(word: str) -> str:
 @cache
 def _per_pattern() -> re.Pattern[str]:
     periods = "|".join(sorted(_PERIODS, key=len, reverse=True))
-    scale = r"(?P<scale>(?:1|one)?\s?(?:[MmKk]|million|thousand)|1,000(?:,000)?|1000)\s?(?P<what>[a-z]+(?:\s[a-z]+)?)?"
+    scale = r"(?P<scale>(?:1|one)?\s?(?:million|thousand|[MmKk](?![a-z]))|1,000(?:,000)?|1000)\s?(?P<what>[a-z]+(?:\s[a-z]+)?)?"
     return re.compile(
         rf"\s?(?:/\s?|\bper\s|\beach\s|\bevery\s|\bpro\s|\bpar\s|\bal\s|\bpor\s|,?\s?\bbilled\s(?=month|annual))"
         rf"(?:(?P<period>{periods})(?![a-z])|{scale}(?![a-z])|(?P<noun>[A-Za-z]+)\b)"

@@ -8,10 +8,10 @@ from panel.evidence.grounding.evidence import Evidence
 _SHELVES = {
     "AI Models": r"language models?|(?:dense|sparse|reasoning|multimodal|vision|speech|voice|image|video|"
     "diffusion|foundation|frontier|"
-    r"open-weights?|open) models?|context of|input tokens|output tokens|tokens|sibling|billion parameters|"
+    r"open-weights?|open) models?|context of|input tokens|output tokens|tokens|sibling|(?:our|most capable|new|the|capable) model|reasoning|context window|swe-bench|billion parameters|"
     r"million parameters|parameters|weights|fine-tune of|text-to-speech|mixture[- ]of[- ]experts|"
     r"model card|context of [\d,]+|benchmarks?|llm\b|\d+B\b|checkpoint",
-    "Developer Tools": r"command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
+    "Developer Tools": r"writes? code|code editor|extensions|vs code|source code|key-value store|command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
     "framework|librar(?:y|ies)|ide\b|"
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
     r"engine|terminal|github|"

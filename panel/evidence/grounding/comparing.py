@@ -11,8 +11,8 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.measures import Quantity
 from panel.evidence.names import Name, same_name
-from panel.evidence.owners import Key, is_modifier, nearby, subject
-from panel.evidence.passages import Passage
+from panel.evidence.owners import Key, is_modifier, is_prepositional, nearby, subject
+from panel.evidence.passages import Item, Passage
 
 _WORDS = {
     ("price", 1): "more expensive|pricier|dearer|costlier|costs? more|charges? more|asks? more",
@@ -33,6 +33,7 @@ _WORDS = {
     "topped|better|"
     "more accurate|more accurately|more precise|ahead of|higher|leads? over|wins? against|wins? over|tops?|"
     "defeats?|superior to|more reliable|above|"
+    "in front|stays? ahead|took the lead|takes the lead|"
     "favou?red over|preferred over|preferred|preferring|trounces?|edges? out|stronger",
     (
         "quality",
@@ -129,11 +130,7 @@ def _compared(
     tail = passage.text[match.end() :]
     than = re.match(r"(?:[^,;.]{0,60}?)\b(?:than|over|of|to|or ties?)\s", tail) if aspect != "even" else None
     reach = match.end() + (than.end() if than else 0)
-    rights = [
-        name
-        for name in after
-        if name.span[0] - reach < 30 and (than or not _CONDITION.search(passage.text[: name.span[0]]))
-    ]
+    rights = [name for name in after if name.span[0] - reach < 30 and (than or not _is_condition(passage.text, name))]
     if match.group().lower().startswith(("prefer", "favo")):
         yield from _preferred(passage, evidence, before, after, match)
         return
@@ -141,7 +138,7 @@ def _compared(
     left = (
         left
         if left in before
-        else next((name for name in reversed(before) if not _CONDITION.search(passage.text[: name.span[0]])), None)
+        else next((name for name in reversed(before) if not _is_condition(passage.text, name)), None)
     )
     if left and _PRONOUN.search(passage.text[left.span[1] : match.start()]):
         left = None
@@ -185,6 +182,11 @@ def _preferred(
     yield Comparison(_key(left, evidence), _key(right, evidence), "quality", 1, match.span())
 
 
+def _is_condition(text: str, name: Name) -> bool:
+    """Whether a name is a test or place under which things are compared, rather than one of them."""
+    return bool(_CONDITION.search(text[: name.span[0]])) and is_prepositional(text, name)
+
+
 def _listed(text: str, names: Sequence[Name], evidence: Evidence) -> list[Name]:
     """Return the first of some names and those that a list joins to it."""
     found = [names[0]]
@@ -218,7 +220,7 @@ def check_comparisons(claim: Passage, evidence: Evidence, places: Sequence[int])
         else:
             place, agrees = found
             said = evidence.passages[place].text
-            yield Finding("supported" if agrees else "contradicted", part, place, said, 1.0)
+            yield Finding("supported" if agrees else "contradicted", part, place, said, fit=1.0)
 
 
 def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Sequence[int]) -> tuple[int, bool] | None:
@@ -263,7 +265,14 @@ def _same(a: Key | None, b: Key | None) -> bool:
 
 
 def _same_aspect(asked: Comparison, other: Comparison) -> bool:
-    return asked.aspect == other.aspect or {asked.aspect, other.aspect} <= {"quality", "amount", "even", "size"}
+    if asked.aspect == other.aspect or {asked.aspect, other.aspect} <= {"quality", "amount", "even", "size"}:
+        return True
+    return "amount" in (asked.aspect, other.aspect) and {asked.aspect, other.aspect} <= {"amount", "price", "weight"}
+
+
+def _within(item: Item, asked: Comparison) -> bool:
+    """Whether a word is the one that compares, or an adverb beside it."""
+    return asked.span[0] - 1 <= item.span[0] < asked.span[1] + 1
 
 
 def _topic(asked: Comparison, claim: Passage, passage: Passage, evidence: Evidence, place: int) -> float:
@@ -278,6 +287,12 @@ def _topic(asked: Comparison, claim: Passage, passage: Passage, evidence: Eviden
         passage,
         *(evidence.passages[at] for at in (evidence.headings.get(place), evidence.before(place)) if at is not None),
     ]
+    topics = [item.concept for item in claim.items if item.weight >= 1 and not _within(item, asked)]
+    heads = [evidence.headings.get(place), evidence.tables.get(place)]
+    said = passage.concepts.union(*(evidence.passages[head].concepts for head in heads if head is not None))
+    names = [name for name in claim.names if name.sure and not any(same_name(name.key, key) for key in pair)]
+    if topics and len(names) < 2 and not any(topic in said for topic in topics):
+        return 0.0
     got = [name for name in others if any(same_name(name.key, each.key) for one in near for each in one.names)]
     return len(got) / len(others) if others else 1.0
 
@@ -357,7 +372,10 @@ def _figures_of(
             whose = owners_at(evidence, place, quantity.span)
             mine = _is_of(key, whose, evidence)
             if mine:
+                topic_fit = _topic(asked, claim, passage, evidence, place)
+                if not topic_fit and kinds is None:
+                    continue
                 wanted = {item.concept for item in claim.items}
                 beside = {item.concept for item in nearby(passage, quantity.span)}
                 shared = len(wanted & passage.concepts) + len(wanted & beside)
-                yield _topic(asked, claim, passage, evidence, place) + 0.2 * shared - 0.01 * order, place, quantity
+                yield topic_fit + 0.2 * shared - 0.01 * order, place, quantity

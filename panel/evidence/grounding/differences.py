@@ -15,14 +15,25 @@ _CUE = re.compile(
 )
 
 
+_PRICE = re.compile(r"\b(?:cost|price|expensive|cheap|dear|charge|pay|fee)", re.IGNORECASE)
+
+
 def is_difference(claim: Passage, quantity: Quantity) -> bool:
     """Whether a number of a statement may say by how much two others differ."""
     start, end = quantity.span
     return quantity.kind == "multiple" or bool(_CUE.search(claim.text[max(0, start - 30) : end + 30]))
 
 
-def derived_at(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
-    """Return the place of a sentence two of whose numbers differ by, or divide into, a quantity."""
+def derived_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return the place of a sentence two of whose numbers differ by, or divide into, a quantity.
+
+    Args:
+        claim: The statement.
+        quantity: Its number.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    money = _PRICE.search(claim.text)
     for place in places[:8]:
         figures = [*evidence.passages[place].quantities]
         following = place + 1
@@ -30,14 +41,26 @@ def derived_at(quantity: Quantity, evidence: Evidence, places: Sequence[int]) ->
             figures += evidence.passages[following].quantities
         for at, one in enumerate(figures):
             for other in figures[at + 1 :]:
-                if _same_scale(one, other, quantity) and _yields(one.value, other.value, quantity):
+                if _same_scale(one, other, quantity, money=bool(money)) and _yields(one.value, other.value, quantity):
                     return place
+    return _apart(claim, quantity, evidence) if quantity.kind == "money" else None
+
+
+def _apart(claim: Passage, quantity: Quantity, evidence: Evidence) -> int | None:
+    """Return the place of one of two prices that stand in different sentences and differ by an amount."""
+    named = [place for name in claim.names for place in evidence.named_at(name.key)]
+    for place in sorted(set(named) & evidence.priced):
+        for one in evidence.passages[place].quantities:
+            for other_place in sorted(evidence.priced):
+                for other in evidence.passages[other_place].quantities:
+                    if _same_scale(one, other, quantity, money=True) and _yields(one.value, other.value, quantity):
+                        return place
     return None
 
 
-def _same_scale(one: Quantity, other: Quantity, quantity: Quantity) -> bool:
+def _same_scale(one: Quantity, other: Quantity, quantity: Quantity, *, money: bool) -> bool:
     if quantity.kind == "multiple":
-        return one.kind == other.kind and one.unit == other.unit
+        return one.kind == other.kind and one.unit == other.unit and money == (one.kind == "money")
     kinds = {one.kind, other.kind}
     loose = {"number", "percent", "count"}
     return (kinds == {quantity.kind} or (kinds <= loose and quantity.kind in loose)) and (

@@ -32,6 +32,16 @@ _OPENING = re.compile(
 _PLURAL = re.compile(r"([A-Z][a-z]{3,}s)\s[a-z]")
 """The same with the ending of a plural: a name only where it opens several sentences."""
 
+_MISSING = re.compile(
+    r"(?:what(?:['’]s| is)(?:n['’]t| not)? )?(?:not (?:included|supported|in scope|there)(?: yet)?|missing|removed|dropped|unsupported|"
+    r"out of scope|isn['’]t there)\W*$",
+    re.IGNORECASE,
+)
+"""A heading over a list of what there isn't."""
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|will|does|do|isn|aren|cannot|doesn|don|supports?|needs?|requires?)\b"
+)
 _MONEY = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?[€£¥]|\b(?:USD|EUR|GBP|JPY|CHF|INR|CAD|AUD|CNY|SEK|NOK|DKK|PLN|KRW|SGD|HKD|NZD|BRL)\b|"
     r"\d\s?(?:kr|zł)\b|₩|\b(?:dollars?|euros?|pounds?|yen|rupees?|francs?|kron[ao]r?|kroner|yuan|z[lł]oty|"
@@ -59,9 +69,10 @@ class Evidence:
         self.dossier = dossier
         texts = [*dossier.facts.values(), *(sentence.text for sentence in dossier.sentences)]
         self.known = frozenset(word for text in texts for word in _LOWER.findall(text))
+        prose = [sentence.text for sentence in dossier.sentences if sentence.kind == "prose"]
         self.named = frozenset(word.lower() for text in texts for word in _CAPITAL.findall(text)) | {
             match[1].lower()
-            for text in texts
+            for text in prose
             if (match := _OPENING.match(text)) and match[1].lower() not in self.known and not is_common(match[1])
         }
         twice = Counter(match[1] for text in texts if (match := _PLURAL.match(text)))
@@ -108,6 +119,8 @@ class Evidence:
         """Return a name that opens a sentence as a sure one, if the dossier has it as a name only."""
         if name.sure or name.text.lower() in self.known or not self._is_known(name.key):
             return name
+        if not _OPENING.match(f"{name.text} x") and name.text.lower() not in self.named:
+            return name
         return replace(name, sure=True)
 
     def _parted(self, name: Name) -> Iterator[Name]:
@@ -130,8 +143,13 @@ class Evidence:
     def _read_passages(self) -> Iterator[Passage]:
         for cite, value in self.dossier.facts.items():
             yield Passage(cite, f"{_FACTS.get(cite, cite[2:])}: {value}", self.known, self.named)
+        missing = False
         for sentence in self.dossier.sentences:
-            yield Passage(sentence.cite, sentence.text, self.known, self.named, self.written(sentence.cite))
+            if sentence.kind == "heading":
+                missing = bool(_MISSING.match(sentence.text))
+            denied = missing and sentence.kind != "heading" and not _VERB.search(sentence.text)
+            today = self.written(sentence.cite)
+            yield Passage(sentence.cite, sentence.text, self.known, self.named, today, denied=denied)
 
     @cached_property
     def subject(self) -> Subject:

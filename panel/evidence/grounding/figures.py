@@ -34,6 +34,8 @@ class Finding:
     """Where the sentence stands that decides it."""
     said: str = ""
     """What that sentence says instead."""
+    span: tuple[int, int] | None = None
+    """Where in that sentence the figure stands."""
     fit: float = 0.0
     """How much of the statement stands near what was found, from 0 to 1."""
     quantity: Quantity | None = None
@@ -72,9 +74,9 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Findin
     best = max(rivals, key=lambda rival: (rival.fit, rival.agrees), default=None)
     agreeing = max((rival for rival in rivals if rival.agrees), key=lambda rival: rival.fit, default=None)
     if agreeing and best and agreeing.fit >= max(ENOUGH, NEAR * best.fit):
-        return Finding("supported", part, agreeing.place, fit=agreeing.fit)
+        return Finding("supported", part, agreeing.place, span=agreeing.figure.span, fit=agreeing.fit)
     if best and best.fit >= ENOUGH and not best.agrees:
-        return Finding("contradicted", part, best.place, best.figure.text.strip(), best.fit, quantity)
+        return Finding("contradicted", part, best.place, best.figure.text.strip(), fit=best.fit, quantity=quantity)
     return Finding("unsupported", part, quantity=quantity)
 
 
@@ -115,9 +117,9 @@ def _is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
 
 def _quantities(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
     assert isinstance(figure, Quantity)
-    margin = is_margin(claim, figure)
+    margin = is_margin(claim, figure) and figure.kind != "multiple"
     for other in passage.quantities:
-        if comparable(figure, other) and margin == is_margin(passage, other):
+        if comparable(figure, other) and margin == (is_margin(passage, other) and other.kind != "multiple"):
             yield other, close_enough(figure, other) and _same_period(figure, other)
 
 

@@ -71,11 +71,13 @@ def at_odds(
     claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence, passage: Passage, other: Figure
 ) -> bool:
     """Whether what stands beside a statement's figure stands beside another one in the sentence, or bills otherwise."""
-    if is_margin(claim, figure):
+    if is_margin(claim, figure) and ";" not in passage.text:
         return False
     one, two = _billing(claim, figure), _billing(passage, other)
     if one and two and one != two:
         return True
+    if evidence.tables.get(evidence.at[passage.cite]) is not None:
+        return False  # a row's label is said of all its cells
     first = min(each.span[0] for each in (other, *_others(passage, other)))
     shared = {item.concept for item in passage.items if item.span[0] < first}  # the subject of all the figures
     apart = _beside_others(passage, other) - {item.concept for item in nearby(passage, other.span)} - shared
@@ -115,7 +117,7 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
     """Return how much of a statement stands near a figure of the dossier, from 0 to 1."""
     passage = evidence.passages[place]
     close = {item.concept for item in nearby(passage, other.span)} | _unit_concepts(other)
-    apart = _beside_others(passage, other) - close
+    apart = _beside_others(passage, other) - close if evidence.tables.get(place) is None else set()
     context = evidence.around(place)
     beside = set(map(id, near))
     total = got = PRIOR

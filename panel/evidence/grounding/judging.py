@@ -1,5 +1,6 @@
 """One statement judged against a dossier."""
 
+import re
 from collections.abc import Sequence
 
 from panel.domain.judgement import Judgement, JudgementKind
@@ -21,6 +22,12 @@ LONGEST = 20_000
 
 _HARD = frozenset({"money", "percent", "bytes"})
 """Kinds of figures that are facts even in an opinion."""
+
+_COMPARATIVE = re.compile(
+    r"\b(?:less|more|better|worse|faster|slower|quicker|earlier|longer|shorter|cheaper|larger|bigger|smaller|higher|lower|lighter|"
+    r"heavier)\b(?! than)",
+    re.IGNORECASE,
+)
 
 HELD_WITHOUT_KEY = 0.62
 """The same where the word that tells most is missing."""
@@ -86,7 +93,7 @@ def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
     """Return a finding, turned into support where the number follows from two others."""
     if finding.kind == "supported" or not finding.quantity or not is_difference(claim, finding.quantity):
         return finding
-    place = derived_at(finding.quantity, evidence, places)
+    place = derived_at(claim, finding.quantity, evidence, places)
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
 
 
@@ -101,7 +108,8 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
     """Judge what is left when every figure is found: the words and whether they are affirmed or denied."""
     if unknown := _unknown_names(claim, evidence):
         return _judged(claim, "unsupported", f"No source mentions {unknown[0]!r}.")
-    found = list(likenesses(claim, evidence, places[:14]))
+    spans = {finding.place: finding.span for finding in figures if finding.place is not None and finding.span}
+    found = list(likenesses(claim, evidence, places[:14], spans))
     deciding = {finding.place for finding in figures if finding.place is not None}
     enough = HELD_WITH_FIGURES if deciding else HELD
     agreeing = [each for each in found if each.agrees and each.cover >= enough]
@@ -117,6 +125,8 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
     worst = max(against, key=lambda each: each.strength, default=None)
     if best and (worst is None or worst.strength <= best.strength + 0.1):
         return _supported(claim, evidence, figures, best.place)
+    if not deciding and _COMPARATIVE.search(claim.text):
+        return _judged(claim, "opinion", "What it compares with what isn't said.")
     if worst and worst.strength >= 0.5:
         passage = evidence.passages[worst.place]
         return _judged(claim, "contradicted", f"{passage.cite} says otherwise: {_short(passage)}", [passage.cite])

@@ -72,13 +72,16 @@ _FACTUAL = frozenset(
     )
 )
 _WORTH_OF = re.compile(
-    r"^(?:\w+[\s-]){0,2}(?:dollars?|euros?|pounds?|weeks?|days?|months?|hours?|years?|percent)\s(?:is|"
+    r"^(?:\w+[\s-]){0,2}(?:dollars?|euros?|pounds?|minutes?|seconds?|weeks?|days?|months?|hours?|years?|percent)\s(?:is|"
     r"are)\s(?:less|more|a|an|the|too|not|what)\b",
     re.I,
 )
-_AUDIENCE = re.compile(r"\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b|\bpeople who\b", re.I)
+_AUDIENCE = re.compile(
+    r"\blooks? (?!like|after|for|at|up|into|for)\w+[.!]?$|\bmore about \w+ than\b|\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b|\bpeople who\b",
+    re.I,
+)
 _MAXIM = re.compile(
-    r"^(?!The |It |Its |They |This |That |These |There )(?:An? )?[\w' -]{2,60}? (?:is|are) (?:what|the only|"
+    r"^(?!The |It |Its |They |This |That |These |There )(?:An? )?[\w' -]{2,60}? (?:is|are) (?:exactly )?(?:what|the only|"
     r"its own|their own|the least|the real|the|an?|not an?|"
     r"never|always|always just) ",
     re.IGNORECASE,
@@ -107,8 +110,11 @@ def is_opinion(claim: Passage) -> bool:
     text = claim.text
     if is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text):
         return True
-    if _tastes().find(claim.line):
-        return True
+    named = [name.span for name in claim.names if name.sure]
+    for found in _tastes().find(claim.line):
+        start = claim.line.spans[found.start][0]
+        if not any(first <= start < last for first, last in named):
+            return True
     if _WORTH_OF.match(text) or _AUDIENCE.search(text):
         return True
     first = claim.line.stems[0] if claim.line.stems else ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
@@ -21,6 +22,9 @@ _VERBS = {
 }
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|belongs?|comes?|came)\b[^.;]{0,30}$", re.I)
 _BY = re.compile(r"^[^.;:]{0,40}?\b(?:by|from|to)\s(?:(?:the|its)\s)?(?:[a-z-]+\s){0,2}$", re.I)
+_OWNED = re.compile(
+    r",?\s(?:an?\s|the\s)?(?:subsidiary|part|division|brand|unit|arm|daughter)\s(?:company\s)?of\s(?:the\s)?(?:[a-z-]+\s){0,4}$"
+)
 _FROM = re.compile(
     r"\b(?:comes? from|came from|is from|is by|belongs? to|is owned by)\s(?:the\s)?(?:[a-z-]+\s){0,3}$", re.I
 )
@@ -56,6 +60,9 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
                     yield Deed(kind, agent, before[0] if before else None)
             elif before and not _between(text[before[-1].span[1] : match.start()]):
                 yield Deed(kind, before[-1], after[0] if after and after[0].span[0] - match.end() < 40 else None)
+    for one, two in pairwise(names):
+        if _OWNED.fullmatch(text[one.span[1] : two.span[0]]):
+            yield Deed("buy", two, one)
     for name in names:
         if _FROM.search(text[: name.span[0]]):
             earlier = [each for each in names if each.span[1] <= name.span[0]]
@@ -80,11 +87,13 @@ def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             place = evidence.at.get(vote.cite) if vote else None
             part = claim.text[deed.agent.span[0] :]
             if vote and place is not None:
-                yield Finding("contradicted", part, place, evidence.passages[place].text, 1.0)
+                yield Finding("contradicted", part, place, evidence.passages[place].text, fit=1.0)
             else:
                 yield Finding("unsupported", part)
+        elif deed.patient is not None and (found := _confirmed(deed, evidence, places)) is not None:
+            yield Finding("supported", claim.text, found, fit=1.0)
         elif deed.patient is not None and (found := _reversed(deed, evidence, places)) is not None:
-            yield Finding("contradicted", claim.text, found, evidence.passages[found].text, 1.0)
+            yield Finding("contradicted", claim.text, found, evidence.passages[found].text, fit=1.0)
 
 
 def _about_release(claim: Passage, deed: Deed) -> bool:
@@ -97,6 +106,16 @@ def _about_release(claim: Passage, deed: Deed) -> bool:
 
 def _also_made(key: Key, evidence: Evidence) -> bool:
     return any(same_name(vote.key, key) and vote.weight >= 1.5 for vote in evidence.subject.votes)
+
+
+def _confirmed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return a sentence in which the same one did it to the same."""
+    for place in places:
+        for other in read_deeds(evidence.passages[place]):
+            same = other.kind == deed.kind and other.patient is not None and deed.patient is not None
+            if same and same_name(other.agent.key, deed.agent.key) and same_name(other.patient.key, deed.patient.key):  # type: ignore[union-attr]
+                return place
+    return None
 
 
 def _reversed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
@@ -145,7 +164,7 @@ def check_origin(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
             yield Finding("supported", name.text, agreeing, fit=1.0)
         elif stated:
             place, other = stated[0]
-            yield Finding("contradicted", name.text, place, other.text, 1.0)
+            yield Finding("contradicted", name.text, place, other.text, fit=1.0)
 
 
 def _origins(passage: Passage) -> Iterator[Name]:

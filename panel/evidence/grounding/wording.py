@@ -1,14 +1,15 @@
 """How far the words of a statement are those of a sentence, and whether both affirm or deny the same."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.swapping import swapped_word
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import subject
-from panel.evidence.passages import Item, Passage
+from panel.evidence.passages import Item, Passage, Span
 
 HELD = 0.5
 """Share of a statement's words that its sentence must have where nothing else is checkable in it."""
@@ -64,70 +65,151 @@ class Likeness:
         return not wrong
 
 
-def likenesses(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Likeness]:
-    """Compare a statement with sentences of the dossier."""
+def likenesses(
+    claim: Passage, evidence: Evidence, places: Sequence[int], figures: Mapping[int, Span]
+) -> Iterator[Likeness]:
+    """Compare a statement with sentences of the dossier.
+
+    Args:
+        claim: The statement.
+        evidence: The dossier.
+        places: The sentences.
+        figures: Where a figure of the statement was found in some of them; only its clause can deny anything then.
+    """
     for place in places:
-        yield _likeness(claim, evidence, place)
+        span = figures.get(place)
+        clause = evidence.passages[place].clause_at(span) if span else None
+        yield _likeness(claim, evidence, place, clause)
 
 
-def _likeness(claim: Passage, evidence: Evidence, place: int) -> Likeness:
+def _likeness(claim: Passage, evidence: Evidence, place: int, clause: int | None) -> Likeness:
     passage = evidence.passages[place]
-    context = evidence.around(place)
-    there: dict[str, list[Item]] = {}
-    for item in passage.items:
-        there.setdefault(item.concept, []).append(item)
-    total = got = 0.0
-    telling = max((item.weight * evidence.rarity(item.concept) for item in claim.items), default=0.0)
-    has_most_telling = False
-    shared: list[tuple[Item, list[Item]]] = []
-    for item in _distinct(claim.items):
-        weight = item.weight * evidence.rarity(item.concept)
-        total += weight
-        if item.concept in there:
-            got += weight
-            has_most_telling = has_most_telling or weight >= telling
-            shared.append((item, there[item.concept]))
-        elif item.concept in context:
-            got += 0.35 * weight
-    missing = []
-    named: set[int] = set()
-    mine, theirs = [item.sign for item, _ in shared], _signs([items for _, items in shared])
-    for name in claim.names:
-        if not name.sure or evidence.subject.is_ours(name.key):
-            continue
-        total += 1.5
-        where = _named(name, passage, evidence, place)
-        if where is None:
-            missing.append(name.text)
-        else:
-            got += 1.5
-            mine.append(claim.sign_at(name.span))
-            theirs.append(where)
-            named |= _clauses_of(name, passage)
-    denies = min((*mine, *(item.sign for item in claim.items)), default=1) < 0
-    promised = bool(passage.later & {*(item.clause for _, items in shared for item in items), *named})
+    words = _compare_words(claim, evidence, place)
+    names = _compare_names(claim, evidence, place)
+    total = words.total + names.total
     return Likeness(
         place,
-        got / total if total else 1.0,
-        bool(shared or len(mine) > len(shared))
-        and denies != (min(theirs, default=1) < 0)
-        and not (denies and promised),
-        tuple(missing),
-        _later(claim, passage, named),
+        (words.got + names.got) / total if total else 1.0,
+        _opposed(claim, passage, words, names, clause),
+        tuple(names.missing),
+        _later(claim, passage, {each.clause for each in names.pairs}),
         _stranger(claim, passage, evidence),
         _narrower(claim, passage),
         swapped_word(claim, passage, evidence),
-        has_most_telling,
+        words.telling,
         bool(_BYGONE.search(passage.text)) and not _BYGONE.search(claim.text) and not claim.dates,
     )
 
 
-def _signs(found: Sequence[Sequence[Item]]) -> list[int]:
-    """Return the sign of every shared concept where it stands nearest to the one that tells most."""
-    if not found:
+class _Pair(NamedTuple):
+    """A word or name of a statement with its counterpart in a sentence."""
+
+    mine: int
+    """1 where the statement affirms it, -1 where it denies it."""
+    theirs: int
+    """The same of the sentence."""
+    clause: int
+    """Number of the sentence's clause."""
+
+
+class _Words(NamedTuple):
+    """How the words of a statement and a sentence compare."""
+
+    total: float
+    """Weight of the statement's words."""
+    got: float
+    """Weight of those that the sentence has; of those around it a part."""
+    shared: tuple[tuple[Item, tuple[Item, ...]], ...]
+    """Every word that both have, with its places in the sentence."""
+    telling: bool
+    """Whether the word that tells most is among them."""
+
+
+class _Names(NamedTuple):
+    """How the names of a statement and a sentence compare."""
+
+    total: float
+    """Weight of the statement's names."""
+    got: float
+    """Weight of those that the sentence has."""
+    missing: tuple[str, ...]
+    """Those that it lacks."""
+    pairs: tuple[_Pair, ...]
+    """Those that it has."""
+
+
+def _compare_words(claim: Passage, evidence: Evidence, place: int) -> _Words:
+    passage, context = evidence.passages[place], evidence.around(place)
+    there: dict[str, list[Item]] = {}
+    for item in passage.items:
+        there.setdefault(item.concept, []).append(item)
+    weights = {item.concept: item.weight * evidence.rarity(item.concept) for item in _distinct(claim.items)}
+    shared = tuple((item, tuple(there[item.concept])) for item in _distinct(claim.items) if item.concept in there)
+    got = sum(weights[item.concept] for item, _ in shared)
+    got += 0.35 * sum(weight for concept, weight in weights.items() if concept not in there and concept in context)
+    most = max(weights.values(), default=0.0)
+    telling = not weights or any(weights[item.concept] >= most for item, _ in shared)
+    return _Words(sum(weights.values()), got, shared, telling)
+
+
+def _compare_names(claim: Passage, evidence: Evidence, place: int) -> _Names:
+    passage = evidence.passages[place]
+    missing: list[str] = []
+    pairs: list[_Pair] = []
+    for name in claim.names:
+        if not name.sure or evidence.subject.is_ours(name.key):
+            continue
+        sign = _named(name, passage, evidence, place)
+        if sign is None:
+            missing.append(name.text)
+            continue
+        here = next((other.span for other in passage.names if same_name(name.key, other.key)), None)
+        pairs.append(_Pair(claim.sign_at(name.span), sign, passage.clause_at(here) if here else -1))
+    got = 1.5 * len(pairs)
+    return _Names(got + 1.5 * len(missing), got, tuple(missing), tuple(pairs))
+
+
+def _opposed(claim: Passage, passage: Passage, words: _Words, names: _Names, clause: int | None) -> bool:
+    """Whether one affirms what the other denies.
+
+    Where a figure of the statement was found, its clause is compared by itself: another clause may well deny something.
+    """
+    if any(_says_opposite(item, items) for item, items in words.shared):
+        return True
+    pairs = [*_paired(words.shared), *names.pairs]
+    if clause is not None:
+        near = [*_paired(_within(words.shared, clause)), *(pair for pair in names.pairs if pair.clause == clause)]
+        several = bool(claim.clauses) and claim.clauses[-1] > 0
+        far = [pair for pair in pairs if pair.clause != clause] if several else []
+        return _differ(near) or _differ(far)
+    denies = any(item.sign < 0 for item in claim.items) or any(pair.mine < 0 for pair in names.pairs)
+    promised = bool(passage.later & {pair.clause for pair in pairs})
+    return bool(pairs) and denies != any(pair.theirs < 0 for pair in pairs) and not (denies and promised)
+
+
+def _within(shared: Sequence[tuple[Item, tuple[Item, ...]]], clause: int) -> tuple[tuple[Item, tuple[Item, ...]], ...]:
+    """Return what a clause shares with a statement."""
+    found = ((item, tuple(each for each in items if each.clause == clause)) for item, items in shared)
+    return tuple((item, items) for item, items in found if items)
+
+
+def _differ(pairs: Sequence[_Pair]) -> bool:
+    return bool(pairs) and any(pair.mine < 0 for pair in pairs) != any(pair.theirs < 0 for pair in pairs)
+
+
+def _says_opposite(item: Item, items: Sequence[Item]) -> bool:
+    """Whether a word that denies by itself stands against one that affirms: ``online only`` and ``works offline``."""
+    by_itself = item.denying or any(each.denying for each in items)
+    return item.weight >= 1 and by_itself and all(item.sign != each.sign for each in items)
+
+
+def _paired(shared: Sequence[tuple[Item, tuple[Item, ...]]]) -> list[_Pair]:
+    """Pair every shared word with where it stands nearest to the one that tells most."""
+    if not shared:
         return []
-    anchor = max(found, key=lambda items: (items[0].weight, -len(items)))[0].span[0]
-    return [min(items, key=lambda item: abs(item.span[0] - anchor)).sign for items in found]
+    anchor = max((items for _, items in shared), key=lambda items: (items[0].weight, -len(items)))[0].span[0]
+    nearest = ((item, min(items, key=lambda each: abs(each.span[0] - anchor))) for item, items in shared)
+    return [_Pair(item.sign, each.sign, each.clause) for item, each in nearest]
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:
@@ -152,11 +234,6 @@ def _named(name: Name, passage: Passage, evidence: Evidence, place: int) -> int 
     source = passage.cite.partition(".")[0]
     publisher = next((each.publisher or "" for each in evidence.dossier.release.sources if each.key == source), "")
     return 1 if name.key <= frozenset(publisher.lower().split()) else None
-
-
-def _clauses_of(name: Name, passage: Passage) -> set[int]:
-    """Return the clauses of a sentence in which a name stands."""
-    return {passage.clause_at(other.span) for other in passage.names if same_name(name.key, other.key)}
 
 
 def _later(claim: Passage, passage: Passage, named: set[int]) -> bool:
