@@ -98,6 +98,7 @@ _TABLE = """
     attribute: attribute, assign, attribution, ascribe;
     correct: correct, correctly, right, accurate, accurately, accuracy, accurate, precise, precision, exact |
         wrong, incorrect, inaccurate, false;
+    edit: edit, edits, edited, editable, editing | read only;
     export: export, save as;
     money raised: raise, raised, funding, funding round, round, invest, investment, venture capital, capital,
         financing, backed, investor, stake;

@@ -118,7 +118,7 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
             (not dated and _BELONGS.match(between)) or (against and _ON.fullmatch(between))
         ):
             return (name.key,)
-    names = tuple(
+    acting = tuple(
         name
         for name in names
         if name.sure
@@ -126,15 +126,15 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
         and not _MODIFIES.match(text[name.span[1] :])
         and not _MEASURES.match(text[name.span[1] :])
     )
-    inside = [name for name in names if start <= name.span[0] < span[0] and not is_prepositional(text, name)]
+    inside = [name for name in acting if start <= name.span[0] < span[0] and not is_prepositional(text, name)]
     if inside:
         return _joined(text, names, inside[-1])
     if _ALL.search(text[max(0, start - 6) : span[0]]):
-        before = [name for name in names if name.span[1] <= start]
+        before = [name for name in acting if name.span[1] <= start]
         if before:
             return _joined(text, names, before[-1])
     stop = max(text.rfind(mark, 0, span[0]) for mark in (";", ": ", " — ", " – "))
-    clause = [name for name in names if stop < name.span[0] < span[0] and not is_prepositional(text, name)]
+    clause = [name for name in acting if stop < name.span[0] < span[0] and not is_prepositional(text, name)]
     return _joined(text, names, clause[-1]) if clause else ()
 
 

@@ -3,13 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from panel.domain.release import Dossier
+from panel.evidence.makers import FOLLOWED_BY_BODY, PREPOSITION, Key, Vote, is_rival, maker_votes
 from panel.evidence.names import Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
-
-Key = frozenset[str]
 
 LAUNCH = (
     r"(?:unveil|introduc|announc|launch|releas|debut|present|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
@@ -18,25 +16,8 @@ LAUNCH = (
     r"began to ship|begins? to ship|open(?:s|ed)\b)"
 )
 _LAUNCHES = re.compile(rf"\b{LAUNCH}\w*\b", re.IGNORECASE)
-_MADE_BY = re.compile(
-    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:[\w-]+\s){0,3}?|\bbehind\s)$", re.IGNORECASE
-)
-_PLACE = re.compile(
-    r"['’]s?\s|\s(?:[a-z-]+\s){0,2}?(?:company|maker|firm|start-?up|vendor|laboratory|lab|studio|developer|giant)\b"
-)
-_SELLS = re.compile(
-    r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also )?(?:sell(?:s|ing)|mak(?:es|ing)|"
-    r"build(?:s|ing)|"
-    r"develop(?:s|ing)|offer(?:s|ing)|is proud to \w+|behind)\b"
-)
 _PLURAL = re.compile(r"s$")
-_PREPOSITION = re.compile(r"\b(?:on|in|at|of|by|under|from|with|for|to|than|behind|like)\s(?:the\s)?$", re.IGNORECASE)
 _MEMBERS = re.compile(r"(?:esearchers|cientists|ngineers|team|group|evelopers)\s(?:at|from|of)\s(?:the\s)?$")
-_BODY = re.compile(
-    r"\b(?:company|maker|firm|start-?up|vendor|lab|laborator|team|studio|foundation|developer|giant)", re.I
-)
-
-
 TIERS = frozenset(
     {"pro", "plus", "team", "teams", "free", "lite", "cloud", "enterprise", "starter", "premium", "business"}
 )
@@ -44,20 +25,6 @@ TIERS = frozenset(
 
 _GENERIC = frozenset({"ai", "api", "app", "ci", "cli", "ide", "llm", "os", "sdk", "tts", "ui"})
 """Names of kinds of things."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """One place that says who makes the release."""
-
-    name: str
-    """The name as it stands there."""
-    key: Key
-    """What it is compared by."""
-    cite: str
-    """The sentence."""
-    weight: float
-    """How plainly it says so."""
 
 
 class Subject:
@@ -105,9 +72,11 @@ class Subject:
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
         """Whether a name before a verb of launching can be the one who acts."""
         between = text[name.span[1] : verb]
-        if _PLACE.match(between) or (not name.sure and name.key not in self._sure and _PLURAL.search(name.text)):
+        if FOLLOWED_BY_BODY.match(between) or (
+            not name.sure and name.key not in self._sure and _PLURAL.search(name.text)
+        ):
             return False
-        if _PREPOSITION.search(text[: name.span[0]]) and not _MEMBERS.search(text[: name.span[0]]):
+        if PREPOSITION.search(text[: name.span[0]]) and not _MEMBERS.search(text[: name.span[0]]):
             return False
         if len(between) > 90 or re.search(r"[.;:—–]\s|\b(?:was|were|been|which|that)\b", between):
             return False
@@ -143,52 +112,16 @@ class Subject:
         if stated:
             yield Vote(stated, key_of(stated), "F.vendor", 100.0)
         for passage, agent, what in self._launches:
-            rival = re.match(r",\s(?:a|the|its) (?:rival|competitor)", passage.text[agent.span[1] :])
-            if not rival and not self.name & agent.key and (what is None or self._is_own(what.key)):
+            if not is_rival(passage, agent) and not self.name & agent.key and (what is None or self._is_own(what.key)):
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
-            yield from self._by_lines(passage)
+            yield from maker_votes(passage, self._is_own, self._sure)
         for source in self._dossier.release.sources:
             name = read_names(source.publisher or "")
             if name and any(
                 _same(name[0].key, passage.names) for passage in self._passages if passage.cite.startswith(source.key)
             ):
                 yield Vote(source.publisher or "", name[0].key, f"{source.key}", 1.5)
-
-    def _by_lines(self, passage: Passage) -> Iterator[Vote]:
-        """Yield who a sentence says the release is by or from, or whose it is."""
-        own = [name for name in passage.names if self._is_own(name.key)]
-        for name in passage.names:
-            if re.match(
-                r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b",
-                passage.text[name.span[1] :],
-            ):
-                yield Vote(name.text, name.key, passage.cite, 3.0)
-            if re.match(r",\s(?:a|the) (?:rival|competitor)", passage.text[name.span[1] :]):
-                continue
-            if self._is_own(name.key) or (not name.sure and name.key not in self._sure):
-                continue
-            before = passage.text[max(0, name.span[0] - 40) : name.span[0]]
-            after = passage.text[name.span[1] : name.span[1] + 60]
-            if re.search(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", before, re.IGNORECASE):
-                continue
-            if own and re.match(r"['’]s?\s", after) and 0 < own[0].span[0] - name.span[1] < 30:
-                yield Vote(name.text, name.key, passage.cite, 1.5)
-            if _PLACE.match(after):
-                continue
-            sells = own and name.span[1] < own[0].span[0] and _SELLS.match(passage.text[name.span[1] : own[0].span[0]])
-            if sells and not _PREPOSITION.search(passage.text[: name.span[0]]):
-                yield Vote(name.text, name.key, passage.cite, 1.5)
-            if _MADE_BY.search(before) and own and own[0].span[0] < name.span[0] < own[0].span[0] + 110:
-                yield Vote(name.text, name.key, passage.cite, 2.0 if _BODY.search(before) else 1.5)
-            elif own and re.match(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b", after):
-                yield Vote(name.text, name.key, passage.cite, 3.0)
-            elif (
-                not _PLACE.match(after)
-                and re.search(r"\b(?:company|maker|firm|start-?up|Firma)\s$", before)
-                and name.span[0] < 60
-            ):
-                yield Vote(name.text, name.key, passage.cite, 0.75)
 
     def _vendor_key(self) -> Key:
         points: dict[Key, float] = defaultdict(float)

@@ -54,6 +54,22 @@ CODES = frozenset(
 )
 """ISO 4217 codes that are read where they stand beside a number."""
 
+ROUGH_WORTH = MappingProxyType(
+    {
+        "USD": 1.0,
+        "EUR": 1.1,
+        "GBP": 1.3,
+        "CHF": 1.15,
+        "CAD": 0.73,
+        "AUD": 0.66,
+        "JPY": 0.0067,
+        "INR": 0.012,
+        "CNY": 0.14,
+    }
+    | {"SEK": 0.096, "NOK": 0.094, "DKK": 0.147, "PLN": 0.26, "KRW": 0.00073, "SGD": 0.75, "HKD": 0.128, "BRL": 0.18}
+)
+"""Roughly what currencies are worth in US dollars, to tell which of two prices is lower where they are far apart."""
+
 _MONEY_WORDS = MappingProxyType(
     {"dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "quid": "GBP", "yen": "JPY", "rupee": "INR"}
     | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "DKK"}

@@ -11,6 +11,7 @@ from panel.evidence.measures import Quantity
 from panel.evidence.names import same_name
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
+from panel.evidence.units import ROUGH_WORTH
 from panel.evidence.words import words
 
 _NOT_A_PRICE = re.compile(
@@ -37,7 +38,7 @@ _PAST = re.compile(
 _EXTRA = re.compile(
     r"\b(?:separately|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch|"
-    r"replacement|setup fee|one-time fee|insurance|extended warranty|upgrade|plus)\b",
+    r"replacement|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|plus)\b",
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
@@ -183,4 +184,8 @@ def cheapest(found: list[Offer], *, device: bool) -> Offer | None:
     bought = [offer for offer in found if offer.price.period == "once" and offer.doubt < 2]
     found = bought if device and bought else found
     least = min(offer.doubt for offer in found)
-    return min((offer for offer in found if offer.doubt == least), key=lambda offer: offer.price.amount)
+    return min((offer for offer in found if offer.doubt == least), key=_worth)
+
+
+def _worth(offer: Offer) -> float:
+    return offer.price.amount * ROUGH_WORTH.get(offer.price.currency or "", 1.0)

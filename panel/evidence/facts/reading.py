@@ -179,7 +179,7 @@ def _same_price(a: EntryPrice, b: EntryPrice) -> bool:
 def _rival_reading(a: EntryPrice, b: EntryPrice) -> bool:
     """Whether two sources give other amounts for what is sold in the same way."""
     alike = (a.currency, a.period, a.unit) == (b.currency, b.period, b.unit)
-    return alike and abs(a.amount - b.amount) >= 0.005
+    return alike and abs(a.amount - b.amount) >= max(0.005, 0.003 * b.amount)
 
 
 def _given_away(evidence: Evidence, free: Sequence[FreeVote], licence: Fact[str]) -> Fact[EntryPrice]:

@@ -21,9 +21,9 @@ _SHELVES = {
     r"wearable|gadget|device|battery|akku|gram(?:m|s)?|millimet(?:re|er)s?|water resistant|titanium|nits|"
     r"bluetooth|router|keyboard|"
     r"monitor|glasses|printer|charger|sensor|gewicht|watt",
-    "Apps": r"apps?|app store|google play|browser|mail client|e-mail|notes?|meetings?|music|photo editor|"
-    "calendar|to-do|editor|"
-    r"plug-?ins?|mobile|iphone|android|macos|windows|subscription|freelancers|inbox",
+    "Apps": r"apps?|games?|players?|app store|google play|browser|mail client|e-mail|notes?|meetings?|music|photo editor|"
+    "calendar|to-do|"
+    r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox",
 }
 _DEFINES = re.compile(r"\b(?:is|are|,) (?:an?|the|open) ([^.,;]{3,90})", re.IGNORECASE)
 

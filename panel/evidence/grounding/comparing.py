@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
@@ -13,6 +14,8 @@ from panel.evidence.measures import Quantity
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key, is_modifier, is_prepositional, nearby, subject
 from panel.evidence.passages import Item, Passage
+from panel.evidence.stems import stem
+from panel.evidence.units import ROUGH_WORTH
 
 _WORDS = {
     ("price", 1): "more expensive|pricier|dearer|costlier|costs? more|charges? more|asks? more",
@@ -58,19 +61,6 @@ _CONDITION = re.compile(r"\b(?:on|in|at|for|with|under|by|to|from|of)\s(?:the\s|
 
 _PRONOUN = re.compile(r"\b(?:it|its performance|the (?:model|app|tool|watch|board|device|service|ring))\b", re.I)
 _WITH = re.compile(r"(?:compared with|compared to|unlike|against|next to|besides?)\s(?:the\s)?", re.I)
-_WORTH = {
-    "USD": 1.0,
-    "EUR": 1.1,
-    "GBP": 1.3,
-    "CHF": 1.15,
-    "CAD": 0.73,
-    "AUD": 0.66,
-    "JPY": 0.0067,
-    "INR": 0.012,
-    "CNY": 0.14,
-}
-"""Roughly what currencies are worth, to tell which of two prices is lower where they are far apart."""
-
 _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
 _KINDS = {
     "price": ("money",),
@@ -159,7 +149,8 @@ def _compared(
         "larger",
         "longer",
     )
-    if rights and (than or not bare):
+    ranked = match.group().lower() == "after" and any(quantity.kind == "rank" for quantity in passage.quantities)
+    if rights and (than or ranked or not bare):
         for name in _listed(passage.text, rights, evidence):
             if _key(name, evidence) != left_key:
                 yield Comparison(left_key, _key(name, evidence), aspect, sign, match.span())
@@ -270,6 +261,12 @@ def _same_aspect(asked: Comparison, other: Comparison) -> bool:
     return "amount" in (asked.aspect, other.aspect) and {asked.aspect, other.aspect} <= {"amount", "price", "weight"}
 
 
+def _near(evidence: Evidence, place: int, passage: Passage) -> tuple[int | None, ...]:
+    """Return the heading of a sentence, and the sentence before if it is gone on with."""
+    goes_on = re.match(r"(?:It|They|There|This|Both)\b", passage.text)
+    return evidence.headings.get(place), evidence.before(place) if goes_on else None
+
+
 def _within(item: Item, asked: Comparison) -> bool:
     """Whether a word is the one that compares, or an adverb beside it."""
     return asked.span[0] - 1 <= item.span[0] < asked.span[1] + 1
@@ -285,11 +282,12 @@ def _topic(asked: Comparison, claim: Passage, passage: Passage, evidence: Eviden
     ]
     near = [
         passage,
-        *(evidence.passages[at] for at in (evidence.headings.get(place), evidence.before(place)) if at is not None),
+        *(evidence.passages[at] for at in _near(evidence, place, passage) if at is not None),
     ]
     topics = [item.concept for item in claim.items if item.weight >= 1 and not _within(item, asked)]
     heads = [evidence.headings.get(place), evidence.tables.get(place)]
     said = passage.concepts.union(*(evidence.passages[head].concepts for head in heads if head is not None))
+    said |= {concept_of(stem(word)).name for name in passage.names for word in name.key}
     names = [name for name in claim.names if name.sure and not any(same_name(name.key, key) for key in pair)]
     if topics and len(names) < 2 and not any(topic in said for topic in topics):
         return 0.0
@@ -315,7 +313,7 @@ def _in_figures(
     _, place, a, b = max(pairs, key=lambda pair: (pair[0], -pair[1]))
     one, two = (a.value, b.value) if a.kind == b.kind else (_literal(a), _literal(b))
     if a.kind == b.kind == "money" and a.unit != b.unit:
-        one, two = a.value * _WORTH[a.unit], b.value * _WORTH[b.unit]
+        one, two = a.value * ROUGH_WORTH[a.unit], b.value * ROUGH_WORTH[b.unit]
     order = (one > two) - (one < two)
     passage = evidence.passages[place]
     if asked.aspect == "speed" and "time" in (a.kind, b.kind):
@@ -336,8 +334,8 @@ def _measure_alike(a: Quantity, b: Quantity, *, together: bool) -> bool:
     """Whether two figures can be compared; in one sentence the second may leave out its unit."""
     if a.kind == b.kind and a.unit == b.unit and _same_per(a, b):
         return True
-    if a.kind == b.kind == "money" and {a.unit, b.unit} <= set(_WORTH) and _same_per(a, b):
-        one, two = sorted((a.value * _WORTH[a.unit], b.value * _WORTH[b.unit]))
+    if a.kind == b.kind == "money" and {a.unit, b.unit} <= set(ROUGH_WORTH) and _same_per(a, b):
+        one, two = sorted((a.value * ROUGH_WORTH[a.unit], b.value * ROUGH_WORTH[b.unit]))
         return a.unit == b.unit or two > 1.3 * one
     return together and "number" in (a.kind, b.kind) and "money" not in (a.kind, b.kind)
 

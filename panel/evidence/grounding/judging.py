@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from panel.domain.judgement import Judgement, JudgementKind
 from panel.domain.release import Dossier
 from panel.evidence.grounding.comparing import check_comparisons
+from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at, is_difference
 from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.figures import Finding, check_figures
@@ -55,6 +56,8 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence."""
+    if (denial := check_denial(claim, evidence)) is not None:
+        return denial
     if (place := evidence.verbatim(claim.text)) is not None:
         return _judged(claim, "supported", "A source says so word for word.", [evidence.passages[place].cite])
     quoted = check_quotation(claim, evidence)
@@ -123,7 +126,8 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
         against = [each for each in against if each.place in deciding]
     best = max(agreeing, key=lambda each: each.strength, default=None)
     worst = max(against, key=lambda each: each.strength, default=None)
-    if best and (worst is None or worst.strength <= best.strength + 0.1):
+    denying = any(item.sign < 0 for item in claim.items)  # a denial found beats an affirmation of something like it
+    if best and (worst is None or worst.strength <= best.strength + (0.2 if denying else 0.05)):
         return _supported(claim, evidence, figures, best.place)
     if not deciding and _COMPARATIVE.search(claim.text):
         return _judged(claim, "opinion", "What it compares with what isn't said.")

@@ -77,6 +77,7 @@ _WORTH_OF = re.compile(
     re.I,
 )
 _AUDIENCE = re.compile(
+    r"\bis (?:exactly |just |precisely )?what \w+ (?:\w+ )?(?:need|want|lack|deserve|miss)\w*|"
     r"\blooks? (?!like|after|for|at|up|into|for)\w+[.!]?$|\bmore about \w+ than\b|\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b|\bpeople who\b",
     re.I,
 )

@@ -11,6 +11,7 @@ from panel.evidence.grounding.figures import Finding
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import PLACES
 from panel.evidence.subject import LAUNCH
 
 _VERBS = {
@@ -65,6 +66,8 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
             yield Deed("buy", two, one)
     for name in names:
         if _FROM.search(text[: name.span[0]]):
+            if name.key <= PLACES:
+                continue
             earlier = [each for each in names if each.span[1] <= name.span[0]]
             owned = re.search(r"\b(?:belongs? to|owned by)\b[^.]*$", text[: name.span[0]])
             yield Deed("buy" if owned else "make", name, earlier[0] if earlier else None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from panel.evidence.grounding.evidence import Evidence
@@ -110,6 +111,8 @@ class _Pair(NamedTuple):
     """The same of the sentence."""
     clause: int
     """Number of the sentence's clause."""
+    start: int
+    """Where it stands in the sentence; -1 if it stands round it."""
 
 
 class _Words(NamedTuple):
@@ -164,7 +167,9 @@ def _compare_names(claim: Passage, evidence: Evidence, place: int) -> _Names:
             missing.append(name.text)
             continue
         here = next((other.span for other in passage.names if same_name(name.key, other.key)), None)
-        pairs.append(_Pair(claim.sign_at(name.span), sign, passage.clause_at(here) if here else -1))
+        pairs.append(
+            _Pair(claim.sign_at(name.span), sign, passage.clause_at(here) if here else -1, here[0] if here else -1)
+        )
     got = 1.5 * len(pairs)
     return _Names(got + 1.5 * len(missing), got, tuple(missing), tuple(pairs))
 
@@ -174,11 +179,15 @@ def _opposed(claim: Passage, passage: Passage, words: _Words, names: _Names, cla
 
     Where a figure of the statement was found, its clause is compared by itself: another clause may well deny something.
     """
-    if any(_says_opposite(item, items) for item, items in words.shared):
+    if any(_says_opposite(item, items) for item, items in words.shared) or _has_opposite(claim, passage):
         return True
-    pairs = [*_paired(words.shared), *names.pairs]
+    near_names = [pair.start for pair in names.pairs if pair.start >= 0]
+    pairs = [*_paired(words.shared, near_names), *names.pairs]
     if clause is not None:
-        near = [*_paired(_within(words.shared, clause)), *(pair for pair in names.pairs if pair.clause == clause)]
+        near = [
+            *_paired(_within(words.shared, clause), near_names),
+            *(pair for pair in names.pairs if pair.clause == clause),
+        ]
         several = bool(claim.clauses) and claim.clauses[-1] > 0
         far = [pair for pair in pairs if pair.clause != clause] if several else []
         return _differ(near) or _differ(far)
@@ -203,13 +212,32 @@ def _says_opposite(item: Item, items: Sequence[Item]) -> bool:
     return item.weight >= 1 and by_itself and all(item.sign != each.sign for each in items)
 
 
-def _paired(shared: Sequence[tuple[Item, tuple[Item, ...]]]) -> list[_Pair]:
-    """Pair every shared word with where it stands nearest to the one that tells most."""
+_OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": "wireless", "included": "excluded"})
+"""Stems that exclude each other where they qualify the same thing."""
+
+
+def _has_opposite(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence has the very opposite of a word that a statement affirms, and not the word itself."""
+    theirs = {item.word: item.sign for item in passage.items}
+    for item in claim.items:
+        opposite = _OPPOSITES.get(item.word)
+        if opposite and item.sign > 0 and opposite in theirs and theirs.get(item.word, -1) < 0:
+            return True
+    return False
+
+
+def _paired(shared: Sequence[tuple[Item, tuple[Item, ...]]], names: Sequence[int]) -> list[_Pair]:
+    """Pair every shared word with where it stands nearest to the names, or to the word that tells most."""
     if not shared:
         return []
-    anchor = max((items for _, items in shared), key=lambda items: (items[0].weight, -len(items)))[0].span[0]
-    nearest = ((item, min(items, key=lambda each: abs(each.span[0] - anchor))) for item, items in shared)
-    return [_Pair(item.sign, each.sign, each.clause) for item, each in nearest]
+    anchors = names or [
+        max((items for _, items in shared), key=lambda items: (items[0].weight, -len(items)))[0].span[0]
+    ]
+    found = []
+    for item, items in shared:
+        nearest = min(items, key=lambda each: min(abs(each.span[0] - anchor) for anchor in anchors))
+        found.append(_Pair(item.sign, nearest.sign, nearest.clause, nearest.span[0]))
+    return found
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:

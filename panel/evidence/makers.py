@@ -1,0 +1,100 @@
+"""Who makes a release: what a sentence says of its maker."""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from panel.evidence.names import Name
+from panel.evidence.passages import Passage
+
+Key = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One place that says who makes the release."""
+
+    name: str
+    """The name as it stands there."""
+    key: Key
+    """What it is compared by."""
+    cite: str
+    """The sentence."""
+    weight: float
+    """How plainly it says so."""
+
+
+PREPOSITION = re.compile(r"\b(?:on|in|at|of|by|under|from|with|for|to|than|behind|like)\s(?:the\s)?$", re.IGNORECASE)
+FOLLOWED_BY_BODY = re.compile(
+    r"['’]s?\s|\s(?:[a-z-]+\s){0,2}?(?:company|maker|firm|start-?up|vendor|laboratory|lab|studio|developer|giant)\b"
+)
+"""What follows a place or people rather than a maker: ``the Paris company Ardoise``, ``Bengaluru's Rasa``."""
+
+_BODY = re.compile(
+    r"\b(?:company|maker|firm|start-?up|vendor|lab|laborator|team|studio|foundation|developer|giant)", re.IGNORECASE
+)
+_MADE_BY = re.compile(
+    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:[\w-]+\s){0,3}?|\bbehind\s)$", re.IGNORECASE
+)
+_WORK_OF = re.compile(
+    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed) by (?:the )?$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|made by|by)\s?:", re.IGNORECASE
+)
+_SELLS = re.compile(
+    r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also )?"
+    r"(?:sell(?:s|ing)|mak(?:es|ing)|build(?:s|ing)|develop(?:s|ing)|offer(?:s|ing)|is proud to \w+|behind)\b"
+)
+_BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b")
+_THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
+_CODE_NAME = re.compile(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", re.IGNORECASE)
+_AFTER_BODY = re.compile(r"\b(?:company|maker|firm|start-?up|Firma)\s$")
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+def is_rival(passage: Passage, name: Name) -> bool:
+    """Whether a name is introduced as a rival's."""
+    return bool(re.match(r",\s(?:a|the|its)\s(?:rival|competitor)", passage.text[name.span[1] :]))
+
+
+def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collection[Key]) -> Iterator[Vote]:
+    """Yield who a sentence says the release is by or from, or whose it is.
+
+    Args:
+        passage: The sentence.
+        is_own: Whether a name is the release's.
+        sure: Names that stand elsewhere as names beyond doubt.
+    """
+    own = [name for name in passage.names if is_own(name.key)]
+    for name in passage.names:
+        if _BEHIND.match(passage.text[name.span[1] :]):
+            yield Vote(name.text, name.key, passage.cite, 3.0)
+        if is_rival(passage, name) or is_own(name.key) or not (name.sure or name.key in sure):
+            continue
+        weight = _weight(passage, name, own)
+        if weight:
+            yield Vote(name.text, name.key, passage.cite, weight)
+
+
+def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
+    """Return how plainly a sentence says that a name is the maker's, 0 for not at all."""
+    before = passage.text[max(0, name.span[0] - 40) : name.span[0]]
+    after = passage.text[name.span[1] : name.span[1] + 60]
+    first = own[0].span[0] if own else -1
+    if _CODE_NAME.search(before):
+        return 0.0
+    if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30:
+        return 1.5
+    if FOLLOWED_BY_BODY.match(after):
+        return 0.0
+    if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):
+        return 0.0 if PREPOSITION.search(passage.text[: name.span[0]]) else 1.5
+    if _WORK_OF.search(before) or _LABEL.match(passage.text):
+        return 2.0
+    if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:
+        return 2.0 if _BODY.search(before) else 1.5
+    if own and _THAT_MAKES.match(after):
+        return 3.0
+    return 0.75 if _AFTER_BODY.search(before) and name.span[0] < 60 else 0.0
