@@ -1,0 +1,1 @@
+"""Many releases: planned, paced, budgeted, resumed; on one machine or many."""

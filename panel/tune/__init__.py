@@ -1,0 +1,1 @@
+"""Knowing whether a persona got better: gold, agreement, probes, significance, optimisation."""
