@@ -1,12 +1,13 @@
-"""A connection to the ledger's database: pragmas, transactions, the schema's version, and errors as one sentence."""
+"""A connection to a database of ours: pragmas, transactions, the schema's version, and errors as one sentence."""
 
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, exc, insert, inspect, select, text
 from sqlalchemy.engine import make_url
 
 from panel.errors import DeclarationError
@@ -20,14 +21,35 @@ _LOCK = 7_405_713
 """Number of the advisory lock under which PostgreSQL processes create the tables one after the other."""
 
 
+@dataclass(frozen=True)
+class Kind:
+    """What a database holds."""
+
+    name: str
+    """What sentences call it, such as ``ledger``."""
+    metadata: MetaData
+    """Its tables."""
+    about: Table
+    """The one among them that says which version of the schema it is."""
+    version: str
+    """Version of the schema that this shipskip writes."""
+    neighbours: frozenset[str] = frozenset()
+    """Tables of ours that may stand in the same database."""
+
+
+LEDGER = Kind("ledger", metadata, about, VERSION, frozenset({"votes_about", "votes", "votes_past", "votes_links"}))
+
+
 class Database:
-    """The database of a ledger; used from one thread.
+    """A database of ours; used from one thread.
 
     Args:
         place: A file, or an SQLAlchemy URL.
+        kind: What it holds.
     """
 
-    def __init__(self, place: Path | str) -> None:
+    def __init__(self, place: Path | str, kind: Kind = LEDGER) -> None:
+        self._kind = kind
         self._file = Path(place) if isinstance(place, Path) or "://" not in place else None
         self._url = f"sqlite:///{self._file}" if self._file is not None else str(place)
         self.name = str(self._file) if self._file is not None else scrub(str(place))
@@ -41,7 +63,7 @@ class Database:
             yield None
             return
         with self._sentences(), self._open().connect().execution_options(reads=True) as link, link.begin():
-            yield link if self._is_ledger(link) else None
+            yield link if self._is_ours(link) else None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -50,7 +72,7 @@ class Database:
             if self._file is not None:
                 self._file.parent.mkdir(parents=True, exist_ok=True)
             with self._open().begin() as link:
-                if not self._is_ledger(link):
+                if not self._is_ours(link):
                     self._make(link)
                 yield link
 
@@ -65,17 +87,17 @@ class Database:
             try:
                 self._engine = create_engine(make_url(self._url))
             except (exc.ArgumentError, exc.NoSuchModuleError) as error:
-                raise DeclarationError(f"the ledger's address {self.name!r} isn't one: {scrub(str(error))}") from None
+                raise DeclarationError(f"the {self._kind.name}'s address {self.name!r} isn't one: {scrub(str(error))}") from None
             except ModuleNotFoundError as error:
                 raise DeclarationError(
-                    f"the ledger {self.name!r} needs the package {error.name!r}: pip install 'shipskip[postgres]'"
+                    f"the {self._kind.name} {self.name!r} needs the package {error.name!r}: pip install 'shipskip[postgres]'"
                 ) from None
             if self._engine.dialect.name == "sqlite":
                 event.listen(self._engine, "connect", _prepare_sqlite)
                 event.listen(self._engine, "begin", _begin_sqlite)
         return self._engine
 
-    def _is_ledger(self, link: Connection) -> bool:
+    def _is_ours(self, link: Connection) -> bool:
         """Whether the tables are there; False if the database is empty.
 
         Raises:
@@ -83,15 +105,15 @@ class Database:
         """
         if self._ready:
             return True
-        tables = set(inspect(link).get_table_names())
-        if about.name not in tables:
-            if tables:
-                raise DeclarationError(f"{self.name} is a database, but no ledger: name another one")
+        kind, tables = self._kind, set(inspect(link).get_table_names())
+        if kind.about.name not in tables:
+            if tables - kind.neighbours:
+                raise DeclarationError(f"{self.name} is a database, but no {kind.name}: name another one")
             return False
-        found = link.execute(select(about.c.value).where(about.c.name == "schema")).scalar()
-        if found != VERSION:
+        found = link.execute(select(kind.about.c.value).where(kind.about.c.name == "schema")).scalar()
+        if found != kind.version:
             raise DeclarationError(
-                f"{self.name} is a ledger of version {found}, and this shipskip writes version {VERSION}: "
+                f"{self.name} is a {kind.name} of version {found}, and this shipskip writes version {kind.version}: "
                 "move it away, or use the shipskip that wrote it"
             )
         self._ready = True
@@ -101,10 +123,10 @@ class Database:
         """Make the tables, unless another process has just done so."""
         if link.dialect.name == "postgresql":  # on SQLite, BEGIN IMMEDIATE keeps the others out
             link.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-            if self._is_ledger(link):
+            if self._is_ours(link):
                 return
-        metadata.create_all(link)
-        link.execute(insert(about).values(name="schema", value=VERSION))
+        self._kind.metadata.create_all(link)
+        link.execute(insert(self._kind.about).values(name="schema", value=self._kind.version))
 
     @contextmanager
     def _sentences(self) -> Iterator[None]:
@@ -113,7 +135,7 @@ class Database:
             yield
         except (exc.DBAPIError, OSError) as error:
             said = str(error.orig) if isinstance(error, exc.DBAPIError) else (error.strerror or str(error))
-            raise DeclarationError(f"the ledger {self.name} {_reason(said)}") from error
+            raise DeclarationError(f"the {self._kind.name} {self.name} {_reason(said)}") from error
 
 
 def _reason(said: str) -> str:

@@ -55,6 +55,21 @@ class Calls(Noun):
         return Parameters(temperature=self.temperature, max_tokens=self.max_tokens)
 
 
+class Votes(Noun):
+    """How readers' votes are taken and shown."""
+
+    threshold: int = Field(default=10, ge=1, le=1_000_000)
+    """Votes on a release from which a percentage is shown; below, there is a dash."""
+    store: str | None = Field(default=None, min_length=1)
+    """URL of a PostgreSQL database that keeps the votes; ``.shipskip/votes.db`` if absent."""
+    url: str | None = Field(default=None, pattern=r"^https?://[^\s/@]+(/[^\s?#]*)?$")
+    """Where readers reach the votes endpoint, such as ``https://votes.example.org``; links begin with it."""
+    origin: str | None = Field(default=None, pattern=r"^https?://[^\s/@]+$")
+    """Origin of the site whose pages may ask the endpoint, such as ``https://example.org``."""
+    open: bool = False
+    """Whether any reader may vote on published verdicts; else only holders of a vote link."""
+
+
 class Settings(Noun):
     """What ``panel.toml`` says."""
 
@@ -82,6 +97,8 @@ class Settings(Noun):
     """The seats, in order of speaking."""
     calls: Calls = Calls()
     """How models are asked."""
+    votes: Votes = Votes()
+    """How readers' votes are taken and shown."""
 
     @property
     def speakers(self) -> set[str]:

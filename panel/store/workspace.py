@@ -72,6 +72,11 @@ class Workspace:
         """Where calls are stored, if not in a database elsewhere."""
         return self.root / ".shipskip" / "ledger.db"
 
+    @property
+    def votes_file(self) -> Path:
+        """Where readers' votes are stored, if not in a database elsewhere."""
+        return self.root / ".shipskip" / "votes.db"
+
     def panel_settings(self) -> Settings:
         """Return what ``panel.toml`` says; the defaults if there is none.
 
