@@ -18,7 +18,7 @@ class Cast(Noun):
     release: str
     """Slug."""
     voter: str
-    """Whose vote it is."""
+    """Whose vote it is; the holder itself, where neither a link nor a list names a voter."""
     vote: Vote
     """Ship or skip."""
     at: dt.datetime
@@ -72,9 +72,9 @@ class Slate:
             return self._imported(cast)
         voter = cast.voter
         if cast.link is not None:
-            if self.bound.setdefault(cast.link, cast.holder) != cast.holder:
+            if self.bound.get(cast.link, cast.holder) != cast.holder:
                 return "used"
-            self._bind(cast)
+            self._bind(cast, cast.link, cast.holder)
         else:  # whoever used a link on this release is its voter here too, so that nobody has two votes
             voter = self.through.get((cast.release, cast.holder), voter)
         key, at = (cast.release, voter), stamp(cast.at)
@@ -104,17 +104,14 @@ class Slate:
         self._write(key, new)
         return "changed" if new.vote != standing.vote else "unchanged"
 
-    def _bind(self, cast: Cast) -> None:
-        """Note whose a link is now, and let its vote stand for one that the holder cast openly before."""
-        assert cast.link is not None
-        assert cast.holder is not None
-        if (cast.release, cast.holder) not in self.through:
-            self.links[cast.link] = cast
-            self.through[cast.release, cast.holder] = cast.voter
-        elif self.through[cast.release, cast.holder] != cast.voter:
-            self.links[cast.link] = cast
-        own = (cast.release, open_voter(cast.holder))
-        if own[1] != cast.voter and (standing := self.held.pop(own, None)):
+    def _bind(self, cast: Cast, link: str, holder: str) -> None:
+        """Note whose a link is now, and let its vote stand for one that its holder cast without a link before."""
+        if link not in self.bound:
+            self.bound[link] = holder
+            self.links[link] = cast
+        self.through.setdefault((cast.release, holder), cast.voter)
+        own = (cast.release, holder)
+        if holder != cast.voter and (standing := self.held.pop(own, None)):
             self._keep(own, standing)
             self.written.pop(own, None)
             self.removed.add(own)
@@ -128,11 +125,6 @@ class Slate:
         if before not in self.known_past:
             self.known_past.add(before)
             self.replaced.append(before)
-
-
-def open_voter(holder: str) -> str:
-    """Return the voter that a holder is where no link says otherwise."""
-    return holder
 
 
 def stamp(at: dt.datetime) -> str:

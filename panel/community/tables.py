@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
 
 from panel.llm.database import Kind
 from panel.llm.tables import metadata as ledger
@@ -31,10 +31,11 @@ past = Table(
     "votes_past",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("release", String(120), nullable=False, index=True),
+    Column("release", String(120), nullable=False),
     Column("voter", String(32), nullable=False),
     Column("vote", String(4), nullable=False),
     Column("at", String(32), nullable=False),
+    Index("votes_past_by_voter", "release", "voter"),
 )
 """What voters thought before they changed their minds."""
 
