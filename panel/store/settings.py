@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import Field
 
@@ -14,6 +14,9 @@ from panel.errors import DeclarationError
 from panel.store.declared import Declared, Where
 from panel.store.settle import settle
 from panel.store.texts import read_text
+
+ELSEWHERE: Final = ("site", "digest")
+"""Tables that publishing reads for itself, with :func:`read_table`."""
 
 
 class Place(Noun):
@@ -113,6 +116,28 @@ def read_settings(path: Path) -> Settings:
     Raises:
         DeclarationError: One sentence with file and line about the first mistake.
     """
+    declared = _declared(path)
+    own = {key: value for key, value in declared.data.items() if key not in ELSEWHERE}
+    return settle(Settings, _in_form(declared.having(own)))
+
+
+def read_table(path: Path, name: str) -> Declared:
+    """Return one table of ``panel.toml``, with the lines of its keys; an empty one if it isn't there.
+
+    Raises:
+        DeclarationError: The file isn't valid TOML, or ``name`` is no table in it.
+    """
+    if not path.exists():
+        return Declared({}, path)
+    declared = _declared(path)
+    table = declared.data.get(name, {})
+    if not isinstance(table, dict):
+        raise declared.error(f"{name!r} must be a table; write [{name}] on a line of its own", name)
+    return Declared(table, path, _under(declared, (name,)))
+
+
+def _declared(path: Path) -> Declared:
+    """Return all that the file declares."""
     text = read_text(path)
     try:
         data = tomllib.loads(text)
@@ -122,7 +147,7 @@ def read_settings(path: Path) -> Settings:
             problem, line = problem[: found.start()], int(found.group(1))
         problem = f"this isn't valid TOML: {problem[:1].lower()}{problem[1:]}"
         raise DeclarationError(problem, file=path, line=line) from None
-    return settle(Settings, _in_form(Declared(_frozen(data), path, dict(_lines(text)))))
+    return Declared(_frozen(data), path, dict(_lines(text)))
 
 
 def places(text: str) -> tuple[str, ...]:
