@@ -11,6 +11,11 @@ Vote = Literal["ship", "skip"]
 Choice = Literal["ship", "skip", "abstain"]
 
 
+def _unset(value: object) -> bool:
+    """Whether an editor's field is at its default: records that nobody has edited don't mention it."""
+    return not value
+
+
 class Step(Noun):
     """One move of the argument as it was made."""
 
@@ -78,6 +83,21 @@ class Paper(Noun):
     """What the reply left out or got wrong, one sentence each; the ballot stands all the same."""
 
 
+class Words(Noun):
+    """What an editor may change in a ballot, as the reviewer left it."""
+
+    vote: Choice
+    """How it voted."""
+    quote: str
+    """Its paragraph for the scorecard."""
+    argument: tuple[Step, ...] = ()
+    """Its moves, in order."""
+    claims: tuple[Claim, ...] = ()
+    """What its argument rested on."""
+    flips_if: str | None = None
+    """What would have changed its vote."""
+
+
 class Ballot(Noun):
     """A seat's valid vote."""
 
@@ -113,6 +133,33 @@ class Ballot(Noun):
     """Tokens of all the seat's calls."""
     cost_usd: float | None = None
     """US dollars of all the seat's calls; None where a price is unknown."""
+    original: Words | None = Field(default=None, exclude_if=_unset)
+    """What the reviewer had written before an editor changed it; None while nobody has."""
+    edited_by: tuple[str, ...] = Field(default=(), exclude_if=_unset)
+    """The editors who have changed it, in order."""
+    overruled: str | None = Field(default=None, exclude_if=_unset)
+    """Why an editor overruled its vote; None where the vote is the reviewer's own."""
+    note: str | None = Field(default=None, exclude_if=_unset)
+    """What an editor asked the reviewer to consider, where the seat was asked again."""
+    replaces: tuple[str, ...] = Field(default=(), exclude_if=_unset)
+    """Ids of the recipes that the panel had asked by, where the seat was asked again in another way."""
+
+    @property
+    def words(self) -> Words:
+        """What it says now."""
+        return Words(
+            vote=self.vote, quote=self.quote, argument=self.argument, claims=self.claims, flips_if=self.flips_if
+        )
+
+    @property
+    def written(self) -> Words:
+        """What the reviewer itself said."""
+        return self.original or self.words
+
+    @property
+    def asked_by(self) -> tuple[str, ...]:
+        """Ids of the recipes that the panel asked by."""
+        return self.replaces or tuple(sample.recipe for sample in self.samples)
 
 
 class SpoiledBallot(Noun):

@@ -2,8 +2,11 @@
 
 from typing import Literal
 
+from pydantic import Field
+
+from panel.domain.head_to_head import HeadToHead
 from panel.domain.noun import Noun
-from panel.domain.verdict import SCHEMA_VERSION, Verdict
+from panel.domain.verdict import SCHEMA_VERSION, Finding, Verdict
 
 
 class Split(Noun):
@@ -28,6 +31,32 @@ class Lead(Noun):
     """Probability that the order would hold if both panels sat again and didn't tie; None below quorum."""
     decided: bool
     """Whether that chance reaches the level at which shipskip recommends."""
+
+
+class Rank(Noun):
+    """One place of the ranking; several releases share it where nothing separates them."""
+
+    place: int = Field(ge=1)
+    """The place, counted from 1; after a tie of two on place 1 comes place 3."""
+    releases: tuple[str, ...] = Field(min_length=1)
+    """Slugs on this place, in the order asked for."""
+    why: str = ""
+    """Why they share it, if they do: too close, or a circle in which each is beaten by another."""
+
+
+class ReaderAdvice(Noun):
+    """What follows for one kind of reader, through the eyes of the persona that shares its question."""
+
+    persona: str
+    """Whose lens it is."""
+    title: str
+    """What the page calls that persona."""
+    reader: str
+    """Whom it is for, as a clause: ``you build``."""
+    release: str | None
+    """Slug of the release to ship with; None if it is too close to call, or neither."""
+    text: str
+    """The advice in a sentence, such as ``If you build: Qwen3.6-27B.`` and why."""
 
 
 class Comparison(Noun):
@@ -59,3 +88,19 @@ class Comparison(Noun):
     """Who wrote the texts: ``rules``, or a model."""
     disclosure: str
     """That the reviewers are simulated, and by which models."""
+    state: State = Field(default="draft", exclude_if=lambda state: state == "draft")
+    """Where it stands on its way to readers."""
+    history: tuple[Event, ...] = Field(default=(), exclude_if=lambda history: not history)
+    """How it got there."""
+    original: dict[str, str] = Field(default_factory=dict, exclude_if=lambda original: not original)
+    """Texts as they were drafted, by field, where an editor has changed them."""
+    head_to_head: tuple[HeadToHead, ...] = ()
+    """Every pair before the same seats, in the order asked for; empty in older records."""
+    ranking: tuple[Rank, ...] = ()
+    """All releases, best first, ties together; empty in older records."""
+    ranking_method: str = ""
+    """How the ranking was made, and where a circle or a tie stands in it, in a sentence or two."""
+    readers: tuple[ReaderAdvice, ...] = ()
+    """What follows for whom; empty in older records."""
+    findings: tuple[Finding, ...] = ()
+    """What an editor should look at in the texts and head-to-head answers of this page."""

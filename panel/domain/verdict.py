@@ -69,6 +69,10 @@ class Event(Noun):
     """The state that it led to."""
     why: str
     """What was done, and why."""
+    replaced: str | None = Field(default=None, exclude_if=lambda value: value is None)
+    """Revision of the record that an editor's step replaced; None where a panel wrote it."""
+    restored: str | None = Field(default=None, exclude_if=lambda value: value is None)
+    """Revision that an undo went back to."""
 
 
 class Sampling(Noun):

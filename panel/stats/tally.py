@@ -63,6 +63,8 @@ def seat_rates(ballots: Sequence[Ballot]) -> list[SeatRate]:
 
 
 def _rate(ballot: Ballot) -> float:
+    if ballot.overruled is not None:  # the samples are the reviewer's, the vote is the editor's
+        return smoothed_rate(int(ballot.vote == "ship"), 1)
     said: list[Choice | None] = [juror.vote for juror in ballot.jury] or [sample.vote for sample in ballot.samples]
     votes: list[Choice | None] = [vote for vote in said if vote in ("ship", "skip")] or [ballot.vote]
     return smoothed_rate(votes.count("ship"), len(votes))

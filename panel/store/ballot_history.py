@@ -19,6 +19,7 @@ def past_votes(verdicts: Path, *, without: str) -> Iterator[dict[str, Choice]]:
             continue
         try:
             ballots = json.loads(file.read_bytes())["ballots"]
-            yield {each["persona"]: each["vote"] for each in ballots if each["vote"] in get_args(Choice)}
+            own = {each["persona"]: (each.get("original") or each)["vote"] for each in ballots}  # not the editor's
+            yield {persona: vote for persona, vote in own.items() if vote in get_args(Choice)}
         except (OSError, ValueError, KeyError, TypeError):
             continue
