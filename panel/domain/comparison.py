@@ -6,7 +6,7 @@ from pydantic import Field
 
 from panel.domain.head_to_head import HeadToHead
 from panel.domain.noun import Noun
-from panel.domain.verdict import SCHEMA_VERSION, Finding, Verdict
+from panel.domain.verdict import SCHEMA_VERSION, Event, Finding, State, Verdict
 
 
 class Split(Noun):

@@ -1,7 +1,8 @@
 """Which ballots of a verdict are stale, and why: sources, facts, personas and prompts that have changed since."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from panel.domain.ballot import Ballot
 from panel.domain.living import StaleBallot
@@ -67,29 +68,43 @@ def _fact_changes(verdict: Verdict, dossier: Dossier) -> Iterator[Change]:
 
 
 def _source_changes(before: Sequence[CitedSource], now: Sequence[Source]) -> Iterator[Change]:
-    """Yield sources that were changed, removed, moved or added: matched by content, then by address, then by name."""
-    left = list(now)
-    pairs: list[tuple[CitedSource, Source | None]] = []
-    tests = (
+    """Yield sources that were changed, removed, moved or added."""
+    pairs, added = matched(before, now)
+    for old, new in pairs:
+        yield from _of_pair(old, new)
+    for new in added:
+        yield Change(f"{_named(new)} was added.")
+
+
+Later = TypeVar("Later", Source, CitedSource)
+
+
+def matched(
+    before: Sequence[CitedSource], now: Sequence[Later]
+) -> tuple[list[tuple[CitedSource, Later | None]], list[Later]]:
+    """Match sources with what they were: by content, then by address, then by name.
+
+    Returns:
+        Every earlier source with what has become of it (None if it is gone), in order, and the sources that were added.
+    """
+    left, waiting = list(now), list(before)
+    pairs: list[tuple[CitedSource, Later | None]] = []
+    tests: tuple[Callable[[CitedSource, Later], bool], ...] = (
         lambda old, new: old.hash is not None and old.hash == new.hash,
         lambda old, new: bool(old.url) and old.url == new.url,
         lambda old, new: bool(old.title) and (old.title, old.publisher) == (new.title, new.publisher),
         lambda old, new: old.hash is None and old.key == new.key,
     )
-    waiting = list(before)
     for test in tests:
         for old in tuple(waiting):
             match = next((new for new in left if test(old, new)), None)
-            if match:
+            if match is not None:
                 pairs.append((old, match))
                 left.remove(match)
                 waiting.remove(old)
     pairs += [(old, None) for old in waiting]
     order = {old.key: place for place, old in enumerate(before)}
-    for old, new in sorted(pairs, key=lambda pair: order[pair[0].key]):
-        yield from _of_pair(old, new)
-    for new in left:
-        yield Change(f"{_named(new)} was added.")
+    return sorted(pairs, key=lambda pair: order[pair[0].key]), left
 
 
 def _of_pair(old: CitedSource, new: Source | None) -> Iterator[Change]:
