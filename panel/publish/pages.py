@@ -1,24 +1,20 @@
 """Verdicts and comparisons as Markdown and as HTML pages that stand alone."""
 
-import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
 
 from panel.domain.comparison import Comparison
 from panel.domain.verdict import Verdict
-from panel.publish.escaping import href, markdown
-from panel.publish.inert import inert_part
-from panel.publish.sheet import DASH, Sheet, long_date, sheets
+from panel.publish.environment import as_html, page_environment, tidied
+from panel.publish.escaping import markdown
+from panel.publish.sheet import Sheet, sheets
 
-_TEMPLATES = Path(__file__).parent / "templates"
-_SHORT = 12
-"""Digits of a hash that a page shows."""
-_GAP = re.compile(r"\n{3,}")
-_PERCENT = re.compile(r"(?<=\d) %")
+TEMPLATES: Final = Path(__file__).parent / "templates"
+"""The shipped templates of pages and write-ups."""
 
 
 def verdict_markdown(verdict: Verdict) -> str:
@@ -42,43 +38,14 @@ def comparison_html(comparison: Comparison) -> str:
 
 
 def _page(template: str, **shown: object) -> str:
-    environment = _environment(_as_markdown if template.endswith(".md.j2") else _as_html)
-    return _GAP.sub("\n\n", environment.get_template(template).render(shown)).strip() + "\n"
+    return tidied(_environment(markdown=template.endswith(".md.j2")).get_template(template).render(shown))
 
 
 @cache
-def _environment(part: Callable[[str], Markup]) -> Environment:
-    """Return the environment of one kind of page; all that a template shows is escaped by ``part``."""
-
-    def finish(value: object) -> Markup:
-        return value if isinstance(value, Markup) else part(str(value).strip())
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,  # in Markdown too: it keeps apart what is escaped already (Markup) and what isn't
-        undefined=StrictUndefined,
-        finalize=finish,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals |= {"dash": DASH, "style": Markup((_TEMPLATES / "style.css").read_text("utf-8"))}  # noqa: S704 - our own file
-    environment.filters |= {
-        "href": _linkable,
-        "long_date": long_date,
-        "part": part,
-        "short": lambda text: text[:_SHORT],
-    }
+def _environment(*, markdown: bool) -> Environment:
+    environment = page_environment(FileSystemLoader(TEMPLATES), _as_markdown if markdown else as_html)
+    environment.globals["style"] = Markup((TEMPLATES / "style.css").read_text("utf-8"))  # noqa: S704 - our own file
     return environment
-
-
-def _linkable(url: str | None) -> Markup | None:
-    address = href(url)
-    return None if address is None else escape(address)
-
-
-def _as_html(text: str) -> Markup:
-    return escape(_PERCENT.sub("\N{NO-BREAK SPACE}%", inert_part(text)))
 
 
 def _as_markdown(text: str) -> Markup:
