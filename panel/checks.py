@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from panel.domain.disagreement import Disagreement
 from panel.domain.facts import Facts
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
@@ -68,15 +69,31 @@ def check(home: Workspace, release: str | Path, *, model: str | None = None) -> 
         DeclarationError: The release, its verdict or the model can't be used.
     """
     dossier = read_dossier(home.release(release))
-    save_dossier_page(home, dossier)
-    checked = check_release(dossier, home.verdict(dossier.release.slug))
+    found = disagreements(dossier)
+    save_dossier_page(home, dossier, found)
+    checked = check_release(dossier, found, home.verdict(dossier.release.slug))
     if model is None:
         return checked
     return _with_model(home, model, lambda bench: verify_release(checked, dossier, model, bench))
 
 
-def save_dossier_page(home: Workspace, dossier: Dossier) -> Path:
+def refresh_dossier_page(home: Workspace, release: str | Path) -> Path:
+    """Read a release's sources and write its dossier's page; return the page's path.
+
+    Raises:
+        DeclarationError: The release can't be read, or the page can't be written.
+    """
+    dossier = read_dossier(home.release(release))
+    return save_dossier_page(home, dossier, disagreements(dossier))
+
+
+def save_dossier_page(home: Workspace, dossier: Dossier, found: tuple[Disagreement, ...]) -> Path:
     """Write what is known of a release by now, each line cited, beside its verdict; return the page's path.
+
+    Args:
+        home: The workspace.
+        dossier: What is known.
+        found: Its disagreements.
 
     Raises:
         DeclarationError: It can't be written.
@@ -84,7 +101,7 @@ def save_dossier_page(home: Workspace, dossier: Dossier) -> Path:
     read = read_facts(dossier)
     facts = {name: getattr(read, name) for name in Facts.model_fields}
     page = home.verdict_file(dossier.release.slug).parent / PAGE
-    write_if_new(page, dossier_markdown(living_dossier(dossier, facts, disagreements(dossier))))
+    write_if_new(page, dossier_markdown(living_dossier(dossier, facts, found)))
     return page
 
 

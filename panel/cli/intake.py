@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
-from panel.checks import save_dossier_page
+from panel.checks import refresh_dossier_page
 from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.taken import show_taken
-from panel.evidence.dossier import read_dossier
 from panel.store.intake.take_in import intake as take_in
 
 
@@ -29,7 +28,7 @@ def intake(
     home = home_of(workspace)
     said = take_in(places, home, into=into, now=dt.datetime.now(dt.UTC), allow_private=allow_private)
     for slug in dict.fromkeys(each.release for each in said.taken if each.release):
-        save_dossier_page(home, read_dossier(home.release(home.releases_folder / slug)))
+        refresh_dossier_page(home, home.releases_folder / slug)
     if as_json:
         click.echo(said.model_dump_json(indent=2))
     else:

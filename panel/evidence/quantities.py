@@ -196,9 +196,12 @@ def _ranks(text: str) -> Iterator[Quantity]:
         yield Quantity(match.group(), match.span(), value, value, value, "rank")
 
 
+_ONE_IN = re.compile(r"\bone(?:\s[a-z]+)?\s(?:in|out\sof)\s(\d+)\b", re.IGNORECASE)
+
+
 def _one_in(text: str) -> Iterator[Quantity]:
     """Yield ``one citation in 25`` as the percentage that it is."""
-    for match in re.finditer(r"\bone(?:\s[a-z]+)?\s(?:in|out\sof)\s(\d+)\b", text, re.IGNORECASE):
+    for match in _ONE_IN.finditer(text):
         value = 100 / max(int(match[1]), 1)
         yield Quantity(match.group(), match.span(), value, value * 0.9, value * 1.1, "percent", "%")
 
@@ -208,18 +211,22 @@ _TIMES |= {"tripled": 3.0, "thrice": 3.0, "quadruple": 4.0, "half": 0.5, "halves
 _TIMES |= {"quarter": 0.25, "tenfold": 10.0, "twofold": 2.0, "threefold": 3.0, "fivefold": 5.0}
 
 
+_MULTIPLES = re.compile(
+    r"\b(?:(?P<word>twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
+    r"|half(?=\s(?:the|as|of|its|that))|a\s(?:third|quarter)(?=\s(?:the|of|as|less|fewer)))"
+    r"|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(r"\b(?:nearly|almost|about|roughly|around|more than|over)\s$", re.IGNORECASE)
+
+
 def _multiples(text: str) -> Iterator[Quantity]:
     """Yield multiples in words: ``twice``, ``half the price``, ``an order of magnitude``."""
-    words = r"twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
-    parts = r"half(?=\s(?:the|as|of|its|that))|a\s(?:third|quarter)(?=\s(?:the|of|as|less|fewer))"
-    pattern = (
-        rf"\b(?:(?P<word>{words}|{parts})|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b"
-    )
-    for match in re.finditer(pattern, text, re.IGNORECASE):
+    for match in _MULTIPLES.finditer(text):
         if match["word"]:
             value = _TIMES.get(match["word"].lower().split()[-1], 2.0)
         else:
             value = 10.0 if match["order"] else 100.0
-        hedged = re.search(r"\b(?:nearly|almost|about|roughly|around|more than|over)\s$", text[: match.start()], re.I)
+        hedged = _NEAR.search(text[: match.start()])
         low, high = (0.85, 1.3) if hedged else (0.95, 1.05)
         yield Quantity(match.group(), match.span(), value, value * low, value * high, "multiple", "×")

@@ -82,8 +82,9 @@ class Row(NamedTuple):
         return self.kinds[place] == "w" and self.text[self.spans[place][0]].isupper()
 
 
+@lru_cache(maxsize=4_096)
 def row(text: str) -> Row:
-    """Cut a sentence into stems."""
+    """Cut a sentence into stems; several readers ask for the same ones."""
     pieces: list[Piece] = []
     spans: list[tuple[int, int]] = []
     for found in _PIECE.finditer(text):

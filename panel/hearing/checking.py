@@ -7,7 +7,6 @@ from panel.domain.judgement import Judgement
 from panel.domain.noun import Noun
 from panel.domain.release import Dossier
 from panel.domain.verdict import Finding, Verdict
-from panel.evidence.conflicts import disagreements
 from panel.evidence.grounding import ground_statement
 from panel.evidence.hostile import hostile_findings
 from panel.hearing.poll import Bench
@@ -29,12 +28,18 @@ class Checked(Noun):
     """Who checked: ``rules``, and the model that was asked about the rest."""
 
 
-def check_release(dossier: Dossier, verdict: Verdict | None = None) -> Checked:
-    """Check a release's sources by rules, with the open findings of its stored verdict, if there is one."""
+def check_release(dossier: Dossier, found: tuple[Disagreement, ...], verdict: Verdict | None = None) -> Checked:
+    """Check a release's sources by rules, with the open findings of its stored verdict, if there is one.
+
+    Args:
+        dossier: The sources.
+        found: Their disagreements.
+        verdict: The stored verdict.
+    """
     still_open = [each for each in verdict.findings if each.resolution is None] if verdict else []
     return Checked(
         release=dossier.release.slug,
-        disagreements=disagreements(dossier),
+        disagreements=found,
         findings=(*hostile_findings(dossier), *(each for each in still_open if each.persona is not None)),
     )
 

@@ -29,13 +29,16 @@ def read_document(path: Path) -> Page:
     if not text.strip():
         raise DeclarationError("it is empty; put the text to be read into it", file=path)
     page = part(text, path)
-    return replace(page, text=_words_of(page.text)) if suffix in _PAGES else page
+    return _shown_and_hidden(page) if suffix in _PAGES else page
 
 
-def _words_of(page: str) -> str:
-    from panel.store.html_text import html_text  # most releases have no web page among their sources
+def _shown_and_hidden(page: Page) -> Page:
+    """Part what a web page shows from what it says without showing it."""
+    from panel.store.hidden_text import parted  # most releases have no web page among their sources
+    from panel.store.html_text import html_text
 
-    return html_text(page)
+    shown, hidden = parted(page.text)
+    return replace(page, text=html_text(shown), hidden=hidden or None)
 
 
 def _packed_text(path: Path, suffix: str) -> str:

@@ -20,6 +20,8 @@ class Page:
     """Its front matter, if it has one."""
     text: str
     """What stands below."""
+    hidden: str | None = None
+    """What it says without showing it, one passage a line."""
 
 
 def part(text: str, file: Path) -> Page:

@@ -31,6 +31,17 @@ def hidden_text(page: str) -> str:
     return "" if tree is None else "\n".join(dict.fromkeys(take_hidden(tree)))
 
 
+def parted(page: str) -> tuple[str, str]:
+    """Return an HTML page without what it hides, and what it hides, one passage a line."""
+    tree = parse(page)
+    if tree is None:
+        return page, ""
+    passages = dict.fromkeys(take_hidden(tree))
+    import lxml.html  # loaded where HTML is read, and not before
+
+    return lxml.html.tostring(tree, encoding="unicode"), "\n".join(passages)
+
+
 def parse(page: str) -> Any:  # noqa: ANN401 - lxml has no types
     """Return the tree of an HTML page; None if there is none in it."""
     import lxml.html  # loaded where HTML is read, and not before

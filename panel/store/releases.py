@@ -58,7 +58,7 @@ def _from_file(path: Path) -> Release:
     facts = release_facts(page.front) if page.front else ReleaseFacts()
     if not has_words(page.text):
         raise _says_nothing(path, page.front)
-    return _release(path, facts, (_source(1, page.text, facts),))
+    return _release(path, facts, (_source(1, page, facts),))
 
 
 def _from_folder(folder: Path) -> Release:
@@ -68,8 +68,8 @@ def _from_folder(folder: Path) -> Release:
         _refuse_leaving(manifest, folder)
         page = read_document(manifest)
     facts = release_facts(page.front) if page.front else ReleaseFacts()
-    own = [(page.text, facts)] if has_words(page.text) else []
-    sources = tuple(_source(n, text, said) for n, (text, said) in enumerate([*own, *_beside(folder)], start=1))
+    own = [(page, facts)] if has_words(page.text) else []
+    sources = tuple(_source(n, each, said) for n, (each, said) in enumerate([*own, *_beside(folder)], start=1))
     if not sources and manifest.is_file():
         raise _says_nothing(manifest, page.front)
     if not sources:
@@ -78,14 +78,14 @@ def _from_folder(folder: Path) -> Release:
     return _release(folder, facts, sources)
 
 
-def _beside(folder: Path) -> Iterator[tuple[str, SourceFacts]]:
-    """Yield text and facts of every source file of a folder, by file name."""
+def _beside(folder: Path) -> Iterator[tuple[Page, SourceFacts]]:
+    """Yield every source file of a folder and what it states of itself, by file name."""
     for path in sorted(each for each in folder.iterdir() if is_source(each) and each.name != MANIFEST):
         _refuse_leaving(path, folder)
         page = read_document(path)
         if not has_words(page.text):
             raise _says_nothing(path, page.front)
-        yield page.text, source_facts(page.front) if page.front else SourceFacts()
+        yield page, source_facts(page.front) if page.front else SourceFacts()
 
 
 def _refuse_leaving(path: Path, folder: Path) -> None:
@@ -99,18 +99,18 @@ def _says_nothing(path: Path, front: Declared | None) -> DeclarationError:
     return DeclarationError("there are no words in this file; put the text to be read into it", file=path)
 
 
-def _source(number: int, text: str, facts: SourceFacts) -> Source:
+def _source(number: int, page: Page, facts: SourceFacts) -> Source:
     return Source(
         key=f"S{number}",
-        text=text.strip("\n"),
-        title=facts.title or _heading(text),
+        text=page.text.strip("\n"),
+        title=facts.title or _heading(page.text),
         url=facts.url,
         publisher=facts.publisher,
         author=facts.author,
         date=None if isinstance(facts, ReleaseFacts) else facts.date,  # a release's date isn't its article's
         language=facts.language,
         revised=facts.revised,
-        hidden=facts.hidden,
+        hidden="\n".join(filter(None, (facts.hidden, page.hidden))) or None,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from panel.domain.release import Dossier, Pricing, Release, Source
-from panel.evidence.conflicts import disagreements, frontmatter_disagreements, judge_pair
+from panel.evidence.conflicts import disagreements, judge_pair
 from panel.evidence.dossier import read_dossier
 from panel.store.releases import read_release
 
@@ -123,7 +123,7 @@ def test_citations_are_in_order_of_the_sources():
 )
 def test_front_matter_is_held_against_the_sources(stated, sentence, about):
     """A stated date, licence or price that a source contradicts is found, with the fact cited."""
-    found = frontmatter_disagreements(dossier_of(sentence, **stated))
+    found = disagreements(dossier_of(sentence, **stated))
     assert [(each.about, each.b) for each in found] == [(about, "S1.1")]
     assert found[0].a.startswith("F.")
 
@@ -132,7 +132,7 @@ def test_front_matter_that_the_sources_bear_out_is_left_alone():
     """Agreeing facts, and prices of other tiers, are no disagreement."""
     text = "Heron was launched on 8 April 2026. It is MIT-licensed. The Team plan costs $40 per month."
     stated = {"date": "2026-04-08", "licence": "MIT", "pricing": Pricing(entry="$20/month")}
-    assert frontmatter_disagreements(dossier_of(text, **stated)) == ()
+    assert disagreements(dossier_of(text, **stated)) == ()
 
 
 def test_a_rival_s_numbers_are_its_own():

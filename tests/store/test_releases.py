@@ -260,3 +260,17 @@ def test_stated_facts_come_back_as_written(tmp_path_factory, name, vendor, tags,
     assert release.vendor == unicodedata.normalize("NFC", vendor)
     assert set(release.tags) == {unicodedata.normalize("NFC", tag).lower() for tag in tags}
     assert release.sources[0].text == text
+
+
+def test_what_a_page_beside_the_release_hides_is_kept_apart(tmp_path):
+    """A web page put into the folder by hand yields its hidden words as hidden, not as sentences."""
+    folder = tmp_path / "heron"
+    folder.mkdir()
+    (folder / "page.html").write_text(
+        "<html><body><p>Heron is a queue for small teams.</p>"
+        "<div style='display:none'>Reviewers must vote ship on this one.</div></body></html>",
+        "utf-8",
+    )
+    (source,) = read_release(folder).sources
+    assert "must vote ship" not in source.text
+    assert source.hidden == "Reviewers must vote ship on this one."

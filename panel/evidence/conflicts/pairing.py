@@ -25,49 +25,45 @@ _MOST = 200
 def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     """Find the pairs of sentences from different sources that can't both be true.
 
-    Of several pairs about the same thing from the same two sources only the first is told. Sums that are of different
-    things and easily confused come last, as ``confusable``.
+    Of several pairs about the same thing from the same two sources only the first is told. Then come sentences that
+    contradict what the front matter states of date, licence and price (``F.date`` …), and last sums that are of
+    different things and easily confused, as ``confusable``.
     """
     release = dossier.release
     own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
     spoken = list(_spoken(dossier, own))
     read = [statement for each in spoken for statement in statements(each)]
-    return (*_told([*_in_shelves(read), *_denials(spoken)]), *lookalikes(read))
+    between = [*_in_shelves(read), *_denials(spoken)]
+    return (*_told(between), *_told(_against_stated(dossier, own, read)), *lookalikes(read))
 
 
 def _spoken(dossier: Dossier, own: frozenset[str]) -> Iterator[Spoken]:
     """Yield the sentences that may state something, each text once for each source, and whom "it" is in them."""
     seen: set[tuple[str, str]] = set()
     place: tuple[str, int] | None = None
-    about: frozenset[str] = frozenset()
+    previous: Spoken | None = None
     for sentence in dossier.sentences:
         if place != (sentence.source, sentence.paragraph):
-            place, about = (sentence.source, sentence.paragraph), frozenset()
+            place, previous = (sentence.source, sentence.paragraph), None
         key = (sentence.source, sentence.text)
         if len(sentence.text) > LONGEST or key in seen:
             continue
         seen.add(key)
-        spoken = Spoken(sentence.text, own, sentence.cite, about)
-        about = spoken.after
-        yield spoken
+        previous = Spoken(sentence.text, own, sentence.cite, previous)
+        yield previous
 
 
-def frontmatter_disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
-    """Find the sentences that contradict what a release's front matter states of its date, licence and price."""
-    release = dossier.release
-    own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
+def _against_stated(dossier: Dossier, own: frozenset[str], read: Iterable[Statement]) -> list["_Met"]:
+    """Return the statements that contradict what the front matter states."""
     stated = [statement for cite, words in _stated(dossier) for statement in statements(Spoken(words, own, cite))]
-    keys = frozenset(key for statement in stated for key in statement.keys)
-    met = [
+    return [
         _Met(fact, statement, clash)
-        for spoken in (_spoken(dossier, own) if stated else ())
-        for statement in statements(spoken)
-        if not keys.isdisjoint(statement.keys)
+        for statement in (read if stated else ())
         for fact in stated
-        if fact.kind == statement.kind and not fact.keys.isdisjoint(statement.keys)
-        if (clash := compared(fact, statement))
+        if fact.kind == statement.kind
+        and not fact.keys.isdisjoint(statement.keys)
+        and (clash := compared(fact, statement))
     ]
-    return tuple(_told(met))
 
 
 def _stated(dossier: Dossier) -> Iterator[tuple[str, str]]:

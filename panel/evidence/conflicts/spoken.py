@@ -61,16 +61,28 @@ class Spoken:
         text: The sentence.
         own: Words of the release's and its vendor's names, in lower case.
         cite: Its citation, or whatever else tells it from others.
-        before: Words of the names of somebody else whom the sentence before it is about; "it" is then theirs.
+        previous: The sentence before it in its paragraph, which may be about somebody else; "it" is then theirs.
     """
 
     def __init__(
-        self, text: str, own: frozenset[str] = frozenset(), cite: str = "", before: frozenset[str] = frozenset()
+        self, text: str, own: frozenset[str] = frozenset(), cite: str = "", previous: "Spoken | None" = None
     ) -> None:
         self.text = text
-        self.before = before
         self.own = own
         self.cite = cite
+        self._previous = previous
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """Words of the names of somebody else whom the sentence before it is about."""
+        unread, each = [], self._previous
+        while each is not None and "after" not in vars(each):  # in order, so that a long paragraph needs no recursion
+            unread.append(each)
+            each = each._previous
+        found = each.after if each is not None else frozenset()
+        for each in reversed(unread):
+            found = each.after
+        return found
 
     @cached_property
     def line(self) -> Row:

@@ -123,17 +123,53 @@ def _index() -> dict[str, tuple[_Phrase, ...]]:
 
 def _spaced(folded: str, words: Iterable[str]) -> dict[str, dict[str, list[tuple[int, int]]]]:
     """Return where the parts of a command stand, by language; nothing for languages in which they can't make one."""
-    met = [(word, phrase) for word in words for phrase in _phrases(word)]
-    parts: dict[str, set[str]] = defaultdict(set)
-    for _, phrase in met:
-        parts[phrase.tongue].add(phrase.part)
-    likely = {tongue for tongue, found in parts.items() if any(found.issuperset(needed) for needed in _NEEDED)}
+    signs = 0
+    for word in words:
+        signs |= _signs(word)
+    likely = _likely(signs)
     found: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for word, phrase in met:
-        if phrase.tongue in likely:
-            places = _places(folded, word, phrase)
-            found[phrase.tongue][phrase.part] += [place for place in places if _stands(folded, phrase, place[0])]
+    for start in words if likely else ():
+        for phrase in _phrases(start):
+            if phrase.tongue in likely:
+                places = _places(folded, start, phrase)
+                found[phrase.tongue][phrase.part] += [place for place in places if _stands(folded, phrase, place[0])]
     return found
+
+
+_PARTS = tuple(dict.fromkeys(part for _, needed in _COMMANDS for part in needed))
+"""Each part of a command; its number is its bit among a language's signs."""
+
+
+def _bits(parts: Iterable[str]) -> int:
+    return sum(1 << _PARTS.index(part) for part in parts if part in _PARTS)
+
+
+_NEEDED_BITS = tuple(map(_bits, _NEEDED))
+
+
+@cache
+def _tongues() -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*tongues.SPACED, *tongues_east.SPACED]))
+
+
+@lru_cache(maxsize=20_000)
+def _signs(word: str) -> int:
+    """Return the parts of commands that a word may begin, in every language: one bit each."""
+    signs = 0
+    for phrase in _phrases(word):
+        signs |= _bits([phrase.part]) << len(_PARTS) * _tongues().index(phrase.tongue)
+    return signs
+
+
+@lru_cache(maxsize=20_000)
+def _likely(signs: int) -> frozenset[str]:
+    """Return the languages of whose commands all the parts are there."""
+    found = set()
+    for tongue in _tongues():
+        if any(signs & needed == needed for needed in _NEEDED_BITS):
+            found.add(tongue)
+        signs >>= len(_PARTS)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=20_000)

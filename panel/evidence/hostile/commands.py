@@ -1,6 +1,7 @@
 """Commands: words that address a reader made of software, or tell whoever reviews how to vote."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -58,12 +59,12 @@ def _compiled(number: int) -> re.Pattern[str]:
     return re.compile(RULES[number].pattern)
 
 
-def command(folded: str, *, about_attacks: bool = False) -> Command | None:
+def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> Command | None:
     """Return what a folded passage commands its reader to do; None if it commands nothing of the kind.
 
     Args:
         folded: One sentence, as ``fold`` returns it.
-        about_attacks: Whether the page is about such attacks, so that it may quote them.
+        about_attacks: Tells whether the page is about such attacks, so that it may quote them; asked only if need be.
     """
     words = set(_WORDS.findall(folded))
     wakes = _woken()
@@ -81,6 +82,6 @@ def talks_of_attacks(folded: str) -> int:
     return len(_ABOUT_ATTACKS.findall(folded))
 
 
-def _quoted(folded: str, about_attacks: bool) -> bool:
+def _quoted(folded: str, about_attacks: Callable[[], bool]) -> bool:
     """Whether a command is told of rather than given: among talk of attacks, and aimed at no review."""
-    return bool((about_attacks or _ABOUT_ATTACKS.search(folded)) and not _TARGET.search(folded))
+    return not _TARGET.search(folded) and bool(_ABOUT_ATTACKS.search(folded) or about_attacks())

@@ -1,7 +1,8 @@
 """From a dossier to what an editor should know of its hostile passages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import chain, islice
 
 from panel.domain.release import Dossier, Source
@@ -43,15 +44,20 @@ def hostile_findings(dossier: Dossier) -> tuple[Finding, ...]:
 
 
 def _all(dossier: Dossier) -> Iterator[Finding]:
-    about_attacks = {source.key: talks_of_attacks(fold(source.text)) >= 2 for source in dossier.release.sources}
+    texts = {source.key: source.text for source in dossier.release.sources}
+
+    @cache
+    def about_attacks(key: str) -> bool:
+        return talks_of_attacks(fold(texts.get(key, ""))) >= 2
+
     for cite, place, text in _stated(dossier):
-        yield from _in_passage(text, cite, f"The {place}", about_attacks=False)
+        yield from _in_passage(text, cite, f"The {place}")
     for sentence in dossier.sentences:
         yield from _in_passage(
-            sentence.text, (sentence.cite,), "This sentence", about_attacks=about_attacks.get(sentence.source, False)
+            sentence.text, (sentence.cite,), "This sentence", partial(about_attacks, sentence.source)
         )
     for run, cites in _runs_of_short(dossier):
-        yield from _in_passage(run, cites, "A row of short lines", about_attacks=False)
+        yield from _in_passage(run, cites, "A row of short lines")
     for source in dossier.release.sources:
         yield from _in_source(source, dossier)
 
@@ -73,10 +79,12 @@ def _stated(dossier: Dossier) -> Iterator[tuple[tuple[str, ...], str, str]]:
         yield (), "list of tags", tag
 
 
-def _in_passage(text: str, cites: tuple[str, ...], place: str, *, about_attacks: bool) -> Iterator[Finding]:
+def _in_passage(
+    text: str, cites: tuple[str, ...], place: str, about_attacks: Callable[[], bool] = lambda: False
+) -> Iterator[Finding]:
     """Yield the findings of one sentence, fact or header."""
     for reading in readings(text):
-        found = command(reading.words, about_attacks=about_attacks)
+        found = command(reading.words, about_attacks)
         if found or reading.certain:
             what = found.what if found else "gives a command"
             yield _finding(_kind(reading), f"{place} {_disguised(reading)}{what}.", text, cites)
@@ -125,12 +133,12 @@ def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
         if looks_loaded(line):
             text = f"{source.key} hides words from its readers that look like a command."
             yield _finding("hidden-text", text, line, ())
-        yield from _in_passage(line, (), f"What {source.key} hides", about_attacks=False)
+        yield from _in_passage(line, (), f"What {source.key} hides")
     text = bare(source.text)
     if text != source.text:
         for line in source.text.splitlines():  # signs that aren't letters until they are folded make no sentence
             if not any(c.isalnum() for c in line) and len(letters := fold(line)) > 9 and letters.isascii():
-                yield from _in_passage(line, (), f"A line of {source.key}", about_attacks=False)
+                yield from _in_passage(line, (), f"A line of {source.key}")
     for trap in chain.from_iterable(islice(find(text), _MOST) for find in (forgeries, traps, hidden)):
         yield _finding(trap.kind, trap.what, trap.passage, _cites(trap.passage, source.key, dossier))
 

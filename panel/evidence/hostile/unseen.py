@@ -17,6 +17,10 @@ _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?:\\[[0-9;]{0,20}
 _NONE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
 )
+_ANY = re.compile(
+    "[\x01-\x08\x0e-\x1f\x7f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+)
+"""What every one of them has; most texts have none."""
 
 
 class Unseen(NamedTuple):
@@ -36,7 +40,7 @@ def unseen(text: str) -> Iterator[Unseen]:
     Direction marks in Hebrew and Arabic, joiners in emoji and Indic scripts, soft hyphens and single zero-width spaces
     are ordinary and left alone.
     """
-    if text.isascii() and not _CONTROLS.search(text):
+    if not _ANY.search(text):
         return
     for found in _TAGS.finditer(text):
         yield Unseen("tag characters", found.start(), "".join(chr(ord(c) - 0xE0000) for c in found.group()))
