@@ -50,7 +50,7 @@ class PlainRoom:
 
     def warm(self) -> None:
         """Begin to import aiohttp in the background."""
-        threading.Thread(target=_load_aiohttp, name="import-aiohttp", daemon=True).start()
+        threading.Thread(target=load_aiohttp, name="import-aiohttp", daemon=True).start()
 
     def check(self) -> None:
         """Nothing can be found out about a server of one's own without asking it; its address was read already."""
@@ -89,7 +89,7 @@ class PlainRoom:
 
     def _open(self) -> "ClientSession":
         """Open a session that leaves limits to others: how many ask at once to the gateway, how long to patience."""
-        aiohttp = _load_aiohttp()
+        aiohttp = load_aiohttp()
         headers = {"Content-Type": "application/json", "User-Agent": f"shipskip/{__version__}"}
         if self._server.key is not None:
             headers["Authorization"] = f"Bearer {self._server.key}"
@@ -97,7 +97,7 @@ class PlainRoom:
             connector=aiohttp.TCPConnector(limit=0),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers=headers,
-            proxy=_proxy(self._server.url),
+            proxy=proxy_for(self._server.url),
             timeout=aiohttp.ClientTimeout(),
         )
         return session
@@ -112,13 +112,14 @@ class PlainRoom:
         return b"".join(parts)
 
 
-def _load_aiohttp() -> Any:  # noqa: ANN401 - a module
+def load_aiohttp() -> Any:  # noqa: ANN401 - a module
+    """Import aiohttp, which takes a quarter of a second."""
     import aiohttp
 
     return aiohttp
 
 
-def _proxy(url: str) -> str | None:
+def proxy_for(url: str) -> str | None:
     """Return the proxy that the environment names for a URL; no proxy can reach this machine's own loopback."""
     parts = urlsplit(url)
     host = parts.hostname or ""
