@@ -68,10 +68,10 @@ class VoteBooks:
     def voted_between(self, start: dt.datetime, end: dt.datetime) -> dict[str, int]:
         """Return how many votes as they stand were cast in a span of time, by release."""
         at = votes.c.at
-        wanted = select(votes.c.release, func.count()).where(at >= stamp(start), at < stamp(end))
+        wanted = select(votes.c.release, func.count().label("votes")).where(at >= stamp(start), at < stamp(end))
         with self._database.reading() as link:
             rows = [] if link is None else link.execute(wanted.group_by(votes.c.release)).all()
-        return {release: count for release, count in rows}
+        return {row.release: row.votes for row in rows}
 
     def vote_of(self, release: str, voter: str, holder: str, link_id: str | None) -> Vote | None:
         """Return how a holder voted on a release; None if it didn't, or if the link belongs to another.
@@ -125,18 +125,19 @@ class VoteBooks:
         with self._database.reading() as link:
             if link is None:
                 return {}
-            for table in (past, votes):
-                for row in link.execute(select(table.c.release, table.c.voter, table.c.vote, table.c.at)):
-                    key = (row.release, row.voter)
-                    if table is votes and key not in latest and row.at < moment:
-                        latest[key] = (row.at, row.vote)
-                    elif row.at < moment and (row.at, row.vote) > latest.get(key, ("", "")):
-                        latest[key] = (row.at, row.vote)
+            for row in link.execute(
+                select(votes)
+            ):  # first, since a vote that was taken back stands only among the past
+                latest[row.release, row.voter] = (row.at, row.vote) if row.at < moment else ("", "")
+            for row in link.execute(select(past).where(past.c.at < moment)):
+                key = (row.release, row.voter)
+                if key in latest and (row.at, row.vote) > latest[key]:
+                    latest[key] = (row.at, row.vote)
         counts: dict[str, tuple[int, int]] = {}
         for (release, _), (_, vote) in latest.items():
             ship, skip = counts.get(release, (0, 0))
             counts[release] = (ship + (vote == "ship"), skip + (vote == "skip"))
-        return counts
+        return {release: both for release, both in counts.items() if any(both)}
 
 
 def _two_counts() -> tuple[Any, Any]:
@@ -183,11 +184,11 @@ def _write(link: Connection, slate: Slate) -> None:
         ]
         link.execute(_upsert(link), rows)
     if slate.links:
-        rows = [
+        used = [
             {"link": id_, "release": each.release, "voter": each.voter, "holder": each.holder, "at": stamp(each.at)}
             for id_, each in slate.links.items()
         ]
-        link.execute(insert(links), rows)
+        link.execute(insert(links), used)
 
 
 def _upsert(link: Connection) -> Insert:

@@ -84,13 +84,14 @@ class Database:
 
     def _open(self) -> Engine:
         if self._engine is None:
+            what = f"the {self._kind.name}"
             try:
                 self._engine = create_engine(make_url(self._url))
             except (exc.ArgumentError, exc.NoSuchModuleError) as error:
-                raise DeclarationError(f"the {self._kind.name}'s address {self.name!r} isn't one: {scrub(str(error))}") from None
+                raise DeclarationError(f"{what}'s address {self.name!r} isn't one: {scrub(str(error))}") from None
             except ModuleNotFoundError as error:
                 raise DeclarationError(
-                    f"the {self._kind.name} {self.name!r} needs the package {error.name!r}: pip install 'shipskip[postgres]'"
+                    f"{what} {self.name!r} needs the package {error.name!r}: pip install 'shipskip[postgres]'"
                 ) from None
             if self._engine.dialect.name == "sqlite":
                 event.listen(self._engine, "connect", _prepare_sqlite)
