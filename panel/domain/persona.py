@@ -126,6 +126,9 @@ class Persona(Noun):
     """What the builtin reviewer weighs."""
     closing: Closing = Closing()
     """How the builtin reviewer ends; models don't see it."""
+    reader: str | None = Field(default=None, min_length=3, max_length=80)
+    """Which reader shares its question, as a clause after ``If``: ``you build``. Comparisons advise that reader through
+    this persona's eyes; no ballot depends on it."""
 
     @field_validator("moves", "signals")
     @classmethod
@@ -138,8 +141,8 @@ class Persona(Noun):
 
     @cached_property
     def hash(self) -> str:
-        """SHA-256 of everything that is written about this reviewer."""
-        return fingerprint(self)
+        """SHA-256 of everything that is written about this reviewer, but for whom comparisons let it advise."""
+        return fingerprint(self.model_dump(mode="json", exclude={"reader"}))
 
     @cached_property
     def spoken(self) -> "Persona":
@@ -148,4 +151,5 @@ class Persona(Noun):
         Its hash stands in a paid ballot's recipe: who tunes signals needn't pay for the same ballots again.
         """
         moves = tuple(move.model_copy(update={"tells": Telling()}) for move in self.moves)
-        return self.model_copy(update={"moves": moves, "prior": 0.0, "signals": (), "closing": Closing()})
+        unspoken = {"prior": 0.0, "signals": (), "closing": Closing(), "reader": None}
+        return self.model_copy(update={"moves": moves, **unspoken})
