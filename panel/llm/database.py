@@ -21,6 +21,10 @@ _LOCK = 7_405_713
 """Number of the advisory lock under which PostgreSQL processes create the tables one after the other."""
 
 
+_OURS = ("bulk_", "votes")
+"""How the names of tables begin that may stand beside any other of ours."""
+
+
 @dataclass(frozen=True)
 class Kind:
     """What a database holds."""
@@ -108,7 +112,7 @@ class Database:
             return True
         kind, tables = self._kind, set(inspect(link).get_table_names())
         if kind.about.name not in tables:
-            if tables - kind.neighbours:
+            if any(not name.startswith(_OURS) for name in tables - kind.neighbours):
                 raise DeclarationError(f"{self.name} is a database, but no {kind.name}: name another one")
             return False
         found = link.execute(select(kind.about.c.value).where(kind.about.c.name == "schema")).scalar()

@@ -61,6 +61,11 @@ def texts_of(messages: tuple[Message, ...]) -> list[dict[str, str]]:
 
 def row_of(request: Request, call: Call) -> dict[str, Any]:
     """Return an answered call as a row."""
+    return {**asked_of(request), **answered_of(call)}
+
+
+def asked_of(request: Request) -> dict[str, Any]:
+    """Return the part of a call's row that is known before it is answered."""
     recipe = request.recipe
     sent = [{"role": each.role, "shared": each.shared, "text": each.hash} for each in request.messages]
     return {
@@ -76,6 +81,12 @@ def row_of(request: Request, call: Call) -> dict[str, Any]:
         "parameters": recipe.parameters.model_dump(mode="json"),
         "sample": recipe.sample,
         "messages": sent,
+    }
+
+
+def answered_of(call: Call) -> dict[str, Any]:
+    """Return the part of a call's row that came with the answer."""
+    return {
         "reply": storable(call.text),
         "answered_by": call.answered_by,
         "finish_reason": call.finish_reason,
