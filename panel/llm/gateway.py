@@ -7,10 +7,12 @@ import logging
 import os
 import threading
 import warnings
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from panel.domain.call import Call, Request, Usage
+from panel.errors import DeclarationError
 from panel.llm.answer import charged_by
 from panel.llm.errand import run_errand
 from panel.llm.ladder import Ladder, Rung
@@ -151,6 +153,45 @@ def _tariff(model: str, usage: Any) -> float:  # noqa: ANN401 - litellm's Usage
     """Return what tokens of a model cost, which is 0 where litellm's map doesn't know; it may raise anything."""
     read, written = load_litellm().cost_per_token(model=model, usage_object=usage)
     return float(read) + float(written)
+
+
+def raw_request(model: str, asked: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the body that litellm would send for a chat completion, and the headers it needs beyond the usual ones.
+
+    Raises:
+        DeclarationError: litellm wouldn't send it.
+    """
+    load_litellm()
+    from litellm.types.utils import CallTypes
+    from litellm.utils import return_raw_request
+
+    made = return_raw_request(CallTypes.completion, {"model": model, **copy.deepcopy(asked)})
+    if not made.get("raw_request_body"):
+        said = " ".join(str(made.get("error") or "it doesn't say why").split())
+        raise DeclarationError(f"{model!r} can't be asked in bulk: {said[:300]}")
+    headers = {name: value for name, value in (made.get("raw_request_headers") or {}).items() if "beta" in name}
+    return dict(made["raw_request_body"]), headers
+
+
+def batch_price(model: str, counted: Mapping[str, int]) -> float | None:
+    """Return what tokens cost by litellm's map in a provider's batch: its batch price, else half the usual one.
+
+    Args:
+        model: The model as its user named it.
+        counted: ``prompt_tokens`` and ``completion_tokens``, and what was read from and written to the cache as
+            ``cache_read_input_tokens`` and ``cache_creation_input_tokens``.
+
+    Returns:
+        US dollars; None where the map has no price.
+    """
+    litellm = load_litellm()
+    from litellm.cost_calculator import batch_cost_calculator
+
+    total = counted.get("prompt_tokens", 0) + counted.get("completion_tokens", 0)
+    with contextlib.suppress(Exception):  # a bare Exception says that the model isn't in the map
+        read, written = batch_cost_calculator(litellm.Usage(total_tokens=total, **counted), model)
+        return float(read) + float(written) or None
+    return None
 
 
 def load_litellm() -> Any:  # noqa: ANN401 - a module without types of its own

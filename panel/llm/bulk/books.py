@@ -1,0 +1,248 @@
+"""The books of asking in bulk: what is under way at which provider, so that nothing is sent twice and nothing lost."""
+
+import datetime as dt
+import os
+import socket
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from panel.domain.call import Call, Request
+from panel.llm.bulk.nouns import Answer, Outcome, Posted
+from panel.llm.bulk.tables import BULK, asked, batches, lines
+from panel.llm.database import Database
+from panel.llm.tables import answered_of, asked_of, calls, texts, texts_of
+
+SLICE = 500
+"""Rows that one statement names."""
+
+ABANDONED = dt.timedelta(minutes=30)
+"""Age at which a batch that was about to be submitted from another machine is taken to be abandoned."""
+
+
+class BulkBooks:
+    """What left in bulk, and what came back; used from one thread.
+
+    Args:
+        place: The ledger: an SQLite file, or the URL of a PostgreSQL database.
+
+    Every method raises DeclarationError where the database can't be used.
+    """
+
+    def __init__(self, place: Path | str) -> None:
+        self._ledger, self._database = Database(place), Database(place, BULK)
+
+    def note(self, requests: Sequence[Request]) -> None:
+        """Note what is about to be asked, so that its answers can be entered whoever brings them."""
+        rows = [{"request": each.id, "row": asked_of(each)} for each in requests]
+        bodies = {row["hash"]: row for each in requests for row in texts_of(each.messages)}
+        with self._ledger.writing() as link:
+            _insert_missing(link, texts, list(bodies.values()))
+        with self._database.writing() as link:
+            _insert_missing(link, asked, rows)
+
+    def claim(self, posted: Posted, requests: Sequence[str]) -> list[str]:
+        """Enter a batch that is about to be submitted; return those of its requests that nobody else has under way.
+
+        Nothing is entered if there are none.
+        """
+        with self._database.writing() as link:
+            _lock(link)
+            busy = _under_way(link, requests)
+            free = [each for each in requests if each not in busy]
+            if free:
+                link.execute(insert(batches).values(**_batch_row(posted), count=len(free)))
+                link.execute(insert(lines), [{"key": posted.key, "request": each} for each in free])
+        return free
+
+    def under_way(self, requests: Sequence[str]) -> set[str]:
+        """Return those of these requests that are under way at a provider."""
+        with self._database.reading() as link:
+            return set() if link is None else _under_way(link, requests)
+
+    def outcomes(self, requests: Sequence[str]) -> dict[str, list[Outcome]]:
+        """Return what became of these requests each time that they were sent; those never sent are left out."""
+        found: dict[str, list[Outcome]] = {}
+        with self._database.reading() as link:
+            for part in _slices(requests) if link is not None else ():
+                assert link is not None
+                wanted = select(lines.c.request, lines.c.outcome).where(lines.c.request.in_(part))
+                for request, outcome in link.execute(wanted):
+                    if outcome is not None:
+                        found.setdefault(request, []).append(outcome)
+        return found
+
+    def open(self) -> list[Posted]:
+        """Return every batch that isn't closed, oldest first."""
+        with self._database.reading() as link:
+            if link is None:
+                return []
+            rows = link.execute(select(batches).where(batches.c.state != "closed").order_by(batches.c.at)).mappings()
+            return [Posted(**row) for row in rows]
+
+    def known(self) -> set[str]:
+        """Return the provider's id of every batch that was ever sent from here."""
+        with self._database.reading() as link:
+            if link is None:
+                return set()
+            return set(link.execute(select(batches.c.batch).where(batches.c.batch.is_not(None))).scalars())
+
+    def take_over(self, posted: Posted) -> bool:
+        """Take over a batch that its owner was about to submit; False if that owner may still be at it."""
+        if _may_live(posted):
+            return False
+        mine = (batches.c.key == posted.key) & (batches.c.owner == posted.owner) & (batches.c.at == _stamp(posted.at))
+        with self._database.writing() as link:
+            taken = link.execute(update(batches).where(mine).values(owner=this_process()))
+            return bool(taken.rowcount)
+
+    def sent(self, key: str, batch: str) -> None:
+        """Note the provider's id of a batch."""
+        with self._database.writing() as link:
+            link.execute(update(batches).where(batches.c.key == key).values(state="sent", batch=batch))
+
+    def enter(self, key: str, came: Sequence[tuple[Answer, Call | None]]) -> int:
+        """Enter what came back into the ledger, in one transaction; return the answers that are new.
+
+        A line that has its outcome already is left as it is, so that two who collect one batch enter it once.
+        """
+        by_id = {answer.request: (answer, call) for answer, call in came}
+        if not by_id:
+            return 0
+        with self._ledger.writing():
+            pass  # its tables are there from now on
+        with self._database.writing() as link:
+            _lock(link)
+            waiting = _waiting(link, key, list(by_id))
+            rows = _rows(link, [each for each in waiting if by_id[each][1] is not None])
+            answered = [{**rows[each], **answered_of(call)} for each in rows if (call := by_id[each][1]) is not None]
+            if answered:
+                link.execute(insert(calls), answered)
+            for request in waiting:
+                answer = by_id[request][0]
+                here = (lines.c.key == key) & (lines.c.request == request)
+                link.execute(update(lines).where(here).values(outcome=answer.outcome, reason=answer.reason))
+        return len(answered)
+
+    def close_batch(self, key: str, outcome: Outcome, reason: str) -> int:
+        """Close a batch; what is still without an outcome gets this one. Return how many lines that were."""
+        rest = (lines.c.key == key) & lines.c.outcome.is_(None)
+        with self._database.writing() as link:
+            left = link.execute(update(lines).where(rest).values(outcome=outcome, reason=reason)).rowcount
+            link.execute(update(batches).where(batches.c.key == key).values(state="closed"))
+        return int(left)
+
+    def asked(self, requests: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+        """Return what is known of these requests, by id; those that never left from here are left out."""
+        with self._database.reading() as link:
+            return {} if link is None else _rows(link, requests)
+
+    def bring(self, came: Sequence[Call]) -> list[str]:
+        """Enter answers that somebody brought; return the ids of those that are new, nothing where none is.
+
+        An answer is known already if the very same reply to the same request stands in the ledger.
+        """
+        by_id = {call.request: call for call in came}
+        with self._ledger.writing():
+            pass
+        with self._database.writing() as link:
+            _lock(link)
+            rows = _rows(link, list(by_id))
+            there = _replies(link, list(by_id))
+            fresh = {
+                request: {**row, **answered_of(by_id[request])}
+                for request, row in rows.items()
+                if answered_of(by_id[request])["reply"] not in there.get(request, ())
+            }
+            if fresh:
+                link.execute(insert(calls), list(fresh.values()))
+        return list(fresh)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._ledger.close()
+        self._database.close()
+
+
+def this_process() -> str:
+    """Return what tells this process from every other on every machine."""
+    return f"{socket.gethostname()}/{os.getpid()}"
+
+
+def _may_live(posted: Posted) -> bool:
+    host, _, number = posted.owner.rpartition("/")
+    if host != socket.gethostname():
+        return dt.datetime.now(dt.UTC) - posted.at < ABANDONED
+    if posted.owner == this_process():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:
+        pass
+    return dt.datetime.now(dt.UTC) - posted.at < ABANDONED
+
+
+def _batch_row(posted: Posted) -> dict[str, Any]:
+    return {**posted.model_dump(exclude={"at", "count"}), "at": _stamp(posted.at)}
+
+
+def _stamp(at: dt.datetime) -> str:
+    return at.astimezone(dt.UTC).isoformat()
+
+
+def _under_way(link: Connection, requests: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for part in _slices(requests):
+        here = lines.c.request.in_(part) & lines.c.outcome.is_(None)
+        found.update(link.execute(select(lines.c.request).where(here)).scalars())
+    return found
+
+
+def _waiting(link: Connection, key: str, requests: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for part in _slices(requests):
+        here = (lines.c.key == key) & lines.c.request.in_(part) & lines.c.outcome.is_(None)
+        found.extend(link.execute(select(lines.c.request).where(here)).scalars())
+    return found
+
+
+def _rows(link: Connection, requests: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+    found: dict[str, Mapping[str, Any]] = {}
+    for part in _slices(requests):
+        wanted = select(asked.c.request, asked.c.row).where(asked.c.request.in_(part))
+        found.update((request, row) for request, row in link.execute(wanted))
+    return found
+
+
+def _replies(link: Connection, requests: Sequence[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for part in _slices(requests):
+        wanted = select(calls.c.request, calls.c.reply).where(calls.c.request.in_(part))
+        for request, reply in link.execute(wanted):
+            found.setdefault(request, set()).add(reply)
+    return found
+
+
+def _slices(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (ids[start : start + SLICE] for start in range(0, len(ids), SLICE))
+
+
+def _insert_missing(link: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    make = postgresql.insert if link.dialect.name == "postgresql" else sqlite.insert
+    for start in range(0, len(rows), SLICE):
+        link.execute(make(table).on_conflict_do_nothing(), rows[start : start + SLICE])
+
+
+def _lock(link: Connection) -> None:
+    """Keep others out until the transaction ends: two claims never take the same request."""
+    if link.dialect.name == "postgresql":  # on SQLite, BEGIN IMMEDIATE does so
+        link.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+
+
+_LOCK = 7_405_714
+"""Number of the advisory lock under which requests are claimed."""
