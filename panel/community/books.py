@@ -33,13 +33,18 @@ class VoteBooks:
         self._mark = mark
         self._marked = False
 
+    def prepare(self) -> None:
+        """Make the store, if there is none yet, and note the secret under which its voters are hashed."""
+        with self._database.writing() as link:
+            _alone(link)
+            self._check_mark(link)
+
     def cast(self, casts: Sequence[Cast]) -> list[Effect]:
         """Work votes in, in one transaction that is on the disk when this returns; say what became of each."""
         if not casts:
             return []
         with self._database.writing() as link:
-            if link.dialect.name == "postgresql":  # on SQLite, BEGIN IMMEDIATE keeps the others out
-                link.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            _alone(link)
             self._check_mark(link)
             slate = _slate(link, casts)
             effects = [slate.take(each) for each in casts]
@@ -102,6 +107,11 @@ class VoteBooks:
                 None if link is None else link.execute(select(links.c.holder).where(links.c.link == link_id)).scalar()
             )
 
+    def holds_link(self, release: str, holder: str) -> bool:
+        """Whether a holder used a link on a release."""
+        with self._database.reading() as link:
+            return link is not None and bool(_through(link, [release], [holder]))
+
     def close(self) -> None:
         """Close the database."""
         self._database.close()
@@ -138,6 +148,12 @@ class VoteBooks:
             ship, skip = counts.get(release, (0, 0))
             counts[release] = (ship + (vote == "ship"), skip + (vote == "skip"))
         return {release: both for release, both in counts.items() if any(both)}
+
+
+def _alone(link: Connection) -> None:
+    """Keep other processes from writing votes until the transaction ends."""
+    if link.dialect.name == "postgresql":  # on SQLite, BEGIN IMMEDIATE has done so
+        link.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
 def _two_counts() -> tuple[Any, Any]:
