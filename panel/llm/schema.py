@@ -36,6 +36,25 @@ def checks_schema() -> dict[str, Any]:
     )
 
 
+def choice_schema() -> dict[str, Any]:
+    """Return the schema of a head-to-head answer: argument first, then the choice, in the same strict style."""
+    text = {"type": "string"}
+    return _object(
+        argument=_list(_object(move=text, text=text)),
+        reason=text,
+        cites=_list(text),
+        choice={"type": "string", "enum": ["first", "second", "tie"]},
+        confidence={"type": "integer"},
+    )
+
+
+def write_up_schema() -> dict[str, Any]:
+    """Return the schema of a comparison's texts: sentence by sentence, each with its citations."""
+    text = {"type": "string"}
+    sentences = _list(_object(text=text, cites=_list(text)))
+    return _object(bottom_line=sentences, pricing_read=sentences, reviewer_split=sentences)
+
+
 def _object(**properties: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "object",

@@ -39,15 +39,22 @@ def circle(group: Sequence[str], winners: Mapping[Pair, str | None]) -> list[str
 
     The shortest circle is returned, the earliest among equals.
     """
-    paths = [[item] for item in group]
+    found = (path for item in group if (path := _way_back(item, group, winners)) is not None)
+    return min(found, key=len, default=None)
+
+
+def _way_back(start: str, group: Sequence[str], winners: Mapping[Pair, str | None]) -> list[str] | None:
+    """Return the shortest path from an item over those that each beats, back to it; None if there is none."""
+    paths, seen = [[start]], {start}
     while paths:
         longer = []
         for path in paths:
             for item in group:
                 if beats(path[-1], item, winners):
-                    if item == path[0]:
+                    if item == start:
                         return path
-                    if item not in path:
+                    if item not in seen:
+                        seen.add(item)
                         longer.append([*path, item])
         paths = longer
     return None
