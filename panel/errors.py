@@ -2,6 +2,7 @@
 
 * PanelError                  everything that shipskip raises on purpose
   * DeclarationError          the author must fix it; raised before the first paid call
+    x Conflict                somebody else has saved the record in between; nothing was written
   * CallError                 the world failed; ends as a SpoiledBallot with its reason
     x RateLimited             the provider asked for a pause and the deadline came first
     x Unreachable             no answer: refused, reset, timed out, or the server's own fault (5xx)
@@ -33,6 +34,10 @@ class DeclarationError(PanelError):
         self.problem, self.file, self.line = problem, file, line
         place = "" if file is None else f"{file}: " if line is None else f"{file}, line {line}: "
         super().__init__(f"{place}{problem}")
+
+
+class Conflict(DeclarationError):
+    """A record was saved by somebody else since it was read; what they saved stands, nothing was written over it."""
 
 
 class CallError(PanelError):

@@ -18,6 +18,8 @@ class Seat(Noun):
     """How many ballots each model casts; they are reduced to its one vote."""
     weight: float = Field(default=1.0, gt=0, le=100)
     """Weight of its vote."""
+    note: str | None = None
+    """What an editor asks the persona to consider, where the seat is asked again; part of every recipe."""
 
 
 class Panel(Noun):

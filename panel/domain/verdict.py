@@ -73,6 +73,8 @@ class Event(Noun):
     """Revision of the record that an editor's step replaced; None where a panel wrote it."""
     restored: str | None = Field(default=None, exclude_if=lambda value: value is None)
     """Revision that an undo went back to."""
+    redone: str | None = Field(default=None, exclude_if=lambda value: value is None)
+    """Revision that taking an undo back went to."""
 
 
 class Sampling(Noun):

@@ -18,8 +18,9 @@ from panel.llm.room import CallStore, Gateway
 from panel.llm.schema import ballot_schema
 from panel.store.prompts import Prompts
 
-BALLOT = "ballot.j2"
 REPAIR = "repair.j2"
+NOTE = "note.j2"
+"""The template that shows a persona an editor's note."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Bench:
     @cached_property
     def paper_hash(self) -> str:
         """Hash of what asks for a ballot: the prompt's templates and the ballot's schema."""
-        return fingerprint([self.prompts.hash_of(BALLOT), ballot_schema()])
+        return fingerprint([self.prompts.hash_of(self.prompts.ballot), ballot_schema()])
 
 
 async def poll(seat: Seat, dossier: Dossier, bench: Bench) -> Ballot | SpoiledBallot:
@@ -49,15 +50,31 @@ async def poll(seat: Seat, dossier: Dossier, bench: Bench) -> Ballot | SpoiledBa
     Raises:
         DeclarationError: A template or a model's name can't be used.
     """
-    papers = [(model, recipe) for model in seat.models for recipe in recipes(seat, model, dossier, bench)]
-    casts = await asyncio.gather(*(_cast(model, recipe, seat, dossier, bench) for model, recipe in papers))
-    return seat_ballot(seat, casts)
+    return seat_ballot(seat, await casts(seat, dossier, bench))
 
 
-def recipes(seat: Seat, model: str, dossier: Dossier, bench: Bench) -> list[Recipe]:
-    """Return the recipe of every sample that one of a seat's models casts on a dossier."""
+async def casts(seat: Seat, dossier: Dossier, bench: Bench, *, first: int = 1) -> list[Cast]:
+    """Return what became of every sample of a seat, before they are reduced to its vote; spoiled ones included.
+
+    Args:
+        seat: Who is asked.
+        dossier: What it is asked about.
+        bench: Prompts, gateway and ledger.
+        first: Number of the first sample; a higher one asks for ballots that no earlier run has asked for.
+
+    Raises:
+        DeclarationError: A template or a model's name can't be used.
+    """
+    papers = [(model, recipe) for model in seat.models for recipe in recipes(seat, model, dossier, bench, first=first)]
+    return list(await asyncio.gather(*(_cast(model, recipe, seat, dossier, bench) for model, recipe in papers)))
+
+
+def recipes(seat: Seat, model: str, dossier: Dossier, bench: Bench, *, first: int = 1) -> list[Recipe]:
+    """Return the recipe of every sample that one of a seat's models casts on a dossier, numbered from ``first``."""
     rules = bench.gateway.rules(model)
     prompt = rules or bench.paper_hash
+    if seat.note is not None and rules is None:
+        prompt = fingerprint([prompt, bench.prompts.hash_of(NOTE), seat.note])
     persona = seat.persona.hash if rules else seat.persona.spoken.hash
     return [
         Recipe(
@@ -68,15 +85,15 @@ def recipes(seat: Seat, model: str, dossier: Dossier, bench: Bench) -> list[Reci
             parameters=bench.parameters,
             sample=number,
         )
-        for number in range(1, seat.samples + 1)
+        for number in range(first, first + seat.samples)
     ]
 
 
-async def unanswered(seat: Seat, dossier: Dossier, bench: Bench) -> dict[str, list[Request]]:
+async def unanswered(seat: Seat, dossier: Dossier, bench: Bench, *, first: int = 1) -> dict[str, list[Request]]:
     """Return by model what would have to be asked for a seat: every sample of which no readable answer is stored."""
     missing: dict[str, list[Request]] = {}
     for model in seat.models:
-        for recipe in recipes(seat, model, dossier, bench):
+        for recipe in recipes(seat, model, dossier, bench, first=first):
             request = _request(model, recipe, seat, dossier, bench)
             stored = await _stored(request, bench)
             if stored is None or stored.paper is None:
@@ -88,6 +105,8 @@ def _request(model: str, recipe: Recipe, seat: Seat, dossier: Dossier, bench: Be
     schema = ballot_schema()
     rules = bench.gateway.rules(model)
     messages = () if rules else bench.prompts.render_ballot(seat.persona.spoken, dossier, schema)
+    if seat.note is not None and rules is None:
+        messages = (*messages, Message(role="user", content=bench.prompts.render(NOTE, note=seat.note)))
     return Request(recipe=recipe, messages=messages, schema=schema, persona=seat.persona, dossier=dossier)
 
 

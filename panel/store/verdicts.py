@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 
 from panel.domain.verdict import Verdict
+from panel.store.locks import locked
 from panel.store.records import read_record, record_text, write_new_text, write_text_atomically
 from panel.store.texts import read_text
 
@@ -37,14 +38,24 @@ def store_verdict(path: Path, verdict: Verdict) -> Verdict:
     Raises:
         DeclarationError: If the stored record is damaged, or the new one can't be written.
     """
-    stored = stored_verdict(path)
-    if stored is not None:
-        if _as_drafted(stored) == _as_drafted(verdict):
-            return stored
-        if stored.state != "draft":
-            _keep(path)
-    write_text_atomically(path, record_text(verdict))
+    with locked(path.parent):
+        stored = stored_verdict(path)
+        if stored is not None:
+            if _as_drafted(stored) == _as_drafted(verdict):
+                return stored
+            if stored.state != "draft":
+                _keep(path)
+            verdict = _after(stored, verdict)
+        write_text_atomically(path, record_text(verdict))
     return verdict
+
+
+def _after(stored: Verdict, verdict: Verdict) -> Verdict:
+    """Return a verdict with the events that were added to the stored one while its panel sat."""
+    if verdict.history[: len(stored.history)] == stored.history:
+        return verdict
+    new = tuple(event for event in verdict.history if event not in stored.history)
+    return verdict.model_copy(update={"history": (*stored.history, *new)})
 
 
 def _as_drafted(verdict: Verdict) -> Verdict:
