@@ -18,6 +18,7 @@ from panel.llm.room import CallStore, Gateway
 from panel.llm.schema import ballot_schema
 from panel.store.prompts import Prompts
 
+BALLOT = "ballot.j2"
 REPAIR = "repair.j2"
 NOTE = "note.j2"
 """The template that shows a persona an editor's note."""

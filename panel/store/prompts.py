@@ -36,17 +36,40 @@ BALLOT = "ballot.j2"
 REPAIR = "repair.j2"
 """The template that shows a model the error in its reply."""
 
+HEAD_TO_HEAD = "head_to_head.j2"
+"""The template that sets two releases against each other; its blocks are ``system``, ``dossiers`` and ``persona``."""
+
+COMPARE = "compare.j2"
+"""The template that asks for a comparison's texts; its blocks are ``system``, ``dossiers`` and ``record``."""
+
+AGAIN = "again.j2"
+"""The template that shows a model the error in an answer that is no ballot."""
+
 _FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError, OSError)
 """What a template's own mistake can raise while it is loaded or runs."""
 
 _SHARED = ("system", "dossier")
-_BLOCKS = (*_SHARED, "persona")
+_BLOCKS = {
+    BALLOT: (*_SHARED, "persona"),
+    HEAD_TO_HEAD: ("system", "dossiers", "persona"),
+    COMPARE: ("system", "dossiers", "record"),
+}
+"""What the templates that are asked block by block must have."""
 
 BALLOT_KNOWS = ("persona", "release", "dossier", "fenced", "schema")
 """What a ballot's template is told; outside its block ``persona``, it isn't told the persona."""
 
 REPAIR_KNOWS = ("error", "reply")
 """What the template of a repair turn is told."""
+
+_KNOWS = {
+    BALLOT: BALLOT_KNOWS,
+    REPAIR: REPAIR_KNOWS,
+    HEAD_TO_HEAD: ("persona", "first", "second", "first_fenced", "second_fenced", "schema"),
+    COMPARE: ("releases", "fenced", "letters", "record", "schema"),
+    AGAIN: ("error", "reply", "keys"),
+}
+"""What each template is told."""
 
 _Shared = tuple[dict[str, Any], tuple[Message, ...]]
 
@@ -59,9 +82,12 @@ class Prompts:
     Args:
         workspace: Folder of the workspace's own templates; it needn't exist.
         shipped: Folder of the shipped ones, if not shipskip's own.
+        ballot: Name of the template that asks for a ballot; another one says the same in other words.
     """
 
-    def __init__(self, workspace: Path | None = None, shipped: Path | None = None) -> None:
+    def __init__(self, workspace: Path | None = None, shipped: Path | None = None, *, ballot: str = BALLOT) -> None:
+        self.ballot = ballot
+        """Name of the template that asks for a ballot."""
         own = shipped or shipped_folder("prompts")
         self._folders = [folder for folder in (workspace, own) if folder is not None]
         here = FileSystemLoader([str(folder) for folder in self._folders])
@@ -97,7 +123,7 @@ class Prompts:
             DeclarationError: If a template has a mistake; names its file and line.
         """
         known, shared = self._shared(dossier, json.dumps(schema, ensure_ascii=False))
-        (question,) = self._blocks(BALLOT, {**known, "persona": persona}, ("persona",))
+        (question,) = self._blocks(self.ballot, {**known, "persona": persona}, ("persona",))
         return (*shared, Message(role="user", content=question))
 
     def render_repair(self, error: str, reply: str) -> Message:
@@ -107,6 +133,65 @@ class Prompts:
             DeclarationError: If the template has a mistake.
         """
         return Message(role="user", content=self.render(REPAIR, error=error, reply=reply))
+
+    def render_choice(
+        self, persona: Persona, first: Dossier, second: Dossier, schema: Mapping[str, Any]
+    ) -> tuple[Message, ...]:
+        """Return the conversation that asks a persona which of two dossiers it would ship.
+
+        The first two messages are the same for every persona that sees the two in this order.
+
+        Args:
+            persona: Who is asked.
+            first: The dossier that is shown first; its citations begin with ``A.``.
+            second: The one that is shown second; its citations begin with ``B.``.
+            schema: JSON Schema of the answer.
+
+        Raises:
+            DeclarationError: If a template has a mistake; names its file and line.
+        """
+        known = {
+            "first": first.release,
+            "second": second.release,
+            "first_fenced": fenced(first, "A."),
+            "second_fenced": fenced(second, "B."),
+            "schema": json.dumps(schema, ensure_ascii=False),
+        }
+        shared = self._blocks(HEAD_TO_HEAD, known, ("system", "dossiers"))
+        (question,) = self._blocks(HEAD_TO_HEAD, {**known, "persona": persona}, ("persona",))
+        return _conversation(*shared, question)
+
+    def render_comparison(
+        self, dossiers: Sequence[Dossier], record: Sequence[str], schema: Mapping[str, Any]
+    ) -> tuple[Message, ...]:
+        """Return the conversation that asks for a comparison's texts.
+
+        Args:
+            dossiers: The compared releases, in order; their citations begin with ``A.``, ``B.`` and so on.
+            record: What was counted, line by line, each beginning with its key in brackets.
+            schema: JSON Schema of the answer.
+
+        Raises:
+            DeclarationError: If a template has a mistake; names its file and line.
+        """
+        letters = [chr(ord("A") + place) for place in range(len(dossiers))]
+        known = {
+            "releases": [dossier.release for dossier in dossiers],
+            "letters": letters,
+            "fenced": [fenced(each, f"{letter}.") for each, letter in zip(dossiers, letters, strict=True)],
+            "schema": json.dumps(schema, ensure_ascii=False),
+        }
+        shared = self._blocks(COMPARE, known, ("system", "dossiers"))
+        (question,) = self._blocks(COMPARE, {**known, "record": list(record)}, ("record",))
+        return _conversation(*shared, question)
+
+    def render_again(self, error: str, reply: str, keys: Sequence[str]) -> Message:
+        """Return the message that shows a model what is wrong with an answer that is no ballot.
+
+        Raises:
+            DeclarationError: If the template has a mistake.
+        """
+        return Message(role="user", content=self.render(AGAIN, error=error, reply=reply, keys=list(keys)))
 
     def render(self, name: str, /, **known: Any) -> str:  # noqa: ANN401 - templates may be told anything
         """Return a whole template's text.
@@ -151,12 +236,16 @@ class Prompts:
             self.hash_of(name)
             with self._explained(name, {}):
                 self._environment.get_template(name)
-        for name, known in ((BALLOT, BALLOT_KNOWS), (REPAIR, REPAIR_KNOWS)):
+        for name, known in ((self.ballot, BALLOT_KNOWS), (REPAIR, REPAIR_KNOWS)):
             self._refuse_unknown_names(name, known)
         for message in self.render_ballot(sample_persona(), sample_dossier(), {"type": "object"}):
             if not message.content:
-                raise DeclarationError("one of its blocks says nothing; write it", file=self.path_of(BALLOT))
+                raise DeclarationError("one of its blocks says nothing; write it", file=self.path_of(self.ballot))
         self.render_repair("the vote is missing", '{"argument": []}')
+        dossier = sample_dossier()
+        self.render_choice(sample_persona(), dossier, dossier, {"type": "object"})
+        self.render_comparison([dossier, dossier], ["[R.1] a line"], {"type": "object"})
+        self.render_again("the choice is missing", "{}", ["choice"])
 
     def _refuse_unknown_names(self, name: str, known: Sequence[str]) -> None:
         """Look for misspelt names also where rendering a sample wouldn't come by."""
@@ -176,7 +265,7 @@ class Prompts:
             if kept[0]["dossier"] is dossier and kept[0]["schema"] == schema:
                 return kept
         known = {"release": dossier.release, "dossier": dossier, "fenced": fenced(dossier), "schema": schema}
-        system, document = self._blocks(BALLOT, known, _SHARED)
+        system, document = self._blocks(self.ballot, known, _SHARED)
         messages = (
             Message(role="system", content=system, shared=True),
             Message(role="user", content=document, shared=True),
@@ -189,10 +278,12 @@ class Prompts:
         with self._explained(name, known):
             template = self._environment.get_template(name)
             context = template.new_context(dict(known))
-            run_without_blocks(template, context, _BLOCKS)
-            for block in _BLOCKS:
+            blocks = _BLOCKS[name]
+            run_without_blocks(template, context, blocks)
+            for block in blocks:
                 if not context.blocks.get(block):
-                    raise DeclarationError(f"the block {block!r} is missing; a ballot has {listed(_BLOCKS)}")
+                    who = "a ballot" if name == BALLOT else f"{name!r}"
+                    raise DeclarationError(f"the block {block!r} is missing; {who} has {listed(blocks)}")
             return ["".join(context.blocks[block][0](context)).strip() for block in wanted]
 
     def _collect(self, name: str, sources: dict[str, str]) -> None:
@@ -238,3 +329,11 @@ class Prompts:
 
     def _file(self, name: str) -> str:
         return self._source(name)[1] or name
+
+
+def _conversation(system: str, shared: str, question: str) -> tuple[Message, ...]:
+    return (
+        Message(role="system", content=system, shared=True),
+        Message(role="user", content=shared, shared=True),
+        Message(role="user", content=question),
+    )
