@@ -232,7 +232,8 @@ class Prompts:
         Raises:
             DeclarationError: If any template has a mistake.
         """
-        for name in self.names:
+        there = self.names
+        for name in there:
             self.hash_of(name)
             with self._explained(name, {}):
                 self._environment.get_template(name)
@@ -242,10 +243,13 @@ class Prompts:
             if not message.content:
                 raise DeclarationError("one of its blocks says nothing; write it", file=self.path_of(self.ballot))
         self.render_repair("the vote is missing", '{"argument": []}')
-        dossier = sample_dossier()
-        self.render_choice(sample_persona(), dossier, dossier, {"type": "object"})
-        self.render_comparison([dossier, dossier], ["[R.1] a line"], {"type": "object"})
-        self.render_again("the choice is missing", "{}", ["choice"])
+        dossier, schema = sample_dossier(), {"type": "object"}
+        if HEAD_TO_HEAD in there:
+            self.render_choice(sample_persona(), dossier, dossier, schema)
+        if COMPARE in there:
+            self.render_comparison([dossier, dossier], ["[R.1] a line"], schema)
+        if AGAIN in there:
+            self.render_again("the choice is missing", "{}", ["choice"])
 
     def _refuse_unknown_names(self, name: str, known: Sequence[str]) -> None:
         """Look for misspelt names also where rendering a sample wouldn't come by."""
