@@ -20,6 +20,7 @@ VERBS = {
     "intake": ("intake", "Take web pages and files in as sources of a release."),
     "watch": ("watch", "Turn the new items of feeds into releases."),
     "votes": ("votes", "Take readers' votes; show them beside the panel's."),
+    "verdict": ("verdict", "Edit, approve, publish, withdraw and undo verdicts."),
     "persona": ("persona", "List, show and lint the personas."),
     "prompt": ("prompt", "Show what a model would get."),
     "models": ("models", "Show which models can be reached from here."),

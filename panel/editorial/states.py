@@ -97,7 +97,7 @@ def refuse_open(verdict: Verdict) -> None:
     still_open = [(place, each) for place, each in enumerate(verdict.findings, start=1) if each.resolution is None]
     if not still_open:
         return
-    told = "; ".join(f"{place} {each.kind}: {each.text}" for place, each in still_open[:SHOWN])
+    told = "; ".join(f"{place} {each.kind}: {each.text.rstrip('.')}" for place, each in still_open[:SHOWN])
     more = f"; and {len(still_open) - SHOWN} more" if len(still_open) > SHOWN else ""
     many = "1 finding is" if len(still_open) == 1 else f"{len(still_open)} findings are"
     raise DeclarationError(f"{many} open: {told}{more}. Fix each or waive it with a reason, then approve")
