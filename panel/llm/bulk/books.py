@@ -104,19 +104,17 @@ class BulkBooks:
         with self._database.writing() as link:
             link.execute(update(batches).where(batches.c.key == key).values(state="sent", batch=batch))
 
-    def enter(self, key: str, came: Sequence[tuple[Answer, Call | None]]) -> int:
-        """Enter what came back into the ledger, in one transaction; return the answers that are new.
+    def enter(self, key: str, came: Sequence[tuple[Answer, Call | None]]) -> tuple[int, list[Outcome]]:
+        """Enter what came back into the ledger, in one transaction; return how many lines are its, and what is new.
 
         A line that has its outcome already is left as it is, so that two who collect one batch enter it once.
         """
         by_id = {answer.request: (answer, call) for answer, call in came}
-        if not by_id:
-            return 0
         with self._ledger.writing():
             pass  # its tables are there from now on
         with self._database.writing() as link:
             _lock(link)
-            waiting = _waiting(link, key, list(by_id))
+            its, waiting = _its(link, key, list(by_id))
             rows = _rows(link, [each for each in waiting if by_id[each][1] is not None])
             answered = [{**rows[each], **answered_of(call)} for each in rows if (call := by_id[each][1]) is not None]
             if answered:
@@ -125,7 +123,7 @@ class BulkBooks:
                 answer = by_id[request][0]
                 here = (lines.c.key == key) & (lines.c.request == request)
                 link.execute(update(lines).where(here).values(outcome=answer.outcome, reason=answer.reason))
-        return len(answered)
+        return its, [by_id[request][0].outcome for request in waiting]
 
     def close_batch(self, key: str, outcome: Outcome, reason: str) -> int:
         """Close a batch; what is still without an outcome gets this one. Return how many lines that were."""
@@ -203,12 +201,16 @@ def _under_way(link: Connection, requests: Sequence[str]) -> set[str]:
     return found
 
 
-def _waiting(link: Connection, key: str, requests: Sequence[str]) -> list[str]:
-    found: list[str] = []
+def _its(link: Connection, key: str, requests: Sequence[str]) -> tuple[int, list[str]]:
+    """Return how many of these requests are a batch's, and those among them that have no outcome yet."""
+    its, waiting = 0, []
     for part in _slices(requests):
-        here = (lines.c.key == key) & lines.c.request.in_(part) & lines.c.outcome.is_(None)
-        found.extend(link.execute(select(lines.c.request).where(here)).scalars())
-    return found
+        here = (lines.c.key == key) & lines.c.request.in_(part)
+        for request, outcome in link.execute(select(lines.c.request, lines.c.outcome).where(here)):
+            its += 1
+            if outcome is None:
+                waiting.append(request)
+    return its, waiting
 
 
 def _rows(link: Connection, requests: Sequence[str]) -> dict[str, Mapping[str, Any]]:

@@ -77,8 +77,9 @@ def _of_anthropic(request: str, result: Any, model: str) -> Answer:  # noqa: ANN
     if kind == "succeeded" and isinstance(result.get("message"), dict):
         return Answer(request, "answered", as_completion(result["message"]))
     if kind == "errored":
-        error = result.get("error") or {}
-        inner = error.get("error") if isinstance(error.get("error"), dict) else error
+        error = result.get("error")
+        inner: dict[str, Any] = error if isinstance(error, dict) else {}
+        inner = nested if isinstance(nested := inner.get("error"), dict) else inner
         return _failed(request, _ANTHROPIC.get(str(inner.get("type")), 400), inner, model)
     if kind in _LATER | _CALLED_OFF:
         return _failed(request, 0, {"code": kind}, model)

@@ -1,0 +1,231 @@
+"""``--engine provider``: what is unanswered goes to the providers' batch APIs, and comes back at half the price.
+
+The engine asks for ballots only. It enters every answer into the ledger; the run that follows finds them there, and
+asks directly for what is left: repairs, further samples, and calls that a provider refused or failed three times.
+"""
+
+import asyncio
+import secrets
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from pydantic import Field
+
+from panel.domain.call import Request
+from panel.domain.noun import Noun
+from panel.errors import DeclarationError
+from panel.evidence.dossier import read_dossier
+from panel.hearing.poll import Bench, unanswered
+from panel.llm.bulk.lane import Lane
+from panel.llm.bulk.lanes import open_lane
+from panel.llm.bulk.post import Pace, Post
+from panel.llm.room import links
+from panel.sitting import Case
+
+AT_ONCE = 32
+"""Releases whose questions are rendered and looked up together."""
+ROUNDS = 20
+"""Most times that the docket is gone through; every one after the first sends only what failed or had no room."""
+
+
+class Returned(Noun):
+    """What a run through the providers' batch APIs came to."""
+
+    sent: int = Field(default=0, ge=0)
+    """Calls sent, resent ones counted again."""
+    answered: int = Field(default=0, ge=0)
+    """Answers entered into the ledger, those of an earlier run's batches included."""
+    failed: int = Field(default=0, ge=0)
+    """Calls that came back without an answer, each time counted: errors, and calls that expired."""
+
+
+@dataclass
+class _Parcel:
+    """A file of lines that is being written."""
+
+    file: Path
+    content: BinaryIO
+    requests: dict[str, None] = field(default_factory=dict)
+    size: int = 0
+
+
+async def send_and_collect(
+    docket: Callable[[], Iterable[Case]],
+    bench: Bench,
+    place: Path | str,
+    folder: Path,
+    *,
+    pace: Pace | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+    approve: Callable[[str, list[Request]], None] = lambda model, requests: None,
+) -> Returned:
+    """Have every unanswered ballot of a docket answered in bulk, and enter the answers into the ledger.
+
+    Batches of an earlier run, interrupted or killed, are found again and collected first. Cancelled (Ctrl-C), it leaves
+    what is under way to the providers.
+
+    Args:
+        docket: Gives the releases and their panels, each time anew.
+        bench: Prompts, gateway and ledger.
+        place: The ledger's file or URL.
+        folder: Where files wait to be uploaded; those of this run are removed.
+        pace: How often providers are asked.
+        tell: Told of what happens, in sentences.
+        approve: Asked before requests to a model are sent; raises OverBudget to stop.
+
+    Raises:
+        DeclarationError: A model has no batch API here, or a provider rejected a batch.
+        CallError: A provider can't be reached, or refuses.
+    """
+    engine = _Engine(docket, bench, place, folder, pace or Pace(), tell, approve)
+    try:
+        return await engine.run()
+    except asyncio.CancelledError:
+        if engine.waiting:
+            tell(
+                f"{engine.waiting} batches go on at their providers, paid for as they are answered: "
+                "the same command collects them."
+            )
+        raise
+    finally:
+        await engine.close()
+
+
+class _Engine:
+    def __init__(
+        self,
+        docket: Callable[[], Iterable[Case]],
+        bench: Bench,
+        place: Path | str,
+        folder: Path,
+        pace: Pace,
+        tell: Callable[[str], None],
+        approve: Callable[[str, list[Request]], None],
+    ) -> None:
+        self._docket, self._bench, self._tell, self._pace, self._approve = docket, bench, tell, pace, approve
+        self._post = Post(place, pace, tell)
+        self._folder = folder / f"outgoing-{secrets.token_hex(4)}"
+        self._lanes: dict[str, Lane] = {}
+        self._most: dict[str, int] = {}
+        self._parcels: dict[str, _Parcel] = {}
+
+    @property
+    def waiting(self) -> int:
+        return self._post.waiting
+
+    async def run(self) -> Returned:
+        await self._post.resume(self._lane)
+        sent = 0
+        for number in range(ROUNDS):
+            now = await self._send()
+            crowded = self._post.counts.get("crowded", 0)
+            await self._post.collect()
+            sent += now
+            if not now and number:
+                break
+            if self._post.counts.get("crowded", 0) > crowded:
+                self._most = {model: max(most // 2, 1) for model, most in self._most.items()}
+                await asyncio.sleep(self._pace.longest_s)
+        if self._post.counts.get("cancelled"):
+            count = self._post.counts["cancelled"]
+            raise DeclarationError(
+                f"{count:,} calls were cancelled at the provider; what was answered is kept, and the same command "
+                "sends the rest again"
+            )
+        counts = self._post.counts
+        failed = counts.get("failed", 0) + counts.get("refused", 0)
+        return Returned(sent=sent, answered=counts.get("answered", 0), failed=failed)
+
+    async def close(self) -> None:
+        for parcel in self._parcels.values():
+            parcel.content.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+        await self._post.close()
+        await asyncio.gather(*(lane.close() for lane in self._lanes.values()))
+
+    def _lane(self, model: str) -> Lane:
+        if model not in self._lanes:
+            self._lanes[model] = lane = open_lane(model)
+            self._most[model] = lane.limits.requests
+        return self._lanes[model]
+
+    async def _send(self) -> int:
+        """Go through the docket once; send whatever may be sent, in files as large as a provider takes them."""
+        sent = 0
+        async for model, requests in self._missing():
+            lane = await asyncio.to_thread(self._lane, model)
+            free = await self._post.free(requests)
+            if not free:
+                continue
+            self._approve(model, free)
+            await self._post.note(free)
+            for request in free:
+                line = lane.line(request) + b"\n"
+                if self._is_full(model, len(line)):
+                    sent += await self._dispatch(model)
+                _add(self._parcel(model), request.id, line)
+        for model in list(self._parcels):
+            sent += await self._dispatch(model)
+        return sent
+
+    async def _missing(self) -> AsyncIterator[tuple[str, list[Request]]]:
+        """Yield by model what has never been answered; what was and can't be read is for the direct run to repair."""
+        for cases in _handfuls(self._docket(), AT_ONCE):
+            wanted: dict[str, list[Request]] = {}
+            for found in await asyncio.gather(*(_unanswered(case, self._bench) for case in cases)):
+                for model, requests in found:
+                    wanted.setdefault(model, []).extend(requests)
+            for model, requests in wanted.items():
+                stored = await asyncio.gather(*(self._bench.ledger.find(each) for each in requests))
+                yield model, [each for each, calls in zip(requests, stored, strict=True) if not calls]
+
+    async def _dispatch(self, model: str) -> int:
+        parcel = self._parcels.pop(model)
+        parcel.content.close()
+        try:
+            return await self._post.submit(self._lanes[model], list(parcel.requests), parcel.file)
+        finally:
+            parcel.file.unlink(missing_ok=True)
+
+    def _is_full(self, model: str, more: int) -> bool:
+        parcel = self._parcels.get(model)
+        if parcel is None:
+            return False
+        return len(parcel.requests) >= self._most[model] or parcel.size + more > self._lanes[model].limits.size
+
+    def _parcel(self, model: str) -> _Parcel:
+        if model not in self._parcels:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file = self._folder / f"{secrets.token_hex(6)}.jsonl"
+            self._parcels[model] = _Parcel(file, file.open("wb"))
+        return self._parcels[model]
+
+
+def _add(parcel: _Parcel, request: str, line: bytes) -> None:
+    if request in parcel.requests:
+        return
+    parcel.content.write(line)
+    parcel.requests[request] = None
+    parcel.size += len(line)
+
+
+async def _unanswered(case: Case, bench: Bench) -> list[tuple[str, list[Request]]]:
+    """Return what would be asked of models for a release; adaptive panels begin with one ballot a seat."""
+    dossier = read_dossier(case.release)
+    found: list[tuple[str, list[Request]]] = []
+    for seat in case.panel.seats:
+        first = seat.model_copy(update={"samples": 1}) if case.panel.adaptive else seat
+        for model, requests in (await unanswered(first, dossier, bench)).items():
+            if bench.gateway.rules(model) is None and bench.gateway.remembers(model):
+                found.append((links(model)[0], requests))
+    return found
+
+
+def _handfuls(cases: Iterable[Case], size: int) -> Iterator[list[Case]]:
+    source = iter(cases)
+    while some := list(islice(source, size)):
+        yield some
