@@ -188,8 +188,8 @@ def _stands(stored: Verdict, case: Case, bench: Bench) -> bool:
     dossier: Dossier = read_dossier(case.release)
     seats = [(seat, model) for seat in case.panel.seats for model in seat.models]
     now = {recipe.id for seat, model in seats for recipe in recipes(seat, model, dossier, bench)}
-    samples = [ballot.samples for ballot in stored.ballots] + [spoiled.samples for spoiled in stored.spoiled]
-    then = {sample.recipe for cast in samples for sample in cast}
+    then = {recipe for ballot in stored.ballots for recipe in ballot.asked_by}
+    then |= {sample.recipe for spoiled in stored.spoiled for sample in spoiled.samples}
     return now == then or (case.panel.adaptive and then <= now)
 
 

@@ -58,7 +58,8 @@ async def ask_again(home: Workspace, slug: str, persona: str, step: Step, models
         raise DeclarationError(f"{persona} gave no ballot ({outcome.kind}): {scrub(outcome.reason)}; the old one stays")
     if isinstance(outcome, Ballot):
         asked_by = before.asked_by if isinstance(before, Ballot) else tuple(each.recipe for each in before.samples)
-        outcome = outcome.model_copy(update={"note": note or None, "replaces": asked_by})
+        same = asked_by == outcome.asked_by
+        outcome = outcome.model_copy(update={"note": note or None, "replaces": () if same else asked_by})
 
     def work(now: Verdict) -> Verdict:
         return _with_outcome(home, now, seat, outcome, dossier)
