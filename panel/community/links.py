@@ -59,9 +59,10 @@ def read_link(secret: Secret, token: str) -> Link | None:
     return Link(release=payload[_HEAD.size :].decode("ascii"), voter=voter.hex(), id=number.hex(), ends=ends)
 
 
-def new_holder(secret: Secret) -> str:
-    """Return the token of a new holder: by it a browser or a program is known again, and nothing else of it."""
-    return secret.signed("sign-holder", secrets.token_bytes(_KEY))
+def new_holder(secret: Secret) -> tuple[str, str]:
+    """Return a new holder as a keyed hash, and its token: by it a browser or a program is known again, and no more."""
+    key = secrets.token_bytes(_KEY)
+    return secret.digest("holder", key.hex()), secret.signed("sign-holder", key)
 
 
 def read_holder(secret: Secret, token: str | None) -> str | None:

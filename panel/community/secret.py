@@ -42,7 +42,7 @@ class Secret:
 
     def signed(self, purpose: Purpose, payload: bytes) -> str:
         """Return a payload with its signature, as text that an address can hold."""
-        return base64.urlsafe_b64encode(payload + self._mac(purpose, payload)[:_SIGNATURE]).rstrip(b"=").decode()
+        return _text(payload + self._mac(purpose, payload)[:_SIGNATURE])
 
     def opened(self, purpose: Purpose, text: str) -> bytes | None:
         """Return the payload of a signed text; None if this secret didn't sign it."""
@@ -52,10 +52,14 @@ class Secret:
             return None
         payload, signature = raw[:-_SIGNATURE], raw[-_SIGNATURE:]
         genuine = hmac.compare_digest(signature, self._mac(purpose, payload)[:_SIGNATURE])
-        return payload if genuine and self.signed(purpose, payload) == text else None
+        return payload if genuine and _text(raw) == text else None  # one signature, one spelling
 
     def _mac(self, purpose: Purpose, content: bytes) -> bytes:
         return hmac.digest(self.key, f"shipskip votes {purpose}\0".encode() + content, hashlib.sha256)
+
+
+def _text(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
 def workspace_secret(folder: Path) -> Secret:
