@@ -7,11 +7,16 @@ import click
 
 from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.show import print_json
-from panel.cli.show_votes import show_imported
+from panel.cli.show_votes import show_beside, show_calibration, show_imported
+from panel.community.beside import side_by_side
+from panel.community.calibration import calibration as calibrate
 from panel.community.endpoint import Terms
 from panel.community.importing import import_votes
 from panel.community.inviting import invite
+from panel.community.plot import calibration_svg
 from panel.community.serving import serve as serve_votes
+from panel.community.standing import standings
+from panel.store.records import write_text_atomically
 
 
 @click.group()
@@ -35,6 +40,37 @@ def import_(files: tuple[Path, ...], as_json: bool, workspace: Path | None) -> i
     else:
         show_imported(imported)
     return 0 if all(each.whole for each in imported) else 1
+
+
+@votes.command()
+@click.argument("releases", nargs=-1, metavar="[RELEASE…]")
+@json_option
+@workspace_option
+def show(releases: tuple[str, ...], as_json: bool, workspace: Path | None) -> int:
+    """Show panel and readers side by side; without a release, on all of them."""
+    found = side_by_side(home_of(workspace), releases)
+    if as_json:
+        print_json(found)
+    else:
+        show_beside(found)
+    return 0
+
+
+@votes.command()
+@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Also write the plot into this file.")
+@json_option
+@workspace_option
+def calibration(svg: Path | None, as_json: bool, workspace: Path | None) -> int:
+    """Show how often the panel sides with readers, month by month and seat by seat."""
+    home = home_of(workspace)
+    found = calibrate(home.verdicts(), standings(home), home.panel_settings().interval_level)
+    if svg is not None:
+        write_text_atomically(svg, calibration_svg(found))
+    if as_json:
+        print_json(found)
+    else:
+        show_calibration(found)
+    return 0
 
 
 @votes.command()
