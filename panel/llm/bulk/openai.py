@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from panel.domain.call import Request
@@ -26,6 +27,8 @@ NAME = "shipskip"
 """Key of the metadata under which a batch carries our own name for it."""
 ENDED = frozenset({"completed", "expired", "cancelled"})
 PAGE = 100
+QUIETLY = MappingProxyType({"litellm_metadata": {"batch_ignore_default_logging": True}})
+"""Keeps litellm from downloading a whole output file each time that it is asked about a batch, to add up its cost."""
 _CROWDED = re.compile(r"token_limit_exceeded|enqueued token limit|too many (?:batches|requests)", re.IGNORECASE)
 
 
@@ -47,6 +50,7 @@ class OpenAILane:
         base = own.url.removesuffix("/chat/completions") if own else None
         self.server = scrub(base) if base else "openai"
         self.ladder = Ladder(route.rungs if route else RUNGS)
+        self._priced = route is not None and not route.own_server
         self._translator = Translator(model, marks=False) if own is None else None
         self._how = {"custom_llm_provider": "openai", "timeout": timeout_s, "max_retries": 0}
         self._how |= {"api_base": base, "api_key": own.key or "unused"} if own else {}
@@ -88,7 +92,7 @@ class OpenAILane:
 
     async def look(self, batch: str) -> Progress:
         """Return how far the provider is with a batch."""
-        found = await self._asked(load_litellm().aretrieve_batch(batch_id=batch, **self._how))
+        found = await self._asked(load_litellm().aretrieve_batch(batch_id=batch, **QUIETLY, **self._how))
         counts = found.request_counts
         done = (counts.completed + counts.failed) if counts else 0
         if found.status == "failed":
@@ -99,7 +103,7 @@ class OpenAILane:
 
     async def answers(self, batch: str) -> AsyncIterator[Answer]:
         """Yield what stands in the output file and in the error file."""
-        found = await self._asked(load_litellm().aretrieve_batch(batch_id=batch, **self._how))
+        found = await self._asked(load_litellm().aretrieve_batch(batch_id=batch, **QUIETLY, **self._how))
         for file in (found.output_file_id, getattr(found, "error_file_id", None)):
             if not file:
                 continue
@@ -114,7 +118,7 @@ class OpenAILane:
         if charged := charged_by(completion):
             return charged
         tokens = counted(completion)
-        return batch_price(self.model, tokens) if tokens and self._own is None else None
+        return batch_price(self.model, tokens) if tokens and self._priced else None
 
     async def close(self) -> None:
         """Close litellm's connections."""
