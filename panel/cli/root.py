@@ -23,6 +23,7 @@ VERBS = {
     "verdict": ("verdict", "Edit, approve, publish, withdraw and undo verdicts."),
     "persona": ("persona", "List, show and lint the personas."),
     "prompt": ("prompt", "Show what a model would get."),
+    "tune": ("tune", "Know whether a persona got better: gold, stability, A/B tests."),
     "models": ("models", "Show which models can be reached from here."),
     "doctor": ("doctor", "Check the installation and the workspace."),
     "which": ("which", "Show which persona or prompt file wins, and its hash."),
