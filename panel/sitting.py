@@ -1,7 +1,7 @@
 """A sitting: releases come before their panels, and every verdict is saved as soon as it is reached."""
 
 import datetime as dt
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -15,9 +15,11 @@ from panel.domain.seating import Panel, Seat
 from panel.domain.verdict import Event, Verdict
 from panel.evidence.dossier import read_dossier
 from panel.evidence.staleness import staleness
-from panel.hearing.convene import convene
+from panel.hearing.convene import Examine, convene
 from panel.hearing.poll import Bench, recipes, unanswered
+from panel.llm.ledger import Ledger
 from panel.llm.quote import Quote, quote
+from panel.llm.room import Gateway
 from panel.llm.rooms import open_gateway, open_ledger
 from panel.publish.pages import comparison_html, comparison_markdown, verdict_html, verdict_markdown
 from panel.stats.effective import mean_correlation
@@ -28,6 +30,9 @@ from panel.store.workspace import Workspace
 
 Watch = Callable[[Release, Seat, Ballot | SpoiledBallot], None]
 """Told of every seat that has voted."""
+
+Keep = Callable[[Verdict], Awaitable[Verdict]]
+"""Writes a verdict's record and pages and returns what now stands; :func:`save_verdict` does it on this very thread."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Case:
 
 
 class Sitting:
-    """Reads a docket of releases, checks everything, then hears them one after the other.
+    """Reads a docket of releases, checks everything, then hears them: one after the other, or as a batch has them.
 
     Args:
         home: The workspace.
@@ -82,7 +87,14 @@ class Sitting:
         Raises:
             DeclarationError: The release can't be read, or a persona isn't known.
         """
-        release = self.home.release(place)
+        return self.seat(self.home.release(place))
+
+    def seat(self, release: Release) -> Case:
+        """Seat the panel for a release.
+
+        Raises:
+            DeclarationError: A persona isn't known.
+        """
         panel = seat_panel(
             self._settings, release, self._personas, models=self._models, seats=self._seats, samples=self._samples
         )
@@ -96,9 +108,9 @@ class Sitting:
         Raises:
             DeclarationError: A model or a prompt can't be used.
         """
-        async with self._bench() as bench:
-            self._check(docket, bench)
-            return [await self._verdict(case, bench, save=save) for case in docket]
+        async with self.bench() as bench:
+            self.check(docket, bench)
+            return [await self._reviewed(case, bench, save=save) for case in docket]
 
     async def price(self, docket: Sequence[Case]) -> list[Quote]:
         """Return for every model what hearing the docket would cost, without asking anybody; stored answers are free.
@@ -106,8 +118,8 @@ class Sitting:
         Raises:
             DeclarationError: A model or a prompt can't be used.
         """
-        async with self._bench() as bench:
-            self._check(docket, bench)
+        async with self.bench() as bench:
+            self.check(docket, bench)
             wanted: dict[str, list[Request]] = {}
             for case in docket:
                 dossier = read_dossier(case.release)
@@ -117,37 +129,72 @@ class Sitting:
             return [quote(requests, model, bench.gateway) for model, requests in wanted.items()]
 
     @asynccontextmanager
-    async def _bench(self) -> AsyncIterator[Bench]:
+    async def bench(self, gateway: Callable[[Ledger], Gateway] | None = None) -> AsyncIterator[Bench]:
+        """Open the prompts, the way to the models and the ledger; they are closed with the block.
+
+        Args:
+            gateway: Opens the way to the models; the one that the settings describe, if not given.
+        """
         calls = self._settings.calls
         ledger = open_ledger(self.home.ledger_file)
-        gateway = open_gateway(calls, ledger)
+        way = gateway(ledger) if gateway is not None else open_gateway(calls, ledger)
         try:
-            yield Bench(self.home.prompts(), gateway, ledger, calls.parameters)
+            yield Bench(self.home.prompts(), way, ledger, calls.parameters)
         finally:
-            await gateway.close()
+            await way.close()
             await ledger.close()
 
-    def _check(self, docket: Iterable[Case], bench: Bench) -> None:
+    def check(self, docket: Iterable[Case], bench: Bench) -> None:
+        """Find out whether a docket can be heard, before anything is asked.
+
+        Raises:
+            DeclarationError: A model or a prompt can't be used.
+        """
         models = dict.fromkeys(model for case in docket for seat in case.panel.seats for model in seat.models)
         bench.gateway.warm(models)
         if any(bench.gateway.rules(model) is None for model in models):
             bench.prompts.check()
         bench.gateway.check(models)
 
-    async def _verdict(self, case: Case, bench: Bench, *, save: bool) -> Verdict:
+    def stands(self, stored: Verdict, case: Case, bench: Bench) -> bool:
+        """Whether asking again would ask exactly what a stored verdict was made from."""
+        return _stands(stored, case, bench)
+
+    async def convened(
+        self,
+        case: Case,
+        bench: Bench,
+        stored: Verdict | None,
+        *,
+        correlation: float | None = None,
+        examine: Examine | None = None,
+    ) -> Verdict:
+        """Put a case before its panel; the verdict takes over the history of the stored one, and isn't saved.
+
+        Raises:
+            DeclarationError: A template or a model's name can't be used, or the ledger can't.
+        """
+        if stored is not None:
+            self._tell_stale(stored, case)
+        verdict = await convene(
+            case.release,
+            case.panel,
+            bench,
+            correlation=correlation,
+            progress=partial(self._tell, case.release),
+            examine=examine,
+        )
+        event = Event(at=self._clock(), who="shipskip", state="draft", why=_why(verdict, stored))
+        past = stored.history if stored is not None else ()
+        return verdict.model_copy(update={"history": (*past, event)})
+
+    async def _reviewed(self, case: Case, bench: Bench, *, save: bool) -> Verdict:
         slug = case.release.slug
         stored = self.home.verdict(slug)
         if stored is not None and stored.state != "draft" and _stands(stored, case, bench):
             return stored
-        if stored is not None:
-            self._tell_stale(stored, case)
         correlation = mean_correlation(past_votes(self.home.verdicts_folder, without=slug))
-        verdict = await convene(
-            case.release, case.panel, bench, correlation=correlation, progress=partial(self._tell, case.release)
-        )
-        event = Event(at=self._clock(), who="shipskip", state="draft", why=_why(verdict, stored))
-        past = stored.history if stored is not None else ()
-        verdict = verdict.model_copy(update={"history": (*past, event)})
+        verdict = await self.convened(case, bench, stored, correlation=correlation)
         return save_verdict(self.home, verdict) if save else verdict
 
     def _tell_stale(self, stored: Verdict, case: Case) -> None:

@@ -1,8 +1,11 @@
 """Put one release before one panel: the main flow."""
 
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.disagreement import Disagreement
-from panel.domain.release import Release
+from panel.domain.persona import Persona
+from panel.domain.release import Dossier, Release
 from panel.domain.seating import Panel
 from panel.domain.verdict import Finding, Verdict
 from panel.evidence.ballot_findings import ground
@@ -15,6 +18,9 @@ from panel.hearing.poll import Bench
 from panel.hearing.rounds import Progress, poll_panel
 from panel.stats.tally import tally
 
+Examine = Callable[[Dossier, Sequence[Ballot], Mapping[str, Persona]], Awaitable[tuple[Finding, ...]]]
+"""Finds what an editor should look at; :func:`findings_on` does it, here or in another process."""
+
 
 async def convene(
     release: Release,
@@ -23,6 +29,7 @@ async def convene(
     *,
     correlation: float | None = None,
     progress: Progress | None = None,
+    examine: Examine | None = None,
 ) -> Verdict:
     """Put one release before one panel and return what the panel concluded.
 
@@ -32,6 +39,7 @@ async def convene(
         bench: Prompts, gateway and ledger.
         correlation: Mean correlation between seats over past verdicts, if known.
         progress: Called as each seat has voted.
+        examine: Finds what an editor should look at, elsewhere than on this very thread.
 
     Raises:
         DeclarationError: A template, a persona or a model's name can't be used.
@@ -41,15 +49,26 @@ async def convene(
     ballots = tuple(each for each in outcomes if isinstance(each, Ballot))
     spoiled = tuple(each for each in outcomes if isinstance(each, SpoiledBallot))
     personas = {seat.persona.id: seat.persona for seat in panel.seats}
+    found = findings_on(dossier, ballots, personas) if examine is None else await examine(dossier, ballots, personas)
+    count = tally(ballots, spoiled, quorum=panel.quorum, level=panel.interval_level, correlation=correlation)
+    return conclude(dossier, panel, count, ballots, spoiled, found, bench, sampling)
+
+
+def findings_on(dossier: Dossier, ballots: Sequence[Ballot], personas: Mapping[str, Persona]) -> tuple[Finding, ...]:
+    """Return what an editor should look at: in the sources, in who judged, and in the ballots. Pure.
+
+    Args:
+        dossier: What the panel was shown.
+        ballots: The valid votes.
+        personas: Those who sat, by id.
+    """
     judges = [sample.model for ballot in ballots for sample in ballot.samples]
-    findings = (
+    return (
         *hostile_findings(dossier),
         *(_as_finding(each) for each in disagreements(dossier)),
-        *own_maker_findings(release, judges),
+        *own_maker_findings(dossier.release, judges),
         *ground(ballots, dossier, personas=personas),
     )
-    count = tally(ballots, spoiled, quorum=panel.quorum, level=panel.interval_level, correlation=correlation)
-    return conclude(dossier, panel, count, ballots, spoiled, findings, bench, sampling)
 
 
 def _as_finding(found: Disagreement) -> Finding:
