@@ -170,7 +170,7 @@ def _with_model(home: Workspace, model: str, work: Callable[[Bench], Coroutine[A
     calls = home.panel_settings().calls
 
     async def run() -> Result:
-        ledger = open_ledger(home.ledger_file)
+        ledger = open_ledger(home.ledger)
         gateway = open_gateway(calls, ledger)
         bench = Bench(home.prompts(), gateway, ledger, calls.parameters)
         try:

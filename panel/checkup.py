@@ -85,7 +85,7 @@ def _prompts(home: Workspace) -> str:
 
 
 def _ledger(home: Workspace) -> str:
-    place: Path | str = home.ledger_file
+    place: Path | str = home.ledger
     if isinstance(place, Path) and not place.exists():
         return f"none yet; the first paid answer makes {place}"
     return f"{place}"
@@ -102,7 +102,7 @@ def _models(home: Workspace, *, offline: bool) -> Iterator[Check]:
 
 def _asked(home: Workspace, model: str, *, offline: bool) -> str:
     calls = home.panel_settings().calls
-    ledger = open_ledger(home.ledger_file)
+    ledger = open_ledger(home.ledger)
     gateway = open_gateway(calls, ledger)
     gateway.check([model])
     if gateway.rules(model) is not None or offline:

@@ -88,7 +88,7 @@ def _seat(home: Workspace, dossier: Dossier, before: Ballot | SpoiledBallot, mod
 @asynccontextmanager
 async def _bench(home: Workspace) -> AsyncIterator[Bench]:
     calls = home.panel_settings().calls
-    ledger = open_ledger(home.ledger_file)
+    ledger = open_ledger(home.ledger)
     gateway = open_gateway(calls, ledger)
     try:
         yield Bench(home.prompts(), gateway, ledger, calls.parameters)

@@ -1,5 +1,6 @@
 """A connection to a database of ours: pragmas, transactions, the schema's version, and errors as one sentence."""
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,10 @@ BUSY_S = 30
 _LOCK = 7_405_713
 """Number of the advisory lock under which PostgreSQL processes create the tables one after the other."""
 
+
+_POSTGRES = re.compile("^postgres(?:ql)?://")
+_DRIVER = "postgresql+psycopg://"
+"""What an address that names no driver means: the one that comes with ``shipskip[postgres]``."""
 
 _OURS = ("bulk_", "votes")
 """How the names of tables begin that may stand beside any other of ours."""
@@ -55,7 +60,7 @@ class Database:
     def __init__(self, place: Path | str, kind: Kind = LEDGER) -> None:
         self._kind = kind
         self._file = Path(place) if isinstance(place, Path) or "://" not in place else None
-        self._url = f"sqlite:///{self._file}" if self._file is not None else str(place)
+        self._url = f"sqlite:///{self._file}" if self._file is not None else _POSTGRES.sub(_DRIVER, str(place))
         self.name = str(self._file) if self._file is not None else scrub(str(place))
         self._engine: Engine | None = None
         self._ready = False

@@ -51,6 +51,11 @@ class Calls(Noun):
     """Most tokens in an answer."""
     lane: Literal["fast", "litellm"] = "fast"
     """``fast`` asks OpenAI-compatible servers of one's own directly; ``litellm`` asks everybody through litellm."""
+    ledger: str | None = Field(default=None, pattern=r"^[a-z+0-9]+://")
+    """URL of a PostgreSQL database that several machines share as their ledger; ``.shipskip/ledger.db`` if absent. A
+    password belongs into the variable SHIPSKIP_LEDGER, which goes before this."""
+    look_s: float = Field(default=60.0, gt=0, le=3_600)
+    """Seconds between two looks at a provider's batch, at most; the first ones come sooner."""
 
     @property
     def parameters(self) -> Parameters:

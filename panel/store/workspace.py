@@ -1,5 +1,6 @@
 """A Workspace: the folder with ``panel.toml``, personas, prompts, releases and verdicts."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +72,19 @@ class Workspace:
     def ledger_file(self) -> Path:
         """Where calls are stored, if not in a database elsewhere."""
         return self.root / ".shipskip" / "ledger.db"
+
+    @property
+    def ledger(self) -> Path | str:
+        """Where calls are stored: the database that SHIPSKIP_LEDGER or ``panel.toml`` names, else the ledger's file.
+
+        Raises:
+            DeclarationError: If ``panel.toml`` has a mistake.
+        """
+        return self.ledger_place(self.panel_settings().calls.ledger)
+
+    def ledger_place(self, declared: str | None) -> Path | str:
+        """Return where calls are stored, given the address that ``panel.toml`` declares, if it does."""
+        return os.environ.get("SHIPSKIP_LEDGER") or declared or self.ledger_file
 
     @property
     def votes_file(self) -> Path:
