@@ -27,6 +27,8 @@ class Frame:
     """Where readers' votes are taken."""
     drafts: bool = False
     """Whether this site shows drafts, and isn't for readers."""
+    cards: bool = False
+    """Whether there are pictures for those who share a page."""
     picture: str | None = None
     """Where the page's card is, from the root on."""
     linked_data: Markup | None = None

@@ -53,6 +53,11 @@ def file(place: str) -> str:
     return f"{place}index.html" if not place or place.endswith("/") else place
 
 
+def place(path: str) -> str:
+    """Return the address of a file that a server shows for one."""
+    return path.removesuffix("index.html")
+
+
 def root(place: str) -> str:
     """Return the way from a page back to the site's root, relative to that page: ``../../``, or ``./``."""
     return "../" * place.count("/") or "./"

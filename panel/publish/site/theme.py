@@ -55,14 +55,16 @@ class Theme:
         self._environment = page_environment(self._loader, as_html)
         self._hashes: dict[str, str] = {}
 
-    def render(self, name: str, **shown: Any) -> str:  # noqa: ANN401 - a template may be told anything
+    def render(self, name: str, /, **shown: Any) -> str:  # noqa: ANN401 - a template may be told anything
         """Return a page.
 
         Raises:
             DeclarationError: If a template has a mistake; names its file and line.
         """
         with self._explained(shown):
-            return tidied(self._environment.get_template(name).render(shown))
+            template = self._environment.get_template(name)
+            # not render(): it would put frames into the traceback that don't tell the template's line
+            return tidied("".join(template.root_render_func(template.new_context(shown))))
 
     def hash_of(self, name: str) -> str:
         """Return the SHA-256 of a template, of the layout, and of all that the two reach.

@@ -1,0 +1,259 @@
+"""Building the site: what changed is written, what is gone is removed, and nothing else is touched."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from panel.community.standing import standings
+from panel.domain.noun import Noun, fingerprint
+from panel.errors import DeclarationError
+from panel.publish.site import routes
+from panel.publish.site.cards import Cards, cards_can_be_drawn
+from panel.publish.site.feed import atom, merged, place_of
+from panel.publish.site.frame import Frame
+from panel.publish.site.indexes import robots, search_index, sitemaps
+from panel.publish.site.manifest import (
+    PENDING,
+    Planned,
+    Written,
+    held,
+    read_manifest,
+    stands,
+    write_manifest,
+)
+from panel.publish.site.pages import Pages
+from panel.publish.site.reviewers import reviewers
+from panel.publish.site.settings import SiteSettings, read_site_settings
+from panel.publish.site.sheaf import sheaves
+from panel.publish.site.shelf import Shelf, read_shelf
+from panel.publish.site.theme import FOLDER, Theme
+from panel.store.records import write_bytes_atomically
+from panel.store.texts import read_bytes
+from panel.store.workspace import Workspace
+
+DEFAULT_OUT: Final = "site"
+"""The site's folder in the workspace, if no other is named."""
+_NOTE_EVERY: Final = 250
+"""Files after which is written down which ones are done."""
+
+
+class Built(Noun):
+    """What a build came to."""
+
+    out: str
+    """The site's folder."""
+    verdicts: int
+    """Verdicts that it shows."""
+    comparisons: int
+    """Comparisons that it shows."""
+    files: int
+    """Files that it has."""
+    written: int
+    """Files that were written now."""
+    removed: int
+    """Files of earlier builds that were removed now."""
+    waiting: int
+    """Verdicts that it doesn't show because no editor has published them."""
+    notices: tuple[str, ...] = ()
+    """What an editor should know, one sentence each."""
+
+
+def build_site(
+    home: Workspace,
+    *,
+    out: Path | None = None,
+    base_url: str | None = None,
+    drafts: bool = False,
+    force: bool = False,
+    fresh: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Built:
+    """Build the site of a workspace; a second build writes only what has changed.
+
+    An interrupted build leaves every file whole, and the next one finishes it.
+
+    Args:
+        home: The workspace.
+        out: The site's folder; ``site`` in the workspace, if absent.
+        base_url: Where readers find it, if not where ``[site]`` says.
+        drafts: Whether to show what no editor has published; such a site tells robots to stay away.
+        force: Whether files that stand in the way and aren't ours may be replaced.
+        fresh: Whether to write every file anew.
+        progress: Told how many files are done, of how many.
+
+    Raises:
+        DeclarationError: A setting, a template or a record has a mistake, or the folder can't be written to.
+    """
+    settings = _settings(home, base_url)
+    out = _checked(home, out or home.root / DEFAULT_OUT)
+    with held(out):
+        old = read_manifest(out).files
+        shelf = read_shelf(home, drafts=drafts)
+        plan, notices = _plan(home, shelf, settings, drafts=drafts)
+        _refuse_foreign(out, plan, old, force=force)
+        due = [each for each in plan if fresh or not stands(out, each, old.get(each.path))]
+        gone = sorted(set(old) - {each.path for each in plan})
+        if due or gone:
+            files = _write(out, due, old, progress)
+            for path in gone:
+                _remove(out, path)
+            write_manifest(out, {each.path: files[each.path] for each in plan})
+    return Built(
+        out=str(out),
+        verdicts=len(shelf.verdicts),
+        comparisons=len(shelf.pairs),
+        files=len(plan),
+        written=len(due),
+        removed=len(gone),
+        waiting=shelf.waiting,
+        notices=(*notices, *shelf.left_out),
+    )
+
+
+def _settings(home: Workspace, base_url: str | None) -> SiteSettings:
+    settings = read_site_settings(home)
+    if base_url is None:
+        return settings
+    try:
+        return SiteSettings.model_validate({**settings.model_dump(), "base_url": base_url})
+    except ValueError:
+        problem = f"{base_url!r} is no address of a site; give one such as https://example.org/verdicts"
+        raise DeclarationError(problem) from None
+
+
+def _checked(home: Workspace, out: Path) -> Path:
+    """Return the site's folder, unless something else lives there."""
+    out, root = out.resolve(), home.root.resolve()
+    own = [home.personas_folder, home.prompts_folder, home.releases_folder, home.verdicts_folder, root / FOLDER]
+    taken = [each.resolve() for each in (*own, home.ledger_file.parent)]
+    if out in (root, *root.parents) or any(out == each or each in out.parents for each in taken):
+        raise DeclarationError("the site can't be built there: the workspace's own files are there", file=out)
+    return out
+
+
+def _plan(home: Workspace, shelf: Shelf, settings: SiteSettings, *, drafts: bool) -> tuple[list[Planned], list[str]]:
+    """Return every file of the site, and what an editor should know about it."""
+    theme, panel = Theme(home), home.panel_settings()
+    notices = []
+    style = Planned(f"assets/style-{_short(theme.style)}.css", _short(theme.style), lambda: theme.style.encode())
+    script = Planned(f"assets/search-{_short(theme.script)}.js", _short(theme.script), lambda: theme.script.encode())
+    has_cards = settings.cards and settings.address is not None
+    if has_cards and not cards_can_be_drawn():
+        has_cards = False
+        notices.append("no pictures are made for those who share a page; they need: pip install 'shipskip[site]'")
+    if settings.address is None:
+        notices.append("the site has no feed, site map and cards: they need its address, base_url in [site]")
+    frame = Frame(
+        settings=settings,
+        style=style.path,
+        script=script.path,
+        votes_url=panel.votes.url,
+        drafts=drafts,
+        cards=has_cards,
+    )
+    records = reviewers(home.personas(), shelf.verdicts)
+    pages = Pages(shelf, theme, frame, records, standings(home), panel)
+    planned = list(pages.planned())
+    places = [routes.place(each.path) for each in planned if each.path != routes.MISSING]
+    plan = [style, script, *planned, *_lookups(frame, shelf, pages, places)]
+    if has_cards:
+        plan += Cards(home, settings).planned(shelf)
+    taken = {each.path for each in plan}
+    plan += [each for each in _static(theme) if each.path not in taken]
+    return plan, notices
+
+
+def _lookups(frame: Frame, shelf: Shelf, pages: Pages, places: Sequence[str]) -> Iterator[Planned]:
+    """Yield the search index, the feed, the site map and the rules for robots.
+
+    Args:
+        frame: What surrounds every page.
+        shelf: What is shown.
+        pages: The pages.
+        places: Addresses of all pages that can be found.
+    """
+    listed = [each.digest for each in pages.by_name]
+    yield Planned(routes.SEARCH, fingerprint(listed), lambda: search_index(pages.by_name))
+    rules = robots(frame)
+    yield Planned(routes.ROBOTS, fingerprint(rules.decode()), lambda: rules)
+    if frame.settings.address is None:
+        return
+    around = [frame.settings, frame.version]
+    for sheaf in sheaves(merged(shelf.verdicts, shelf.pairs), frame.settings.feed_entries, ""):
+        key = fingerprint([around, sheaf.number, sheaf.count, [each.digest for each in sheaf.items]])
+        yield Planned(place_of(sheaf.number), key, lambda sheaf=sheaf: atom(frame, sheaf))
+    changed = {routes.release(each.slug): each.updated for each in shelf.verdicts}
+    changed |= {routes.comparison(each.slug): each.updated for each in shelf.pairs}
+    addresses = [
+        (f"{frame.settings.address}{place}", changed[place].date().isoformat() if place in changed else None)
+        for place in places
+    ]
+    for path, raw in sitemaps(addresses, frame.settings.address):
+        yield Planned(path, hashlib.sha256(raw).hexdigest(), lambda raw=raw: raw)
+
+
+def _static(theme: Theme) -> Iterator[Planned]:
+    for path, file in theme.static.items():
+        stat = file.stat()
+        yield Planned(path, f"{stat.st_mtime_ns}:{stat.st_size}", lambda file=file: read_bytes(file))
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]
+
+
+def _refuse_foreign(out: Path, plan: Sequence[Planned], old: dict[str, Written], *, force: bool) -> None:
+    """Raise a DeclarationError if a file that is to be written stands there and isn't ours."""
+    foreign = next((each.path for each in plan if each.path not in old and (out / each.path).exists()), None)
+    if foreign is not None and not force:
+        problem = f"{foreign!r} stands there already and isn't of this site; name another folder, or use --force"
+        raise DeclarationError(problem, file=out)
+
+
+def _write(
+    out: Path, due: Sequence[Planned], old: dict[str, Written], progress: Callable[[int, int], None] | None
+) -> dict[str, Written]:
+    """Write what is due and return every file that is ours, those of earlier builds included.
+
+    What is about to be written is written down first, so that it is known for ours whenever the build is stopped.
+    """
+    files = {**old, **{each.path: Written(key=PENDING) for each in due}}
+    write_manifest(out, files)
+    try:
+        for number, each in enumerate(due, start=1):
+            raw = each.make()
+            _put(out / each.path, raw)
+            files[each.path] = Written(key=each.key, size=len(raw))
+            if progress is not None:
+                progress(number, len(due))
+            if number % _NOTE_EVERY == 0:
+                write_manifest(out, files)
+    except BaseException:
+        write_manifest(out, files)
+        raise
+    return files
+
+
+def _put(path: Path, raw: bytes) -> None:
+    """Write a file, unless these very bytes stand there already."""
+    try:
+        if path.stat().st_size == len(raw) and path.read_bytes() == raw:
+            return
+    except OSError:
+        pass
+    write_bytes_atomically(path, raw)
+
+
+def _remove(out: Path, path: str) -> None:
+    """Remove one of our files, and the folders that it leaves empty."""
+    file = out / path
+    try:
+        file.unlink(missing_ok=True)
+        for folder in file.parents:
+            if folder == out or any(folder.iterdir()):
+                return
+            folder.rmdir()
+    except OSError:  # a folder was removed or filled meanwhile; what counts is that the file is gone
+        if file.exists():
+            raise DeclarationError("it can't be removed", file=file) from None
