@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
     scale = "(?:thousand|million|billion|trillion|dozen)"
     return re.compile(
         rf"{before}(?P<digits>{_DIGITS})"
-        rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])|half(?=[- ]{scale})"
+        rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*(?:\sand\sa\shalf)?|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])|half(?=[- ]{scale})"
         rf"|(?:(?<=after\s)|(?<=within\s)|(?<=than\s)|(?<=for\s)|(?<=lasts\s))an?(?=\s(?:{span})\b))\b",
         re.IGNORECASE,
     )
@@ -88,8 +88,9 @@ def _of_digits(digits: str) -> tuple[float, float, bool]:
 
 
 def _of_words(words: str) -> float:
-    parts = re.split(r"[\s-]+", words.lower().strip())
-    total, current = 0.0, 0.0
+    whole = words.lower().strip().removesuffix(" and a half")
+    parts = re.split(r"[\s-]+", whole)
+    total, current = (0.5 if whole != words.lower().strip() else 0.0), 0.0
     if parts[0] == "half":
         return 0.5 * _WORTH.get(parts[-1], 1)
     for part in parts:

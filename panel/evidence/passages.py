@@ -221,6 +221,11 @@ class Passage:
         return Item(concept.name, sign, span, self.clauses[place], weight, stemmed, concept.sign < 0)
 
     @cached_property
+    def name_concepts(self) -> frozenset[str]:
+        """The concepts of the words that its names are made of: ``index`` of an Intelligence Index."""
+        return frozenset(concept_of(stem(word)).name for name in self.names for word in name.key if word.isalpha())
+
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """The concepts in it, affirmed or denied."""
         return frozenset(item.concept for item in self.items)

@@ -28,3 +28,19 @@ PLACES = frozenset(PEOPLES.values()) | frozenset(
     )
 )
 """Countries and cities that a sentence names to say where, not who."""
+
+_ALIASES = (
+    ("EU", "Europe", "European Union", "European", "Europeans"),
+    ("US", "USA", "United States", "America", "American", "Americans"),
+    ("UK", "United Kingdom", "Britain", "Great Britain", "British", "Britons"),
+    ("Mac", "macOS", "Macs", "Apple computers"),
+    ("iOS", "iPhone", "iPad", "iPhones"),
+)
+
+
+def aliases(name: str) -> tuple[str, ...]:
+    """Return the other names of a place or platform, and the country of a people; none if it has none."""
+    found = [other for group in _ALIASES if name in group for other in group if other != name]
+    country = PEOPLES.get(name.lower().removesuffix("s"))
+    people = [adjective.capitalize() for adjective, of in PEOPLES.items() if of == name.lower()]
+    return (*found, *([country.capitalize()] if country else []), *people)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from math import inf
+from types import MappingProxyType
 
 from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.measures import Quantity
@@ -27,7 +28,8 @@ def read_quantities(text: str, dates: tuple[DateMention, ...] | None = None) -> 
     taken = bytearray(len(text))
     for mention in read_dates(text) if dates is None else dates:
         _take(mention.span, taken)
-    found = [rank for rank in _ranks(text) if _take(rank.span, taken)]
+    found = [share for share in _fractions(text) if _take(share.span, taken)]
+    found += [rank for rank in _ranks(text) if _take(rank.span, taken)]
     found += [share for share in _one_in(text) if _take(share.span, taken)]
     for numeral in read_numerals(text):
         if not any(taken[slice(*numeral.span)]) and (quantity := _quantity(text, numeral)):
@@ -204,6 +206,36 @@ def _one_in(text: str) -> Iterator[Quantity]:
     for match in _ONE_IN.finditer(text):
         value = 100 / max(int(match[1]), 1)
         yield Quantity(match.group(), match.span(), value, value * 0.9, value * 1.1, "percent", "%")
+
+
+_PARTS = MappingProxyType(
+    {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
+)
+_FRACTION = re.compile(
+    r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b"
+    r"|(?:an?|one)\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?:\sof\san?\s(?P<unit>second|minute|hour|year)\b"
+    r"|(?=\s(?:off|below|above)\b|\s?[.,;)]|$)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
+    r"|(?<=eighth)(?=\s(?:of|less|fewer|more|cheaper)\b)))",
+    re.IGNORECASE,
+)
+
+
+def _fractions(text: str) -> Iterator[Quantity]:
+    """Yield ``two thirds`` and ``a fifth`` as percentages, ``a fifth of a second`` as a time."""
+    if not _PART_HINT.search(text):
+        return
+    for match in _FRACTION.finditer(text):
+        part = _PARTS[(match["parts"] or match["part"]).lower()]
+        value = part * {"two": 2, "three": 3, "four": 4}.get((match["several"] or "").lower(), 1)
+        if unit := unit_named(match["unit"] or ""):
+            value *= unit.factor
+            yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, unit.kind, unit.name)
+        else:
+            value *= 100
+            yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, "percent", "%")
+
+
+_PART_HINT = re.compile(r"third|quarter|fifth|sixth|eighth|tenth", re.IGNORECASE)
 
 
 _TIMES = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "triples": 3.0}

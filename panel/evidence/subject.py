@@ -8,6 +8,7 @@ from panel.domain.release import Dossier
 from panel.evidence.makers import FOLLOWED_BY_BODY, PREPOSITION, Key, Vote, is_rival, maker_votes
 from panel.evidence.names import Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 LAUNCH = (
     r"(?:unveil|introduc|announc|launch|releas|debut|present|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
@@ -23,7 +24,11 @@ TIERS = frozenset(
 )
 """Names of plans: ``Quill Pro`` belongs to Quill Mail."""
 
-_GENERIC = frozenset({"ai", "api", "app", "ci", "cli", "ide", "llm", "os", "sdk", "tts", "ui"})
+GENERIC = frozenset(
+    words(
+        "ai api app ci cli ide llm os sdk tts ui ux pdf csv json gps usb gpu cpu ram url http https html css sql faq rest tv vr"
+    )
+)
 """Names of kinds of things."""
 
 
@@ -42,12 +47,25 @@ class Subject:
         self._words = key_of(dossier.release.name) | frozenset(re.split(r"[-_.]", dossier.release.slug))
         self._launches = list(self._launch_pairs())
         self.name = self._release_name()
+        self._versions = self._versions_in_titles()
         self.votes = tuple(self._vendor_votes())
         self.vendor = self._vendor_key()
 
     def is_release(self, key: Key) -> bool:
-        """Whether a name is the release's own, in full or in part."""
-        return bool(self.name) and same_name(key, self.name)
+        """Whether a name is the release's own, in full or in part; another version of it isn't."""
+        return bool(self.name) and same_name(key, self.name) and not self._is_other_version(key)
+
+    def _is_other_version(self, key: Key) -> bool:
+        numbers = {word for word in key if word[0].isdigit()}
+        return bool(numbers and self._versions and not numbers & self._versions)
+
+    def _versions_in_titles(self) -> frozenset[str]:
+        """Return the numbers that titles and the release's name put behind its name."""
+        release = self._dossier.release
+        titles = [release.name, *(source.title or "" for source in release.sources)]
+        words = {word for word in self.name if word[0].isalpha()}
+        keys = [name.key for title in titles for name in read_names(title) if words & name.key]
+        return frozenset(word for key in (*keys, self.name) for word in key if word[0].isdigit())
 
     def is_ours(self, key: Key) -> bool:
         """Whether a name is the release's, its vendor's, or one of its parts such as ``Tern Cloud``."""
@@ -55,7 +73,7 @@ class Subject:
         tier = key & TIERS and key - TIERS and key - TIERS <= self.name
         if self.is_release(key) or (self.vendor and same_name(key, self.vendor)):
             return True
-        return bool((words_ <= key and not _other_version(key, self.name)) or tier)
+        return bool((words_ <= key and not self._is_other_version(key) and not _other_version(key, self.name)) or tier)
 
     def _launch_pairs(self) -> Iterator[tuple[Passage, Name, Name | None]]:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
@@ -97,14 +115,14 @@ class Subject:
         for key in list(points):
             points[key] += 4 * len(slug & key) - (4 if key in agents else 0)
             points[key] += sum(3 for _, agent, what in self._launches if what and what.key == key != agent.key)
-            points[key] -= 12 if key <= _GENERIC else 0
+            points[key] -= 12 if key <= GENERIC else 0
             points[key] -= 6 if release.vendor and key == key_of(release.vendor) else 0
         if not points:
             return key_of(release.name)
         best = max(points, key=lambda key: (points[key], -len(key), sorted(key)))
         full = key_of(_cut(release.name))
         short = full - (key_of(release.vendor) if release.vendor else frozenset())
-        fitting = [key for key in (best, full, short) if same_name(key, best) and not key <= _GENERIC]
+        fitting = [key for key in (best, full, short) if same_name(key, best) and not key <= GENERIC]
         return max(fitting or [best], key=lambda key: (counts[key], key == best))
 
     def _vendor_votes(self) -> Iterator[Vote]:

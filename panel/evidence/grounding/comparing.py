@@ -203,12 +203,12 @@ def check_comparisons(claim: Passage, evidence: Evidence, places: Sequence[int])
         if (comparison.left is None and comparison.right is None) or _AS_SAID.search(claim.text):
             continue
         part = claim.text[comparison.span[0] :].strip(" .")
-        if comparison.aspect == "amount" and any(quantity.kind == "multiple" for quantity in claim.quantities):
+        if comparison.aspect in ("amount", "even") and any(
+            quantity.kind == "multiple" for quantity in claim.quantities
+        ):
             continue  # "ten times less compute than": the figure itself is checked
         found = _in_words(comparison, claim, evidence, places) or _in_figures(comparison, claim, evidence, places)
-        if found is None:
-            yield Finding("unsupported", part)
-        else:
+        if found is not None:
             place, agrees = found
             said = evidence.passages[place].text
             yield Finding("supported" if agrees else "contradicted", part, place, said, fit=1.0)
@@ -316,7 +316,7 @@ def _in_figures(
         one, two = a.value * ROUGH_WORTH[a.unit], b.value * ROUGH_WORTH[b.unit]
     order = (one > two) - (one < two)
     passage = evidence.passages[place]
-    if asked.aspect == "speed" and "time" in (a.kind, b.kind):
+    if asked.aspect in ("speed", "quality") and "time" in (a.kind, b.kind):
         order = -order
     if asked.aspect == "quality" and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
@@ -362,7 +362,7 @@ def _figures_of(
         passage = evidence.passages[place]
         for order, quantity in enumerate(passage.quantities):
             if (
-                quantity.kind == "rank"
+                quantity.kind in ("rank", "multiple")
                 or (kinds and quantity.kind not in kinds)
                 or (not kinds and quantity.kind == "money")
             ):
@@ -376,4 +376,4 @@ def _figures_of(
                 wanted = {item.concept for item in claim.items}
                 beside = {item.concept for item in nearby(passage, quantity.span)}
                 shared = len(wanted & passage.concepts) + len(wanted & beside)
-                yield topic_fit + 0.2 * shared - 0.01 * order, place, quantity
+                yield topic_fit + 0.3 * bool(whose) + 0.2 * shared - 0.01 * order, place, quantity

@@ -1,31 +1,31 @@
-"""Numbers that no source states but that follow from two that it does: ``five points more``, ``trails by one``."""
+"""Numbers that no source states but that follow from those that it does: ``five points more``, ``$12 a month`` of $144."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.measures import Quantity
+from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 
 _CUE = re.compile(
     r"\b(?:more|less|fewer|by|gap|lead|ahead|behind|difference|gains?|gained|saves?|saved|above|below|over|"
     r"under|higher|lower|better|worse|"
-    r"cheaper|faster|slower|extra|additional|margin|up|down|longer|shorter|later|earlier)\b",
+    r"cheaper|faster|slower|extra|additional|margin|up|down|longer|shorter|later|earlier|points?|double|times)\b",
     re.IGNORECASE,
 )
-
-
 _PRICE = re.compile(r"\b(?:cost|price|expensive|cheap|dear|charge|pay|fee)", re.IGNORECASE)
+_REDUCED = re.compile(r"\b(?:discount|off|less|reduc\w*|rebate|cheaper|sav\w+|cut)\b", re.IGNORECASE)
 
+NEAR = 8
+"""Sentences whose numbers are set against each other."""
 
-def is_difference(claim: Passage, quantity: Quantity) -> bool:
-    """Whether a number of a statement may say by how much two others differ."""
-    start, end = quantity.span
-    return quantity.kind == "multiple" or bool(_CUE.search(claim.text[max(0, start - 30) : end + 30]))
+MOST = 12
+"""Numbers of a sentence that are set against each other."""
 
 
 def derived_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
-    """Return the place of a sentence two of whose numbers differ by, or divide into, a quantity.
+    """Return the place of a sentence from whose numbers a quantity follows; None if there is none.
 
     Args:
         claim: The statement.
@@ -33,34 +33,93 @@ def derived_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: S
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    money = _PRICE.search(claim.text)
-    for place in places[:8]:
-        figures = [*evidence.passages[place].quantities]
+    gap = quantity.kind == "multiple" or bool(
+        _CUE.search(claim.text[max(0, quantity.span[0] - 30) : quantity.span[1] + 30])
+    )
+    for place in places[:NEAR]:
+        figures = list(evidence.passages[place].quantities[:MOST])
+        if _in_proportion(claim, quantity, figures):
+            return place
         following = place + 1
         if following < len(evidence.passages) and evidence.before(following) == place:
-            figures += evidence.passages[following].quantities
-        for at, one in enumerate(figures):
-            for other in figures[at + 1 :]:
-                if _same_scale(one, other, quantity, money=bool(money)) and _yields(one.value, other.value, quantity):
-                    return place
-    return _apart(claim, quantity, evidence) if quantity.kind == "money" else None
+            figures += evidence.passages[following].quantities[:MOST]
+        if any(_same(value, quantity) for value in _derived(quantity, figures, evidence, place, gap=gap, claim=claim)):
+            return place
+    return _apart(claim, quantity, evidence) if quantity.kind == "money" and gap else None
+
+
+def _derived(
+    quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence, place: int, *, gap: bool, claim: Passage
+) -> Iterator[float]:
+    """Yield what follows from pairs of numbers, of the kind that is asked for."""
+    if quantity.kind == "money":
+        yield from _other_periods(quantity, figures)
+        yield from _reductions(quantity, figures, evidence, place)
+    if not gap:
+        return
+    money = bool(_PRICE.search(claim.text))
+    for one, other in permutations(figures, 2):
+        if quantity.kind == "multiple":
+            alike = one.kind == other.kind and one.unit == other.unit and money == (one.kind == "money")
+            if alike and one.value > other.value > 0:
+                yield one.value / other.value
+        elif _same_scale(one, other, quantity) and one.value > other.value:
+            yield one.value - other.value
+
+
+def _other_periods(quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
+    """Yield what a price comes to a month or a year."""
+    for figure in figures:
+        if figure.kind == "money" and figure.unit == quantity.unit:
+            if "year" in figure.per and "month" in quantity.per:
+                yield figure.value / 12
+            elif "month" in figure.per and "year" in quantity.per:
+                yield figure.value * 12
+
+
+def _reductions(quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence, place: int) -> Iterator[float]:
+    """Yield prices of the dossier less what a sentence takes off."""
+    if not _REDUCED.search(evidence.passages[place].text):
+        return
+    prices = {
+        each.value
+        for at in evidence.priced
+        for each in evidence.passages[at].quantities[:MOST]
+        if each.kind == "money" and each.unit == quantity.unit
+    }
+    for figure in figures:
+        if figure.kind == "percent":
+            yield from (price * (1 - figure.value / 100) for price in prices)
+        elif figure.kind == "money" and figure.unit == quantity.unit:
+            yield from (price - figure.value for price in prices if price > figure.value)
+
+
+def _in_proportion(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Whether two numbers of a statement stand to each other as two of a sentence: ten seconds for 50, one for five."""
+    for mine in claim.quantities:
+        if mine is quantity or not mine.value:
+            continue
+        for one, other in permutations(figures, 2):
+            if one.value and other.value and same_measure(quantity, one) and same_measure(mine, other):
+                factor = quantity.value / one.value
+                if factor != 1 and one.kind != other.kind and abs(mine.value / other.value / factor - 1) < 0.01:
+                    return True
+    return False
 
 
 def _apart(claim: Passage, quantity: Quantity, evidence: Evidence) -> int | None:
     """Return the place of one of two prices that stand in different sentences and differ by an amount."""
     named = [place for name in claim.names for place in evidence.named_at(name.key)]
     for place in sorted(set(named) & evidence.priced):
-        for one in evidence.passages[place].quantities:
+        for one in evidence.passages[place].quantities[:MOST]:
             for other_place in sorted(evidence.priced):
-                for other in evidence.passages[other_place].quantities:
-                    if _same_scale(one, other, quantity, money=True) and _yields(one.value, other.value, quantity):
+                for other in evidence.passages[other_place].quantities[:MOST]:
+                    if _same_scale(one, other, quantity) and _same(abs(one.value - other.value), quantity):
                         return place
     return None
 
 
-def _same_scale(one: Quantity, other: Quantity, quantity: Quantity, *, money: bool) -> bool:
-    if quantity.kind == "multiple":
-        return one.kind == other.kind and one.unit == other.unit and money == (one.kind == "money")
+def _same_scale(one: Quantity, other: Quantity, quantity: Quantity) -> bool:
     kinds = {one.kind, other.kind}
     loose = {"number", "percent", "count"}
     return (kinds == {quantity.kind} or (kinds <= loose and quantity.kind in loose)) and (
@@ -68,9 +127,9 @@ def _same_scale(one: Quantity, other: Quantity, quantity: Quantity, *, money: bo
     )
 
 
-def _yields(one: float, other: float, quantity: Quantity) -> bool:
-    if quantity.kind == "multiple":
-        low, high = sorted((one, other))
-        return low > 0 and quantity.low <= high / low <= quantity.high
-    gap = abs(one - other)
-    return gap > 0 and abs(gap - quantity.value) <= max(0.02 * quantity.value, 0.051 if quantity.value < 20 else 0.0)
+def _same(value: float, quantity: Quantity) -> bool:
+    """Whether a value that was worked out is the one stated."""
+    if quantity.kind == "multiple" or not quantity.exact:
+        return quantity.low * 0.99 <= value <= quantity.high * 1.01
+    slack = max(0.02 * quantity.value, 0.051 if quantity.value < 20 else 0.0)
+    return value > 0 and abs(value - quantity.value) <= slack

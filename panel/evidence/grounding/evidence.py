@@ -14,6 +14,7 @@ from panel.domain.release import Dossier, Sentence
 from panel.evidence.concepts import concept_of, phrases_of
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import aliases
 from panel.evidence.stems import stem
 from panel.evidence.subject import Subject
 
@@ -242,6 +243,15 @@ class Evidence:
     def _places(self) -> dict[str, set[int]]:
         return {}
 
+    def has_family(self, root: str) -> bool:
+        """Whether any word of the dossier begins with these letters."""
+        at = bisect_right(self._sorted, root)
+        return root in self._postings or (at < len(self._sorted) and self._sorted[at].startswith(root))
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._postings)
+
     def named_at(self, key: Iterable[str]) -> frozenset[int]:
         """Return where a name occurs, in full or in part."""
         key = frozenset(key)
@@ -253,6 +263,34 @@ class Evidence:
             found = frozenset(places | (set.intersection(*postings) if postings else set()))
             self._found[key] = found
         return found
+
+    def knows(self, name: Name) -> bool:
+        """Whether a name occurs, under an alias or as initials too: ``EU`` where a source has ``Europe``."""
+        if self.named_at(name.key):
+            return True
+        others = aliases(name.text)
+        return any(self.named_at(key_of(other)) for other in others) or name.text in self._initials
+
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        return frozenset(
+            "".join(word[0] for word in run.split()).upper()
+            for passage in self.passages
+            for match in _RUN.finditer(passage.text)
+            for run in _tails(match.group())
+        )
+
+    def is_version(self, text: str, start: int) -> bool:
+        """Whether a number ends a name that the dossier has: ``Hub 2 owners``."""
+        match = _BEFORE.search(text[:start])
+        number = _DIGITS.match(text[start:])
+        return bool(match and number and self._is_known(key_of(f"{match[1]} {number.group()}")))
+
+    def is_sentence(self, place: int) -> bool:
+        """Whether a place holds a sentence of prose rather than a heading, row, label or question."""
+        sentence = self._sentences.get(self.passages[place].cite)
+        text = self.passages[place].text
+        return bool(sentence and sentence.kind not in ("heading", "row") and not text.rstrip().endswith("?"))
 
     @cached_property
     def _found(self) -> dict[frozenset[str], frozenset[int]]:
@@ -296,6 +334,19 @@ class Evidence:
         for mention in claim.licences:
             for word in _words(mention.text):
                 yield 0.7, self._postings.get(word, ())
+
+
+_BEFORE = re.compile(r"([A-Z][\w-]*)\s$")
+_DIGITS = re.compile(r"\d+(?:\.\d+)*")
+_RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
+
+
+def _tails(run: str) -> Iterator[str]:
+    """Yield a run of capitalised words and its parts of two words and more."""
+    words = run.split()
+    for start in range(len(words) - 1):
+        for end in range(start + 2, len(words) + 1):
+            yield " ".join(words[start:end])
 
 
 def plain(text: str) -> str:

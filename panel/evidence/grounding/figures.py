@@ -1,17 +1,20 @@
 """Numbers, dates and licences of a statement, each set beside the one in the dossier that it must be about."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from panel.evidence.concepts import concept_of
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.fitting import Figure, at_odds, companions, comparable, fit, is_margin
+from panel.evidence.grounding.fitting import Figure, at_odds, companions, comparable, counts_alike, fit, is_margin
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.measures import Quantity, close_enough, same_measure
-from panel.evidence.owners import nearby
+from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
 
 Found = Literal["supported", "contradicted", "unsupported"]
 
@@ -20,6 +23,15 @@ ENOUGH = 0.22
 
 NEAR = 0.8
 """How near to the best match an agreeing figure must come."""
+
+SURE = 0.45
+"""How well another figure must fit to contradict one that the dossier has for something else."""
+
+CLEARER = 1.2
+"""By how much it must then fit better."""
+
+SOFT_SURE = 0.6
+"""How well another figure must fit to contradict a small number that is spelled out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,9 @@ class _Rival:
     figure: Figure
     fit: float
     agrees: bool
+    equal: bool
+    own: bool
+    named: bool
 
 
 def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -59,25 +74,79 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         places: The sentences to look into, the most likely first.
     """
     for quantity in claim.quantities:
-        yield _decided(claim, quantity, _rivals(claim, quantity, evidence, places, _quantities))
+        if evidence.is_version(claim.text, quantity.span[0]):
+            continue
+        yield from _decided(claim, quantity, _rivals(claim, quantity, evidence, places, _quantities))
     for mention in claim.dates:
         if mention.start or mention.month:
-            yield _decided(claim, mention, _rivals(claim, mention, evidence, places, _dates))
+            yield from _decided(claim, mention, _rivals(claim, mention, evidence, places, _dates))
     for licence in claim.licences:
         everywhere = [place for place in range(len(evidence.passages)) if evidence.passages[place].licences]
-        yield _decided(claim, licence, _rivals(claim, licence, evidence, everywhere, _licences))
+        yield from _decided(claim, licence, _rivals(claim, licence, evidence, everywhere, _licences))
 
 
-def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Finding:
+def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterator[Finding]:
+    """Yield what became of a figure; nothing where it is a small word that is neither found nor contradicted."""
     part = claim.text[slice(*figure.span)].strip()
     quantity = figure if isinstance(figure, Quantity) else None
-    best = max(rivals, key=lambda rival: (rival.fit, rival.agrees), default=None)
-    agreeing = max((rival for rival in rivals if rival.agrees), key=lambda rival: rival.fit, default=None)
+    own = [rival for rival in rivals if rival.own]
+    best = max(own, key=lambda rival: (rival.fit, rival.agrees), default=None)
+    agreeing = max((rival for rival in own if rival.agrees), key=lambda rival: rival.fit, default=None)
+    equal = max((rival for rival in rivals if rival.equal), key=lambda rival: rival.fit, default=None)
     if agreeing and best and agreeing.fit >= max(ENOUGH, NEAR * best.fit):
-        return Finding("supported", part, agreeing.place, span=agreeing.figure.span, fit=agreeing.fit)
-    if best and best.fit >= ENOUGH and not best.agrees:
-        return Finding("contradicted", part, best.place, best.figure.text.strip(), fit=best.fit, quantity=quantity)
-    return Finding("unsupported", part, quantity=quantity)
+        yield Finding("supported", part, agreeing.place, span=agreeing.figure.span, fit=agreeing.fit)
+        return
+    rivals_ = [rival for rival in own if not rival.agrees and _may_contradict(figure, rival.figure)]
+    against = max(rivals_, key=lambda rival: rival.fit, default=None)
+    if against and (against.fit < ENOUGH or (agreeing and agreeing.fit > against.fit)):
+        against = None
+    soft = quantity is not None and is_soft(quantity)
+    if equal and not (against and not soft and _is_clearer(against, equal)):
+        if equal.fit >= ENOUGH:
+            yield Finding("supported", part, equal.place, span=equal.figure.span, fit=equal.fit)
+    elif quantity and soft:
+        if against and against.fit >= SOFT_SURE and _counts_same(quantity, against.figure):
+            yield _contradicted(part, against, quantity)
+    elif against:
+        yield _contradicted(part, against, quantity)
+    else:
+        yield Finding("unsupported", part, quantity=quantity)
+
+
+def _contradicted(part: str, against: _Rival, quantity: Quantity | None) -> Finding:
+    said = against.figure.text.strip()
+    return Finding("contradicted", part, against.place, said, fit=against.fit, quantity=quantity)
+
+
+def _is_clearer(against: _Rival, equal: _Rival) -> bool:
+    """Whether another figure fits so much better than the equal one that it must be the one meant."""
+    return (equal.named and not equal.own) or against.fit >= max(SURE, CLEARER * equal.fit)
+
+
+def is_soft(quantity: Quantity) -> bool:
+    """Whether a number is a small word that says little by itself: ``two walls``, ``a year``, ``a dozen``, ``a fifth``."""
+    return quantity.kind != "money" and not any(c.isdigit() for c in quantity.text) and not _BIG.search(quantity.text)
+
+
+_BIG = re.compile(r"teen|ty\b|hundred|thousand|million|billion|trillion", re.IGNORECASE)
+
+
+def _may_contradict(claimed: Figure, stated: Figure) -> bool:
+    """Whether another number can be what the dossier says instead: a count of the same things, a like measure."""
+    if not isinstance(claimed, Quantity) or not isinstance(stated, Quantity):
+        return True
+    if claimed.kind == "count" and claimed.unit:
+        return stated.kind == "count" and counts_alike(claimed, stated)
+    return True
+
+
+def _counts_same(claimed: Quantity, stated: Figure) -> bool:
+    """Whether two numbers count the same noun."""
+    if not isinstance(stated, Quantity):
+        return False
+    if claimed.kind != "count":
+        return claimed.kind == stated.kind
+    return bool(claimed.unit) and concept_of(stem(claimed.unit)) == concept_of(stem(stated.unit))
 
 
 def _rivals(
@@ -91,18 +160,21 @@ def _rivals(
     whose = claimed_owners(claim, figure.span, evidence)
     near = nearby(claim, figure.span)
     found = []
+    named = subject(claim) is not None
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
             if not equal and _is_of_another(claim, figure, other):
                 continue
-            if may_own(claim, whose, evidence, place, other.span):
-                beside = companions(claim, figure, passage, other)
-                agrees = (
-                    equal and beside >= 0 and (beside > 0 or not at_odds(claim, figure, near, evidence, passage, other))
-                )
-                closeness = 1.0 if beside > 0 and equal else fit(claim, figure, near, evidence, place, other)
-                found.append(_Rival(place, other, closeness, agrees))
+            own = may_own(claim, whose, evidence, place, other.span)
+            if not own and not equal:
+                continue
+            beside = companions(claim, figure, passage, other)
+            agrees = (
+                equal and beside >= 0 and (beside > 0 or not at_odds(claim, figure, near, evidence, passage, other))
+            )
+            closeness = 1.0 if beside > 0 and equal else fit(claim, figure, near, evidence, place, other)
+            found.append(_Rival(place, other, closeness, agrees, equal, own, named))
     return found
 
 
@@ -120,7 +192,15 @@ def _quantities(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tu
     margin = is_margin(claim, figure) and figure.kind != "multiple"
     for other in passage.quantities:
         if comparable(figure, other) and margin == (is_margin(passage, other) and other.kind != "multiple"):
-            yield other, close_enough(figure, other) and _same_period(figure, other)
+            yield other, (close_enough(figure, other) or _roughly(figure, other)) and _same_period(figure, other)
+
+
+def _roughly(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether two hedges meet: ``nearly 50,000`` of ``over 48,000``."""
+    if not same_measure(claimed, stated) or not claimed.hedge or claimed.hedge in ("atleast", "upto", "under"):
+        return False
+    low, high = {"nearly": (0.88, 1.0), "over": (1.0, 1.12)}.get(claimed.hedge, (0.9, 1.1))
+    return low * claimed.value <= stated.value <= high * claimed.value
 
 
 _PERIODS = frozenset({"month", "year", "week", "day", "hour", "minute", "second"})

@@ -120,6 +120,7 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
     apart = _beside_others(passage, other) - close if evidence.tables.get(place) is None else set()
     context = evidence.around(place)
     beside = set(map(id, near))
+    clause = claim.clause_at(figure.span)
     total = got = PRIOR
     for concept in _unit_concepts(figure):
         weight = evidence.rarity(concept)
@@ -136,11 +137,12 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
         total += weight
         inside = 1.0 if item.concept in close else 0.7 if item.concept in passage.concepts else 0.0
         inside = 0.2 if item.concept in apart else inside
+        inside = max(inside, 0.8 if item.concept in passage.name_concepts else 0.0)
         got += weight * (inside or (0.4 if item.concept in context else 0.0))
     for name in claim.names:
         if evidence.subject.is_ours(name.key) or not name.sure:
             continue
-        weight = 1.5
+        weight = 1.5 if claim.clause_at(name.span) == clause else 0.5
         total += weight
         got += weight * (0.2 if _named_apart(name, passage, other) else _name_fit(name, passage, evidence, place))
     if _counts_other(figure, other, passage):
@@ -162,6 +164,15 @@ _PERSONS = frozenset(
     "speak",
     "make",
 }
+
+
+def counts_alike(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers count the same: one noun, two words for people, or a noun that qualifies the other."""
+    one, two = (concept_of(stem(each.unit)).name for each in (a, b))
+    if one == two or not b.unit or {one, two} <= _PERSONS:
+        return True
+    mine, theirs = ({concept_of(stem(word)).name for word in each.noun} for each in (a, b))
+    return bool(mine & theirs)
 
 
 def _counts_other(figure: Figure, other: Figure, passage: Passage) -> bool:

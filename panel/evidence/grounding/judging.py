@@ -7,12 +7,13 @@ from panel.domain.judgement import Judgement, JudgementKind
 from panel.domain.release import Dossier
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.denials import check_denial
-from panel.evidence.grounding.differences import derived_at, is_difference
+from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.evidence import Evidence, prepare
-from panel.evidence.grounding.figures import Finding, check_figures
+from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.roles import check_deeds, check_origin
+from panel.evidence.grounding.unheard import is_unheard_of
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
 from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
@@ -25,13 +26,16 @@ _HARD = frozenset({"money", "percent", "bytes"})
 """Kinds of figures that are facts even in an opinion."""
 
 _COMPARATIVE = re.compile(
-    r"\b(?:less|more|better|worse|faster|slower|quicker|earlier|longer|shorter|cheaper|larger|bigger|smaller|higher|lower|lighter|"
-    r"heavier)\b(?! than)",
+    r"\b(?:less|more|better|worse|faster|slower|quicker|earlier|(?<!no )longer|shorter|cheaper|larger|bigger|smaller|higher|"
+    r"lower|lighter|heavier)\b(?! than)",
     re.IGNORECASE,
 )
 
 HELD_WITHOUT_KEY = 0.62
 """The same where the word that tells most is missing."""
+
+SURELY = 0.6
+"""How much of a denial a sentence must affirm to refute it."""
 
 HELD_WITH_FIGURES = 0.3
 """Share of a statement's words that must be found where its numbers, dates or names are found."""
@@ -84,8 +88,10 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
     """Judge a sentence that is an opinion: only a price, share or size in it that no source has at all is wrong."""
     if not is_guess(claim):
         for quantity in claim.quantities:
-            if quantity.kind in _HARD and not any(
-                agree(quantity, other) for passage in evidence.passages for other in passage.quantities
+            if (
+                quantity.kind in _HARD
+                and not is_soft(quantity)
+                and not any(agree(quantity, other) for passage in evidence.passages for other in passage.quantities)
             ):
                 said = f"No source has {quantity.text.strip(' .,')!r}."
                 return _judged(claim, "unsupported", said)
@@ -94,7 +100,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
 
 def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> Finding:
     """Return a finding, turned into support where the number follows from two others."""
-    if finding.kind == "supported" or not finding.quantity or not is_difference(claim, finding.quantity):
+    if finding.kind == "supported" or not finding.quantity:
         return finding
     place = derived_at(claim, finding.quantity, evidence, places)
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
@@ -104,12 +110,12 @@ def _unknown_names(claim: Passage, evidence: Evidence) -> list[str]:
     """Return the names in a statement that no source has."""
     ours = evidence.subject.is_ours
     names = (name for name in claim.names if name.sure and not ours(name.key))
-    return [name.text for name in names if not evidence.named_at(name.key)]
+    return [name.text for name in names if not evidence.knows(name)]
 
 
 def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figures: Sequence[Finding]) -> Judgement:
     """Judge what is left when every figure is found: the words and whether they are affirmed or denied."""
-    if unknown := _unknown_names(claim, evidence):
+    if (unknown := _unknown_names(claim, evidence)) and not _denies(claim):
         return _judged(claim, "unsupported", f"No source mentions {unknown[0]!r}.")
     spans = {finding.place: finding.span for finding in figures if finding.place is not None and finding.span}
     found = list(likenesses(claim, evidence, places[:14], spans))
@@ -126,21 +132,40 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
         against = [each for each in against if each.place in deciding]
     best = max(agreeing, key=lambda each: each.strength, default=None)
     worst = max(against, key=lambda each: each.strength, default=None)
-    denying = any(item.sign < 0 for item in claim.items)  # a denial found beats an affirmation of something like it
+    denying = _denies(claim)  # a denial found beats an affirmation of something like it
     if best and (worst is None or worst.strength <= best.strength + (0.2 if denying else 0.05)):
         return _supported(claim, evidence, figures, best.place)
     if not deciding and _COMPARATIVE.search(claim.text):
         return _judged(claim, "opinion", "What it compares with what isn't said.")
-    if worst and worst.strength >= 0.5:
+    if worst and (_refutes(worst, evidence) if denying else worst.strength >= 0.5):
         passage = evidence.passages[worst.place]
         return _judged(claim, "contradicted", f"{passage.cite} says otherwise: {_short(passage)}", [passage.cite])
     if deciding:
         return _supported(claim, evidence, figures)
     if is_forecast(claim):
         return _judged(claim, "opinion", "It is a forecast.")
-    if not is_reported(claim, evidence):
-        return _judged(claim, "opinion", "Nothing in it can be checked.")
-    return _judged(claim, "unsupported", "No source says this.", _nearest(found, evidence))
+    if not denying and is_reported(claim, evidence) and is_unheard_of(claim, evidence, found):
+        return _judged(claim, "unsupported", "No source says this.", _nearest(found, evidence))
+    return _judged(claim, "opinion", "The sources leave it open.")
+
+
+_DENIAL = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?)\b|n['’]t\b",
+    re.I,
+)
+
+
+def _denies(claim: Passage) -> bool:
+    """Whether a statement says what isn't: it is refuted by a plain affirmation only, not by silence."""
+    turned = any(item.sign < 0 for item in claim.items) or any(claim.sign_at(name.span) < 0 for name in claim.names)
+    return turned and bool(_DENIAL.search(claim.text))
+
+
+def _refutes(against: Likeness, evidence: Evidence) -> bool:
+    """Whether a sentence that affirms what a statement denies does so without any denial, doubt or plan of its own."""
+    passage = evidence.passages[against.place]
+    plain = not passage.later and not _DENIAL.search(passage.text)
+    return plain and against.strength >= SURELY and evidence.is_sentence(against.place)
 
 
 def _supported(claim: Passage, evidence: Evidence, figures: Sequence[Finding], place: int | None = None) -> Judgement:

@@ -92,6 +92,7 @@ _SPECIFIC = re.compile(r"^(?:It|They|Its|Their|He|She|His|Her|The|This|These|Tho
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|shall|should|isn|aren|"
     r"wasn|weren|don|doesn|"
+    r"came|went|got|gave|took|made|sold|won|lost|ran|led|began|held|left|kept|paid|built|said|told|met|saw|grew|fell|rose|"
     r"didn|hasn|haven|hadn|cannot|won|ain)\b|\b[a-z]{2,}(?:ed|es|s)\b"
 )
 
@@ -144,7 +145,9 @@ def is_forecast(claim: Passage) -> bool:
 
 
 def is_fragment(claim: Passage) -> bool:
-    """Whether a sentence has no verb and denies nothing."""
+    """Whether a sentence has no verb, nothing exact in it and denies nothing."""
+    if claim.quantities or claim.dates or claim.licences:
+        return False
     verb = _FINITE.search(claim.text) or any(stemmed in _FACTUAL for stemmed in claim.line.stems)
     return not verb and not any(item.sign < 0 for item in claim.items)
 

@@ -149,9 +149,12 @@ def _compare_words(claim: Passage, evidence: Evidence, place: int) -> _Words:
     weights = {item.concept: item.weight * evidence.rarity(item.concept) for item in _distinct(claim.items)}
     shared = tuple((item, tuple(there[item.concept])) for item in _distinct(claim.items) if item.concept in there)
     got = sum(weights[item.concept] for item, _ in shared)
-    got += 0.35 * sum(weight for concept, weight in weights.items() if concept not in there and concept in context)
+    named = {concept for concept in weights if concept not in there and concept in passage.name_concepts}
+    got += sum(weights[concept] for concept in named)
+    further = context.difference(there, named)
+    got += 0.35 * sum(weight for concept, weight in weights.items() if concept in further)
     most = max(weights.values(), default=0.0)
-    telling = not weights or any(weights[item.concept] >= most for item, _ in shared)
+    telling = not weights or any(weights[concept] >= most for concept in {item.concept for item, _ in shared} | named)
     return _Words(sum(weights.values()), got, shared, telling)
 
 
