@@ -1,0 +1,40 @@
+"""What no source speaks of: the words of a statement that occur nowhere, whatever they are put as."""
+
+from collections.abc import Sequence
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.wording import Likeness
+from panel.evidence.passages import Item, Passage
+
+TOLD = 0.6
+"""Share of a statement's words that one sentence and its neighbours must have for it to be spoken of."""
+
+ROOT = 5
+"""Letters that two words of one family share."""
+
+
+def is_unheard_of(claim: Passage, evidence: Evidence, found: Sequence[Likeness]) -> bool:
+    """Whether a statement says something of its own: a telling word that occurs nowhere, and no sentence near it.
+
+    Args:
+        claim: The statement.
+        evidence: The dossier.
+        found: How it compares with the sentences that have most in common with it.
+    """
+    absent = [item for item in claim.items if item.weight >= 1 and not _occurs(item, evidence)]
+    return bool(absent) and all(_told(claim, evidence, each.place) < TOLD for each in found[:8])
+
+
+def _occurs(item: Item, evidence: Evidence) -> bool:
+    """Whether a word or one of its family occurs anywhere."""
+    return bool(evidence.places(item.concept)) or evidence.has_family(
+        item.word[:ROOT] if len(item.word) > ROOT else item.word
+    )
+
+
+def _told(claim: Passage, evidence: Evidence, place: int) -> float:
+    """Return the share of a statement's words that a sentence and what stands round it have."""
+    there = evidence.passages[place].concepts | evidence.around(place)
+    weights = {item.concept: item.weight * evidence.rarity(item.concept) for item in claim.items}
+    total = sum(weights.values())
+    return sum(weight for concept, weight in weights.items() if concept in there) / total if total else 1.0
