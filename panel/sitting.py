@@ -136,7 +136,7 @@ class Sitting:
             gateway: Opens the way to the models; the one that the settings describe, if not given.
         """
         calls = self._settings.calls
-        ledger = open_ledger(self.home.ledger_file)
+        ledger = open_ledger(self.home.ledger_place(calls.ledger))
         way = gateway(ledger) if gateway is not None else open_gateway(calls, ledger)
         try:
             yield Bench(self.home.prompts(), way, ledger, calls.parameters)

@@ -9,6 +9,7 @@ from panel.errors import CallError
 from panel.llm.answer import answered_by, usage_of, words_of
 from panel.llm.failures import as_call_error
 from panel.llm.ladder import Ladder, Rung, complains_about_structure
+from panel.llm.pace import Pace, Unpaced
 from panel.llm.retrying import Patience, ask_patiently
 
 
@@ -22,7 +23,9 @@ class Transport(Protocol):
         """Return what an answer cost in US dollars; None if that isn't known."""
 
 
-async def run_errand(model: str, request: Request, transport: Transport, ladder: Ladder, patience: Patience) -> Call:
+async def run_errand(
+    model: str, request: Request, transport: Transport, ladder: Ladder, patience: Patience, pace: Pace | None = None
+) -> Call:
     """Return a model's answer, whatever it says; ask again where that may help.
 
     Args:
@@ -31,12 +34,14 @@ async def run_errand(model: str, request: Request, transport: Transport, ladder:
         transport: What carries it.
         ladder: Where the model stands on the ladder.
         patience: How long an answer is waited for.
+        pace: When its provider may be asked; at any time, if not given.
 
     Raises:
         CallError: No answer came.
     """
+    pace = pace or Unpaced()
     errand = _Errand(model, request, transport, ladder)
-    return await ask_patiently(errand.attempt, patience, turn=ladder.turn)
+    return await ask_patiently(errand.attempt, patience, turn=ladder.turn, place=lambda: pace.place(model, request))
 
 
 class _Errand:

@@ -16,6 +16,7 @@ from panel.errors import DeclarationError
 from panel.llm.answer import charged_by
 from panel.llm.errand import run_errand
 from panel.llm.ladder import Ladder, Rung
+from panel.llm.pace import Pace
 from panel.llm.retrying import Patience
 from panel.llm.route import Route, find_route
 from panel.llm.wire import body
@@ -27,14 +28,15 @@ class LitellmRoom:
     Args:
         model: A litellm model string, such as ``anthropic/claude-sonnet-4-5``.
         patience: How long an answer is waited for.
+        pace: When its provider may be asked; at any time, if not given.
     """
 
     remembered = True
     rules = None
 
-    def __init__(self, model: str, patience: Patience | None = None) -> None:
+    def __init__(self, model: str, patience: Patience | None = None, pace: Pace | None = None) -> None:
         self._model = model
-        self._patience = patience or Patience()
+        self._patience, self._pace = patience or Patience(), pace
         self._route: Route | None = None
         self._ladder: Ladder | None = None
         self._opening = asyncio.Lock()
@@ -78,7 +80,7 @@ class LitellmRoom:
                 await asyncio.to_thread(self.check)
         assert self._ladder is not None
         self._asked = True
-        return await run_errand(self._model, request, self, self._ladder, self._patience)
+        return await run_errand(self._model, request, self, self._ladder, self._patience, self._pace)
 
     async def send(self, request: Request, rung: Rung) -> Any:  # noqa: ANN401 - litellm's ModelResponse
         """Send a request once; raise what litellm raises."""

@@ -14,6 +14,7 @@ from panel.llm.errand import run_errand
 from panel.llm.failures import ServerSaid
 from panel.llm.ladder import RUNGS, Ladder, Rung
 from panel.llm.own_server import OwnServer
+from panel.llm.pace import Pace
 from panel.llm.retrying import Patience
 from panel.llm.wire import body
 from panel.version import __version__
@@ -32,14 +33,17 @@ class PlainRoom:
         model: The model string by which its user named it, such as ``hosted_vllm/qwen3``.
         server: Where it is asked.
         patience: How long an answer is waited for.
+        pace: When its provider may be asked; at any time, if not given.
     """
 
     remembered = True
     rules = None
 
-    def __init__(self, model: str, server: OwnServer, patience: Patience | None = None) -> None:
+    def __init__(
+        self, model: str, server: OwnServer, patience: Patience | None = None, pace: Pace | None = None
+    ) -> None:
         self._model, self._server = model, server
-        self._patience = patience or Patience()
+        self._patience, self._pace = patience or Patience(), pace
         self._ladder = Ladder(RUNGS)
         self._session: ClientSession | None = None
 
@@ -63,7 +67,7 @@ class PlainRoom:
         """
         if self._session is None:
             self._session = self._open()
-        return await run_errand(self._model, request, self, self._ladder, self._patience)
+        return await run_errand(self._model, request, self, self._ladder, self._patience, self._pace)
 
     async def send(self, request: Request, rung: Rung) -> dict[str, Any]:
         """Send a request once and return the chat completion.

@@ -30,6 +30,8 @@ class Patience(Noun):
     """Seconds of the first pause, before jitter; each one after it is twice as long."""
     longest_pause_s: float = Field(default=60.0, ge=0)
     """Seconds of the longest pause that isn't asked for by the provider."""
+    forgiving: bool = False
+    """Whether being asked for a pause is no attempt: only the deadline ends it then."""
 
 
 async def ask_patiently(
@@ -37,6 +39,7 @@ async def ask_patiently(
     patience: Patience,
     *,
     turn: Callable[[float], AbstractAsyncContextManager[None]] = lambda _: nullcontext(),
+    place: Callable[[], AbstractAsyncContextManager[None]] = nullcontext,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     dice: Callable[[], float] = random.random,
@@ -51,6 +54,8 @@ async def ask_patiently(
         patience: Limits.
         turn: What must be entered before each attempt, given the seconds that may be waited for it; the time spent
             there counts towards the deadline, not towards the attempt.
+        place: What must be entered before each attempt, however long it takes: the time spent there is our own doing
+            and counts towards nothing. It sees how the attempt ended.
         clock: Seconds that only grow.
         sleep: Waits for seconds.
         dice: Numbers from 0 to below 1.
@@ -59,9 +64,10 @@ async def ask_patiently(
         CallError: The last attempt's error; its sentence says how many were made, if several.
     """
     began = clock()
+    made = waited = asked_to_pause = 0.0
 
     def left() -> float:
-        return patience.deadline_s - (clock() - began)
+        return patience.deadline_s - (clock() - began - waited)
 
     def limit() -> float:
         return min(patience.timeout_s, max(left(), 0.001))
@@ -73,26 +79,31 @@ async def ask_patiently(
         return jittered if asked is None else asked + min(jittered, 1.0) * dice()
 
     def give_up(state: RetryCallState) -> bool:
-        return state.attempt_number >= patience.attempts or state.upcoming_sleep >= left()
+        nonlocal asked_to_pause
+        if patience.forgiving and state.outcome and isinstance(state.outcome.exception(), RateLimited):
+            asked_to_pause += 1
+        return state.attempt_number - asked_to_pause >= patience.attempts or state.upcoming_sleep >= left()
 
     retrying = AsyncRetrying(sleep=sleep, wait=pause, stop=give_up, retry=retry_if_exception(_may_retry), reraise=True)
-    made = 0
 
     async def once() -> Answer:
-        nonlocal made
-        made += 1
-        async with turn(limit()):
-            seconds = limit()
-            try:
-                async with asyncio.timeout(seconds):
-                    return await attempt()
-            except TimeoutError:
-                raise Unreachable(f"no answer came within {seconds:.3g} s") from None
+        nonlocal made, waited
+        queued = clock()
+        async with place():
+            waited += clock() - queued
+            made += 1
+            async with turn(limit()):
+                seconds = limit()
+                try:
+                    async with asyncio.timeout(seconds):
+                        return await attempt()
+                except TimeoutError:
+                    raise Unreachable(f"no answer came within {seconds:.3g} s") from None
 
     try:
         return await retrying(once)
     except CallError as error:
-        raise _after(made, error) from error.__cause__
+        raise _after(int(made), error) from error.__cause__
 
 
 def _may_retry(error: BaseException) -> bool:

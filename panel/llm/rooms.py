@@ -4,18 +4,24 @@ from pathlib import Path
 
 from panel.errors import DeclarationError
 from panel.llm.ledger import Ledger
+from panel.llm.pace import Pace
 from panel.llm.room import Gateway, Room
 from panel.store.settings import Calls
 
+UNBOUNDED = 1_000_000
+"""Requests under way at the same time, where a pace decides how many may be."""
 
-def open_gateway(calls: Calls, ledger: Ledger) -> Gateway:
+
+def open_gateway(calls: Calls, ledger: Ledger, pace: Pace | None = None) -> Gateway:
     """Return the way to every model; nothing is imported or asked before one is named.
 
     Args:
         calls: How models are asked.
         ledger: Where ``replay`` looks for answers.
+        pace: Decides when each provider may be asked, instead of one number for all; waits out what it is asked to.
     """
-    return Gateway(lambda model: open_room(model, calls, ledger), at_once=calls.at_once)
+    at_once = calls.at_once if pace is None else UNBOUNDED
+    return Gateway(lambda model: open_room(model, calls, ledger, pace), at_once=at_once)
 
 
 def open_ledger(place: Path | str) -> Ledger:
@@ -27,13 +33,14 @@ def open_ledger(place: Path | str) -> Ledger:
     return Ledger(place)
 
 
-def open_room(model: str, calls: Calls, ledger: Ledger) -> Room:
+def open_room(model: str, calls: Calls, ledger: Ledger, pace: Pace | None = None) -> Room:
     """Return the room of a model.
 
     Args:
         model: ``builtin``, ``replay``, ``gguf:PATH``, or a litellm model string.
         calls: How a model is asked.
         ledger: Where ``replay`` looks for answers.
+        pace: Decides when the provider may be asked; at any time, if not given.
 
     Raises:
         DeclarationError: There is no such room.
@@ -53,14 +60,19 @@ def open_room(model: str, calls: Calls, ledger: Ledger) -> Room:
         from panel.llm.embedded import Embedded
 
         return Embedded(name)
-    return _model_room(name, calls)
+    return _model_room(name, calls, pace)
 
 
-def _model_room(name: str, calls: Calls) -> Room:
+def _model_room(name: str, calls: Calls, pace: Pace | None) -> Room:
     """Return the room of a hosted or local model: asked directly where nothing need be translated, else by litellm."""
     from panel.llm.retrying import Patience
 
-    patience = Patience(attempts=calls.attempts, timeout_s=calls.timeout_s, deadline_s=calls.deadline_s)
+    patience = Patience(
+        attempts=calls.attempts,
+        timeout_s=calls.timeout_s,
+        deadline_s=calls.deadline_s,
+        forgiving=pace is not None,
+    )
     if calls.lane == "fast":
         from panel.llm.own_server import find_own_server
 
@@ -68,7 +80,7 @@ def _model_room(name: str, calls: Calls) -> Room:
         if server is not None:
             from panel.llm.plain import PlainRoom
 
-            return PlainRoom(name, server, patience)
+            return PlainRoom(name, server, patience, pace)
     from panel.llm.gateway import LitellmRoom
 
-    return LitellmRoom(name, patience)
+    return LitellmRoom(name, patience, pace)
