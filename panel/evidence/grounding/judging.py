@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from panel.domain.judgement import Judgement, JudgementKind
 from panel.domain.release import Dossier
+from panel.evidence.grounding.cells import check_cells
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
@@ -13,6 +14,8 @@ from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.roles import check_deeds, check_origin
+from panel.evidence.grounding.scope import check_scope
+from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.unheard import is_unheard_of
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
 from panel.evidence.measures import agree
@@ -73,6 +76,8 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     figures = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
+    for check in (check_cells, check_slots, check_scope):
+        figures += check(claim, evidence, places)
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:

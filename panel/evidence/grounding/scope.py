@@ -1,0 +1,107 @@
+"""How far a statement reaches: ``every plan`` where a source says ``only``, ``all 20`` where it says ``14 of 20``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.passages import Passage
+
+_EVERYWHERE = re.compile(
+    r"\b(?:every|all|each|any|both|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b", re.I
+)
+_LIMITED = re.compile(
+    r"\b(?:only|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b", re.IGNORECASE
+)
+_NOT_ALL = re.compile(r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"\b(\d+|[a-z]+)\s(?:out\s)?of\s(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
+_INCLUDED = re.compile(
+    r"\b(?:included?s?|comes? with|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|costs? nothing|(?:is|are) free|"
+    r"without (?:extra|additional) (?:cost|charge))\b",
+    re.IGNORECASE,
+)
+_EXTRA = re.compile(
+    r"\b(?:separately|extra (?:cost|charge|fee)|costs? extra|(?:charged|billed|sold) (?:for|extra|separately)|add-on|surcharge|"
+    r"not included|for an? (?:extra|additional) fee)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"\b(?:nothing extra|no (?:extra|additional) (?:cost|charge|fee)|free|included|comes? with|costs? nothing)\b", re.I)
+
+
+def check_scope(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check how far a statement says that something holds, and whether it is paid for.
+
+    Args:
+        claim: The statement.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    for place in places[:8]:
+        passage = evidence.passages[place]
+        if passage.text.rstrip().endswith("?"):
+            continue
+        if _falls_short(claim, passage) or (_shares(claim, passage) and (_is_narrower(claim, passage) or _charges_otherwise(claim, passage))):
+            yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+            return
+
+
+def _shares(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence has what a statement is about: its first telling word or exact number, and no further name between."""
+    first = next((item for item in claim.items if item.weight >= 1), None)
+    numbers = {quantity.value for quantity in claim.quantities[:1]}
+    return (first is not None and any(item.concept == first.concept and item.weight >= 1 for item in passage.items)) or bool(
+        numbers & {quantity.value for quantity in passage.quantities}
+    )
+
+
+def _is_narrower(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence limits what a statement says of all."""
+    if not _EVERYWHERE.search(claim.text) or _LIMITED.search(claim.text) or any(item.sign < 0 for item in claim.items):
+        return False
+    match = _LIMITED.search(passage.text)
+    telling = [item.concept for item in claim.items if item.weight >= 1]
+    here = {item.concept for item in passage.items} | passage.name_concepts
+    shared = sum(concept in here for concept in telling)
+    return bool(match) and (shared >= 2 or shared == len(telling) or bool(claim.quantities))
+
+
+def _falls_short(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence says of some what a statement says of all of as many."""
+    mine = {match[1].lower() for match in _NOT_ALL.finditer(claim.text)}
+    return any(match[2].lower() in mine and match[1].lower() != match[2].lower() for match in _OUT_OF.finditer(passage.text)) and bool(
+        {item.concept for item in claim.items if item.weight >= 0.5} & passage.concepts
+    )
+
+
+def _charges_otherwise(claim: Passage, passage: Passage) -> bool:
+    """Whether a statement says that something is included which a sentence puts a price on, or the other way about."""
+    thing = _thing(claim)
+    if thing is None:
+        return False
+    at = next((item for item in passage.items if item.concept == thing), None)
+    if at is None:
+        return False
+    start, end = _stretch(passage.text, at.span)
+    stretch = passage.text[start:end]
+    priced = any(
+        quantity.kind == "money" and quantity.value and start <= quantity.span[0] < end for quantity in passage.quantities
+    )
+    if _INCLUDED.search(claim.text) and not any(item.sign < 0 for item in claim.items):
+        return (priced and not _NOTHING.search(stretch)) or bool(_EXTRA.search(stretch) and not priced)
+    return bool(_EXTRA.search(claim.text) and _NOTHING.search(stretch) and not priced)
+
+
+def _thing(claim: Passage) -> str | None:
+    """Return what a statement says is included or charged for: its telling words before the verb."""
+    match = _INCLUDED.search(claim.text) or _EXTRA.search(claim.text)
+    if match is None:
+        return None
+    before = [item.concept for item in claim.items if item.span[1] <= match.start() and item.weight >= 1]
+    return before[-1] if before else None
+
+
+def _stretch(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return where the part of a sentence between semicolons or commas lies in which something stands."""
+    start = max(text.rfind(mark, 0, span[0]) for mark in (";", ", ", " and ")) + 1
+    ends = [at for mark in (";", ", ", " and ") if (at := text.find(mark, span[1])) >= 0]
+    return start, min(ends, default=len(text))
