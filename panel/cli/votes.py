@@ -10,12 +10,12 @@ from panel.cli.show import print_json
 from panel.cli.show_votes import show_beside, show_calibration, show_imported
 from panel.community.beside import side_by_side
 from panel.community.calibration import calibration as calibrate
-from panel.community.endpoint import Terms
 from panel.community.importing import import_votes
 from panel.community.inviting import invite
 from panel.community.plot import calibration_svg
 from panel.community.serving import serve as serve_votes
 from panel.community.standing import standings
+from panel.community.terms import Terms
 from panel.store.records import write_text_atomically
 
 

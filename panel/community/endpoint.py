@@ -6,22 +6,20 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from panel.community.addresses import endpoint_url, site_origin
+from panel.community.answers import Refused, counts, dressed, preflight, refusal, used_link, wants_json
 from panel.community.box import BallotBox
 from panel.community.casting import Cast, Effect
 from panel.community.catalogue import Catalogue, Shown
 from panel.community.links import Link, new_holder, read_holder, read_link
 from panel.community.pages import Pages
-from panel.community.rates import Limiter, Rate, read_rate
+from panel.community.rates import Limiter, Rate
 from panel.community.secret import Secret
-from panel.community.standing import LABEL, Standing
+from panel.community.terms import Terms
 from panel.domain.ballot import Vote
 from panel.errors import DeclarationError
-from panel.store.settings import Votes
 
 COOKIE = "shipskip_voter"
 LARGEST_BODY = 4 * 1024
@@ -31,40 +29,6 @@ _BODY_S = 10.0
 _YEAR_S = 365 * 24 * 3600
 _NEWCOMERS = Rate(20, 3600)
 """How often one address may become a new voter where anybody may vote."""
-
-
-@dataclass(frozen=True)
-class Terms:
-    """On which terms votes are taken."""
-
-    open: bool
-    """Whether any reader may vote on published verdicts."""
-    url: str | None
-    """Where readers reach the endpoint; None where that is what they ask for."""
-    origin: str | None
-    """Origin of the site whose pages may ask."""
-    rate: Rate | None
-    """How often one address may vote; None without limit."""
-    proxied: bool
-    """Whether a proxy in front says who asks."""
-
-    @classmethod
-    def of(
-        cls, votes: Votes, *, url: str | None, origin: str | None, is_open: bool | None, rate: str, proxied: bool
-    ) -> "Terms":
-        """Return the terms that ``panel.toml`` declares, or what is named here instead.
-
-        Raises:
-            DeclarationError: If an address or the rate isn't one.
-        """
-        url, origin = url or votes.url, origin or votes.origin
-        return cls(
-            open=votes.open if is_open is None else is_open,
-            url=endpoint_url(url) if url else None,
-            origin=site_origin(origin) if origin else None,
-            rate=read_rate(rate),
-            proxied=proxied,
-        )
 
 
 @dataclass(frozen=True)
@@ -98,7 +62,6 @@ class Endpoint:
         self._votes = Limiter(terms.rate)
         self._newcomers = Limiter(_NEWCOMERS if terms.open and terms.rate is not None else None)
         self._pages = Pages()
-        self._base = urlsplit(terms.url or "").path.rstrip("/")
 
     def application(self) -> web.Application:
         """Return the web application."""
@@ -122,7 +85,7 @@ class Endpoint:
         asked = await self._asked_by_link(request, fields)
         assert asked.link is not None
         if asked.link.ended(dt.datetime.now(dt.UTC)):
-            raise self._refusal(web.HTTPGone, "This vote link has expired.", "Ask whoever sent it for a new one.")
+            raise Refused(410, "This vote link has expired.", "Ask whoever sent it for a new one.")
         return await self._vote(request, asked, fields)
 
     async def show_open(self, request: web.Request) -> web.StreamResponse:
@@ -139,7 +102,7 @@ class Endpoint:
         """Tell how a published release stands with readers."""
         release = self._catalogue.find(request.match_info["release"])
         if release is None or not release.published:
-            raise self._refusal(web.HTTPNotFound, "No such release is published here.")
+            raise Refused(404, "No such release is published here.")
         counted = counts(release.slug, await self._box.standing(release.slug))
         return web.json_response(counted, headers={"Cache-Control": "public, max-age=30"})
 
@@ -153,34 +116,33 @@ class Endpoint:
         origin = request.headers.get("Origin")
         try:
             if request.method == "OPTIONS":
-                answer: web.StreamResponse = self._preflight(origin)
+                answer: web.StreamResponse = preflight(self._terms, origin)
             else:
                 self._admit(request, origin)
                 answer = await handler(request)
         except DeclarationError:
-            answer = self._told(request, 503, "The vote can't be stored at the moment.", "Please try again later.")
-        except _Refused as refused:
-            answer = self._told(request, refused.status, refused.sentence, refused.advice, refused.headers)
+            sorry = Refused(503, "The vote can't be stored at the moment.", "Please try again later.")
+            answer = refusal(request, sorry, self._pages)
+        except Refused as refused:
+            answer = refusal(request, refused, self._pages)
         except web.HTTPException as error:
-            answer = self._told(request, error.status, f"{error.reason}.", headers=_allow(error))
-        return self._dressed(answer, origin)
+            allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
+            answer = refusal(request, Refused(error.status, f"{error.reason}.", headers=allowed), self._pages)
+        return dressed(answer, self._terms, origin, self._pages.policy)
 
     def _admit(self, request: web.Request, origin: str | None) -> None:
         """Refuse votes from other sites' pages, and from an address that votes too often."""
         if request.method != "POST":
             return
-        if origin is not None and not self._own_origin(request, origin) and origin != self._terms.origin:
-            raise self._refusal(web.HTTPForbidden, "Votes aren't taken from other sites' pages.")
+        if origin is not None and not self._terms.lets_in(origin, request.host):
+            raise Refused(403, "Votes aren't taken from other sites' pages.")
         self._limit(self._votes, request)
-
-    def _own_origin(self, request: web.Request, origin: str) -> bool:
-        return origin == _origin(self._terms.url) or urlsplit(origin).netloc == request.host
 
     def _limit(self, limiter: Limiter, request: web.Request) -> None:
         seconds = limiter.wait(self._address(request))
         if seconds:
             headers = {"Retry-After": str(int(seconds) + 1)}
-            raise self._refusal(web.HTTPTooManyRequests, "Too many votes from here.", "Try again later.", headers)
+            raise Refused(429, "Too many votes from here.", "Try again later.", headers)
 
     def _address(self, request: web.Request) -> str:
         forwarded = request.headers.get("X-Forwarded-For", "") if self._terms.proxied else ""
@@ -191,20 +153,18 @@ class Endpoint:
         link = read_link(self._secret, token)
         release = None if link is None else self._catalogue.find(link.release)
         if link is None or release is None:
-            raise self._refusal(
-                web.HTTPNotFound, "This vote link isn't valid.", "Was it cut off? Copy the whole address."
-            )
+            raise Refused(404, "This vote link isn't valid.", "Was it cut off? Copy the whole address.")
         holder, proof = self._holder(request, fields)
-        return Asked(release, link, holder, proof, f"{self._base}/vote/{token}")
+        return Asked(release, link, holder, proof, f"{self._terms.base}/vote/{token}")
 
     async def _asked_openly(self, request: web.Request, fields: Mapping[str, str]) -> Asked:
         release = self._catalogue.find(request.match_info["release"])
         if release is None or not release.published:
-            raise self._refusal(web.HTTPNotFound, "No such release is published here.")
+            raise Refused(404, "No such release is published here.")
         holder, proof = self._holder(request, fields)
         if not self._terms.open and not await self._box.holds_link(release.slug, holder):
-            raise self._refusal(web.HTTPForbidden, "Votes are taken over vote links only.", "Open the link you got.")
-        return Asked(release, None, holder, proof, f"{self._base}/votes/{release.slug}")
+            raise Refused(403, "Votes are taken over vote links only.", "Open the link you got.")
+        return Asked(release, None, holder, proof, f"{self._terms.base}/votes/{release.slug}")
 
     def _holder(self, request: web.Request, fields: Mapping[str, str]) -> tuple[str, str]:
         """Return who asks and the token that proves it: the one that came along, or a new one."""
@@ -224,7 +184,7 @@ class Endpoint:
     async def _vote(self, request: web.Request, asked: Asked, fields: Mapping[str, str]) -> web.StreamResponse:
         vote = _choice(fields.get("vote"))
         if vote is None:
-            raise self._refusal(web.HTTPBadRequest, "A vote is ship or skip.", "Press one of the two buttons.")
+            raise Refused(400, "A vote is ship or skip.", "Press one of the two buttons.")
         cast = Cast(
             release=asked.release.slug,
             voter=asked.link.voter if asked.link else asked.holder,
@@ -235,12 +195,8 @@ class Endpoint:
         )
         effect = await self._box.cast(cast)
         if effect == "used":
-            raise self._refusal(
-                web.HTTPConflict,
-                "This vote link has been used already.",
-                "Each link is for one reader. To change your vote, use the browser that you voted with.",
-            )
-        if _wants_json(request):
+            raise used_link()
+        if wants_json(request):
             told = {"release": cast.release, "vote": vote, "effect": effect, "holder": asked.token}
             return self._kept(web.json_response(told), asked)
         return await self._page(asked, vote, effect)
@@ -249,11 +205,7 @@ class Endpoint:
         """Return how the one who asks voted before; refuse if the link is somebody else's."""
         link = asked.link
         if link is not None and await self._box.link_holder(link.id) not in (None, asked.holder):
-            raise self._refusal(
-                web.HTTPConflict,
-                "This vote link has been used already.",
-                "Each link is for one reader. To change your vote, use the browser that you voted with.",
-            )
+            raise used_link()
         voter = link.voter if link else asked.holder
         return await self._box.vote_of(asked.release.slug, voter, asked.holder, link.id if link else None)
 
@@ -263,9 +215,14 @@ class Endpoint:
         return self._kept(web.Response(text=html, content_type="text/html", charset="utf-8"), asked)
 
     def _kept(self, answer: web.StreamResponse, asked: Asked) -> web.StreamResponse:
-        secure = (self._terms.url or "").startswith("https:")
         answer.set_cookie(
-            COOKIE, asked.token, max_age=_YEAR_S, path=self._base or "/", httponly=True, samesite="Lax", secure=secure
+            COOKIE,
+            asked.token,
+            max_age=_YEAR_S,
+            path=self._terms.base or "/",
+            httponly=True,
+            samesite="Lax",
+            secure=self._terms.secure,
         )
         return answer
 
@@ -273,7 +230,7 @@ class Endpoint:
         """Return what was posted, as JSON or as a form.
 
         Raises:
-            _Refused: It is neither, or too large.
+            Refused: It is neither, or too large.
         """
         try:
             async with asyncio.timeout(_BODY_S):
@@ -282,82 +239,12 @@ class Endpoint:
                 elif request.content_type == "application/x-www-form-urlencoded":
                     data = dict(await request.post())
                 else:
-                    raise self._refusal(web.HTTPUnsupportedMediaType, "Post a form or JSON.")
+                    raise Refused(415, "Post a form or JSON.")
         except (ValueError, RecursionError, LookupError, TimeoutError):
-            raise self._refusal(web.HTTPBadRequest, "What was posted can't be read.") from None
+            raise Refused(400, "What was posted can't be read.") from None
         if not isinstance(data, dict):
-            raise self._refusal(web.HTTPBadRequest, 'Post an object such as {"vote": "ship"}.')
+            raise Refused(400, 'Post an object such as {"vote": "ship"}.')
         return {name: value for name, value in data.items() if isinstance(value, str)}
-
-    def _refusal(
-        self, error: type[web.HTTPException], sentence: str, advice: str = "", headers: Mapping[str, str] | None = None
-    ) -> "_Refused":
-        return _Refused(error.status_code, sentence, advice, headers or {})
-
-    def _told(
-        self,
-        request: web.Request,
-        status: int,
-        sentence: str,
-        advice: str = "",
-        headers: Mapping[str, str] | None = None,
-    ) -> web.Response:
-        """Return a refusal as whoever asked can read it."""
-        if _wants_json(request) or request.path.startswith("/counts/"):
-            body = {"error": f"{sentence} {advice}".strip()}
-            return web.json_response(body, status=status, headers=headers)
-        html = self._pages.refusal(sentence, advice)
-        return web.Response(text=html, status=status, content_type="text/html", charset="utf-8", headers=headers)
-
-    def _preflight(self, origin: str | None) -> web.Response:
-        if origin is None or origin != self._terms.origin:
-            return web.Response(status=403)
-        headers = {
-            "Access-Control-Allow-Methods": "GET, POST",
-            "Access-Control-Allow-Headers": "Authorization, Content-Type",
-            "Access-Control-Max-Age": "600",
-        }
-        return web.Response(status=204, headers=headers)
-
-    def _dressed(self, answer: web.StreamResponse, origin: str | None) -> web.StreamResponse:
-        """Add what browsers have to know."""
-        headers = answer.headers
-        headers["X-Content-Type-Options"] = "nosniff"
-        headers["Referrer-Policy"] = "same-origin"  # a link's token stays here; forms still say where they come from
-        headers.setdefault("Cache-Control", "no-store")
-        if answer.content_type == "text/html":
-            headers["Content-Security-Policy"] = self._pages.policy
-        if self._terms.origin is not None:
-            headers["Vary"] = "Origin"
-            if origin == self._terms.origin:
-                headers["Access-Control-Allow-Origin"] = origin
-                headers["Access-Control-Allow-Credentials"] = "true"
-        return answer
-
-
-class _Refused(Exception):
-    """A request that gets no for an answer."""
-
-    def __init__(self, status: int, sentence: str, advice: str, headers: Mapping[str, str]) -> None:
-        self.status, self.sentence, self.advice, self.headers = status, sentence, advice, headers
-        super().__init__(sentence)
-
-
-def counts(release: str, readers: Standing) -> dict[str, object]:
-    """Return what the site is told about a release; below the threshold nothing tells how anybody voted."""
-    return {
-        "release": release,
-        "label": LABEL,
-        "n": readers.n,
-        "shown": readers.shown,
-        "threshold": readers.threshold,
-        "ship": readers.ship if readers.shown else None,
-        "skip": readers.skip if readers.shown else None,
-        "percent": readers.percent,
-        "interval": readers.interval,
-        "interval_level": readers.interval_level,
-        "headline": readers.headline,
-    }
 
 
 def _choice(word: str | None) -> Vote | None:
@@ -367,16 +254,3 @@ def _choice(word: str | None) -> Vote | None:
         case "skip":
             return "skip"
     return None
-
-
-def _wants_json(request: web.Request) -> bool:
-    return request.content_type == "application/json" or "application/json" in request.headers.get("Accept", "")
-
-
-def _origin(url: str | None) -> str | None:
-    parts = urlsplit(url or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else None
-
-
-def _allow(error: web.HTTPException) -> dict[str, str]:
-    return {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}

@@ -1,6 +1,7 @@
 """Running the votes endpoint until somebody stops it."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable
 
@@ -8,9 +9,10 @@ from aiohttp import web
 
 from panel.community.box import BallotBox
 from panel.community.catalogue import Catalogue
-from panel.community.endpoint import Endpoint, Terms
+from panel.community.endpoint import Endpoint
 from panel.community.secret import workspace_secret
 from panel.community.standing import vote_place
+from panel.community.terms import Terms
 from panel.errors import DeclarationError
 from panel.store.workspace import Workspace
 
@@ -18,7 +20,14 @@ _PATIENCE_S = 5.0
 """Seconds that requests under way get when it is stopped."""
 
 
-async def serve(home: Workspace, terms: Terms, host: str, port: int, ready: Callable[[str], None]) -> None:
+async def serve(
+    home: Workspace,
+    terms: Terms,
+    host: str,
+    port: int,
+    ready: Callable[[str], None],
+    until: asyncio.Event | None = None,
+) -> None:
     """Take votes until the process is told to stop; what was taken by then is on the disk.
 
     Args:
@@ -27,6 +36,7 @@ async def serve(home: Workspace, terms: Terms, host: str, port: int, ready: Call
         host: Address to listen at.
         port: Port; 0 for any free one.
         ready: Told the endpoint's address once it listens.
+        until: Set to stop it; without one, SIGINT or SIGTERM does.
 
     Raises:
         DeclarationError: It can't listen there, or the store can't be used.
@@ -43,10 +53,10 @@ async def serve(home: Workspace, terms: Terms, host: str, port: int, ready: Call
         try:
             await web.TCPSite(runner, host, port, backlog=1024).start()
         except (OSError, OverflowError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
+            reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
             raise DeclarationError(f"the votes endpoint can't listen at {host}:{port} ({reason})") from None
         ready(f"http://{_shown(*runner.addresses[0][:2])}")
-        await _told_to_stop()
+        await (_told_to_stop() if until is None else until.wait())
     finally:
         await runner.cleanup()
         await box.close()

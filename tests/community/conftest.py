@@ -1,15 +1,23 @@
 """A workspace with three releases (one verdict published, one a draft, one not judged) and a running votes endpoint."""
 
+import asyncio
+import gc
 import os
+import queue
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from panel.cli.root import main
+from panel.community.serving import serve
+from panel.community.terms import Terms
 from panel.store.workspace import Workspace
+from tests.cli.conftest import Ran
 from tests.publish.examples import qwen, spark
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,20 +37,21 @@ def home(tmp_path: Path) -> Workspace:
 
 
 class Running:
-    """A votes endpoint in a process of its own."""
+    """A votes endpoint."""
 
-    def __init__(self, process: "subprocess.Popen[str]", at: str) -> None:
+    def __init__(self, process: "subprocess.Popen[str] | None", at: str) -> None:
         self.process, self.at = process, at
 
     def kill(self) -> None:
         """End it as a power cut would."""
+        assert self.process is not None
         self.process.kill()
         self.process.wait(timeout=20)
 
 
 @contextmanager
 def endpoint(root: Path, *options: str) -> Iterator[Running]:
-    """Run ``shipskip votes serve`` on a free port."""
+    """Run ``shipskip votes serve`` on a free port, in a process of its own."""
     command = [sys.executable, "-m", "panel.cli", "votes", "serve", "--port", "0", "--workspace", str(root), *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=root) as process:
@@ -59,15 +68,39 @@ def endpoint(root: Path, *options: str) -> Iterator[Running]:
 
 @pytest.fixture
 def serving(home: Workspace) -> Iterator[Callable[..., Running]]:
-    """Return a function that runs an endpoint for the rest of the test."""
-    open_ones = []
+    """Return a function that runs an endpoint for the rest of the test, in a thread of this process."""
+    loops = []
 
-    def run(*options: str) -> Running:
-        entered = endpoint(home.root, *options)
-        running = entered.__enter__()
-        open_ones.append(entered)
-        return running
+    def run(*, is_open: bool = False, rate: str = "off", **more: object) -> Running:
+        given = {"url": None, "origin": None, "proxied": False, **more}
+        terms = Terms.of(home.panel_settings().votes, is_open=is_open, rate=rate, **given)
+        loop, address = asyncio.new_event_loop(), queue.Queue()
+        stop = asyncio.Event()
+        serving = serve(home, terms, "127.0.0.1", 0, address.put, until=stop)
+        thread = threading.Thread(target=lambda: loop.run_until_complete(serving))
+        thread.start()
+        loops.append((loop, stop, thread))
+        return Running(None, address.get(timeout=20))
 
     yield run
-    for each in open_ones:
-        each.__exit__(None, None, None)
+    for loop, stop, thread in loops:
+        loop.call_soon_threadsafe(stop.set)
+        thread.join(timeout=20)
+        loop.close()
+
+
+@pytest.fixture
+def shipskip(home: Workspace, monkeypatch, capsys):
+    """Return a function that runs the command line in the workspace, in this process."""
+
+    def run(*argv: object) -> Ran:
+        monkeypatch.chdir(home.root)
+        monkeypatch.setattr("sys.argv", ["shipskip", *map(str, argv)])
+        threshold = gc.get_threshold()
+        with pytest.raises(SystemExit) as left:
+            main()
+        gc.set_threshold(*threshold)
+        said = capsys.readouterr()
+        return Ran(int(left.value.code or 0), said.out, said.err)
+
+    return run
