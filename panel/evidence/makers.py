@@ -50,7 +50,7 @@ _SELLS = re.compile(
 _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b")
 _THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
 _CODE_NAME = re.compile(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", re.IGNORECASE)
-_AFTER_BODY = re.compile(r"\b(?:company|maker|firm|start-?up|Firma)\s$")
+_AFTER_BODY = re.compile(r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma)\s$")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 

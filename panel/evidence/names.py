@@ -37,6 +37,13 @@ _COMMON = frozenset(
         "users developers people teams there's it's"
     )
 )
+GENERIC = frozenset(
+    words(
+        "ai api app ci cli ide llm os sdk tts ui ux pdf csv json gps usb gpu cpu ram url http https html css sql faq rest tv vr"
+    )
+)
+"""Names of kinds of things."""
+
 _BODIES = frozenset(words("Firma Unternehmen Hersteller Start-up Anbieter"))
 _ORIGINS = ("-based", "-backed", "-born", "-listed", "-owned")
 _SMALL = frozenset(words("the a an and but or if in on at for to of by from with when while after before as its their"))
@@ -77,6 +84,10 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
     if body is not None:  # German: Leipziger Firma Hellwerk
         start += sum(len(part) + 1 for part in parts[: body + 1])
         parts, opens = parts[body + 1 :], False
+    origin = next((at for at, part in enumerate(parts[:-1]) if at < 3 and part.endswith(_ORIGINS)), None)
+    if origin is not None:  # Los Angeles-based Fable Motion
+        start += sum(len(part) + 1 for part in parts[: origin + 1])
+        parts, opens = parts[origin + 1 :], False
     first = True
     while parts and (
         parts[0].endswith(_ORIGINS)

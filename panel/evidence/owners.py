@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from panel.evidence.names import Name
+from panel.evidence.names import GENERIC, Name
 from panel.evidence.passages import Item, Passage
 from panel.evidence.peoples import PLACES
 
@@ -123,6 +123,7 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
         for name in names
         if name.sure
         and not name.key <= PLACES
+        and not name.key <= GENERIC
         and not _MODIFIES.match(text[name.span[1] :])
         and not _MEASURES.match(text[name.span[1] :])
     )

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from panel.domain.release import Dossier
 from panel.evidence.makers import FOLLOWED_BY_BODY, PREPOSITION, Key, Vote, is_rival, maker_votes
-from panel.evidence.names import Name, key_of, read_names, same_name
+from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
-from panel.evidence.words import words
 
 LAUNCH = (
     r"(?:unveil|introduc|announc|launch|releas|debut|present|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
@@ -23,13 +22,6 @@ TIERS = frozenset(
     {"pro", "plus", "team", "teams", "free", "lite", "cloud", "enterprise", "starter", "premium", "business"}
 )
 """Names of plans: ``Quill Pro`` belongs to Quill Mail."""
-
-GENERIC = frozenset(
-    words(
-        "ai api app ci cli ide llm os sdk tts ui ux pdf csv json gps usb gpu cpu ram url http https html css sql faq rest tv vr"
-    )
-)
-"""Names of kinds of things."""
 
 
 class Subject:

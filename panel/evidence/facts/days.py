@@ -15,10 +15,16 @@ _OUT = re.compile(
     r"ships?|shipped|shipping|"
     r"published|open-sourced|deliver(?:s|ed)?|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
-    r"hit (?:the )?stores|"
+    r"hit (?:the )?stores|generally available|leaves? (?:beta|preview)|left (?:beta|preview)|out of (?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
 )
+_LEAVES = re.compile(
+    r"\b(?:leaves?|left|exits?|exited|out of|comes? out of|came out of|end of) (?:the |its )?(?:public |private |open )?(?:beta|previews?)\b",
+    re.IGNORECASE,
+)
+"""What a release does when it comes out."""
+
 _SHOWN = re.compile(
     r"\b(?:unveil|introduc|debut|present|appear|tagg|reveal|vorgestellt|présent|dévoil|lanz|put the|went live|"
     r"live)\w*",
@@ -71,7 +77,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     about = subject(passage)
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0
-    if _ELSEWHERE.search(near):
+    if _ELSEWHERE.search(_LEAVES.sub("", near)):
         return 0.0
     weight = _verb_weight(near, passage.text, mention)
     if not weight:

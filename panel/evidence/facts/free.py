@@ -30,6 +30,7 @@ _FREE = re.compile(
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
     re.IGNORECASE,
 )
+_PLAN = re.compile(r"\bfree (?:plan|tier|version|edition)\b", re.IGNORECASE)
 _TRIAL = re.compile(
     r"\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
     r"\btry\b[^.;]{0,40}\bdays\b",
@@ -67,9 +68,10 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         if passage.cite.startswith("F.") or _about_others(evidence, passage):
             continue
         text = passage.text
+        match = _FREE.search(text) or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
             yield FreeVote(free=True, sold=False, cite=passage.cite)
-        elif _NO_FREE.search(text):
+        elif _NO_FREE.search(text) or (match and passage.sign_at((match.end() - 1, match.end())) < 0):
             yield FreeVote(free=False, sold=True, cite=passage.cite)
         elif (
             _FREE.search(text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from panel.domain.facts import EntryPrice
 from panel.evidence.grounding.belonging import owners_at
@@ -38,7 +38,7 @@ _PAST = re.compile(
 _EXTRA = re.compile(
     r"\b(?:separately|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch|"
-    r"replacement|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|plus)\b",
+    r"replacement|spare|further|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|plus)\b",
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
@@ -66,6 +66,9 @@ _SELLS = re.compile(
 )
 _PERIODS = ("month", "year", "week", "day", "hour")
 
+
+ACCESSORY = 0.3
+"""Share of a device's highest price below which something else is sold, such as its cover."""
 
 MOST = 300
 """Sentences with prices that are read; a dossier with more is no dossier."""
@@ -107,9 +110,34 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     behind = re.split(r"[$€£¥₹;]|\bor\b|\d", sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]
+    quantity = _completed(evidence, place, passage, quantity)
     doubt = 2 * bool(_EXTRA.search(near)) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     return Offer(_priced(quantity, f"{near} {behind}"), passage.cite, doubt)
+
+
+def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Quantity:
+    """Return a price with what it is per where a row's label or the price before it says so: ``Price per month``."""
+    if any(each.rpartition(" ")[2] in _SMALL for each in quantity.per):
+        quantity = replace(quantity, per=())
+    if quantity.per:
+        return quantity
+    label = passage.text.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
+    head = evidence.tables.get(place)
+    column = evidence.passages[head].text.partition(" | ")[0] if head is not None else ""
+    for text in (label, column):
+        per = tuple(match[1].lower() for match in _PER.finditer(text))
+        if per:
+            return replace(quantity, per=per)
+    before = [each for each in passage.quantities if each.kind == "money" and each.per and each.span[1] <= quantity.span[0]]
+    if before and _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]]):
+        return replace(quantity, per=before[-1].per)
+    return quantity
+
+
+_SMALL = frozenset({"as", "on", "in", "at", "for", "a"})
+_PER = re.compile(r"\b(?:per|an?|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
+_OR = re.compile(r"[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)
 
 
 def _reduced(passage: Passage, quantity: Quantity) -> bool:
@@ -182,7 +210,11 @@ def cheapest(found: list[Offer], *, device: bool) -> Offer | None:
     if not found:
         return None
     bought = [offer for offer in found if offer.price.period == "once" and offer.doubt < 2]
-    found = bought if device and bought else found
+    if device and bought:
+        most = max(_worth(offer) for offer in bought)
+        found = [offer for offer in bought if _worth(offer) > ACCESSORY * most]
+    elif any(offer.price.period not in ("once", None) and offer.doubt < 2 for offer in found):
+        found = [offer for offer in found if offer.price.period != "once"]
     least = min(offer.doubt for offer in found)
     return min((offer for offer in found if offer.doubt == least), key=_worth)
 

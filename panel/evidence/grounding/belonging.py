@@ -6,7 +6,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key, Span, owners, subject
 from panel.evidence.passages import Passage
-from panel.evidence.subject import GENERIC, TIERS
+from panel.evidence.subject import TIERS
 
 
 def claimed_owners(claim: Passage, span: Span, evidence: Evidence) -> tuple[Key, ...]:
@@ -20,7 +20,7 @@ def owners_at(evidence: Evidence, place: int, span: Span) -> tuple[Key, ...]:
     passage = evidence.passages[place]
     head = evidence.tables.get(place)
     if head is None:
-        return tuple(key for key in owners(passage, span) if not key <= GENERIC)
+        return owners(passage, span)
     names = _column(evidence.passages[head], passage, span)
     if not any(_is_product(name, evidence) for name in names):
         first = passage.text.partition(" | ")[0]
