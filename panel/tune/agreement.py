@@ -51,7 +51,7 @@ def krippendorffs_alpha(table: Parts) -> Parts:
 
 
 def alpha_of(both_ship: Parts, unlike: Parts, both_skip: Parts) -> Parts:
-    """Return α from coincidences: values in pairs of two ships, half the values in unlike pairs, in pairs of two skips."""
+    """Return α from coincidences: values in pairs of ships, half of those in unlike pairs, in pairs of skips."""
     ship, skip = both_ship + unlike, both_skip + unlike
     return 1 - divided((ship + skip - 1) * unlike, ship * skip)
 

@@ -1,0 +1,14 @@
+"""What the figures mean, for people who have never heard their names."""
+
+from typing import Final
+
+FIGURES: Final = {
+    "raw": "agreement: share of releases on which it votes as people do; 100 % is always",
+    "balanced": "balanced: the same, with people's ships and people's skips counting alike; 50 % is what a coin gets",
+    "kappa": "κ (Cohen): agreement beyond what chance would give; 1 is full, 0 is none, below 0 is worse than chance",
+    "alpha": "α (Krippendorff): the same for any number of voters; above 0.8 is called reliable, below 0.67 is not",
+    "interval": "in brackets: where the figure would lie for other releases of this kind, 95 times of 100; it rests on "
+    "whole releases, so that many votes on one release count as one piece of evidence",
+    "baseline": "always ship, always skip: what somebody gets who reads nothing",
+}
+"""Figure → its sentence."""
