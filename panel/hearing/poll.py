@@ -14,7 +14,7 @@ from panel.errors import CallError, Refused, Unreadable
 from panel.evidence.consistency import discords
 from panel.hearing.seat import Cast, seat_ballot
 from panel.llm.reading import read_paper
-from panel.llm.room import CallStore, Gateway
+from panel.llm.room import CallStore, Claiming, Gateway
 from panel.llm.schema import ballot_schema
 from panel.store.prompts import Prompts
 
@@ -96,7 +96,7 @@ async def unanswered(seat: Seat, dossier: Dossier, bench: Bench, *, first: int =
     for model in seat.models:
         for recipe in recipes(seat, model, dossier, bench, first=first):
             request = _request(model, recipe, seat, dossier, bench)
-            stored = await _stored(request, bench)
+            stored, _ = await _stored(request, bench)
             if stored is None or stored.paper is None:
                 missing.setdefault(model, []).append(request)
     return missing
@@ -115,10 +115,10 @@ async def _cast(model: str, recipe: Recipe, seat: Seat, dossier: Dossier, bench:
     request = _request(model, recipe, seat, dossier, bench)
     calls: tuple[Call, ...] = ()
     try:
-        stored = await _stored(request, bench)
+        stored, known = await _stored(request, bench)
         if stored is not None and stored.paper is not None:
             return stored
-        call = stored.calls[-1] if stored is not None else await _ask(request, bench)
+        call = stored.calls[-1] if stored is not None else await _ask(request, bench, known)
         calls = (call,)
         paper, wrong = _attempt(call, seat.persona)
         if wrong is None:
@@ -138,8 +138,8 @@ async def _cast(model: str, recipe: Recipe, seat: Seat, dossier: Dossier, bench:
         return Cast(request.recipe, calls, error=failed)
 
 
-async def _stored(request: Request, bench: Bench) -> Cast | None:
-    """Look for an answer that was paid for already.
+async def _stored(request: Request, bench: Bench) -> tuple[Cast | None, int]:
+    """Look for an answer that was paid for already; say also how many there are of any kind.
 
     Newest first: a ballot that can be read, or one whose repair can. Else an unreadable one whose repair was never
     asked for (an earlier run stopped there): it comes back without a paper, to be repaired. Else None: ask anew.
@@ -147,26 +147,41 @@ async def _stored(request: Request, bench: Bench) -> Cast | None:
     persona = request.persona
     assert persona is not None
     unrepaired: Call | None = None
-    for call in await bench.ledger.find(request):
+    found = await bench.ledger.find(request)
+    for call in found:
         try:
             paper, wrong = _attempt(call, persona)
         except Refused:
             continue  # it was declined then; whoever asks again wants to know whether it is still
         if wrong is None:
-            return Cast(request.recipe, (call,), paper=paper)
+            return Cast(request.recipe, (call,), paper=paper), len(found)
         repairs = await bench.ledger.find(_repair(request, call, wrong, bench))
         for second in repairs:
             better = _mended(second, persona)
             if better is not None:
-                return Cast(request.recipe, (call, second), paper=better)
+                return Cast(request.recipe, (call, second), paper=better), len(found)
         if paper is not None and repairs:
-            return Cast(request.recipe, (call, repairs[0]), paper=paper)
+            return Cast(request.recipe, (call, repairs[0]), paper=paper), len(found)
         if not repairs and unrepaired is None:
             unrepaired = call
-    return Cast(request.recipe, (unrepaired,)) if unrepaired is not None else None
+    return Cast(request.recipe, (unrepaired,)) if unrepaired is not None else None, len(found)
 
 
-async def _ask(request: Request, bench: Bench) -> Call:
+async def _ask(request: Request, bench: Bench, known: int = 0) -> Call:
+    """Ask, and store the answer; one that another run has stored since the ledger was looked at is taken instead.
+
+    Args:
+        request: What is asked.
+        bench: What it is asked with.
+        known: Stored answers to it that were seen, and won't do.
+    """
+    if not isinstance(bench.ledger, Claiming) or not bench.gateway.remembers(request.recipe.model):
+        return await _answered(request, bench)
+    async with bench.ledger.claimed(request, known) as found:
+        return found if found is not None else await _answered(request, bench)
+
+
+async def _answered(request: Request, bench: Bench) -> Call:
     call = await bench.gateway.ask(request)
     if call.rung != "rules" and bench.gateway.remembers(request.recipe.model):
         await bench.ledger.record(request, call)

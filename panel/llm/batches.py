@@ -30,10 +30,14 @@ class Batches(Generic[Item, Result]):
     async def do(self, item: Item) -> Result:
         """Return the result for an item, or raise its error."""
         done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
-        self._waiting.append((item, done))
-        if self._under_way is None or self._under_way.done():
-            self._under_way = asyncio.create_task(self._work_off())
+        self._enter(item, done)
         return await done
+
+    def post(self, item: Item) -> None:
+        """Have an item worked on without waiting for it; an error is told to nobody."""
+        done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        done.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+        self._enter(item, done)
 
     async def finish(self) -> None:
         """Wait until nothing is left to do."""
@@ -41,6 +45,11 @@ class Batches(Generic[Item, Result]):
             await asyncio.wait([self._under_way])
         if self._waiting:  # the loop ended an earlier task before it began
             await self._work_off()
+
+    def _enter(self, item: Item, done: "asyncio.Future[Result]") -> None:
+        self._waiting.append((item, done))
+        if self._under_way is None or self._under_way.done():
+            self._under_way = asyncio.create_task(self._work_off())
 
     async def _work_off(self) -> None:
         loop = asyncio.get_running_loop()

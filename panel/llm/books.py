@@ -1,6 +1,7 @@
 """The ledger's books: how calls are written into its database and found again; used from one thread."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pydantic import Field
@@ -9,8 +10,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from panel.domain.call import Call, Request, Usage
 from panel.domain.noun import Noun
+from panel.llm.claims import Claimed, give_up, new_holder, renew, take
 from panel.llm.database import Database
-from panel.llm.tables import call_of, calls, row_of, texts, texts_of
+from panel.llm.tables import call_of, calls, claims, row_of, texts, texts_of
 
 
 class Spent(Noun):
@@ -37,14 +39,36 @@ class Books:
 
     def __init__(self, place: Path | str) -> None:
         self._database = Database(place)
+        self._holder = new_holder()
+        self._claims = False
 
     def write(self, answered: Sequence[tuple[Request, Call]]) -> None:
-        """Store answered calls in one transaction; it is on the disk when this returns."""
+        """Store answered calls and let go of the claims on them, in one transaction; then it is on the disk."""
         messages = {row["hash"]: row for request, _ in answered for row in texts_of(request.messages)}
         with self._database.writing() as link:
             if messages:
                 link.execute(_insert_missing(link), list(messages.values()))
             link.execute(insert(calls), [row_of(request, call) for request, call in answered])
+            if self._claims:
+                give_up(link, [request.id for request, _ in answered], self._holder)
+
+    def claim(self, wanted: Mapping[str, int]) -> dict[str, Claimed]:
+        """Claim requests, each with the number of its answers that are known."""
+        with self._database.writing() as link:
+            if not self._claims:
+                claims.create(link, checkfirst=True)
+            self._claims = True
+            return take(link, wanted, self._holder, time.time())
+
+    def renew(self, held: Sequence[str]) -> None:
+        """Hold claims for another lease."""
+        with self._database.writing() as link:
+            renew(link, held, self._holder, time.time())
+
+    def give_up(self, held: Sequence[str]) -> None:
+        """Let claims go."""
+        with self._database.writing() as link:
+            give_up(link, held, self._holder)
 
     def answers_to_each(self, requests: Sequence[str]) -> list[list[Call]]:
         """Return the answers to each of these requests, by their ids, newest first."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol, runtime_checkable
 
 from panel.domain.call import Call, Request
@@ -71,6 +72,17 @@ class CallStore(Protocol):
 
     async def find(self, request: Request) -> Sequence[Call]:
         """Return the stored answers to this very request, newest first."""
+
+
+@runtime_checkable
+class Claiming(Protocol):
+    """A store of calls that several runs use at once, and that lets only one of them ask a request."""
+
+    def claimed(self, request: Request, known: int) -> AbstractAsyncContextManager[Call | None]:
+        """Return what to hold while a request is asked; entering it waits for whoever holds it.
+
+        It gives the answer that came meanwhile, if there are now more than the known ones: then nothing is to be asked.
+        """
 
 
 class Gateway:

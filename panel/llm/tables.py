@@ -53,6 +53,16 @@ calls = Table(
 )
 """One row per answered call; nothing is ever changed or deleted."""
 
+claims = Table(
+    "claims",
+    metadata,
+    Column("request", String(64), primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", Float, nullable=False),
+)
+"""Who is asking what right now; a row goes when its call is stored, and is void when its lease is over. Older ledgers
+get this table when they are first asked for a claim."""
+
 
 def texts_of(messages: tuple[Message, ...]) -> list[dict[str, str]]:
     """Return the rows of a conversation's texts."""
