@@ -125,20 +125,22 @@ class _Engine:
             crowded = self._post.counts.get("crowded", 0)
             await self._post.collect()
             sent += now
+            self._stop_if_cancelled()
             if not now and number:
                 break
             if self._post.counts.get("crowded", 0) > crowded:
                 self._most = {model: max(most // 2, 1) for model, most in self._most.items()}
                 await asyncio.sleep(self._pace.longest_s)
-        if self._post.counts.get("cancelled"):
-            count = self._post.counts["cancelled"]
+        counts = self._post.counts
+        failed = counts.get("failed", 0) + counts.get("refused", 0)
+        return Returned(sent=sent, answered=counts.get("answered", 0), failed=failed)
+
+    def _stop_if_cancelled(self) -> None:
+        if count := self._post.counts.get("cancelled", 0):
             raise DeclarationError(
                 f"{count:,} calls were cancelled at the provider; what was answered is kept, and the same command "
                 "sends the rest again"
             )
-        counts = self._post.counts
-        failed = counts.get("failed", 0) + counts.get("refused", 0)
-        return Returned(sent=sent, answered=counts.get("answered", 0), failed=failed)
 
     async def close(self) -> None:
         for parcel in self._parcels.values():

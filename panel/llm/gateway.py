@@ -167,7 +167,8 @@ def raw_request(model: str, asked: dict[str, Any]) -> tuple[dict[str, Any], dict
     from litellm.types.utils import CallTypes
     from litellm.utils import return_raw_request
 
-    made = return_raw_request(CallTypes.completion, {"model": model, **copy.deepcopy(asked)})
+    given = {"model": model, **copy.deepcopy(asked), **({"_skip_mcp_handler": True} if "tools" in asked else {})}
+    made = return_raw_request(CallTypes.completion, given)
     if not made.get("raw_request_body"):
         said = " ".join(str(made.get("error") or "it doesn't say why").split())
         raise DeclarationError(f"{model!r} can't be asked in bulk: {said[:300]}")

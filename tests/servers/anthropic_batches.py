@@ -6,9 +6,11 @@ Settings beyond those of every server (``/_reset`` changes them too):
 ``expires``     requests that are answered before the batch expires; None for a batch that ends in time
 ``creating``    what becomes of the next requests to create a batch, in order: ``ok``, ``500``, ``429``, ``lost`` (made,
                 and the answer is never sent)
+``hold_s``      seconds between a batch's creation and the answer that tells its id
 ``most``        requests that a batch may have
 """
 
+import asyncio
 import datetime as dt
 import hashlib
 import json
@@ -80,6 +82,7 @@ class MessageBatches(Messages):
             raise BadRequest("requests: custom_id must be unique and match ^[a-zA-Z0-9_-]{1,64}$")
         made = f"msgbatch_{hashlib.sha256(f'{len(self.batches)}{names}'.encode()).hexdigest()[:24]}"
         self.batches[made] = {"request": request, "at": time.time(), "asked": body["requests"], "results": None}
+        await asyncio.sleep(self.settings["hold_s"])
         if fate == "lost":
             assert request.transport is not None
             request.transport.abort()
@@ -148,7 +151,9 @@ class MessageBatches(Messages):
         }
 
     def _worked_off(self, batch: dict[str, Any], *, cancelled: bool) -> list[Any]:
-        until = 0 if cancelled else len(batch["asked"]) if self.settings["expires"] is None else self.settings["expires"]
+        until = (
+            0 if cancelled else len(batch["asked"]) if self.settings["expires"] is None else self.settings["expires"]
+        )
         left = {"type": "canceled" if cancelled else "expired"}
         results = []
         for place, each in enumerate(batch["asked"]):
@@ -179,5 +184,5 @@ if __name__ == "__main__":
     parser = command_line(str(__doc__))
     parser.add_argument("--batch-s", type=float, default=0.2, help="seconds that a batch takes")
     parser.add_argument("--most", type=int, default=100_000, help="requests that a batch may have")
-    parser.set_defaults(expires=None, creating=[])
+    parser.set_defaults(expires=None, creating=[], hold_s=0.0)
     run(MessageBatches, parser)

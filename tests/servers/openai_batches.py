@@ -6,9 +6,11 @@ Settings beyond those of every server (``/_reset`` changes them too):
 ``expires``     lines that are answered before the batch expires; None for a batch that ends in time
 ``creating``    what becomes of the next requests to create a batch, in order: ``ok``, ``500``, ``429``, ``lost`` (made,
                 and the answer is never sent), ``invalid`` (it fails its validation)
+``hold_s``      seconds between a batch's creation and the answer that tells its id
 ``most``        lines that a file may have
 """
 
+import asyncio
 import hashlib
 import json
 import time
@@ -104,6 +106,7 @@ class Batches(Chat):
         made = f"batch_{len(self.batches)}{hashlib.sha256(json.dumps(body).encode()).hexdigest()[:16]}"
         problem = "the batch was rejected" if fate == "invalid" else self._problem(self.files[body["input_file_id"]])
         self.batches[made] = {"request": request, "at": time.time(), "asked": body, "problem": problem, "files": None}
+        await asyncio.sleep(self.settings["hold_s"])
         if fate == "lost":
             assert request.transport is not None
             request.transport.abort()
@@ -230,5 +233,5 @@ if __name__ == "__main__":
     parser.add_argument("--flavour", choices=sorted(FLAVOURS), default="openai", help="whose server it is like")
     parser.add_argument("--batch-s", type=float, default=0.2, help="seconds that a batch takes")
     parser.add_argument("--most", type=int, default=50_000, help="lines that a file may have")
-    parser.set_defaults(expires=None, creating=[])
+    parser.set_defaults(expires=None, creating=[], hold_s=0.0)
     run(Batches, parser)

@@ -1,29 +1,23 @@
-"""Anthropic's message batches, over aiohttp: litellm can look at them, but can't make them."""
+"""Anthropic's message batches."""
 
 import datetime as dt
 import json
 import os
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import aclosing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import Any
 
 from panel.domain.call import Request
 from panel.errors import DeclarationError
 from panel.llm.bulk.bodies import Translator
+from panel.llm.bulk.exchange import Exchange
 from panel.llm.bulk.lines import BadLine, counted, read_line
 from panel.llm.bulk.nouns import Answer, Limits, Posted, Progress
-from panel.llm.failures import ServerSaid, as_call_error
 from panel.llm.gateway import batch_price
 from panel.llm.ladder import Ladder
-from panel.llm.plain import load_aiohttp, proxy_for
 from panel.llm.route import Route, address_of
 from panel.llm.scrubbing import scrub
-from panel.version import __version__
-
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse, ClientSession
 
 THEIRS = "https://api.anthropic.com"
 VERSION = "2023-06-01"
@@ -31,7 +25,6 @@ PATH = "/v1/messages/batches"
 PAGE = 100
 SLACK_S = 600.0
 """Seconds by which the provider's clock may differ from ours."""
-LONGEST_LINE = 16 * 2**20
 
 
 class AnthropicLane:
@@ -40,7 +33,7 @@ class AnthropicLane:
     Args:
         model: The model as its user named it.
         route: What litellm knows of it.
-        timeout_s: Seconds that one exchange may take, uploads included.
+        timeout_s: Seconds of silence after which an exchange has failed.
 
     Raises:
         DeclarationError: There is no key.
@@ -56,10 +49,10 @@ class AnthropicLane:
         key = os.environ.get("ANTHROPIC_API_KEY") or route.key
         if not key:
             raise DeclarationError(f"no key for batches of {model!r}: set ANTHROPIC_API_KEY")
-        self._key, self._timeout_s = key, timeout_s
+        headers = {"x-api-key": key, "anthropic-version": VERSION}
+        self._exchange = Exchange(model, self._base, headers, timeout_s)
         self._translator = Translator(model, marks=route.marks)
         self._betas: set[str] = set()
-        self._session: ClientSession | None = None
 
     def line(self, request: Request) -> bytes:
         """Return a request as one of a batch's, without the line's end."""
@@ -70,7 +63,9 @@ class AnthropicLane:
 
     async def submit(self, posted: Posted, file: Path) -> str:
         """Begin a batch; its requests are streamed from the file."""
-        made = await self._said("POST", self._base + PATH, data=_joined(file))
+        betas = {"anthropic-beta": ",".join(sorted(self._betas))} if self._betas else {}
+        headers = {"Content-Type": "application/json", **betas}
+        made = await self._exchange.said("POST", PATH, data=_joined(file), headers=headers)
         return str(made["id"])
 
     async def find(self, posted: Posted, not_these: set[str]) -> str | None:
@@ -83,7 +78,7 @@ class AnthropicLane:
         since = posted.at.timestamp() - SLACK_S
         while True:
             more = {"after_id": after} if after else {}
-            page = await self._said("GET", self._base + PATH, params={"limit": str(PAGE), **more})
+            page = await self._exchange.said("GET", PATH, params={"limit": str(PAGE), **more})
             for each in page["data"]:
                 made = dt.datetime.fromisoformat(each["created_at"]).timestamp()
                 fits = sum(each["request_counts"].values()) == posted.count and made >= since
@@ -97,7 +92,7 @@ class AnthropicLane:
 
     async def look(self, batch: str) -> Progress:
         """Return how far the provider is with a batch."""
-        found = await self._said("GET", f"{self._base}{PATH}/{batch}")
+        found = await self._exchange.said("GET", f"{PATH}/{batch}")
         counts = dict(found["request_counts"])
         waiting = counts.pop("processing", 0)
         ended = found["processing_status"] == "ended"
@@ -108,20 +103,16 @@ class AnthropicLane:
 
     async def answers(self, batch: str) -> AsyncIterator[Answer]:
         """Yield the lines of the results as they arrive."""
-        found = await self._said("GET", f"{self._base}{PATH}/{batch}")
+        found = await self._exchange.said("GET", f"{PATH}/{batch}")
         url = str(found.get("results_url") or "")
-        if urlsplit(url)[:2] != urlsplit(self._base)[:2]:  # the key goes nowhere else
-            url = f"{self._base}{PATH}/{batch}/results"
-        with self._ours():
-            async with self._opened().get(url, allow_redirects=False) as answer:
-                if answer.status != 200:
-                    raise _complaint(answer, await answer.read())
-                async for line in answer.content:
-                    if line.strip():
-                        try:
-                            yield read_line(line, self.model)
-                        except BadLine:
-                            continue  # whatever was asked there has no outcome, and is sent again
+        theirs = url.startswith(f"{self._base}/")  # the key goes nowhere else
+        path = url.removeprefix(self._base) if theirs else f"{PATH}/{batch}/results"
+        async with aclosing(self._exchange.lines(path)) as lines:
+            async for line in lines:
+                try:
+                    yield read_line(line, self.model)
+                except BadLine:
+                    continue  # whatever was asked there has no outcome, and is sent again
 
     def price(self, completion: Mapping[str, Any]) -> float | None:
         """Return the batch price; None behind an address that isn't Anthropic's."""
@@ -130,44 +121,7 @@ class AnthropicLane:
 
     async def close(self) -> None:
         """Close the connections."""
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
-
-    async def _said(self, method: str, url: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - aiohttp's arguments
-        betas = {"anthropic-beta": ",".join(sorted(self._betas))} if self._betas else {}
-        with self._ours():
-            async with self._opened().request(method, url, headers=betas, allow_redirects=False, **more) as answer:
-                raw = await answer.read()
-                if answer.status == 200:
-                    return dict(json.loads(raw))
-                raise _complaint(answer, raw)
-
-    @contextmanager
-    def _ours(self) -> Iterator[None]:
-        """Turn whatever goes wrong into an error of ours."""
-        try:
-            yield
-        except Exception as error:  # noqa: BLE001 - every one of them ends as ours
-            raise as_call_error(error, self.model) from None
-
-    def _opened(self) -> "ClientSession":
-        if self._session is None:
-            aiohttp = load_aiohttp()
-            self._session = aiohttp.ClientSession(
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers={
-                    "x-api-key": self._key,
-                    "anthropic-version": VERSION,
-                    "Content-Type": "application/json",
-                    "User-Agent": f"shipskip/{__version__}",
-                },
-                proxy=proxy_for(self._base),
-                timeout=aiohttp.ClientTimeout(total=None, connect=60, sock_read=self._timeout_s),
-                read_bufsize=LONGEST_LINE,
-            )
-        assert self._session is not None
-        return self._session
+        await self._exchange.close()
 
 
 async def _joined(file: Path) -> AsyncIterator[bytes]:
@@ -178,12 +132,3 @@ async def _joined(file: Path) -> AsyncIterator[bytes]:
             yield before + line.rstrip(b"\n")
             before = b","
     yield b"]}"
-
-
-def _complaint(answer: "ClientResponse", raw: bytes) -> ServerSaid:
-    try:
-        error = json.loads(raw)["error"]
-        words = f"{error['message']} ({error['type']})"
-    except (ValueError, KeyError, TypeError):
-        words = raw[:300].decode("utf-8", "replace").strip() or answer.reason or ""
-    return ServerSaid(answer.status, words, headers=answer.headers)

@@ -9,7 +9,7 @@ from panel.llm.own_server import find_own_server
 from panel.llm.route import find_route
 
 EXCHANGE_S = 600.0
-"""Seconds that one exchange with a provider may take: a file of 200 MB goes up in it."""
+"""Seconds of silence after which an exchange with a provider has failed."""
 
 
 def open_lane(model: str, timeout_s: float = EXCHANGE_S) -> Lane:
@@ -17,21 +17,19 @@ def open_lane(model: str, timeout_s: float = EXCHANGE_S) -> Lane:
 
     Args:
         model: The model as its user named it; no chain.
-        timeout_s: Seconds that one exchange may take.
+        timeout_s: Seconds of silence after which an exchange has failed.
 
     Raises:
         DeclarationError: It has none, or its key is missing.
     """
     own = find_own_server(model)
     if own is not None:
-        return OpenAILane(model, own.model, own, None, timeout_s)
-    litellm = load_litellm()
-    route = find_route(litellm, model)
+        return OpenAILane(model, own, None, timeout_s)
+    route = find_route(load_litellm(), model)
     if route.provider == "anthropic":
         return AnthropicLane(model, route, timeout_s)
     if route.provider == "openai":
-        name = str(litellm.get_llm_provider(model=model)[0])
-        return OpenAILane(model, name, None, route, timeout_s)
+        return OpenAILane(model, None, route, timeout_s)
     raise DeclarationError(
         f"no batch API of {route.provider!r} is known here, so {model!r} can't be asked with --engine provider; "
         "use --engine local, or batch export and batch import"

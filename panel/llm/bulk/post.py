@@ -247,6 +247,7 @@ class Post:
         """Enter a batch that has ended; False if it isn't ours after all."""
         assert posted.batch is not None
         its, came, some = 0, 0, []
+        before = self.counts.get("answered", 0)
         async for answer in lane.answers(posted.batch):
             some.append(_with_call(_stepped_down(lane, posted, answer), lane, posted))
             came += 1
@@ -258,7 +259,8 @@ class Post:
             return False
         left = await self.run(lambda: self._books.close_batch(posted.key, "failed", "no answer came back"))
         self._count("failed", left)
-        self._tell(f"{lane.model}: batch {posted.batch} has ended; {its:,} of {posted.count:,} calls came back.")
+        answered = self.counts.get("answered", 0) - before
+        self._tell(f"{lane.model}: batch {posted.batch} has ended with {answered:,} of {posted.count:,} answers.")
         return True
 
     async def _enter(self, posted: Posted, some: Sequence[tuple[Answer, Call | None]]) -> int:
