@@ -1,21 +1,20 @@
 """Asking one seat again, with a note to it if there is one."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.release import Dossier
 from panel.domain.seating import Seat
 from panel.domain.verdict import Verdict
 from panel.domain.wording import listed
+from panel.editorial.bench import open_bench
 from panel.editorial.checking import refreshed
 from panel.editorial.recount import recounted
 from panel.editorial.revision import revision_of
 from panel.editorial.saving import Step, checked_name, one_reason, save_step, standing
 from panel.editorial.sources import needed_dossier, with_cited
 from panel.errors import Conflict, DeclarationError
-from panel.hearing.poll import Bench, poll
-from panel.llm.rooms import open_gateway, open_ledger
+from panel.hearing.poll import poll
 from panel.llm.scrubbing import scrub
 from panel.store.seating import seat_panel
 from panel.store.workspace import Workspace
@@ -85,27 +84,11 @@ def _seat(home: Workspace, dossier: Dossier, before: Ballot | SpoiledBallot, mod
     return own.model_copy(update={"weight": before.weight, "note": note or None})
 
 
-@asynccontextmanager
-async def _bench(home: Workspace) -> AsyncIterator[Bench]:
-    calls = home.panel_settings().calls
-    ledger = open_ledger(home.ledger)
-    gateway = open_gateway(calls, ledger)
-    try:
-        yield Bench(home.prompts(), gateway, ledger, calls.parameters)
-    finally:
-        await gateway.close()
-        await ledger.close()
-
-
 async def _poll(home: Workspace, seat: Seat, dossier: Dossier) -> Ballot | SpoiledBallot:
-    async with _bench(home) as bench:
-        rules = [model for model in seat.models if bench.gateway.rules(model) is not None]
-        if seat.note is not None and rules:
-            raise DeclarationError(f"{rules[0]} reads by rules and can't heed a note; choose a model, or leave it out")
-        bench.gateway.warm(seat.models)
-        if len(rules) < len(seat.models):
-            bench.prompts.check()
-        bench.gateway.check(seat.models)
+    async with open_bench(home, seat.models) as bench:
+        rules = next((model for model in seat.models if bench.gateway.rules(model) is not None), None)
+        if seat.note is not None and rules is not None:
+            raise DeclarationError(f"{rules} reads by rules and can't heed a note; choose a model, or leave it out")
         return await poll(seat, dossier, bench)
 
 

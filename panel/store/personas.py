@@ -28,6 +28,19 @@ def read_persona(path: Path, *, shipped: Path | None = None) -> Persona:
     return _read(path, shipped or shipped_folder("personas"), ())
 
 
+def parse_persona(text: str, path: Path) -> Persona:
+    """Read a persona from a text that would stand in a file; nothing is written.
+
+    Args:
+        text: Its YAML.
+        path: The file; personas that it extends stand beside it.
+
+    Raises:
+        DeclarationError: One sentence with file and line about the first mistake.
+    """
+    return _settled(text, path, shipped_folder("personas"), ())
+
+
 def persona_files(folder: Path) -> dict[str, Path]:
     """Return the persona files of a folder by id, in order of their names; none if there is no such folder."""
     if not folder.is_dir():
@@ -49,7 +62,11 @@ def persona_schema() -> dict[str, Any]:
 
 
 def _read(path: Path, shipped: Path, trail: tuple[Path, ...]) -> Persona:
-    declared = read_yaml(read_text(path), path)
+    return _settled(read_text(path), path, shipped, trail)
+
+
+def _settled(text: str, path: Path, shipped: Path, trail: tuple[Path, ...]) -> Persona:
+    declared = read_yaml(text, path)
     if not declared.data:
         raise DeclarationError("this persona is empty; see 'shipskip persona show skeptic' for one", file=path)
     own = {key: value for key, value in declared.data.items() if key not in ("$schema", "extends")}

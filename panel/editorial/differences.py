@@ -1,0 +1,66 @@
+"""What an editor made of a reviewer's words, word by word."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Literal
+
+from panel.domain.ballot import Ballot, Claim, Words
+from panel.domain.noun import Noun
+
+
+class Piece(Noun):
+    """Some words of a text, and whether they are the reviewer's, the editor's, or both's."""
+
+    kind: Literal["same", "added", "removed"]
+    """``removed`` words are the reviewer's, ``added`` ones the editor's."""
+    text: str
+    """The words, with the spaces around them."""
+
+
+class Difference(Noun):
+    """One part of a ballot that isn't as the reviewer left it."""
+
+    part: str
+    """Which part: ``vote``, ``quote``, ``flips_if``, ``claims``, or the name of a move."""
+    pieces: tuple[Piece, ...]
+    """The old and the new words."""
+
+
+def differences(ballot: Ballot) -> tuple[Difference, ...]:
+    """Return what of a ballot isn't as the reviewer left it, part by part."""
+    return tuple(_parts(ballot.written, ballot.words))
+
+
+def compared(old: str, new: str) -> tuple[Piece, ...]:
+    """Return two texts as one, word by word."""
+    before, after = re.findall(r"\s+|[^\s]+", old), re.findall(r"\s+|[^\s]+", new)
+    pieces: list[Piece] = []
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pieces.append(Piece(kind="same", text="".join(before[a:b])))
+            continue
+        if a < b:
+            pieces.append(Piece(kind="removed", text="".join(before[a:b])))
+        if c < d:
+            pieces.append(Piece(kind="added", text="".join(after[c:d])))
+    return tuple(pieces)
+
+
+def _parts(old: Words, new: Words) -> Iterator[Difference]:
+    if old.vote != new.vote:
+        yield Difference(part="vote", pieces=compared(old.vote, new.vote))
+    if old.quote != new.quote:
+        yield Difference(part="quote", pieces=compared(old.quote, new.quote))
+    steps = {step.move: step.text for step in new.argument}
+    for step in old.argument:
+        if steps.get(step.move, "") != step.text:
+            yield Difference(part=step.move, pieces=compared(step.text, steps.get(step.move, "")))
+    if old.claims != new.claims:
+        yield Difference(part="claims", pieces=compared(_told(old.claims), _told(new.claims)))
+    if (old.flips_if or "") != (new.flips_if or ""):
+        yield Difference(part="flips_if", pieces=compared(old.flips_if or "", new.flips_if or ""))
+
+
+def _told(claims: tuple[Claim, ...]) -> str:
+    return "\n".join(f"{claim.text} [{', '.join(claim.cites)}]" for claim in claims)
