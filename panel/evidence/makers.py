@@ -50,7 +50,7 @@ _SELLS = re.compile(
 _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b")
 _THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
 _CODE_NAME = re.compile(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", re.IGNORECASE)
-_AFTER_BODY = re.compile(r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma)\s$")
+AFTER_BODY = re.compile(r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma)\s$")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -97,4 +97,4 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 2.0 if _BODY.search(before) else 1.5
     if own and _THAT_MAKES.match(after):
         return 3.0
-    return 0.75 if _AFTER_BODY.search(before) and name.span[0] < 60 else 0.0
+    return 0.75 if AFTER_BODY.search(before) and name.span[0] < 60 else 0.0

@@ -36,6 +36,11 @@ _MODIFIES = re.compile(
 )
 """A name before a noun that it qualifies: ``a dual-core RISC-V processor``."""
 
+_COUNTRIES = re.compile(
+    r"\s(?:countries|states|markets|regions|customers|users|buyers|languages|banks|cities|firms|companies)\b"
+)
+"""Nouns that a name before them qualifies although they are plural: ``the Nordic countries``."""
+
 _ON = re.compile(r"\s?(?:points?|percent|%)?\s(?:on|in|with)\s(?:the\s)?")
 _ALL = re.compile(r"\b(?:both|each|which|who)\b", re.I)
 _NOT_SUBJECT = re.compile(
@@ -124,6 +129,7 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
         if name.sure
         and not name.key <= PLACES
         and not name.key <= GENERIC
+        and not _COUNTRIES.match(text[name.span[1] :])
         and not _MODIFIES.match(text[name.span[1] :])
         and not _MEASURES.match(text[name.span[1] :])
     )

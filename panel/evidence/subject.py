@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from panel.domain.release import Dossier
-from panel.evidence.makers import FOLLOWED_BY_BODY, PREPOSITION, Key, Vote, is_rival, maker_votes
+from panel.evidence.makers import AFTER_BODY, FOLLOWED_BY_BODY, PREPOSITION, Key, Vote, is_rival, maker_votes
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
 
@@ -126,12 +126,23 @@ class Subject:
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
             yield from maker_votes(passage, self._is_own, self._sure)
+        yield from self._namesake_votes()
         for source in self._dossier.release.sources:
             name = read_names(source.publisher or "")
-            if name and any(
-                _same(name[0].key, passage.names) for passage in self._passages if passage.cite.startswith(source.key)
-            ):
+            own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
+            if name and _speaks_for_itself(own, name[0].key, self.name):
                 yield Vote(source.publisher or "", name[0].key, f"{source.key}", 1.5)
+
+    def _namesake_votes(self) -> Iterator[Vote]:
+        """Yield a maker whose name opens the release's: ``Tarn sells`` of a Tarn Reader."""
+        if len([word for word in self.name if word[0].isalpha()]) < 2:
+            return
+        for passage in self._passages:
+            for name in passage.names:
+                if len(name.key) == 1 and name.key < self.name and name.text[0].isalpha():
+                    behind = passage.text[name.span[1] :]
+                    if _ACTS.match(behind) or AFTER_BODY.search(passage.text[: name.span[0]]):
+                        yield Vote(name.text, name.key, passage.cite, 0.9)
 
     def _vendor_key(self) -> Key:
         points: dict[Key, float] = defaultdict(float)
@@ -144,6 +155,23 @@ class Subject:
     def _is_own(self, key: Key) -> bool:
         words = {word for word in self.name if word[0].isalpha()}
         return self.is_release(key) or bool(words and words <= key and not _other_version(key, self.name))
+
+
+_WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_ACTS = re.compile(
+    r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"
+    r"plans|makes|offers|claims|introduc\w+|unveil\w+|employs)\b"
+)
+
+
+def _speaks_for_itself(passages: Sequence[Passage], publisher: Key, release: Key) -> bool:
+    """Whether a source is its publisher's own word about the release: it says ``we``, or the two share a name."""
+    if publisher & release:
+        return True
+    return any(_WE.search(_QUOTED.sub("", passage.text)) for passage in passages) and any(
+        _same(publisher, passage.names) for passage in passages
+    )
 
 
 def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:

@@ -18,7 +18,7 @@ _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
     r"salar\w+|fined?|lawsuit|training|"
     r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|stake|rebuild|acqui\w+|bought|for it|"
-    r"credits?|refund|"
+    r"in credits?|credits? (?:of|worth)|refund|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
     r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|had spoken of|royalty|foundation)\b",
@@ -67,6 +67,9 @@ _SELLS = re.compile(
 _PERIODS = ("month", "year", "week", "day", "hour")
 
 
+_MARGIN = re.compile(r"\s(?:dearer|cheaper|more|less|higher|lower|off|discount|saving|extra)\b", re.IGNORECASE)
+"""What makes a sum a difference of two prices."""
+
 ACCESSORY = 0.3
 """Share of a device's highest price below which something else is sold, such as its cover."""
 
@@ -101,7 +104,10 @@ def offers(evidence: Evidence) -> Iterator[Offer]:
 
 def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Offer | None:
     start, end = segment(passage, quantity.span)
-    before = passage.text[max(0, start - 24) : quantity.span[0]]
+    before = passage.text[max(start, quantity.span[0] - 40) : quantity.span[0]]
+    before = before if len(before) > 14 else passage.text[max(0, quantity.span[0] - 14) : quantity.span[0]]
+    if _MARGIN.match(passage.text[quantity.span[1] :]):
+        return None
     near = passage.text[start:end]
     sentence = passage.text
     if _NOT_A_PRICE.search(near) or _PAST.search(before) or _is_rivals(evidence, place, passage, quantity):
@@ -129,9 +135,19 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         per = tuple(match[1].lower() for match in _PER.finditer(text))
         if per:
             return replace(quantity, per=per)
-    before = [each for each in passage.quantities if each.kind == "money" and each.per and each.span[1] <= quantity.span[0]]
+    before = [
+        each for each in passage.quantities if each.kind == "money" and each.per and each.span[1] <= quantity.span[0]
+    ]
     if before and _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]]):
         return replace(quantity, per=before[-1].per)
+    last = evidence.before(place)
+    earlier = (
+        [each for each in evidence.passages[last].quantities if each.kind == "money" and each.per]
+        if last is not None
+        else []
+    )
+    if earlier and earlier[0].per[0].startswith("1") and not before:
+        return replace(quantity, per=earlier[0].per)
     return quantity
 
 
@@ -156,7 +172,15 @@ def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     clause = passage.text[start + 1 : quantity.span[1]]
     if _RIVAL.search(clause):
         return True
-    foreign = [key for key in owned if not subject.is_ours(key) and not key & PLANS and not _is_plan(passage, key)]
+    foreign = [
+        key
+        for key in owned
+        if not subject.is_ours(key)
+        and not key & PLANS
+        and not _is_plan(passage, key)
+        and not _is_variant(evidence, key)
+        and not _in_price_list(evidence, place, key)
+    ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
 
 
@@ -177,6 +201,30 @@ def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
             if re.match(r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]", behind):
                 return True
     return False
+
+
+def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:
+    """Whether a name is the last part of a variant's: ``Mini`` of a Helix Coder 2 Mini."""
+    ours = evidence.subject.name
+    return any(
+        ours < name.key and key <= name.key for at in evidence.named_at(key) for name in evidence.passages[at].names
+    )
+
+
+def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
+    """Whether a single word before a price stands where plans are told: near the word ``plan``, under ``Pricing``."""
+    if len(key) != 1 or any(c.isdigit() for word in key for c in word):
+        return False
+    heading = evidence.headings.get(place)
+    near = [evidence.passages[heading].text] if heading is not None else []
+    source = evidence.passages[place].cite.partition(".")[0]
+    for at in range(max(0, place - 3), min(len(evidence.passages), place + 3)):
+        if evidence.passages[at].cite.partition(".")[0] == source:
+            near.append(evidence.passages[at].text)
+    return any(_PLAN_WORD.search(text) for text in near)
+
+
+_PLAN_WORD = re.compile(r"\b(?:plans?|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)
 
 
 def _priced(quantity: Quantity, near: str) -> EntryPrice:
@@ -216,7 +264,18 @@ def cheapest(found: list[Offer], *, device: bool) -> Offer | None:
     elif any(offer.price.period not in ("once", None) and offer.doubt < 2 for offer in found):
         found = [offer for offer in found if offer.price.period != "once"]
     least = min(offer.doubt for offer in found)
-    return min((offer for offer in found if offer.doubt == least), key=_worth)
+    best = min((offer for offer in found if offer.doubt == least), key=_worth)
+    return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
+
+
+def _is_same_elsewhere(offer: Offer, best: Offer) -> bool:
+    """Whether a sentence gives a price in one currency first and in that of the best one after: ``£389 or €449``."""
+    return (
+        offer.cite == best.cite
+        and offer.doubt == best.doubt
+        and (offer.price.currency != best.price.currency or offer is best)
+        and _worth(offer) <= 1.35 * _worth(best)
+    )
 
 
 def _worth(offer: Offer) -> float:

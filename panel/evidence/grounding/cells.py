@@ -72,5 +72,10 @@ def _elsewhere(claim: Passage, label: str, cell: str, others: Sequence[str]) -> 
     row, here = _concepts(label), _concepts(cell)
     there = set().union(*(_concepts(other) for other in others))
     return next(
-        (item.word for item in claim.items if item.concept in there - here - row and item.weight >= 1 and item.sign > 0), ""
+        (
+            item.word
+            for item in claim.items
+            if item.concept in there - here - row and item.weight >= 1 and item.sign > 0
+        ),
+        "",
     )

@@ -8,10 +8,12 @@ from panel.evidence.grounding.figures import Finding
 from panel.evidence.passages import Passage
 
 _EVERYWHERE = re.compile(
-    r"\b(?:every|all|each|any|both|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b", re.I
+    r"\b(?:every|all|each|any|both|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b",
+    re.I,
 )
 _LIMITED = re.compile(
-    r"\b(?:only|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b", re.IGNORECASE
+    r"\b(?:only|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
+    re.IGNORECASE,
 )
 _NOT_ALL = re.compile(r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\b(\d+|[a-z]+)\s(?:out\s)?of\s(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
@@ -25,7 +27,9 @@ _EXTRA = re.compile(
     r"not included|for an? (?:extra|additional) fee)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\b(?:nothing extra|no (?:extra|additional) (?:cost|charge|fee)|free|included|comes? with|costs? nothing)\b", re.I)
+_NOTHING = re.compile(
+    r"\b(?:nothing extra|no (?:extra|additional) (?:cost|charge|fee)|free|included|comes? with|costs? nothing)\b", re.I
+)
 
 
 def check_scope(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -40,7 +44,9 @@ def check_scope(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         passage = evidence.passages[place]
         if passage.text.rstrip().endswith("?"):
             continue
-        if _falls_short(claim, passage) or (_shares(claim, passage) and (_is_narrower(claim, passage) or _charges_otherwise(claim, passage))):
+        if _falls_short(claim, passage) or (
+            _shares(claim, passage) and (_is_narrower(claim, passage) or _charges_otherwise(claim, passage))
+        ):
             yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
             return
 
@@ -49,9 +55,9 @@ def _shares(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence has what a statement is about: its first telling word or exact number, and no further name between."""
     first = next((item for item in claim.items if item.weight >= 1), None)
     numbers = {quantity.value for quantity in claim.quantities[:1]}
-    return (first is not None and any(item.concept == first.concept and item.weight >= 1 for item in passage.items)) or bool(
-        numbers & {quantity.value for quantity in passage.quantities}
-    )
+    return (
+        first is not None and any(item.concept == first.concept and item.weight >= 1 for item in passage.items)
+    ) or bool(numbers & {quantity.value for quantity in passage.quantities})
 
 
 def _is_narrower(claim: Passage, passage: Passage) -> bool:
@@ -68,9 +74,9 @@ def _is_narrower(claim: Passage, passage: Passage) -> bool:
 def _falls_short(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence says of some what a statement says of all of as many."""
     mine = {match[1].lower() for match in _NOT_ALL.finditer(claim.text)}
-    return any(match[2].lower() in mine and match[1].lower() != match[2].lower() for match in _OUT_OF.finditer(passage.text)) and bool(
-        {item.concept for item in claim.items if item.weight >= 0.5} & passage.concepts
-    )
+    return any(
+        match[2].lower() in mine and match[1].lower() != match[2].lower() for match in _OUT_OF.finditer(passage.text)
+    ) and bool({item.concept for item in claim.items if item.weight >= 0.5} & passage.concepts)
 
 
 def _charges_otherwise(claim: Passage, passage: Passage) -> bool:
@@ -84,7 +90,8 @@ def _charges_otherwise(claim: Passage, passage: Passage) -> bool:
     start, end = _stretch(passage.text, at.span)
     stretch = passage.text[start:end]
     priced = any(
-        quantity.kind == "money" and quantity.value and start <= quantity.span[0] < end for quantity in passage.quantities
+        quantity.kind == "money" and quantity.value and start <= quantity.span[0] < end
+        for quantity in passage.quantities
     )
     if _INCLUDED.search(claim.text) and not any(item.sign < 0 for item in claim.items):
         return (priced and not _NOTHING.search(stretch)) or bool(_EXTRA.search(stretch) and not priced)
