@@ -9,8 +9,9 @@ from panel.domain.comparison import Comparison
 from panel.domain.verdict import Verdict
 from panel.evidence.dossier import read_dossier
 from panel.hearing.compare import check_comparable
-from panel.hearing.compare import compare as compare_verdicts
-from panel.llm.quote import Quote
+from panel.hearing.poll import Bench
+from panel.hearing.side_by_side import BY_RULES, set_side_by_side, unanswered_ballots, unanswered_comparison
+from panel.llm.quote import Quote, quote
 from panel.llm.schema import ballot_schema
 from panel.sitting import Sitting, Watch, save_comparison
 from panel.store.workspace import Workspace
@@ -125,8 +126,11 @@ def compare(
     adaptive: bool | None = None,
     workspace: str | Path | None = None,
     save: bool = False,
+    head_to_head: bool = True,
+    write: str | None = None,
     watch: Watch | None = None,
     notice: Callable[[str], None] | None = None,
+    told: Callable[[str], None] | None = None,
 ) -> Comparison:
     """Put two or more releases side by side and say which one to ship with, or that it is too close to call.
 
@@ -140,8 +144,12 @@ def compare(
         adaptive: See :func:`review`.
         workspace: See :func:`review`.
         save: Write the verdicts and the comparison, as the command line does.
+        head_to_head: Whether every seat for which a model speaks is asked about every pair: in both orders, with names
+            and with names masked, so four questions to each model.
+        write: The model that drafts the texts; ``"rules"`` for none; the first that speaks for a seat, if not given.
         watch: Told of every seat that has voted.
         notice: Told what an editor should know before a stored verdict is replaced, such as which ballots are stale.
+        told: Told of every pair that the seats are through with.
 
     Raises:
         DeclarationError: As for :func:`review`; or fewer than two releases; or one release twice.
@@ -157,10 +165,78 @@ def compare(
     )
     docket = [sitting.summon(each) for each in releases]
     check_comparable([case.release.slug for case in docket])
-    comparison = compare_verdicts(asyncio.run(sitting.hear(docket, save=save)))
+
+    async def compared() -> Comparison:
+        async with sitting.bench() as bench:
+            _check_writer(write, bench)
+            verdicts = await sitting.hear(docket, save=save)
+            return await set_side_by_side(
+                [read_dossier(case.release) for case in docket],
+                [case.panel for case in docket],
+                verdicts,
+                bench,
+                head_to_head=head_to_head,
+                writer=write,
+                told=told,
+            )
+
+    comparison = asyncio.run(compared())
     if save:
         save_comparison(sitting.home, comparison)
     return comparison
+
+
+def price_comparison(
+    releases: Sequence[str | Path],
+    *,
+    model: str | Sequence[str] | None = None,
+    seats: str | None = None,
+    samples: int | None = None,
+    workspace: str | Path | None = None,
+    head_to_head: bool = True,
+    write: str | None = None,
+) -> list[Quote]:
+    """Return for every model what a comparison would cost, as a range, without asking anybody.
+
+    Ballots, head-to-head questions and the texts count; what the ledger holds is free.
+
+    Args:
+        releases: Release files, folders or slugs, two or more.
+        model: See :func:`review`.
+        seats: See :func:`review`.
+        samples: See :func:`review`.
+        workspace: See :func:`review`.
+        head_to_head: See :func:`compare`.
+        write: See :func:`compare`.
+
+    Raises:
+        DeclarationError: As for :func:`compare`.
+    """
+    sitting = Sitting(_workspace(workspace), models=_models(model), seats=seats, samples=samples)
+    docket = [sitting.summon(each) for each in releases]
+    check_comparable([case.release.slug for case in docket])
+    dossiers, panels = [read_dossier(case.release) for case in docket], [case.panel for case in docket]
+
+    async def priced() -> list[Quote]:
+        async with sitting.bench() as bench:
+            sitting.check(docket, bench)
+            _check_writer(write, bench)
+            wanted = await unanswered_ballots(dossiers, panels, bench)
+            known = None if any(wanted.values()) else await sitting.hear(docket, save=False)
+            asked = await unanswered_comparison(
+                dossiers, panels, bench, verdicts=known, head_to_head=head_to_head, writer=write
+            )
+            for name, requests in asked.items():
+                wanted.setdefault(name, []).extend(requests)
+            return [quote(requests, name, bench.gateway) for name, requests in wanted.items()]
+
+    return asyncio.run(priced())
+
+
+def _check_writer(write: str | None, bench: Bench) -> None:
+    """Find out whether the model that is to write the texts can be asked, before anything is spent."""
+    if write is not None and write != BY_RULES:
+        bench.gateway.check([write])
 
 
 def _models(model: str | Sequence[str] | None) -> tuple[str, ...]:

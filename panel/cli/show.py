@@ -58,6 +58,10 @@ class Watcher:
         """Say something on stderr that is worth knowing."""
         self._console.print(inert(sentence), markup=False, highlight=False, soft_wrap=True)
 
+    def tell(self, words: str) -> None:
+        """Say what has just been done."""
+        self._progress.update(self._task, advance=1, description=words)
+
     def __call__(self, release: Release, seat: Seat, outcome: Ballot | SpoiledBallot) -> None:
         """Note that a seat has voted."""
         said = outcome.vote if isinstance(outcome, Ballot) else "spoiled"

@@ -68,8 +68,9 @@ class Request(Noun):
 
     recipe: Recipe
     """What determines the answer."""
-    turn: Literal["ballot", "repair", "checks"] = "ballot"
-    """Whether this asks for a ballot, shows the model the error in the one it gave, or asks for facts to be checked."""
+    turn: Literal["ballot", "repair", "checks", "choice", "write-up"] = "ballot"
+    """Whether this asks for a ballot, shows the model the error in what it gave, asks for facts to be checked, for a
+    choice between two releases, or for a comparison's texts."""
     messages: tuple[Message, ...]
     """The conversation, shared prefix first."""
     schema_: dict[str, Any] = Field(alias="schema", default_factory=dict)

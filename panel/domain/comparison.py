@@ -104,3 +104,9 @@ class Comparison(Noun):
     """What follows for whom; empty in older records."""
     findings: tuple[Finding, ...] = ()
     """What an editor should look at in the texts and head-to-head answers of this page."""
+
+    @property
+    def spoiled(self) -> bool:
+        """Whether a ballot or a head-to-head answer failed."""
+        answers = (answer for duel in self.head_to_head for seat in duel.seats for answer in seat.answers)
+        return any(verdict.spoiled for verdict in self.verdicts) or any(answer.choice is None for answer in answers)

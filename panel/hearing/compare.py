@@ -1,30 +1,50 @@
 """Verdicts side by side, with a recommendation that the counts can carry."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise
 
-from panel.domain.comparison import Comparison, Lead, Split
-from panel.domain.verdict import Verdict
+from panel.domain.comparison import Comparison, Split
+from panel.domain.head_to_head import HeadToHead
+from panel.domain.verdict import Finding, Verdict
 from panel.errors import DeclarationError
+from panel.evidence.price_read import price_read
+from panel.hearing.counting_pairs import read_off_verdicts
 from panel.hearing.disclosure import disclose
-from panel.hearing.writeup import bottom_line, pricing_read, reviewer_split
-from panel.stats.lead import DECIDED, lead_chance
-from panel.stats.tally import seat_rates
+from panel.hearing.pairs import METHOD, call_pairs, lead_of, places, share_of
+from panel.hearing.readers import advise
+from panel.hearing.writeup import bottom_line, reviewer_split
+
+MOST = 12
+"""Releases that are compared at most: every pair of them is a question to every seat."""
 
 
-def compare(verdicts: Sequence[Verdict]) -> Comparison:
+def compare(
+    verdicts: Sequence[Verdict],
+    *,
+    head_to_head: Sequence[HeadToHead] = (),
+    readers: Mapping[str, str] | None = None,
+    findings: Sequence[Finding] = (),
+) -> Comparison:
     """Put verdicts side by side and say which release to ship with, or that it is too close to call.
 
-    The texts are made of the verdicts alone, by rules.
+    The texts are made by rules. A model's take their place where one was asked (see ``panel.hearing.drafting``).
+
+    Args:
+        verdicts: Two or more, in the order of the page.
+        head_to_head: What the seats answered about every pair; read off the verdicts where nobody was asked.
+        readers: Persona → the reader whom it advises, as a clause.
+        findings: What an editor should look at in the head-to-head answers.
 
     Raises:
-        DeclarationError: Fewer than two verdicts, or one release twice.
+        DeclarationError: Fewer than two verdicts, too many, or one release twice.
     """
     check_comparable([verdict.slug for verdict in verdicts])
     splits = _splits(verdicts)
-    ranking = sorted(verdicts, key=lambda verdict: -(_percent(verdict)))
-    leads = tuple(_lead(a, b) for a, b in pairwise(ranking))
-    winner = ranking[0].slug if leads[0].decided else None
+    duels = tuple(head_to_head) or tuple(read_off_verdicts(a, b) for a, b in combinations(verdicts, 2))
+    ordered = sorted(verdicts, key=lambda verdict: -share_of(verdict))
+    leads = tuple(lead_of(a, b) for a, b in pairwise(ordered))
+    calls = call_pairs(verdicts, duels)
+    ranking = places(verdicts, calls)
     return Comparison(
         slug="-vs-".join(verdict.slug for verdict in verdicts),
         title=" vs ".join(verdict.release.name for verdict in verdicts),
@@ -32,21 +52,35 @@ def compare(verdicts: Sequence[Verdict]) -> Comparison:
         verdicts=tuple(verdicts),
         splits=splits,
         leads=leads,
-        recommendation=winner,
-        bottom_line=bottom_line(ranking, leads),
-        pricing_read=pricing_read([verdict.release for verdict in verdicts]),
+        recommendation=ranking[0].releases[0] if len(ranking[0].releases) == 1 else None,
+        bottom_line=bottom_line(verdicts, ranking, calls, duels),
+        pricing_read=price_read([verdict.release for verdict in verdicts]).text,
         reviewer_split=reviewer_split(verdicts, splits),
-        disclosure=disclose(model for verdict in verdicts for model in verdict.provenance.models),
+        disclosure=disclose(_speakers(verdicts, duels)),
+        head_to_head=duels,
+        ranking=ranking,
+        ranking_method=METHOD if len(verdicts) > 2 else "",
+        readers=advise(verdicts, duels, readers or {}),
+        findings=tuple(findings),
     )
 
 
 def check_comparable(slugs: Sequence[str]) -> None:
-    """Raise a DeclarationError unless there are two or more different releases to compare."""
+    """Raise a DeclarationError unless there are two or more different releases to compare, and not too many."""
     if len(slugs) < 2:
         raise DeclarationError(f"a comparison needs two releases or more, and {len(slugs)} was given; name another")
+    if len(slugs) > MOST:
+        raise DeclarationError(f"a comparison has room for {MOST} releases, and {len(slugs)} were given; name fewer")
     twice = next((slug for slug in slugs if slugs.count(slug) > 1), None)
     if twice is not None:
         raise DeclarationError(f"{twice!r} can't be compared with itself; name two different releases")
+
+
+def _speakers(verdicts: Sequence[Verdict], duels: Sequence[HeadToHead]) -> list[str]:
+    """Return every model that wrote a ballot or an answer."""
+    ballots = [model for verdict in verdicts for model in verdict.provenance.models]
+    answers = [each.model for duel in duels for seat in duel.seats for each in seat.answers if each.choice is not None]
+    return [*ballots, *answers]
 
 
 def _splits(verdicts: Sequence[Verdict]) -> tuple[Split, ...]:
@@ -63,18 +97,6 @@ def _vote(verdict: Verdict, persona: str) -> str | None:
         if ballot.persona == persona:
             return ballot.vote
     return "spoiled" if any(spoiled.persona == persona for spoiled in verdict.spoiled) else None
-
-
-def _lead(ahead: Verdict, behind: Verdict) -> Lead:
-    if ahead.tally.ship_percent is None or behind.tally.ship_percent is None:
-        return Lead(ahead=ahead.slug, behind=behind.slug, chance=None, decided=False)
-    chance = lead_chance(seat_rates(ahead.ballots), seat_rates(behind.ballots))
-    differs = ahead.tally.ship_percent != behind.tally.ship_percent
-    return Lead(ahead=ahead.slug, behind=behind.slug, chance=round(chance, 3), decided=differs and chance >= DECIDED)
-
-
-def _percent(verdict: Verdict) -> int:
-    return -1 if verdict.tally.ship_percent is None else verdict.tally.ship_percent
 
 
 def _headline(verdicts: Sequence[Verdict]) -> str:

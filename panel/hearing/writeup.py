@@ -1,50 +1,79 @@
-"""The words of a comparison, made of its verdicts alone: no model is asked."""
+"""The words of a comparison by rules, made of its verdicts and of what was counted: no model writes them."""
 
 from collections.abc import Sequence
 
-from panel.domain.comparison import Lead, Split
-from panel.domain.verdict import Subject, Verdict
+from panel.domain.comparison import Lead, Rank, Split
+from panel.domain.head_to_head import HeadToHead
+from panel.domain.verdict import Verdict
 from panel.domain.wording import listed
+from panel.hearing.pairs import Calls, PairCall, lead_of, share_of
 
 
-def bottom_line(ranking: Sequence[Verdict], leads: Sequence[Lead]) -> str:
+def bottom_line(verdicts: Sequence[Verdict], ranking: Sequence[Rank], calls: Calls, duels: Sequence[HeadToHead]) -> str:
     """Say which release to ship with, or why it is too close to call.
 
     Args:
-        ranking: The verdicts, highest ship % first.
-        leads: Each release against the next in the ranking.
+        verdicts: The compared verdicts, in the order of the page.
+        ranking: All of them, best first, ties together.
+        calls: Who is ahead in every pair, and why.
+        duels: Every pair head to head.
     """
-    first, second, lead = ranking[0], ranking[1], leads[0]
+    if len(verdicts) == 2:
+        return _of_two(verdicts, next(iter(calls.values())), duels[0])
+    by_slug = {verdict.slug: verdict for verdict in verdicts}
+    names = {slug: verdict.release.name for slug, verdict in by_slug.items()}
+    shares = listed([f"{verdict.release.name} {_percent(verdict)}" for verdict in verdicts])
+    best = ranking[0].releases
+    behind = [names[slug] for each in ranking[1:] for slug in each.releases]
+    asked = any(duel.basis == "asked" for duel in duels)
+    grounds = f"ship votes: {shares}" + ("; and every pair was put to the seats head to head" if asked else "")
+    if len(best) == 1:
+        return f"Ship with {names[best[0]]}: it is ahead of every other release ({grounds})."
+    shared = listed([names[slug] for slug in best])
+    rest = f" {listed(behind)} {'is' if len(behind) == 1 else 'are'} behind." if behind else ""
+    why = f" {ranking[0].why}" if "circle" in ranking[0].why else ""
+    return f"Too close to call between {shared} ({grounds}).{why}{rest}"
+
+
+def _of_two(verdicts: Sequence[Verdict], call: PairCall, duel: HeadToHead) -> str:
+    first, second = sorted(verdicts, key=lambda verdict: -share_of(verdict))
+    names = {verdict.slug: verdict.release.name for verdict in verdicts}
+    lead = lead_of(first, second)
+    counts = f" {duel.summary}" if duel.basis == "asked" else ""
+    if call.torn:
+        against = "names turn the choice round" if call.by_choice is None else f"they choose {names[call.by_choice]}"
+        votes = f"{first.release.name} has {_percent(first)} against {_percent(second)} for {second.release.name}"
+        return f"Too close to call: {votes} in the separate verdicts, but asked head to head, {against}.{counts}"
+    if call.winner is not None and call.winner != call.by_verdicts:
+        alone = _by_verdicts(first, second, lead, decided=False)
+        start = f"Ship with {names[call.winner]}: asked head to head, the seats choose it."
+        return f"{start} By the verdicts alone: {alone}{counts}"
+    alone = _by_verdicts(first, second, lead, decided=call.winner is not None)
+    if call.winner is not None:
+        return f"Ship with {names[call.winner]}: {alone}{counts}"
     if lead.chance is None:
-        missing = [v.release.name for v in ranking if v.tally.ship_percent is None]
-        return f"No call: {listed(missing)} has no percentage, because too few seats voted."
+        return f"No call: {alone}{counts}"
+    return f"Too close to call: {alone}{counts}"
+
+
+def _by_verdicts(first: Verdict, second: Verdict, lead: Lead, *, decided: bool) -> str:
+    """Return how two verdicts stand, in a sentence without its beginning."""
+    if lead.chance is None:
+        missing = [each.release.name for each in (first, second) if each.tally.ship_percent is None]
+        return f"{listed(missing)} {'has' if len(missing) == 1 else 'have'} no percentage, because too few seats voted."
     times = round(100 * lead.chance)
     odds = f"if both panels sat again, {first.release.name} would stay ahead in {times} of 100 sittings that don't tie"
-    if lead.decided:
-        return (
-            f"Ship with {first.release.name}: {first.tally.ship_percent} % against {second.tally.ship_percent} % "
-            f"for {second.release.name}; {odds}."
-        )
+    if decided:
+        return f"{_percent(first)} against {_percent(second)} for {second.release.name}; {odds}."
     if first.tally.ship_percent == second.tally.ship_percent:
-        tied = [v.release.name for v in ranking if v.tally.ship_percent == first.tally.ship_percent]
-        return f"Too close to call: {listed(tied)} stand level at {first.tally.ship_percent} %."
+        return f"{listed([first.release.name, second.release.name])} stand level at {_percent(first)}."
     return (
-        f"Too close to call: {first.release.name} has {first.tally.ship_percent} % against "
-        f"{second.tally.ship_percent} % for {second.release.name}, but {odds}."
+        f"{first.release.name} has {_percent(first)} against {_percent(second)} for {second.release.name}, but {odds}."
     )
 
 
-def pricing_read(releases: Sequence[Subject]) -> str:
-    """Set the ways in side by side as they were stated, without converting anything."""
-    read = "; ".join(f"{release.name}: {release.pricing.shown}" for release in releases)
-    amounts = [release.pricing for release in releases if release.pricing.amount is not None]
-    alike = len({(p.currency, p.period, p.unit) for p in amounts}) == 1
-    if len(amounts) < 2 or not alike:
-        return f"{read}."
-    cheapest = min((r for r in releases if r.pricing.amount is not None), key=lambda r: r.pricing.amount or 0)
-    if len({p.amount for p in amounts}) == 1:
-        return f"{read}. The same price, like for like."
-    return f"{read}. Like for like, {cheapest.name} is the cheaper way in."
+def _percent(verdict: Verdict) -> str:
+    return "—" if verdict.tally.ship_percent is None else f"{verdict.tally.ship_percent} %"
 
 
 def reviewer_split(verdicts: Sequence[Verdict], splits: Sequence[Split]) -> str:

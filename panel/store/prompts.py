@@ -157,9 +157,9 @@ class Prompts:
             "second_fenced": fenced(second, "B."),
             "schema": json.dumps(schema, ensure_ascii=False),
         }
-        shared = self._blocks(HEAD_TO_HEAD, known, ("system", "dossiers"))
+        system, dossiers = self._blocks(HEAD_TO_HEAD, known, ("system", "dossiers"))
         (question,) = self._blocks(HEAD_TO_HEAD, {**known, "persona": persona}, ("persona",))
-        return _conversation(*shared, question)
+        return _conversation(system, dossiers, question)
 
     def render_comparison(
         self, dossiers: Sequence[Dossier], record: Sequence[str], schema: Mapping[str, Any]
@@ -181,9 +181,9 @@ class Prompts:
             "fenced": [fenced(each, f"{letter}.") for each, letter in zip(dossiers, letters, strict=True)],
             "schema": json.dumps(schema, ensure_ascii=False),
         }
-        shared = self._blocks(COMPARE, known, ("system", "dossiers"))
+        system, shared = self._blocks(COMPARE, known, ("system", "dossiers"))
         (question,) = self._blocks(COMPARE, {**known, "record": list(record)}, ("record",))
-        return _conversation(*shared, question)
+        return _conversation(system, shared, question)
 
     def render_again(self, error: str, reply: str, keys: Sequence[str]) -> Message:
         """Return the message that shows a model what is wrong with an answer that is no ballot.

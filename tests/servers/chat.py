@@ -62,9 +62,13 @@ class Chat(Protocol):
     def _say(self, status: int, body: Any, headers: dict[str, str] | None = None) -> web.Response:
         return web.json_response(body, status=status, headers=headers)
 
+    def made(self, body: Any) -> dict[str, Any]:
+        """Make what was asked for."""
+        return asked_for(body)
+
     def complete(self, request: web.Request, body: Any, fault: str, number: int, cached: Sequence[str]) -> web.Response:
         """Answer with a ballot, or with what a fault makes of it."""
-        text, ended = worded(fault, asked_for(body), self.dice(number))
+        text, ended = worded(fault, self.made(body), self.dice(number))
         message: dict[str, Any] = {"role": "assistant", "content": text, "refusal": None}
         if fault == "refusal":
             message |= {"content": None, "refusal": "I'm sorry, I can't help with that."}

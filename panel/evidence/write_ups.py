@@ -1,0 +1,195 @@
+"""Whether a sentence of a comparison's text is borne out by the dossiers and by what was counted."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.accounts import Account
+from panel.evidence.grounding import ground_statement
+from panel.evidence.names import read_names
+from panel.evidence.words import words
+
+_CLAUSE = re.compile(r";\s+|,\s+(?=(?:while|whereas|but|and)\s)|\s+(?=(?:against|versus|compared with|compared to)\s)")
+_FIGURE = re.compile(r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)(\s?(?:%|percent\b))?(?![\w-]*[A-Za-z])", re.IGNORECASE)
+_RANGE = re.compile(r"(?<=\d)\s?[–—-]\s?(?=\d)")
+_SUM = re.compile(r"(\d[\d,.]*)\s?[×x*]\s?(\D{0,5})(\d[\d,.]*)\s?=\s?(\D{0,5})(\d[\d,.]*\d|\d)")
+_OF = re.compile(r"\b(\w+) of (?:the |its )?(\w+)(?= (?:seats|reviewers|votes|personas|sittings|of))", re.IGNORECASE)
+_FOR = re.compile(r"\s?(?:of (?:the|its) \w+ )?(?:ship )?(?:for|of|on|to)\s", re.IGNORECASE)
+_NUMBERS = {word: str(at) for at, word in enumerate(words("zero one two three four five six seven eight nine ten"))}
+_SHIPS = re.compile(r"\b(?:ship(?:s|ped|ping)?|side[sd]? with|recommends?|back(?:s|ed)?)\b", re.IGNORECASE)
+_SKIPS = re.compile(r"\b(?:skip(?:s|ped|ping)?|reject(?:s|ed)?|pass(?:es|ed)? on)\b", re.IGNORECASE)
+_ADVISES = re.compile(
+    r"\b(?:ship with|go with|choose|pick|take|recommend(?:s|ed|ation)?|the better (?:choice|pick|buy)|winner|wins)\b",
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    r"\b(?:too close|no call|isn['’]t called|not called|undecided|can['’]t be called|tied?)\b", re.IGNORECASE
+)
+_PEOPLE = re.compile(
+    r"\b(?:users?|customers?|people|buyers?|experts?|humans?|readers?|the community|developers|teams)\s"
+    r"(?:have\s)?(?:vote[ds]?|prefer(?:s|red)?|chose|choose|pick(?:s|ed)?|recommend(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_CHEAPER = re.compile(
+    r"\b(?:cheap(?:er|est)|less expensive|costs? less|lower[- ]priced|(?:half|double|twice) the price)\b", re.I
+)
+
+
+def check_sentence(text: str, cites: Sequence[str], account: Account) -> str | None:
+    """Return why a sentence can't stand; None if it can.
+
+    Its figures must be those of the release that it gives them to, its votes those cast, its names known; what it says
+    of a release must be borne out by that release's dossier, where it cites one; and it may not advise, or set prices
+    against each other, otherwise than was counted.
+
+    Args:
+        text: The sentence.
+        cites: The places that it cites, such as ``A.S1.4`` and ``R.2``.
+        account: What it may rest on.
+    """
+    known = [cite for cite in cites if cite in account.places]
+    if not known:
+        return "It cites no line that exists."
+    clauses = [clause for clause in _CLAUSE.split(text) if re.search(r"\w", clause)]
+    for check in (_people, _advice, _prices, _votes, _strange_names):
+        if (wrong := check(text, account)) is not None:
+            return wrong
+    return next(_wrong_figures(clauses, account), None) or next(_unborne(clauses, known, account), None)
+
+
+def _people(text: str, account: Account) -> str | None:
+    return "No person voted: the reviewers are simulated." if _PEOPLE.search(text) else None
+
+
+def _advice(text: str, account: Account) -> str | None:
+    found = _ADVISES.search(text)
+    named = [slug for at, _, slug in account.mentions(text) if found and at >= found.start()][:1]
+    if not named or _UNDECIDED.search(text) or re.search(r"\bhead to head\b|\bin \d+ of \d+\b", text, re.IGNORECASE):
+        return None
+    if account.recommendation is None:
+        return "It recommends a release where it is too close to call."
+    return None if named[0] == account.recommendation else "It recommends another release than was counted."
+
+
+def _prices(text: str, account: Account) -> str | None:
+    found = _CHEAPER.search(text)
+    if found is None or re.search(r"\b(?:than (?:earlier|before|its)|to run|running)\b", text, re.IGNORECASE):
+        return None
+    if account.cheapest is None:
+        return "It sets prices against each other that aren't alike."
+    mentioned = [slug for at, _, slug in account.mentions(text) if at < found.start()]
+    mentioned = mentioned or [slug for _, _, slug in account.mentions(text)]
+    return (
+        None if mentioned[-1:] == [account.cheapest] else "It calls another release cheaper than the stated prices do."
+    )
+
+
+def _votes(text: str, account: Account) -> str | None:
+    """Check who ships and who skips what, part by part."""
+    for part in re.split(r";\s+|(?<=\w)\.\s+|,\s+(?=(?:while|whereas|but)\s)", text):
+        verbs = sorted(
+            [(m.start(), "ship") for m in _SHIPS.finditer(part)] + [(m.start(), "skip") for m in _SKIPS.finditer(part)]
+        )
+        titles = {title for title, _ in account.votes}
+        who = [
+            title for title in titles if re.search(rf"\b{re.escape(title.removeprefix('The '))}\b", part, re.IGNORECASE)
+        ]
+        for at, _, slug in account.mentions(part):
+            verb = next((vote for place, vote in reversed(verbs) if place < at), None)
+            for title in who if verb else ():
+                cast = account.votes.get((title, slug))
+                if cast in ("ship", "skip") and cast != verb and "head to head" not in part:
+                    return f"{title} votes {cast} on {account.dossier(slug).release.name}."
+    return None
+
+
+def _strange_names(text: str, account: Account) -> str | None:
+    everything = "\n".join(account.places.values()).lower()
+    titles = " ".join(title for title, _ in account.votes).lower()
+    for name in read_names(text):
+        if name.sure and not all(word in everything or word in titles for word in name.key):
+            return f"Neither a dossier nor the record mentions {name.text!r}."
+    return None
+
+
+def _wrong_figures(clauses: Sequence[str], account: Account) -> Iterator[str]:
+    """Yield figures that aren't those of the release that they are given to."""
+    before: list[str] = []
+    for clause in clauses:
+        told = _in_digits(clause)
+        mentions = list(account.mentions(told))
+        blank = told
+        for start, end, _ in mentions:
+            blank = f"{blank[:start]}{'·' * (end - start)}{blank[end:]}"
+        sums = _sums(blank)
+        for found in _FIGURE.finditer(blank):
+            owners = _owners(found.start(), found.end(), blank, mentions) or before or list(account.names)
+            if _plain(found) in sums or any(_has(_plain(found), account.told_of(slug)) for slug in owners):
+                continue
+            whose = " and ".join(account.dossier(slug).release.name for slug in owners)
+            yield f"{found.group().strip()!r} isn't found for {whose}."
+        before = list(dict.fromkeys(slug for _, _, slug in mentions)) or before
+
+
+def _owners(start: int, end: int, clause: str, mentions: Sequence[tuple[int, int, str]]) -> list[str]:
+    """Return the release to which a clause gives a figure: ``25 % for A``, else the last one named before it."""
+    after = [(at, slug) for at, _, slug in mentions if at >= end]
+    if after and _FOR.fullmatch(clause[end : after[0][0]]):
+        return [after[0][1]]
+    named = [slug for _, stop, slug in mentions if stop <= start]
+    return named[-1:] or [slug for _, slug in after[:1]]
+
+
+def _in_digits(text: str) -> str:
+    """Return a text with counts such as ``three of four seats`` in digits."""
+
+    def digits(found: re.Match[str]) -> str:
+        one, all_ = (_NUMBERS.get(word.lower(), word) for word in found.groups())
+        return f"{one} of {all_}" if one.isdigit() and all_.isdigit() else found.group()
+
+    return _RANGE.sub(" to ", _OF.sub(digits, text))
+
+
+def _sums(text: str) -> set[str]:
+    """Return the figures of multiplications that are written out and right."""
+    found = set()
+    for left, _, right, _, total in _SUM.findall(text):
+        values = [float(number.replace(",", "").rstrip(".")) for number in (left, right, total)]
+        if abs(values[0] * values[1] - values[2]) < 0.01:
+            found |= {number.replace(",", "").rstrip(".") for number in (left, total)}
+    return found
+
+
+def _plain(found: re.Match[str]) -> str:
+    return found[1].replace(",", "") + ("%" if found[2] else "")
+
+
+def _has(figure: str, told: str) -> bool:
+    """Whether a text has a figure; a share may be told without its sign at the beginning of a range."""
+    figures = {_plain(each) for each in _FIGURE.finditer(_in_digits(told))}
+    numbers = {re.sub(r"%$", "", each) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", told.replace(",", ""))}
+    return figure in figures or (not figure.endswith("%") and figure in numbers)
+
+
+def _unborne(clauses: Sequence[str], cites: Sequence[str], account: Account) -> Iterator[str]:
+    """Yield why clauses aren't borne out by the dossiers that they cite, or by the record."""
+    cited = {letter: [cite[2:] for cite in cites if cite.startswith(f"{letter}.")] for letter in account.letters}
+    own = {account.letters[letter]: tuple(places) for letter, places in cited.items() if places}
+    for clause in clauses:
+        named = list(dict.fromkeys(slug for _, _, slug in account.mentions(clause)))
+        judged = [ground_statement(clause, account.as_dossier)]
+        for slug in named or own:
+            if slug in own:
+                judged.append(ground_statement(_only(clause, slug, account), account.dossier(slug), own[slug]))
+        kinds = {each.kind for each in judged}
+        if kinds & {"supported", "opinion"} or re.match(r"\W*(?:against|versus|compared)\b", clause):
+            continue
+        yield judged[-1].reason
+
+
+def _only(clause: str, slug: str, account: Account) -> str:
+    """Return a clause as if it were about one release alone, for its dossier knows no other."""
+    name, parts, at = account.dossier(slug).release.name, [], 0
+    for start, end, _ in account.mentions(clause):
+        parts += [clause[at:start], name]
+        at = end
+    return "".join([*parts, clause[at:]])

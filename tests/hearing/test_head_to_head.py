@@ -1,0 +1,204 @@
+"""Releases set against each other over a provider's protocol: order, names, repair, ranking, nothing paid twice."""
+
+import pytest
+
+from tests.cli.conftest import shipskip  # noqa: F401 - the fixture
+from tests.servers import running
+
+MODEL = ("--model", "openai/any", "--seats", "developer,skeptic,business")
+SEATS, WAYS = 3, 4
+
+
+def release(name, vendor, said):
+    """A release file."""
+    return (
+        f"---\nname: {name}\nvendor: {vendor}\ncategory: Developer Tools\n---\n"
+        f"{name} is a build tool by {vendor}. {said} It has a public API. See https://{vendor.lower()}.com/{name.lower()}.\n"
+    )
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A workspace with three releases, each with one thing that only it has."""
+    (tmp_path / "panel.toml").write_text("[calls]\nattempts = 1\n")
+    (tmp_path / "releases").mkdir()
+    for name, vendor, said in (
+        ("Lathe", "Ferrant", "It has rock solid caching."),
+        ("Gimbal", "Ostrava", "It has paper trails for every build."),
+        ("Cinder", "Quillon", "It has scissors for dead code."),
+    ):
+        (tmp_path / "releases" / f"{name.lower()}.md").write_text(release(name, vendor, said))
+    return tmp_path
+
+
+@pytest.fixture
+def compare(shipskip, home):  # noqa: F811
+    """Return a function that compares releases through a server of a certain mind."""
+
+    def run(server, *argv):
+        return shipskip("compare", *argv, *MODEL, env={"OPENAI_BASE_URL": server.base, "OPENAI_API_KEY": "k"}, cwd=home)
+
+    return run
+
+
+def choices(server):
+    """The head-to-head questions that a server got."""
+    return [entry for entry in server.log() if "Both dossiers have ended" in str(entry.get("body"))]
+
+
+def test_a_mind_that_follows_the_order_prefers_nobody(compare):
+    """Always the first: every seat is a tie, named and masked, and the page says why."""
+    with running("choosing", "--mind", "first", "--vote", "ship") as server:
+        ran = compare(server, "lathe", "gimbal", "--json")
+        asked = choices(server)
+    assert ran.code == 0, ran.err
+    (duel,) = ran.json["head_to_head"]
+    assert [seat["named"] for seat in duel["seats"]] == ["tie"] * SEATS
+    assert [seat["masked"] for seat in duel["seats"]] == ["tie"] * SEATS
+    assert all(seat["turned_by_order"] == ["named", "masked"] for seat in duel["seats"])
+    assert duel["winner"] is None
+    assert duel["named"]["percent"] == 50
+    assert duel["brand_pull"] is None
+    assert ran.json["recommendation"] is None
+    assert "too close to call" in ran.json["bottom_line"].lower()
+    assert "order" in duel["summary"]
+    assert len(asked) == SEATS * WAYS
+
+
+def test_a_mind_that_follows_the_name_is_reported_as_brand_pull(compare):
+    """It takes one vendor wherever it sees it and follows the order where it doesn't: pull, and no recommendation."""
+    with running("choosing", "--mind", "brand:Ostrava", "--vote", "ship") as server:
+        ran = compare(server, "lathe", "gimbal", "--json")
+    (duel,) = ran.json["head_to_head"]
+    assert [seat["named"] for seat in duel["seats"]] == ["gimbal"] * SEATS
+    assert [seat["masked"] for seat in duel["seats"]] == ["tie"] * SEATS
+    assert duel["brand_pull"] == "gimbal"
+    assert [seat["brand_pull"] for seat in duel["seats"]] == ["gimbal"] * SEATS
+    assert duel["winner"] is None
+    assert ran.json["recommendation"] is None
+    assert "only while its name is shown" in duel["summary"]
+    assert "Brand pull" in duel["summary"]
+
+
+def test_an_honest_mind_gives_a_clear_result(compare, home):
+    """The same choice in both orders, with names and without, is a win; the page shows both figures."""
+    with running("choosing", "--mind", "likes:paper", "--vote", "ship") as server:
+        ran = compare(server, "lathe", "gimbal", "--json")
+    (duel,) = ran.json["head_to_head"]
+    assert (duel["named"]["a"], duel["named"]["tie"], duel["named"]["b"]) == (0, 0, SEATS)
+    assert duel["masked"]["b"] == SEATS
+    assert duel["winner"] == ran.json["recommendation"] == "gimbal"
+    assert duel["brand_pull"] is None
+    assert all(advice["release"] == "gimbal" for advice in ran.json["readers"])
+    assert {advice["reader"] for advice in ran.json["readers"]} >= {"you build", "you buy for a team"}
+    page = (home / "verdicts" / "compare" / "lathe-vs-gimbal.html").read_text()
+    for shown in ("Head to head", "names hidden", "If you build", "100\N{NO-BREAK SPACE}%"):
+        assert shown in page
+
+
+def test_masked_questions_name_nobody(compare):
+    """No name, vendor or address of either release stands in a masked prompt."""
+    with running("choosing", "--mind", "tie", "--vote", "ship") as server:
+        compare(server, "lathe", "gimbal")
+        asked = [str(entry["body"]["messages"]) for entry in choices(server)]
+    masked = [prompt for prompt in asked if "Product X" in prompt.partition("DOSSIER")[2]]
+    assert len(masked) == len(asked) / 2
+    for prompt in masked:
+        for name in ("lathe", "gimbal", "ferrant", "ostrava"):
+            assert name not in prompt.lower()
+
+
+def test_what_is_no_choice_is_repaired_once(compare):
+    """A repair turn each, then the answer counts."""
+    with running("choosing", "--mind", "maybe", "--vote", "ship") as server:
+        ran = compare(server, "lathe", "gimbal", "--json")
+        assert len(choices(server)) == 2 * SEATS * WAYS
+    assert ran.code == 0
+    assert all(answer["choice"] for seat in ran.json["head_to_head"][0]["seats"] for answer in seat["answers"])
+
+
+def test_what_stays_no_choice_is_spoiled(compare):
+    """Without a result a seat is missing from the count, never a tie; the exit code tells."""
+    with running("choosing", "--mind", "never", "--vote", "ship") as server:
+        ran = compare(server, "lathe", "gimbal", "--json")
+        first = len(choices(server))
+        compare(server, "lathe", "gimbal", "--json")
+        assert len(choices(server)) > first, "what was never readable may be asked for again"
+    (duel,) = ran.json["head_to_head"]
+    assert ran.code == 1
+    assert duel["named"]["missing"] == SEATS
+    assert duel["named"]["percent"] is None
+    assert duel["winner"] is None
+    reasons = {answer["reason"] for seat in duel["seats"] for answer in seat["answers"]}
+    assert reasons == {'the choice is \'both of them\'; it must be "first", "second" or "tie"'}
+
+
+def test_a_second_run_asks_nothing(compare, home):
+    """Every answer comes from the ledger, the texts too; the record is the same, and so is a replay."""
+    with running("choosing", "--mind", "likes:paper", "--vote", "ship") as server:
+        before = compare(server, "lathe", "gimbal", "--dry-run", "--json")
+        first = compare(server, "lathe", "gimbal", "--json")
+        paid = len(server.log())
+        again = compare(server, "lathe", "gimbal", "--json")
+        free = compare(server, "lathe", "gimbal", "--dry-run", "--json")
+        assert len(server.log()) == paid
+    assert again.json == first.json
+    (quote,) = before.json
+    assert quote["calls"] == paid == SEATS * 2 + SEATS * WAYS + 1
+    assert free.json == []
+    assert first.json["written_by"] == "any-2026-01-01"
+
+
+def test_replay_answers_from_the_ledger(shipskip, home, compare):  # noqa: F811
+    """``--model replay`` makes the same comparison without a server."""
+    with running("choosing", "--mind", "likes:paper", "--vote", "ship") as server:
+        first = compare(server, "lathe", "gimbal", "--json").json
+    ran = shipskip("compare", "lathe", "gimbal", "--model", "replay", *MODEL[2:], "--json", cwd=home)
+    assert ran.code == 0, ran.err
+    assert ran.json["head_to_head"][0]["summary"] == first["head_to_head"][0]["summary"]
+    assert ran.json["bottom_line"] == first["bottom_line"]
+
+
+def test_three_in_a_circle_share_the_first_place(compare):
+    """Each beats one and loses to another: no order is fair, and the page says so."""
+    with running("choosing", "--mind", "circle:rock,paper,scissors", "--vote", "ship") as server:
+        ran = compare(server, "lathe", "gimbal", "cinder", "--json")
+    assert [duel["winner"] for duel in ran.json["head_to_head"]] == ["lathe", "cinder", "gimbal"]
+    assert [(rank["place"], rank["releases"]) for rank in ran.json["ranking"]] == [(1, ["lathe", "gimbal", "cinder"])]
+    assert "circle" in ran.json["ranking"][0]["why"]
+    assert ran.json["recommendation"] is None
+
+
+def test_three_with_one_ahead_and_two_level(compare):
+    """The one that beats both is recommended; the others share the second place."""
+    with running("choosing", "--mind", "likes:paper", "--vote", "ship") as server:
+        ran = compare(server, "lathe", "gimbal", "cinder", "--json")
+    ranking = [(rank["place"], rank["releases"]) for rank in ran.json["ranking"]]
+    assert ranking == [(1, ["gimbal"]), (2, ["lathe", "cinder"])]
+    assert ran.json["recommendation"] == "gimbal"
+
+
+def test_nobody_is_asked_if_told_so(compare):
+    """Without head to head only ballots and texts are paid for, and the page says that nobody was asked."""
+    with running("choosing", "--mind", "first", "--vote", "ship") as server:
+        ran = compare(server, "lathe", "gimbal", "--no-head-to-head", "--write", "rules", "--json")
+        assert len(server.log()) == SEATS * 2
+    (duel,) = ran.json["head_to_head"]
+    assert duel["basis"] == "verdicts"
+    assert duel["masked"] is None
+    assert duel["summary"].startswith("Nobody was asked head to head")
+    assert ran.json["written_by"] == "rules"
+
+
+def test_lies_are_cut_from_the_texts_and_listed(compare):
+    """Wrong percentages, unknown facts, people who voted, citations of nothing: cut, and findings for the editor."""
+    with running("choosing", "--mind", "likes:paper", "--vote", "ship", "--lies") as server:
+        ran = compare(server, "lathe", "gimbal", "--json")
+    cut = {finding["passage"]: finding["text"] for finding in ran.json["findings"]}
+    for lie in ("3 % of the panel", "design awards", "users prefer", "everybody talks about"):
+        assert lie not in ran.json["bottom_line"]
+        assert any(lie in passage for passage in cut)
+    assert len(cut) == 4
+    assert "100 %" in ran.json["bottom_line"]
+    assert ran.json["written_by"] == "any-2026-01-01"
+    assert "any-2026-01-01 drafted the texts" in ran.json["disclosure"]
