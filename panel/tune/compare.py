@@ -1,0 +1,327 @@
+"""Did a persona get better? Two texts of it, the same releases, pair by pair."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from panel.domain.ballot import Choice, Vote
+from panel.domain.noun import Noun
+from panel.stats.reduce import reduce_votes
+from panel.tune.bootstrap import DIFFERENCE_PRIOR, SHARE_PRIOR, Parts, estimate, mean
+from panel.tune.estimate import Estimate
+from panel.tune.gold import Gold
+from panel.tune.paired import holm, least_difference, releases_needed, sign_flip_test
+from panel.tune.sequential import Wager
+from panel.tune.votes_table import VotesTable
+
+BEFORE, AFTER = "before", "after"
+WORTHWHILE = 0.05
+"""Smallest difference that releases are counted for, if what was seen is smaller still."""
+
+Answer = Literal["better", "worse", "can't tell", "ships more", "ships less"]
+
+
+class Matchup(Noun):
+    """One persona's two texts on the same releases."""
+
+    persona: str
+    """Id of the persona."""
+    before: str
+    """How the old text was named."""
+    after: str
+    """How the new text was named."""
+    held_to: Literal["gold", "nothing"]
+    """Whether people's votes say which vote is right; without, only a change of votes can be told, never a better."""
+    releases: int
+    """Releases on which both texts cast a readable ballot and people's majority is known."""
+    left_out: int
+    """Releases on which one of these was missing."""
+    changed: int
+    """Releases on which the vote changed."""
+    ships: tuple[float, float] | None
+    """Share of the releases that the old and the new text ship."""
+    right: tuple[Estimate, Estimate] | None
+    """Share of the releases on which the old and the new text vote as people's majority; a tie counts half."""
+    only_before: float
+    """Releases that only the old text gets right (without gold: that only the old text ships); a tie counts half."""
+    only_after: float
+    """The same for the new text."""
+    difference: Estimate
+    """New minus old: share that is right, or that ships."""
+    louder: Estimate
+    """New minus old: mean confidence, from −1 to 1, on releases where both state it."""
+    p: float
+    """Chance of a difference at least as large if the texts were alike."""
+    p_adjusted: float
+    """The same, corrected for having compared several personas."""
+    alpha: float
+    """Level of the test."""
+    answer: Answer
+    """What can be said."""
+    least: float | None
+    """The smallest difference that so many releases find four times of five; None if they are too few for any."""
+    more: int | None
+    """How many more releases it would take to tell, four times of five; None if more than thousands."""
+    stopped_early: bool = False
+    """Whether fewer releases were asked than there are, because they sufficed."""
+    evidence: Estimate | None = None
+    """In sequential mode: share of differing releases that the new text wins."""
+
+    @property
+    def told(self) -> str:
+        """The answer in plain words."""
+        return f"{self.persona}: {_HEADLINES[self.answer]}. {self._what} {self._therefore}".strip()
+
+    @property
+    def _what(self) -> str:
+        what = "votes as people do" if self.held_to == "gold" else "ships"
+        difference = self.difference.shown(0, factor=100)
+        told = f"The new text {what} on {difference} points more of {self.releases} releases than the old one"
+        return f"{told} ({self.changed} votes changed, p = {self.p_adjusted:.3f})."
+
+    @property
+    def _therefore(self) -> str:
+        said = []
+        if self.answer == "can't tell":
+            seen = "a difference like this" if abs(self.difference.value or 0) >= WORTHWHILE else "one of 5 points"
+            many = "more than 20,000" if self.more is None else f"about {self.more}"
+            said.append(f"To tell {seen} four times of five takes {many} more releases.")
+            if self.least is not None:
+                said.append(f"These releases find a difference of {100 * self.least:.0f} points or more.")
+        if self.answer != "better" and self.louder.above(0):
+            said.append(f"It has become louder: {self.louder.shown(0, factor=100)} points more confident.")
+        return " ".join(said)
+
+
+_HEADLINES: dict[Answer, str] = {
+    "better": "BETTER",
+    "worse": "WORSE",
+    "can't tell": "CAN'T TELL",
+    "ships more": "SHIPS MORE (without gold, more isn't better)",
+    "ships less": "SHIPS LESS (without gold, less isn't worse)",
+}
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """One persona's two votes on each release, and what people say."""
+
+    releases: tuple[str, ...]
+    """Releases that can be compared."""
+    groups: tuple[str, ...]
+    """What each of them belongs to."""
+    before: Parts
+    """1 where the old text is right (without gold: ships), 0 where not, ½ where its samples tie."""
+    after: Parts
+    """The same for the new text."""
+    left_out: int
+    """Releases that can't be compared."""
+
+    @property
+    def doubled(self) -> list[int]:
+        """New minus old, in whole halves."""
+        return [round(2 * each) for each in self.after - self.before]
+
+
+def people_say(gold: Gold, persona: str) -> dict[str, Vote]:
+    """Return release → the strict majority of people's votes; a release on which they tie has none."""
+    majorities: dict[str, Choice | None] = {
+        slug: reduce_votes(votes.values()) for slug, votes in gold.humans(persona).items()
+    }
+    return {slug: "ship" if vote == "ship" else "skip" for slug, vote in majorities.items() if vote in ("ship", "skip")}
+
+
+def pairs(table: VotesTable, persona: str, groups: Mapping[str, str], truth: Mapping[str, Vote] | None = None) -> Pairs:
+    """Set a persona's old and new votes beside each other.
+
+    Args:
+        table: Votes of the arms ``before`` and ``after``.
+        persona: Whose.
+        groups: Release → what it belongs to.
+        truth: What people say; None if nobody was asked.
+    """
+    old, new = table.arm(BEFORE), table.arm(AFTER)
+    slugs = [slug for slug in table.releases if table.cast(slug, persona)]
+    kept = []
+    for slug in slugs:
+        votes = old.reduced(slug, persona), new.reduced(slug, persona)
+        right = "ship" if truth is None else truth.get(slug)
+        if votes[0] is not None and votes[1] is not None and right is not None:
+            kept.append((slug, _right(votes[0], right), _right(votes[1], right)))
+    return Pairs(
+        releases=tuple(slug for slug, _, _ in kept),
+        groups=tuple(groups.get(slug, slug) for slug, _, _ in kept),
+        before=np.array([old for _, old, _ in kept], dtype=float),
+        after=np.array([new for _, _, new in kept], dtype=float),
+        left_out=len(slugs) - len(kept),
+    )
+
+
+def matchups(
+    table: VotesTable,
+    labels: Mapping[str, tuple[str, str]],
+    groups: Mapping[str, str],
+    gold: Gold | None = None,
+    *,
+    alpha: float = 0.05,
+) -> list[Matchup]:
+    """Compare the old and the new text of one or several personas.
+
+    Repeats are reduced to one vote a release before anything is counted; releases that belong together are one piece of
+    evidence; several personas are corrected by Holm's procedure.
+
+    Args:
+        table: Votes of the arms ``before`` and ``after``.
+        labels: Persona → names of its old and new text.
+        groups: Release → what it belongs to.
+        gold: People's votes, if there are any.
+        alpha: Level of the test, between 0 and 1.
+    """
+    set_side = {
+        persona: pairs(table, persona, groups, None if gold is None else people_say(gold, persona))
+        for persona in labels
+    }
+    p_values = {persona: sign_flip_test(each.doubled, each.groups) for persona, each in set_side.items()}
+    adjusted = holm(p_values)
+    return [
+        matchup(
+            table,
+            persona,
+            labels[persona],
+            each,
+            p_values[persona],
+            adjusted[persona],
+            has_gold=gold is not None,
+            alpha=alpha,
+        )
+        for persona, each in set_side.items()
+    ]
+
+
+def matchup(
+    table: VotesTable,
+    persona: str,
+    labels: tuple[str, str],
+    each: Pairs,
+    p: float,
+    p_adjusted: float,
+    *,
+    has_gold: bool,
+    alpha: float,
+    wager: Wager | None = None,
+    stopped_early: bool = False,
+) -> Matchup:
+    """Return what one persona's pairs come to.
+
+    Args:
+        table: Votes of both arms.
+        persona: Whose.
+        labels: Names of its old and new text.
+        each: Its pairs.
+        p: Of the test.
+        p_adjusted: The same, corrected.
+        has_gold: Whether the pairs tell what is right, or only what ships.
+        alpha: Level of the test.
+        wager: What a sequential test has come to; None for a test of all releases at once.
+        stopped_early: Whether releases were left unasked.
+    """
+    level = 1 - alpha
+    difference = _mean(each.after - each.before, each.groups, level, change=True)
+    if wager is not None:
+        why = "votes were counted as they came; the share of differing releases has an interval that allows for it"
+        difference = Estimate(value=difference.value, n=difference.n, level=level, method="none", why=why)
+    verdict = _verdict(difference.value or 0.0, p_adjusted < alpha) if wager is None else wager.answer(alpha)
+    differing, design = _design(each)
+    return Matchup(
+        persona=persona,
+        before=labels[0],
+        after=labels[1],
+        held_to="gold" if has_gold else "nothing",
+        releases=len(each.releases),
+        left_out=each.left_out,
+        changed=_changed(table, persona, each),
+        ships=_ships(table, persona, each),
+        right=(_mean(each.before, each.groups, level), _mean(each.after, each.groups, level)) if has_gold else None,
+        only_before=float(np.clip(each.before - each.after, 0, None).sum()),
+        only_after=float(np.clip(each.after - each.before, 0, None).sum()),
+        difference=difference,
+        louder=_louder(table, persona, each, level),
+        p=p,
+        p_adjusted=p_adjusted,
+        alpha=alpha,
+        answer=verdict if has_gold else _WITHOUT_GOLD[verdict],
+        least=least_difference(int(len(each.releases) / design), differing, alpha) if verdict == "can't tell" else None,
+        more=_more(each, difference.value or 0.0, differing, design, alpha) if verdict == "can't tell" else None,
+        stopped_early=stopped_early,
+        evidence=None if wager is None else wager.favour(level),
+    )
+
+
+_WITHOUT_GOLD: dict[str, Answer] = {"better": "ships more", "worse": "ships less", "can't tell": "can't tell"}
+
+
+def _verdict(difference: float, shows: bool) -> Literal["better", "worse", "can't tell"]:
+    if not shows or difference == 0:
+        return "can't tell"
+    return "better" if difference > 0 else "worse"
+
+
+def _right(vote: Choice, right: str) -> float:
+    return 0.5 if vote == "abstain" else float(vote == right)
+
+
+def _mean(values: Parts, groups: Sequence[str], level: float, *, change: bool = False) -> Estimate:
+    parts = np.stack([values, np.ones(len(values))], axis=-1)
+    if change:
+        return estimate(parts, mean, scale="correlation", prior=DIFFERENCE_PRIOR, groups=groups, level=level)
+    return estimate(parts, mean, scale="share", prior=SHARE_PRIOR, groups=groups, level=level)
+
+
+def _design(each: Pairs) -> tuple[float, float]:
+    """Return the share of releases that differ, kept off 0, and how many releases one piece of evidence costs."""
+    differing = (float(np.abs(each.after - each.before).sum()) + 1) / (len(each.releases) + 2)
+    sums: dict[str, float] = {}
+    for group, change in zip(each.groups, each.after - each.before, strict=True):
+        sums[group] = sums.get(group, 0.0) + change
+    alone = float(((each.after - each.before) ** 2).sum())
+    together = sum(change**2 for change in sums.values())
+    return differing, max(1.0, together / alone) if alone else 1.0
+
+
+def _more(each: Pairs, seen: float, differing: float, design: float, alpha: float) -> int | None:
+    wanted = max(abs(seen), WORTHWHILE)
+    needed = releases_needed(max(differing, wanted), wanted, alpha)
+    return None if needed is None else max(1, round(needed * design) - len(each.releases))
+
+
+def _changed(table: VotesTable, persona: str, each: Pairs) -> int:
+    old, new = table.arm(BEFORE), table.arm(AFTER)
+    return sum(old.reduced(slug, persona) != new.reduced(slug, persona) for slug in each.releases)
+
+
+def _ships(table: VotesTable, persona: str, each: Pairs) -> tuple[float, float] | None:
+    if not each.releases:
+        return None
+    shares = []
+    for arm in (table.arm(BEFORE), table.arm(AFTER)):
+        ships = [arm.reduced(slug, persona) for slug in each.releases]
+        shares.append(sum(_right(vote, "ship") for vote in ships if vote is not None) / len(ships))
+    return shares[0], shares[1]
+
+
+def _louder(table: VotesTable, persona: str, each: Pairs, level: float) -> Estimate:
+    old, new = table.arm(BEFORE), table.arm(AFTER)
+    changes, groups = [], []
+    for slug, group in zip(each.releases, each.groups, strict=True):
+        sure = [_confidence(arm, slug, persona) for arm in (old, new)]
+        if sure[0] is not None and sure[1] is not None:
+            changes.append(sure[1] - sure[0])
+            groups.append(group)
+    return _mean(np.array(changes, dtype=float), groups, level, change=True)
+
+
+def _confidence(table: VotesTable, slug: str, persona: str) -> float | None:
+    stated = [cell.confidence for cell in table.cast(slug, persona) if cell.vote and cell.confidence is not None]
+    return sum(stated) / len(stated) if stated else None
