@@ -97,11 +97,11 @@ def test_the_percentage_stands_with_its_interval_and_disclosure():
 
 
 def test_below_quorum_there_is_no_percentage():
-    """A dash, the reason, and no picture."""
+    """A dash, the reason, and no picture of a percentage."""
     tree = parsed(PAGES["stalled"]())
     assert "— panel ship" in words(tree)
     assert "No percentage: 1 of 4 seats voted" in words(tree)
-    assert not list(tree.iter(f"{SVG}svg"))
+    assert [picture.attrib["class"] for picture in tree.iter(f"{SVG}svg")] == ["split"]
 
 
 @pytest.mark.parametrize("write", [verdict_html, verdict_markdown])

@@ -54,6 +54,8 @@ class Listing(Noun):
     """The panel's ship percentage; None below quorum."""
     interval: tuple[int, int] | None
     """Where the percentage would lie if the panel sat again."""
+    level: float
+    """Probability that the interval is meant to hold."""
     headline: str
     """The count in one line."""
     seats: tuple[SeatVote, ...]
@@ -154,6 +156,7 @@ def listing(slug: str, verdict: Verdict, record: str) -> Listing:
         tags=release.tags,
         percent=tally.ship_percent,
         interval=tally.interval,
+        level=tally.interval_level,
         headline=tally.headline,
         seats=tuple(seats),
         disclosure=verdict.disclosure,
