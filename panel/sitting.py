@@ -1,15 +1,16 @@
 """A sitting: releases come before their panels, and every verdict is saved as soon as it is reached."""
 
 import datetime as dt
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.call import Request
 from panel.domain.comparison import Comparison
+from panel.domain.persona import Persona
 from panel.domain.release import Dossier, Release
 from panel.domain.seating import Panel, Seat
 from panel.domain.verdict import Event, Verdict
@@ -25,7 +26,8 @@ from panel.publish.pages import comparison_html, comparison_markdown, verdict_ht
 from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
 from panel.store.records import record_text, write_if_new
-from panel.store.seating import seat_panel
+from panel.store.seating import declared_places, seat_panel
+from panel.store.settings import Place, Settings
 from panel.store.workspace import Workspace
 
 Watch = Callable[[Release, Seat, Ballot | SpoiledBallot], None]
@@ -33,6 +35,10 @@ Watch = Callable[[Release, Seat, Ballot | SpoiledBallot], None]
 
 Keep = Callable[[Verdict], Awaitable[Verdict]]
 """Writes a verdict's record and pages and returns what now stands; :func:`save_verdict` does it on this very thread."""
+
+
+_ANY_RELEASE = Release(slug="any", name="any")
+"""Stands for a release where none decides."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +105,41 @@ class Sitting:
             self._settings, release, self._personas, models=self._models, seats=self._seats, samples=self._samples
         )
         return Case(release, panel)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The seats with their alternatives.
+
+        Raises:
+            DeclarationError: A persona isn't known.
+        """
+        return declared_places(self._settings, self._personas, self._seats)
+
+    @property
+    def personas(self) -> Mapping[str, Persona]:
+        """Every persona by id."""
+        return self._personas
+
+    @property
+    def settings(self) -> Settings:
+        """What the workspace says, as this sitting takes it."""
+        return self._settings
+
+    def panel_of(self, seated: Sequence[str]) -> Panel | None:
+        """Return the panel on which these personas sit, whatever the release; None if they can't be seated today."""
+        if len(seated) != len(self.places):
+            return None
+        chosen = list(zip(self.places, seated, strict=True))
+        if any(name not in place.personas or name not in self._personas for place, name in chosen):
+            return None
+        return seat_panel(
+            self._settings,
+            _ANY_RELEASE,
+            self._personas,
+            models=self._models,
+            seats=[place.model_copy(update={"personas": (name,)}) for place, name in chosen],
+            samples=self._samples,
+        )
 
     async def hear(self, docket: Sequence[Case], *, save: bool) -> list[Verdict]:
         """Return the verdict on every case, in order; nothing is asked before all of them can be.

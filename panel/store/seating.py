@@ -39,11 +39,8 @@ def seat_panel(
     Raises:
         DeclarationError: If a persona is unknown or would sit twice.
     """
-    if seats is None:
-        seats = settings.seats
-    elif isinstance(seats, str):
-        named = [each for place in settings.seats for each in place.personas if each in personas]
-        seats = parse_seats(seats, dict.fromkeys([*named, *personas]))
+    if seats is None or isinstance(seats, str):
+        seats = declared_places(settings, personas, seats)
     taken: list[Seat] = []
     for place in seats:
         persona = _choose(place, release, personas)
@@ -55,6 +52,18 @@ def seat_panel(
     return Panel(
         seats=tuple(taken), quorum=settings.quorum, interval_level=settings.interval_level, adaptive=settings.adaptive
     )
+
+
+def declared_places(settings: Settings, personas: Mapping[str, Persona], seats: str | None) -> tuple[Place, ...]:
+    """Return the seats with their alternatives: those that someone typed, else the settings'.
+
+    Raises:
+        DeclarationError: If a persona that was typed is unknown.
+    """
+    if seats is None:
+        return settings.seats
+    named = [each for place in settings.seats for each in place.personas if each in personas]
+    return parse_seats(seats, dict.fromkeys([*named, *personas]))
 
 
 def parse_seats(text: str, known: Iterable[str]) -> tuple[Place, ...]:

@@ -34,6 +34,17 @@ class Place(Noun):
     """Multiplied by the persona's own weight."""
 
 
+class Limits(Noun):
+    """What is known of a provider's limits: ``[calls.limits.openai]``."""
+
+    requests_per_minute: float | None = Field(default=None, gt=0)
+    """Requests that it takes in a minute; no limit if absent."""
+    tokens_per_minute: float | None = Field(default=None, gt=0)
+    """Tokens, read and written, that it takes in a minute; no limit if absent."""
+    at_once: int | None = Field(default=None, ge=1, le=10_000)
+    """Requests that it takes at the same time; found by trying if absent."""
+
+
 class Calls(Noun):
     """How models are asked."""
 
@@ -56,6 +67,9 @@ class Calls(Noun):
     password belongs into the variable SHIPSKIP_LEDGER, which goes before this."""
     look_s: float = Field(default=60.0, gt=0, le=3_600)
     """Seconds between two looks at a provider's batch, at most; the first ones come sooner."""
+
+    limits: dict[str, Limits] = Field(default_factory=dict)
+    """Limits of providers in a batch, by what stands before the slash in their models' names."""
 
     @property
     def parameters(self) -> Parameters:
