@@ -7,27 +7,23 @@ asks directly for what is left: repairs, further samples, and calls that a provi
 import asyncio
 import secrets
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from pydantic import Field
 
+from panel.batch.missing import missing
 from panel.domain.call import Request
 from panel.domain.noun import Noun
 from panel.errors import DeclarationError
-from panel.evidence.dossier import read_dossier
-from panel.hearing.poll import Bench, unanswered
+from panel.hearing.poll import Bench
 from panel.llm.bulk.lane import Lane
 from panel.llm.bulk.lanes import open_lane
 from panel.llm.bulk.post import Pace, Post
-from panel.llm.room import links
 from panel.sitting import Case
 
-AT_ONCE = 32
-"""Releases whose questions are rendered and looked up together."""
 ROUNDS = 20
 """Most times that the docket is gone through; every one after the first sends only what failed or had no room."""
 
@@ -176,14 +172,9 @@ class _Engine:
 
     async def _missing(self) -> AsyncIterator[tuple[str, list[Request]]]:
         """Yield by model what has never been answered; what was and can't be read is for the direct run to repair."""
-        for cases in _handfuls(self._docket(), AT_ONCE):
-            wanted: dict[str, list[Request]] = {}
-            for found in await asyncio.gather(*(_unanswered(case, self._bench) for case in cases)):
-                for model, requests in found:
-                    wanted.setdefault(model, []).extend(requests)
-            for model, requests in wanted.items():
-                stored = await asyncio.gather(*(self._bench.ledger.find(each) for each in requests))
-                yield model, [each for each, calls in zip(requests, stored, strict=True) if not calls]
+        async for model, requests in missing(self._docket(), self._bench):
+            stored = await asyncio.gather(*(self._bench.ledger.find(each) for each in requests))
+            yield model, [each for each, calls in zip(requests, stored, strict=True) if not calls]
 
     async def _dispatch(self, model: str) -> int:
         parcel = self._parcels.pop(model)
@@ -213,21 +204,3 @@ def _add(parcel: _Parcel, request: str, line: bytes) -> None:
     parcel.content.write(line)
     parcel.requests[request] = None
     parcel.size += len(line)
-
-
-async def _unanswered(case: Case, bench: Bench) -> list[tuple[str, list[Request]]]:
-    """Return what would be asked of models for a release; adaptive panels begin with one ballot a seat."""
-    dossier = read_dossier(case.release)
-    found: list[tuple[str, list[Request]]] = []
-    for seat in case.panel.seats:
-        first = seat.model_copy(update={"samples": 1}) if case.panel.adaptive else seat
-        for model, requests in (await unanswered(first, dossier, bench)).items():
-            if bench.gateway.rules(model) is None and bench.gateway.remembers(model):
-                found.append((links(model)[0], requests))
-    return found
-
-
-def _handfuls(cases: Iterable[Case], size: int) -> Iterator[list[Case]]:
-    source = iter(cases)
-    while some := list(islice(source, size)):
-        yield some
