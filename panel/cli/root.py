@@ -21,6 +21,8 @@ VERBS = {
     "watch": ("watch", "Turn the new items of feeds into releases."),
     "votes": ("votes", "Take readers' votes; show them beside the panel's."),
     "verdict": ("verdict", "Edit, approve, publish, withdraw and undo verdicts."),
+    "desk": ("desk", "Open the editors' desk in a browser."),
+    "digest": ("digest", "Write the weekly mail and its page; send it when asked."),
     "persona": ("persona", "List, show and lint the personas."),
     "prompt": ("prompt", "Show what a model would get."),
     "tune": ("tune", "Know whether a persona got better: gold, stability, A/B tests."),

@@ -101,14 +101,24 @@ async def try_persona(
     Raises:
         DeclarationError: The text has a mistake, a release is missing, or a model can't be asked.
     """
-    slugs = list(dict.fromkeys(slugs))
-    if not 1 <= len(slugs) <= MOST_TRIED:
-        raise DeclarationError(f"choose 1 to {MOST_TRIED} releases to try it on, not {len(slugs)}")
+    slugs = check_choice(slugs)
     today, (changed, _) = home.persona(name), checked_persona(home, name, text)
     asked = tuple(models) or (home.panel_settings().model,)
     dossiers = [needed_dossier(home, slug) for slug in slugs]
     async with open_bench(home, asked) as bench:
         return [await _trial(each, today, changed, asked, bench) for each in dossiers]
+
+
+def check_choice(slugs: Sequence[str]) -> list[str]:
+    """Return the releases that were chosen, each once.
+
+    Raises:
+        DeclarationError: There are none, or too many.
+    """
+    chosen = list(dict.fromkeys(slugs))
+    if not 1 <= len(chosen) <= MOST_TRIED:
+        raise DeclarationError(f"choose 1 to {MOST_TRIED} releases to try it on, not {len(chosen)}")
+    return chosen
 
 
 async def _trial(dossier: Dossier, today: Persona, changed: Persona, models: tuple[str, ...], bench: Bench) -> Trial:
