@@ -37,10 +37,6 @@ Keep = Callable[[Verdict], Awaitable[Verdict]]
 """Writes a verdict's record and pages and returns what now stands; :func:`save_verdict` does it on this very thread."""
 
 
-_ANY_RELEASE = Release(slug="any", name="any")
-"""Stands for a release where none decides."""
-
-
 @dataclass(frozen=True)
 class Case:
     """A release and the panel that is seated for it."""
@@ -134,7 +130,7 @@ class Sitting:
             return None
         return seat_panel(
             self._settings,
-            _ANY_RELEASE,
+            Release(slug="any", name="any"),  # where every seat has one persona, no release decides
             self._personas,
             models=self._models,
             seats=[place.model_copy(update={"personas": (name,)}) for place, name in chosen],

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from panel.domain.noun import fingerprint
 from panel.domain.seating import Panel, Seat
-from panel.hearing.poll import REPAIR, Bench
+from panel.hearing.poll import Bench
 from panel.sitting import Sitting
 
 
@@ -48,6 +48,6 @@ class PanelHash:
         for model in seat.models:
             rules = self._bench.gateway.rules(model)
             persona = seat.persona.hash if rules else seat.persona.spoken.hash
-            prompt = rules or [self._bench.paper_hash, self._bench.prompts.hash_of(REPAIR)]
+            prompt = rules or self._bench.paper_hash
             asked.append([self._bench.gateway.identity(model), persona, prompt])
         return [seat.persona.id, seat.weight, seat.samples, asked]
