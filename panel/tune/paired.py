@@ -128,7 +128,7 @@ def least_difference(releases: int, differing: float, alpha: float = 0.05, power
 
 @lru_cache(maxsize=100_000)
 def _needed(pairs: int, alpha: float) -> int:
-    """Return how many of so many differing pairs must go one way for the exact test to reject; more than all if none."""
+    """Return how many of so many differing pairs must go one way for the exact test to reject; more than all: none."""
     need = max(int(stats.binom.isf(alpha / 2, pairs, 0.5)), pairs // 2 + 1)
     while need <= pairs and stats.binom.sf(need - 1, pairs, 0.5) > alpha / 2:
         need += 1

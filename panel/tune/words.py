@@ -12,3 +12,14 @@ FIGURES: Final = {
     "baseline": "always ship, always skip: what somebody gets who reads nothing",
 }
 """Figure → its sentence."""
+
+TRIAL: Final = {
+    "gold": "old, new: share of releases on which that text votes as most people do",
+    "no gold": "old, new: share of releases that text ships; nobody says which vote is right, so no text is better",
+    "difference": "difference: new minus old in points of 100, with the range in which it would lie for other releases",
+    "p": "p: how often releases would differ this much if the two texts were alike; only releases on which they differ "
+    "tell anything (McNemar's exact test; corrected by Holm's where several personas are compared)",
+    "answer": "answer: can't tell doesn't mean alike; it means that these releases are too few",
+    "sequential": "votes were looked at as they came; the level holds all the same (betting against a fair coin)",
+}
+"""The figures of an A/B comparison."""
