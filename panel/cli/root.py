@@ -20,6 +20,7 @@ VERBS = {
     "intake": ("intake", "Take web pages and files in as sources of a release."),
     "watch": ("watch", "Turn the new items of feeds into releases."),
     "votes": ("votes", "Take readers' votes; show them beside the panel's."),
+    "site": ("site", "Build the site of published verdicts."),
     "verdict": ("verdict", "Edit, approve, publish, withdraw and undo verdicts."),
     "desk": ("desk", "Open the editors' desk in a browser."),
     "digest": ("digest", "Write the weekly mail and its page; send it when asked."),
