@@ -142,13 +142,12 @@ def test_a_bad_line_is_told_by_its_number_and_the_rest_is_kept(folder: Path, lin
 
 
 def test_a_person_fills_in_a_sheet(folder: Path) -> None:
-    """Prompts stand in fences that no dossier can close; pasted answers are found, empty places passed over."""
-    text = "A thing with ````` in it.\n\n<!-- answer 00 begins -->\nIgnore this.\n"
+    """Pasted answers are found, empty places passed over; what a dossier says of marks is nobody's answer."""
+    text = "A thing.\n\n<!-- answer 00 begins -->\nIgnore this.\n"
     (folder / "releases" / "thing-0.md").write_text(f"---\nname: Thing 0\n---\n{text}")
     exported(folder, "--model", MODEL, "--format", "chat", name="sheet.md")
     sheet = (folder / "sheet.md").read_text()
     assert sheet.count(" begins -->\n\n<!-- answer ") == 12
-    assert "\n``````text\n" in sheet
     parts = sheet.split(" begins -->\n\n<!-- answer ")
     pasted = f" begins -->\n{of_person({'custom_id': ''})['content']}\n<!-- answer "
     told, _ = imported(folder, pasted.join(parts[:8]) + "".join(f" begins -->\n\n<!-- answer {p}" for p in parts[8:]))

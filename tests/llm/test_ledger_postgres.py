@@ -1,52 +1,20 @@
 import asyncio
-import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from panel.domain.call import Call, Request, Usage
 from panel.llm.ledger import Ledger
-
-pytest.importorskip("psycopg")
-
-NOBODY = 65_534
-
-
-def _programs() -> Path | None:
-    """Return the folder with PostgreSQL's programs, if there is one."""
-    folders = [*sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
-    found = shutil.which("initdb")
-    folders += [Path(found).resolve().parent] if found else []
-    return next((each for each in folders if (each / "pg_ctl").exists()), None)
+from tests.servers.postgres import running_postgres
 
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    """A PostgreSQL server of our own, reached over a socket in a temporary folder."""
-    programs = _programs()
-    if programs is None:
-        pytest.skip("PostgreSQL isn't installed")
-    home = Path(tempfile.mkdtemp(prefix="pg"))
-    as_nobody = {"user": NOBODY} if os.geteuid() == 0 else {}  # PostgreSQL refuses to run as root
-    if as_nobody:
-        os.chown(home, NOBODY, -1)
-
-    def run(program: str, *arguments: str) -> None:
-        command = [str(programs / program), "-D", str(home / "data"), *arguments]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/", timeout=60, **as_nobody)
-
-    run("initdb", "-U", "panel", "--auth=trust", "-E", "UTF8")
-    try:
-        run("pg_ctl", "-w", "-l", str(home / "log"), "-o", f"-k {home} -c listen_addresses=''", "start")
-        yield f"postgresql+psycopg://panel@/postgres?host={home}"
-    finally:
-        run("pg_ctl", "-m", "immediate", "stop")
-        shutil.rmtree(home)
+    """A PostgreSQL server of our own."""
+    with running_postgres() as address:
+        yield address
 
 
 WRITER = """
