@@ -8,6 +8,7 @@ from jinja2 import BaseLoader, Environment
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from panel.publish.duel_sheet import duel_sheets
 from panel.publish.escaping import href
 from panel.publish.inert import inert_part
 from panel.publish.sheet import DASH, long_date
@@ -43,6 +44,7 @@ def page_environment(loader: BaseLoader, part: Callable[[str], Markup]) -> Envir
     )
     environment.globals |= {"dash": DASH, "site": None, "layout": "base.html.j2"}
     environment.filters |= {
+        "duels": duel_sheets,
         "href": _linkable,
         "long_date": long_date,
         "part": part,
