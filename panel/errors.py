@@ -3,6 +3,7 @@
 * PanelError                  everything that shipskip raises on purpose
   * DeclarationError          the author must fix it; raised before the first paid call
     x Conflict                somebody else has saved the record in between; nothing was written
+    x NoRoom                  the disk is full, or can't be written to at all; nothing was half written
   * CallError                 the world failed; ends as a SpoiledBallot with its reason
     x RateLimited             the provider asked for a pause and the deadline came first
     x Unreachable             no answer: refused, reset, timed out, or the server's own fault (5xx)
@@ -38,6 +39,10 @@ class DeclarationError(PanelError):
 
 class Conflict(DeclarationError):
     """A record was saved by somebody else since it was read; what they saved stands, nothing was written over it."""
+
+
+class NoRoom(DeclarationError):
+    """The disk is full or broken: no other file could be written either, so whoever writes many stops."""
 
 
 class CallError(PanelError):

@@ -31,6 +31,10 @@ class Outcome(Noun):
     """Seats that failed."""
     seats: int = Field(default=0, ge=0)
     """Seats on the panel."""
+    seated: tuple[str, ...] = ()
+    """Personas that sat."""
+    spoiled_by: tuple[str, ...] = ()
+    """Names of the errors that spoiled ballots."""
     asked: int = Field(default=0, ge=0)
     """Calls that this run asked and stored for it."""
     from_ledger: int = Field(default=0, ge=0)

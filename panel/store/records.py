@@ -1,5 +1,6 @@
 """Writing records so that a reader finds the old one or the new one, never half of one."""
 
+import errno
 import json
 import os
 import secrets
@@ -8,10 +9,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from panel.errors import DeclarationError
+from panel.errors import DeclarationError, NoRoom
 from panel.store.texts import read_bytes
 
 Record = TypeVar("Record", bound=BaseModel)
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO})
+"""Reasons for which no other file could be written either."""
 
 
 def write_record(path: Path, record: BaseModel) -> None:
@@ -75,7 +79,7 @@ def write_bytes_atomically(path: Path, raw: bytes) -> None:
             raise
         _settle_folder(path.parent)
     except OSError as error:
-        raise DeclarationError(f"it can't be written ({error.strerror})", file=path) from None
+        raise _unwritten(error, path) from None
 
 
 def write_if_new(path: Path, text: str) -> None:
@@ -104,8 +108,14 @@ def write_new_text(path: Path, text: str) -> bool:
             ) from None
         return False
     except OSError as error:
-        raise DeclarationError(f"it can't be written ({error.strerror})", file=path) from None
+        raise _unwritten(error, path) from None
     return True
+
+
+def _unwritten(error: OSError, path: Path) -> DeclarationError:
+    """Return the error to raise about a file that can't be written."""
+    kind = NoRoom if error.errno in _NO_ROOM else DeclarationError
+    return kind(f"it can't be written ({error.strerror})", file=path)
 
 
 def _encoded(text: str) -> bytes:
