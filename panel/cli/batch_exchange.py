@@ -2,10 +2,13 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from panel.batch.cases import cases
+from panel.batch.docket import read_docket
 from panel.batch.exchange import Exported, Format, Imported, bring_in, export
 from panel.cli.options import home_of, json_option, panel_options, workspace_option
 from panel.publish.inert import inert
@@ -39,12 +42,17 @@ def export_command(
 ) -> int:
     """Write every unanswered ballot of RELEASE… to FILE, for another runner; nobody is asked.
 
-    What comes back is taken by `shipskip batch import`, and the next run finds it in the ledger.
+    RELEASE is what `shipskip batch` takes: files, folders, patterns, lists. What comes back is taken by `shipskip batch
+    import`, and the next run finds it in the ledger. Exit code 1 if a release can't be read.
     """
     home = home_of(workspace)
     sitting = Sitting(home, models=model, seats=seats, samples=samples, adaptive=adaptive)
-    _show_exported(asyncio.run(_exported(sitting, releases, file, form)), file, as_json=as_json)
-    return 0
+    passed_over: list[str] = []
+    exported = asyncio.run(_exported(sitting, releases, file, form, passed_over.append))
+    for sentence in passed_over:
+        click.echo(inert(sentence), err=True)
+    _show_exported(exported, file, as_json=as_json)
+    return 1 if passed_over else 0
 
 
 @click.command("import")
@@ -63,10 +71,12 @@ def import_command(file: Path, as_json: bool, workspace: Path | None) -> int:
     return 1 if imported.troubles else 0
 
 
-async def _exported(sitting: Sitting, releases: tuple[str, ...], file: Path, form: Format) -> Exported:
+async def _exported(
+    sitting: Sitting, releases: tuple[str, ...], file: Path, form: Format, tell: Callable[[str], None]
+) -> Exported:
     """Write the file; models aren't checked, since whoever runs it needs no key here."""
     async with sitting.bench() as bench:
-        docket = (sitting.summon(each) for each in releases)
+        docket = cases(read_docket(releases, sitting.home), sitting, tell)
         return await export(docket, bench, sitting.home.ledger, file, form=form)
 
 
