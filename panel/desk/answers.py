@@ -17,8 +17,8 @@ from starlette.routing import Route
 
 from panel.desk.desk import Desk
 from panel.desk.sessions import Session
+from panel.evidence.visible import visible
 from panel.publish.environment import as_html, page_environment
-from panel.publish.inert import inert
 from panel.version import __version__
 
 Given = Mapping[str, str]
@@ -100,7 +100,7 @@ def when(at: dt.datetime) -> str:
 
 def _words(text: str) -> Markup:
     """Return a text for a text field: as it is, but for what would act on a page or hide in it."""
-    return escape("\n".join(inert(line) for line in text.splitlines()))
+    return escape("\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n")))
 
 
 @cache

@@ -51,10 +51,7 @@ def convene_room() -> list[BaseRoute]:
 
 def show(request: Request) -> Response:
     """Show the form that takes documents in, and the releases that are there."""
-    home = desk_of(request).home
-    return page(
-        request, "convene.html.j2", releases=list(home.release_paths()), into=request.query_params.get("into", "")
-    )
+    return _form(request, {"into": request.query_params.get("into", "")})
 
 
 def _form(request: Request, given: dict[str, str], *, status: int = 200, alert: str = "") -> Response:
@@ -74,9 +71,8 @@ def take_in(request: Request, form: FormData) -> Response:
         return _form(request, {name: field(form, name) for name in FIELDS}, status=422, alert=scrub(str(wrong)))
     if taken.release:
         desk.index.forget_staleness(taken.release)
-    return page(
-        request, "taken.html.j2", status=422 if taken.release is None else 200, taken=taken, problems=_problems(taken)
-    )
+    status = 422 if taken.release is None else 200
+    return page(request, "taken.html.j2", status=status, taken=taken, problems=_problems(taken))
 
 
 def release(request: Request) -> Response:
@@ -92,10 +88,7 @@ def release(request: Request) -> Response:
         "release.html.j2",
         dossier=dossier,
         facts=read_facts(dossier),
-        findings=[
-            *hostile_findings(dossier),
-            *(_found(each.reason, (each.a, each.b)) for each in disagreements(dossier)),
-        ],
+        findings=_findings(dossier),
         verdict=desk.home.verdict(slug),
         models=known_models(desk.home),
         personas=list(desk.home.persona_paths()),
