@@ -23,3 +23,14 @@ TRIAL: Final = {
     "sequential": "votes were looked at as they came; the level holds all the same (betting against a fair coin)",
 }
 """The figures of an A/B comparison."""
+
+STABILITY: Final = {
+    "rate": "flip rate: chance that two answers to the same question differ; 0 % never, 50 % is a coin",
+    "beyond": "beyond repetition: what another model or wording adds to what asking twice does anyway",
+    "brier": "Brier: how far stated confidence lies from what came of it; 0 is perfect, 0.25 is what a constant "
+    "'50 % sure' gets",
+    "over": "surer than right: mean confidence minus share right, in percent; above 0 it is overconfident",
+    "ece": "ECE: mean gap between confidence and share right over ten equal bins; 'by chance' is what perfect "
+    "confidence would get with so few ballots",
+}
+"""The figures of stability."""
