@@ -1,7 +1,7 @@
 """The site's templates: the workspace's own in ``templates/`` before the shipped ones."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -45,14 +45,15 @@ class Theme:
 
     Args:
         home: The workspace.
+        part: Escapes what a template shows.
     """
 
-    def __init__(self, home: Workspace) -> None:
+    def __init__(self, home: Workspace, part: Callable[[str], Markup] = as_html) -> None:
         self.folder = home.root / FOLDER
         here = FileSystemLoader([self.folder, TEMPLATES])
         shelf = PrefixLoader({"shipped": FileSystemLoader(TEMPLATES)}, delimiter=":")
         self._loader = ReadOnce(ChoiceLoader([here, shelf]))
-        self._environment = page_environment(self._loader, as_html)
+        self._environment = page_environment(self._loader, part)
         self._hashes: dict[str, str] = {}
 
     def render(self, name: str, /, **shown: Any) -> str:  # noqa: ANN401 - a template may be told anything
