@@ -282,7 +282,7 @@ class Prompts:
         with self._explained(name, known):
             template = self._environment.get_template(name)
             context = template.new_context(dict(known))
-            blocks = _BLOCKS[name]
+            blocks = _BLOCKS[BALLOT if name == self.ballot else name]
             run_without_blocks(template, context, blocks)
             for block in blocks:
                 if not context.blocks.get(block):
