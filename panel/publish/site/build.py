@@ -1,35 +1,17 @@
 """Building the site: what changed is written, what is gone is removed, and nothing else is touched."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from panel.community.standing import standings
-from panel.domain.noun import Noun, fingerprint
+from panel.domain.noun import Noun
 from panel.errors import DeclarationError
-from panel.publish.site import routes
-from panel.publish.site.cards import Cards, cards_can_be_drawn
-from panel.publish.site.feed import atom, merged, place_of
-from panel.publish.site.frame import Frame
-from panel.publish.site.indexes import robots, search_index, sitemaps
-from panel.publish.site.manifest import (
-    PENDING,
-    Planned,
-    Written,
-    held,
-    read_manifest,
-    stands,
-    write_manifest,
-)
-from panel.publish.site.pages import Pages
-from panel.publish.site.reviewers import reviewers
+from panel.publish.site.manifest import PENDING, Planned, Written, held, read_manifest, stands, write_manifest
+from panel.publish.site.plan import plan_site
 from panel.publish.site.settings import SiteSettings, read_site_settings
-from panel.publish.site.sheaf import sheaves
-from panel.publish.site.shelf import Shelf, read_shelf
-from panel.publish.site.theme import FOLDER, Theme
+from panel.publish.site.shelf import read_shelf
+from panel.publish.site.theme import FOLDER
 from panel.store.records import write_bytes_atomically
-from panel.store.texts import read_bytes
 from panel.store.workspace import Workspace
 
 DEFAULT_OUT: Final = "site"
@@ -90,7 +72,7 @@ def build_site(
     with held(out):
         old = read_manifest(out).files
         shelf = read_shelf(home, drafts=drafts)
-        plan, notices = _plan(home, shelf, settings, drafts=drafts)
+        plan, notices = plan_site(home, shelf, settings, drafts=drafts)
         _refuse_foreign(out, plan, old, force=force)
         due = [each for each in plan if fresh or not stands(out, each, old.get(each.path))]
         gone = sorted(set(old) - {each.path for each in plan})
@@ -130,77 +112,6 @@ def _checked(home: Workspace, out: Path) -> Path:
     if out in (root, *root.parents) or any(out == each or each in out.parents for each in taken):
         raise DeclarationError("the site can't be built there: the workspace's own files are there", file=out)
     return out
-
-
-def _plan(home: Workspace, shelf: Shelf, settings: SiteSettings, *, drafts: bool) -> tuple[list[Planned], list[str]]:
-    """Return every file of the site, and what an editor should know about it."""
-    theme, panel = Theme(home), home.panel_settings()
-    notices = []
-    style = Planned(f"assets/style-{_short(theme.style)}.css", _short(theme.style), lambda: theme.style.encode())
-    script = Planned(f"assets/search-{_short(theme.script)}.js", _short(theme.script), lambda: theme.script.encode())
-    has_cards = settings.cards and settings.address is not None
-    if has_cards and not cards_can_be_drawn():
-        has_cards = False
-        notices.append("no pictures are made for those who share a page; they need: pip install 'shipskip[site]'")
-    if settings.address is None:
-        notices.append("the site has no feed, site map and cards: they need its address, base_url in [site]")
-    frame = Frame(
-        settings=settings,
-        style=style.path,
-        script=script.path,
-        votes_url=panel.votes.url,
-        drafts=drafts,
-        cards=has_cards,
-    )
-    records = reviewers(home.personas(), shelf.verdicts)
-    pages = Pages(shelf, theme, frame, records, standings(home), panel)
-    planned = list(pages.planned())
-    places = [routes.place(each.path) for each in planned if each.path != routes.MISSING]
-    plan = [style, script, *planned, *_lookups(frame, shelf, pages, places)]
-    if has_cards:
-        plan += Cards(home, settings).planned(shelf)
-    taken = {each.path for each in plan}
-    plan += [each for each in _static(theme) if each.path not in taken]
-    return plan, notices
-
-
-def _lookups(frame: Frame, shelf: Shelf, pages: Pages, places: Sequence[str]) -> Iterator[Planned]:
-    """Yield the search index, the feed, the site map and the rules for robots.
-
-    Args:
-        frame: What surrounds every page.
-        shelf: What is shown.
-        pages: The pages.
-        places: Addresses of all pages that can be found.
-    """
-    listed = [each.digest for each in pages.by_name]
-    yield Planned(routes.SEARCH, fingerprint(listed), lambda: search_index(pages.by_name))
-    rules = robots(frame)
-    yield Planned(routes.ROBOTS, fingerprint(rules.decode()), lambda: rules)
-    if frame.settings.address is None:
-        return
-    around = [frame.settings, frame.version]
-    for sheaf in sheaves(merged(shelf.verdicts, shelf.pairs), frame.settings.feed_entries, ""):
-        key = fingerprint([around, sheaf.number, sheaf.count, [each.digest for each in sheaf.items]])
-        yield Planned(place_of(sheaf.number), key, lambda sheaf=sheaf: atom(frame, sheaf))
-    changed = {routes.release(each.slug): each.updated for each in shelf.verdicts}
-    changed |= {routes.comparison(each.slug): each.updated for each in shelf.pairs}
-    addresses = [
-        (f"{frame.settings.address}{place}", changed[place].date().isoformat() if place in changed else None)
-        for place in places
-    ]
-    for path, raw in sitemaps(addresses, frame.settings.address):
-        yield Planned(path, hashlib.sha256(raw).hexdigest(), lambda raw=raw: raw)
-
-
-def _static(theme: Theme) -> Iterator[Planned]:
-    for path, file in theme.static.items():
-        stat = file.stat()
-        yield Planned(path, f"{stat.st_mtime_ns}:{stat.st_size}", lambda file=file: read_bytes(file))
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]
 
 
 def _refuse_foreign(out: Path, plan: Sequence[Planned], old: dict[str, Written], *, force: bool) -> None:

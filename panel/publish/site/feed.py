@@ -42,7 +42,7 @@ def atom(frame: Frame, sheaf: Sheaf[Told]) -> bytes:
     for told in sheaf.items:
         feed.append(_entry(told, home))
     ET.indent(feed, " ")
-    return _DECLARATION + ET.tostring(feed, encoding="utf-8") + b"\n"
+    return b"".join([_DECLARATION, ET.tostring(feed, encoding="utf-8"), b"\n"])
 
 
 def merged(verdicts: Sequence[Listing], pairs: Sequence[PairListing]) -> list[Told]:

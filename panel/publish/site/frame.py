@@ -23,8 +23,6 @@ class Frame:
     """Where the search box's script is, from the root on."""
     embedded: Markup | None = None
     """The style sheet itself, for a page that is shown without its site."""
-    votes_url: str | None = None
-    """Where readers' votes are taken."""
     drafts: bool = False
     """Whether this site shows drafts, and isn't for readers."""
     cards: bool = False
@@ -80,8 +78,8 @@ class Frame:
 
     @property
     def has_feed(self) -> bool:
-        """Whether there is a feed: it needs full addresses."""
-        return self.settings.address is not None
+        """Whether there is a feed: it needs full addresses, and what it tells must be published."""
+        return self.settings.address is not None and not self.drafts
 
     def absolute(self, place: str) -> str | None:
         """Return the full address of something on the site."""

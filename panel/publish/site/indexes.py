@@ -75,4 +75,4 @@ def _xml(root: str, each: str, addresses: Iterable[Address]) -> bytes:
         if changed:
             ET.SubElement(element, "lastmod").text = changed
     ET.indent(top, "")
-    return _DECLARATION + ET.tostring(top, encoding="utf-8") + b"\n"
+    return b"".join([_DECLARATION, ET.tostring(top, encoding="utf-8"), b"\n"])

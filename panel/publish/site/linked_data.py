@@ -11,7 +11,7 @@ from panel.domain.verdict import Subject, Verdict
 from panel.publish.escaping import href
 from panel.publish.inert import inert
 from panel.publish.site.frame import Frame
-from panel.publish.site.listing import Listing
+from panel.publish.site.listing import Listing, PairListing
 from panel.publish.site.views import Trail
 
 _BY_RULES: Final = "https://schema.org/AlgorithmicMediaDigitalSource"
@@ -33,12 +33,13 @@ def of_release(frame: Frame, verdict: Verdict, listing: Listing, trail: Trail) -
     return _script([page, _crumbs(frame, trail)])
 
 
-def of_comparison(frame: Frame, comparison: Comparison, first: str, trail: Trail) -> Markup:
+def of_comparison(frame: Frame, comparison: Comparison, pair: PairListing, trail: Trail) -> Markup:
     """Return what a comparison's page says of itself."""
     models = [model for verdict in comparison.verdicts for model in verdict.provenance.models]
     page = {
-        **_page(frame, comparison.title, first),
+        **_page(frame, comparison.title, pair.first.date().isoformat()),
         "@type": "Article",
+        "dateModified": pair.updated.date().isoformat(),
         "abstract": f"{comparison.bottom_line} {comparison.disclosure}",
         "digitalSourceType": _source(models),
         "about": [_release(verdict.release) for verdict in comparison.verdicts],
@@ -48,7 +49,10 @@ def of_comparison(frame: Frame, comparison: Comparison, first: str, trail: Trail
 
 def of_home(frame: Frame) -> Markup:
     """Return what the home page says of the site."""
-    site = {**_site(frame), "description": f"{frame.tagline} Every reviewer is simulated; no person votes on its panel."}
+    site = {
+        **_site(frame),
+        "description": f"{frame.tagline} Every reviewer is simulated; no person votes on its panel.",
+    }
     search = frame.absolute("all/?q={search_term_string}")
     if search is not None:
         target = {"@type": "EntryPoint", "urlTemplate": search}

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal, NamedTuple
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from panel.domain.noun import Noun
 from panel.errors import DeclarationError
@@ -49,7 +49,7 @@ class Manifest(Noun):
 
     schema_version: Literal[1] = 1
     """Version of this record's form."""
-    files: dict[str, Written] = {}
+    files: dict[str, Written] = Field(default_factory=dict)
     """By path from the site's root on."""
 
     @field_validator("files")

@@ -8,6 +8,9 @@ from panel.publish.site import routes
 from panel.publish.site.listing import Listing, SeatVote
 from panel.stats.proportion import whole_percent
 
+Cast = tuple[tuple[Listing, SeatVote], ...]
+"""What a persona sat on, and how it voted."""
+
 
 @dataclass(frozen=True)
 class Reviewer:
@@ -21,8 +24,13 @@ class Reviewer:
     """Address of its page."""
     persona: Persona | None
     """What is written about it; None if the workspace doesn't have it any more."""
-    cast: tuple[tuple[Listing, SeatVote], ...]
+    cast: Cast
     """What it sat on and how it voted, the latest first."""
+
+    @property
+    def written(self) -> str | None:
+        """Hash of what is written about it."""
+        return None if self.persona is None else self.persona.hash
 
     def count(self, vote: str) -> int:
         """Return how often it voted so."""
@@ -39,7 +47,7 @@ class Reviewer:
         return whole_percent(self.count("ship"), self.voted) if self.voted else None
 
     @property
-    def alone(self) -> tuple[tuple[Listing, SeatVote], ...]:
+    def alone(self) -> Cast:
         """Where it voted against all the others, at least two of them; the latest first."""
         return tuple((listing, seat) for listing, seat in self.cast if _alone(listing, seat))
 

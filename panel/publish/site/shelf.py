@@ -3,16 +3,19 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeVar
 
+from pydantic import Field
+
 from panel.domain.comparison import Comparison
 from panel.domain.noun import Noun
 from panel.domain.verdict import Verdict
 from panel.errors import DeclarationError
+from panel.publish.site import routes
 from panel.publish.site.listing import Listing, PairListing, listing, pair_listing
 from panel.store.records import read_record, write_text_atomically
 from panel.store.slugs import checked_slug
@@ -59,9 +62,9 @@ class Memory(Noun):
 
     made_by: str = __version__
     """Version of shipskip that read it; another one reads everything again."""
-    verdicts: dict[str, SeenVerdict] = {}
+    verdicts: dict[str, SeenVerdict] = Field(default_factory=dict)
     """By slug."""
-    pairs: dict[str, SeenPair] = {}
+    pairs: dict[str, SeenPair] = Field(default_factory=dict)
     """By name."""
 
 
@@ -84,6 +87,27 @@ class Shelf:
     def by_slug(self) -> Mapping[str, Listing]:
         """The verdicts by slug."""
         return {each.slug: each for each in self.verdicts}
+
+    @cached_property
+    def by_name(self) -> tuple[Listing, ...]:
+        """The verdicts in order of their names."""
+        return tuple(sorted(self.verdicts, key=lambda each: (each.name.casefold(), each.slug)))
+
+    @cached_property
+    def categories(self) -> Mapping[str, tuple[str, tuple[Listing, ...]]]:
+        """What every category is called and its verdicts, by its address; in order of names."""
+        found: dict[str, list[Listing]] = {}
+        for each in self.verdicts:
+            if each.category:
+                found.setdefault(routes.category(each.category), []).append(each)
+        named = {place: (str(shelf[0].category), tuple(shelf)) for place, shelf in found.items()}
+        return dict(sorted(named.items(), key=lambda entry: entry[1][0].casefold()))
+
+    @cached_property
+    def pasts(self) -> Mapping[str, str]:
+        """What changes with a release's earlier verdicts, by slug; only of releases that have some."""
+        told = ((each.slug, past_digest(self.home, each.slug)) for each in self.verdicts)
+        return {slug: digest for slug, digest in told if digest}
 
     @cached_property
     def pairs_of(self) -> Mapping[str, tuple[PairListing, ...]]:
@@ -177,7 +201,7 @@ def _choose(
     return chosen, tuple(left_out)
 
 
-def _latest(listings: "Iterator[Kept] | list[Kept]") -> tuple[Kept, ...]:
+def _latest(listings: Iterable[Kept]) -> tuple[Kept, ...]:
     """Return listings with the latest first; equal times in order of their slugs."""
     return tuple(sorted(sorted(listings, key=lambda each: each.slug), key=lambda each: each.first, reverse=True))
 
@@ -196,7 +220,10 @@ def _pair_files(home: Workspace) -> Iterator[tuple[str, Path]]:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(each for each in os.listdir(folder) if not each.startswith(".")) if folder.is_dir() else []
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted(each.name for each in entries if not each.name.startswith("."))
 
 
 def _remembered(file: Path) -> Memory:
@@ -240,4 +267,3 @@ def _seen(path: Path, seen: SeenRecord | None, read: Callable[[str], SeenRecord]
     record = hashlib.sha256(path.read_bytes()).hexdigest()
     fresh = seen if seen is not None and seen.record == record else read(record)
     return fresh.model_copy(update={"mtime_ns": stat.st_mtime_ns, "size": stat.st_size, "read_ns": now})
-

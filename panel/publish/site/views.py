@@ -10,6 +10,7 @@ from panel.domain.verdict import Verdict
 from panel.publish.changes import Change, changes
 from panel.publish.site import routes
 from panel.publish.site.charts import Moment, Point, history
+from panel.publish.site.listing import PairListing
 
 Trail = tuple[tuple[str, str | None], ...]
 """Where a page stands: what each step is called, and its address; None for the page itself."""
@@ -25,6 +26,11 @@ class PairLink:
     """Its address from the site's root on."""
     call: str
     """Which one to ship with, in a few words."""
+
+    @classmethod
+    def to(cls, pair: PairListing) -> "PairLink":
+        """Return the link to a comparison."""
+        return cls(pair.title, routes.comparison(pair.slug), pair.call)
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,8 @@ class AboutRelease:
     """How the panel stood each time it sat, the latest last."""
     changes: tuple[Change, ...] = ()
     """Who changed their mind since the time before."""
+    vote_url: str | None = None
+    """Where any reader can vote on it; None where only holders of a link vote."""
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -68,6 +76,7 @@ def about_release(
     past: Sequence[Verdict] = (),
     standing: Standing | None = None,
     pairs: Sequence[PairLink] = (),
+    vote_url: str | None = None,
 ) -> AboutRelease:
     """Return what stands around a verdict.
 
@@ -76,16 +85,19 @@ def about_release(
         past: Those that it followed, the oldest first.
         standing: How the release stands with readers.
         pairs: The comparisons that it is part of.
+        vote_url: Where any reader can vote on it.
     """
     release = verdict.release
     category = ((release.category, routes.category(release.category)),) if release.category else ()
-    moments = [*(Moment.of(drafted(each), each.tally) for each in past), Moment.of(drafted(verdict), verdict.tally, now=True)]
+    earlier = [Moment.of(drafted(each), each.tally) for each in past]
+    moments = (*earlier, Moment.of(drafted(verdict), verdict.tally, now=True))
     return AboutRelease(
         trail=(("All verdicts", routes.ALL), *category, (release.name, None)),
         standing=standing,
         reviewers={persona: routes.reviewer(persona) for persona in _seated(verdict)},
         pairs=tuple(pairs),
-        moments=tuple(moments),
+        moments=moments,
+        vote_url=vote_url,
         changes=changes(past[-1], verdict) if past else (),
     )
 
@@ -109,4 +121,4 @@ def drafted(verdict: Verdict) -> dt.date:
 
 
 def _seated(verdict: Verdict) -> list[str]:
-    return [each.persona for each in (*verdict.ballots, *verdict.spoiled)]
+    return [*(each.persona for each in verdict.ballots), *(each.persona for each in verdict.spoiled)]
