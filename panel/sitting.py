@@ -254,8 +254,9 @@ def save_verdict(home: Workspace, verdict: Verdict) -> Verdict:
     """
     kept = home.save(verdict)
     folder = home.verdict_file(kept.slug).parent
-    write_if_new(folder / "verdict.md", verdict_markdown(kept))
-    write_if_new(folder / "verdict.html", verdict_html(kept))
+    earlier = home.earlier_verdict(kept.slug)
+    write_if_new(folder / "verdict.md", verdict_markdown(kept, earlier))
+    write_if_new(folder / "verdict.html", verdict_html(kept, earlier))
     return kept
 
 

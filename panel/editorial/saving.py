@@ -11,6 +11,7 @@ from panel.errors import Conflict, DeclarationError
 from panel.publish.pages import verdict_html, verdict_markdown
 from panel.store.locks import locked
 from panel.store.records import read_record, record_text, write_if_new, write_new_text, write_text_atomically
+from panel.store.verdicts import earlier_verdict
 from panel.store.workspace import Workspace
 
 LONGEST_NAME = 80
@@ -118,8 +119,9 @@ def write_pages(folder: Path, verdict: Verdict) -> None:
     Raises:
         DeclarationError: They can't be written.
     """
-    write_if_new(folder / "verdict.md", verdict_markdown(verdict))
-    write_if_new(folder / "verdict.html", verdict_html(verdict))
+    earlier = earlier_verdict(folder / "verdict.json")
+    write_if_new(folder / "verdict.md", verdict_markdown(verdict, earlier))
+    write_if_new(folder / "verdict.html", verdict_html(verdict, earlier))
 
 
 def checked_name(who: str) -> str:

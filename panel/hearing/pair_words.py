@@ -1,8 +1,8 @@
 """The words of a pair's result, by rules."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from panel.domain.head_to_head import TIE, HeadToHead, PairCount
+from panel.domain.head_to_head import HeadToHead, PairCount
 from panel.domain.wording import listed
 
 
@@ -63,25 +63,25 @@ def _order(result: HeadToHead) -> str:
     turned = [seat.title for seat in result.seats if seat.turned_by_order]
     if not turned:
         return ""
-    changes, counts = ("answer changes", "counts") if len(turned) == 1 else ("answers change", "count")
-    return f"{_whose(turned)} {changes} with the order of the two and {counts} as a tie there."
-
-
-def _whose(titles: list[str]) -> str:
-    return f"{listed(titles)}'s" if len(titles) == 1 else f"{listed(titles)}:"
+    who = _seats(turned, result)
+    rest = (
+        "changes its answer with the order of the two and counts"
+        if len(turned) == 1
+        else ("change their answer with the order of the two and count")
+    )
+    return f"{who} {rest} as a tie there."
 
 
 def _brand(result: HeadToHead, names: Mapping[str, str]) -> str:
     parts = []
     for slug in (result.a, result.b):
-        pulled = [seat for seat in result.seats if seat.brand_pull == slug]
+        pulled = [seat.title for seat in result.seats if seat.brand_pull == slug]
         if pulled:
-            who = listed(
-                [f"{seat.title} (from {_side(seat.masked, names)} to {_side(seat.named, names)})" for seat in pulled]
-            )
-            parts.append(f"towards {names[slug]}: {who}")
-    return f"Brand pull, once names are shown, {'; '.join(parts)}." if parts else ""
+            parts.append(f"{_seats(pulled, result)} move{'s' if len(pulled) == 1 else ''} towards {names[slug]}")
+    return f"Brand pull: once names are shown, {listed(parts)}." if parts else ""
 
 
-def _side(slug: str | None, names: Mapping[str, str]) -> str:
-    return "neither" if slug in (None, TIE) else names[slug or ""]
+def _seats(titles: Sequence[str], result: HeadToHead) -> str:
+    """Return whom a sentence is about: up to two by name, else how many of the seats that were asked."""
+    asked = sum(seat.basis == "asked" for seat in result.seats)
+    return listed(titles) if len(titles) < 3 else f"{len(titles)} of {asked} seats"

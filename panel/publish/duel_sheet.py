@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from panel.domain.comparison import Comparison
 from panel.domain.head_to_head import TIE, Answer, HeadToHead, PairCount, SeatPreference
 from panel.domain.verdict import Verdict
 
 
-class Way(NamedTuple):
+@dataclass(frozen=True)
+class Way:
     """One way of asking, with its count."""
 
     label: str
@@ -52,6 +52,15 @@ class DuelSheet:
     def level(self) -> float:
         """Level of the intervals."""
         return self.a.tally.interval_level
+
+    @property
+    def cost(self) -> str:
+        """How many answers there are, and what they cost; empty where nobody was asked."""
+        answers = sum(len(seat.answers) for seat in self.duel.seats)
+        if not answers:
+            return ""
+        cost = "cost unknown" if self.duel.cost_usd is None else f"US$ {self.duel.cost_usd:.4f}"
+        return f"{answers} answers, {cost}"
 
     def name(self, side: str | None) -> str:
         """Return what a choice is called on the page."""

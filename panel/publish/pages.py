@@ -2,29 +2,55 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from panel.domain.comparison import Comparison
 from panel.domain.verdict import Verdict
+from panel.publish.changes import Change, changes
 from panel.publish.environment import as_html, page_environment, tidied
 from panel.publish.escaping import markdown
-from panel.publish.sheet import Sheet, sheets
+from panel.publish.sheet import Sheet, long_date, sheets
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 """The shipped templates of pages and write-ups."""
 
 
-def verdict_markdown(verdict: Verdict) -> str:
-    """Return a verdict's write-up in Markdown."""
-    return _page("verdict.md.j2", sheet=Sheet(verdict))
+def verdict_markdown(verdict: Verdict, earlier: Verdict | None = None) -> str:
+    """Return a verdict's write-up in Markdown; with an earlier verdict it tells who has changed their mind since."""
+    return _page("verdict.md.j2", sheet=Sheet(verdict), turned=_turned(earlier, verdict))
 
 
-def verdict_html(verdict: Verdict) -> str:
-    """Return a verdict's page: HTML in one piece, without scripts and without anything to load."""
-    return _page("verdict.html.j2", sheet=Sheet(verdict))
+def verdict_html(verdict: Verdict, earlier: Verdict | None = None) -> str:
+    """Return a verdict's page: HTML in one piece, without scripts and without anything to load.
+
+    Args:
+        verdict: What is shown.
+        earlier: The verdict before it, if there was one: the page tells who has changed their mind since.
+    """
+    return _page("verdict.html.j2", sheet=Sheet(verdict), turned=_turned(earlier, verdict))
+
+
+class Turned(NamedTuple):
+    """How a verdict differs from the one before it."""
+
+    before: str
+    """The earlier percentage."""
+    now: str
+    """The percentage now."""
+    since: str
+    """When the earlier panel last sat, as people write it; empty if unknown."""
+    changes: tuple[Change, ...]
+    """Who changed their mind, and which sentence did it."""
+
+
+def _turned(earlier: Verdict | None, verdict: Verdict) -> Turned | None:
+    if earlier is None:
+        return None
+    since = long_date(earlier.history[-1].at.date()) if earlier.history else ""
+    return Turned(Sheet(earlier).percent, Sheet(verdict).percent, since, changes(earlier, verdict))
 
 
 def comparison_markdown(comparison: Comparison) -> str:

@@ -5,6 +5,8 @@ from rich.text import Text
 
 from panel.domain.comparison import Comparison
 from panel.domain.verdict import Finding, Tally, Verdict
+from panel.domain.wording import listed
+from panel.publish.duel_sheet import duel_sheets
 from panel.publish.inert import inert, inert_part
 from panel.publish.lines import Lines
 from panel.publish.sheet import DASH, SeatLine, Sheet, long_date, sheets
@@ -49,6 +51,7 @@ def print_comparison(console: Console, comparison: Comparison) -> None:
     lines.gap()
     lines.add(Text("Pricing  ", "dim"), comparison.pricing_read, hang=9)
     lines.add(Text("Split    ", "dim"), comparison.reviewer_split, hang=9)
+    _head_to_head(lines, comparison)
     for split in comparison.splits:
         lines.gap()
         apart = len({vote for vote in split.votes if vote in ("ship", "skip")}) > 1
@@ -56,6 +59,32 @@ def print_comparison(console: Console, comparison: Comparison) -> None:
         for sheet in arranged:
             _said(lines, sheet, sheet.seat(split.persona))
     lines.print()
+
+
+def _head_to_head(lines: Lines, comparison: Comparison) -> None:
+    """Add what the pairs came to, the ranking and the advice, and how many findings wait for the editor."""
+    names = {verdict.slug: verdict.release.name for verdict in comparison.verdicts}
+    for sheet in duel_sheets(comparison):
+        lines.gap()
+        lines.add(styled(f"Head to head: {sheet.title}", "bold"))
+        for way in sheet.ways:
+            share = sheet.share(way.count) or "no percentage"
+            lines.add(f"{way.label}: ", styled(share, "cyan"), f"; {sheet.score(way.count)}", indent=2, hang=4)
+        lines.add(sheet.duel.summary, indent=2)
+    if len(names) > 2 and comparison.ranking:
+        lines.gap()
+        lines.add(styled("Ranking", "bold"))
+        for rank in comparison.ranking:
+            places = listed([names[slug] for slug in rank.releases])
+            lines.add(f"{rank.place}. {places}{f' ({rank.why})' if rank.why else ''}", indent=2, hang=5)
+    if comparison.readers:
+        lines.gap()
+        for advice in comparison.readers:
+            lines.add(advice.text, hang=2)
+    if comparison.findings:
+        lines.gap()
+        found = len(comparison.findings)
+        lines.add(styled(f"{found} finding{'' if found == 1 else 's'} for the editor on the page", "bold yellow"))
 
 
 def styled(text: str, style: str) -> Text:

@@ -32,8 +32,8 @@ def stored_verdicts(folder: Path) -> Iterator[Verdict]:
 def store_verdict(path: Path, verdict: Verdict) -> Verdict:
     """Write a verdict to its file, unless the stored one says the same; return the stored one.
 
-    What only editors add (history, state, resolutions) doesn't count as a difference. A stored verdict that has left
-    the state of a draft is first kept as ``past/<n>.json``.
+    What only editors add (history, state, resolutions) doesn't count as a difference. A stored verdict is first kept as
+    ``past/<n>.json`` if it has left the state of a draft, or if the dossier or a vote has changed since.
 
     Raises:
         DeclarationError: If the stored record is damaged, or the new one can't be written.
@@ -43,11 +43,33 @@ def store_verdict(path: Path, verdict: Verdict) -> Verdict:
         if stored is not None:
             if _as_drafted(stored) == _as_drafted(verdict):
                 return stored
-            if stored.state != "draft":
+            if stored.state != "draft" or _moved(stored, verdict):
                 _keep(path)
             verdict = _after(stored, verdict)
         write_text_atomically(path, record_text(verdict))
     return verdict
+
+
+def past_files(path: Path) -> list[Path]:
+    """Return the files of the verdicts that stood in a verdict's place before, the oldest first."""
+    found = (each for each in (path.parent / "past").glob("*.json") if each.stem.isdigit())
+    return sorted(found, key=lambda each: int(each.stem))
+
+
+def earlier_verdict(path: Path) -> Verdict | None:
+    """Return the verdict that stood in a verdict's place before the present one, if one is kept.
+
+    Raises:
+        DeclarationError: If its record is damaged.
+    """
+    kept = past_files(path)
+    return stored_verdict(kept[-1]) if kept else None
+
+
+def _moved(stored: Verdict, verdict: Verdict) -> bool:
+    """Whether a panel judged other evidence, or voted otherwise."""
+    votes = [{ballot.persona: ballot.vote for ballot in each.ballots} for each in (stored, verdict)]
+    return votes[0] != votes[1] or stored.provenance.dossier != verdict.provenance.dossier
 
 
 def _after(stored: Verdict, verdict: Verdict) -> Verdict:

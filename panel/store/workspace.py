@@ -17,7 +17,7 @@ from panel.store.releases import is_source, read_release
 from panel.store.settings import Settings, read_settings
 from panel.store.shipped import shipped_folder
 from panel.store.slugs import checked_slug, slug_of
-from panel.store.verdicts import store_verdict, stored_verdict, stored_verdicts
+from panel.store.verdicts import earlier_verdict, store_verdict, stored_verdict, stored_verdicts
 
 if TYPE_CHECKING:
     from panel.store.prompts import Prompts
@@ -204,6 +204,14 @@ class Workspace:
         """
         return stored_verdicts(self.verdicts_folder)
 
+    def earlier_verdict(self, slug: str) -> Verdict | None:
+        """Return the verdict that stood before the present one, if one is kept.
+
+        Raises:
+            DeclarationError: If the slug can't name a folder, or the record is damaged.
+        """
+        return earlier_verdict(self.verdict_file(slug))
+
     def verdict_file(self, slug: str) -> Path:
         """Return where a verdict's record is, or would be.
 
@@ -215,7 +223,8 @@ class Workspace:
     def save(self, verdict: Verdict) -> Verdict:
         """Store a verdict, unless the stored one says the same; return what is stored now.
 
-        A stored verdict that an editor has worked on is kept in ``past/`` before it is replaced.
+        A stored verdict is kept in ``past/`` before it is replaced if an editor has worked on it, or if the dossier or
+        a vote has changed.
 
         Raises:
             DeclarationError: If it can't be written.

@@ -165,7 +165,8 @@ def test_the_recommended_release_is_marked():
 
 def test_the_table_of_votes_names_its_rows_and_columns():
     """Every header cell says what it heads."""
-    table = next(parsed(PAGES["four"]()).iter(f"{XHTML}table"))
+    regions = parsed(PAGES["four"]()).iter(f"{XHTML}div")
+    table = next(each for each in regions if each.get("aria-label") == "Votes, seat by seat").find(f"{XHTML}table")
     heads = [(head.attrib["scope"], words(head)) for head in table.iter(f"{XHTML}th")]
     assert [text for scope, text in heads if scope == "col"] == [
         "Reviewer",
