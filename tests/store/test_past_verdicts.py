@@ -40,7 +40,7 @@ def test_a_draft_is_kept_when_the_evidence_changes(tmp_path):
     assert (change.was, change.now) == ("skip", "ship")
     assert {new.novelty for new in change.because} == {"new-source"}
     assert all(new.cite.startswith("S2.") for new in change.because)
-    assert change.because[0].text in change.text
+    assert change.because[0].text.rstrip(".") in change.text
     page = (tmp_path / "verdicts" / "larch" / "verdict.html").read_text()
     assert "Changed minds" in page
     assert "from skip to ship" in page
