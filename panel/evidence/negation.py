@@ -126,6 +126,8 @@ def _ahead(line: Row, clauses: tuple[int, ...], start: int) -> Iterator[int]:
             return
         if line.stems[place] in _STOPS or line.stems[place] in _TURNS:
             return
+        if line.stems[start - 1] == "without" and place > start + 1 and line.stems[place] in _DETERMINERS:
+            return  # "without sun the battery lasts": a subject begins
         yield place
 
 
@@ -146,4 +148,5 @@ def _clause(line: Row, clauses: tuple[int, ...], start: int) -> Iterator[int]:
     return (place for place in range(len(clauses)) if clauses[place] in back)
 
 
+_DETERMINERS = frozenset({"the", "it", "its", "they", "we", "you"})
 _WHICH = frozenset({"that", "which", "who"})

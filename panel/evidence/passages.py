@@ -162,6 +162,11 @@ class Passage:
         """The clauses that speak of the future."""
         return self._denied.later
 
+    @property
+    def denials(self) -> tuple[int, ...]:
+        """Where the words stand that deny something."""
+        return tuple(self.line.spans[place][0] for place in sorted(self._denied.cues))
+
     def clause_at(self, span: Span) -> int:
         """Return the number of the clause in which something stands."""
         place = next((at for at, (_, end) in enumerate(self.line.spans) if end > span[0]), None)

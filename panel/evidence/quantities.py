@@ -51,7 +51,7 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                 continue
         if last is not None:
             yield last
-            if each.kind == "number" and last.kind in _LENT and _ELLIPTIC.search(text[: each.span[0]]):
+            if each.kind == "number" and each.hedge != "upto" and last.kind in _LENT and _ELLIPTIC.search(text[: each.span[0]]):
                 if re.match(r"\s?(?:[.,;)]|$)", text[each.span[1] :]):
                     factor = unit_factor(last)
                     value, low, high = each.value * factor, each.low * factor, each.high * factor
@@ -198,13 +198,18 @@ def _ranks(text: str) -> Iterator[Quantity]:
         yield Quantity(match.group(), match.span(), value, value, value, "rank")
 
 
-_ONE_IN = re.compile(r"\bone(?:\s[a-z]+)?\s(?:in|out\sof)\s(\d+)\b", re.IGNORECASE)
+_FEW = MappingProxyType({"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100})
+_ONE_IN = re.compile(
+    r"\b(?:one|1)(?:\s[a-z]+)?\s(?:in|out\sof)\s(?:every\s|a\s)?(\d+|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b(?!\s(?:years|"
+    r"months|weeks|days|hours|minutes))",
+    re.IGNORECASE,
+)
 
 
 def _one_in(text: str) -> Iterator[Quantity]:
     """Yield ``one citation in 25`` as the percentage that it is."""
     for match in _ONE_IN.finditer(text):
-        value = 100 / max(int(match[1]), 1)
+        value = 100 / max(int(_FEW.get(match[1].lower()) or match[1]), 1)
         yield Quantity(match.group(), match.span(), value, value * 0.9, value * 1.1, "percent", "%")
 
 
@@ -214,7 +219,7 @@ _PARTS = MappingProxyType(
 _FRACTION = re.compile(
     r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b"
     r"|(?:an?|one)\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?:\sof\san?\s(?P<unit>second|minute|hour|year)\b"
-    r"|(?=\s(?:off|below|above)\b|\s?[.,;)]|$)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
+    r"|(?=\s(?:off|below|above)\b|\s?[.,;)]|$)|(?=\sof\s(?:whom|which|them)\b)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
     r"|(?<=eighth)(?=\s(?:of|less|fewer|more|cheaper)\b)))",
     re.IGNORECASE,
 )

@@ -105,8 +105,10 @@ def _units() -> dict[str, Unit]:
         "weight", "gram", mg=1e-3, g=1, gram=1, kg=1e3, kilogram=1e3, kilo=1e3, lb=453.6, oz=28.35, ounce=28.35
     )
     table |= _family("power", "watt", w=1, watt=1, kw=1e3, kilowatt=1e3, mw=1e6, megawatt=1e6, gw=1e9, gigawatt=1e9)
+    hours = {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9}
+    table |= {f"{word}{mark}hour": Unit("energy", "watt hour", size) for word, size in hours.items() for mark in "- "}
     table |= (
-        _family("energy", "watt hour", wh=1, kwh=1e3) | _family("charge", "mAh", mah=1) | _family("volts", "volt", v=1)
+        _family("energy", "watt hour", wh=1, kwh=1e3, mwh=1e6, gwh=1e9, twh=1e12) | _family("charge", "mAh", mah=1) | _family("volts", "volt", v=1)
     )
     table |= (
         _family("pixels", "pixel", mp=1e6, megapixel=1e6)

@@ -30,11 +30,11 @@ def owners_at(evidence: Evidence, place: int, span: Span) -> tuple[Key, ...]:
 
 def _column(head: Passage, passage: Passage, span: Span) -> tuple[Name, ...]:
     """Return the names that stand at the head of a figure's column."""
-    column = passage.text[: span[0]].count(" | ")
+    column = passage.text[: span[0]].count(" | ") - (passage.text.count(" | ") > head.text.count(" | "))
     starts = [0]
     while (at := head.text.find(" | ", starts[-1])) >= 0:
         starts.append(at + 3)
-    if column >= len(starts):
+    if not 0 <= column < len(starts):
         return ()
     end = starts[column + 1] if column + 1 < len(starts) else len(head.text) + 3
     return tuple(name for name in head.names if starts[column] <= name.span[0] < end)

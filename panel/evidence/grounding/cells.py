@@ -32,7 +32,8 @@ def check_cells(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         label, *cells = _cells(evidence.passages[place].text)
         if not _is_row(claim, label):
             continue
-        columns = _cells(evidence.passages[head].text)[1:]
+        columns = _cells(evidence.passages[head].text)
+        columns = columns[len(columns) - len(cells) :] if len(columns) > len(cells) else columns
         mine = [at for at, column in enumerate(columns) if at < len(cells) and _names(claim, column)]
         every = not mine and _EVERY.search(claim.text) and _PLAN.search(claim.text)
         for at in mine or (range(len(cells)) if every else ()):

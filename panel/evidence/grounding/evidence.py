@@ -284,7 +284,11 @@ class Evidence:
         """Whether a number ends a name that the dossier has: ``Hub 2 owners``."""
         match = _BEFORE.search(text[:start])
         number = _DIGITS.match(text[start:])
-        return bool(match and number and self._is_known(key_of(f"{match[1]} {number.group()}")))
+        if not match or not number:
+            return False
+        if _RELEASE.fullmatch(match[1]) and "." in number.group():
+            return any(number.group() in passage.text for passage in self.passages)
+        return match[1][0].isupper() and self._is_known(key_of(f"{match[1]} {number.group()}"))
 
     def is_sentence(self, place: int) -> bool:
         """Whether a place holds a sentence of prose rather than a heading, row, label or question."""
@@ -336,7 +340,8 @@ class Evidence:
                 yield 0.7, self._postings.get(word, ())
 
 
-_BEFORE = re.compile(r"([A-Z][\w-]*)\s$")
+_BEFORE = re.compile(r"([A-Za-z][\w-]*)\s$")
+_RELEASE = re.compile(r"(?:firmware|version|release|update|build|software|app)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
 

@@ -27,8 +27,14 @@ NEAR = 0.8
 SURE = 0.45
 """How well another figure must fit to contradict one that the dossier has for something else."""
 
-CLEARER = 1.2
+CLEARER = 1.0
 """By how much it must then fit better."""
+
+CLEARER_IF_AGREES = 1.4
+"""The same where nothing else speaks against the equal one."""
+
+RARE = 3
+"""Digits that make a number a particular one."""
 
 SOFT_SURE = 0.6
 """How well another figure must fit to contradict a small number that is spelled out."""
@@ -92,7 +98,9 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
     own = [rival for rival in rivals if rival.own]
     best = max(own, key=lambda rival: (rival.fit, rival.agrees), default=None)
     agreeing = max((rival for rival in own if rival.agrees), key=lambda rival: rival.fit, default=None)
-    equal = max((rival for rival in rivals if rival.equal), key=lambda rival: rival.fit, default=None)
+    equal = max(
+        (rival for rival in rivals if rival.equal), key=lambda rival: (rival.own and rival.agrees, rival.fit), default=None
+    )
     if agreeing and best and agreeing.fit >= max(ENOUGH, NEAR * best.fit):
         yield Finding("supported", part, agreeing.place, span=agreeing.figure.span, fit=agreeing.fit)
         return
@@ -120,7 +128,17 @@ def _contradicted(part: str, against: _Rival, quantity: Quantity | None) -> Find
 
 def _is_clearer(against: _Rival, equal: _Rival) -> bool:
     """Whether another figure fits so much better than the equal one that it must be the one meant."""
-    return (equal.named and not equal.own) or against.fit >= max(SURE, CLEARER * equal.fit)
+    if equal.named and not equal.own:
+        return True
+    if equal.agrees and _is_rare(equal.figure):
+        return False
+    return against.fit >= max(SURE, (CLEARER_IF_AGREES if equal.agrees and equal.own else CLEARER) * equal.fit)
+
+
+def _is_rare(figure: Figure) -> bool:
+    """Whether a number is so particular that it seldom stands for something else: ``61.4``, not ``50``."""
+    digits = re.sub(r"\D", "", figure.text).strip("0") if isinstance(figure, Quantity) else ""
+    return len(digits) >= RARE or (isinstance(figure, Quantity) and figure.kind == "money" and len(digits) > 1)
 
 
 def is_soft(quantity: Quantity) -> bool:

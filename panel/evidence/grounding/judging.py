@@ -160,8 +160,22 @@ _DENIAL = re.compile(
 )
 
 
+_OPEN = re.compile(
+    r"\b(?:leave|leaves|left|drop\w*|remov\w+|omit\w*|skip\w*|stop\w*|exclud\w+|instead|rather|promis\w+|plan\w*|expect\w*|will|soon|later|"
+    r"beta|preview|follow\w*|reserved|limited|optional\w*|most|some|almost|hardly|roadmap|due)\b",
+    re.IGNORECASE,
+)
+"""Words that leave open whether something is there."""
+
+
+_CONTRAST = re.compile(r"\b(?:rather than|instead of|not only|not just|as opposed to)\b", re.IGNORECASE)
+"""Words that deny one thing and affirm another in one breath."""
+
+
 def _denies(claim: Passage) -> bool:
     """Whether a statement says what isn't: it is refuted by a plain affirmation only, not by silence."""
+    if _CONTRAST.search(claim.text):
+        return True
     turned = any(item.sign < 0 for item in claim.items) or any(claim.sign_at(name.span) < 0 for name in claim.names)
     return turned and bool(_DENIAL.search(claim.text))
 
@@ -169,7 +183,7 @@ def _denies(claim: Passage) -> bool:
 def _refutes(against: Likeness, evidence: Evidence) -> bool:
     """Whether a sentence that affirms what a statement denies does so without any denial, doubt or plan of its own."""
     passage = evidence.passages[against.place]
-    plain = not passage.later and not _DENIAL.search(passage.text)
+    plain = not passage.later and not _DENIAL.search(passage.text) and not _OPEN.search(passage.text)
     return plain and against.strength >= SURELY and evidence.is_sentence(against.place)
 
 

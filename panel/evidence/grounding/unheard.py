@@ -1,13 +1,25 @@
 """What no source speaks of: the words of a statement that occur nowhere, whatever they are put as."""
 
+import re
 from collections.abc import Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.wording import Likeness
+from panel.evidence.owners import subject
 from panel.evidence.passages import Item, Passage
 
 TOLD = 0.6
 """Share of a statement's words that one sentence and its neighbours must have for it to be spoken of."""
+
+LONGEST = 11
+"""Words and marks of a statement that says one plain thing; longer ones are put in too many ways."""
+
+_HEDGED = re.compile(
+    r"^(?:For|With|At|On|In|By|After|Before|Without|As)\b|\b(?:more|less|fewer|than|most|least|better|worse|\w{3,}er than|higher|lower|faster|"
+    r"slower|weaker|stronger)\b",
+    re.IGNORECASE,
+)
+"""What compares, or says under which circumstances."""
 
 ROOT = 5
 """Letters that two words of one family share."""
@@ -21,8 +33,16 @@ def is_unheard_of(claim: Passage, evidence: Evidence, found: Sequence[Likeness])
         evidence: The dossier.
         found: How it compares with the sentences that have most in common with it.
     """
+    if len(claim.line.stems) > LONGEST or _HEDGED.search(claim.text) or _is_others(claim, evidence):
+        return False
     absent = [item for item in claim.items if item.weight >= 1 and not _occurs(item, evidence)]
     return bool(absent) and all(_told(claim, evidence, each.place) < TOLD for each in found[:8])
+
+
+def _is_others(claim: Passage, evidence: Evidence) -> bool:
+    """Whether a statement is about somebody else than the release, whom a source names."""
+    about = subject(claim)
+    return about is not None and about.sure and not evidence.subject.is_ours(about.key) and evidence.knows(about)
 
 
 def _occurs(item: Item, evidence: Evidence) -> bool:

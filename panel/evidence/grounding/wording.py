@@ -195,8 +195,26 @@ def _opposed(claim: Passage, passage: Passage, words: _Words, names: _Names, cla
         far = [pair for pair in pairs if pair.clause != clause] if several else []
         return _differ(near) or _differ(far)
     denies = any(item.sign < 0 for item in claim.items) or any(pair.mine < 0 for pair in names.pairs)
+    if not denies and pairs and not _is_denied(claim, passage, pairs):
+        return False
     promised = bool(passage.later & {pair.clause for pair in pairs})
     return bool(pairs) and denies != any(pair.theirs < 0 for pair in pairs) and not (denies and promised)
+
+
+def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[_Pair]) -> bool:
+    """Whether a sentence denies what it shares with an affirmation, and not something else beside it.
+
+    ``no support for hardware keys on Linux`` denies nothing about running on Linux.
+    """
+    said = {item.concept for item in claim.items} | claim.name_concepts
+    starts = [pair.start for pair in pairs if pair.theirs < 0 and pair.start >= 0]
+    if not starts:
+        return True
+    return not any(
+        item.sign < 0 and item.weight >= 1 and item.concept not in said and any(cue < item.span[0] for cue in passage.denials)
+        for item in passage.items
+        if item.span[0] < min(starts)
+    )
 
 
 def _within(shared: Sequence[tuple[Item, tuple[Item, ...]]], clause: int) -> tuple[tuple[Item, tuple[Item, ...]], ...]:
