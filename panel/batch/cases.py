@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from panel.batch.entry import Entry
-from panel.batch.rows import release_of
+from panel.batch.hear import case_of
 from panel.errors import DeclarationError
 from panel.sitting import Case, Sitting
 
@@ -17,22 +17,7 @@ def cases(entries: Iterable[Entry], sitting: Sitting, tell: Callable[[str], None
         tell: Told of each entry that is passed over.
     """
     for entry in entries:
-        if entry.problem is not None:
-            tell(entry.problem)
-            continue
         try:
             yield case_of(entry, sitting)
         except DeclarationError as error:
             tell(str(error))
-
-
-def case_of(entry: Entry, sitting: Sitting) -> Case:
-    """Return the case of an entry that has no problem.
-
-    Raises:
-        DeclarationError: Its release can't be read.
-    """
-    if entry.row is not None and "release" not in entry.row:
-        return sitting.seat(release_of(entry))
-    assert entry.path is not None
-    return sitting.summon(entry.path)

@@ -1,0 +1,323 @@
+"""``--engine ray``: releases are spread over the nodes of a Ray cluster; the only module that knows ray.
+
+A task hears a few releases at once and returns what became of them with their verdicts; the driver alone writes into
+the workspace, so nodes need no shared disk: they get the workspace's own files and each release's with their tasks.
+What they share is the ledger. Every answer is in it before it is read, so a task whose node died is run again elsewhere
+and finds all that was answered; only the calls that were in flight are asked a second time.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import secrets
+import tempfile
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import Field
+
+from panel.batch.entry import Entry
+from panel.batch.hear import hear_one, open_hearings
+from panel.batch.outcome import Outcome
+from panel.domain.noun import Noun
+from panel.domain.verdict import Verdict
+from panel.errors import DeclarationError
+from panel.sitting import Keep, Sitting
+from panel.store.releases import MANIFEST
+from panel.store.workspace import Workspace
+from panel.version import __version__
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+EACH = 8
+"""Releases in one task."""
+LINGER_S = 0.05
+"""Seconds for which a task that isn't full waits for more releases."""
+VARIABLE = "SHIPSKIP_LEDGER"
+
+
+class Seating(Noun):
+    """Who sits, as a batch was told; what isn't said here says the workspace."""
+
+    models: tuple[str, ...] = ()
+    """Models for every seat."""
+    seats: str | None = None
+    """Personas in order."""
+    samples: int | None = None
+    """Ballots per seat."""
+    adaptive: bool | None = None
+    """Whether further samples are cast only where they matter."""
+    correlation: float | None = None
+    """Mean correlation between seats over past verdicts, if known."""
+    retry: bool = False
+    """Whether every spoiled ballot is asked for again."""
+
+
+class Parcel(Noun):
+    """One release on its way to a node."""
+
+    entry: Entry
+    """Where it was named, or its row."""
+    files: dict[str, bytes] = Field(default_factory=dict)
+    """The bytes of its file, or of every file of its folder, by their paths from where it stands."""
+    stored: bytes | None = None
+    """The record of its verdict, if there is one."""
+
+
+class Heard(Noun):
+    """What came back for one release."""
+
+    outcome: Outcome
+    """What became of it."""
+    verdict: Verdict | None = None
+    """Its new verdict, which the driver writes."""
+
+
+@dataclass(frozen=True)
+class Luggage:
+    """What every task needs."""
+
+    version: str
+    """The shipskip that packed it."""
+    files: Mapping[str, bytes]
+    """The workspace's settings, personas and prompts."""
+    seating: Seating
+    """Who sits."""
+    ledger: str
+    """URL of the ledger."""
+
+
+@dataclass
+class Cluster:
+    """A Ray cluster that hears releases.
+
+    Args:
+        home: The workspace.
+        seating: Who sits.
+        keep: Writes a verdict's record and pages, on this machine.
+        each: Releases in one task.
+    """
+
+    home: Workspace
+    seating: Seating
+    keep: Keep
+    each: int = EACH
+    _waiting: list[tuple[Parcel, "asyncio.Future[Heard]"]] = field(default_factory=list)
+    _tasks: set["asyncio.Task[None]"] = field(default_factory=set)
+    _luggage: Any = None
+    _ray: Any = None
+
+    @contextlib.asynccontextmanager
+    async def at(self, address: str | None) -> AsyncIterator["Cluster"]:
+        """Connect to a cluster, or start one on this machine alone; leave it with the block.
+
+        Args:
+            address: Such as ``10.0.0.1:6379`` or ``ray://…``; None for this machine.
+
+        Raises:
+            DeclarationError: Ray isn't installed, the cluster can't be reached, or its nodes can't share the ledger.
+        """
+        self._ray = ray = await asyncio.to_thread(_connected, address)
+        try:
+            nodes = sum(bool(node["Alive"]) for node in ray.nodes())
+            ledger = shared_ledger(self.home.ledger, nodes)
+            packed = Luggage(__version__, _packed(self.home), self.seating, ledger)
+            self._luggage = ray.put(packed)
+            yield self
+        finally:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await asyncio.to_thread(ray.shutdown)
+
+    async def hear(self, entry: Entry) -> Outcome:
+        """Have one release heard somewhere, write its verdict here, and say what became of it.
+
+        Raises:
+            DeclarationError: The ledger, the disk or the workspace fails: no release could be heard.
+        """
+        try:
+            parcel = await asyncio.to_thread(_parcel, entry, self.home)
+        except (DeclarationError, OSError) as error:
+            said = str(error) if isinstance(error, DeclarationError) else f"{entry.path}: it can't be read ({error})"
+            return Outcome(place=entry.place, slug=entry.slug, state="failed", reason=said, kind="DeclarationError")
+        coming: asyncio.Future[Heard] = asyncio.get_running_loop().create_future()
+        self._waiting.append((parcel, coming))
+        if len(self._waiting) >= self.each:
+            self._send()
+        elif len(self._waiting) == 1:
+            asyncio.get_running_loop().call_later(LINGER_S, self._send)
+        heard = await coming
+        if heard.verdict is not None:
+            await self.keep(heard.verdict)
+        return heard.outcome
+
+    def _send(self) -> None:
+        some, self._waiting = self._waiting[: self.each], self._waiting[self.each :]
+        if some:
+            task = asyncio.create_task(self._heard(some))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        if self._waiting:
+            self._send()
+
+    async def _heard(self, some: Sequence[tuple[Parcel, "asyncio.Future[Heard]"]]) -> None:
+        ray = self._ray
+        hear = ray.remote(_task).options(num_cpus=1, max_retries=-1, scheduling_strategy="SPREAD")
+        reference = hear.remote(self._luggage, [parcel for parcel, _ in some])
+        try:
+            came: list[Heard] | str = await reference
+        except asyncio.CancelledError:
+            ray.cancel(reference, force=True)
+            raise
+        except ray.exceptions.RayError as error:
+            came = f"a task of the Ray cluster failed: {_first_line(error)}"
+        for place, (_, coming) in enumerate(some):
+            if coming.done():
+                continue
+            if isinstance(came, str):
+                coming.set_exception(DeclarationError(came))
+            else:
+                coming.set_result(came[place])
+
+
+def shared_ledger(place: Path | str, nodes: int) -> str:
+    """Return the URL by which every node reaches the ledger.
+
+    Args:
+        place: The ledger's file or URL.
+        nodes: Nodes of the cluster.
+
+    Raises:
+        DeclarationError: It is a file, and there are several nodes.
+    """
+    is_file = isinstance(place, Path) or "://" not in place or place.startswith("sqlite")
+    if is_file and nodes > 1:
+        raise DeclarationError(
+            f"{nodes} nodes can't share the ledger {str(place)!r}, which is a file of this machine: name a PostgreSQL "
+            f"database in {VARIABLE}, such as postgresql://panel@db.example.org/panel"
+        )
+    return str(place) if not is_file or "://" in str(place) else f"sqlite:///{Path(place).absolute()}"
+
+
+def _connected(address: str | None) -> "ModuleType":
+    """Connect to a cluster and return ray, with everything off that it does unasked."""
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    if address is None and "RAY_AUTH_MODE" not in os.environ:  # a token of this run alone, not one in the home folder
+        os.environ["RAY_AUTH_MODE"], os.environ["RAY_AUTH_TOKEN"] = "token", secrets.token_hex(32)
+    try:
+        import ray
+    except ModuleNotFoundError:
+        raise DeclarationError("--engine ray needs the package ray: pip install 'shipskip[ray]'") from None
+    alone: dict[str, Any] = {"include_dashboard": False, "_node_ip_address": "127.0.0.1"}
+    try:
+        ray.init(
+            address=address or "local",
+            log_to_driver=False,
+            logging_level=logging.CRITICAL,
+            namespace="shipskip",
+            **(alone if address is None else {}),
+        )
+    except (ConnectionError, RuntimeError, ValueError, OSError) as error:
+        raise DeclarationError(f"the Ray cluster {address!r} can't be reached: {_first_line(error)}") from None
+    return ray
+
+
+def _packed(home: Workspace) -> dict[str, bytes]:
+    """Return the files by which a panel sits: settings, personas and prompts."""
+    folders = [home.personas_folder, home.prompts_folder]
+    files = [each for folder in folders if folder.is_dir() for each in folder.rglob("*") if each.is_file()]
+    files += [home.settings_file] if home.settings_file.exists() else []
+    return {str(each.relative_to(home.root)): each.read_bytes() for each in files}
+
+
+def _parcel(entry: Entry, home: Workspace) -> Parcel:
+    """Return an entry with all that it is read from."""
+    record = home.verdict_file(entry.slug) if entry.slug else None
+    stored = record.read_bytes() if record is not None and record.is_file() else None
+    path = entry.path
+    if entry.row is not None or path is None or entry.problem is not None:
+        return Parcel(entry=entry, stored=stored)
+    top = _top(path)
+    within = [top] if top.is_file() else [each for each in sorted(top.rglob("*")) if each.is_file()]
+    files = {str(each.relative_to(top.parent)): each.read_bytes() for each in within}
+    return Parcel(entry=entry, files=files, stored=stored)
+
+
+def _task(luggage: Luggage, parcels: Sequence[Parcel]) -> list[Heard] | str:
+    """Hear releases on a node; return what became of each, or the sentence about why none could be heard."""
+    if luggage.version != __version__:
+        return f"a node of the Ray cluster has shipskip {__version__}, and this is {luggage.version}: install the same"
+    os.environ[VARIABLE] = luggage.ledger
+    try:
+        with tempfile.TemporaryDirectory(prefix="shipskip-") as folder:
+            return asyncio.run(_hear(luggage, parcels, Path(folder)))
+    except DeclarationError as error:
+        return str(error)
+
+
+async def _hear(luggage: Luggage, parcels: Sequence[Parcel], folder: Path) -> list[Heard]:
+    home = Workspace(folder / "home")
+    home.root.mkdir()
+    _unpack(luggage.files, home.root)
+    who = luggage.seating
+    sitting = Sitting(home, models=who.models, seats=who.seats, samples=who.samples, adaptive=who.adaptive)
+    kept: dict[str, Verdict] = {}
+
+    async def keep(verdict: Verdict) -> Verdict:
+        kept[verdict.slug] = verdict
+        return verdict
+
+    async with open_hearings(sitting, keep=keep, correlation=who.correlation, retry=who.retry) as hearings:
+        entries = [_unpacked(each, folder / str(number), home) for number, each in enumerate(parcels)]
+        outcomes = await asyncio.gather(*(hear_one(entry, hearings) for entry in entries))
+    return [
+        Heard(
+            outcome=_renamed(outcome, parcel, folder / str(number)),
+            verdict=kept.get(outcome.slug) if outcome.state == "done" else None,
+        )
+        for number, (parcel, outcome) in enumerate(zip(parcels, outcomes, strict=True))
+    ]
+
+
+def _renamed(outcome: Outcome, parcel: Parcel, folder: Path) -> Outcome:
+    """Return an outcome whose reason names the release's file as the driver knows it, not where a node put it."""
+    if outcome.reason is None or parcel.entry.path is None:
+        return outcome
+    theirs = str(_top(parcel.entry.path).parent)
+    return outcome.model_copy(update={"reason": outcome.reason.replace(str(folder), theirs)})
+
+
+def _unpacked(parcel: Parcel, folder: Path, home: Workspace) -> Entry:
+    """Put a release's files where they can be read, and its verdict where it is looked for."""
+    entry = parcel.entry
+    if parcel.stored is not None:
+        record = home.verdict_file(entry.slug)
+        record.parent.mkdir(parents=True, exist_ok=True)
+        record.write_bytes(parcel.stored)
+    if not parcel.files or entry.path is None:
+        return entry
+    _unpack(parcel.files, folder)
+    return entry.model_copy(update={"path": folder / _top(entry.path).name})
+
+
+def _top(path: Path) -> Path:
+    """Return the file or folder that a release is."""
+    return path.parent if path.name == MANIFEST else path
+
+
+def _unpack(files: Mapping[str, bytes], folder: Path) -> None:
+    for name, content in files.items():
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+
+
+def _first_line(error: BaseException) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[0] if lines else type(error).__name__

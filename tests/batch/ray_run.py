@@ -1,0 +1,86 @@
+"""A batch on a Ray cluster of two nodes on this machine, one of which may be removed half-way; a process of its own.
+
+    python tests/batch/ray_run.py WORKSPACE MODEL [--lose URL]
+
+It prints one JSON object: outcomes by state, and how many calls the server had been asked when a node was taken away.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import time
+import urllib.request
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from panel.batch.docket import read_docket
+from panel.batch.outcome import Outcome
+from panel.batch.ray import Cluster, Seating
+from panel.domain.verdict import Verdict
+from panel.sitting import save_verdict
+from panel.store.workspace import Workspace
+
+
+async def hear(home: Workspace, model: str, nodes: Any, lose: str | None) -> dict[str, Any]:
+    """Hear every release of the workspace."""
+
+    async def keep(verdict: Verdict) -> Verdict:
+        return save_verdict(home, verdict)
+
+    asked: list[int] = []
+
+    async def take_away() -> None:
+        asked.append(await asyncio.to_thread(_wait_for, 12, str(lose)))
+        await asyncio.to_thread(nodes.remove_node, nodes.list_all_nodes()[-1], allow_graceful=False)
+
+    async with Cluster(home, Seating(models=(model,)), keep, each=2).at(nodes.address) as cluster:
+        entries = list(read_docket([str(home.releases_folder / "*.md")], home))
+        losing = asyncio.create_task(take_away()) if lose else None
+        outcomes: list[Outcome] = await asyncio.gather(*(cluster.hear(entry) for entry in entries))
+        if losing is not None:
+            await losing
+    states = Counter(each.state for each in outcomes)
+    return {"states": states, "asked": asked, "reasons": [each.reason for each in outcomes if each.reason]}
+
+
+def _wait_for(calls: int, url: str) -> int:
+    """Wait until a server was asked so many times; return how often it was."""
+    while (asked := _asked(url)) < calls:
+        time.sleep(0.1)
+    return asked
+
+
+def _asked(url: str) -> int:
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with opener.open(f"{url}/_log", timeout=10) as answer:
+        return len(json.load(answer))
+
+
+def main() -> None:
+    """Start the cluster, hear, and tell."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("workspace", type=Path)
+    parser.add_argument("model")
+    parser.add_argument("--lose")
+    given = parser.parse_args()
+    os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": os.urandom(32).hex()}
+    from ray.cluster_utils import Cluster as Nodes
+
+    began = time.monotonic()
+    nodes = Nodes(initialize_head=True, head_node_args={"num_cpus": 0, "include_dashboard": False})
+    for _ in range(2):
+        nodes.add_node(num_cpus=1)
+    up = time.monotonic() - began
+    try:
+        told = asyncio.run(hear(Workspace(given.workspace), given.model, nodes, given.lose))
+    finally:
+        nodes.shutdown()
+    print(json.dumps({**told, "up_s": round(up, 1), "all_s": round(time.monotonic() - began, 1)}))
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
