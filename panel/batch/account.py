@@ -39,6 +39,16 @@ class Tab:
         else:
             self.cost_usd += call.cost_usd
 
+    def add(self, asked: int, cost_usd: float | None, tokens: int) -> None:
+        """Add what somebody else asked."""
+        self.asked += asked
+        self.ballots += asked
+        self.tokens += tokens
+        if cost_usd is None:
+            self.unpriced += asked
+        else:
+            self.cost_usd += cost_usd
+
 
 @dataclass
 class Account:
@@ -65,6 +75,10 @@ class Account:
             yield tab
         finally:
             del self._tabs[slug]
+
+    def of(self, slug: str) -> Tab:
+        """Return what one release that is being heard came to so far."""
+        return self._tabs.get(slug) or Tab()
 
     async def record(self, request: Request, call: Call) -> None:
         """Store an answered call, and count it.

@@ -2,13 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 
 from panel.batch.account import Account, Tab
 from panel.batch.entry import Entry
-from panel.batch.outcome import Outcome, State
+from panel.batch.outcome import PASSING, Outcome, State
 from panel.batch.rows import release_of
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.verdict import Verdict
@@ -19,8 +19,8 @@ from panel.llm.ledger import Ledger
 from panel.llm.room import Gateway
 from panel.sitting import Case, Keep, Sitting, save_verdict
 
-PASSING = frozenset({"Unreachable", "RateLimited", "OverBudget"})
-"""Kinds of errors that say nothing about the release: another day the seat would vote."""
+Ear = Callable[[Entry], Awaitable[Outcome]]
+"""Hears one release somewhere else, and has its verdict stored here."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,39 @@ async def hear_one(
     except CallError as error:
         outcome = failed(entry, error)
     return outcome.model_copy(update={"seconds": round(time.monotonic() - began, 3)})
+
+
+async def hear_elsewhere(
+    entry: Entry,
+    hearings: Hearings,
+    ear: Ear,
+    *,
+    admit: Callable[[Case], AbstractAsyncContextManager[None]] = lambda _: nullcontext(),
+) -> Outcome:
+    """Have one release heard by somebody else, within the same budget, and count what it came to.
+
+    Args:
+        entry: Where it is.
+        hearings: What it would be heard with here; reads and prices it.
+        ear: Hears it.
+        admit: What to hold while its panel is asked.
+
+    Raises:
+        DeclarationError: As for :func:`hear_one`.
+    """
+    try:
+        case = await asyncio.to_thread(case_of, entry, hearings.sitting)
+    except DeclarationError as error:
+        return failed(entry, error)
+    try:
+        with hearings.account.tab(case.release.slug) as tab:
+            async with admit(case):
+                outcome = await ear(entry)
+                tab.add(outcome.asked, outcome.cost_usd, outcome.tokens)
+    except CallError as error:
+        return failed(entry, error)
+    hearings.account.total.add(outcome.asked, outcome.cost_usd, outcome.tokens)
+    return outcome
 
 
 def case_of(entry: Entry, sitting: Sitting) -> Case:

@@ -8,6 +8,9 @@ from panel.domain.noun import Noun
 
 State = Literal["done", "unchanged", "kept", "failed"]
 
+PASSING = frozenset({"Unreachable", "RateLimited", "OverBudget"})
+"""Kinds of errors that say nothing about the release: another day the seat would vote."""
+
 
 class Outcome(Noun):
     """What became of one release."""
