@@ -7,7 +7,7 @@ asks directly for what is left: repairs, further samples, and calls that a provi
 import asyncio
 import secrets
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -37,6 +37,14 @@ class Returned(Noun):
     """Answers entered into the ledger, those of an earlier run's batches included."""
     failed: int = Field(default=0, ge=0)
     """Calls that came back without an answer, each time counted: errors, and calls that expired."""
+    turned_away: int = Field(default=0, ge=0)
+    """Releases of which nothing was sent, because they didn't fit into what may be spent."""
+    cost_usd: float = Field(default=0.0, ge=0)
+    """US dollars of the answers whose price is known."""
+    unpriced: int = Field(default=0, ge=0)
+    """Answers whose price isn't."""
+    tokens: int = Field(default=0, ge=0)
+    """Tokens read and written."""
 
 
 @dataclass
@@ -57,7 +65,7 @@ async def send_and_collect(
     *,
     pace: Pace | None = None,
     tell: Callable[[str], None] = lambda _: None,
-    approve: Callable[[str, list[Request]], None] = lambda model, requests: None,
+    fits: Callable[[str, Sequence[Request]], bool] = lambda model, requests: True,
 ) -> Returned:
     """Have every unanswered ballot of a docket answered in bulk, and enter the answers into the ledger.
 
@@ -71,13 +79,13 @@ async def send_and_collect(
         folder: Where files wait to be uploaded; those of this run are removed.
         pace: How often providers are asked.
         tell: Told of what happens, in sentences.
-        approve: Asked before requests to a model are sent; raises OverBudget to stop.
+        fits: Asked once before the calls to a model about one release are sent: whether they may be.
 
     Raises:
         DeclarationError: A model has no batch API here, or a provider rejected a batch.
         CallError: A provider can't be reached, or refuses.
     """
-    engine = _Engine(docket, bench, place, folder, pace or Pace(), tell, approve)
+    engine = _Engine(docket, bench, place, folder, pace or Pace(), tell, fits)
     try:
         return await engine.run()
     except asyncio.CancelledError:
@@ -100,9 +108,10 @@ class _Engine:
         folder: Path,
         pace: Pace,
         tell: Callable[[str], None],
-        approve: Callable[[str, list[Request]], None],
+        fits: Callable[[str, Sequence[Request]], bool],
     ) -> None:
-        self._docket, self._bench, self._tell, self._pace, self._approve = docket, bench, tell, pace, approve
+        self._docket, self._bench, self._tell, self._pace, self._fits = docket, bench, tell, pace, fits
+        self._turned_away: set[str] = set()
         self._post = Post(place, pace, tell)
         self._folder = folder / f"outgoing-{secrets.token_hex(4)}"
         self._lanes: dict[str, Lane] = {}
@@ -129,7 +138,15 @@ class _Engine:
                 await asyncio.sleep(self._pace.longest_s)
         counts = self._post.counts
         failed = counts.get("failed", 0) + counts.get("refused", 0)
-        return Returned(sent=sent, answered=counts.get("answered", 0), failed=failed)
+        return Returned(
+            sent=sent,
+            answered=counts.get("answered", 0),
+            failed=failed,
+            turned_away=len(self._turned_away),
+            cost_usd=round(self._post.cost_usd, 10),
+            unpriced=self._post.unpriced,
+            tokens=self._post.tokens,
+        )
 
     def _stop_if_cancelled(self) -> None:
         if count := self._post.counts.get("cancelled", 0):
@@ -159,9 +176,9 @@ class _Engine:
             free = await self._post.free(requests)
             if not free:
                 continue
-            self._approve(model, free)
-            await self._post.note(free)
-            for request in free:
+            fitting = await asyncio.to_thread(self._fitting, model, free)
+            await self._post.note(fitting)
+            for request in fitting:
                 line = lane.line(request) + b"\n"
                 if self._is_full(model, len(line)):
                     sent += await self._dispatch(model)
@@ -169,6 +186,19 @@ class _Engine:
         for model in list(self._parcels):
             sent += await self._dispatch(model)
         return sent
+
+    def _fitting(self, model: str, requests: Sequence[Request]) -> list[Request]:
+        """Leave out the releases that may not be sent any more; a release goes as a whole or not at all."""
+        by_release: dict[str, list[Request]] = {}
+        for each in requests:
+            by_release.setdefault(each.dossier.release.slug, []).append(each)
+        fitting: list[Request] = []
+        for slug, its in by_release.items():
+            if slug in self._turned_away or not self._fits(model, its):
+                self._turned_away.add(slug)
+            else:
+                fitting.extend(its)
+        return fitting
 
     async def _missing(self) -> AsyncIterator[tuple[str, list[Request]]]:
         """Yield by model what has never been answered; what was and can't be read is for the direct run to repair."""

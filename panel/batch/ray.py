@@ -14,6 +14,7 @@ import secrets
 import tempfile
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ from panel.batch.outcome import Outcome
 from panel.domain.noun import Noun
 from panel.domain.verdict import Verdict
 from panel.errors import DeclarationError
+from panel.llm.rooms import open_gateway
 from panel.sitting import Keep, Sitting
 from panel.store.releases import MANIFEST
 from panel.store.workspace import Workspace
@@ -51,6 +53,8 @@ class Seating(Noun):
     """Ballots per seat."""
     adaptive: bool | None = None
     """Whether further samples are cast only where they matter."""
+    at_once: int | None = None
+    """Requests that one task has under way at the same time; None for what the workspace says."""
     correlation: float | None = None
     """Mean correlation between seats over past verdicts, if known."""
     retry: bool = False
@@ -273,7 +277,10 @@ async def _hear(luggage: Luggage, parcels: Sequence[Parcel], folder: Path) -> li
         kept[verdict.slug] = verdict
         return verdict
 
-    async with open_hearings(sitting, keep=keep, correlation=who.correlation, retry=who.retry) as hearings:
+    calls = sitting.settings.calls
+    calls = calls.model_copy(update={"at_once": who.at_once or calls.at_once})
+    way = partial(open_gateway, calls)
+    async with open_hearings(sitting, gateway=way, keep=keep, correlation=who.correlation, retry=who.retry) as hearings:
         entries = [_unpacked(each, folder / str(number), home) for number, each in enumerate(parcels)]
         outcomes = await asyncio.gather(*(hear_one(entry, hearings) for entry in entries))
     return [

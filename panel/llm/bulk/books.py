@@ -104,8 +104,8 @@ class BulkBooks:
         with self._database.writing() as link:
             link.execute(update(batches).where(batches.c.key == key).values(state="sent", batch=batch))
 
-    def enter(self, key: str, came: Sequence[tuple[Answer, Call | None]]) -> tuple[int, list[Outcome]]:
-        """Enter what came back into the ledger, in one transaction; return how many lines are its, and what is new.
+    def enter(self, key: str, came: Sequence[tuple[Answer, Call | None]]) -> tuple[int, list[str]]:
+        """Enter what came back into the ledger, in one transaction; return how many lines are its, and which are new.
 
         A line that has its outcome already is left as it is, so that two who collect one batch enter it once.
         """
@@ -123,7 +123,7 @@ class BulkBooks:
                 answer = by_id[request][0]
                 here = (lines.c.key == key) & (lines.c.request == request)
                 link.execute(update(lines).where(here).values(outcome=answer.outcome, reason=answer.reason))
-        return its, [by_id[request][0].outcome for request in waiting]
+        return its, waiting
 
     def close_batch(self, key: str, outcome: Outcome, reason: str) -> int:
         """Close a batch; what is still without an outcome gets this one. Return how many lines that were."""

@@ -52,6 +52,9 @@ class Post:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bulk")
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self.counts: dict[Outcome, int] = {}
+        """Lines by what became of them."""
+        self.cost_usd, self.unpriced, self.tokens = 0.0, 0, 0
+        """What the answers entered cost, how many have no known price, and what they read and wrote."""
 
     @property
     def waiting(self) -> int:
@@ -267,9 +270,17 @@ class Post:
         if not some:
             return 0
         its, new = await self.run(lambda: self._books.enter(posted.key, some))
-        for outcome in new:
+        by_id = {answer.request: (answer.outcome, call) for answer, call in some}
+        for outcome, call in (by_id[request] for request in new):
             self._count(outcome, 1)
+            if call is not None:
+                self._add(call)
         return its
+
+    def _add(self, call: Call) -> None:
+        self.cost_usd += call.cost_usd or 0.0
+        self.unpriced += call.cost_usd is None
+        self.tokens += (call.usage.prompt_tokens or 0) + (call.usage.completion_tokens or 0)
 
     def _count(self, outcome: Outcome, number: int) -> None:
         self.counts[outcome] = self.counts.get(outcome, 0) + number

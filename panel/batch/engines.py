@@ -1,0 +1,111 @@
+"""The engines beside this very process: what a run needs to have its calls asked in bulk, or its releases elsewhere."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+
+from panel.batch.cases import cases
+from panel.batch.entry import Entry
+from panel.batch.hear import Ear, Hearings
+from panel.batch.nouns import Caps, Wanted
+from panel.batch.provider import Returned, send_and_collect
+from panel.batch.ray import Cluster, Seating
+from panel.domain.call import Request
+from panel.errors import DeclarationError
+from panel.llm.bulk.post import Pace
+from panel.llm.quote import quote
+from panel.llm.room import Gateway
+from panel.sitting import Keep
+from panel.stats.effective import mean_correlation
+from panel.store.ballot_history import past_votes
+from panel.store.workspace import Workspace
+
+DEAREST = 0.75
+"""Share of a quote's upper end that a release can cost at most, if its ballots come at half price and its repairs at
+the full one."""
+
+
+def in_bulk(
+    home: Workspace,
+    entries: Callable[[], Iterable[Entry]],
+    caps: Caps,
+    say: Callable[[str], None],
+    told: Callable[[Returned], None] = lambda _: None,
+) -> Callable[[Hearings], Awaitable[None]]:
+    """Return what ``--engine provider`` does before the first release is heard; see :func:`send_and_collect`.
+
+    Args:
+        home: The workspace.
+        entries: Gives the docket, each time anew.
+        caps: What may be spent.
+        say: Told in sentences what happens.
+        told: Told what it came to.
+    """
+
+    async def before(hearings: Hearings) -> None:
+        purse = _Purse(caps, hearings.bench.gateway)
+        look_s = hearings.sitting.settings.calls.look_s
+        returned = await send_and_collect(
+            lambda: cases(entries(), hearings.sitting),
+            hearings.bench,
+            home.ledger,
+            home.root / ".shipskip",
+            pace=Pace(first_s=min(2.0, look_s), longest_s=look_s),
+            tell=say,
+            fits=purse.fits,
+        )
+        if returned.failed:
+            say(f"{returned.failed:,} times a call came back without an answer; what is left is asked directly.")
+        told(returned)
+
+    return before
+
+
+@asynccontextmanager
+async def on_cluster(home: Workspace, wanted: Wanted, keep: Keep, address: str | None) -> AsyncIterator[Ear]:
+    """Connect to a Ray cluster and give what hears a release there, for ``--engine ray``.
+
+    Args:
+        home: The workspace.
+        wanted: Who sits.
+        keep: Writes a verdict's record and pages, here.
+        address: Where the cluster is; None to start one on this machine.
+
+    Raises:
+        DeclarationError: Ray isn't installed, the cluster can't be reached, or its nodes can't share the ledger.
+    """
+    seating = Seating(
+        models=wanted.models,
+        seats=wanted.seats,
+        samples=wanted.samples,
+        adaptive=wanted.adaptive,
+        at_once=wanted.at_once,
+        correlation=mean_correlation(past_votes(home.verdicts_folder, without="")),
+        retry=wanted.retry,
+    )
+    async with Cluster(home, seating, keep).at(address) as cluster:
+        yield cluster.hear
+
+
+class _Purse:
+    """Says whether the calls of a release fit into what may be spent, each at its upper cost."""
+
+    def __init__(self, caps: Caps, gateway: Gateway) -> None:
+        self._caps, self._gateway = caps, gateway
+        self._usd, self._tokens = 0.0, 0
+
+    def fits(self, model: str, requests: Sequence[Request]) -> bool:
+        if self._caps.usd is None and self._caps.tokens is None:
+            return True
+        upper = quote(requests, model, self._gateway)
+        if self._caps.usd is not None and upper.cost_usd_high is None and self._caps.tokens is None:
+            raise DeclarationError(
+                f"nobody knows what {model!r} costs, so a budget in US dollars can't be kept: give --token-budget"
+            )
+        usd = self._usd + (upper.cost_usd_high or 0.0) * DEAREST
+        tokens = self._tokens + upper.prompt_tokens_high + upper.completion_tokens_high
+        if (self._caps.usd is not None and usd > self._caps.usd) or (
+            self._caps.tokens is not None and tokens > self._caps.tokens
+        ):
+            return False
+        self._usd, self._tokens = usd, tokens
+        return True
