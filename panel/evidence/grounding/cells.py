@@ -65,7 +65,11 @@ def _is_row(claim: Passage, label: str) -> bool:
 def _names(claim: Passage, column: str) -> bool:
     """Whether a statement names a column."""
     column = column.strip()
-    return bool(column) and bool(re.search(rf"\b{re.escape(column)}\b", claim.text))
+    if not column:
+        return False
+    if re.search(rf"\b{re.escape(column)}\b", claim.text):
+        return True
+    return bool(re.search(rf"\b{re.escape(column)}\s(?:plan|tier|edition|version|package|users?|accounts?)\b", claim.text, re.I))
 
 
 def _elsewhere(claim: Passage, label: str, cell: str, others: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -62,6 +62,8 @@ _CONDITION = re.compile(r"\b(?:on|in|at|for|with|under|by|to|from|of)\s(?:the\s|
 _PRONOUN = re.compile(r"\b(?:it|its performance|the (?:model|app|tool|watch|board|device|service|ring))\b", re.I)
 _WITH = re.compile(r"(?:compared with|compared to|unlike|against|next to|besides?)\s(?:the\s)?", re.I)
 _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
+_LEADS = re.compile(r"\b(?:of|over|to|against|from|for)$", re.IGNORECASE)
+_JOINS = re.compile(r"\b(?:but|and|yet)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _KINDS = {
     "price": ("money",),
     "weight": ("weight",),
@@ -105,7 +107,17 @@ def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, 
             taken.append(match.span())
             turn = -1 if aspect != "even" and passage.sign_at(match.span()) < 0 else 1
             found += _compared(passage, evidence, aspect, sign * turn, match)
-    return tuple(found)
+    return tuple(_with_one_subject(passage, sorted(found, key=lambda each: each.span)))
+
+
+def _with_one_subject(passage: Passage, found: Sequence[Comparison]) -> Iterator[Comparison]:
+    """Yield comparisons, those that a ``but`` joins to one before them with its subject."""
+    last: Comparison | None = None
+    for each in found:
+        joined = last is not None and each.span != last.span and _JOINS.search(passage.text[last.span[1] : each.span[0]])
+        now = replace(each, left=last.left) if last is not None and joined and each.right != last.left else each
+        yield now
+        last = now
 
 
 def _compared(
@@ -120,7 +132,12 @@ def _compared(
     tail = passage.text[match.end() :]
     than = re.match(r"(?:[^,;.]{0,60}?)\b(?:than|over|of|to|or ties?)\s", tail) if aspect != "even" else None
     reach = match.end() + (than.end() if than else 0)
-    rights = [name for name in after if name.span[0] - reach < 30 and (than or not _is_condition(passage.text, name))]
+    rights = [
+        name
+        for name in after
+        if name.span[0] - reach < 30
+        and (than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name))
+    ]
     if match.group().lower().startswith(("prefer", "favo")):
         yield from _preferred(passage, evidence, before, after, match)
         return
@@ -233,6 +250,7 @@ def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Seq
 def _elsewhere(asked: Comparison, claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     """Whether a sentence compares under a condition that the statement doesn't name: ``on a Raspberry Pi``."""
     known = [asked.left or frozenset(), asked.right or frozenset(), *(name.key for name in claim.names)]
+    known += [key for each in read_comparisons(passage, evidence) for key in (each.left, each.right) if key]
     return any(
         name.sure
         and _CONDITION.search(passage.text[: name.span[0]])
@@ -316,7 +334,7 @@ def _in_figures(
         one, two = a.value * ROUGH_WORTH[a.unit], b.value * ROUGH_WORTH[b.unit]
     order = (one > two) - (one < two)
     passage = evidence.passages[place]
-    if asked.aspect in ("speed", "quality") and "time" in (a.kind, b.kind):
+    if asked.aspect == "speed" and "time" in (a.kind, b.kind):
         order = -order
     if asked.aspect == "quality" and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order

@@ -33,10 +33,13 @@ CLEARER = 1.0
 CLEARER_IF_AGREES = 1.4
 """The same where nothing else speaks against the equal one."""
 
+CLEARER_DATE = 1.1
+"""The same of dates, which say little by being somewhere."""
+
 RARE = 3
 """Digits that make a number a particular one."""
 
-SOFT_SURE = 0.6
+SOFT_SURE = 0.5
 """How well another figure must fit to contradict a small number that is spelled out."""
 
 
@@ -130,6 +133,8 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
     """Whether another figure fits so much better than the equal one that it must be the one meant."""
     if equal.named and not equal.own:
         return True
+    if isinstance(equal.figure, DateMention):
+        return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
     if equal.agrees and _is_rare(equal.figure):
         return False
     return against.fit >= max(SURE, (CLEARER_IF_AGREES if equal.agrees and equal.own else CLEARER) * equal.fit)
@@ -210,7 +215,28 @@ def _quantities(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tu
     margin = is_margin(claim, figure) and figure.kind != "multiple"
     for other in passage.quantities:
         if comparable(figure, other) and margin == (is_margin(passage, other) and other.kind != "multiple"):
-            yield other, (close_enough(figure, other) or _roughly(figure, other)) and _same_period(figure, other)
+            near = (close_enough(figure, other) and not _is_finer(figure, other)) or _roughly(figure, other)
+            yield other, near and _same_period(figure, other) and not (figure.per and _paid_once(passage, other))
+
+
+_ONCE = re.compile(r"\s?(?:once\b|one[- ]time|outright|for life|lifetime)", re.IGNORECASE)
+
+
+def _paid_once(passage: Passage, stated: Quantity) -> bool:
+    """Whether a price is said to be paid only once."""
+    return stated.kind == "money" and not stated.per and bool(_ONCE.match(passage.text[stated.span[1] :]))
+
+
+def _is_finer(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether a statement is more exact than its source: ``97`` of a source's ``100``."""
+    if not claimed.exact or abs(claimed.value - stated.value) <= 0.006 * abs(stated.value):
+        return False
+    return _digits(claimed) > _digits(stated) and claimed.unit == stated.unit
+
+
+def _digits(quantity: Quantity) -> int:
+    match = re.search(r"\d[\d.,]*", quantity.text)
+    return len(re.sub(r"\D", "", match.group()).strip("0")) if match else 1
 
 
 def _roughly(claimed: Quantity, stated: Quantity) -> bool:

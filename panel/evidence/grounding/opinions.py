@@ -102,6 +102,13 @@ def _tastes() -> PhraseBook[str]:
     return PhraseBook((" ".join(phrase.split()), "taste") for phrase in _TASTE.split(";"))
 
 
+@cache
+def _forms() -> tuple[str, ...]:
+    """Return the tastes of one word as they are written, with the commonest of their endings."""
+    single = {phrase.strip() for phrase in _TASTE.split(";") if " " not in phrase.strip()}
+    return tuple(single | {f"{word[:-1]}ing" for word in single if word.endswith("e")} | {f"{word[:-1]}ie" for word in single if word.endswith("y")})
+
+
 def is_question(text: str) -> bool:
     """Whether a sentence asks."""
     return text.rstrip(" \"'”’)").endswith("?")
@@ -114,7 +121,9 @@ def is_opinion(claim: Passage) -> bool:
         return True
     named = [name.span for name in claim.names if name.sure]
     for found in _tastes().find(claim.line):
-        start = claim.line.spans[found.start][0]
+        start, end = claim.line.spans[found.start]
+        if len(found.places) == 1 and not any(text[start:end].lower().startswith(form) for form in _forms()):
+            continue  # "refresh" shares its stem with "refreshing" only
         if not any(first <= start < last for first, last in named):
             return True
     if _WORTH_OF.match(text) or _AUDIENCE.search(text):

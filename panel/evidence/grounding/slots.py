@@ -11,6 +11,9 @@ from panel.evidence.passages import Item, Passage
 _BEFORE = re.compile(r"\b(by|in|from|to|at|with|for|under|on)\s(?:(?:the|a|an|its|their)\s)?(?:[a-z-]+\s){0,3}$")
 """The preposition that leads to a name, a few words of its own between them."""
 
+_EMPTY = frozenset({"have", "use", "cost", "available", "make", "do", "show", "see", "set", "get", "tak", "giv", "work", "need", "score", "new"})
+"""Concepts of words that lead to anything."""
+
 FAR = 60
 """Characters between a verb and the name that it leads to."""
 
@@ -51,7 +54,7 @@ def _slots(passage: Passage) -> Iterator[tuple[Item, str, Name]]:
         before = [
             item
             for item in passage.items
-            if item.span[1] <= match.start() + 1 and match.start() - item.span[1] < FAR and item.weight >= 0.4
+            if item.span[1] <= match.start() + 1 and match.start() - item.span[1] < FAR and item.concept not in _EMPTY
         ]
         between = [other for other in passage.names if other.span[1] <= match.start()]
         last = before[-1] if before else None
@@ -60,14 +63,10 @@ def _slots(passage: Passage) -> Iterator[tuple[Item, str, Name]]:
 
 
 def _has(evidence: Evidence, place: int, name: Name) -> bool:
-    """Whether a sentence or one beside it has a name."""
-    near = [place, place + 1, *([before] if (before := evidence.before(place)) is not None else [])]
-    return any(
-        same_name(name.key, other.key)
-        for at in near
-        if at < len(evidence.passages)
-        for other in evidence.passages[at].names
-    )
+    """Whether a sentence or its heading has a name."""
+    heading = evidence.headings.get(place)
+    near = [place, *([heading] if heading is not None else [])]
+    return any(same_name(name.key, other.key) for at in near for other in evidence.passages[at].names)
 
 
 def _about_same(claim: Passage, evidence: Evidence, place: int, slot: Name) -> bool:

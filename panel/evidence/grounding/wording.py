@@ -25,6 +25,9 @@ _BYGONE = re.compile(
     r"until)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
+"""What follows a member of a list."""
+
 _ALL = frozenset({"every", "all", "both", "each"})
 _SOME = re.compile(r"\bone of (?:them|the)|\bsome of|\bexcept\b|\bmost of", re.IGNORECASE)
 
@@ -210,10 +213,11 @@ def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[_Pair]) -> bool
     starts = [pair.start for pair in pairs if pair.theirs < 0 and pair.start >= 0]
     if not starts:
         return True
+    first = min(starts)
+    cue = max((at for at in passage.denials if at < first), default=first)
+    between = [item for item in passage.items if cue < item.span[0] < first and item.sign < 0 and item.weight >= 1]
     return not any(
-        item.sign < 0 and item.weight >= 1 and item.concept not in said and any(cue < item.span[0] for cue in passage.denials)
-        for item in passage.items
-        if item.span[0] < min(starts)
+        item.concept not in said and not _LISTED.match(passage.text[item.span[1] :]) for item in between
     )
 
 
