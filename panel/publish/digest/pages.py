@@ -3,14 +3,12 @@
 import textwrap
 from typing import Final
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
 from panel.publish.digest.edition import Digest
-from panel.publish.environment import page_environment
 from panel.publish.inert import inert_part
 from panel.publish.pages import TEMPLATES
-from panel.publish.site.theme import FOLDER, Theme
+from panel.publish.site.theme import Theme
 from panel.store.texts import read_text
 from panel.store.workspace import Workspace
 
@@ -38,17 +36,16 @@ def digest_mail(home: Workspace, digest: Digest, unsubscribe: str | None) -> str
 
 
 def digest_text(home: Workspace, digest: Digest, unsubscribe: str | None) -> str:
-    """Return the plain text of the mail."""
-    template = _plain(home).get_template("digest.txt.j2")
-    lines = template.render(digest=digest, unsubscribe=unsubscribe).splitlines()
-    return "\n".join(line.rstrip() for line in lines).strip() + "\n"
+    """Return the plain text of the mail.
+
+    Raises:
+        DeclarationError: A template of the workspace has a mistake.
+    """
+    return Theme(home, _plain).render("digest.txt.j2", digest=digest, unsubscribe=unsubscribe, wrap=_wrapped)
 
 
-def _plain(home: Workspace) -> Environment:
-    loader = ChoiceLoader([FileSystemLoader([home.root / FOLDER, TEMPLATES])])
-    environment = page_environment(loader, lambda text: Markup(inert_part(text)))  # noqa: S704 - plain text
-    environment.filters["wrap"] = _wrapped
-    return environment
+def _plain(text: str) -> Markup:
+    return Markup(inert_part(text))  # noqa: S704 - plain text
 
 
 def _wrapped(text: str, indent: int = 0) -> Markup:

@@ -1,5 +1,6 @@
 """Sending a mail by SMTP, over TLS, with what the environment says; the password is shown nowhere."""
 
+import base64
 import ipaddress
 import os
 import smtplib
@@ -20,6 +21,7 @@ URL: Final = "SHIPSKIP_SMTP_URL"
 PASSWORD: Final = "SHIPSKIP_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
 """Environment variable with the password, if it isn't in the URL."""
 _PATIENCE_S: Final = 30.0
+_LOGGED_IN: Final = 235
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ def _connected(server: Server) -> Iterator[smtplib.SMTP]:
             if not server.tls:
                 _secure(link, server, context)
             if server.user is not None and server.password is not None:
-                link.login(server.user, server.password)
+                _log_in(link, server.user, server.password)
         except smtplib.SMTPAuthenticationError as error:
             said = _said((error.smtp_code, error.smtp_error), server)
             raise DeclarationError(f"the mail server {server.name} refused user and password: {said}") from None
@@ -154,6 +156,16 @@ def _connected(server: Server) -> Iterator[smtplib.SMTP]:
             link.close()
 
 
+def _reached(server: Server, context: ssl.SSLContext) -> smtplib.SMTP:
+    try:
+        if server.tls:
+            return smtplib.SMTP_SSL(server.host, server.port, timeout=_PATIENCE_S, context=context)
+        return smtplib.SMTP(server.host, server.port, timeout=_PATIENCE_S)
+    except (smtplib.SMTPException, OSError) as error:
+        said = _clean(str(error), server)
+        raise DeclarationError(f"the mail server {server.name} can't be reached: {said}") from None
+
+
 def _secure(link: smtplib.SMTP, server: Server, context: ssl.SSLContext) -> None:
     """Turn to TLS; do without only on this machine."""
     link.ehlo()
@@ -162,6 +174,18 @@ def _secure(link: smtplib.SMTP, server: Server, context: ssl.SSLContext) -> None
         link.ehlo()
     elif not server.local:
         raise smtplib.SMTPNotSupportedError("it offers no TLS (STARTTLS), and mail isn't sent without")
+
+
+def _log_in(link: smtplib.SMTP, user: str, password: str) -> None:
+    """Log in; the library can't say what isn't ASCII, and RFC 4616 says it in UTF-8."""
+    if f"{user}{password}".isascii():
+        link.login(user, password)
+        return
+    link.ehlo_or_helo_if_needed()
+    said = base64.b64encode(f"\0{user}\0{password}".encode()).decode("ascii")
+    code, answer = link.docmd("AUTH", f"PLAIN {said}")
+    if code != _LOGGED_IN:
+        raise smtplib.SMTPAuthenticationError(code, answer)
 
 
 def _said(answer: tuple[int, bytes | str], server: Server) -> str:
