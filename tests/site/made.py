@@ -133,8 +133,13 @@ def subject(number: int, name: str, draw: random.Random) -> Subject:
         tags=(category.split()[0].lower(),),
         sources=(
             CitedSource(
-                key="S1", title=f"{name}, tried out", url=f"https://press.example/{number}", publisher="A press page",
-                date=START.date(), hash=f"{number:064x}", cited=cited,
+                key="S1",
+                title=f"{name}, tried out",
+                url=f"https://press.example/{number}",
+                publisher="A press page",
+                date=START.date(),
+                hash=f"{number:064x}",
+                cited=cited,
             ),
         ),
     )

@@ -23,7 +23,7 @@ from panel.publish.environment import as_html, page_environment, tidied
 from panel.publish.pages import TEMPLATES
 from panel.store.nearest import did_you_mean, listed
 from panel.store.prompt_errors import complaint
-from panel.store.templates import ReadOnce, references
+from panel.store.templates import ReadOnce, Reference, references
 from panel.store.texts import read_text
 from panel.store.workspace import Workspace
 
@@ -55,6 +55,7 @@ class Theme:
         self._loader = ReadOnce(ChoiceLoader([here, shelf]))
         self._environment = page_environment(self._loader, part)
         self._hashes: dict[str, str] = {}
+        self._parsed: dict[str, tuple[str, str | None, tuple[Reference, ...]]] = {}
 
     def render(self, name: str, /, **shown: Any) -> str:  # noqa: ANN401 - a template may be told anything
         """Return a page.
@@ -113,15 +114,23 @@ class Theme:
         return read_text(own if own.is_file() else TEMPLATES / name)
 
     def _collect(self, name: str, sources: dict[str, str]) -> None:
-        source, file, _ = self._loader.get_source(self._environment, name)
-        sources[name] = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
-        for other in references(self._environment.parse(source, name, file)):
+        """Put the hashes of a template's source, and of all that it reaches, under their names."""
+        sources[name], file, reached = self._read(name)
+        for other in reached:
             if other.name is not None and other.name not in sources:
                 try:
                     self._collect(other.name, sources)
                 except TemplateNotFound:
                     if not other.dispensable:
                         raise self._missing(other.name, file, other.line) from None
+
+    def _read(self, name: str) -> tuple[str, str | None, tuple[Reference, ...]]:
+        """Return the hash of a template's source, its file, and what it names; it is parsed once."""
+        if name not in self._parsed:
+            source, file, _ = self._loader.get_source(self._environment, name)
+            digest = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+            self._parsed[name] = digest, file, tuple(references(self._environment.parse(source, name, file)))
+        return self._parsed[name]
 
     @contextmanager
     def _explained(self, shown: Mapping[str, Any]) -> Iterator[None]:
