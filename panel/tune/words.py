@@ -34,3 +34,13 @@ STABILITY: Final = {
     "confidence would get with so few ballots",
 }
 """The figures of stability."""
+
+DISTINCT: Final = {
+    "alike": "alike: share of releases on which both vote the same; good and bad releases alone make that high",
+    "correlation": "correlation: 1 always together, 0 unrelated, −1 always opposed",
+    "words": "words, evidence: what their texts on a release, and the sentences they cite, have in common; 0 nothing, "
+    "1 everything",
+    "without": "without a seat: who moves the percentage least can be spared first",
+    "worth": "independent votes: seats that agree anyway count for less than their number",
+}
+"""The figures of distinctiveness."""
