@@ -268,9 +268,8 @@ class Run:
     async def _finish(self) -> None:
         made, left = await asyncio.to_thread(self._comparisons.refresh)
         for member in left:
-            self._say(
-                f"{member.name} is overtaken, since a verdict in it changed; run: shipskip compare {' '.join(member.slugs)}"
-            )
+            again = f"shipskip compare {' '.join(member.slugs)}"
+            self._say(f"{member.name} is overtaken, since a verdict in it changed; run: {again}")
         self.summary = self.summary.model_copy(
             update={
                 "comparisons": made,
