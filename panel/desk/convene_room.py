@@ -207,5 +207,8 @@ def _problems(taken: Intake) -> list[str]:
 
 def _findings(dossier: Dossier) -> list[Finding]:
     """Return what an editor should know of the sources before anybody is asked."""
-    apart = [Finding(kind="disagreement", text=each.reason, cites=(each.a, each.b)) for each in disagreements(dossier)]
+    kinds = {"contradiction": "disagreement", "confusable": "confusable"}
+    apart = [
+        Finding(kind=kinds[each.kind], text=each.reason, cites=(each.a, each.b)) for each in disagreements(dossier)
+    ]
     return [*hostile_findings(dossier), *apart]

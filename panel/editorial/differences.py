@@ -8,6 +8,9 @@ from typing import Literal
 from panel.domain.ballot import Ballot, Claim, Words
 from panel.domain.noun import Noun
 
+ALIKE = 0.35
+"""Share of common words below which two texts are set one after the other: single words in common only confuse."""
+
 
 class Piece(Noun):
     """Some words of a text, and whether they are the reviewer's, the editor's, or both's."""
@@ -34,11 +37,15 @@ def differences(ballot: Ballot) -> tuple[Difference, ...]:
 
 def compared(old: str, new: str) -> tuple[Piece, ...]:
     """Return two texts as one, word by word."""
-    before, after = re.findall(r"\s+|[^\s]+", old), re.findall(r"\s+|[^\s]+", new)
+    before, after = re.findall(r"\S+\s*|\s+", old), re.findall(r"\S+\s*|\s+", new)
+    matcher = SequenceMatcher(None, [word.strip() for word in before], [word.strip() for word in after], autojunk=False)
+    if matcher.ratio() < ALIKE:
+        whole = (Piece(kind="removed", text=old), Piece(kind="added", text=new))
+        return tuple(piece for piece in whole if piece.text)
     pieces: list[Piece] = []
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
-            pieces.append(Piece(kind="same", text="".join(before[a:b])))
+            pieces.append(Piece(kind="same", text="".join(after[c:d])))
             continue
         if a < b:
             pieces.append(Piece(kind="removed", text="".join(before[a:b])))
