@@ -53,6 +53,11 @@ def in_bulk(
             tell=say,
             fits=purse.fits,
         )
+        total = hearings.account.total
+        total.asked += returned.answered
+        total.cost_usd += returned.cost_usd
+        total.unpriced += returned.unpriced
+        total.tokens += returned.tokens
         if returned.failed:
             say(f"{returned.failed:,} times a call came back without an answer; what is left is asked directly.")
         told(returned)

@@ -188,13 +188,16 @@ class _Engine:
         return sent
 
     def _fitting(self, model: str, requests: Sequence[Request]) -> list[Request]:
-        """Leave out the releases that may not be sent any more; a release goes as a whole or not at all."""
+        """Leave out what may not be sent any more: one release that doesn't fit, and all that come after it.
+
+        A release goes as a whole or not at all, and in the order of the docket, so that what is paid is complete.
+        """
         by_release: dict[str, list[Request]] = {}
         for each in requests:
             by_release.setdefault(each.dossier.release.slug, []).append(each)
         fitting: list[Request] = []
         for slug, its in by_release.items():
-            if slug in self._turned_away or not self._fits(model, its):
+            if self._turned_away or not self._fits(model, its):
                 self._turned_away.add(slug)
             else:
                 fitting.extend(its)

@@ -210,6 +210,9 @@ class Run:
         self._hearings = replace(self._hearings, correlation=correlation)
         if self._before is not None:
             await self._before(self._hearings)
+            total = self._hearings.account.total  # what was asked in bulk is spent
+            self._budget.spent_usd += total.cost_usd
+            self._budget.spent_tokens += total.tokens
 
     async def _hear(self, entry: Entry) -> None:
         try:
