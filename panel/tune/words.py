@@ -44,3 +44,12 @@ DISTINCT: Final = {
     "worth": "independent votes: seats that agree anyway count for less than their number",
 }
 """The figures of distinctiveness."""
+
+AGGREGATION: Final = {
+    "right": "right: share of releases on which the count falls on the side of most people; a tie counts half",
+    "brier": "distance: mean squared distance between the ship share and people's; 0 is perfect",
+    "weighted": "weighted panel: seats that voted as people did on other releases weigh more",
+    "skene": "Dawid-Skene: seats that agree with the others in a reliable way weigh more; it never sees people's "
+    "votes, and takes seats that share a mistake for reliable",
+}
+"""The figures of counting."""
