@@ -34,7 +34,8 @@ _BODY = re.compile(
     r"\b(?:company|maker|firm|start-?up|vendor|lab|laborator|team|studio|foundation|developer|giant)", re.IGNORECASE
 )
 _MADE_BY = re.compile(
-    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:[\w-]+\s){0,3}?|\bbehind\s)$", re.IGNORECASE
+    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:(?!in\b|of\b|at\b|on\b|people\b)[\w-]+\s){0,3}?|\bbehind\s)$",
+    re.IGNORECASE,
 )
 _WORK_OF = re.compile(
     r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed) by (?:the )?$",

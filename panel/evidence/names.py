@@ -88,6 +88,8 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
     if origin is not None:  # Los Angeles-based Fable Motion
         start += sum(len(part) + 1 for part in parts[: origin + 1])
         parts, opens = parts[origin + 1 :], False
+    if len(parts) > 1 and parts[1][0].isdigit() and currency_of(parts[0]):  # CHF 5
+        return None
     first = True
     while parts and (
         parts[0].endswith(_ORIGINS)

@@ -15,7 +15,7 @@ _OUT = re.compile(
     r"ships?|shipped|shipping|"
     r"published|open-sourced|deliver(?:s|ed)?|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
-    r"hit (?:the )?stores|generally available|leaves? (?:beta|preview)|left (?:beta|preview)|out of (?:beta|preview)|"
+    r"hit (?:the )?stores|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|leaves? (?:beta|preview)|left (?:beta|preview)|out of (?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
         return 0.0
-    weight = _verb_weight(near, passage.text, mention)
+    weight = _verb_weight(near, passage.text, mention) or _entry_weight(evidence, passage, mention)
     if not weight:
         return 0.0
     if mention.precision == "month":
@@ -89,6 +89,16 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     if _is_ahead(evidence, passage, mention) and _AHEAD.search(passage.text):
         weight -= 0.4
     return weight + max(0.0, 0.4 - 0.02 * place)
+
+
+def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
+    """Return what a line of a changelog is worth that is a date and the release's name: ``25 August: Osprey 3``."""
+    entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(
+        r"\s?[:–—-]\s?", passage.text[mention.span[1] :]
+    )
+    named = [name for name in passage.names if evidence.subject.is_release(name.key)]
+    versions = any(c.isdigit() for name in named for c in name.text)
+    return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
 
 
 def _verb_weight(near: str, text: str, mention: DateMention) -> float:

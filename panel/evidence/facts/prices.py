@@ -26,7 +26,7 @@ _NOT_A_PRICE = re.compile(
 )
 _RIVAL = re.compile(
     r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
-    r"others|for comparison)\b",
+    r"others|for comparison)\b|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b",
     re.I,
 )
 _PAST = re.compile(
@@ -119,11 +119,15 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     quantity = _completed(evidence, place, passage, quantity)
     doubt = 2 * bool(_EXTRA.search(near)) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
-    return Offer(_priced(quantity, f"{near} {behind}"), passage.cite, doubt)
+    billed = match.group() if (match := _BILLED.search(sentence)) else ""
+    return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
 
 
 def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with what it is per where a row's label or the price before it says so: ``Price per month``."""
+    behind = _AND_PERIOD.match(passage.text[quantity.span[1] :])
+    if quantity.per and behind:
+        quantity = replace(quantity, per=(*quantity.per, behind[1].lower()))
     if any(each.rpartition(" ")[2] in _SMALL for each in quantity.per):
         quantity = replace(quantity, per=())
     if quantity.per:
@@ -151,6 +155,10 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     return quantity
 
 
+_BILLED = re.compile(
+    r",\s(?:both |all )?(?:billed|paid|charged)\s(?:yearly|annually|by the year|monthly)[.;]?$", re.IGNORECASE
+)
+_AND_PERIOD = re.compile(r"\s(?:and|per|a|an|each|every)\s(?:per\s)?(month|year|week|day)\b", re.IGNORECASE)
 _SMALL = frozenset({"as", "on", "in", "at", "for", "a"})
 _PER = re.compile(r"\b(?:per|an?|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
 _OR = re.compile(r"[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)

@@ -115,7 +115,33 @@ def _vendor(evidence: Evidence) -> Fact[str]:
     for vote in subject.votes:
         if same_name(vote.key, subject.vendor):
             weights[vote.name] += vote.weight
-    return fact.model_copy(update={"value": max(weights, key=lambda name: weights[name])}) if weights else fact
+    if not weights:
+        return fact
+    best = max(weights, key=lambda name: weights[name])
+    return fact.model_copy(update={"value": _full_name(evidence, _DEPARTMENT.sub("", best))})
+
+
+_DEPARTMENT = re.compile(
+    r"\s(?:documentation|docs|blog|news|newsroom|team|press|changelog|support|engineering|status)$", re.IGNORECASE
+)
+"""What a publisher's name has behind the maker's."""
+
+_BODY = re.compile(
+    r"(?:Research|Labs?|AI|Technolog(?:y|ies)|Instruments|Optics|Audio|Software|Systems|Security|Foundation|Games|Studios?|Robotics|Health|"
+    r"Motion|Networks?|Group|Institute|Ventures|Works|Electronics|Interactive|Media|Data)"
+)
+"""Words that end a company's full name."""
+
+
+def _full_name(evidence: Evidence, name: str) -> str:
+    """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
+    fuller = [
+        other.text
+        for passage in evidence.passages
+        for other in passage.names
+        if other.text.startswith(f"{name} ") and _BODY.fullmatch(other.text[len(name) + 1 :])
+    ]
+    return max(fuller, key=fuller.count) if fuller else name
 
 
 def _release_date(evidence: Evidence) -> Fact[str]:
@@ -229,6 +255,8 @@ def _free_tier(
     no = [vote for vote in votes if not vote[0]]
     if stated is not None:
         return _best([*yes, *no], _equal, stated, "F.pricing")
+    if category == "Hardware" and entry.value is not None and entry.value.period == "once" and entry.value.amount:
+        return Fact[bool](value=False, cites=tuple(cite for value, cite, _ in no) or entry.cites)
     if yes or no:
         best = bool(yes) if not no else len(yes) > len(no)
         return _best([*yes, *no], _equal, best, "").model_copy(

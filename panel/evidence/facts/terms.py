@@ -36,12 +36,15 @@ _CLOSED = re.compile(
     r"completely )*"
     r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
     r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
-    r"\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
+    r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:published|public|available|open)|"
     r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|\bcommercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",
     re.IGNORECASE,
 )
+
+
+_NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not) open[- ]source", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +97,5 @@ def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return
     clause = _clause(passage.text, match.span())
-    part = bool(_PART.search(clause)) or "engine" in clause
+    part = bool(_PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
     yield Terms("Proprietary", passage.cite, 1.6 if part else 2.6)

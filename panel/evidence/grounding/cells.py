@@ -69,7 +69,9 @@ def _names(claim: Passage, column: str) -> bool:
         return False
     if re.search(rf"\b{re.escape(column)}\b", claim.text):
         return True
-    return bool(re.search(rf"\b{re.escape(column)}\s(?:plan|tier|edition|version|package|users?|accounts?)\b", claim.text, re.I))
+    return bool(
+        re.search(rf"\b{re.escape(column)}\s(?:plan|tier|edition|version|package|users?|accounts?)\b", claim.text, re.I)
+    )
 
 
 def _elsewhere(claim: Passage, label: str, cell: str, others: Sequence[str]) -> str:

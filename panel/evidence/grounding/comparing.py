@@ -114,7 +114,9 @@ def _with_one_subject(passage: Passage, found: Sequence[Comparison]) -> Iterator
     """Yield comparisons, those that a ``but`` joins to one before them with its subject."""
     last: Comparison | None = None
     for each in found:
-        joined = last is not None and each.span != last.span and _JOINS.search(passage.text[last.span[1] : each.span[0]])
+        joined = (
+            last is not None and each.span != last.span and _JOINS.search(passage.text[last.span[1] : each.span[0]])
+        )
         now = replace(each, left=last.left) if last is not None and joined and each.right != last.left else each
         yield now
         last = now
@@ -136,7 +138,9 @@ def _compared(
         name
         for name in after
         if name.span[0] - reach < 30
-        and (than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name))
+        and (
+            than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name)
+        )
     ]
     if match.group().lower().startswith(("prefer", "favo")):
         yield from _preferred(passage, evidence, before, after, match)

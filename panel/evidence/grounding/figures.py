@@ -102,7 +102,9 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
     best = max(own, key=lambda rival: (rival.fit, rival.agrees), default=None)
     agreeing = max((rival for rival in own if rival.agrees), key=lambda rival: rival.fit, default=None)
     equal = max(
-        (rival for rival in rivals if rival.equal), key=lambda rival: (rival.own and rival.agrees, rival.fit), default=None
+        (rival for rival in rivals if rival.equal),
+        key=lambda rival: (rival.own and rival.agrees, rival.fit),
+        default=None,
     )
     if agreeing and best and agreeing.fit >= max(ENOUGH, NEAR * best.fit):
         yield Finding("supported", part, agreeing.place, span=agreeing.figure.span, fit=agreeing.fit)

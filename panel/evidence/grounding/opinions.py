@@ -106,7 +106,11 @@ def _tastes() -> PhraseBook[str]:
 def _forms() -> tuple[str, ...]:
     """Return the tastes of one word as they are written, with the commonest of their endings."""
     single = {phrase.strip() for phrase in _TASTE.split(";") if " " not in phrase.strip()}
-    return tuple(single | {f"{word[:-1]}ing" for word in single if word.endswith("e")} | {f"{word[:-1]}ie" for word in single if word.endswith("y")})
+    return tuple(
+        single
+        | {f"{word[:-1]}ing" for word in single if word.endswith("e")}
+        | {f"{word[:-1]}ie" for word in single if word.endswith("y")}
+    )
 
 
 def is_question(text: str) -> bool:

@@ -11,7 +11,26 @@ from panel.evidence.passages import Item, Passage
 _BEFORE = re.compile(r"\b(by|in|from|to|at|with|for|under|on)\s(?:(?:the|a|an|its|their)\s)?(?:[a-z-]+\s){0,3}$")
 """The preposition that leads to a name, a few words of its own between them."""
 
-_EMPTY = frozenset({"have", "use", "cost", "available", "make", "do", "show", "see", "set", "get", "tak", "giv", "work", "need", "score", "new"})
+_EMPTY = frozenset(
+    {
+        "have",
+        "use",
+        "cost",
+        "available",
+        "make",
+        "do",
+        "show",
+        "see",
+        "set",
+        "get",
+        "tak",
+        "giv",
+        "work",
+        "need",
+        "score",
+        "new",
+    }
+)
 """Concepts of words that lead to anything."""
 
 FAR = 60

@@ -216,9 +216,7 @@ def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[_Pair]) -> bool
     first = min(starts)
     cue = max((at for at in passage.denials if at < first), default=first)
     between = [item for item in passage.items if cue < item.span[0] < first and item.sign < 0 and item.weight >= 1]
-    return not any(
-        item.concept not in said and not _LISTED.match(passage.text[item.span[1] :]) for item in between
-    )
+    return not any(item.concept not in said and not _LISTED.match(passage.text[item.span[1] :]) for item in between)
 
 
 def _within(shared: Sequence[tuple[Item, tuple[Item, ...]]], clause: int) -> tuple[tuple[Item, tuple[Item, ...]], ...]:
