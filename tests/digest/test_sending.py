@@ -7,6 +7,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 import trustme
@@ -27,6 +28,7 @@ class Inbox:
     taken: list[tuple[str, list[str], bytes]] = field(default_factory=list)
     refused: frozenset[str] = frozenset()
     hangs_up_after: int = 99
+    logged_in: bool = False
 
     async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - the library's name
         """Refuse some readers."""
@@ -68,8 +70,9 @@ def running(authority) -> Iterator:
     """Return a function that runs a server; yield its inbox and port."""
     servers = []
 
-    def check(server, session, envelope, mechanism, data):
-        return AuthResult(success=data.login == USER.encode() and data.password == PASSWORD.encode(), handled=False)
+    def check(inbox, server, session, envelope, mechanism, data):
+        inbox.logged_in = data.login == USER.encode() and data.password == PASSWORD.encode()
+        return AuthResult(success=inbox.logged_in, handled=False)
 
     def run(*, tls: str = "starttls", **more):
         inbox = Inbox(**more)
@@ -77,7 +80,9 @@ def running(authority) -> Iterator:
         authority.issue_cert("localhost", "127.0.0.1").configure_cert(context)
         given = {"tls_context": context, "require_starttls": True} if tls == "starttls" else {}
         if tls != "none":
-            given |= {"authenticator": check, "auth_required": True, "auth_require_tls": tls == "starttls"}
+            # where TLS begins at once, the library takes the connection for a plain one and won't insist on a log-in
+            given |= {"auth_required": tls == "starttls", "auth_require_tls": tls == "starttls"}
+            given["authenticator"] = partial(check, inbox)
         server = Server(inbox, given, context if tls == "at once" else None)
         servers.append(server)
         return inbox, server.port
@@ -145,6 +150,7 @@ def test_every_reader_gets_a_mail_of_their_own(home, shipskip, running, trusted,
         ("digest@example.org", ["ANN@example.org"]),
         ("digest@example.org", ["bob@example.com"]),
     ]
+    assert inbox.logged_in
     ann, bob = inbox.mails
     assert str(bob["To"]) == "Bob Böll <bob@example.com>"
     assert "bob" not in str(ann).lower().replace("bob böll", "bob")
