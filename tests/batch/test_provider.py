@@ -1,13 +1,25 @@
 """Ballots in bulk, through the engine, against servers that speak OpenAI's and Anthropic's batch protocols."""
 
+import json
 import os
-from collections.abc import Iterator
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from panel.domain.call import Request
 from panel.errors import CallError, DeclarationError
+from panel.llm.bulk.books import BulkBooks
+from panel.store.workspace import Workspace
 from tests.batch.bulk_places import PLACES, There, at, sent, spent, workspace
+
+ROOT = Path(__file__).resolve().parents[2]
 
 VARIABLES = ("OPENAI", "ANTHROPIC", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy", "SHIPSKIP")
 
@@ -118,8 +130,6 @@ def test_a_wrong_key_is_told_before_anything_is_lost(
 
 def test_a_cancelled_batch_stops_the_run(there: There, tmp_path: Path) -> None:
     """Somebody cancelled it at the provider: the run says so, and the next one sends the rest again."""
-    import urllib.request
-
     there.server.reset(batch_s=30)
     home = workspace(tmp_path)
 
@@ -136,3 +146,124 @@ def test_a_cancelled_batch_stops_the_run(there: There, tmp_path: Path) -> None:
         sent(home, there.place.model, cancel)
     there.server.reset()
     assert sent(home, there.place.model).answered == 12
+
+
+OWN = pytest.mark.parametrize("_running", [PLACES["own"]], ids=["own"], indirect=True)
+ANTHROPIC = pytest.mark.parametrize("_running", [PLACES["anthropic"]], ids=["anthropic"], indirect=True)
+
+
+@OWN
+def test_a_rejected_file_is_told_and_its_calls_can_be_sent_again(there: There, tmp_path: Path) -> None:
+    """Validation failed: the run ends with the provider's own words, and nothing counts as asked."""
+    there.server.reset(creating=["invalid"])
+    home = workspace(tmp_path)
+    with pytest.raises(DeclarationError, match=r"rejected batch .*not parseable as valid JSON"):
+        sent(home, there.place.model)
+    assert sent(home, there.place.model).answered == 12
+
+
+@OWN
+def test_a_full_queue_is_waited_for(there: There, tmp_path: Path) -> None:
+    """The provider has no room: the calls are sent again in smaller batches, and none is given up."""
+    there.server.reset(creating=["crowded"] * 4)
+    told: list[str] = []
+    assert sent(workspace(tmp_path), there.place.model, told.append).answered == 12
+    assert sum("has no room" in each for each in told) == 4
+    assert set(there.answered().values()) == {1}
+
+
+@ANTHROPIC
+def test_a_strangers_batch_of_the_same_size_is_not_taken_for_ours(there: There, tmp_path: Path) -> None:
+    """Anthropic keeps no name of ours: a batch of as many requests, made meanwhile, turns out not to be the one."""
+    params = {"model": "claude-x", "max_tokens": 5, "messages": [{"role": "user", "content": "Hello"}]}
+    theirs = [{"custom_id": f"theirs-{number}", "params": params} for number in range(12)]
+    request = urllib.request.Request(
+        f"{there.server.url}{there.place.creates}",
+        data=json.dumps({"requests": theirs}).encode(),
+        headers={"x-api-key": "k", "anthropic-version": "2023-06-01", "Content-Type": "application/json"},
+    )
+    there.server.reset(creating=["ok", "500"])
+    urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10).close()
+    home = workspace(tmp_path)
+    assert sent(home, there.place.model).answered == 12
+    assert spent(home).calls == 12
+    assert there.created() == 2
+
+
+@OWN
+def test_a_budget_sends_whole_releases_only(there: There, tmp_path: Path) -> None:
+    """What doesn't fit isn't sent, nor is anything after it; what was sent is complete."""
+    home, seen = workspace(tmp_path), list[str]()
+
+    def fits(_: str, requests: Sequence[Request]) -> bool:
+        seen.append(requests[0].dossier.release.slug)
+        return len(seen) < 2
+
+    returned = sent(home, there.place.model, fits=fits)
+    assert (returned.sent, returned.answered, returned.turned_away) == (4, 4, 2)
+    assert seen == ["thing-0", "thing-1"]
+
+
+def killed(there: There, home: Workspace, when: Callable[[list[dict[str, Any]]], bool], after: float = 0.0) -> None:
+    """Run the engine in a process of its own and kill it once the server's log says so, or when it has ended."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(ROOT / "tests/batch/bulk_run.py"), str(home.root), there.place.model]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None and not when(there.server.log()):
+            time.sleep(0.01)
+        time.sleep(after)
+        process.send_signal(signal.SIGKILL)
+
+
+def was_created(there: There) -> Callable[[list[dict[str, Any]]], bool]:
+    """Whether a batch was begun, by the server's log."""
+    return lambda log: any(each["path"] == there.place.creates and each.get("fate") for each in log)
+
+
+@pytest.mark.parametrize("_running", [PLACES["own"], PLACES["anthropic"]], ids=["own", "anthropic"], indirect=True)
+def test_killed_before_it_knows_the_batchs_id_it_finds_it_again(there: There, tmp_path: Path) -> None:
+    """SIGKILL between the batch's creation and the answer that names it: the next run adopts it."""
+    there.server.reset(hold_s=2.0, batch_s=0.5)
+    home = workspace(tmp_path)
+    killed(there, home, was_created(there))
+    books = BulkBooks(home.ledger)
+    assert [each.state for each in books.open()] == ["sending"]
+    books.close()
+    told: list[str] = []
+    returned = sent(home, there.place.model, told.append)
+    assert (returned.sent, returned.answered) == (0, 12)
+    assert any("was found again" in each for each in told)
+    assert (there.created(), set(there.answered().values())) == (1, {1})
+
+
+@OWN
+def test_killed_at_any_moment_nothing_is_sent_twice(there: There, tmp_path: Path) -> None:
+    """SIGKILL while it uploads, polls, downloads or enters, six times: every call was answered once in the end."""
+    there.server.reset(batch_s=0.6, expires=None)
+    home = workspace(tmp_path, releases=20)
+    for number, after in enumerate((0.0, 0.05, 0.3, 0.7, 0.75, 0.9)):
+        killed(there, home, lambda log, least=number: len(log) > least, after)
+    sent(home, there.place.model)
+    assert len(there.answered()) == 80
+    assert (there.created(), set(there.answered().values())) == (1, {1})
+    found = spent(home)
+    assert found.calls == 80
+
+
+@OWN
+def test_interrupted_it_leaves_the_batch_running_and_says_how_to_collect(there: There, tmp_path: Path) -> None:
+    """Ctrl-C ends the run at once; the next one collects."""
+    there.server.reset(batch_s=3.0)
+    home = workspace(tmp_path)
+    command = [sys.executable, str(ROOT / "tests/batch/bulk_run.py"), str(home.root), there.place.model]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as run:
+        while not was_created(there)(there.server.log()):
+            time.sleep(0.05)
+        time.sleep(0.5)
+        run.send_signal(signal.SIGINT)
+        said, _ = run.communicate(timeout=20)
+    assert "the same command collects them" in said
+    assert "Traceback" not in said
+    returned = sent(home, there.place.model)
+    assert (returned.sent, returned.answered, there.created()) == (0, 12, 1)

@@ -5,7 +5,7 @@ Settings beyond those of every server (``/_reset`` changes them too):
 ``batch_s``     seconds from a batch's creation to its end
 ``expires``     lines that are answered before the batch expires; None for a batch that ends in time
 ``creating``    what becomes of the next requests to create a batch, in order: ``ok``, ``500``, ``429``, ``lost`` (made,
-                and the answer is never sent), ``invalid`` (it fails its validation)
+                and the answer is never sent), ``invalid`` (it fails its validation), ``crowded`` (the queue is full)
 ``hold_s``      seconds between a batch's creation and the answer that tells its id
 ``most``        lines that a file may have
 """
@@ -23,6 +23,10 @@ from flavours import FLAVOURS
 from protocol import command_line, run
 
 ENDPOINT = "/v1/chat/completions"
+PROBLEMS = {
+    "invalid": "This line is not parseable as valid JSON.",
+    "crowded": "Enqueued token limit reached for gpt-4.1-mini in organization org-1. Limit: 90,000 enqueued tokens.",
+}
 STEPS = (("validating", 0.1), ("in_progress", 0.8), ("finalizing", 1.0))
 """Statuses of a batch under way, and the share of its time at which each ends."""
 
@@ -104,7 +108,7 @@ class Batches(Chat):
         if body.get("input_file_id") not in self.files:
             raise BadRequest(f"No such File object: {body.get('input_file_id')}", param="input_file_id", status=404)
         made = f"batch_{len(self.batches)}{hashlib.sha256(json.dumps(body).encode()).hexdigest()[:16]}"
-        problem = "the batch was rejected" if fate == "invalid" else self._problem(self.files[body["input_file_id"]])
+        problem = PROBLEMS.get(fate) or self._problem(self.files[body["input_file_id"]])
         self.batches[made] = {"request": request, "at": time.time(), "asked": body, "problem": problem, "files": None}
         await asyncio.sleep(self.settings["hold_s"])
         if fate == "lost":
@@ -172,7 +176,8 @@ class Batches(Chat):
         if status in ("completed", "expired", "cancelled") and batch["files"] is None:
             batch["files"] = self._worked_off(name, batch["request"], [json.loads(line) for line in lines], status)
         output, errors, done, failed = batch["files"] or (None, None, 0, 0)
-        wrong = [{"code": "invalid_request", "line": 1, "message": batch["problem"], "param": None}]
+        code = "token_limit_exceeded" if batch["problem"] == PROBLEMS["crowded"] else "invalid_request"
+        wrong = [{"code": code, "line": 1, "message": batch["problem"], "param": None}]
         return {
             "id": name,
             "object": "batch",

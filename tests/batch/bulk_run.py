@@ -1,0 +1,13 @@
+"""The engine for bulk asking in a process of its own, to be killed; it is given a workspace and a model."""
+
+import sys
+from pathlib import Path
+
+from panel.store.workspace import Workspace
+from tests.batch.bulk_places import sent
+
+if __name__ == "__main__":
+    try:
+        print(sent(Workspace(Path(sys.argv[1])), sys.argv[2], print), flush=True)
+    except KeyboardInterrupt:
+        sys.exit(130)
