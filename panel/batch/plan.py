@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
+from itertools import islice
 from typing import Literal
 
 from pydantic import Field
@@ -28,6 +29,9 @@ from panel.hearing.poll import BALLOT, recipes
 from panel.sitting import Case, Sitting
 from panel.store.workspace import Workspace
 
+SAMPLE = 40
+"""Releases from which the cost of a run is forecast."""
+
 
 class BallotImpact(Noun):
     """A ballot that would be cast anew."""
@@ -46,8 +50,8 @@ class Impact(Noun):
     slug: str
     """Name of its verdict's folder; empty if it can't be told."""
     state: Literal["new", "changed", "recounted", "unreadable"]
-    """``new``: there is no verdict yet; ``changed``: ballots would be cast anew; ``recounted``: the same ballots would be
-    counted otherwise; ``unreadable``: it would fail."""
+    """``new``: there is no verdict yet; ``changed``: ballots would be cast anew; ``recounted``: the same ballots would
+    be counted otherwise; ``unreadable``: it would fail."""
     ballots: tuple[BallotImpact, ...] = ()
     """Ballots that would be cast anew."""
     comparisons: tuple[str, ...] = ()
@@ -77,6 +81,52 @@ class Plan(Noun):
     """Comparisons that would be overtaken."""
     price: Price = Price()
     """What it would cost."""
+
+
+class Forecast(Noun):
+    """What a run is likely to cost, from its first releases."""
+
+    looked_at: int
+    """Releases looked at."""
+    affected: int
+    """Those among them that would be heard."""
+    releases: int
+    """Releases in all."""
+    price: Price
+    """What all of them would cost, if the rest is like the first."""
+
+
+async def forecast(home: Workspace, entries: Iterable[Entry], wanted: Wanted, releases: int) -> Forecast:
+    """Price the first releases of a stream as a run would meet them, and take the rest to be alike.
+
+    Args:
+        home: The workspace.
+        entries: The releases.
+        wanted: Who sits, and how models are asked.
+        releases: How many there are.
+
+    Raises:
+        DeclarationError: As for :func:`plan_batch`.
+    """
+    plan = Plan()
+    async with plan_batch(home, islice(entries, SAMPLE), wanted) as impacts:
+        async for _, so_far in impacts:
+            plan = so_far
+    times = releases / plan.releases if plan.releases else 0.0
+    price = plan.price
+    return Forecast(
+        looked_at=plan.releases,
+        affected=plan.affected,
+        releases=releases,
+        price=Price(
+            calls=round(price.calls * times),
+            usd_low=None if price.usd_low is None else round(price.usd_low * times, 6),
+            usd_high=None if price.usd_high is None else round(price.usd_high * times, 6),
+            tokens_low=round(price.tokens_low * times),
+            tokens_high=round(price.tokens_high * times),
+            unpriced=price.unpriced,
+        ),
+    )
 
 
 @asynccontextmanager
@@ -153,7 +203,8 @@ def affected(stored: Verdict | None, case: Case, hearings: Hearings) -> tuple[Ba
     dossier = read_dossier(case.release)
     cast: dict[str, Ballot | SpoiledBallot] = {}
     if stored is not None:
-        cast = {each.persona: each for each in (*stored.spoiled, *stored.ballots)}
+        cast |= {each.persona: each for each in stored.spoiled}
+        cast |= {each.persona: each for each in stored.ballots}
     found = []
     for seat in case.panel.seats:
         before = cast.get(seat.persona.id)

@@ -25,6 +25,8 @@ class Queued(Noun):
     """Name of its folder."""
     name: str
     """What its vendor calls it."""
+    ship_percent: int | None
+    """Ship %, if there is one."""
     headline: str
     """The verdict in one line."""
     state: State
@@ -79,6 +81,7 @@ def report(home: Workspace, *, most: int | None = 50, slugs: frozenset[str] | No
         queued = Queued(
             slug=found.slug,
             name=found.release.name,
+            ship_percent=found.tally.ship_percent,
             headline=found.tally.headline,
             state=found.state,
             urgency=urgency(reasons),

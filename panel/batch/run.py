@@ -114,6 +114,11 @@ class Run:
         self._tasks: set[asyncio.Task[None]] = set()
         self._ready = False
 
+    @property
+    def seconds(self) -> float:
+        """Seconds since it began."""
+        return time.monotonic() - self.began
+
     async def go(self, entries: Iterable[Entry]) -> Summary:
         """Hear everything."""
         async with self._opened():
@@ -210,6 +215,7 @@ class Run:
         self._hearings = replace(self._hearings, correlation=correlation)
         if self._before is not None:
             await self._before(self._hearings)
+            self._budget.spent_usd, self._budget.spent_tokens = self._spent()
             total = self._hearings.account.total  # what was asked in bulk is spent
             self._budget.spent_usd += total.cost_usd
             self._budget.spent_tokens += total.tokens
@@ -258,6 +264,10 @@ class Run:
             self._comparisons.touch(outcome.slug)
         self._tell(outcome)
 
+    def _spent(self) -> tuple[float, int]:
+        total = self._hearings.account.total
+        return total.cost_usd, total.tokens
+
     def _watch_for_outage(self, outcome: Outcome) -> None:
         self._row = self._row + 1 if outcome.state == "failed" and outcome.kind == "Unreachable" else 0
         if self._row >= GIVE_UP:
@@ -277,7 +287,7 @@ class Run:
             update={
                 "comparisons": made,
                 "pauses": {lane.name: lane.refused for lane in self._pacing.lanes.values() if lane.refused},
-                "seconds": round(time.monotonic() - self.began, 3),
+                "seconds": round(self.seconds, 3),
                 "stopped": self.stop.reason,
                 "why": self.stop.why,
             }

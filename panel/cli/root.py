@@ -14,6 +14,7 @@ from panel.version import __version__
 VERBS = {
     "init": ("init", "Start a workspace; never overwrites."),
     "review": ("review", "Put releases before the panel."),
+    "batch": ("batch", "Put many releases before the panel: resumable, within a budget."),
     "compare": ("compare", "Put verdicts side by side and say which one to ship with."),
     "check": ("check", "Check sources against each other, or statements against sources."),
     "facts": ("facts", "Read vendor, date, licence and price from the sources, each cited."),
