@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from panel.domain.release import Dossier, Release, Sentence
+from panel.domain.release import Dossier, Release
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class Account:
     """Slug of the release to ship with; None if it is too close to call."""
     cheapest: str | None = None
     """Slug of the cheapest paid way in; None where prices can't be compared or are equal."""
+    unpriced: frozenset[str] = frozenset()
+    """Slugs of the releases of which no paid price is known."""
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What each release may be called, by slug, longest name first."""
 
@@ -53,18 +55,6 @@ class Account:
         for letter, dossier in zip(self.letters, self.dossiers, strict=True):
             told |= {f"{letter}.{cite}": text for cite, text in dossier.by_cite.items()}
         return told
-
-    @cached_property
-    def as_dossier(self) -> Dossier:
-        """The record in the form that statements are judged against."""
-        release = Release(slug="record", name="The panel")
-        lines = tuple(Sentence(cite=f"S1.{place}", text=line.text) for place, line in enumerate(self.record, start=1))
-        return Dossier(release=release, sentences=lines)
-
-    def told_of(self, slug: str) -> str:
-        """Return everything that dossier and record say of one release."""
-        counted = (line.text for line in self.record if slug in line.about)
-        return "\n".join([*self.dossier(slug).by_cite.values(), *counted])
 
     def mentions(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where a text names a release: start, end, slug; the longest name wins."""

@@ -108,7 +108,8 @@ def _account(
     cheapest: str | None = None,
 ) -> Account:
     names = called([dossier.release for dossier in dossiers])
-    return Account(tuple(dossiers), record, votes or {}, recommendation, cheapest, names)
+    unpriced = frozenset(each.release.slug for each in dossiers if not each.release.pricing.amount)
+    return Account(tuple(dossiers), record, votes or {}, recommendation, cheapest, unpriced, names)
 
 
 def _lines(comparison: Comparison) -> Iterator[tuple[str, Sequence[str]]]:
@@ -116,7 +117,8 @@ def _lines(comparison: Comparison) -> Iterator[tuple[str, Sequence[str]]]:
     names = {verdict.slug: verdict.release.name for verdict in comparison.verdicts}
     every = list(names)
     for verdict in comparison.verdicts:
-        yield f"Panel on {names[verdict.slug]}: {verdict.tally.headline}.", [verdict.slug]
+        counted = verdict.tally.headline.replace(" ship: ", " ship, ", 1)
+        yield f"Panel on {names[verdict.slug]}: {counted}.", [verdict.slug]
     for split in comparison.splits:
         for verdict, vote in zip(comparison.verdicts, split.votes, strict=True):
             ballot = next((each for each in verdict.ballots if each.persona == split.persona), None)

@@ -46,14 +46,19 @@ def _advice(
     skipped = [slug for slug, vote in votes.items() if vote == "skip"]
     told = _told(title, best, names, shipped, skipped, seats.values())
     release = best if best is not None and votes[best] != "skip" else None
-    answer = names[release] if release else ("neither" if len(names) == 2 else "none of them")
-    if release is None and not (skipped and not shipped and len(skipped) == len(names)):
-        answer = "too close to call"
-    if release is None and best is not None and votes[best] == "skip" and shipped:
-        answer = "no clear pick"
+    answer = names[release] if release else _undecided(best, votes, seats.values())
     return ReaderAdvice(
         persona=persona, title=title, reader=reader, release=release, text=f"If {reader}: {answer}. {told}"
     )
+
+
+def _undecided(best: str | None, votes: Mapping[str, str | None], seats: Collection[SeatPreference]) -> str:
+    """Say why a reader gets no name: all are skipped, vote and choice differ, nothing parts them, nobody was seated."""
+    if set(votes.values()) == {"skip"}:
+        return "neither" if len(votes) == 2 else "none of them"
+    if best is not None:
+        return "no clear pick"
+    return "no call" if all(seat.named is None for seat in seats) else "too close to call"
 
 
 def _pick(seat: SeatPreference) -> str | None:

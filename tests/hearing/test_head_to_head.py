@@ -5,7 +5,7 @@ import pytest
 from tests.cli.conftest import shipskip  # noqa: F401 - the fixture
 from tests.servers import running
 
-MODEL = ("--model", "openai/any", "--seats", "developer,skeptic,business")
+MODEL = ("--model", "hosted_vllm/any", "--seats", "developer,skeptic,business")
 SEATS, WAYS = 3, 4
 
 
@@ -36,7 +36,7 @@ def compare(shipskip, home):  # noqa: F811
     """Return a function that compares releases through a server of a certain mind."""
 
     def run(server, *argv):
-        return shipskip("compare", *argv, *MODEL, env={"OPENAI_BASE_URL": server.base, "OPENAI_API_KEY": "k"}, cwd=home)
+        return shipskip("compare", *argv, *MODEL, env={"HOSTED_VLLM_API_BASE": server.base}, cwd=home)
 
     return run
 
