@@ -1,6 +1,8 @@
 """The engines beside this very process: what a run needs to have its calls asked in bulk, or its releases elsewhere."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+import asyncio
+import datetime as dt
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
 
 from panel.batch.cases import cases
@@ -19,6 +21,8 @@ from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
 from panel.store.workspace import Workspace
 
+LOOK_S = 0.2
+"""Seconds until it is looked again whether a run is to end."""
 DEAREST = 0.75
 """Share of a quote's upper end that a release can cost at most, if its ballots come at half price and its repairs at
 the full one."""
@@ -29,7 +33,7 @@ def in_bulk(
     entries: Callable[[], Iterable[Entry]],
     caps: Caps,
     say: Callable[[str], None],
-    told: Callable[[Returned], None] = lambda _: None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Callable[[Hearings], Awaitable[None]]:
     """Return what ``--engine provider`` does before the first release is heard; see :func:`send_and_collect`.
 
@@ -38,21 +42,27 @@ def in_bulk(
         entries: Gives the docket, each time anew.
         caps: What may be spent.
         say: Told in sentences what happens.
-        told: Told what it came to.
+        stopped: Whether the run is to end: then what is under way is left to the providers.
     """
 
     async def before(hearings: Hearings) -> None:
         purse = _Purse(caps, hearings.bench.gateway)
         look_s = hearings.sitting.settings.calls.look_s
-        returned = await send_and_collect(
-            lambda: cases(entries(), hearings.sitting),
-            hearings.bench,
-            home.ledger,
-            home.root / ".shipskip",
-            pace=Pace(first_s=min(2.0, look_s), longest_s=look_s),
-            tell=say,
-            fits=purse.fits,
+        returned = await _unless(
+            stopped,
+            caps,
+            send_and_collect(
+                lambda: cases(entries(), hearings.sitting),
+                hearings.bench,
+                home.ledger,
+                home.root / ".shipskip",
+                pace=Pace(first_s=min(2.0, look_s), longest_s=look_s),
+                tell=say,
+                fits=purse.fits,
+            ),
         )
+        if returned is None:
+            return
         total = hearings.account.total
         total.asked += returned.answered
         total.cost_usd += returned.cost_usd
@@ -60,9 +70,23 @@ def in_bulk(
         total.tokens += returned.tokens
         if returned.failed:
             say(f"{returned.failed:,} times a call came back without an answer; what is left is asked directly.")
-        told(returned)
 
     return before
+
+
+async def _unless(stopped: Callable[[], bool], caps: Caps, sending: Coroutine[None, None, Returned]) -> Returned | None:
+    """Return what comes back, or None as soon as the run is to end or its deadline comes."""
+    task = asyncio.create_task(sending)
+    try:
+        while not task.done():
+            late = caps.until is not None and dt.datetime.now(dt.UTC) >= caps.until
+            if stopped() or late:
+                return None
+            await asyncio.wait([task], timeout=LOOK_S)
+        return task.result()
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
 
 
 @asynccontextmanager

@@ -179,8 +179,7 @@ class Run:
             for entry, known in chunk:
                 if known is not None:
                     self._note(known)
-                elif await self._room():
-                    await self._prepare()
+                elif await self._room() and await self._prepared():
                     self.under_way += 1
                     task = asyncio.create_task(self._hear(entry))
                     self._tasks.add(task)
@@ -203,10 +202,13 @@ class Run:
             await asyncio.wait(self._tasks, timeout=LOOK_S, return_when=asyncio.FIRST_COMPLETED)
         return False
 
+    async def _prepared(self) -> bool:
+        """Find out, before the first release is heard, whether every model can be asked; False if the run ends here."""
+        if not self._ready:
+            await self._prepare()
+        return self._goes_on()
+
     async def _prepare(self) -> None:
-        """Find out, before the first release is heard, whether every model can be asked."""
-        if self._ready:
-            return
         self._ready = True
         sitting, bench = self._hearings.sitting, self._hearings.bench
         await asyncio.to_thread(sitting.check, _cases(sitting), bench)
@@ -216,9 +218,6 @@ class Run:
         if self._before is not None:
             await self._before(self._hearings)
             self._budget.spent_usd, self._budget.spent_tokens = self._spent()
-            total = self._hearings.account.total  # what was asked in bulk is spent
-            self._budget.spent_usd += total.cost_usd
-            self._budget.spent_tokens += total.tokens
 
     async def _hear(self, entry: Entry) -> None:
         try:

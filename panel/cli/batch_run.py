@@ -5,7 +5,7 @@ import datetime as dt
 import re
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from glob import has_magic
 from pathlib import Path
@@ -44,9 +44,7 @@ class Run(click.Command):
 @click.option("--token-budget", type=click.IntRange(0), metavar="N", help="Spend no more than this many tokens.")
 @click.option("--deadline", metavar="WHEN", help="Begin nothing new after this: 90m, 8h, or a time such as 06:30.")
 @click.option("--at-once", type=click.IntRange(1, 10_000), help="Requests under way at the same time.")
-@click.option(
-    "--workers", type=click.IntRange(0, 64), help="Processes that read the evidence; one per core if not said."
-)
+@click.option("--workers", type=click.IntRange(0, 64), help="Processes that read the evidence; else one per core.")
 @click.option("--engine", type=click.Choice(["local", "ray", "provider"]), help="Who asks; provider is half the price.")
 @click.option("--address", help="Where the Ray cluster is; one is started here if not said.")
 @click.option("--retry", is_flag=True, help="Ask again for every spoiled ballot, even where the model had its say.")
@@ -76,7 +74,7 @@ def run_command(
     as_json: bool,
     workspace: Path | None,
 ) -> int:
-    r"""Put many releases before the panel: resumable, within a budget, nothing paid for twice.
+    """Put many releases before the panel: resumable, within a budget, nothing paid for twice.
 
     RELEASE is a file, a folder, a folder of releases, a pattern such as 'releases/*.md', or a list: .jsonl or .csv with
     a release in each row. Verdicts that say what the panel would be asked today are left alone. Killed or stopped, the
@@ -106,9 +104,7 @@ def run_command(
     )
     wanted = _resumed(home, wanted) if resume and not places else wanted
     if not wanted.places:
-        raise click.UsageError(
-            "name what is to be run: files, folders, patterns or lists; or --resume for the last run"
-        )
+        raise click.UsageError("name what is to be run: files, folders, patterns, lists; or --resume for the last run")
     caps = Caps(usd=budget, tokens=token_budget, until=_until(deadline) if deadline else None)
     if planning:
         return asyncio.run(_plan(home, wanted, as_json=as_json))
@@ -141,7 +137,8 @@ async def _heard(
         if wanted.engine == "ray":
             async with on_cluster(home, wanted, _keeper(home), address) as ear:
                 return await run(stop=stop, ear=ear)
-        before = in_bulk(home, entries, caps, display.say) if wanted.engine == "provider" else None
+        in_turn = partial(in_bulk, home, entries, caps, display.say, stopped=lambda: stop.reason is not None)
+        before = in_turn() if wanted.engine == "provider" else None
         return await run(stop=stop, before=before)
 
 
@@ -157,23 +154,25 @@ def _ctrl_c(stop: Stop, task: "asyncio.Task[object]", say: Callable[[str], None]
         say("Finishing what is under way, beginning nothing new; press Ctrl-C again to cancel it.")
 
     loop = asyncio.get_running_loop()
-    signals = (signal.SIGINT, signal.SIGTERM)
-    try:
-        for each in signals:
+    heard = []
+    with suppress(
+        NotImplementedError, RuntimeError, ValueError
+    ):  # no such thing on Windows, nor beside the main thread
+        for each in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(each, interrupted)
-    except (NotImplementedError, RuntimeError, ValueError):  # no such thing on Windows, nor beside the main thread
-        signals = ()
+            heard.append(each)
     try:
         yield
     finally:
-        for each in signals:
+        for each in heard:
             loop.remove_signal_handler(each)
 
 
 async def _plan(home: Workspace, wanted: Wanted, *, as_json: bool) -> int:
     plan = Plan()
     async with plan_batch(home, read_docket(wanted.places, home), wanted) as impacts:
-        async for impact, plan in impacts:  # noqa: B007 - the sums of the last one count
+        async for impact, so_far in impacts:
+            plan = so_far
             if impact is not None:
                 show_impact(impact, as_json=as_json)
     show_plan(plan, as_json=as_json)
