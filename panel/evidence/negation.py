@@ -126,7 +126,7 @@ def _ahead(line: Row, clauses: tuple[int, ...], start: int) -> Iterator[int]:
             return
         if line.stems[place] in _STOPS or line.stems[place] in _TURNS:
             return
-        if line.stems[start - 1] == "without" and place > start + 1 and line.stems[place] in _DETERMINERS:
+        if line.stems[start - 1] == "without" and place > start and line.stems[place] in _DETERMINERS:
             return  # "without sun the battery lasts": a subject begins
         yield place
 

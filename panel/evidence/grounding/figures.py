@@ -143,9 +143,9 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
 
 
 def _is_rare(figure: Figure) -> bool:
-    """Whether a number is so particular that it seldom stands for something else: ``61.4``, not ``50``."""
+    """Whether a number is so particular that it seldom stands for something else: a sum, ``61.4``, not ``50``."""
     digits = re.sub(r"\D", "", figure.text).strip("0") if isinstance(figure, Quantity) else ""
-    return len(digits) >= RARE or (isinstance(figure, Quantity) and figure.kind == "money" and len(digits) > 1)
+    return len(digits) >= RARE or (isinstance(figure, Quantity) and figure.kind == "money")
 
 
 def is_soft(quantity: Quantity) -> bool:

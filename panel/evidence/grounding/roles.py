@@ -88,11 +88,9 @@ def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
                 continue
             vote = next((each for each in subject.votes if same_name(each.key, subject.vendor)), None)
             place = evidence.at.get(vote.cite) if vote else None
-            part = claim.text[deed.agent.span[0] :]
             if vote and place is not None:
+                part = claim.text[deed.agent.span[0] :]
                 yield Finding("contradicted", part, place, evidence.passages[place].text, fit=1.0)
-            else:
-                yield Finding("unsupported", part)
         elif deed.patient is not None and (found := _confirmed(deed, evidence, places)) is not None:
             yield Finding("supported", claim.text, found, fit=1.0)
         elif deed.patient is not None and (found := _reversed(deed, evidence, places)) is not None:
