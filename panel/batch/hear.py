@@ -222,7 +222,7 @@ def _told(entry: Entry, verdict: Verdict, state: State) -> Outcome:
 
 def _counted(outcome: Outcome, verdict: Verdict, tab: Tab) -> Outcome:
     cast: tuple[Ballot | SpoiledBallot, ...] = (*verdict.ballots, *verdict.spoiled)
-    samples = [sample for each in cast for sample in each.samples]
+    samples = [sample for each in cast if getattr(each, "rung", "") != "rules" for sample in each.samples]
     return outcome.model_copy(
         update={
             "asked": tab.asked,

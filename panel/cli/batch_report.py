@@ -34,17 +34,15 @@ def show_queue(queue: Queue, *, as_json: bool) -> None:
         return
     console = result_console()
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name, wide in (("", 3), ("Release", 24), ("Ship", 5), ("State", 9)):
-        table.add_column(
-            name, justify="right" if name in ("", "Ship") else "left", max_width=wide, no_wrap=name != "Release"
-        )
+    table.add_column("", justify="right", no_wrap=True)
+    table.add_column("Release", max_width=24, overflow="fold")
+    table.add_column("Ship", justify="right", no_wrap=True)
+    table.add_column("State", no_wrap=True)
     table.add_column("Needs a person because", overflow="fold")
     for number, each in enumerate(queue.queue, start=1):
-        percent = each.headline.partition(" %")[0]
+        percent = "–" if each.ship_percent is None else f"{each.ship_percent} %"
         why = "; ".join(reason.text for reason in each.reasons)
-        table.add_row(
-            str(number), inert(each.slug), f"{percent} %" if percent.isdigit() else "–", each.state, inert(why)
-        )
+        table.add_row(str(number), inert(each.slug), percent, each.state, inert(why))
     if queue.queue:
         console.print(table)
     console.print(

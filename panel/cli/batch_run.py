@@ -80,11 +80,8 @@ def run_command(
     a release in each row. Verdicts that say what the panel would be asked today are left alone. Killed or stopped, the
     same command (or --resume) goes on where it ended. Ctrl-C finishes what is under way; twice, it doesn't.
 
-    \b
-    Further verbs:
-      shipskip batch report   verdicts in the order in which they need a person
-      shipskip batch export   unanswered calls as a file for another runner
-      shipskip batch import   its answers
+    Further verbs: report lists verdicts in the order in which they need a person; export writes unanswered calls for
+    another runner, import takes in its answers.
 
     Exit codes: 0 every seat voted; 1 some ballots were spoiled or some releases failed; 2 bad input; 3 stopped by the
     budget or the deadline.
@@ -155,9 +152,7 @@ def _ctrl_c(stop: Stop, task: "asyncio.Task[object]", say: Callable[[str], None]
 
     loop = asyncio.get_running_loop()
     heard = []
-    with suppress(
-        NotImplementedError, RuntimeError, ValueError
-    ):  # no such thing on Windows, nor beside the main thread
+    with suppress(NotImplementedError, RuntimeError, ValueError):  # not on Windows, nor in a thread
         for each in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(each, interrupted)
             heard.append(each)

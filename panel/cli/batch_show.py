@@ -1,7 +1,6 @@
 """What a batch prints: one progress line on stderr, outcomes and sums on stdout."""
 
 import json
-import sys
 from collections.abc import Callable
 from types import TracebackType
 
@@ -28,7 +27,7 @@ class Display:
 
     def __init__(self, total: int, caps: Caps, *, as_json: bool) -> None:
         self._console = Console(stderr=True)
-        self._caps, self._json, self._run = caps, as_json, None
+        self._caps, self._json = caps, as_json
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(bar_width=24),
@@ -141,11 +140,6 @@ def show_plan(plan: Plan, *, as_json: bool) -> None:
         f"{len(plan.comparisons):,} comparisons; {_range(plan.price)}"
         + (f"; {plan.unreadable:,} releases can't be read" if plan.unreadable else "")
     )
-
-
-def is_watched() -> bool:
-    """Whether somebody looks at stderr."""
-    return sys.stderr.isatty()
 
 
 def _range(price: Price) -> str:

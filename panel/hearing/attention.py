@@ -6,7 +6,16 @@ from panel.domain.noun import Noun
 from panel.domain.verdict import Finding, Verdict
 
 Need = Literal[
-    "attacked", "spoiled", "no-percentage", "contradicted", "ungrounded", "close", "disagreement", "stale", "other"
+    "attacked",
+    "spoiled",
+    "no-percentage",
+    "contradicted",
+    "ungrounded",
+    "close",
+    "disagreement",
+    "stale",
+    "unsure",
+    "other",
 ]
 
 WEIGHTS: dict[Need, float] = {
@@ -19,6 +28,7 @@ WEIGHTS: dict[Need, float] = {
     "disagreement": 2,
     "stale": 2,
     "other": 0.5,
+    "unsure": 0.25,
 }
 """How much each need moves a verdict up the queue."""
 
@@ -99,11 +109,15 @@ def _counted(verdict: Verdict) -> list[Reason]:
     if tally.ship_percent is None or tally.interval is None:
         found.append(Reason(need="no-percentage", text="too few seats voted for a percentage"))
     elif tally.interval[0] < 50 < tally.interval[1]:
-        low, high = tally.interval
-        found.append(
-            Reason(need="close", text=f"{tally.ship_percent} % is close: the interval {low}–{high} % has 50 in it")
-        )
+        found.append(_about_fifty(tally.ship_percent, *tally.interval))
     return found
+
+
+def _about_fifty(percent: int, low: int, high: int) -> Reason:
+    """Return how near a panel is to the other answer; a lopsided one of few seats is unsure rather than close."""
+    if 25 < percent < 75:
+        return Reason(need="close", text=f"{percent} % is close: the interval {low}–{high} % has 50 in it")
+    return Reason(need="unsure", text=f"few seats: the interval {low}–{high} % has 50 in it")
 
 
 def _found(findings: tuple[Finding, ...]) -> list[Reason]:
