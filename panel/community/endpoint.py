@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ LARGEST_BODY = 4 * 1024
 """Bytes of the largest request."""
 _BODY_S = 10.0
 """Seconds in which a request must have come whole."""
+_LOG = logging.getLogger(__name__)
 _YEAR_S = 365 * 24 * 3600
 _NEWCOMERS = Rate(20, 3600)
 """How often one address may become a new voter where anybody may vote."""
@@ -120,7 +122,8 @@ class Endpoint:
             else:
                 self._admit(request, origin)
                 answer = await handler(request)
-        except DeclarationError:
+        except DeclarationError as error:
+            _LOG.error("a request couldn't be answered: %s", error)
             sorry = Refused(503, "The vote can't be stored at the moment.", "Please try again later.")
             answer = refusal(request, sorry, self._pages)
         except Refused as refused:

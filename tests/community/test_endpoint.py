@@ -269,3 +269,18 @@ def test_the_store_holds_no_id_and_no_address(home, serving):
     for word in (b"ann@", b"127.0.0.1", token.encode(), path.rpartition("/")[2].encode()):
         assert word not in raw
     assert stand(home) == (1, 1)
+
+
+def test_a_vote_that_can_not_be_stored_is_not_acknowledged(home, serving, caplog):
+    """When the store fails, the reader is told to come back, the operator learns why, and later it works again."""
+    at, [path] = serving().at, paths(home)
+    with sqlite3.connect(home.votes_file) as link:
+        link.execute("ALTER TABLE votes RENAME TO elsewhere")
+    answer = ask(at, path, body={"vote": "ship"})
+    assert (answer.status, "try again later" in answer.text) == (503, True)
+    assert "no such table: votes" in caplog.text
+    with sqlite3.connect(home.votes_file) as link:
+        link.execute("ALTER TABLE elsewhere RENAME TO votes")
+    link.close()
+    assert ask(at, path, body={"vote": "ship"}).status == 200
+    assert stand(home) == (1, 1)
