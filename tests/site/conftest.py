@@ -69,7 +69,9 @@ def vote(home: Workspace, release: str, ship: int, skip: int) -> None:
     with file.open("w", newline="") as out:
         rows = csv.writer(out)
         rows.writerow(["release", "voter", "vote", "at"])
-        rows.writerows([release, f"reader {n}", "ship" if n < ship else "skip", "2026-03-01"] for n in range(ship + skip))
+        rows.writerows(
+            [release, f"reader {n}", "ship" if n < ship else "skip", "2026-03-01"] for n in range(ship + skip)
+        )
     import_votes(home, [file])
 
 
@@ -93,16 +95,19 @@ def site(tmp_path_factory) -> Site:
 
 @pytest.fixture(scope="session")
 def address(site: Site) -> Iterator[str]:
-    """Where a plain web server shows the site."""
+    """Where a plain web server shows the site, in a folder as its address says."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_):
             pass
 
+        def translate_path(self, path):
+            return super().translate_path(path.removeprefix("/v"))
+
     handler = functools.partial(Quiet, directory=str(site.out))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}/v/"
         server.shutdown()
         thread.join()

@@ -10,7 +10,10 @@
   const most = 50;
   let rows = null;
 
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // Letters that stand for themselves, and that people type without their strokes.
+  const plain = { ø: "o", ł: "l", đ: "d", ð: "d", ß: "ss", æ: "ae", œ: "oe", þ: "th", ı: "i" };
+  const folded = (text) =>
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[øłđðßæœþı]/g, (letter) => plain[letter]);
   const words = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
   // Name counts most, then maker and category, then tags, then the line about it.
