@@ -1,6 +1,7 @@
 """Intervals of figures that are made of many releases, each of which counts as one piece of evidence."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -82,7 +83,7 @@ def estimate(
         return Estimate(value=value, level=level, n=n, method="none", why=few)
     widened = rows if prior is None else np.concatenate([rows, prior])
     ends = [
-        *_bootstrap(widened, statistic, level, np.random.default_rng(seed)),
+        *_bootstrap(widened, statistic, level, seed),
         *_jackknife(widened, statistic, scale, level, n),
     ]
     known = [end for end in ends if np.isfinite(end)]
@@ -102,19 +103,32 @@ def _joined(parts: Parts, groups: Sequence[str]) -> Parts:
     return joined
 
 
-def _bootstrap(rows: Parts, statistic: Statistic, level: float, dice: np.random.Generator) -> tuple[float, float]:
+def _bootstrap(rows: Parts, statistic: Statistic, level: float, seed: int) -> tuple[float, float]:
     n = len(rows)
     at_once = max(1, min(RESAMPLES, 5_000_000 // n))
-    found: list[Parts] = []
-    for start in range(0, RESAMPLES, at_once):
-        times = dice.multinomial(n, np.full(n, 1 / n), size=min(at_once, RESAMPLES - start))
-        found.append(statistic(times @ rows))
+    found = [
+        statistic(_times(n, min(at_once, RESAMPLES - start), seed + start) @ rows)
+        for start in range(0, RESAMPLES, at_once)
+    ]
     drawn = np.concatenate(found)
     drawn = drawn[np.isfinite(drawn)]
     if len(drawn) < RESAMPLES / 2:
         return float("nan"), float("nan")
     low, high = np.quantile(drawn, [(1 - level) / 2, (1 + level) / 2])
     return float(low), float(high)
+
+
+def _times(n: int, resamples: int, seed: int) -> Parts:
+    """Return how often each of n releases comes in each resample; kept, where they are few, for the next figure."""
+    return _kept_times(n, resamples, seed) if n <= _KEPT else _drawn_times(n, resamples, seed)
+
+
+def _drawn_times(n: int, resamples: int, seed: int) -> Parts:
+    return np.random.default_rng(seed).multinomial(n, np.full(n, 1 / n), size=resamples).astype(np.float64)
+
+
+_KEPT = 500
+_kept_times = lru_cache(maxsize=16)(_drawn_times)
 
 
 def _jackknife(rows: Parts, statistic: Statistic, scale: Scale, level: float, releases: int) -> tuple[float, float]:

@@ -116,6 +116,10 @@ class Pairs:
     """1 where the old text is right (without gold: ships), 0 where not, ½ where its samples tie."""
     after: Parts
     """The same for the new text."""
+    votes: tuple[tuple[Choice, Choice], ...]
+    """The old and the new text's votes."""
+    sure: tuple[tuple[float | None, float | None], ...]
+    """The old and the new text's mean confidence; None where none is stated."""
     left_out: int
     """Releases that can't be compared."""
 
@@ -144,17 +148,19 @@ def pairs(table: VotesTable, persona: str, groups: Mapping[str, str], truth: Map
     """
     old, new = table.arm(BEFORE), table.arm(AFTER)
     slugs = [slug for slug in table.releases if table.cast(slug, persona)]
-    kept = []
+    kept: dict[str, tuple[Choice, Choice]] = {}
     for slug in slugs:
-        votes = old.reduced(slug, persona), new.reduced(slug, persona)
-        right = "ship" if truth is None else truth.get(slug)
-        if votes[0] is not None and votes[1] is not None and right is not None:
-            kept.append((slug, _right(votes[0], right), _right(votes[1], right)))
+        was, now = old.reduced(slug, persona), new.reduced(slug, persona)
+        if was is not None and now is not None and (truth is None or slug in truth):
+            kept[slug] = was, now
+    right = {slug: "ship" if truth is None else truth[slug] for slug in kept}
     return Pairs(
-        releases=tuple(slug for slug, _, _ in kept),
-        groups=tuple(groups.get(slug, slug) for slug, _, _ in kept),
-        before=np.array([old for _, old, _ in kept], dtype=float),
-        after=np.array([new for _, _, new in kept], dtype=float),
+        releases=tuple(kept),
+        groups=tuple(groups.get(slug, slug) for slug in kept),
+        before=np.array([_right(votes[0], right[slug]) for slug, votes in kept.items()], dtype=float),
+        after=np.array([_right(votes[1], right[slug]) for slug, votes in kept.items()], dtype=float),
+        votes=tuple(kept.values()),
+        sure=tuple((_confidence(old, slug, persona), _confidence(new, slug, persona)) for slug in kept),
         left_out=len(slugs) - len(kept),
     )
 
@@ -187,7 +193,6 @@ def matchups(
     adjusted = holm(p_values)
     return [
         matchup(
-            table,
             persona,
             labels[persona],
             each,
@@ -201,7 +206,6 @@ def matchups(
 
 
 def matchup(
-    table: VotesTable,
     persona: str,
     labels: tuple[str, str],
     each: Pairs,
@@ -216,7 +220,6 @@ def matchup(
     """Return what one persona's pairs come to.
 
     Args:
-        table: Votes of both arms.
         persona: Whose.
         labels: Names of its old and new text.
         each: Its pairs.
@@ -241,13 +244,13 @@ def matchup(
         held_to="gold" if has_gold else "nothing",
         releases=len(each.releases),
         left_out=each.left_out,
-        changed=_changed(table, persona, each),
-        ships=_ships(table, persona, each),
+        changed=sum(was != now for was, now in each.votes),
+        ships=_ships(each),
         right=(_mean(each.before, each.groups, level), _mean(each.after, each.groups, level)) if has_gold else None,
         only_before=float(np.clip(each.before - each.after, 0, None).sum()),
         only_after=float(np.clip(each.after - each.before, 0, None).sum()),
         difference=difference,
-        louder=_louder(table, persona, each, level),
+        louder=_louder(each, level),
         p=p,
         p_adjusted=p_adjusted,
         alpha=alpha,
@@ -296,30 +299,21 @@ def _more(each: Pairs, seen: float, differing: float, design: float, alpha: floa
     return None if needed is None else max(1, round(needed * design) - len(each.releases))
 
 
-def _changed(table: VotesTable, persona: str, each: Pairs) -> int:
-    old, new = table.arm(BEFORE), table.arm(AFTER)
-    return sum(old.reduced(slug, persona) != new.reduced(slug, persona) for slug in each.releases)
-
-
-def _ships(table: VotesTable, persona: str, each: Pairs) -> tuple[float, float] | None:
-    if not each.releases:
+def _ships(each: Pairs) -> tuple[float, float] | None:
+    if not each.votes:
         return None
-    shares = []
-    for arm in (table.arm(BEFORE), table.arm(AFTER)):
-        ships = [arm.reduced(slug, persona) for slug in each.releases]
-        shares.append(sum(_right(vote, "ship") for vote in ships if vote is not None) / len(ships))
-    return shares[0], shares[1]
+    old, new = (sum(_right(votes[arm], "ship") for votes in each.votes) / len(each.votes) for arm in (0, 1))
+    return old, new
 
 
-def _louder(table: VotesTable, persona: str, each: Pairs, level: float) -> Estimate:
-    old, new = table.arm(BEFORE), table.arm(AFTER)
-    changes, groups = [], []
-    for slug, group in zip(each.releases, each.groups, strict=True):
-        sure = [_confidence(arm, slug, persona) for arm in (old, new)]
-        if sure[0] is not None and sure[1] is not None:
-            changes.append(sure[1] - sure[0])
-            groups.append(group)
-    return _mean(np.array(changes, dtype=float), groups, level, change=True)
+def _louder(each: Pairs, level: float) -> Estimate:
+    stated = [
+        (now - was, group)
+        for (was, now), group in zip(each.sure, each.groups, strict=True)
+        if was is not None and now is not None
+    ]
+    changes = np.array([change for change, _ in stated], dtype=float)
+    return _mean(changes, [group for _, group in stated], level, change=True)
 
 
 def _confidence(table: VotesTable, slug: str, persona: str) -> float | None:

@@ -129,7 +129,6 @@ class Trial:
             p = wager.p
             found.append(
                 matchup(
-                    table,
                     persona,
                     self.labels[persona],
                     each,
