@@ -198,19 +198,30 @@ def _ranks(text: str) -> Iterator[Quantity]:
         yield Quantity(match.group(), match.span(), value, value, value, "rank")
 
 
-_FEW = MappingProxyType({"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100})
+_FEW = MappingProxyType(
+    {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20}
+    | {"a hundred": 100, "hundred": 100}
+)
 _ONE_IN = re.compile(
-    r"\b(?:one|1)(?:\s[a-z]+)?\s(?:in|out\sof)\s(?:every\s|a\s)?(\d+|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b(?!\s(?:years|"
-    r"months|weeks|days|hours|minutes))",
+    r"\b(?P<some>one|two|three|four|five|six|seven|eight|nine|1)(?:\s[a-z]+)?\s(?:in|out\sof)\s(?:every\s)?"
+    r"(?P<all>\d+|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
+    r"(?!\s(?:years|months|weeks|days|hours|minutes|seconds|languages|countries|regions)|-)",
     re.IGNORECASE,
 )
 
 
 def _one_in(text: str) -> Iterator[Quantity]:
-    """Yield ``one citation in 25`` as the percentage that it is."""
+    """Yield ``one citation in 25`` and ``nine in ten`` as the percentage that it is."""
     for match in _ONE_IN.finditer(text):
-        value = 100 / max(int(_FEW.get(match[1].lower()) or match[1]), 1)
-        yield Quantity(match.group(), match.span(), value, value * 0.9, value * 1.1, "percent", "%")
+        some = _FEW.get(match["some"].lower(), 1)
+        of = _FEW.get(match["all"].lower()) or int(match["all"])
+        if some < of:
+            hedge = "nearly" if _NEARLY.search(text[: match.start()]) else ""
+            value = 100 * some / of
+            yield Quantity(match.group(), match.span(), value, value * 0.9, value * 1.1, "percent", "%", hedge=hedge, exact=not hedge)
+
+
+_NEARLY = re.compile(r"\b(?:nearly|almost)\s$", re.IGNORECASE)
 
 
 _PARTS = MappingProxyType(

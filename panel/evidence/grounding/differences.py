@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
@@ -15,7 +15,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"\b(?:cost|price|expensive|cheap|dear|charge|pay|fee)", re.IGNORECASE)
-_REDUCED = re.compile(r"\b(?:discount|off|less|reduc\w*|rebate|cheaper|sav\w+|cut)\b", re.IGNORECASE)
+_OF = re.compile(r"\s?(?:out )?of (?:the |its |all )?", re.IGNORECASE)
+_REDUCED = re.compile(r"\b(?:discount|off|more|higher|surcharge|increase|less|reduc\w*|rebate|cheaper|sav\w+|cut)\b", re.IGNORECASE)
 
 NEAR = 8
 """Sentences whose numbers are set against each other."""
@@ -52,6 +53,11 @@ def _derived(
     quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence, place: int, *, gap: bool, claim: Passage
 ) -> Iterator[float]:
     """Yield what follows from pairs of numbers, of the kind that is asked for."""
+    if quantity.kind == "percent":
+        for one, other in pairwise(figures):
+            between = evidence.passages[place].text[one.span[1] : other.span[0]]
+            if 0 < one.value < other.value and _OF.fullmatch(between):
+                yield 100 * one.value / other.value
     if quantity.kind == "money":
         yield from _other_periods(quantity, figures)
         yield from _reductions(quantity, figures, evidence, place)
@@ -89,7 +95,8 @@ def _reductions(quantity: Quantity, figures: Sequence[Quantity], evidence: Evide
     }
     for figure in figures:
         if figure.kind == "percent":
-            yield from (price * (1 - figure.value / 100) for price in prices)
+            share = figure.value / 100
+            yield from (price * factor for price in prices for factor in (1 - share, 1 + share))
         elif figure.kind == "money" and figure.unit == quantity.unit:
             yield from (price - figure.value for price in prices if price > figure.value)
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 from math import log
 
 from panel.domain.release import Dossier, Sentence
+from panel.evidence.dates import DateMention
 from panel.evidence.concepts import concept_of, phrases_of
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
@@ -268,8 +269,15 @@ class Evidence:
         """Whether a name occurs, under an alias or as initials too: ``EU`` where a source has ``Europe``."""
         if self.named_at(name.key):
             return True
+        if any(name.key <= known or known <= name.key for known in self._publishers):
+            return True
         others = aliases(name.text)
         return any(self.named_at(key_of(other)) for other in others) or name.text in self._initials
+
+    @cached_property
+    def _publishers(self) -> tuple[frozenset[str], ...]:
+        sources = self.dossier.release.sources
+        return tuple(key for source in sources if source.publisher and (key := key_of(source.publisher)))
 
     @cached_property
     def _initials(self) -> frozenset[str]:
@@ -279,6 +287,11 @@ class Evidence:
             for match in _RUN.finditer(passage.text)
             for run in _tails(match.group())
         )
+
+    def was_written_in(self, mention: DateMention) -> bool:
+        """Whether a date is the one on which a source was written."""
+        days = [day for day in self._days.values() if day]
+        return any(mention.start and mention.end and mention.start <= day <= mention.end for day in days)
 
     def is_version(self, text: str, start: int) -> bool:
         """Whether a number ends a name that the dossier has: ``Hub 2 owners``."""

@@ -33,6 +33,9 @@ CLEARER = 1.0
 CLEARER_IF_AGREES = 1.4
 """The same where nothing else speaks against the equal one."""
 
+LARGE = 100_000
+"""A count that seldom stands for something else, however round."""
+
 CLEARER_DATE = 1.1
 """The same of dates, which say little by being somewhere."""
 
@@ -72,6 +75,7 @@ class _Rival:
     equal: bool
     own: bool
     named: bool
+    topical: bool
 
 
 def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -85,13 +89,33 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for quantity in claim.quantities:
         if evidence.is_version(claim.text, quantity.span[0]):
             continue
-        yield from _decided(claim, quantity, _rivals(claim, quantity, evidence, places, _quantities))
+        found = list(_decided(claim, quantity, _rivals(claim, quantity, evidence, places, _quantities)))
+        anywhere = found and found[0].kind != "supported" and quantity.kind in _EXACT and _stands(quantity, evidence, places)
+        if not anywhere:
+            yield from found
     for mention in claim.dates:
         if mention.start or mention.month:
-            yield from _decided(claim, mention, _rivals(claim, mention, evidence, places, _dates))
+            found = list(_decided(claim, mention, _rivals(claim, mention, evidence, places, _dates)))
+            written = evidence.was_written_in(mention)
+            yield from (finding for finding in found if not (written and finding.kind == "unsupported"))
     for licence in claim.licences:
         everywhere = [place for place in range(len(evidence.passages)) if evidence.passages[place].licences]
         yield from _decided(claim, licence, _rivals(claim, licence, evidence, everywhere, _licences))
+
+
+_EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency"})
+"""Kinds of numbers that are looked for in all sentences before they are called missing."""
+
+
+def _stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
+    """Whether a number stands in a sentence that shares no word with the statement."""
+    tried = set(places)
+    return any(
+        same_measure(quantity, other) and close_enough(quantity, other) and not _is_finer(quantity, other)
+        for place, passage in enumerate(evidence.passages)
+        if place not in tried
+        for other in passage.quantities
+    )
 
 
 def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterator[Finding]:
@@ -118,7 +142,7 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
         if equal.fit >= ENOUGH:
             yield Finding("supported", part, equal.place, span=equal.figure.span, fit=equal.fit)
     elif quantity and soft:
-        if against and against.fit >= SOFT_SURE and _counts_same(quantity, against.figure):
+        if against and against.fit >= SOFT_SURE and against.topical and _counts_same(quantity, against.figure):
             yield _contradicted(part, against, quantity)
     elif against:
         yield _contradicted(part, against, quantity)
@@ -145,7 +169,7 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
 def _is_rare(figure: Figure) -> bool:
     """Whether a number is so particular that it seldom stands for something else: a sum, ``61.4``, not ``50``."""
     digits = re.sub(r"\D", "", figure.text).strip("0") if isinstance(figure, Quantity) else ""
-    return len(digits) >= RARE or (isinstance(figure, Quantity) and figure.kind == "money")
+    return len(digits) >= RARE or (isinstance(figure, Quantity) and (figure.kind == "money" or figure.value >= LARGE))
 
 
 def is_soft(quantity: Quantity) -> bool:
@@ -199,7 +223,8 @@ def _rivals(
                 equal and beside >= 0 and (beside > 0 or not at_odds(claim, figure, near, evidence, passage, other))
             )
             closeness = 1.0 if beside > 0 and equal else fit(claim, figure, near, evidence, place, other)
-            found.append(_Rival(place, other, closeness, agrees, equal, own, named))
+            topical = any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
+            found.append(_Rival(place, other, closeness, agrees, equal, own, named, topical))
     return found
 
 

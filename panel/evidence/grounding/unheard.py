@@ -21,6 +21,14 @@ _HEDGED = re.compile(
 )
 """What compares, or says under which circumstances."""
 
+_FEATURE = re.compile(
+    r"\b(?:has|have|supports?|offers?|includes?|accepts?|understands?|generates?|provides?|features?|comes? with|runs? on|works? with|syncs?|"
+    r"connects?|integrates?|translates?|recogni[sz]es|processes|is available|are available|can be|is (?:certified|compatible|waterproof|"
+    r"open|written|built))\b",
+    re.IGNORECASE,
+)
+"""What says that something can be done with it."""
+
 ROOT = 5
 """Letters that two words of one family share."""
 
@@ -35,7 +43,12 @@ def is_unheard_of(claim: Passage, evidence: Evidence, found: Sequence[Likeness])
     """
     if len(claim.line.stems) > LONGEST or _HEDGED.search(claim.text) or _is_others(claim, evidence):
         return False
-    absent = [item for item in claim.items if item.weight >= 1 and not _occurs(item, evidence)]
+    verb = _FEATURE.search(claim.text)
+    if verb is None or any(name.sure and not evidence.subject.is_ours(name.key) and evidence.knows(name) for name in claim.names):
+        return False
+    absent = [
+        item for item in claim.items if item.weight >= 1 and item.span[0] >= verb.start() and not _occurs(item, evidence)
+    ]
     return bool(absent) and all(_told(claim, evidence, each.place) < TOLD for each in found[:8])
 
 

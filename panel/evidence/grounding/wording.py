@@ -25,6 +25,9 @@ _BYGONE = re.compile(
     r"until)\b",
     re.IGNORECASE,
 )
+_UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where)|only (?:if|when|after|with)|until you)\b", re.IGNORECASE)
+"""Words that leave a door open in a denial."""
+
 _LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
 """What follows a member of a list."""
 
@@ -198,6 +201,8 @@ def _opposed(claim: Passage, passage: Passage, words: _Words, names: _Names, cla
         far = [pair for pair in pairs if pair.clause != clause] if several else []
         return _differ(near) or _differ(far)
     denies = any(item.sign < 0 for item in claim.items) or any(pair.mine < 0 for pair in names.pairs)
+    if not denies and _UNLESS.search(passage.text):
+        return False
     if not denies and pairs and not _is_denied(claim, passage, pairs):
         return False
     promised = bool(passage.later & {pair.clause for pair in pairs})
@@ -314,7 +319,8 @@ def _narrower(claim: Passage, passage: Passage) -> bool:
     if (
         mine & _ONLY
         and not _ONLY_SO_MANY.search(claim.text)
-        and not theirs & (_ONLY | {"just", "alon", "nothing", "no", "not", "without"})
+        and theirs & {"also", "both", "all", "every", "each", "any", "well", "besid", "too"}
+        and not theirs & (_ONLY | {"just", "alon", "nothing", "no", "not", "without", "els"})
     ):
         return True
     return bool(mine & _ALL) and bool(theirs & _ONLY or _SOME.search(passage.text))
