@@ -1,7 +1,6 @@
 """A workspace with three releases (one verdict published, one a draft, one not judged) and a running votes endpoint."""
 
 import asyncio
-import gc
 import os
 import queue
 import subprocess
@@ -13,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from panel.cli.root import main
 from panel.community.serving import serve
 from panel.community.terms import Terms
 from panel.store.workspace import Workspace
-from tests.cli.conftest import Ran
+from tests.cli.here import runner
 from tests.publish.examples import qwen, spark
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,15 +90,4 @@ def serving(home: Workspace) -> Iterator[Callable[..., Running]]:
 @pytest.fixture
 def shipskip(home: Workspace, monkeypatch, capsys):
     """Return a function that runs the command line in the workspace, in this process."""
-
-    def run(*argv: object) -> Ran:
-        monkeypatch.chdir(home.root)
-        monkeypatch.setattr("sys.argv", ["shipskip", *map(str, argv)])
-        threshold = gc.get_threshold()
-        with pytest.raises(SystemExit) as left:
-            main()
-        gc.set_threshold(*threshold)
-        said = capsys.readouterr()
-        return Ran(int(left.value.code or 0), said.out, said.err)
-
-    return run
+    return runner(home.root, monkeypatch, capsys)

@@ -16,7 +16,7 @@ from panel.community.standing import standing, standings
 from panel.errors import DeclarationError
 from panel.llm.database import Database
 from tests.community.conftest import PUBLISHED
-from tests.community.postgres import server
+from tests.servers.postgres import running_postgres
 
 KEY = Secret(b"k" * 32)
 
@@ -152,7 +152,7 @@ def test_below_the_threshold_there_is_a_dash():
 
 def test_many_machines_share_one_postgres(tmp_path):
     """Processes that begin together on an empty PostgreSQL, beside a ledger, count every voter once."""
-    with server() as url:
+    with running_postgres() as url:
         ledger = Database(url)
         with ledger.writing():
             pass

@@ -1,17 +1,15 @@
 """A workspace with a full week (2026-W17), and a digest of it."""
 
 import datetime as dt
-import gc
 from pathlib import Path
 
 import pytest
 
-from panel.cli.root import main
 from panel.domain.verdict import Event
 from panel.hearing.compare import compare
 from panel.store.records import write_record
 from panel.store.workspace import Workspace
-from tests.cli.conftest import Ran
+from tests.cli.here import runner
 from tests.publish.examples import lamp, qwen, spark
 
 WEEK = "2026-W17"
@@ -80,19 +78,6 @@ def voted(home: Workspace, shipskip) -> Workspace:
 @pytest.fixture
 def shipskip(home: Workspace, monkeypatch, capsys):
     """Return a function that runs the command line in the workspace, in this process."""
-
-    def run(*argv: object, **environment: str) -> Ran:
-        monkeypatch.chdir(home.root)
-        for name in ("SHIPSKIP_SMTP_URL", "SHIPSKIP_SMTP_PASSWORD"):
-            monkeypatch.delenv(name, raising=False)
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        monkeypatch.setattr("sys.argv", ["shipskip", *map(str, argv)])
-        threshold = gc.get_threshold()
-        with pytest.raises(SystemExit) as left:
-            main()
-        gc.set_threshold(*threshold)
-        said = capsys.readouterr()
-        return Ran(int(left.value.code or 0), said.out, said.err)
-
-    return run
+    for name in ("SHIPSKIP_SMTP_URL", "SHIPSKIP_SMTP_PASSWORD"):
+        monkeypatch.delenv(name, raising=False)
+    return runner(home.root, monkeypatch, capsys)
