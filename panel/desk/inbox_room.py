@@ -16,23 +16,18 @@ PAGE = 1_000
 """Lines on one page."""
 NEEDS = get_args(Need)
 """What a verdict can need a person for."""
-CALLED: dict[str, str] = {
-    "attacked": "attacked",
-    "spoiled": "spoiled",
-    "no-percentage": "no percentage",
-    "contradicted": "contradicted",
-    "ungrounded": "ungrounded",
-    "close": "close",
-    "disagreement": "sources disagree",
-    "stale": "stale",
-    "other": "other",
-}
-"""What a need is called on the page."""
+CALLED = {"no-percentage": "no percentage", "disagreement": "sources disagree"}
+"""What a need is called on the page, where that isn't its name."""
 
 
 def inbox_room() -> list[BaseRoute]:
     """Return the inbox's routes."""
     return [Route("/", inbox)]
+
+
+def called(need: str) -> str:
+    """Return what a need is called on the page."""
+    return CALLED.get(need, need)
 
 
 def inbox(request: Request) -> Response:
@@ -56,7 +51,7 @@ def inbox(request: Request) -> Response:
         number=number,
         pages=max(-(-len(found) // PAGE), 1),
         states=Counter(each.state for each in everything),
-        needs=[(each, CALLED[each], many) for each, many in _needs(everything, state)],
+        needs=[(each, called(each), many) for each, many in _needs(everything, state)],
     )
 
 
@@ -83,7 +78,7 @@ def _row(each: Summary) -> Markup:
         _CHIP.format(
             need=reason.need,
             text=reason.text,
-            called=CALLED[reason.need],
+            called=called(reason.need),
             many=f" {reason.count}" if reason.count > 1 else "",
         )
         for reason in each.reasons
