@@ -1,6 +1,7 @@
 """Readers' votes counted: a percentage with its interval and n, or none yet; never pooled with a panel's."""
 
 import datetime as dt
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 LABEL: Final = "Readers’ votes"
 """What stands beside a community percentage, so that nobody takes it for the panel's."""
+
+
+STORE_VARIABLE: Final = "SHIPSKIP_VOTES_STORE"
+"""Environment variable with the URL of the votes' database; goes before ``panel.toml``, where no password belongs."""
 
 
 class Standing(Noun):
@@ -94,5 +99,5 @@ def opened(home: Workspace, votes: Votes) -> "VoteBooks | None":
 
 
 def vote_place(home: Workspace, votes: Votes) -> Path | str:
-    """Return where a workspace keeps its votes: a file, or the URL of a database."""
-    return home.votes_file if votes.store is None else votes.store
+    """Return where a workspace keeps its votes: a file, or the URL of a database, which the environment may name."""
+    return os.environ.get(STORE_VARIABLE, "").strip() or votes.store or home.votes_file

@@ -82,8 +82,9 @@ class Votes(Noun):
 
     threshold: int = Field(default=10, ge=1, le=1_000_000)
     """Votes on a release from which a percentage is shown; below, there is a dash."""
-    store: str | None = Field(default=None, min_length=1)
-    """URL of a PostgreSQL database that keeps the votes; ``.shipskip/votes.db`` if absent."""
+    store: str | None = Field(default=None, pattern=r"^[a-z+0-9]+://")
+    """URL of a PostgreSQL database that keeps the votes; ``.shipskip/votes.db`` if absent. A password belongs into the
+    variable SHIPSKIP_VOTES_STORE, which goes before this."""
     url: str | None = Field(default=None, pattern=r"^https?://[^\s/@]+(/[^\s?#]*)?$")
     """Where readers reach the votes endpoint, such as ``https://votes.example.org``; links begin with it."""
     origin: str | None = Field(default=None, pattern=r"^https?://[^\s/@]+$")

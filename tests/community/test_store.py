@@ -143,6 +143,14 @@ def test_nothing_is_made_by_looking(home):
     assert not (home.votes_file.parent / "votes.secret").exists()
 
 
+def test_the_environment_names_the_store_first(home, monkeypatch):
+    """A database URL with a password in it need not stand in a file; where it leads nowhere, no password is told."""
+    monkeypatch.setenv("SHIPSKIP_VOTES_STORE", "postgresql://panel:hunter22@127.0.0.1:1/votes")
+    with pytest.raises(DeclarationError, match="vote store") as told:
+        standings(home)
+    assert "hunter22" not in str(told.value)
+
+
 def test_below_the_threshold_there_is_a_dash():
     """Nine votes show no percentage, the tenth does."""
     assert standing(9, 0, 10).headline == "— 9 votes so far; shown from 10"
