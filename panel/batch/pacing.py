@@ -141,10 +141,11 @@ class Pacing:
         self._timer: asyncio.TimerHandle | None = None
 
     @property
-    def hungry(self) -> bool:
-        """Whether there are places that nobody waits for: more work could be under way."""
-        return self._under_way < self._at_once and all(
-            lane.waiting == 0 or lane.opens_in(self._clock()) != 0 for lane in self.lanes.values()
+    def held_up(self) -> bool:
+        """Whether one provider makes its attempts wait while there are places: others could have more to do."""
+        now = self._clock()
+        return self._under_way < self._at_once and any(
+            lane.waiting and lane.opens_in(now) != 0 for lane in self.lanes.values()
         )
 
     @asynccontextmanager

@@ -105,29 +105,32 @@ def _json_rows(file: BinaryIO, path: Path) -> Iterator[Entry]:
 
 
 def _csv_rows(file: BinaryIO, path: Path) -> Iterator[Entry]:
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
-    reader = csv.DictReader(text)
-    if not reader.fieldnames:
-        raise DeclarationError(
-            "it has no header; name the columns in its first line, such as: name,vendor,text", file=path
-        )
-    while True:
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield _bad(path, reader.line_num, f"this row can't be read ({error})")
-            continue
-        if None in cells:
-            yield _bad(path, reader.line_num, "this row has more cells than the header; quote texts that have commas")
-            continue
-        row = {key.strip(): value for key, value in cells.items() if value is not None and value.strip()}
-        raw = json.dumps(row, sort_keys=True).encode()
-        if any(0xDC80 <= ord(c) <= 0xDCFF for value in row.values() for c in value):
-            yield _bad(path, reader.line_num, "this row isn't UTF-8; convert the file")
-        elif row:
-            yield _entry(row, path, reader.line_num, raw)
+    with io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
+        reader = csv.DictReader(text)
+        if not reader.fieldnames:
+            problem = "it has no header; name the columns in its first line, such as: name,vendor,text"
+            raise DeclarationError(problem, file=path)
+        more = True
+        while more:
+            try:
+                cells = next(reader, None)
+            except csv.Error as error:
+                yield _bad(path, reader.line_num, f"this row can't be read ({error})")
+                continue
+            more = cells is not None
+            if cells is not None:
+                yield from _csv_entry(cells, path, reader.line_num)
+
+
+def _csv_entry(cells: dict[Any, Any], path: Path, number: int) -> Iterator[Entry]:
+    if None in cells:
+        yield _bad(path, number, "this row has more cells than the header; quote texts that have commas")
+        return
+    row = {key.strip(): value for key, value in cells.items() if value is not None and value.strip()}
+    if any(0xDC80 <= ord(c) <= 0xDCFF for value in row.values() for c in value):
+        yield _bad(path, number, "this row isn't UTF-8; convert the file")
+    elif row:
+        yield _entry(row, path, number, json.dumps(row, sort_keys=True).encode())
 
 
 def _entry(row: Any, path: Path, number: int, raw: bytes) -> Entry:  # noqa: ANN401 - anything that JSON holds

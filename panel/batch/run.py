@@ -196,7 +196,7 @@ class Run:
     async def _room(self) -> bool:
         """Wait until another release may be heard; False if the run ends."""
         while self._goes_on():
-            more = self._window if not self._pacing.hungry else 4 * self._window
+            more = 4 * self._window if self._pacing.held_up else self._window
             if self.under_way < more:
                 return True
             await asyncio.wait(self._tasks, timeout=LOOK_S, return_when=asyncio.FIRST_COMPLETED)
