@@ -148,6 +148,7 @@ class Theme:
             raise complaint(error, known) from None
 
     def _missing(self, name: str, file: Path | str | None, line: int | None) -> DeclarationError:
-        names = self._environment.list_templates(filter_func=lambda each: each.endswith(".html.j2") and ":" not in each)
+        folders = (self.folder, TEMPLATES)
+        names = sorted({path.name for folder in folders for path in folder.glob("*.html.j2")})
         hint = did_you_mean(name, names) or f"; there are {listed(names)}"
         return DeclarationError(f"there is no template {name!r}{hint}", file=file, line=line)
