@@ -55,7 +55,7 @@ _TABLE = """
     local: local, locally, offline, on device, on the device, on the phone, in the device, without internet,
         airplane mode, without a network, without network, no internet, no network, without connection, own
         hardware, own machine, without a connection, without the cloud, on the machine | in the cloud, cloud
-        based, on servers, internet connection, connection to the internet, online only, server side, network
+        based, on servers, internet connection, connection to the internet, constant connection, need a connection, needs a connection, connection is required, connection is necessary, online only, server side, network
         connection, remote server;
     self host: self host, self hosted, self hosting, own server, host yourself, host it yourself, on premises,
         on premise, on prem, own premises, run it yourself;

@@ -42,7 +42,7 @@ _CUES = {
         preparation; in development; in the works; has/have to wait; intend to; want to; scheduled; roadmap;
         road map; under discussion; upcoming; soon; hopes to; aims to; is being tested; in beta; announced for;
         will be; later this year; next year; going to; in private preview; awaiting; await; in the
-        making; under way; underway; pending; in progress; ongoing; not finished; being worked on; postponed; is/are/was/were/been delayed; put off; is/are late; is/are due; due in; due on
+        making; matter of weeks; matter of months; promised; without a date; under way; underway; pending; in progress; ongoing; not finished; being worked on; postponed; is/are/was/were/been delayed; put off; is/are late; is/are due; due in; due on
     """,
 }
 _STOPS = frozenset(".;:?!—–()")

@@ -41,7 +41,7 @@ WEAK = frozenset(
         "available have cost score make use call work quote load test company app device need rank base plan "
         "itself maximum minimum seat port feature function option capability ability product solution platform "
         "technology system service time day get tak giv com mak edition finish performance found main new model "
-        "do show see set user people sell early lead earlier later number count amount figure fact user developer player individual person employ customer"
+        "allow do show see set user people sell early lead earlier later number count amount figure fact user developer player individual person employ customer"
     )
 ) | {"announce", "model family", "money raised", "source cite", "fraction", "average", "company"}
 """Concepts that most sentences of a launch report contain, so that sharing one means little."""

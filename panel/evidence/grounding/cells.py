@@ -47,6 +47,50 @@ def check_cells(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
                 return
 
 
+_LABEL = re.compile(r"(?P<label>[A-Z][\w+]{2,14}(?: [A-Z]\w+)?)(?:\splan|\stier)?(?::| is | costs | has )")
+
+
+def check_labels(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check a statement about one plan against a list in which other plans have what it says: ``Pro: unlimited edits``.
+
+    Args:
+        claim: The statement.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    if any(item.sign < 0 for item in claim.items):
+        return
+    for place in places[:10]:
+        match = _LABEL.match(evidence.passages[place].text)
+        if match is None or re.search(rf"\b{match['label']}\b", claim.text):
+            continue
+        mine = [at for at in range(max(0, place - 5), min(len(evidence.passages), place + 6)) if _has_label(claim, evidence, at, place)]
+        telling = [item for item in claim.items if item.weight >= 1]
+        there = [item for item in telling if item.concept in evidence.passages[place].concepts]
+        every = _EVERY.search(claim.text) and _PLAN.search(claim.text) and _siblings(evidence, place)
+        lacking = mine and not any(item.concept in evidence.passages[at].concepts for at in mine for item in there)
+        if there and len(there) == len(telling) and (lacking or every):
+            yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
+            return
+
+
+def _has_label(claim: Passage, evidence: Evidence, at: int, place: int) -> bool:
+    """Whether a sentence of the same list is headed by a plan that a statement names."""
+    passage = evidence.passages[at]
+    match = _LABEL.match(passage.text)
+    same = passage.cite.partition(".")[0] == evidence.passages[place].cite.partition(".")[0]
+    return bool(at != place and same and match and re.search(rf"\b{match['label']}\b", claim.text))
+
+
+def _siblings(evidence: Evidence, place: int) -> bool:
+    """Whether other plans stand beside one in a list."""
+    return any(
+        _LABEL.match(evidence.passages[at].text)
+        for at in (place - 1, place + 1)
+        if 0 <= at < len(evidence.passages)
+    )
+
+
 def _cells(text: str) -> list[str]:
     return text.split(" | ")
 

@@ -16,6 +16,7 @@ _CUE = re.compile(
 )
 _PRICE = re.compile(r"\b(?:cost|price|expensive|cheap|dear|charge|pay|fee)", re.IGNORECASE)
 _OF = re.compile(r"\s?(?:out )?of (?:the |its |all )?", re.IGNORECASE)
+_RAISED = re.compile(r"\s(?:more|higher|dearer|extra|on top|surcharge|increase)\b", re.IGNORECASE)
 _REDUCED = re.compile(r"\b(?:discount|off|more|higher|surcharge|increase|less|reduc\w*|rebate|cheaper|sav\w+|cut)\b", re.IGNORECASE)
 
 NEAR = 8
@@ -96,7 +97,8 @@ def _reductions(quantity: Quantity, figures: Sequence[Quantity], evidence: Evide
     for figure in figures:
         if figure.kind == "percent":
             share = figure.value / 100
-            yield from (price * factor for price in prices for factor in (1 - share, 1 + share))
+            factor = 1 + share if _RAISED.search(evidence.passages[place].text[figure.span[1] :]) else 1 - share
+            yield from (price * factor for price in prices)
         elif figure.kind == "money" and figure.unit == quantity.unit:
             yield from (price - figure.value for price in prices if price > figure.value)
 

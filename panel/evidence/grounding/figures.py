@@ -42,7 +42,7 @@ CLEARER_DATE = 1.1
 RARE = 3
 """Digits that make a number a particular one."""
 
-SOFT_SURE = 0.5
+SOFT_SURE = 0.4
 """How well another figure must fit to contradict a small number that is spelled out."""
 
 
@@ -142,12 +142,18 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
         if equal.fit >= ENOUGH:
             yield Finding("supported", part, equal.place, span=equal.figure.span, fit=equal.fit)
     elif quantity and soft:
-        if against and against.fit >= SOFT_SURE and against.topical and _counts_same(quantity, against.figure):
+        alike = [rival for rival in rivals_ if rival.topical and _counts_same(quantity, rival.figure)]
+        against = max(alike, key=lambda rival: rival.fit, default=None)
+        alone = len(claim.quantities) == 1 and not _PART_OF.search(claim.text[: quantity.span[0]])
+        if against and against.fit >= SOFT_SURE and (alone or quantity.kind == "count"):
             yield _contradicted(part, against, quantity)
     elif against:
         yield _contradicted(part, against, quantity)
     else:
         yield Finding("unsupported", part, quantity=quantity)
+
+
+_PART_OF = re.compile(r"\bof (?:the |its )?$", re.IGNORECASE)
 
 
 def _contradicted(part: str, against: _Rival, quantity: Quantity | None) -> Finding:
@@ -194,7 +200,7 @@ def _counts_same(claimed: Quantity, stated: Figure) -> bool:
     if not isinstance(stated, Quantity):
         return False
     if claimed.kind != "count":
-        return claimed.kind == stated.kind
+        return same_measure(claimed, stated) and claimed.kind != "number"
     return bool(claimed.unit) and concept_of(stem(claimed.unit)) == concept_of(stem(stated.unit))
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from panel.domain.judgement import Judgement, JudgementKind
 from panel.domain.release import Dossier
-from panel.evidence.grounding.cells import check_cells
+from panel.evidence.grounding.absences import check_absences, check_superlatives
+from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
@@ -76,7 +77,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     figures = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
-    for check in (check_cells, check_slots, check_scope):
+    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives):
         figures += check(claim, evidence, places)
     for kind in ("contradicted", "unsupported"):
         for finding in figures:

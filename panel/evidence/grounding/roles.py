@@ -19,6 +19,7 @@ _VERBS = {
     "ed)|operat(?:es|ed)|owns?|"
     r"manufactures?|manufactured",
     "found": r"(?:co-?)?founded|founder of|set up|established|started",
+    "lead": r"led|leads",
     "buy": r"bought|buys|acquire[sd]?|took over|takes over|purchased|swallowed",
 }
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|belongs?|comes?|came)\b[^.;]{0,30}$", re.I)
@@ -91,10 +92,28 @@ def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             if vote and place is not None:
                 part = claim.text[deed.agent.span[0] :]
                 yield Finding("contradicted", part, place, evidence.passages[place].text, fit=1.0)
+        elif deed.kind == "lead" and (found := _led_by_other(deed, evidence, places)) is not None:
+            yield Finding("contradicted", claim.text, found, evidence.passages[found].text, fit=1.0)
         elif deed.patient is not None and (found := _confirmed(deed, evidence, places)) is not None:
             yield Finding("supported", claim.text, found, fit=1.0)
         elif deed.patient is not None and (found := _reversed(deed, evidence, places)) is not None:
             yield Finding("contradicted", claim.text, found, evidence.passages[found].text, fit=1.0)
+
+
+_LED_BY = re.compile(r"\bled by\s(?:the\s)?(?:[a-z-]+\s){0,3}$", re.IGNORECASE)
+
+
+def _led_by_other(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return a sentence that says ``led by`` of somebody else than the statement, if none says it of the same."""
+    leaders = [
+        (place, name)
+        for place in places
+        for name in evidence.passages[place].names
+        if _LED_BY.search(evidence.passages[place].text[: name.span[0]])
+    ]
+    if any(same_name(name.key, deed.agent.key) for _, name in leaders):
+        return None
+    return leaders[0][0] if leaders else None
 
 
 def _about_release(claim: Passage, deed: Deed) -> bool:
@@ -172,5 +191,6 @@ def _origins(passage: Passage) -> Iterator[Name]:
     """Yield the places from which a sentence says that a company is."""
     for name in passage.names:
         before, behind = passage.text[: name.span[0]], passage.text[name.span[1] :]
-        if _ORIGIN.search(before) or (_BODY.match(behind) and not re.search(r"\b(?:by|and)\s$", before)):
+        maker = any(other.span[1] + 4 == name.span[0] for other in passage.names) and before.endswith(" of ")
+        if _ORIGIN.search(before) or (maker and name.span[0] < 60) or (_BODY.match(behind) and not re.search(r"\b(?:by|and)\s$", before)):
             yield name

@@ -82,7 +82,7 @@ def _falls_short(claim: Passage, passage: Passage) -> bool:
 def _charges_otherwise(claim: Passage, passage: Passage) -> bool:
     """Whether a statement says that something is included which a sentence puts a price on, or the other way about."""
     thing = _thing(claim)
-    if thing is None:
+    if thing is None or claim.quantities:
         return False
     at = next((item for item in passage.items if item.concept == thing), None)
     if at is None:

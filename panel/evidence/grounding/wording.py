@@ -28,6 +28,7 @@ _BYGONE = re.compile(
 _UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where)|only (?:if|when|after|with)|until you)\b", re.IGNORECASE)
 """Words that leave a door open in a denial."""
 
+_NOUN_CUE = re.compile(r"(?:no|without|neither|nor|lack\w*|none)\b", re.IGNORECASE)
 _LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
 """What follows a member of a list."""
 
@@ -220,6 +221,9 @@ def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[_Pair]) -> bool
         return True
     first = min(starts)
     cue = max((at for at in passage.denials if at < first), default=first)
+    if not _NOUN_CUE.match(passage.text[cue:]):  # "doesn't accept investors": the verb itself is what is denied
+        behind = [item.span[1] for item in passage.items if item.span[0] > cue]
+        cue = max(cue, min(behind, default=cue) - 1)
     between = [item for item in passage.items if cue < item.span[0] < first and item.sign < 0 and item.weight >= 1]
     return not any(item.concept not in said and not _LISTED.match(passage.text[item.span[1] :]) for item in between)
 
