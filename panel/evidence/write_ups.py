@@ -17,7 +17,12 @@ _SEATS = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten)(?= (?:seats|reviewers|votes|personas)\b)", re.IGNORECASE
 )
 _SPREAD = re.compile(r"\([^()]*\binterval\b[^()]*\)")
-_FOR = re.compile(r"\s?(?:of (?:the|its) \w+ )?(?:ship )?(?:for|of|on|to)\s", re.IGNORECASE)
+_FOR = re.compile(
+    r"\s?(?:of (?:the|its) \w+ )?(?:ship )?(?:for|of|on|to)\s"
+    r"|(?:\sof\s\d+)?\s(?:seats?|reviewers?|votes?)\s(?:prefers?|ships?|skips?|chooses?|sides? with)\s",
+    re.IGNORECASE,
+)
+"""What stands between a figure and the release behind it that it belongs to."""
 _NUMBERS = {word: str(at) for at, word in enumerate(words("zero one two three four five six seven eight nine ten"))}
 _SHIPS = re.compile(r"\b(?:ship(?:s|ped|ping)?|side[sd]? with|recommends?|back(?:s|ed)?)\b", re.IGNORECASE)
 _SKIPS = re.compile(r"\b(?:skip(?:s|ped|ping)?|reject(?:s|ed)?|pass(?:es|ed)? on)\b", re.IGNORECASE)
@@ -54,7 +59,7 @@ _COUNTING = frozenset(
         "stays ahead sitting sittings separate verdict verdicts choice choose chooses change changes brand pull towards "
         "rests rest relies because what decides decided speaks speak points point which with without while that this "
         "they them their other another release releases again would from each every same answer answers asked count "
-        "gets having three four five seven eight nine counts counted behind after first second place more than same either still where when have been does"
+        "gets having between three four five seven eight nine counts counted behind after first second place more than same either still where when have been does"
     )
 )
 """What is said of any count: no claim lies in these words alone."""
@@ -81,6 +86,12 @@ def check_sentence(text: str, cites: Sequence[str], account: Account) -> str | N
         if (wrong := check(text, account)) is not None:
             return wrong
     return next(_wrong_figures(clauses, account), None) or next(_unborne(clauses, known, account), None)
+
+
+def strange_figures(text: str, account: Account) -> list[str]:
+    """Return what is wrong with the figures of a text: each must be one of the release that it is given to."""
+    told = _in_digits(text)
+    return list(_wrong_figures([clause for clause in _CLAUSE.split(told) if re.search(r"\w", clause)], account))
 
 
 def _people(text: str, account: Account) -> str | None:
@@ -226,8 +237,8 @@ def _unborne(clauses: Sequence[str], cites: Sequence[str], account: Account) -> 
     facts = all(".F." in cite for cite in cites)
     for clause in clauses:
         named = list(dict.fromkeys(slug for _, _, slug in account.mentions(clause)))
-        if _unstated_price(clause, named or list(account.names), account):
-            continue
+        if _unstated_price(clause, named or list(account.names), account) or _sums(clause):
+            continue  # that a price is missing is in the facts; a sum that is right was checked with the figures
         told = {
             slug: ground_statement(_only(clause, slug, account), account.dossier(slug), own[slug])
             for slug in named or own

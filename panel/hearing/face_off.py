@@ -12,7 +12,10 @@ from panel.domain.persona import Persona
 from panel.domain.release import Dossier
 from panel.domain.seating import Panel, Seat
 from panel.domain.verdict import Finding, Verdict
+from panel.evidence.accounts import Account, called
 from panel.evidence.masking import Masked, mask
+from panel.evidence.sentences import cut
+from panel.evidence.write_ups import strange_figures
 from panel.hearing.asking import Heard, hear, recall
 from panel.hearing.counting_pairs import Asked, conclude_pair
 from panel.hearing.poll import Bench
@@ -191,8 +194,17 @@ def _answer(question: Question, heard: Heard[Preference]) -> Answer:
 
 
 def _findings(question: Question, heard: Heard[Preference]) -> Iterator[Finding]:
-    for gap in heard.said.gaps if heard.said else ():
-        yield Finding(kind="incomplete-answer", text=gap, persona=question.seat.persona.id)
+    """Yield what an editor should look at in an answer: gaps, and figures that its dossiers don't have."""
+    said, who = heard.said, question.seat.persona.id
+    if said is None:
+        return
+    for gap in said.gaps:
+        yield Finding(kind="incomplete-answer", text=gap, persona=who)
+    shown = question.pairing.shown(question.first, masked=question.masked)
+    account = Account(shown, (), {}, None, names=called([dossier.release for dossier in shown]))
+    for sentence in cut(said.reason, "S0"):
+        for wrong in strange_figures(sentence.text, account):
+            yield Finding(kind="unsupported", text=wrong, persona=who, passage=sentence.text)
 
 
 def _cited(result: HeadToHead, pairing: Pairing) -> dict[str, str]:
