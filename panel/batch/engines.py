@@ -59,6 +59,7 @@ def in_bulk(
                 pace=Pace(first_s=min(2.0, look_s), longest_s=look_s),
                 tell=say,
                 fits=purse.fits,
+                settle=purse.settle,
             ),
         )
         if returned is None:
@@ -138,3 +139,7 @@ class _Purse:
             return False
         self._usd, self._tokens = usd, tokens
         return True
+
+    def settle(self, usd: float, tokens: int) -> None:
+        """Put what was spent in the place of what it might have been."""
+        self._usd, self._tokens = usd, tokens

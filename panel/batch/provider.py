@@ -24,8 +24,8 @@ from panel.llm.bulk.lanes import open_lane
 from panel.llm.bulk.post import Pace, Post
 from panel.sitting import Case
 
-ROUNDS = 20
-"""Most times that the docket is gone through; every one after the first sends only what failed or had no room."""
+ROUNDS = 50
+"""Most times that the docket is gone through; after the first, only for what failed, had no room, or didn't fit."""
 
 
 class Returned(Noun):
@@ -66,6 +66,7 @@ async def send_and_collect(
     pace: Pace | None = None,
     tell: Callable[[str], None] = lambda _: None,
     fits: Callable[[str, Sequence[Request]], bool] = lambda model, requests: True,
+    settle: Callable[[float, int], None] = lambda usd, tokens: None,
 ) -> Returned:
     """Have every unanswered ballot of a docket answered in bulk, and enter the answers into the ledger.
 
@@ -80,12 +81,14 @@ async def send_and_collect(
         pace: How often providers are asked.
         tell: Told of what happens, in sentences.
         fits: Asked once before the calls to a model about one release are sent: whether they may be.
+        settle: Told, when nothing is under way, what the answers came to so far: US dollars and tokens. What didn't fit
+            while the answers were awaited at their upper cost is then asked about again.
 
     Raises:
         DeclarationError: A model has no batch API here, or a provider rejected a batch.
         CallError: A provider can't be reached, or refuses.
     """
-    engine = _Engine(docket, bench, place, folder, pace or Pace(), tell, fits)
+    engine = _Engine(docket, bench, place, folder, pace or Pace(), tell, fits, settle)
     try:
         return await engine.run()
     except asyncio.CancelledError:
@@ -109,8 +112,9 @@ class _Engine:
         pace: Pace,
         tell: Callable[[str], None],
         fits: Callable[[str, Sequence[Request]], bool],
+        settle: Callable[[float, int], None],
     ) -> None:
-        self._docket, self._bench, self._tell, self._pace, self._fits = docket, bench, tell, pace, fits
+        self._docket, self._bench, self._pace, self._fits, self._settle = docket, bench, pace, fits, settle
         self._turned_away: set[str] = set()
         self._post = Post(place, pace, tell)
         self._folder = folder / f"outgoing-{secrets.token_hex(4)}"
@@ -124,13 +128,17 @@ class _Engine:
 
     async def run(self) -> Returned:
         await self._post.resume(self._lane)
+        await self._post.collect()
+        self._settle(self._post.cost_usd, self._post.tokens)
         sent = 0
         for number in range(ROUNDS):
+            self._turned_away.clear()
             now = await self._send()
             crowded = self._post.counts.get("crowded", 0)
             await self._post.collect()
             sent += now
             self._stop_if_cancelled()
+            self._settle(self._post.cost_usd, self._post.tokens)
             if not now and number:
                 break
             if self._post.counts.get("crowded", 0) > crowded:
