@@ -26,6 +26,12 @@ _MARKED = re.compile(r"[`*_~]|\]\(")
 _PORTION = 8_000
 """Characters of a paragraph that are cut into sentences at once."""
 
+_LABEL = re.compile(r"(?:\*\*|__)[^*_\n]{2,40}:\s?(?:\*\*|__)|(?:\*\*|__)[^*_\n]{2,40}(?:\*\*|__):")
+"""A line that begins with a label in bold, as model cards and price lists have them."""
+
+_ENDS = re.compile(r"[.!?:;…。！？|][\"'”’»)\]*_]*$")
+"""How a line ends that ends a sentence."""
+
 _WRAP = 120
 """Widest line that is taken for one of a hard-wrapped paragraph."""
 
@@ -91,7 +97,7 @@ def _paragraphs(lines: list[str]) -> Iterator[tuple[Kind, str]]:
     held: list[str] = []
     for line in lines:
         start, words = _opening(line)
-        joins = held and start == "prose" and _continues(held[-1], width)
+        joins = held and start == "prose" and _continues(held[-1], line.lstrip(), width)
         if not joins:
             if held:
                 yield kind, " ".join(held)
@@ -116,9 +122,14 @@ def _opening(line: str) -> tuple[Kind, str]:
     return "prose", re.sub(r"^\s*(?:>\s?)+", "", line).strip()
 
 
-def _continues(previous: str, width: int) -> bool:
-    """Whether the next line goes on with this one's sentence: only where the block is hard-wrapped."""
-    return width <= _WRAP and len(previous) >= 0.6 * width
+def _continues(previous: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the one before: in a hard-wrapped block, or where that breaks off in mid-sentence."""
+    if _LABEL.match(line):
+        return False
+    if width <= _WRAP:
+        return len(previous) >= 0.6 * width
+    broken = not _ENDS.search(previous)
+    return broken and (line[:1].islower() or len(previous) >= 0.85 * width)
 
 
 def _plain(text: str) -> str:
