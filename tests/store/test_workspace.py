@@ -71,7 +71,7 @@ def test_a_fresh_workspace_works(home):
     assert list(home.release_paths()) == ["larkspur"]
     example = home.release("larkspur")
     assert (example.name, example.pricing.free_tier, example.tags[0]) == ("Larkspur", True, "developer-tools")
-    assert (home.root / ".gitignore").read_text() == ".shipskip/\n"
+    assert (home.root / ".gitignore").read_text() == ".shipskip/\n/site/\n"
     assert all((home.root / name / "README.md").is_file() for name in ("personas", "prompts", "releases", "verdicts"))
     assert home.ledger_file.parent.name == ".shipskip"
     assert list(home.personas()) == sorted(path.stem for path in shipped_folder("personas").glob("*.yaml"))
