@@ -13,8 +13,10 @@ import html5lib
 import mailparser
 import pytest
 
+from panel.store.records import record_text
 from tests.digest.conftest import SITE, WEEK, went_live
 from tests.needs import needs
+from tests.publish.examples import spark
 from tests.publish.hostile import HOSTILE, carrying
 
 MADE = ("digests/2026-W17.eml", "digests/2026-W17.html")
@@ -132,6 +134,16 @@ def test_an_empty_week_says_so(home, shipskip):
     assert "a quiet week" in done.out
     assert "A quiet week: no verdict was published" in " ".join(text_of(mail(home, "2026-W10")).split())
     assert "%" not in text_of(mail(home, "2026-W10"))
+
+
+def test_a_second_look_that_changed_nobody_is_told_as_one(home, shipskip):
+    """A release that was judged again with the same votes is neither new nor a change of mind."""
+    home.verdict_file("muse-spark").write_text(record_text(went_live(spark(), dt.date(2026, 4, 24))))
+    done = shipskip("digest", "--week", WEEK)
+    assert done.out.startswith("2026-W17, 20–26 April 2026: 1 new verdict and 1 second look\n")
+    told = text_of(mail(home))
+    assert "Nobody on the panel changed their mind." in told
+    assert told.index("JUDGED AGAIN") < told.index("\nMuse Spark")
 
 
 def test_without_votes_and_without_an_address_it_works(home, shipskip):

@@ -99,6 +99,7 @@ class Digest(Noun):
         counted = [
             (len(self.new), "new verdict", "new verdicts"),
             (self.turned, "change of mind", "changes of mind"),
+            (sum(not each.changes for each in self.revisited), "second look", "second looks"),
             (len(self.pairs), "head-to-head", "head-to-heads"),
             (len(self.apart), "split with readers", "splits with readers"),
         ]
