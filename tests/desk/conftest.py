@@ -56,9 +56,9 @@ class Desk:
     def __init__(self, root, *options, environment=None):
         clean = {name: value for name, value in os.environ.items() if not any(key in name for key in KEYS)}
         self.root = Path(root)
+        command = [sys.executable, "-m", "panel.cli", "desk", "--port", "0", "--no-browser", *options]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "panel.cli", "desk", "--port", "0", "--no-browser", *options]
-            + ["--workspace", str(root)],
+            [*command, "--workspace", str(root)],
             env={**clean, "PYTHONPATH": str(ROOT), "SHIPSKIP_EDITOR": "Ann", **(environment or {})},
             cwd=root,
             stdout=subprocess.PIPE,

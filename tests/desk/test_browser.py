@@ -6,7 +6,7 @@ from panel.domain.verdict import Verdict
 from panel.editorial.editing import ballot_of
 from panel.store.records import read_record
 
-PASTED = """Marginalia is a spelling checker for code comments. It has a public API that anyone can call, and a plug-in for two editors.
+PASTED = """Marginalia is a spelling checker for code comments. It has a public API that anyone can call.
 
 It was released on 4 May 2026 by Feather Works. It costs 4 dollars a month; there is a free plan for one person.
 
