@@ -8,6 +8,7 @@ import click
 from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.show import print_json
 from panel.cli.show_votes import show_beside, show_calibration, show_imported
+from panel.community.addresses import is_loopback
 from panel.community.beside import side_by_side
 from panel.community.calibration import calibration as calibrate
 from panel.community.importing import import_votes
@@ -29,10 +30,10 @@ def votes() -> None:
 @json_option
 @workspace_option
 def import_(files: tuple[Path, ...], as_json: bool, workspace: Path | None) -> int:
-    """Take lists of votes in: CSV or JSON lines with release, voter, vote and at.
+    """Import lists of votes.
 
-    Bad lines and unknown releases are told and left out; importing twice changes nothing. Exit code 1 if something
-    was left out.
+    CSV or JSON lines with release, voter, vote and at. Bad lines and unknown releases are told and left out; importing
+    twice changes nothing. Exit code 1 if something was left out.
     """
     imported = import_votes(home_of(workspace), files)
     if as_json:
@@ -47,7 +48,10 @@ def import_(files: tuple[Path, ...], as_json: bool, workspace: Path | None) -> i
 @json_option
 @workspace_option
 def show(releases: tuple[str, ...], as_json: bool, workspace: Path | None) -> int:
-    """Show panel and readers side by side; without a release, on all of them."""
+    """Show panel and readers side by side.
+
+    Without a release, on all of them.
+    """
     found = side_by_side(home_of(workspace), releases)
     if as_json:
         print_json(found)
@@ -61,7 +65,10 @@ def show(releases: tuple[str, ...], as_json: bool, workspace: Path | None) -> in
 @json_option
 @workspace_option
 def calibration(svg: Path | None, as_json: bool, workspace: Path | None) -> int:
-    """Show how often the panel sides with readers, month by month and seat by seat."""
+    """Show how often the panel sides with readers.
+
+    Month by month and seat by seat, with intervals; says so where there is too little to tell.
+    """
     home = home_of(workspace)
     found = calibrate(home.verdicts(), standings(home), home.panel_settings().interval_level)
     if svg is not None:
@@ -81,7 +88,10 @@ def calibration(svg: Path | None, as_json: bool, workspace: Path | None) -> int:
 @click.option("--url", help="Where readers reach the endpoint (else votes.url of panel.toml).")
 @workspace_option
 def link(release: str, voter: str | None, count: int, days: int, url: str | None, workspace: Path | None) -> int:
-    """Make signed vote links, one line each: for one reader, one vote, on one release."""
+    """Make signed vote links.
+
+    One line each; a link is for one reader, one vote, on one release, and may be changed by its holder only.
+    """
     for each in invite(home_of(workspace), release, voter=voter, count=count, days=days, url=url):
         click.echo(each)
     return 0
@@ -106,12 +116,16 @@ def serve(
     proxied: bool,
     workspace: Path | None,
 ) -> int:
-    """Take votes over HTTP until stopped; put a proxy with TLS in front of it.
+    """Take votes over HTTP until stopped.
 
-    A vote is acknowledged when it is on the disk.
+    Put a proxy with TLS in front of it. A vote is acknowledged when it is on the disk.
     """
     home = home_of(workspace)
     declared = home.panel_settings().votes
     terms = Terms.of(declared, url=url, origin=origin, is_open=is_open, rate=rate, proxied=proxied)
+    if not (terms.secure or is_loopback(host)):
+        click.echo(
+            f"{host} is open to others: put a proxy with TLS in front, and name it with --url https://…", err=True
+        )
     asyncio.run(serve_votes(home, terms, host, port, lambda at: click.echo(f"Taking votes at {at}")))
     return 0

@@ -1,5 +1,6 @@
 """Addresses that an operator names: where readers reach the votes endpoint, and whose pages may ask it."""
 
+import ipaddress
 from urllib.parse import urlsplit
 
 from panel.errors import DeclarationError
@@ -32,6 +33,14 @@ def site_origin(text: str) -> str:
     if urlsplit(url).path:
         raise DeclarationError(f"{text!r} is no origin; leave its path out: https://example.org")
     return url.lower()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address to listen at is reached from this machine only."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def voting_address(votes: Votes, slug: str) -> str | None:

@@ -127,7 +127,11 @@ def test_no_votes_at_all_is_said(shipskip):
         pytest.param(["serve", "--rate", "fast"], "'fast' is no rate", id="rate"),
         pytest.param(["serve", "--origin", "https://a.example/path"], "is no origin", id="origin"),
         pytest.param(["serve", "--url", "ftp://a.example"], "is no address of an endpoint", id="url"),
-        pytest.param(["serve", "--host", "203.0.113.1"], "can't listen at 203.0.113.1:8321", id="address"),
+        pytest.param(
+            ["serve", "--host", "203.0.113.1", "--url", "https://v.example"],
+            "can't listen at 203.0.113.1:8321",
+            id="address",
+        ),
         pytest.param(["link", "nope", "--url", "https://v.example"], "there is no release 'nope'", id="release"),
         pytest.param(["link", DRAFT], "nobody says where readers reach the endpoint", id="no url"),
         pytest.param(["link", DRAFT, "--url", "v.example"], "is no address", id="bare host"),
@@ -141,6 +145,18 @@ def test_bad_options_get_one_sentence(home, shipskip, options, says):
     done = shipskip("votes", *options)
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert says in done.err
+
+
+def test_an_open_address_is_pointed_out(home, monkeypatch, shipskip):
+    """Whoever listens beyond this machine without TLS is told so; behind a proxy with TLS, not."""
+
+    async def nothing(*_: object) -> None:
+        """Stand for the endpoint."""
+
+    monkeypatch.setattr("panel.cli.votes.serve_votes", nothing)
+    assert "put a proxy with TLS in front" in shipskip("votes", "serve", "--host", "0.0.0.0").err
+    assert shipskip("votes", "serve", "--host", "::", "--url", "https://v.example").err == ""
+    assert shipskip("votes", "serve").err == ""
 
 
 def test_settings_are_the_defaults_of_links(home, shipskip):

@@ -1,7 +1,6 @@
 """Sending a mail by SMTP, over TLS, with what the environment says; the password is shown nowhere."""
 
 import base64
-import ipaddress
 import os
 import smtplib
 import ssl
@@ -12,6 +11,7 @@ from email.message import EmailMessage
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from panel.community.addresses import is_loopback
 from panel.domain.noun import Noun
 from panel.errors import DeclarationError
 from panel.llm.scrubbing import scrub
@@ -47,10 +47,7 @@ class Server:
     @property
     def local(self) -> bool:
         """Whether it stands on this machine, where nobody listens in."""
-        try:
-            return ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return self.host == "localhost"
+        return is_loopback(self.host)
 
 
 class Unsent(Noun):
