@@ -52,6 +52,7 @@ _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|
 _THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
 _CODE_NAME = re.compile(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", re.IGNORECASE)
 AFTER_BODY = re.compile(r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma)\s$")
+_FORMER = re.compile(r"\b(?:former|ex-?|previously at|formerly (?:at|of))\s?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -88,7 +89,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0
     if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30:
         return 1.5
-    if FOLLOWED_BY_BODY.match(after):
+    if FOLLOWED_BY_BODY.match(after) or _FORMER.search(before):
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):
         return 0.0 if PREPOSITION.search(passage.text[: name.span[0]]) else 1.5

@@ -115,7 +115,7 @@ def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
     """Whether a number in words that counts nothing known is one all the same: ``Sable two.``, ``thirty-one of 48``."""
     if text[slice(*numeral.span)].lower().startswith("half"):
         return False
-    if ahead.noun or re.match(r"\sof\s(?:(?:the\s)?\d|them\b|these\b|those\b)", text[numeral.span[1] :]):
+    if ahead.noun or re.match(r"\sof\s(?:(?:the\s|its\s)?(?:\d|ten|twelve|[a-z]+(?:teen|ty)\b)|them\b|these\b|those\b)", text[numeral.span[1] :]):
         return True
     ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
     if ends and numeral.value > 1 and _ELLIPTIC.search(text[: numeral.span[0]]):

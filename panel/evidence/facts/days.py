@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from panel.evidence.dates import DateMention
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.names import key_of, same_name
 from panel.evidence.owners import segment, subject
 from panel.evidence.passages import Passage
 
@@ -15,7 +16,7 @@ _OUT = re.compile(
     r"ships?|shipped|shipping|"
     r"published|open-sourced|deliver(?:s|ed)?|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
-    r"hit (?:the )?stores|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|leaves? (?:beta|preview)|left (?:beta|preview)|out of (?:beta|preview)|"
+    r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|leaves? (?:beta|preview)|left (?:beta|preview)|out of (?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
 )
@@ -61,6 +62,7 @@ class Day:
 
 def days_of_release(evidence: Evidence) -> Iterator[Day]:
     """Yield every date that a source gives for the release, with how plainly it says so."""
+    yield from _announcements(evidence)
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
             continue
@@ -69,6 +71,27 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
                 weight = _weight(evidence, place, passage, mention)
                 if weight > 0 and mention.iso:
                     yield Day(mention.iso, passage.cite, weight)
+
+
+_HERE = re.compile(
+    r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
+    r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b",
+    re.IGNORECASE,
+)
+
+
+def _announcements(evidence: Evidence) -> Iterator[Day]:
+    """Yield the days on which the maker itself says, in a title or first sentences, that the release is there."""
+    subject = evidence.subject
+    for source in evidence.dossier.release.sources:
+        own = source.publisher and subject.vendor and same_name(key_of(source.publisher), subject.vendor)
+        if not own or not source.date:
+            continue
+        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:3]
+        if _HERE.search(source.title or "") or any(
+            _HERE.search(passage.text) and not passage.later for passage in first
+        ):
+            yield Day(source.date.isoformat(), first[0].cite if first else source.key, 1.8)
 
 
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:

@@ -24,7 +24,7 @@ _NO_FREE = re.compile(
 _FREE = re.compile(
     r"\bfree (?:plan|tier|version|edition|of charge|for|up to|to use|and open|software|account|with|without|\(|"
     r"in)|\b(?:is|are|remains?|stays?) "
-    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|"
+    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon the house\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
     r"\bfor free\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",

@@ -119,7 +119,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     quantity = _completed(evidence, place, passage, quantity)
     doubt = 2 * bool(_EXTRA.search(near)) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
-    billed = match.group() if (match := _BILLED.search(sentence)) else ""
+    billed = match.group() if (match := _BILLED.search(sentence)) else _column_of(evidence, place, passage, quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
 
 
@@ -133,9 +133,7 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     if quantity.per:
         return quantity
     label = passage.text.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
-    head = evidence.tables.get(place)
-    column = evidence.passages[head].text.partition(" | ")[0] if head is not None else ""
-    for text in (label, column):
+    for text in (label, _column_of(evidence, place, passage, quantity)):
         per = tuple(match[1].lower() for match in _PER.finditer(text))
         if per:
             return replace(quantity, per=per)
@@ -159,8 +157,20 @@ _BILLED = re.compile(
     r",\s(?:both |all )?(?:billed|paid|charged)\s(?:yearly|annually|by the year|monthly)[.;]?$", re.IGNORECASE
 )
 _AND_PERIOD = re.compile(r"\s(?:and|per|a|an|each|every)\s(?:per\s)?(month|year|week|day)\b", re.IGNORECASE)
+
+
+def _column_of(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> str:
+    """Return what stands at the head of a price's column; nothing outside of tables."""
+    head = evidence.tables.get(place)
+    if head is None:
+        return ""
+    cells = evidence.passages[head].text.split(" | ")
+    column = passage.text[: quantity.span[0]].count(" | ") - (passage.text.count(" | ") >= len(cells))
+    return cells[column] if 0 <= column < len(cells) else ""
+
+
 _SMALL = frozenset({"as", "on", "in", "at", "for", "a"})
-_PER = re.compile(r"\b(?:per|an?|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
+_PER = re.compile(r"\b(?:per|an?|and|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
 _OR = re.compile(r"[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)
 
 
@@ -241,7 +251,7 @@ def _priced(quantity: Quantity, near: str) -> EntryPrice:
     billing = "annual" if period != "year" and _ANNUAL.search(near) else "monthly" if _MONTHLY.search(near) else None
     return EntryPrice(
         currency=quantity.unit,
-        amount=round(quantity.value, 4),
+        amount=round(quantity.value, 8),
         period=period or (None if unit and unit.startswith("1") else "once" if not unit else None),
         unit=unit,
         billing=billing,
@@ -272,6 +282,9 @@ def cheapest(found: list[Offer], *, device: bool) -> Offer | None:
     elif any(offer.price.period not in ("once", None) and offer.doubt < 2 for offer in found):
         found = [offer for offer in found if offer.price.period != "once"]
     least = min(offer.doubt for offer in found)
+    metered = [offer for offer in found if offer.doubt == least and offer.price.period is None and offer.price.unit]
+    if metered and len(metered) == sum(offer.doubt == least for offer in found):
+        found = [offer for offer in metered if offer.price.unit == metered[0].price.unit]
     best = min((offer for offer in found if offer.doubt == least), key=_worth)
     return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
 

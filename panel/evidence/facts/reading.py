@@ -139,7 +139,9 @@ def _full_name(evidence: Evidence, name: str) -> str:
         other.text
         for passage in evidence.passages
         for other in passage.names
-        if other.text.startswith(f"{name} ") and _BODY.fullmatch(other.text[len(name) + 1 :])
+        if other.text.startswith(f"{name} ")
+        and _BODY.fullmatch(other.text[len(name) + 1 :])
+        and not evidence.subject.is_release(other.key)
     ]
     return max(fuller, key=fuller.count) if fuller else name
 

@@ -25,7 +25,7 @@ _SHELVES = {
     "calendar|to-do|"
     r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox",
 }
-_DEFINES = re.compile(r"\b(?:is|are|,) (?:an?|the|open) ([^.,;]{3,90})", re.IGNORECASE)
+_DEFINES = re.compile(r"(?:\b(?:is|are)|,|:|\s[–—-]) (?:an?|the|open) ([^.,;:]{3,90})", re.IGNORECASE)
 
 
 def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:

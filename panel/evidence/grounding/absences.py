@@ -12,7 +12,9 @@ from panel.evidence.passages import Item, Passage
 _NO = re.compile(r"\b(?:no|nor|neither|without|lacks?|lacking)\s(?:an?\s|any\s|own\s)?(?:[a-z-]+\s)?$", re.IGNORECASE)
 """What stands right before a thing that there isn't, one word between them at most."""
 
-_ENDS = re.compile(r"\w*(?:\s(?:yet|at all|either|anymore|here|plan|tier|edition|support|code|mode)\b)?(?:\s?[,.;)!]|\s(?:and|or|nor|but|yet)\b|$)")
+_ENDS = re.compile(
+    r"\w*(?:\s(?:yet|at all|either|anymore|here|plan|tier|edition|support|code|mode)\b)?(?:\s?[,.;)!]|\s(?:and|or|nor|but|yet)\b|$)"
+)
 """What follows a thing of which a sentence says without any condition that it isn't there."""
 
 _COMPARES = re.compile(r"\b(?:more|less|fewer|better|worse|than|\w{3,}er than)\b", re.IGNORECASE)
@@ -60,7 +62,11 @@ def _fits(
 ) -> bool:
     """Whether the rest of a statement is about what the sentence is about, or nothing in particular."""
     about = subject(passage)
-    if about and not evidence.subject.is_ours(about.key) and not any(same_name(about.key, name.key) for name in claim.names):
+    if (
+        about
+        and not evidence.subject.is_ours(about.key)
+        and not any(same_name(about.key, name.key) for name in claim.names)
+    ):
         return False
     label = passage.text.partition(":")[0] if ":" in passage.text[:30] else ""
     heads = [item for item in passage.items if item.span[1] <= len(label)]
@@ -96,7 +102,9 @@ def check_superlatives(claim: Passage, evidence: Evidence, places: Sequence[int]
 
 def _said_of(passage: Passage, start: int, end: int) -> bool:
     """Whether a superlative is said of the name before it."""
-    return bool(re.fullmatch(r"\s(?:was|is|were|are|remains?|came out|proved|turned out)(?:\s\w+)?\s?", passage.text[start:end]))
+    return bool(
+        re.fullmatch(r"\s(?:was|is|were|are|remains?|came out|proved|turned out)(?:\s\w+)?\s?", passage.text[start:end])
+    )
 
 
 def _shares(claim: Passage, passage: Passage) -> bool:

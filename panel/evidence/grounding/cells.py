@@ -64,7 +64,11 @@ def check_labels(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
         match = _LABEL.match(evidence.passages[place].text)
         if match is None or re.search(rf"\b{match['label']}\b", claim.text):
             continue
-        mine = [at for at in range(max(0, place - 5), min(len(evidence.passages), place + 6)) if _has_label(claim, evidence, at, place)]
+        mine = [
+            at
+            for at in range(max(0, place - 5), min(len(evidence.passages), place + 6))
+            if _has_label(claim, evidence, at, place)
+        ]
         telling = [item for item in claim.items if item.weight >= 1]
         there = [item for item in telling if item.concept in evidence.passages[place].concepts]
         every = _EVERY.search(claim.text) and _PLAN.search(claim.text) and _siblings(evidence, place)
@@ -85,9 +89,7 @@ def _has_label(claim: Passage, evidence: Evidence, at: int, place: int) -> bool:
 def _siblings(evidence: Evidence, place: int) -> bool:
     """Whether other plans stand beside one in a list."""
     return any(
-        _LABEL.match(evidence.passages[at].text)
-        for at in (place - 1, place + 1)
-        if 0 <= at < len(evidence.passages)
+        _LABEL.match(evidence.passages[at].text) for at in (place - 1, place + 1) if 0 <= at < len(evidence.passages)
     )
 
 

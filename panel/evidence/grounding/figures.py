@@ -90,7 +90,9 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         if evidence.is_version(claim.text, quantity.span[0]):
             continue
         found = list(_decided(claim, quantity, _rivals(claim, quantity, evidence, places, _quantities)))
-        anywhere = found and found[0].kind != "supported" and quantity.kind in _EXACT and _stands(quantity, evidence, places)
+        anywhere = (
+            found and found[0].kind != "supported" and quantity.kind in _EXACT and _stands(quantity, evidence, places)
+        )
         if not anywhere:
             yield from found
     for mention in claim.dates:
@@ -169,7 +171,9 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
         return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
     if equal.agrees and _is_rare(equal.figure):
         return False
-    return against.fit >= max(SURE, (CLEARER_IF_AGREES if equal.agrees and equal.own else CLEARER) * equal.fit)
+    clearer = CLEARER_IF_AGREES if equal.agrees and equal.own else CLEARER
+    tie = 1e-6 if equal.agrees or _is_rare(equal.figure) else -1e-6
+    return against.fit >= SURE and against.fit > clearer * equal.fit + tie
 
 
 def _is_rare(figure: Figure) -> bool:
@@ -216,6 +220,7 @@ def _rivals(
     near = nearby(claim, figure.span)
     found = []
     named = subject(claim) is not None
+    most = min(1.0, max((item.weight for item in claim.items), default=1.0))
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
@@ -229,7 +234,7 @@ def _rivals(
                 equal and beside >= 0 and (beside > 0 or not at_odds(claim, figure, near, evidence, passage, other))
             )
             closeness = 1.0 if beside > 0 and equal else fit(claim, figure, near, evidence, place, other)
-            topical = any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
+            topical = any(item.weight >= most and item.concept in passage.concepts for item in claim.items)
             found.append(_Rival(place, other, closeness, agrees, equal, own, named, topical))
     return found
 

@@ -192,5 +192,9 @@ def _origins(passage: Passage) -> Iterator[Name]:
     for name in passage.names:
         before, behind = passage.text[: name.span[0]], passage.text[name.span[1] :]
         maker = any(other.span[1] + 4 == name.span[0] for other in passage.names) and before.endswith(" of ")
-        if _ORIGIN.search(before) or (maker and name.span[0] < 60) or (_BODY.match(behind) and not re.search(r"\b(?:by|and)\s$", before)):
+        if (
+            _ORIGIN.search(before)
+            or (maker and name.span[0] < 60)
+            or (_BODY.match(behind) and not re.search(r"\b(?:by|and)\s$", before))
+        ):
             yield name

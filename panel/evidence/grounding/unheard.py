@@ -44,10 +44,14 @@ def is_unheard_of(claim: Passage, evidence: Evidence, found: Sequence[Likeness])
     if len(claim.line.stems) > LONGEST or _HEDGED.search(claim.text) or _is_others(claim, evidence):
         return False
     verb = _FEATURE.search(claim.text)
-    if verb is None or any(name.sure and not evidence.subject.is_ours(name.key) and evidence.knows(name) for name in claim.names):
+    if verb is None or any(
+        name.sure and not evidence.subject.is_ours(name.key) and evidence.knows(name) for name in claim.names
+    ):
         return False
     absent = [
-        item for item in claim.items if item.weight >= 1 and item.span[0] >= verb.start() and not _occurs(item, evidence)
+        item
+        for item in claim.items
+        if item.weight >= 1 and item.span[0] >= verb.start() and not _occurs(item, evidence)
     ]
     return bool(absent) and all(_told(claim, evidence, each.place) < TOLD for each in found[:8])
 
