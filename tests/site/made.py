@@ -124,7 +124,7 @@ def subject(number: int, name: str, draw: random.Random) -> Subject:
         name=name,
         vendor=vendor,
         category=category,
-        tagline=f"One of the {category.lower()} that {good}",
+        tagline=f"{good[:1].upper()}{good[1:]}",
         description=f"{name} comes from {vendor}. It {good}. It also {bad}. " * 2,
         date=(START + dt.timedelta(hours=3 * number)).date(),
         pricing=Pricing(free_tier=bool(number % 2), currency="EUR", amount=draw.choice([5, 9, 20]), period="month"),

@@ -9,6 +9,7 @@ from panel.cli.root import main
 from panel.errors import DeclarationError
 from panel.publish.pages import verdict_html
 from panel.publish.site.build import build_site
+from panel.publish.site.ejecting import eject_template
 from panel.publish.site.preview import comparison_page, release_page
 from panel.publish.site.settings import SiteSettings, read_site_settings
 from tests.cli.conftest import Ran
@@ -168,3 +169,20 @@ def test_the_command_line_builds_and_reports(home, monkeypatch, capsys):
     empty = ran("site", "serve", "--out", str(home.root / "nowhere"))
     assert empty.code == 2
     assert "run 'shipskip site build' first" in empty.err
+
+
+def test_a_shipped_template_is_ejected_once(home):
+    """The copy wins from then on, says the same, and is never overwritten; a wrong name is told."""
+    build_site(home)
+    copy = eject_template(home, "reviewer")
+    assert copy == home.root / "templates" / "reviewer.html.j2"
+    before = page(home, "reviewers/skeptic/")
+    build_site(home)
+    assert page(home, "reviewers/skeptic/") == before
+    copy.write_text("mine")
+    with pytest.raises(DeclarationError, match="has its own template 'reviewer.html.j2' already"):
+        eject_template(home, "reviewer.html.j2")
+    assert copy.read_text() == "mine"
+    for name in ("reviwer.html.j2", "../pages.py", "/etc/passwd"):
+        with pytest.raises(DeclarationError, match="comes with shipskip"):
+            eject_template(home, name)
