@@ -181,9 +181,7 @@ def compare(
             )
 
     comparison = asyncio.run(compared())
-    if save:
-        save_comparison(sitting.home, comparison)
-    return comparison
+    return save_comparison(sitting.home, comparison) if save else comparison
 
 
 def price_comparison(

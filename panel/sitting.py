@@ -25,7 +25,8 @@ from panel.llm.rooms import open_gateway, open_ledger
 from panel.publish.pages import comparison_html, comparison_markdown, verdict_html, verdict_markdown
 from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
-from panel.store.records import record_text, write_if_new
+from panel.store.comparisons import store_comparison
+from panel.store.records import write_if_new
 from panel.store.seating import declared_places, seat_panel
 from panel.store.settings import Place, Settings
 from panel.store.workspace import Workspace
@@ -260,12 +261,17 @@ def save_verdict(home: Workspace, verdict: Verdict) -> Verdict:
     return kept
 
 
-def save_comparison(home: Workspace, comparison: Comparison) -> None:
-    """Write a comparison's record and pages under ``verdicts/compare/``."""
+def save_comparison(home: Workspace, comparison: Comparison) -> Comparison:
+    """Write a comparison's record and pages under ``verdicts/compare/``; one that says nothing new is left as it was.
+
+    Returns:
+        The comparison as it now stands in the workspace.
+    """
     folder, name = home.comparisons_folder, comparison.slug
-    write_if_new(folder / f"{name}.json", record_text(comparison))
-    write_if_new(folder / f"{name}.md", comparison_markdown(comparison))
-    write_if_new(folder / f"{name}.html", comparison_html(comparison))
+    kept = store_comparison(folder / f"{name}.json", comparison)
+    write_if_new(folder / f"{name}.md", comparison_markdown(kept))
+    write_if_new(folder / f"{name}.html", comparison_html(kept))
+    return kept
 
 
 def _stands(stored: Verdict, case: Case, bench: Bench) -> bool:

@@ -12,6 +12,7 @@ from panel.domain.verdict import Finding, Verdict
 from panel.hearing.compare import compare
 from panel.hearing.drafting import draft, undrafted
 from panel.hearing.face_off import Pairing, Told, all_seats, face_off, unasked
+from panel.hearing.makers import own_maker_findings
 from panel.hearing.poll import Bench, unanswered
 
 BY_RULES = "rules"
@@ -51,10 +52,12 @@ async def set_side_by_side(
             result, found = await face_off(pairing, seats, by_slug, panels[0], bench)
             duels.append(result)
             findings += found
+            models = [answer.model for seat in result.seats for answer in seat.answers]
+            findings += [each for side in (pairing.a, pairing.b) for each in own_maker_findings(side.release, models)]
             if told is not None:
                 told(f"{pairing.a.release.name} against {pairing.b.release.name}")
     readers = {seat.persona.id: seat.persona.reader for seat in seats if seat.persona.reader}
-    comparison = compare(verdicts, head_to_head=duels, readers=readers, findings=findings)
+    comparison = compare(verdicts, head_to_head=duels, readers=readers, findings=tuple(dict.fromkeys(findings)))
     model = writing_model(seats, writer, bench)
     return comparison if model is None else await draft(comparison, dossiers, model, bench)
 
