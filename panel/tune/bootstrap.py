@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats  # type: ignore[import-untyped]
+from scipy import special  # type: ignore[import-untyped]
 
 from panel.tune.estimate import Estimate
 
@@ -138,7 +138,7 @@ def _jackknife(rows: Parts, statistic: Statistic, scale: Scale, level: float, re
     if len(without) < n / 2:
         return float("nan"), float("nan")
     spread = np.sqrt((n - 1) / n * np.sum((without - without.mean()) ** 2))
-    half = stats.t.ppf((1 + level) / 2, max(releases - 1, 1)) * spread
+    half = special.stdtrit(max(releases - 1, 1), (1 + level) / 2) * spread
     middle = _free(statistic(total), scale)
     ends = _bound(np.array([middle - half, middle + half]), scale)
     return float(ends[0]), float(ends[1])

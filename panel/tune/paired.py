@@ -3,9 +3,11 @@
 import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from statistics import NormalDist
 
 import numpy as np
-from scipy import stats  # type: ignore[import-untyped]
+import numpy.typing as npt
+from scipy import special  # type: ignore[import-untyped]
 
 from panel.tune.bootstrap import Parts
 
@@ -77,10 +79,9 @@ def power_of_mcnemar(releases: int, differing: float, difference: float, alpha: 
     if releases < 1 or differing <= 0:
         return 0.0
     favour = 0.5 * (1 + min(1.0, abs(difference) / differing))
-    pairs = np.arange(releases + 1)
-    need = np.array([_needed(int(m), alpha) for m in pairs])
-    finds = stats.binom.sf(need - 1, pairs, favour) + stats.binom.cdf(pairs - need, pairs, favour)
-    return float((stats.binom.pmf(pairs, releases, differing) * np.where(need > pairs, 0.0, finds)).sum())
+    pairs, need = _rejecting(releases, alpha)
+    finds = special.bdtrc(need - 1, pairs, favour) + special.bdtr(pairs - need, pairs, favour)
+    return float((_chance(pairs, releases, differing) * finds).sum())
 
 
 def releases_needed(differing: float, difference: float, alpha: float = 0.05, power: float = POWER) -> int | None:
@@ -126,13 +127,29 @@ def least_difference(releases: int, differing: float, alpha: float = 0.05, power
     return high
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=64)
+def _rejecting(releases: int, alpha: float) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Return the numbers of differing pairs at which the exact test can reject, and how many must go one way."""
+    pairs = np.arange(releases + 1)
+    need = np.array([_needed(int(m), alpha) for m in pairs])
+    return pairs[need <= pairs], need[need <= pairs]
+
+
+@lru_cache(maxsize=10_000)
 def _needed(pairs: int, alpha: float) -> int:
     """Return how many of so many differing pairs must go one way for the exact test to reject; more than all: none."""
-    need = max(int(stats.binom.isf(alpha / 2, pairs, 0.5)), pairs // 2 + 1)
-    while need <= pairs and stats.binom.sf(need - 1, pairs, 0.5) > alpha / 2:
+    need = pairs // 2 + 1 + int(0.4 * math.sqrt(pairs))
+    while need > pairs // 2 + 1 and special.bdtrc(need - 2, pairs, 0.5) <= alpha / 2:
+        need -= 1
+    while need <= pairs and special.bdtrc(need - 1, pairs, 0.5) > alpha / 2:
         need += 1
     return need
+
+
+def _chance(hits: npt.NDArray[np.intp], total: int, rate: float) -> Parts:
+    """Return the binomial chances of so many hits."""
+    ways = special.gammaln(total + 1) - special.gammaln(hits + 1) - special.gammaln(total - hits + 1)
+    return np.exp(ways + special.xlogy(hits, rate) + special.xlog1py(total - hits, -rate))  # type: ignore[no-any-return]
 
 
 def _roughly_needed(differing: float, difference: float, alpha: float, power: float) -> float:
@@ -141,6 +158,6 @@ def _roughly_needed(differing: float, difference: float, alpha: float, power: fl
     Source: R. J. Connor, Sample size for testing differences in proportions for the paired-sample design, Biometrics
     43 (1987).
     """
-    sure, found = stats.norm.isf(alpha / 2), stats.norm.ppf(power)
+    sure, found = NormalDist().inv_cdf(1 - alpha / 2), NormalDist().inv_cdf(power)
     spread = sure * math.sqrt(differing) + found * math.sqrt(max(0.0, differing - difference**2))
     return float((spread / difference) ** 2)
