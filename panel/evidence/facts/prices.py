@@ -130,6 +130,9 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         quantity = replace(quantity, per=(*quantity.per, behind[1].lower()))
     if any(each.rpartition(" ")[2] in _SMALL for each in quantity.per):
         quantity = replace(quantity, per=())
+    before = [each for each in passage.quantities if each.kind == "money" and each.per and each.span[1] <= quantity.span[0]]
+    if quantity.per == ("1m token",) and "token" not in quantity.text.lower() and before and before[-1].per[0].startswith("1m"):
+        return replace(quantity, per=before[-1].per)
     if quantity.per:
         return quantity
     label = passage.text.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
@@ -137,9 +140,6 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         per = tuple(match[1].lower() for match in _PER.finditer(text))
         if per:
             return replace(quantity, per=per)
-    before = [
-        each for each in passage.quantities if each.kind == "money" and each.per and each.span[1] <= quantity.span[0]
-    ]
     if before and _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]]):
         return replace(quantity, per=before[-1].per)
     last = evidence.before(place)
@@ -283,7 +283,8 @@ def cheapest(found: list[Offer], *, device: bool) -> Offer | None:
         found = [offer for offer in found if offer.price.period != "once"]
     least = min(offer.doubt for offer in found)
     metered = [offer for offer in found if offer.doubt == least and offer.price.period is None and offer.price.unit]
-    if metered and len(metered) == sum(offer.doubt == least for offer in found):
+    rest = [offer for offer in found if offer.doubt == least and offer not in metered]
+    if len(metered) > len(rest) and all(offer.price.period == "once" for offer in rest):
         found = [offer for offer in metered if offer.price.unit == metered[0].price.unit]
     best = min((offer for offer in found if offer.doubt == least), key=_worth)
     return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)

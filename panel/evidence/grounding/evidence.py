@@ -11,8 +11,8 @@ from itertools import accumulate
 from math import log
 
 from panel.domain.release import Dossier, Sentence
-from panel.evidence.dates import DateMention
 from panel.evidence.concepts import concept_of, phrases_of
+from panel.evidence.dates import DateMention
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import aliases
