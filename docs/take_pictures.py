@@ -1,4 +1,4 @@
-"""Takes the pictures of this documentation: builds a site of the worked examples and made-up neighbours, photographs it.
+"""Takes the pictures of this documentation: a site of the worked examples among made-up neighbours, photographed.
 
 Run it with ``python docs/take_pictures.py``; it needs Chromium, playwright and Pillow. Only what looks different is
 written, so that the pictures in the repository change when the site does.
@@ -109,7 +109,7 @@ def _keep(name: str, raw: bytes) -> None:
     file = PICTURES / f"{name}.png"
     if not file.exists() or file.read_bytes() != out.getvalue():
         file.write_bytes(out.getvalue())
-        print(f"{file.relative_to(ROOT)}  {len(out.getvalue()):,} bytes")
+        sys.stdout.write(f"{file.relative_to(ROOT)}  {len(out.getvalue()):,} bytes\n")
 
 
 if __name__ == "__main__":

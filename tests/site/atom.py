@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a grammar reads better unbroken
 """The Atom format as a RELAX NG schema, written out from the grammar of RFC 4287 in its XML form."""
 
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+\-][0-9]{2}:[0-9]{2})"

@@ -114,7 +114,7 @@ def test_the_feed_is_valid_atom(site, tmp_path):
 
 
 def test_a_feed_reader_gets_every_entry_with_its_disclosure(site, tmp_path):
-    """feedparser reads all verdicts and comparisons over all documents, each with who really voted."""
+    """A program that knows feeds reads all verdicts and comparisons over all documents, each with who really voted."""
     entries = [entry for each in feeds(site) for entry in feedparser.parse(each).entries]
     assert len(entries) == site.built.verdicts + site.built.comparisons
     assert len({entry.id for entry in entries}) == len(entries)
