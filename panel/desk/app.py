@@ -27,6 +27,9 @@ from panel.desk.verdict_steps import verdict_steps
 from panel.errors import Conflict, DeclarationError
 from panel.llm.scrubbing import scrub
 
+LOOK_S = 20
+"""Seconds between two looks for verdicts whose sources have changed."""
+
 
 def build_app(desk: Desk, system_name: str = "editor") -> Gate:
     """Return the desk as an application.
@@ -65,6 +68,8 @@ def _lifespan(desk: Desk) -> Callable[[Starlette], AbstractAsyncContextManager[N
         def look() -> None:
             desk.index.summaries()
             desk.index.look_for_stale(stop)
+            while not stop.wait(LOOK_S):
+                desk.index.look_for_stale(stop)
 
         threading.Thread(target=look, name="index", daemon=True).start()
         yield

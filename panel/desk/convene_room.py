@@ -69,8 +69,6 @@ def take_in(request: Request, form: FormData) -> Response:
             taken = intake(places, desk.home, into=into, now=dt.datetime.now(dt.UTC))
     except DeclarationError as wrong:
         return _form(request, {name: field(form, name) for name in FIELDS}, status=422, alert=scrub(str(wrong)))
-    if taken.release:
-        desk.index.forget_staleness(taken.release)
     status = 422 if taken.release is None else 200
     return page(request, "taken.html.j2", status=status, taken=taken, problems=_problems(taken))
 

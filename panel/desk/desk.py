@@ -2,10 +2,9 @@
 
 import threading
 from collections import OrderedDict
-from pathlib import Path
 
 from panel.desk.access import Access
-from panel.desk.index import Index
+from panel.desk.index import Index, files_stamp
 from panel.desk.runs import Runs
 from panel.desk.sessions import Sessions
 from panel.domain.release import Dossier
@@ -35,7 +34,8 @@ class Dossiers:
         Raises:
             DeclarationError: Its files can't be read.
         """
-        stamp = _stamp(self._home.release_paths().get(slug))
+        path = self._home.release_paths().get(slug)
+        stamp = None if path is None else files_stamp(path)
         with self._lock:
             kept = self._kept.get(slug)
             if kept is not None and kept[0] == stamp:
@@ -47,13 +47,6 @@ class Dossiers:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return dossier
-
-
-def _stamp(path: Path | None) -> object:
-    if path is None:
-        return None
-    files = sorted(path.rglob("*")) if path.is_dir() else [path]
-    return tuple((str(file), at.st_mtime_ns, at.st_size) for file in files if (at := file.stat()))
 
 
 Tried = tuple[str, str, list[Trial]]

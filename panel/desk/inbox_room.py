@@ -1,6 +1,7 @@
 """The inbox: every verdict in the order in which somebody should see to it."""
 
 from collections import Counter
+from functools import lru_cache
 from typing import get_args
 
 from markupsafe import Markup
@@ -42,7 +43,7 @@ def inbox(request: Request) -> Response:
     return page(
         request,
         "inbox.html.j2",
-        rows=Markup("\n").join(_row(each) for each in shown),
+        rows=Markup("\n".join(map(_row, shown))),  # noqa: S704 - each line is escaped
         found=len(found),
         everything=len(everything),
         state=state or "all",
@@ -72,8 +73,9 @@ _ROW = Markup(
 _CHIP = Markup('<span class="chip {need}" title="{text}">{called}{many}</span>')
 
 
+@lru_cache(maxsize=20_000)
 def _row(each: Summary) -> Markup:
-    """Return one line; a template would take a third of a second for a thousand of them."""
+    """Return one line; it is made once for each summary, since a thousand of them take a tenth of a second."""
     chips = [
         _CHIP.format(
             need=reason.need,

@@ -4,9 +4,11 @@ import datetime as dt
 import os
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from panel.domain.verdict import Verdict
 from panel.editorial.sources import dossier_of, stale_findings
@@ -21,7 +23,7 @@ STATES = ("draft", "edited", "approved", "published")
 """The states, in order."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Summary:
     """One line of the inbox."""
 
@@ -44,7 +46,7 @@ class Summary:
     stale: bool = False
     """Whether its sources have changed since the panel sat."""
 
-    @property
+    @cached_property
     def urgency(self) -> float:
         """How far up it stands."""
         return urgency(self.reasons) + (2.0 if self.stale else 0.0) + (50.0 if self.state == "damaged" else 0.0)
@@ -62,6 +64,8 @@ class Summary:
 
 
 _Stamp = tuple[int, int, int]
+_BREATH_S = 0.01
+"""Seconds that the search for stale verdicts rests between two of them, so that pages aren't kept waiting."""
 
 
 class Index:
@@ -75,7 +79,7 @@ class Index:
         self._home = home
         self._lock = threading.Lock()
         self._known: dict[str, tuple[_Stamp, Summary]] = {}
-        self._stale: dict[str, tuple[_Stamp, bool]] = {}
+        self._compared: dict[str, tuple[_Stamp, object]] = {}
 
     def summaries(self) -> list[Summary]:
         """Return every verdict's summary, the most urgent first; what has changed on disk is read again."""
@@ -86,30 +90,34 @@ class Index:
             for slug, stamp in stamps.items():
                 if slug not in self._known or self._known[slug][0] != stamp:
                     self._known[slug] = (stamp, summarised(self._home.verdicts_folder / slug / "verdict.json"))
-            found = [self._with_staleness(stamp, summary) for stamp, summary in self._known.values()]
+            found = [summary for _, summary in self._known.values()]
         return sorted(found, key=lambda each: (each.state == "published", -each.urgency, each.slug))
 
     def look_for_stale(self, stop: threading.Event) -> None:
-        """Compare every verdict with its sources as they are today; takes a while, so a thread of its own does it."""
-        for slug, (stamp, summary) in list(self._known.items()):
-            if stop.is_set():
-                return
-            if summary.state == "damaged" or self._stale.get(slug, (None,))[0] == stamp:
+        """Compare verdicts with their sources where either has changed since the last look.
+
+        This takes a while, so a thread of its own does it, and breathes in between.
+        """
+        for slug, path in self._home.release_paths().items():
+            known = self._known.get(slug)
+            if known is None or known[1].state == "damaged":
                 continue
+            looked_at = (known[0], files_stamp(path))
+            if self._compared.get(slug) == looked_at:
+                continue
+            if stop.wait(_BREATH_S):
+                return
             stale = _is_stale(self._home, slug)
             with self._lock:
-                self._stale[slug] = (stamp, stale)
+                self._compared[slug] = looked_at
+                if self._known.get(slug, known)[0] == known[0]:
+                    self._known[slug] = (known[0], replace(known[1], stale=stale))
 
-    def forget_staleness(self, slug: str) -> None:
-        """Look at a release's sources again: they were changed."""
-        with self._lock:
-            self._stale.pop(slug, None)
 
-    def _with_staleness(self, stamp: _Stamp, summary: Summary) -> Summary:
-        known = self._stale.get(summary.slug)
-        if known is None or known[0] != stamp or not known[1]:
-            return summary
-        return Summary(**{**{name: getattr(summary, name) for name in Summary.__dataclass_fields__}, "stale": True})
+def files_stamp(path: Path) -> object:
+    """Return what tells whether a release's files have changed: names, times and sizes."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return tuple((str(file), at.st_mtime_ns, at.st_size) for file in files if (at := file.stat()))
 
 
 def chosen(summaries: Sequence[Summary], *, state: str = "", need: str = "", words: str = "") -> list[Summary]:
@@ -128,7 +136,7 @@ def summarised(file: Path) -> Summary:
     """Return the summary of one record; a damaged one gets a line too, since somebody must see to it."""
     slug = file.parent.name
     try:
-        verdict = read_record(file, Verdict)
+        verdict = _read(file)
     except DeclarationError as damaged:
         reason = Reason(need="other", text=inert(damaged.problem))
         return Summary(slug, slug, "This record can't be read", "damaged", DASH, (reason,), 0, None)
@@ -143,6 +151,14 @@ def summarised(file: Path) -> Summary:
         still_open=sum(finding.resolution is None for finding in verdict.findings),
         at=verdict.history[-1].at if verdict.history else None,
     )
+
+
+def _read(file: Path) -> Verdict:
+    """Read a record; a sound one without the detour that tells what is wrong with it."""
+    try:
+        return Verdict.model_validate_json(file.read_bytes())
+    except (OSError, ValidationError):
+        return read_record(file, Verdict)
 
 
 def _stamps(folder: Path) -> dict[str, _Stamp]:
@@ -163,7 +179,7 @@ def _stamps(folder: Path) -> dict[str, _Stamp]:
 
 def _is_stale(home: Workspace, slug: str) -> bool:
     try:
-        verdict = home.verdict(slug)
-        return verdict is not None and bool(stale_findings(verdict, dossier_of(home, slug)))
+        verdict, dossier = home.verdict(slug), dossier_of(home, slug)
+        return verdict is not None and dossier is not None and bool(stale_findings(verdict, dossier))
     except DeclarationError:
         return True

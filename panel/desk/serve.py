@@ -1,6 +1,7 @@
 """Starting the desk: what may be reached how, the socket, the one-time link, the server."""
 
 import socket
+import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,6 +13,9 @@ from panel.desk.app import build_app
 from panel.desk.desk import Desk
 from panel.errors import DeclarationError
 from panel.store.workspace import Workspace
+
+READ_FIRST_S = 3.0
+"""Seconds that the link waits at most for the verdicts to be read, so that the first page is there at once."""
 
 
 def serve(
@@ -35,6 +39,9 @@ def serve(
     home.personas()
     listener = _listen(wish.host, port)
     desk = Desk(home, access_of(wish, listener.getsockname()[1]))
+    reading = threading.Thread(target=desk.index.summaries, name="index", daemon=True)
+    reading.start()
+    reading.join(READ_FIRST_S)
     address = desk.access.origin
     if desk.access.password is None:
         address = f"{address}/login?link={desk.sessions.new_link()}"

@@ -16,9 +16,10 @@ HIDDEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
 """Signs that turn or hide text."""
 LOOK = """() => {
   const all = [...document.querySelectorAll('*')];
+  const loads = ['img', 'object', 'embed', 'style', 'base', 'video', 'audio'];
   return {
     scripts: all.filter((e) => e.localName === 'script' && !e.getAttribute('src')?.startsWith('/static/')).length,
-    active: all.filter((e) => ['img', 'object', 'embed', 'style', 'base', 'video', 'audio'].includes(e.localName)).length,
+    active: all.filter((e) => loads.includes(e.localName)).length,
     handlers: all.filter((e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length,
     links: [...document.links].map((a) => a.getAttribute('href')).filter((href) => !/^(\\/|#|https?:)/.test(href)),
     frames: document.querySelectorAll('iframe:not([sandbox=""])').length,
