@@ -40,8 +40,8 @@ def call_pairs(verdicts: Sequence[Verdict], duels: Sequence[HeadToHead]) -> dict
     """Call every pair.
 
     Two measures count: the separate verdicts, and, where seats were asked, their choice head to head. A release is
-    ahead if one of them says so and the other doesn't say the opposite. Where the choice turns round with the names,
-    nothing is called, whatever the verdicts say: they were cast with names shown.
+    ahead if one of them says so and the other doesn't say the opposite. Where a choice holds only while names are
+    shown, nothing is called, whatever the verdicts say: they were cast with names shown.
     """
     by_pair = {frozenset((duel.a, duel.b)): duel for duel in duels if duel.basis == "asked"}
     calls = {}
@@ -51,13 +51,18 @@ def call_pairs(verdicts: Sequence[Verdict], duels: Sequence[HeadToHead]) -> dict
         by_verdicts = ahead.slug if lead.decided else None
         duel = by_pair.get(frozenset((one.slug, other.slug)))
         by_choice = duel.winner if duel else None
-        turned = duel is not None and bool(
-            duel.masked and duel.masked.winner and duel.named.winner and duel.masked.winner != duel.named.winner
-        )
-        torn = turned or (by_choice is not None and by_verdicts is not None and by_choice != by_verdicts)
+        torn = duel is not None and _torn(duel, by_verdicts)
         winner = None if torn else by_choice or by_verdicts
         calls[one.slug, other.slug] = PairCall(winner, by_verdicts, by_choice, torn)
     return calls
+
+
+def _torn(duel: HeadToHead, by_verdicts: str | None) -> bool:
+    """Whether names decide, or the choice without them speaks against the verdicts."""
+    named, masked = duel.named.winner, duel.masked.winner if duel.masked else None
+    if named is not None and named != masked:
+        return True
+    return masked is not None and by_verdicts is not None and masked != by_verdicts
 
 
 def lead_of(ahead: Verdict, behind: Verdict) -> Lead:

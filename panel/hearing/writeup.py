@@ -41,9 +41,11 @@ def _of_two(verdicts: Sequence[Verdict], call: PairCall, duel: HeadToHead) -> st
     lead = lead_of(first, second)
     counts = f" {duel.summary}" if duel.basis == "asked" else ""
     if call.torn:
-        against = "names turn the choice round" if call.by_choice is None else f"they choose {names[call.by_choice]}"
-        votes = f"{first.release.name} has {_percent(first)} against {_percent(second)} for {second.release.name}"
-        return f"Too close to call: {votes} in the separate verdicts, but asked head to head, {against}.{counts}"
+        says = (
+            "the choice turns on the names" if call.by_choice is None else f"the seats choose {names[call.by_choice]}"
+        )
+        alone = _by_verdicts(first, second, lead, decided=False)
+        return f"Too close to call: asked head to head, {says}. By the verdicts alone: {alone}{counts}"
     if call.winner is not None and call.winner != call.by_verdicts:
         alone = _by_verdicts(first, second, lead, decided=False)
         start = f"Ship with {names[call.winner]}: asked head to head, the seats choose it."
@@ -68,7 +70,8 @@ def _by_verdicts(first: Verdict, second: Verdict, lead: Lead, *, decided: bool) 
     if first.tally.ship_percent == second.tally.ship_percent:
         return f"{listed([first.release.name, second.release.name])} stand level at {_percent(first)}."
     return (
-        f"{first.release.name} has {_percent(first)} against {_percent(second)} for {second.release.name}, but {odds}."
+        f"{first.release.name} has {_percent(first)} against {_percent(second)} for {second.release.name}"
+        f"{';' if lead.decided else ', but'} {odds}."
     )
 
 
