@@ -57,10 +57,12 @@ class Account:
     Args:
         ledger: Where calls are stored.
         settle: Told of every stored call.
+        fail: Told why an answer couldn't be stored: nothing more may be asked.
     """
 
     ledger: Ledger
     settle: Callable[[Request, Call], None] = lambda request, call: None
+    fail: Callable[[DeclarationError], None] = lambda error: None
     total: Tab = field(default_factory=Tab)
     """What this run came to so far."""
     broken: DeclarationError | None = None
@@ -90,6 +92,7 @@ class Account:
             await self.ledger.record(request, call)
         except DeclarationError as error:
             self.broken = error
+            self.fail(error)
             raise
         self.total.note(request, call)
         if tab := self._tabs.get(request.dossier.release.slug):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from panel.batch.bucket import Bucket
 from panel.domain.call import Call, Request
-from panel.errors import RateLimited
+from panel.errors import PanelError, RateLimited
 from panel.store.settings import Limits
 
 FIRST = 10.0
@@ -73,13 +73,15 @@ class Lane:
 
     def opens_in(self, now: float) -> float | None:
         """Return the seconds until the next attempt may be sent; None if only an answer can make room."""
-        if not self.waiting or self.under_way >= int(self.allowed):
+        ticket = self._next()
+        if ticket is None or self.under_way >= int(self.allowed):
             return None
-        return max(self.closed_until - now, self.requests.wait(1, now), self.tokens.wait(self._next().tokens, now), 0.0)
+        return max(self.closed_until - now, self.requests.wait(1, now), self.tokens.wait(ticket.tokens, now), 0.0)
 
     def send(self, now: float) -> None:
         """Let the next attempt pass; the models take turns."""
         ticket = self._next()
+        assert ticket is not None
         queue = self._queues.pop(ticket.model)
         queue.popleft()
         if queue:
@@ -119,8 +121,22 @@ class Lane:
         if self._row > 1 or self.allowed <= 1:
             self.closed_until = max(self.closed_until, now + (1.0 if wait is None else wait))
 
-    def _next(self) -> _Ticket:
-        return next(iter(self._queues.values()))[0]
+    def clear(self) -> list[_Ticket]:
+        """Let nobody wait any more; return those who did."""
+        waiting = [ticket for queue in self._queues.values() for ticket in queue]
+        self._queues.clear()
+        return waiting
+
+    def _next(self) -> _Ticket | None:
+        """Return whose turn it is; those that nobody waits for any more are dropped."""
+        while self._queues:
+            model, queue = next(iter(self._queues.items()))
+            while queue and queue[0].granted.done():
+                queue.popleft()
+            if queue:
+                return queue[0]
+            del self._queues[model]
+        return None
 
 
 class Pacing:
@@ -139,6 +155,8 @@ class Pacing:
         self.lanes: dict[str, Lane] = {}
         self._under_way = 0
         self._timer: asyncio.TimerHandle | None = None
+        self._shut: PanelError | None = None
+        self._at_rest = asyncio.Event()
 
     @property
     def held_up(self) -> bool:
@@ -151,6 +169,8 @@ class Pacing:
     @asynccontextmanager
     async def place(self, model: str, request: Request) -> AsyncIterator[None]:
         """Hold a place at a model's provider during one attempt."""
+        if self._shut is not None:
+            raise self._shut
         lane = self._lane(provider_of(model))
         ticket = _Ticket(model, estimated(request), asyncio.get_running_loop().create_future())
         lane.enter(ticket)
@@ -172,6 +192,20 @@ class Pacing:
         finally:
             self._leave(lane)
 
+    def shut(self, error: PanelError) -> None:
+        """Let no further attempt pass: whoever waits, or comes, gets this error; what is under way goes on."""
+        self._shut = self._shut or error
+        for lane in self.lanes.values():
+            for ticket in lane.clear():
+                if not ticket.granted.done():
+                    ticket.granted.set_exception(self._shut)
+
+    async def come_to_rest(self) -> None:
+        """Wait until no attempt is under way."""
+        self._at_rest.clear()
+        if self._under_way:
+            await self._at_rest.wait()
+
     def settle(self, request: Request, call: Call) -> None:
         """Correct what a call was taken to spend by what it spent."""
         spent = (call.usage.prompt_tokens or 0) + (call.usage.completion_tokens or 0)
@@ -182,6 +216,8 @@ class Pacing:
     def _leave(self, lane: Lane) -> None:
         lane.under_way -= 1
         self._under_way -= 1
+        if not self._under_way:
+            self._at_rest.set()
         self._give_out()
 
     def _give_out(self) -> None:

@@ -134,6 +134,7 @@ class Run:
                 await asyncio.gather(*self._tasks, return_exceptions=True)
                 raise
             if self._error is not None:
+                await self._pacing.come_to_rest()
                 raise self._error
             await self._finish()
             self._journal.end(number, self.summary.model_dump(mode="json"))
@@ -167,6 +168,7 @@ class Run:
                 )
             )
             self._hearings.account.settle = self._pacing.settle
+            self._hearings.account.fail = self._pacing.shut
             self._hashes = PanelHash(sitting, self._hearings.bench)
             self._budget = Budget(self.caps.usd, self.caps.tokens, self._hearings.account)
             self._comparisons = Comparisons(self.home)
@@ -231,6 +233,7 @@ class Run:
             self._watch_for_outage(outcome)
         except PanelError as error:
             self._error = self._error or error
+            self._pacing.shut(error)  # what is under way may still be stored
         finally:
             self.under_way -= 1
 

@@ -14,7 +14,7 @@ import click
 
 from panel.batch.budget import unknown_price
 from panel.batch.docket import count_docket, read_docket
-from panel.batch.engines import in_bulk, on_cluster
+from panel.batch.engines import in_bulk, left_at_providers, on_cluster
 from panel.batch.journal import Journal
 from panel.batch.journal import Run as Past
 from panel.batch.nouns import Caps, Summary, Wanted
@@ -115,7 +115,10 @@ def run_command(
 def _run(home: Workspace, wanted: Wanted, caps: Caps, address: str | None, *, as_json: bool) -> Summary:
     total = count_docket(wanted.places, home)
     with Display(total, caps, as_json=as_json) as display:
-        return asyncio.run(_heard(home, wanted, caps, address, total, display))
+        try:
+            return asyncio.run(_heard(home, wanted, caps, address, total, display))
+        except asyncio.CancelledError:
+            raise click.Abort from None
 
 
 async def _heard(
@@ -126,6 +129,8 @@ async def _heard(
         if expected.price.unpriced and caps.usd is not None and caps.tokens is None:
             raise DeclarationError(unknown_price(expected.price.unpriced))
         show_forecast(expected, caps, display.say)
+    if wanted.engine != "provider" and (left := await asyncio.to_thread(left_at_providers, home)):
+        display.say(f"{left:,} calls are under way in providers' batches: --engine provider collects what is paid for.")
     stop, task = Stop(), asyncio.current_task()
     assert task is not None
     entries = partial(read_docket, wanted.places, home)
