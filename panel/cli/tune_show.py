@@ -91,13 +91,15 @@ class AskingBar:
 
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table; numbers stand to the right of their names."""
-    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    """Print a table under its title; figures stand to the right of their names."""
+    table = Table(box=None, pad_edge=False)
     for number, column in enumerate(columns):
-        table.add_column(column, overflow="fold", justify="left" if number == 0 else "right")
+        table.add_column(column, overflow="fold", justify="right" if number else "left", no_wrap=number == 0)
     for row in rows:
         table.add_row(*(inert(cell) for cell in row))
-    result_console().print(table)
+    console = result_console()
+    console.print(inert(title), style="bold", markup=False)
+    console.print(table)
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from itertools import permutations
 import numpy as np
 
 from panel.domain.ballot import Choice, Vote
-from panel.tune.bootstrap import TABLE_PRIOR, Parts, Statistic, divided, estimate
+from panel.tune.bootstrap import SHARE_PRIOR, TABLE_PRIOR, Parts, Scale, Statistic, divided, estimate, mean
 from panel.tune.estimate import Estimate
 
 
@@ -115,10 +115,11 @@ def agreement(
     rows: Parts, statistic: Statistic, *, groups: Sequence[str] | None = None, level: float = 0.95
 ) -> Estimate:
     """Return an agreement figure over releases with its interval."""
-    share = statistic in (raw_agreement, balanced_accuracy)
-    return estimate(
-        rows, statistic, scale="share" if share else "correlation", prior=TABLE_PRIOR, groups=groups, level=level
-    )
+    if statistic is raw_agreement:
+        parts = np.stack([rows[:, 0] + rows[:, 3], rows.sum(-1)], axis=-1)
+        return estimate(parts, mean, scale="share", prior=SHARE_PRIOR, groups=groups, level=level)
+    scale: Scale = "share" if statistic is balanced_accuracy else "correlation"
+    return estimate(rows, statistic, scale=scale, prior=TABLE_PRIOR, groups=groups, level=level)
 
 
 def _vote(choice: Choice | None) -> Vote:

@@ -57,8 +57,9 @@ def estimate(
     Releases are resampled whole, with all the votes on them: repeats and annotators don't make evidence. The interval
     is the wider of two. One is the percentile interval of a bootstrap over releases; the other a delete-one-release
     jackknife with Student's quantiles on the scale where the figure has no bounds. In both, ``prior`` stands beside
-    the releases, so that a few releases which all agree don't look like certainty. Its coverage is measured by
-    ``benchmarks/coverage.py``.
+    the releases, so that a few releases which all agree don't look like certainty. The jackknife of a mean between 0
+    and 1 is never wider than Wilson's interval for as many single votes as there are releases: nothing of that mean
+    spreads more. Coverage is measured by ``benchmarks/coverage.py``.
 
     Args:
         parts: What each release contributes, one row each.
@@ -82,10 +83,11 @@ def estimate(
         few = f"{n} releases are too few for an interval; {FEWEST} are needed"
         return Estimate(value=value, level=level, n=n, method="none", why=few)
     widened = rows if prior is None else np.concatenate([rows, prior])
-    ends = [
-        *_bootstrap(widened, statistic, level, seed),
-        *_jackknife(widened, statistic, scale, level, n),
-    ]
+    low, high = _jackknife(widened, statistic, scale, level, n)
+    if statistic is mean and scale == "share":
+        bounds = _wilson(rows, level)
+        low, high = max(low, bounds[0]), min(high, bounds[1])
+    ends = [*_bootstrap(widened, statistic, level, seed), low, high]
     known = [end for end in ends if np.isfinite(end)]
     if not known:
         return Estimate(value=value, level=level, n=n, method="none", why="its interval isn't defined here")
@@ -142,6 +144,16 @@ def _jackknife(rows: Parts, statistic: Statistic, scale: Scale, level: float, re
     middle = _free(statistic(total), scale)
     ends = _bound(np.array([middle - half, middle + half]), scale)
     return float(ends[0]), float(ends[1])
+
+
+def _wilson(rows: Parts, level: float) -> tuple[float, float]:
+    """Return Wilson's interval for single votes with the mean of these rows, as many as their weights are worth."""
+    share = float(mean(rows.sum(0)))
+    worth = rows[:, 1].sum() ** 2 / (rows[:, 1] ** 2).sum()
+    z = special.stdtrit(max(len(rows) - 1, 1), (1 + level) / 2)
+    middle, spread = share + z * z / worth / 2, z * np.sqrt((share * (1 - share) + z * z / worth / 4) / worth)
+    whole = 1 + z * z / worth
+    return float((middle - spread) / whole), float((middle + spread) / whole)
 
 
 def _free(figures: Parts, scale: Scale) -> Parts:

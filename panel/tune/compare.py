@@ -76,10 +76,13 @@ class Matchup(Noun):
 
     @property
     def _what(self) -> str:
-        what = "votes as people do" if self.held_to == "gold" else "ships"
-        difference = self.difference.shown(0, factor=100)
-        told = f"The new text {what} on {difference} points more of {self.releases} releases than the old one"
-        return f"{told} ({self.changed} votes changed, p = {self.p_adjusted:.3f})."
+        what = "votes as most people do" if self.held_to == "gold" else "ships"
+        points = 100 * (self.difference.value or 0.0)
+        how = f"{abs(points):.0f} points {'more' if points > 0 else 'less'}" if round(points) else "equally"
+        told = f"The new text {what} {how} often than the old one".replace("equally often than", "as often as")
+        if (interval := self.difference.interval) is not None:
+            told += f" (between {_points(interval[0])} and {_points(interval[1])})"
+        return f"{told}: {self.changed} of {self.releases} votes changed, p = {self.p_adjusted:.3f}."
 
     @property
     def _therefore(self) -> str:
@@ -93,6 +96,10 @@ class Matchup(Noun):
         if self.answer != "better" and self.louder.above(0):
             said.append(f"It has become louder: {self.louder.shown(0, factor=100)} points more confident.")
         return " ".join(said)
+
+
+def _points(share: float) -> str:
+    return f"{100 * share:+.0f}".replace("-", "−")
 
 
 _HEADLINES: dict[Answer, str] = {

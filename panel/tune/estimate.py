@@ -66,7 +66,7 @@ class Estimate(Noun):
         figure = f"{_fixed(factor * self.value, digits)}{unit}"
         if self.low is None or self.high is None:
             return figure
-        joint = " to " if self.low < 0 else "–"
+        joint = "…" if self.low < 0 else "–"
         return f"{figure} ({_fixed(factor * self.low, digits)}{joint}{_fixed(factor * self.high, digits)})"
 
 

@@ -34,8 +34,9 @@ class Voter(Noun):
 
     who: str
     """A persona, ``panel``, ``people`` (one person held to another), ``always ship`` or ``always skip``."""
-    held_to: Literal["own place", "nobody's place", "each other"]
-    """Whose votes it is held to: those cast in its place, those of people in nobody's place, or people's mutually."""
+    held_to: Literal["own place", "nobody's place", "all places", "each other"]
+    """Whose votes it is held to: those cast in its place, those cast in nobody's, where there are none the majority of
+    what each person cast in all personas' places, or other people's."""
     releases: int
     """Releases on which both it and people voted."""
     no_vote: int = 0
@@ -152,7 +153,7 @@ def _voter(who: str, said: Mapping[str, Choice | None], gold: Gold, split: Split
     raw, balanced, kappa, alpha = _four(rows, groups, level)
     return Voter(
         who=who,
-        held_to="own place" if persona in gold.personas else "nobody's place",
+        held_to=_held_to(persona, gold),
         releases=len(shared),
         no_vote=sum(said.get(slug) == "abstain" for slug in humans),
         spoiled=sum(slug in said and said[slug] is None for slug in humans),
@@ -163,6 +164,12 @@ def _voter(who: str, said: Mapping[str, Choice | None], gold: Gold, split: Split
         alpha=alpha,
         gain=None if who in BASELINES else gain_over_constant(rows, groups, level),
     )
+
+
+def _held_to(persona: str | None, gold: Gold) -> Literal["own place", "nobody's place", "all places"]:
+    if persona in gold.personas:
+        return "own place"
+    return "nobody's place" if any(vote.persona is None for vote in gold.votes) or persona else "all places"
 
 
 def _people(gold: Gold, split: Split, level: float) -> Voter | None:

@@ -9,6 +9,9 @@ from panel.errors import DeclarationError
 from panel.tune.extra import check_extra
 from panel.tune.gold import read_gold
 
+HEADER = "release,annotator,vote\n"
+LINE = '{"release": "a", "annotator": "b", "vote": %s}\n'
+
 
 @pytest.mark.parametrize(
     ("argv", "says"),
@@ -30,7 +33,7 @@ from panel.tune.gold import read_gold
 def test_commands(planted, monkeypatch, argv, says):
     """Each command refuses what it can't use."""
     home = planted(releases=2)
-    (home / "far.csv").write_text("release,annotator,vote\nthing-0,ann,ship\n")
+    (home / "far.csv").write_text(HEADER + "thing-0,ann,ship\n")
     (home / "who.csv").write_text("release,annotator,vote,persona\nthing-000,ann,ship,skeptik\n")
     monkeypatch.chdir(home)
     with pytest.raises(DeclarationError) as told:
@@ -43,16 +46,16 @@ def test_commands(planted, monkeypatch, argv, says):
     ("text", "says"),
     [
         pytest.param("", "has no votes", id="empty"),
-        pytest.param("release,annotator,vote\n", "a header and no votes", id="header alone"),
+        pytest.param(HEADER, "a header and no votes", id="header alone"),
         pytest.param("release,vote\na,ship\n", "line 1: the first line must name the columns", id="no annotator"),
-        pytest.param("release,annotator,vote\na,b,maybe\n", "line 2: 'vote' must be ship or skip, not 'maybe'", id="vote"),
-        pytest.param("release,annotator,vote\n\na,,ship\n", "line 3: 'annotator' is missing", id="nobody"),
-        pytest.param("release,annotator,vote\na,b,ship,c\n", "line 2: this line has 4 columns", id="columns"),
+        pytest.param(HEADER + "a,b,maybe\n", "line 2: 'vote' must be ship or skip, not 'maybe'", id="vote"),
+        pytest.param(HEADER + "\na,,ship\n", "line 3: 'annotator' is missing", id="nobody"),
+        pytest.param(HEADER + "a,b,ship,c\n", "line 2: this line has 4 columns", id="columns"),
         pytest.param("release,annotator,vote,mood\na,b,ship,c\n", "line 2: 'mood' is no column", id="unknown column"),
-        pytest.param("release,annotator,vote,vote\na,b,ship,c\n", "line 1: the column 'vote' is named twice", id="twice"),
-        pytest.param("release,annotator,vote\na,b,ship\na,b,skip\n", "line 3: 'b' votes 'skip'", id="both ways"),
-        pytest.param('{"release": "a", "annotator": "b", "vote": "ship"}\n{"x"\n', "line 2: this line isn't JSON", id="json"),
-        pytest.param('{"release": "a", "annotator": "b", "vote": 1}\n', "line 1: 'vote' must be a short text", id="number"),
+        pytest.param("release,annotator,vote,vote\na,b,ship,c\n", "line 1: the column 'vote' is named", id="twice"),
+        pytest.param(HEADER + "a,b,ship\na,b,skip\n", "line 3: 'b' votes 'skip'", id="both ways"),
+        pytest.param(LINE % '"ship"' + '{"x"', "line 2: this line isn't JSON", id="json"),
+        pytest.param(LINE % 1, "line 1: 'vote' must be a short text", id="number"),
         pytest.param(
             "release,annotator,vote,group\na,b,ship,x\na,c,ship,y\n", "line 3: 'a' is in group 'y'", id="two groups"
         ),
