@@ -13,6 +13,7 @@ from panel.batch.provider import Returned, send_and_collect
 from panel.batch.ray import Cluster, Seating
 from panel.domain.call import Request
 from panel.errors import DeclarationError
+from panel.llm.bulk.books import BulkBooks
 from panel.llm.bulk.post import Pace
 from panel.llm.quote import quote
 from panel.llm.room import Gateway
@@ -88,6 +89,19 @@ async def _unless(stopped: Callable[[], bool], caps: Caps, sending: Coroutine[No
     finally:
         task.cancel()
         await asyncio.wait([task])
+
+
+def left_at_providers(home: Workspace) -> int:
+    """Return how many calls are under way in providers' batches, which a run that asks directly would pay for again.
+
+    Raises:
+        DeclarationError: The ledger can't be read.
+    """
+    books = BulkBooks(home.ledger)
+    try:
+        return sum(each.count for each in books.open())
+    finally:
+        books.close()
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,9 @@ import click
 from panel.batch.cases import cases
 from panel.batch.docket import read_docket
 from panel.batch.exchange import Exported, Format, Imported, bring_in, export
+from panel.batch.missing import missing
 from panel.cli.options import home_of, json_option, panel_options, workspace_option
+from panel.llm.bulk.books import BulkBooks
 from panel.publish.inert import inert
 from panel.sitting import Sitting
 
@@ -57,16 +60,30 @@ def export_command(
 
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
+@click.argument("releases", nargs=-1, metavar="[RELEASE]…")
+@panel_options
 @json_option
 @workspace_option
-def import_command(file: Path, as_json: bool, workspace: Path | None) -> int:
+def import_command(
+    file: Path,
+    releases: tuple[str, ...],
+    model: tuple[str, ...],
+    seats: str | None,
+    samples: int | None,
+    adaptive: bool | None,
+    as_json: bool,
+    workspace: Path | None,
+) -> int:
     """Enter the answers in FILE into the ledger.
 
     FILE is batch output of OpenAI, vLLM or Anthropic, lines of {"custom_id": …, "content": …}, or a filled-in chat
-    sheet. Bad lines are told by their number and skipped. Exit code 1 if a line brought nothing.
+    sheet. What was exported with this ledger is recognised; for a file that was exported elsewhere, name the same
+    RELEASE… and options. Bad lines are told by their number and skipped. Exit code 1 if a line brought nothing.
     """
     home = home_of(workspace)
-    imported = bring_in(file, home.ledger)
+    sitting = Sitting(home, models=model, seats=seats, samples=samples, adaptive=adaptive)
+    expect = partial(_expected, sitting, releases) if releases else None
+    imported = bring_in(file, home.ledger, expect=expect)
     _show_imported(imported, file, as_json=as_json)
     return 1 if imported.troubles else 0
 
@@ -78,6 +95,17 @@ async def _exported(
     async with sitting.bench() as bench:
         docket = cases(read_docket(releases, sitting.home), sitting, tell)
         return await export(docket, bench, sitting.home.ledger, file, form=form)
+
+
+def _expected(sitting: Sitting, releases: tuple[str, ...], books: BulkBooks) -> None:
+    """Note what would be asked about releases, so that answers to it are recognised."""
+
+    async def note() -> None:
+        async with sitting.bench() as bench:
+            async for _, requests in missing(cases(read_docket(releases, sitting.home), sitting), bench):
+                await asyncio.to_thread(books.note, requests)
+
+    asyncio.run(note())
 
 
 def _show_exported(exported: Exported, file: Path, *, as_json: bool) -> None:

@@ -1,6 +1,6 @@
 """A batch on a Ray cluster of two nodes on this machine, one of which may be removed half-way; a process of its own.
 
-    python tests/batch/ray_run.py WORKSPACE MODEL [--lose URL]
+    python tests/batch/ray_run.py WORKSPACE MODEL [--lose URL] [--seats all]
 
 It prints one JSON object: outcomes by state, and how many calls the server had been asked when a node was taken away.
 """
@@ -18,13 +18,13 @@ from typing import Any
 
 from panel.batch.docket import read_docket
 from panel.batch.outcome import Outcome
-from panel.batch.ray import Cluster, Seating
+from panel.batch.ray import EACH, Cluster, Seating
 from panel.domain.verdict import Verdict
 from panel.sitting import save_verdict
 from panel.store.workspace import Workspace
 
 
-async def hear(home: Workspace, model: str, nodes: Any, lose: str | None) -> dict[str, Any]:
+async def hear(home: Workspace, seating: Seating, nodes: Any, lose: str | None) -> dict[str, Any]:
     """Hear every release of the workspace."""
 
     async def keep(verdict: Verdict) -> Verdict:
@@ -36,8 +36,8 @@ async def hear(home: Workspace, model: str, nodes: Any, lose: str | None) -> dic
         asked.append(await asyncio.to_thread(_wait_for, 12, str(lose)))
         await asyncio.to_thread(nodes.remove_node, nodes.list_all_nodes()[-1], allow_graceful=False)
 
-    async with Cluster(home, Seating(models=(model,)), keep, each=2).at(nodes.address) as cluster:
-        entries = list(read_docket([str(home.releases_folder / "*.md")], home))
+    async with Cluster(home, seating, keep, each=2 if lose else EACH).at(nodes.address) as cluster:
+        entries = list(read_docket([str(home.releases_folder)], home))
         losing = asyncio.create_task(take_away()) if lose else None
         outcomes: list[Outcome] = await asyncio.gather(*(cluster.hear(entry) for entry in entries))
         if losing is not None:
@@ -65,7 +65,9 @@ def main() -> None:
     parser.add_argument("workspace", type=Path)
     parser.add_argument("model")
     parser.add_argument("--lose")
+    parser.add_argument("--seats")
     given = parser.parse_args()
+    seating = Seating(models=(given.model,), seats=given.seats, at_once=100)
     os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": os.urandom(32).hex()}
     from ray.cluster_utils import Cluster as Nodes
 
@@ -75,7 +77,7 @@ def main() -> None:
         nodes.add_node(num_cpus=1)
     up = time.monotonic() - began
     try:
-        told = asyncio.run(hear(Workspace(given.workspace), given.model, nodes, given.lose))
+        told = asyncio.run(hear(Workspace(given.workspace), seating, nodes, given.lose))
     finally:
         nodes.shutdown()
     print(json.dumps({**told, "up_s": round(up, 1), "all_s": round(time.monotonic() - began, 1)}))

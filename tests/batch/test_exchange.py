@@ -37,11 +37,13 @@ def exported(folder: Path, *arguments: str, name: str = "out.jsonl") -> list[Any
     return [json.loads(line) for line in file.read_text().splitlines()] if name.endswith("jsonl") else []
 
 
-def imported(folder: Path, lines: Any, code: int = 0) -> tuple[dict[str, Any], Result]:
+def imported(folder: Path, lines: Any, *arguments: str, code: int = 0) -> tuple[dict[str, Any], Result]:
     """Import lines, or a text as it is, and return what was told as JSON."""
     file = folder / "in.jsonl"
     file.write_text(lines if isinstance(lines, str) else "".join(f"{json.dumps(line)}\n" for line in lines))
-    done = CliRunner().invoke(import_command, [str(file), "--workspace", str(folder), "--json"], standalone_mode=False)
+    done = CliRunner().invoke(
+        import_command, [str(file), *arguments, "--workspace", str(folder), "--json"], standalone_mode=False
+    )
     assert done.return_value == code, done
     return json.loads(done.stdout), done
 
@@ -177,3 +179,14 @@ def test_an_unwritable_place_leaves_nothing(folder: Path) -> None:
             catch_exceptions=False,
         )
     assert not list(folder.glob(".out*"))
+
+
+def test_what_was_exported_elsewhere_is_recognised_by_what_would_be_asked_here(folder: Path) -> None:
+    """A colleague's ledger knows the ids, this one doesn't: naming the same releases and model makes them known."""
+    lines = [of_openai(line) for line in exported(folder, "--model", MODEL)]
+    for file in (folder / ".shipskip").glob("ledger*"):
+        file.unlink()
+    told, _ = imported(folder, lines, code=1)
+    assert (told["entered"], told["unknown"]) == (0, 12)
+    told, _ = imported(folder, lines, "releases/*.md", "--model", MODEL)
+    assert (told["entered"], told["unknown"]) == (12, 0)

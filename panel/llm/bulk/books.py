@@ -1,8 +1,6 @@
 """The books of asking in bulk: what is under way at which provider, so that nothing is sent twice and nothing lost."""
 
 import datetime as dt
-import os
-import socket
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from panel.domain.call import Call, Request
 from panel.llm.bulk.nouns import Answer, Outcome, Posted
 from panel.llm.bulk.tables import BULK, asked, batches, lines
+from panel.llm.claims import is_gone, new_holder
 from panel.llm.database import Database
 from panel.llm.tables import answered_of, asked_of, calls, texts, texts_of
 
@@ -20,7 +19,7 @@ SLICE = 500
 """Rows that one statement names."""
 
 ABANDONED = dt.timedelta(minutes=30)
-"""Age at which a batch that was about to be submitted from another machine is taken to be abandoned."""
+"""Age at which a batch that was about to be submitted is taken to be abandoned, whoever was about to."""
 
 
 class BulkBooks:
@@ -166,22 +165,14 @@ class BulkBooks:
 
 
 def this_process() -> str:
-    """Return what tells this process from every other on every machine."""
-    return f"{socket.gethostname()}/{os.getpid()}"
+    """Return what tells this process from every other, on every machine and in every container."""
+    return new_holder().rpartition(":")[0]
 
 
 def _may_live(posted: Posted) -> bool:
-    host, _, number = posted.owner.rpartition("/")
-    if host != socket.gethostname():
-        return dt.datetime.now(dt.UTC) - posted.at < ABANDONED
-    if posted.owner == this_process():
+    """Whether the process that was about to submit a batch may still be at it."""
+    if posted.owner == this_process() or is_gone(posted.owner):
         return False
-    try:
-        os.kill(int(number), 0)
-    except (ProcessLookupError, ValueError):
-        return False
-    except PermissionError:
-        pass
     return dt.datetime.now(dt.UTC) - posted.at < ABANDONED
 
 
