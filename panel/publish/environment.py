@@ -29,7 +29,11 @@ def page_environment(loader: BaseLoader, part: Callable[[str], Markup]) -> Envir
     """
 
     def finish(value: object) -> Markup:
-        return value if isinstance(value, Markup) else part(str(value).strip())
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, int | float):  # charts are full of them, and no digit needs escaping
+            return Markup(value)  # noqa: S704 - a number
+        return part(str(value).strip())
 
     environment = ImmutableSandboxedEnvironment(
         loader=loader,
