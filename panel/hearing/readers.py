@@ -44,21 +44,29 @@ def _advice(
     best = groups[0][0] if len(groups[0]) == 1 else None
     shipped = [slug for slug, vote in votes.items() if vote == "ship"]
     skipped = [slug for slug, vote in votes.items() if vote == "skip"]
-    told = _told(title, best, names, shipped, skipped, seats.values())
+    told = _told(title, groups[0], names, shipped, skipped, seats.values())
     release = best if best is not None and votes[best] != "skip" else None
-    answer = names[release] if release else _undecided(best, votes, seats.values())
+    answer = names[release] if release else _undecided(groups[0], names, votes, seats.values())
     return ReaderAdvice(
         persona=persona, title=title, reader=reader, release=release, text=f"If {reader}: {answer}. {told}"
     )
 
 
-def _undecided(best: str | None, votes: Mapping[str, str | None], seats: Collection[SeatPreference]) -> str:
+def _undecided(
+    best: Sequence[str],
+    names: Mapping[str, str],
+    votes: Mapping[str, str | None],
+    seats: Collection[SeatPreference],
+) -> str:
     """Say why a reader gets no name: all are skipped, vote and choice differ, nothing parts them, nobody was seated."""
     if set(votes.values()) == {"skip"}:
         return "neither" if len(votes) == 2 else "none of them"
-    if best is not None:
+    if len(best) == 1:
         return "no clear pick"
-    return "no call" if all(seat.named is None for seat in seats) else "too close to call"
+    if all(seat.named is None for seat in seats):
+        return "no call"
+    between = f" between {listed([names[slug] for slug in best])}" if len(best) < len(names) else ""
+    return f"too close to call{between}"
 
 
 def _pick(seat: SeatPreference) -> str | None:
@@ -70,7 +78,7 @@ def _pick(seat: SeatPreference) -> str | None:
 
 def _told(
     title: str,
-    best: str | None,
+    best: Sequence[str],
     names: Mapping[str, str],
     shipped: Sequence[str],
     skipped: Sequence[str],
@@ -88,8 +96,8 @@ def _told(
     pairs = [seat for seat in seats if seat.basis == "asked"]
     if not pairs:
         return f"{said}."
-    if best is not None:
-        return f"{said}; head to head it prefers {names[best]}, with names and without."
+    if len(best) < len(names):
+        return f"{said}; head to head it prefers {listed([names[slug] for slug in best])}, with names and without."
     if any(seat.brand_pull for seat in pairs):
         return f"{said}; head to head its answer changes with the names."
     if any(seat.turned_by_order for seat in pairs):

@@ -80,7 +80,7 @@ class DuelSheet:
         percent, side = count.percent, self.duel.a
         if percent < 50:
             percent, low, high, side = 100 - percent, 100 - high, 100 - low, self.duel.b
-        whose = "for either" if percent == 50 else f"for {self.name(side)}"
+        whose = "each" if percent == 50 else f"for {self.name(side)}"
         return f"{percent} % {whose} ({self.level * 100:g} % interval {low}–{high} %)"
 
     def call(self, count: PairCount) -> str:

@@ -5,10 +5,14 @@ import datetime as dt
 from panel.domain.ballot import Ballot, Claim, Sample, SpoiledBallot, Step
 from panel.domain.call import Usage
 from panel.domain.comparison import Comparison
+from panel.domain.head_to_head import Answer
 from panel.domain.release import Link, Pricing
+from panel.domain.seating import Seat
 from panel.domain.verdict import Event, Finding, Provenance, Subject, Verdict
 from panel.hearing.compare import compare
+from panel.hearing.counting_pairs import Asked, conclude_pair
 from panel.stats.tally import tally
+from panel.store.made_up import sample_persona
 from tests.publish.sources import QWEN_SOURCES, SPARK_SOURCES
 
 TITLES = {
@@ -273,3 +277,47 @@ def pair() -> Comparison:
 def four() -> Comparison:
     """Four releases, one of them below quorum."""
     return compare([spark(), qwen(), lamp(), stalled()])
+
+
+def answered(spark_first: str, qwen_first: str, *, masked: bool, reason: str = "It is here.") -> tuple[Answer, Answer]:
+    """One seat's answers in both orders: what it chose each time."""
+    slugs, sure = ("muse-spark", "qwen3-6-27b"), 0.8
+    return tuple(
+        Answer(
+            first=first,
+            masked=masked,
+            choice=choice,
+            confidence=sure,
+            reason=reason,
+            cites=("muse-spark:S1.2",),
+            model="openai/example",
+            recipe="r",
+        )
+        for first, choice in zip(slugs, (spark_first, qwen_first), strict=True)
+    )
+
+
+def asked(reason: str = "It is here, and the other one isn't.", seat_title: str = "The Developer") -> Comparison:
+    """Muse Spark against Qwen3.6-27B head to head: a clear seat, one of the order, one of the names, one spoiled."""
+    one, other = spark(), qwen()
+    spoken = {
+        "developer": (("qwen3-6-27b", "qwen3-6-27b"), ("qwen3-6-27b", "qwen3-6-27b")),
+        "skeptic": (("muse-spark", "qwen3-6-27b"), ("qwen3-6-27b", "qwen3-6-27b")),
+        "futurist": (("muse-spark", "muse-spark"), ("qwen3-6-27b", "qwen3-6-27b")),
+        "creator": (("qwen3-6-27b", None), (None, None)),
+    }
+    seats = [
+        Seat(persona=sample_persona().model_copy(update={"id": each, "name": seat_title}), models=("openai/example",))
+        for each in spoken
+    ]
+    answers = [
+        Asked(persona, "openai/example", answer)
+        for persona, (named, masked) in spoken.items()
+        for way, choices in ((False, named), (True, masked))
+        for answer in answered(*choices, masked=way, reason=reason)
+    ]
+    duel = conclude_pair(one, other, seats, answers, quorum=0.5, level=0.95)
+    duel = duel.model_copy(update={"cited": {"muse-spark:S1.2": reason}})
+    findings = (Finding(kind="unsupported", text="Cut from the bottom line: no source says so.", passage=reason),)
+    made = compare([one, other], head_to_head=[duel], readers={"developer": "you build"}, findings=findings)
+    return made.model_copy(update={"written_by": "openai/example"})

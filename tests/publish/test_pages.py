@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 import panel.publish
 from panel.publish.pages import comparison_html, comparison_markdown, verdict_html, verdict_markdown
-from tests.publish.examples import four, lamp, pair, qwen, spark, stalled
+from tests.publish.examples import asked, four, lamp, pair, qwen, spark, stalled
 from tests.publish.hostile import HARMLESS, HOSTILE, carrying
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -25,6 +25,7 @@ PAGES = {
     "stalled": lambda: verdict_html(stalled()),
     "pair": lambda: comparison_html(pair()),
     "four": lambda: comparison_html(four()),
+    "asked": lambda: comparison_html(asked()),
 }
 
 
@@ -154,6 +155,33 @@ def test_a_comparison_has_every_part(write):
         assert verdict.release.description in page
         assert all(ballot.quote in page for ballot in verdict.ballots)
     assert page.count("not seated") == 2 + 2 + 2  # in the split's sentence, the table of votes and the scorecard
+
+
+@pytest.mark.parametrize("write", [comparison_html, comparison_markdown])
+def test_head_to_head_shows_both_figures_and_what_turned(write):
+    """Separate percentages beside the choice with names and without; order, brand, spoiled answers; who wrote."""
+    page = write(asked()).replace("\N{NO-BREAK SPACE}", " ").replace("&#39;", "'").replace("\\", "")
+    for said in (
+        "Names shown",
+        "Names hidden",
+        "changes with the order (names shown)",
+        "brand pull towards Muse Spark",
+        "3 of 4 answers spoiled",
+        "25 %",
+        "50 % each",
+        "100 % for Qwen3.6-27B",
+        "If you build: ",
+        "openai/example drafted",
+        "For the editor: 1 finding",
+    ):
+        assert said in page, said
+    assert page.count(asked().disclosure) >= 2
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_answers_change_nothing(text):
+    """What a model answers head to head is shown as text, whatever it holds."""
+    assert skeleton(comparison_html(asked(text, text))) == skeleton(comparison_html(asked(HARMLESS, HARMLESS)))
 
 
 def test_the_recommended_release_is_marked():
