@@ -7,6 +7,7 @@ It prints one JSON object: outcomes by state, and how many calls the server had 
 
 import argparse
 import asyncio
+import contextlib
 import json
 import os
 import sys
@@ -59,6 +60,18 @@ def _asked(url: str) -> int:
         return len(json.load(answer))
 
 
+def _cpu_s() -> float:
+    """Return the CPU seconds of this process and of everything that it started and that still runs."""
+    from ray._private.utils import psutil
+
+    whole = [psutil.Process(), *psutil.Process().children(recursive=True)]
+    found = 0.0
+    for each in whole:
+        with contextlib.suppress(psutil.Error):
+            found += sum(each.cpu_times()[:4])
+    return found
+
+
 def main() -> None:
     """Start the cluster, hear, and tell."""
     parser = argparse.ArgumentParser()
@@ -77,7 +90,9 @@ def main() -> None:
         nodes.add_node(num_cpus=1)
     up = time.monotonic() - began
     try:
+        before = _cpu_s()
         told = asyncio.run(hear(Workspace(given.workspace), seating, nodes, given.lose))
+        told["cpu_s"] = round(_cpu_s() - before, 1)
     finally:
         nodes.shutdown()
     print(json.dumps({**told, "up_s": round(up, 1), "all_s": round(time.monotonic() - began, 1)}))

@@ -31,10 +31,10 @@ def test_four_workers_never_ask_the_same_call(url: str, tmp_path: Path) -> None:
             "OPENAI_BASE_URL": server.base,
             "SHIPSKIP_LEDGER": url,
         }
-        command = [sys.executable, "-m", "panel.cli", "review", *home.release_paths(), "--model", "openai/any"]
+        command = [sys.executable, "-m", "panel.cli", "batch", str(home.releases_folder), "--model", "openai/any"]
         workers = [
             subprocess.Popen(
-                [*command, "--workspace", str(tmp_path), "--json"],
+                [*command, "--workspace", str(tmp_path), "--json", "--workers", "0"],
                 env=environment,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
