@@ -156,8 +156,10 @@ _TABLE = """
     telemetry: telemetry, sent home, phone home, phones home, tracking, usage data, analytics;
     opt in: opt in, unless you switch, unless you turn, only if you agree, unless the owner turns, off unless,
         switched on by the user | by default, on by default, opt out;
-    anonymous: without an account, no account;
-    early: preview, beta, pre release, early access;
+    anonymous: without an account, no account | requires an account, require an account, need an account, needs an account,
+        account is required, account is needed;
+    early: preview, beta, pre release, early access | left beta, leaves beta, left private beta, left public beta, out of beta,
+        leaves private beta, left preview, leaves preview, left private preview, out of preview, generally available;
     reason: reason, reasoning, think, thinking;
     agent: agent, subagent, sub agent;
     parallel: parallel, simultaneously, at once, at the same time, concurrently;

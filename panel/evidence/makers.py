@@ -52,6 +52,13 @@ _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|
 _THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
 _CODE_NAME = re.compile(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", re.IGNORECASE)
 AFTER_BODY = re.compile(r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma)\s$")
+_STANDS_BEHIND = re.compile(r"\bBehind (?:it|this|the \w+|\w+) (?:is|are|stands?)\s(?:the\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
+_FOUNDED_BY = re.compile(r"\bfounded (?:in \d+ )?by (?:the )?(?:[a-z-]+\s){0,3}$|\bteam (?:around|led by) $|\band $", re.IGNORECASE)
+IS_BUSINESS = re.compile(
+    r"\s(?:is|are)\s(?:an?\s)?(?:[\w-]+\s){0,3}?(?:business|company|start-?up|firm|studio|co-?operative|non-?profit|maker|manufacturer|foundation|team|people)\b"
+)
+"""What a maker says of itself: ``Norrsken is a family business``."""
+
 _FORMER = re.compile(r"\b(?:former|ex-?|previously at|formerly (?:at|of))\s?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
@@ -89,6 +96,10 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0
     if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30:
         return 1.5
+    if _STANDS_BEHIND.search(before):
+        return 3.0
+    if _FOUNDED_BY.search(before):
+        return 0.0
     if FOLLOWED_BY_BODY.match(after) or _FORMER.search(before):
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from panel.domain.release import Dossier
-from panel.evidence.makers import AFTER_BODY, FOLLOWED_BY_BODY, PREPOSITION, Key, Vote, is_rival, maker_votes
+from panel.evidence.makers import AFTER_BODY, IS_BUSINESS, FOLLOWED_BY_BODY, PREPOSITION, Key, Vote, is_rival, maker_votes
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
 
@@ -127,6 +127,11 @@ class Subject:
         for passage in self._passages:
             yield from maker_votes(passage, self._is_own, self._sure)
         yield from self._namesake_votes()
+        publishers = [key_of(source.publisher) for source in self._dossier.release.sources if source.publisher]
+        for passage in self._passages:
+            for name in passage.names[:1]:
+                if IS_BUSINESS.match(passage.text[name.span[1] :]) and any(name.key <= key for key in publishers):
+                    yield Vote(name.text, name.key, passage.cite, 1.5)
         for source in self._dossier.release.sources:
             name = read_names(source.publisher or "")
             own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]

@@ -14,14 +14,14 @@ from panel.evidence.passages import Passage
 _OUT = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
     r"ships?|shipped|shipping|"
-    r"published|open-sourced|deliver(?:s|ed)?|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
+    r"published|open-sourced|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
-    r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|leaves? (?:beta|preview)|left (?:beta|preview)|out of (?:beta|preview)|"
+    r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:leaves?|left|exits?|exited|out of|comes? out of|came out of|end of) (?:the |its )?(?:public |private |open )?(?:beta|previews?)\b",
+    r"\b(?:leaves?|left|exits?|exited|out of|comes? out of|came out of|end of) (?:the |its )?(?:public |private |open |closed )?(?:beta|previews?)\b",
     re.IGNORECASE,
 )
 """What a release does when it comes out."""
@@ -80,15 +80,20 @@ _HERE = re.compile(
 )
 
 
+_VERSION = re.compile(r"[\w .-]{2,40}?\sv?\d+(?:\.\d+)*(?:\srelease notes)?", re.IGNORECASE)
+"""A title that is a name and a version."""
+
+
 def _announcements(evidence: Evidence) -> Iterator[Day]:
     """Yield the days on which the maker itself says, in a title or first sentences, that the release is there."""
     subject = evidence.subject
     for source in evidence.dossier.release.sources:
-        own = source.publisher and subject.vendor and same_name(key_of(source.publisher), subject.vendor)
+        publisher = key_of(source.publisher or "")
+        own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
         if not own or not source.date:
             continue
         first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:3]
-        if _HERE.search(source.title or "") or any(
+        if _HERE.search(source.title or "") or _VERSION.fullmatch(source.title or "") or any(
             _HERE.search(passage.text) and not passage.later for passage in first
         ):
             yield Day(source.date.isoformat(), first[0].cite if first else source.key, 1.8)

@@ -32,7 +32,7 @@ _FREE = re.compile(
 )
 _PLAN = re.compile(r"\bfree (?:plan|tier|version|edition)\b", re.IGNORECASE)
 _TRIAL = re.compile(
-    r"\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
+    r"\bgets? [\w,]+ \w+ (?:for )?free\b|\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
     r"\btry\b[^.;]{0,40}\bdays\b",
     re.I,
 )

@@ -38,7 +38,7 @@ _PAST = re.compile(
 _EXTRA = re.compile(
     r"\b(?:separately|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch|"
-    r"replacement|spare|further|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|plus)\b",
+    r"replacement|spare|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|plus)\b",
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
@@ -110,7 +110,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     near = passage.text[start:end]
     sentence = passage.text
-    if _NOT_A_PRICE.search(near) or _PAST.search(before) or _is_rivals(evidence, place, passage, quantity):
+    if _NOT_A_PRICE.search(sentence[max(0, start - 12) : start] + near) or _PAST.search(before) or _is_rivals(evidence, place, passage, quantity):
         return None
     if not _SELLS.search(sentence):
         return None
@@ -118,6 +118,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     near = sentence[start : quantity.span[1]]
     quantity = _completed(evidence, place, passage, quantity)
     doubt = 2 * bool(_EXTRA.search(near)) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
+    doubt += bool(quantity.per and quantity.per[0] in ("gigabyte", "gb", "terabyte", "tb") and "team" not in near)
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     billed = match.group() if (match := _BILLED.search(sentence)) else _column_of(evidence, place, passage, quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)

@@ -44,6 +44,14 @@ _WORDS = {
     ): "trails?|trailed|trailing|behind|worse|less accurate|less precise|lower|loses? to|lost to|inferior to|"
     "lags?|below|weaker|"
     "falls? short of|less reliable|after",
+    ("bright", 1): "brighter",
+    ("bright", -1): "dimmer|darker",
+    ("loud", 1): "louder|noisier",
+    ("loud", -1): "quieter",
+    ("thick", 1): "thicker",
+    ("thick", -1): "thinner|slimmer",
+    ("wide", 1): "wider|broader",
+    ("wide", -1): "narrower",
     ("amount", 1): "more|over",
     ("amount", -1): "fewer|less",
     (
@@ -242,13 +250,23 @@ def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Seq
         passage = evidence.passages[place]
         for other in read_comparisons(passage, evidence):
             turn = _turn(asked, other)
-            if turn is None or not _same_aspect(asked, other):
+            if turn is None or not _same_aspect(asked, other) or _is_of_other_part(asked, other, claim, passage):
                 continue
             fit = _topic(asked, claim, passage, evidence, place) - 0.5 * _elsewhere(asked, claim, passage, evidence)
             agrees = other.sign * turn == asked.sign
             if fit > 0.5 and (best is None or (fit, agrees) > (best[0], best[2])):
                 best = (fit, place, agrees)
     return best[1:] if best else None
+
+
+def _is_of_other_part(asked: Comparison, other: Comparison, claim: Passage, passage: Passage) -> bool:
+    """Whether what a statement compares stands in another part of a sentence than a comparison: ``in retrieval …; in …``."""
+    topics = {item.concept for item in claim.items if item.weight >= 1 and not _within(item, asked)}
+    start = max(passage.text.rfind(mark, 0, other.span[0]) for mark in (";", " whereas ", " while ", " but ")) + 1
+    ends = [at for mark in (";", " whereas ", " while ") if (at := passage.text.find(mark, other.span[1])) >= 0]
+    end = min(ends, default=len(passage.text))
+    found = [item for item in passage.items if item.concept in topics]
+    return bool(found) and not any(start <= item.span[0] < end for item in found)
 
 
 def _elsewhere(asked: Comparison, claim: Passage, passage: Passage, evidence: Evidence) -> bool:
@@ -332,7 +350,10 @@ def _in_figures(
     ]
     if not pairs:
         return None
-    _, place, a, b = max(pairs, key=lambda pair: (pair[0], -pair[1]))
+    top, place, a, b = max(pairs, key=lambda pair: (pair[0], -pair[1]))
+    near = [(one, two) for score, at, one, two in pairs if at == place and score > top - 0.25 and one.kind == two.kind]
+    if len({(one.value > two.value) - (one.value < two.value) for one, two in near}) > 1:
+        return None  # which figures are meant isn't clear
     one, two = (a.value, b.value) if a.kind == b.kind else (_literal(a), _literal(b))
     if a.kind == b.kind == "money" and a.unit != b.unit:
         one, two = a.value * ROUGH_WORTH[a.unit], b.value * ROUGH_WORTH[b.unit]

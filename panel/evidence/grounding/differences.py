@@ -102,7 +102,7 @@ def _reductions(quantity: Quantity, figures: Sequence[Quantity], evidence: Evide
             factor = 1 + share if _RAISED.search(evidence.passages[place].text[figure.span[1] :]) else 1 - share
             yield from (price * factor for price in prices)
         elif figure.kind == "money" and figure.unit == quantity.unit:
-            yield from (price - figure.value for price in prices if price > figure.value)
+            yield from (price - figure.value for price in prices if 0.03 * price < figure.value < price)
 
 
 def _in_proportion(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> bool:

@@ -35,7 +35,7 @@ _PLURAL = re.compile(r"([A-Z][a-z]{3,}s)\s[a-z]")
 """The same with the ending of a plural: a name only where it opens several sentences."""
 
 _MISSING = re.compile(
-    r"(?:what(?:['’]s| is)(?:n['’]t| not)? )?(?:not (?:included|supported|in scope|there)(?: yet)?|missing|removed|dropped|unsupported|"
+    r"(?:what(?:['’]s| is)(?:n['’]t| not)? )?(?:not (?:included|supported|in scope|there)(?: yet)?|missing|removed|dropped|unsupported|(?:still |what )?not in (?:this|the|our) \w+|left out|"
     r"out of scope|isn['’]t there)\W*$",
     re.IGNORECASE,
 )
@@ -272,7 +272,12 @@ class Evidence:
         if any(name.key <= known or known <= name.key for known in self._publishers):
             return True
         others = aliases(name.text)
-        return any(self.named_at(key_of(other)) for other in others) or name.text in self._initials
+        if any(self.named_at(key_of(other)) for other in others) or name.text in self._initials:
+            return True
+        if not _ACRONYM.fullmatch(name.text):
+            return False
+        spelled = re.compile(r"\b" + r"[ -]".join(rf"{letter}[a-z]+" for letter in name.text.lower()) + r"\b", re.IGNORECASE)
+        return any(spelled.search(passage.text) for passage in self.passages)
 
     @cached_property
     def _publishers(self) -> tuple[frozenset[str], ...]:
@@ -356,6 +361,7 @@ class Evidence:
 _BEFORE = re.compile(r"([A-Za-z][\w-]*)\s$")
 _RELEASE = re.compile(r"(?:firmware|version|release|update|build|software|app)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
+_ACRONYM = re.compile(r"[A-Z]{2,4}")
 _RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
 
 

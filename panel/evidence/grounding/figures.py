@@ -171,7 +171,7 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
         return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
     if equal.agrees and _is_rare(equal.figure):
         return False
-    clearer = CLEARER_IF_AGREES if equal.agrees and equal.own else CLEARER
+    clearer = CLEARER_IF_AGREES if equal.own and (equal.agrees or _is_rare(equal.figure)) else CLEARER
     tie = 1e-6 if equal.agrees or _is_rare(equal.figure) else -1e-6
     return against.fit >= SURE and against.fit > clearer * equal.fit + tie
 

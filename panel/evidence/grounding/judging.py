@@ -11,7 +11,7 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.evidence import Evidence, prepare
-from panel.evidence.grounding.figures import Finding, check_figures, is_soft
+from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.roles import check_deeds, check_origin
@@ -96,7 +96,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
         for quantity in claim.quantities:
             if (
                 quantity.kind in _HARD
-                and not is_soft(quantity)
+                and any(c.isdigit() for c in quantity.text)
                 and not any(agree(quantity, other) for passage in evidence.passages for other in passage.quantities)
             ):
                 said = f"No source has {quantity.text.strip(' .,')!r}."
@@ -143,6 +143,8 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
         return _supported(claim, evidence, figures, best.place)
     if not deciding and _COMPARATIVE.search(claim.text):
         return _judged(claim, "opinion", "What it compares with what isn't said.")
+    if _NEVER.search(claim.text):
+        return _judged(claim, "opinion", "It is a forecast.")
     if worst and (_refutes(worst, evidence) if denying else worst.strength >= 0.5):
         passage = evidence.passages[worst.place]
         return _judged(claim, "contradicted", f"{passage.cite} says otherwise: {_short(passage)}", [passage.cite])
@@ -155,6 +157,9 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
     return _judged(claim, "opinion", "The sources leave it open.")
 
 
+_NEVER = re.compile(r"\b(?:will|won['’]t)\s(?:\w+\s)?(?:never|always|ever|soon)\b|\bwill (?:change|transform|kill|win|lose|fail)\b", re.IGNORECASE)
+"""A forecast that no source could settle."""
+
 _DENIAL = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?)\b|n['’]t\b",
     re.I,
@@ -163,7 +168,7 @@ _DENIAL = re.compile(
 
 _OPEN = re.compile(
     r"\b(?:leave|leaves|left|drop\w*|remov\w+|omit\w*|skip\w*|stop\w*|exclud\w+|instead|rather|promis\w+|plan\w*|expect\w*|will|soon|later|"
-    r"beta|preview|follow\w*|reserved|limited|optional\w*|most|some|almost|hardly|roadmap|due)\b",
+    r"beta|preview|follow\w*|reserved|limited|free|nothing|optional\w*|most|some|almost|hardly|roadmap|due)\b",
     re.IGNORECASE,
 )
 """Words that leave open whether something is there."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
 _EVERYWHERE = re.compile(
@@ -44,7 +45,7 @@ def check_scope(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         passage = evidence.passages[place]
         if passage.text.rstrip().endswith("?"):
             continue
-        if _falls_short(claim, passage) or (
+        if _falls_short(claim, passage) or _is_left_out(claim, passage, evidence) or _how_often(claim, passage) or (
             _shares(claim, passage) and (_is_narrower(claim, passage) or _charges_otherwise(claim, passage))
         ):
             yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
@@ -69,6 +70,48 @@ def _is_narrower(claim: Passage, passage: Passage) -> bool:
     here = {item.concept for item in passage.items} | passage.name_concepts
     shared = sum(concept in here for concept in telling)
     return bool(match) and (shared >= 2 or shared == len(telling) or bool(claim.quantities))
+
+
+_ONLY_LAST = re.compile(r"\bonly(?=\s?[.;)]|$)|\bonly (?:on|in|for|with|from)\b", re.IGNORECASE)
+_LEADS = re.compile(r"\b(?:on|in|for|with|from|to)\s(?:the\s)?$", re.IGNORECASE)
+_OFTEN = {"hourly": 1 / 24, "daily": 1, "nightly": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "yearly": 365, "annually": 365}
+_EVERY_SO = re.compile(
+    r"\b(?:every|each|once a|once an|once per)\s(?:(?P<many>two|three|four|five|six|\d+)\s)?(?P<unit>hour|day|night|week|month|year)s?\b", re.I
+)
+_ADVERB = re.compile(rf"\b(?:{'|'.join(_OFTEN)})\b", re.IGNORECASE)
+_DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _is_left_out(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
+    """Whether a sentence says ``on macOS and Linux only`` of what a statement says of another place or system."""
+    if not _ONLY_LAST.search(passage.text) or any(item.sign < 0 for item in claim.items):
+        return False
+    names = [name for name in claim.names if name.sure and _LEADS.search(claim.text[: name.span[0]])]
+    names = [name for name in names if not evidence.subject.is_ours(name.key)]
+    here = [name for name in passage.names if name.sure and not evidence.subject.is_ours(name.key)]
+    listed = len(here) >= 1 and not any(same_name(name.key, other.key) for name in names for other in here)
+    telling = [item.concept for item in claim.items if item.weight >= 1] + [
+        word for name in claim.names if name not in names for word in name.key
+    ]
+    said = passage.concepts | {word for name in here for word in name.key}
+    return bool(names and listed and telling) and all(each in said for each in telling)
+
+
+def _how_often(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence says that something happens more or less often than a statement says."""
+    mine, theirs = _days_between(claim.text), _days_between(passage.text)
+    shared = any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
+    return bool(mine and theirs) and shared and not 0.7 <= mine / theirs <= 1.4
+
+
+def _days_between(text: str) -> float | None:
+    """Return how many days lie between two times that something happens."""
+    if match := _EVERY_SO.search(text):
+        many = match["many"]
+        return _DAYS[match["unit"].lower()] * (_NUMBERS.get(many.lower()) or float(many) if many else 1)
+    adverb = _ADVERB.search(text)
+    return _OFTEN[adverb.group().lower()] if adverb and "$" not in text else None
 
 
 def _falls_short(claim: Passage, passage: Passage) -> bool:
