@@ -22,6 +22,7 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--tls-key", type=FILE, help="Its private key (PEM).")
 @click.option("--behind-proxy", is_flag=True, help="A proxy in front speaks TLS.")
 @click.option("--public-url", help="The address that editors type, if it isn't the host's.")
+@click.option("--allow-private", is_flag=True, help="Fetch documents from private and loopback addresses too.")
 @click.option("--hash-password", is_flag=True, help="Ask for a password, print its hash, and stop.")
 @click.option("--no-browser", is_flag=True, help="Open no browser.")
 @workspace_option
@@ -32,6 +33,7 @@ def desk(
     tls_key: Path | None,
     behind_proxy: bool,
     public_url: str | None,
+    allow_private: bool,
     hash_password: bool,
     no_browser: bool,
     workspace: Path | None,
@@ -57,7 +59,15 @@ def desk(
         password = _asked_password(confirm=True)
     wish = Wish(host, password or None, tls_cert, tls_key, behind_proxy, public_url)
     quiet = no_browser or open_to_others
-    serve(home_of(workspace), wish, port, system_name=_name(), open_browser=not quiet, say=_say)
+    serve(
+        home_of(workspace),
+        wish,
+        port,
+        system_name=_name(),
+        open_browser=not quiet,
+        allow_private=allow_private,
+        say=_say,
+    )
     return 0
 
 

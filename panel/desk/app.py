@@ -19,6 +19,7 @@ from panel.desk.desk import Desk
 from panel.desk.entrance import entrance
 from panel.desk.gate import Gate
 from panel.desk.inbox_room import inbox_room
+from panel.desk.intake_room import intake_room
 from panel.desk.persona_room import persona_room
 from panel.desk.preview_room import preview_room
 from panel.desk.run_room import run_room
@@ -43,6 +44,7 @@ def build_app(desk: Desk, system_name: str = "editor") -> Gate:
             *inbox_room(),
             *verdict_room(),
             *verdict_steps(),
+            *intake_room(),
             *convene_room(),
             *run_room(),
             *compare_room(),

@@ -1,12 +1,15 @@
 """What every room of the desk works with."""
 
+import secrets
 import threading
 from collections import OrderedDict
+from typing import Generic, TypeVar
 
 from panel.desk.access import Access
 from panel.desk.index import Index, files_stamp
 from panel.desk.runs import Runs
 from panel.desk.sessions import Sessions
+from panel.domain.intake import Intake
 from panel.domain.release import Dossier
 from panel.editorial.personas import Trial
 from panel.editorial.sources import dossier_of
@@ -51,6 +54,28 @@ class Dossiers:
 
 Tried = tuple[str, str, list[Trial]]
 """A trial of a persona: the revision that it started from, the changed text, what came of it."""
+Result = TypeVar("Result")
+
+
+class Results(Generic[Result]):
+    """What runs have brought, for the pages that show it; the oldest are forgotten."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[str, Result] = OrderedDict()
+
+    def keep(self, result: Result) -> str:
+        """Remember a result and return its key."""
+        key = secrets.token_hex(8)
+        with self._lock:
+            self._kept[key] = result
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return key
+
+    def find(self, key: str) -> Result | None:
+        """Return a result, if it is still remembered."""
+        return self._kept.get(key)
 
 
 class Desk:
@@ -59,22 +84,14 @@ class Desk:
     Args:
         home: The workspace.
         access: How the desk is reached.
+        allow_private: Whether documents may be fetched from private and loopback addresses.
     """
 
-    def __init__(self, home: Workspace, access: Access) -> None:
-        self.home, self.access = home, access
+    def __init__(self, home: Workspace, access: Access, *, allow_private: bool = False) -> None:
+        self.home, self.access, self.allow_private = home, access, allow_private
         self.sessions = Sessions()
         self.runs = Runs()
         self.index = Index(home)
         self.dossiers = Dossiers(home)
-        self._tried: OrderedDict[str, Tried] = OrderedDict()
-
-    def keep_trial(self, key: str, tried: Tried) -> None:
-        """Remember what came of trying a persona; the oldest trial is forgotten."""
-        self._tried[key] = tried
-        while len(self._tried) > KEPT:
-            self._tried.popitem(last=False)
-
-    def trial(self, key: str) -> Tried | None:
-        """Return a trial by its key."""
-        return self._tried.get(key)
+        self.trials: Results[Tried] = Results()
+        self.taken: Results[Intake] = Results()

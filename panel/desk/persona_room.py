@@ -1,7 +1,5 @@
 """The persona room: read a persona, change a line, try it beside today's, save it to the workspace."""
 
-import secrets
-
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,7 +8,7 @@ from starlette.routing import BaseRoute, Route
 
 from panel.desk.answers import action, desk_of, field, fields, page, see, session_of
 from panel.desk.models import known_models
-from panel.desk.runs import Progress, Tell
+from panel.desk.runs import Progress, Tell, refuse_too_many
 from panel.domain.ballot import Ballot
 from panel.editorial.differences import Piece, compared
 from panel.editorial.personas import Trial, check_choice, checked_persona, persona_file, save_persona, try_persona
@@ -58,18 +56,18 @@ def trial(request: Request, form: FormData) -> Response:
     desk, name, text = desk_of(request), request.path_params["name"], field(form, "text")
     slugs = [slug for slug in fields(form, "release") if slug]
     models = tuple(each.strip() for each in field(form, "model").split(",") if each.strip())
-    key, revision = secrets.token_hex(8), field(form, "revision")
+    revision = field(form, "revision")
     try:
         checked_persona(desk.home, name, text)
         check_choice(slugs)
+        refuse_too_many(desk.runs)
     except DeclarationError as wrong:
         return _shown(request, name, status=422, alert=scrub(str(wrong)), text=text)
 
     async def work(tell: Tell) -> str:
         trials = await try_persona(desk.home, name, text, slugs, models)
-        desk.keep_trial(key, (revision, text, trials))
         tell(Progress("Both versions", "note", f"{len(trials)} releases were read by both versions."))
-        return f"/personas/{name}/tries/{key}"
+        return f"/personas/{name}/tries/{desk.trials.keep((revision, text, trials))}"
 
     run = desk.runs.start(f"Trying {name} as changed beside today's", (), session_of(request).who, work)
     return see(f"/runs/{run.id}")
@@ -78,7 +76,7 @@ def trial(request: Request, form: FormData) -> Response:
 def tried(request: Request) -> Response:
     """Show today's and the changed persona's ballots side by side."""
     desk, name = desk_of(request), request.path_params["name"]
-    found = desk.trial(request.path_params["key"])
+    found = desk.trials.find(request.path_params["key"])
     if found is None:
         raise HTTPException(404, "This trial isn't remembered any more; try it once more.")
     revision, text, trials = found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from panel.errors import PanelError
+from panel.errors import DeclarationError, PanelError
 from panel.llm.scrubbing import scrub
 
 RunState = Literal["running", "done", "failed", "cancelled"]
@@ -73,7 +73,7 @@ class Runs:
     @property
     def under_way(self) -> list[Run]:
         """The runs that haven't ended."""
-        return [run for run in self._runs.values() if run.state == "running"]
+        return [run for run in list(self._runs.values()) if run.state == "running"]
 
     def start(self, title: str, seats: tuple[str, ...], who: str, work: Work) -> Run:
         """Start a run in a thread of its own and return at once."""
@@ -150,3 +150,9 @@ class Runs:
             run.result, run.problem, run.state = result, problem, state
             self._cancels.pop(run.id, None)
             self._threads.pop(run.id, None)
+
+
+def refuse_too_many(runs: Runs) -> None:
+    """Raise a DeclarationError where no further run should be started."""
+    if len(runs.under_way) >= AT_ONCE:
+        raise DeclarationError(f"{AT_ONCE} runs are under way already; wait for one of them, or cancel it")

@@ -19,7 +19,14 @@ READ_FIRST_S = 3.0
 
 
 def serve(
-    home: Workspace, wish: Wish, port: int, *, system_name: str, open_browser: bool, say: Callable[[str], None]
+    home: Workspace,
+    wish: Wish,
+    port: int,
+    *,
+    system_name: str,
+    open_browser: bool,
+    allow_private: bool,
+    say: Callable[[str], None],
 ) -> None:
     """Serve the desk until it is interrupted.
 
@@ -29,6 +36,7 @@ def serve(
         port: Port to listen on; 0 for any free one.
         system_name: Name of an editor who came by the one-time link, until they give another one.
         open_browser: Whether to open a browser on this machine.
+        allow_private: Whether documents may be fetched from private and loopback addresses.
         say: Told, line by line, where the desk is.
 
     Raises:
@@ -38,7 +46,7 @@ def serve(
     home.panel_settings()
     home.personas()
     listener = _listen(wish.host, port)
-    desk = Desk(home, access_of(wish, listener.getsockname()[1]))
+    desk = Desk(home, access_of(wish, listener.getsockname()[1]), allow_private=allow_private)
     reading = threading.Thread(target=desk.index.summaries, name="index", daemon=True)
     reading.start()
     reading.join(READ_FIRST_S)

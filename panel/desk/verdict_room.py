@@ -18,7 +18,7 @@ from panel.editorial.saving import standing
 from panel.editorial.sources import needed_dossier
 from panel.editorial.undoing import can_redo, can_undo
 from panel.errors import DeclarationError
-from panel.publish.inert import inert
+from panel.publish.inert import inert, inert_part
 from panel.publish.sheet import Sheet
 
 
@@ -87,12 +87,7 @@ def _checked(ballot: Ballot, checked: CheckedBallot) -> dict[str, object]:
         ],
         "claims": [{"kind": each.kind, "text": inert(each.reason), "cites": each.cites} for each in checked.claims],
         "differences": [
-            {"part": each.part, "pieces": [[piece.kind, _line(piece.text)] for piece in each.pieces]}
+            {"part": each.part, "pieces": [[piece.kind, inert_part(piece.text)] for piece in each.pieces]}
             for each in differences(ballot)
         ],
     }
-
-
-def _line(text: str) -> str:
-    """Return some words made inert, with the spaces around them."""
-    return inert(text) if text.strip() else " "

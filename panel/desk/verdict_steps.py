@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute
 
 from panel.desk.answers import action, desk_of, field, page, see, session_of
 from panel.desk.ballot_form import read_edit
-from panel.desk.runs import Progress, Tell
+from panel.desk.runs import Progress, Tell, refuse_too_many
 from panel.desk.verdict_room import shown
 from panel.domain.ballot import Choice
 from panel.domain.verdict import Verdict
@@ -74,6 +74,7 @@ def _route(work: Taken) -> Callable[[Request, FormData], Response]:
 def ask(request: Request, form: FormData) -> Response:
     """Ask a seat again; that takes a while, so it becomes a run."""
     desk, slug, persona = desk_of(request), request.path_params["slug"], field(form, "persona")
+    refuse_too_many(desk.runs)
     step, models = _step(request, form), tuple(each.strip() for each in field(form, "model").split(",") if each.strip())
     title = standing(desk.home, slug).titles.get(persona, persona)
 

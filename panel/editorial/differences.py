@@ -1,7 +1,7 @@
 """What an editor made of a reviewer's words, word by word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -10,6 +10,11 @@ from panel.domain.noun import Noun
 
 ALIKE = 0.35
 """Share of common words below which two texts are set one after the other: single words in common only confuse."""
+
+
+SHORTEST = 3
+"""Common words in a row that keep two changes apart; fewer are told as changed with them."""
+Opcode = tuple[str, int, int, int, int]
 
 
 class Piece(Noun):
@@ -42,16 +47,35 @@ def compared(old: str, new: str) -> tuple[Piece, ...]:
     if matcher.ratio() < ALIKE:
         whole = (Piece(kind="removed", text=old), Piece(kind="added", text=new))
         return tuple(piece for piece in whole if piece.text)
-    pieces: list[Piece] = []
-    for kind, a, b, c, d in matcher.get_opcodes():
+    return tuple(_pieces(_merged(matcher.get_opcodes(), len(before)), before, after))
+
+
+def _merged(steps: Iterable[Opcode], length: int) -> Iterator[Opcode]:
+    """Join changes that only a few common words keep apart."""
+    open_change: Opcode | None = None
+    for kind, a, b, c, d in steps:
+        short = kind == "equal" and b - a < SHORTEST and a > 0 and b < length
+        if kind != "equal" or (short and open_change is not None):
+            start = open_change or ("replace", a, b, c, d)
+            open_change = ("replace", start[1], b, start[3], d)
+            continue
+        if open_change is not None:
+            yield open_change
+            open_change = None
+        yield kind, a, b, c, d
+    if open_change is not None:
+        yield open_change
+
+
+def _pieces(steps: Iterable[Opcode], before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
+    for kind, a, b, c, d in steps:
         if kind == "equal":
-            pieces.append(Piece(kind="same", text="".join(after[c:d])))
+            yield Piece(kind="same", text="".join(after[c:d]))
             continue
         if a < b:
-            pieces.append(Piece(kind="removed", text="".join(before[a:b])))
+            yield Piece(kind="removed", text="".join(before[a:b]))
         if c < d:
-            pieces.append(Piece(kind="added", text="".join(after[c:d])))
-    return tuple(pieces)
+            yield Piece(kind="added", text="".join(after[c:d]))
 
 
 def _parts(old: Words, new: Words) -> Iterator[Difference]:

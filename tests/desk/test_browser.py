@@ -70,14 +70,14 @@ def test_words_are_checked_as_they_are_typed(desk, sign_in):
     assert live.locator(".bad").count() == 1
     assert live.locator("ins").count() >= 1
     seat(page).get_by_label("Quote", exact=True).fill(GROUNDED)
-    live.get_by_text("The sources bear it out.").wait_for()
+    live.get_by_text("No finding").wait_for()
     cites = seat(page).get_by_label("cites").first
     rightly = cites.input_value()
     cites.fill("page 4")
     live.get_by_text("'page' is no citation").wait_for()
     assert ballot_of(desk.home.verdict("larkspur"), "skeptic") == before
     cites.fill(rightly)
-    live.get_by_text("The sources bear it out.").wait_for()
+    live.get_by_text("No finding").wait_for()
     seat(page).get_by_role("button", name="Save").click()
     page.wait_for_url("**/verdicts/larkspur#seat-skeptic")
     difference = seat(page).locator(".difference")

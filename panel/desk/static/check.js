@@ -34,7 +34,7 @@ function showBallot(form, live, checked) {
   const told = [];
   if (checked.problem) told.push(element("p", checked.problem, "bad"));
   else if (findings.length) told.push(element("p", findings.length === 1 ? "1 finding" : `${findings.length} findings`, "bad"), list(findings));
-  else told.push(element("p", "The sources bear it out.", "good"));
+  else told.push(element("p", "No finding: nothing in it goes beyond the sources.", "good"));
   if (checked.differences.length) told.push(element("p", "Changed from what the reviewer wrote", "note"), differences(checked.differences));
   live.replaceChildren(...told);
   const written = [...form.querySelectorAll("[name=claim]")];
