@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from panel.evidence.dates import DateMention
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import key_of, same_name
-from panel.evidence.owners import segment, subject
+from panel.evidence.owners import is_prepositional, segment, subject
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import PLACES
 
 _OUT = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
@@ -103,6 +104,8 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     start, end = segment(passage, mention.span)
     near = re.split(r"\b(?:after|following)\b", passage.text[start:end])[0]
     about = subject(passage)
+    if about and (about.key <= PLACES or is_prepositional(passage.text, about)):
+        about = None
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):

@@ -10,6 +10,7 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.fitting import is_margin
 from panel.evidence.measures import Quantity
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key, is_modifier, is_prepositional, nearby, subject
@@ -342,7 +343,7 @@ def _in_figures(
     lefts = list(_figures_of(asked.left, asked, claim, evidence, places))
     rights = list(_figures_of(asked.right, asked, claim, evidence, places))
     pairs = [
-        (fit_a + fit_b + (0.5 if place_a == place_b else 0.0) - 0.1 * abs(at_a - at_b), place_a, a, b)
+        (fit_a + fit_b + (0.5 - _apart(a, b) if place_a == place_b else 0.0) - 0.1 * abs(at_a - at_b), place_a, a, b)
         for at_a, (fit_a, place_a, a) in enumerate(lefts)
         for at_b, (fit_b, place_b, b) in enumerate(rights)
         if _measure_alike(a, b, together=place_a == place_b)
@@ -364,6 +365,11 @@ def _in_figures(
     if asked.aspect == "quality" and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
     return place, order == asked.sign
+
+
+def _apart(a: Quantity, b: Quantity) -> float:
+    """Return how far apart two figures of a sentence stand, as a share of a point."""
+    return 0.001 * abs(a.span[0] - b.span[0])
 
 
 def _is_of(key: Key | None, whose: Sequence[Key], evidence: Evidence) -> bool:
@@ -406,6 +412,8 @@ def _figures_of(
         for order, quantity in enumerate(passage.quantities):
             if (
                 quantity.kind in ("rank", "multiple")
+                or is_margin(passage, quantity)
+                or passage.text[: quantity.span[0]].endswith(" by ")
                 or (kinds and quantity.kind not in kinds)
                 or (not kinds and quantity.kind == "money")
             ):
