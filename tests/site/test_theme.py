@@ -199,3 +199,14 @@ def test_a_shipped_template_is_ejected_once(home):
     for name in ("reviwer.html.j2", "../pages.py", "/etc/passwd"):
         with pytest.raises(DeclarationError, match="comes with shipskip"):
             eject_template(home, name)
+
+
+def test_a_release_that_readers_may_vote_on_says_where(home):
+    """With an open endpoint the published page links to its own vote; without one there is no such link."""
+    build_site(home)
+    assert "Vote on it yourself" not in page(home, "releases/amber-bench/")
+    with home.settings_file.open("a") as settings:
+        settings.write('[votes]\nurl = "https://votes.example.org/"\nopen = true\n')
+    again = build_site(home)
+    assert 'href="https://votes.example.org/votes/amber-bench"' in page(home, "releases/amber-bench/")
+    assert again.written == 3

@@ -72,5 +72,5 @@ class Binder:
     def _surroundings(self) -> str:
         """What changes whenever every page must be made anew."""
         frame = self.frame
-        told = [frame.style, frame.script, frame.drafts, frame.cards, frame.version]
+        told = [frame.style, frame.script, frame.mark, frame.drafts, frame.cards, frame.version]
         return fingerprint([frame.settings, told])

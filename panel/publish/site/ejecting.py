@@ -13,7 +13,7 @@ from panel.store.workspace import Workspace
 
 def template_names() -> list[str]:
     """Return the names of everything that a theme can replace."""
-    kinds = ("*.html.j2", "*.css", "*.js")
+    kinds = ("*.html.j2", "*.css", "*.js", "*.svg")
     return sorted(path.name for kind in kinds for path in TEMPLATES.glob(kind))
 
 

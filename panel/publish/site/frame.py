@@ -21,6 +21,8 @@ class Frame:
     """Where the style sheet is, from the root on."""
     script: str = ""
     """Where the search box's script is, from the root on."""
+    mark: str = ""
+    """Where the site's mark is, from the root on."""
     embedded: Markup | None = None
     """The style sheet itself, for a page that is shown without its site."""
     drafts: bool = False
@@ -33,6 +35,11 @@ class Frame:
     """The page's JSON-LD."""
     current: str = ""
     """The part of the site that the page belongs to, as the navigation names it."""
+
+    @property
+    def tells_one_thing(self) -> bool:
+        """Whether it is a page about one release or one comparison."""
+        return self.place.startswith("releases/") or "-vs-" in self.place
 
     @property
     def title(self) -> str:

@@ -44,8 +44,8 @@ def plan_site(
     theme = Theme(home)
     with_cards = settings.cards and settings.address is not None and cards_can_be_drawn()
     assets = list(_assets(theme))
-    style, script = (each.path for each in assets)
-    frame = Frame(settings=settings, style=style, script=script, drafts=drafts, cards=with_cards)
+    style, script, mark = (each.path for each in assets)
+    frame = Frame(settings=settings, style=style, script=script, mark=mark, drafts=drafts, cards=with_cards)
     pages = list(_pages(home, shelf, Binder(theme, frame)))
     places = [routes.place(each.path) for each in pages if each.path != routes.MISSING]
     plan = [*assets, *pages, *_lookups(frame, shelf), *_addressed(frame, shelf, places)]
@@ -73,8 +73,8 @@ def _pages(home: Workspace, shelf: Shelf, binder: Binder) -> Iterator[Planned]:
 
 
 def _assets(theme: Theme) -> Iterator[Planned]:
-    """Yield the style sheet and the script; their names change with their words, so that none is kept too long."""
-    for name, text in (("style-{}.css", theme.style), ("search-{}.js", theme.script)):
+    """Yield style sheet, script and mark; their names change with their words, so that none is kept too long."""
+    for name, text in (("style-{}.css", theme.style), ("search-{}.js", theme.script), ("mark-{}.svg", theme.mark)):
         raw = text.encode("utf-8", "backslashreplace")
         digest = hashlib.sha256(raw).hexdigest()
         yield Planned(f"assets/{name.format(digest[:12])}", digest, lambda raw=raw: raw)  # type: ignore[misc]

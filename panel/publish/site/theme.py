@@ -95,6 +95,11 @@ class Theme:
         return self._sheet("search.js")
 
     @cached_property
+    def mark(self) -> str:
+        """The small picture that browsers show beside the site's name."""
+        return self._sheet("mark.svg")
+
+    @cached_property
     def static(self) -> dict[str, Path]:
         """The workspace's own files, by their place on the site."""
         root = self.folder / STATIC
