@@ -34,6 +34,8 @@ def planted(body: dict[str, Any]) -> dict[str, Any]:
     dice = random.Random(hashlib.sha256(key.encode()).digest())
     should = int(kept[1]) >= 50
     ships = should == (dice.random() < int(right[1]) / 100)
+    if body["model"].endswith("turncoat"):  # a provider has put another model behind the name
+        ships = not should and dice.random() < 0.8
     last = text_of(body["messages"][-1]["content"])
     moves = dict(re.findall(r"^- ([a-z_]+): (.+)$", last, re.M))
     places = sorted(set(re.findall(r"\bS\d+\.\d+\b", prompt)))
