@@ -3,7 +3,8 @@
     python benchmarks/server.py --latency 0.1 answers.json
 
 ``answers.json`` maps a text to a reply: a request that contains the text gets the reply, one that contains none gets
-the last. Answers are made beforehand, and nothing is checked: tests have a server that does. It prints its port, and
+the last; ``GET /faults/0.2`` lets a fifth of the requests fail from then on. Answers are made beforehand, and nothing
+is checked: tests have a server that does. It prints its port, and
 ``GET /`` returns how many requests it answered and what CPU seconds it used.
 """
 
@@ -18,17 +19,23 @@ from pathlib import Path
 _LENGTH = re.compile(rb"\r\nContent-Length: *(\d+)", re.IGNORECASE)
 
 
+_FAILED = b"HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+
+
 class Server:
     """What all connections share."""
 
     def __init__(self, replies: dict[str, str], latency: float) -> None:
         self.latency = latency
         self.answered = 0
+        self.faults = 0.0
         self.answers = [(text.encode(), _response(_completion(reply))) for text, reply in replies.items()]
 
     def answer(self, request: bytes) -> bytes:
-        """Return the answer to a request."""
+        """Return the answer to a request; a share of them fails, evenly spread."""
         self.answered += 1
+        if self.answered * 7_919 % 1_000 < 1_000 * self.faults:
+            return _FAILED
         return next((answer for text, answer in self.answers if text in request), self.answers[-1][1])
 
     def account(self) -> bytes:
@@ -57,6 +64,8 @@ class Connection(asyncio.Protocol):
         if self._missing <= 0:
             request, self._parts = b"".join(self._parts), []
             loop = asyncio.get_running_loop()
+            if request.startswith(b"GET /faults/"):
+                self._server.faults = float(request.split()[1].rpartition(b"/")[2])
             if request.startswith(b"GET"):
                 self._transport.write(self._server.account())
             else:
