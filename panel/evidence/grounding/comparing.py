@@ -1,230 +1,30 @@
-"""Comparisons: who is said to be cheaper, faster, better than whom, and whether the dossier bears it out."""
+"""Whether the dossier bears a statement's comparisons out, in words or by its figures."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.belonging import owners_at
+from panel.evidence.grounding.comparisons import CONDITION, Comparison, read_comparisons
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.fitting import is_margin
 from panel.evidence.measures import Quantity
-from panel.evidence.names import Name, same_name
-from panel.evidence.owners import Key, is_modifier, is_prepositional, nearby, subject
+from panel.evidence.names import same_name
+from panel.evidence.owners import Key, nearby
 from panel.evidence.passages import Item, Passage
 from panel.evidence.stems import stem
 from panel.evidence.units import ROUGH_WORTH
 
-_WORDS = {
-    ("price", 1): "more expensive|pricier|dearer|costlier|costs? more|charges? more|asks? more",
-    (
-        "price",
-        -1,
-    ): "cheaper|less expensive|costs? less|undercuts?|undercutting|more affordable|charges? less|lower[- ]priced",
-    ("weight", 1): "heavier|weighs? more",
-    ("weight", -1): "lighter|weighs? less",
-    ("speed", 1): "faster|quicker|outruns?|outpaces?|sooner|more quickly|snappier|speedier",
-    ("speed", -1): "slower|more slowly|(?:took|takes?|taking) longer",
-    ("size", 1): "larger|bigger|greater|longer",
-    ("size", -1): "smaller|shorter",
-    (
-        "quality",
-        1,
-    ): "outperforms?|outperformed|beats?|beat|beaten|outscores?|outscored|surpass(?:es|ed)?|exceeds?|tops|"
-    "topped|better|"
-    "more accurate|more accurately|more precise|ahead of|higher|leads? over|wins? against|wins? over|tops?|"
-    "defeats?|superior to|more reliable|above|"
-    "in front|stays? ahead|took the lead|takes the lead|"
-    "favou?red over|preferred over|preferred|preferring|trounces?|edges? out|stronger",
-    (
-        "quality",
-        -1,
-    ): "trails?|trailed|trailing|behind|worse|less accurate|less precise|lower|loses? to|lost to|inferior to|"
-    "lags?|below|weaker|"
-    "falls? short of|less reliable|after",
-    ("bright", 1): "brighter",
-    ("bright", -1): "dimmer|darker",
-    ("loud", 1): "louder|noisier",
-    ("loud", -1): "quieter",
-    ("thick", 1): "thicker",
-    ("thick", -1): "thinner|slimmer",
-    ("wide", 1): "wider|broader",
-    ("wide", -1): "narrower",
-    ("amount", 1): "more|over",
-    ("amount", -1): "fewer|less",
-    (
-        "even",
-        1,
-    ): "match(?:es|ed)?|tie[sd]?|on par with|equals?|equal to|on a level with|level with|on a par with|"
-    "as (?:good|fast|accurate|cheap|large) as|"
-    "comparable (?:to|with)|the same as|close to",
-}
 _LESS_IS_MORE = re.compile(
     r"\b(?:deviat|error|wrong|latenc|delay|fault|invent|hallucinat|minutes|seconds|hours|ms\b|milliseconds)", re.I
 )
-_CONDITION = re.compile(r"\b(?:on|in|at|for|with|under|by|to|from|of)\s(?:the\s|a\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
-"""What stands before the name of a test or place rather than of what is compared."""
-
-_PRONOUN = re.compile(r"\b(?:it|its performance|the (?:model|app|tool|watch|board|device|service|ring))\b", re.I)
-_WITH = re.compile(r"(?:compared with|compared to|unlike|against|next to|besides?)\s(?:the\s)?", re.I)
 _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
-_LEADS = re.compile(r"\b(?:of|over|to|against|from|for)$", re.IGNORECASE)
-_JOINS = re.compile(r"\b(?:but|and|yet)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _KINDS = {
     "price": ("money",),
     "weight": ("weight",),
     "speed": ("bandwidth", "time", "frequency", "count", "number", "months", "multiple"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One thing set above or below another; None stands for the release."""
-
-    left: Key | None
-    """What is compared."""
-    right: Key | None
-    """What it is compared with."""
-    aspect: str
-    """``price``, ``weight``, ``speed``, ``size``, ``quality``, ``amount``, or ``even`` where both are equal."""
-    sign: int
-    """1 if the left one has more, -1 if it has less, 0 if they are equal."""
-    span: tuple[int, int]
-    """Where the word stands that compares."""
-
-
-@cache
-def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    return tuple(
-        (aspect, 0 if aspect == "even" else sign, re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE))
-        for (aspect, sign), phrases in _WORDS.items()
-    )
-
-
-def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, ...]:
-    """Read the comparisons of a sentence in which somebody besides the release is named."""
-    found: list[Comparison] = []
-    taken: list[tuple[int, int]] = []
-    hedges = [quantity.span for quantity in passage.quantities]
-    for aspect, sign, pattern in _patterns():
-        for match in pattern.finditer(passage.text):
-            if any(match.start() < end and start < match.end() for start, end in (*taken, *hedges)):
-                continue
-            taken.append(match.span())
-            turn = -1 if aspect != "even" and passage.sign_at(match.span()) < 0 else 1
-            found += _compared(passage, evidence, aspect, sign * turn, match)
-    return tuple(_with_one_subject(passage, sorted(found, key=lambda each: each.span)))
-
-
-def _with_one_subject(passage: Passage, found: Sequence[Comparison]) -> Iterator[Comparison]:
-    """Yield comparisons, those that a ``but`` joins to one before them with its subject."""
-    last: Comparison | None = None
-    for each in found:
-        joined = (
-            last is not None and each.span != last.span and _JOINS.search(passage.text[last.span[1] : each.span[0]])
-        )
-        now = replace(each, left=last.left) if last is not None and joined and each.right != last.left else each
-        yield now
-        last = now
-
-
-def _compared(
-    passage: Passage, evidence: Evidence, aspect: str, sign: int, match: re.Match[str]
-) -> Iterator[Comparison]:
-    before = [
-        name
-        for name in passage.names
-        if name.span[1] <= match.start() and name.sure and not is_modifier(passage.text, name)
-    ]
-    after = [name for name in passage.names if name.span[0] >= match.end() and name.sure]
-    tail = passage.text[match.end() :]
-    than = re.match(r"(?:[^,;.]{0,60}?)\b(?:than|over|of|to|or ties?)\s", tail) if aspect != "even" else None
-    reach = match.end() + (than.end() if than else 0)
-    rights = [
-        name
-        for name in after
-        if name.span[0] - reach < 30
-        and (
-            than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name)
-        )
-    ]
-    if match.group().lower().startswith(("prefer", "favo")):
-        yield from _preferred(passage, evidence, before, after, match)
-        return
-    left = subject(passage) if before else None
-    left = (
-        left
-        if left in before
-        else next((name for name in reversed(before) if not _is_condition(passage.text, name)), None)
-    )
-    if left and _PRONOUN.search(passage.text[left.span[1] : match.start()]):
-        left = None
-    left_key = _key(left, evidence)
-    if not rights and (beside := _WITH.search(passage.text[: match.start()])):
-        rights = [name for name in before if 0 <= name.span[0] - beside.end() < 3]
-        than = than or (beside if rights else None)
-    bare = match.group().lower() in (
-        "more",
-        "less",
-        "fewer",
-        "over",
-        "higher",
-        "lower",
-        "after",
-        "below",
-        "above",
-        "larger",
-        "longer",
-    )
-    ranked = match.group().lower() == "after" and any(quantity.kind == "rank" for quantity in passage.quantities)
-    if rights and (than or ranked or not bare):
-        for name in _listed(passage.text, rights, evidence):
-            if _key(name, evidence) != left_key:
-                yield Comparison(left_key, _key(name, evidence), aspect, sign, match.span())
-    elif left_key is not None and not rights and not bare:
-        yield Comparison(left_key, None, aspect, sign, match.span())
-
-
-def _preferred(
-    passage: Passage, evidence: Evidence, before: Sequence[Name], after: Sequence[Name], match: re.Match[str]
-) -> Iterator[Comparison]:
-    """Yield whom people prefer to whom: ``preferred A over B``, ``A was preferred over B``."""
-    over = re.compile(r"\b(?:over|to)\b")
-    if re.search(r"\b(?:is|are|was|were|been)\s$", passage.text[: match.start()]) and before:
-        left, right = before[-1], after[0] if after else None
-    elif after:
-        left = after[0]
-        right = next((name for name in after[1:] if over.search(passage.text[left.span[1] : name.span[0]])), None)
-    else:
-        return
-    yield Comparison(_key(left, evidence), _key(right, evidence), "quality", 1, match.span())
-
-
-def _is_condition(text: str, name: Name) -> bool:
-    """Whether a name is a test or place under which things are compared, rather than one of them."""
-    return bool(_CONDITION.search(text[: name.span[0]])) and is_prepositional(text, name)
-
-
-def _listed(text: str, names: Sequence[Name], evidence: Evidence) -> list[Name]:
-    """Return the first of some names and those that a list joins to it."""
-    found = [names[0]]
-    for one, two in pairwise(names):
-        between = text[one.span[1] : two.span[0]]
-        if not re.fullmatch(
-            r"(?:\s?\([^)]*\))?(?:,|\sand|,\sand|\sor)?\s(?:and\s)?|,?\s?which have [\d.]+ each, and\s", between
-        ):
-            break
-        found.append(two)
-    return found
-
-
-def _key(name: Name | None, evidence: Evidence) -> Key | None:
-    if name is None or evidence.subject.is_release(name.key):
-        return None
-    return name.key
 
 
 def check_comparisons(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -276,7 +76,7 @@ def _elsewhere(asked: Comparison, claim: Passage, passage: Passage, evidence: Ev
     known += [key for each in read_comparisons(passage, evidence) for key in (each.left, each.right) if key]
     return any(
         name.sure
-        and _CONDITION.search(passage.text[: name.span[0]])
+        and CONDITION.search(passage.text[: name.span[0]])
         and not evidence.subject.is_ours(name.key)
         and not any(same_name(name.key, key) for key in known)
         for name in passage.names

@@ -15,7 +15,6 @@ from panel.evidence.concepts import concept_of, phrases_of
 from panel.evidence.dates import DateMention
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
-from panel.evidence.peoples import aliases
 from panel.evidence.stems import stem
 from panel.evidence.subject import Subject
 
@@ -265,38 +264,26 @@ class Evidence:
             self._found[key] = found
         return found
 
-    def knows(self, name: Name) -> bool:
-        """Whether a name occurs, under an alias or as initials too: ``EU`` where a source has ``Europe``."""
-        if self.named_at(name.key):
-            return True
-        if any(name.key <= known or known <= name.key for known in self._publishers):
-            return True
-        others = aliases(name.text)
-        if any(self.named_at(key_of(other)) for other in others) or name.text in self._initials:
-            return True
-        if not _ACRONYM.fullmatch(name.text):
-            return False
-        spelled = re.compile(r"\b" + r"[ -]".join(rf"{letter}[a-z]+" for letter in name.text.lower()) + r"\b", re.IGNORECASE)
-        return any(spelled.search(passage.text) for passage in self.passages)
+    def was_written_in(self, mention: DateMention) -> bool:
+        """Whether a date is the one on which a source was written."""
+        days = [day for day in self._days.values() if day]
+        return any(mention.start and mention.end and mention.start <= day <= mention.end for day in days)
 
     @cached_property
-    def _publishers(self) -> tuple[frozenset[str], ...]:
+    def publishers(self) -> tuple[frozenset[str], ...]:
+        """The names of those who published the sources."""
         sources = self.dossier.release.sources
         return tuple(key for source in sources if source.publisher and (key := key_of(source.publisher)))
 
     @cached_property
-    def _initials(self) -> frozenset[str]:
+    def initials(self) -> frozenset[str]:
+        """The initials of all runs of capitalised words: ``SDN`` of a Software Defined Network."""
         return frozenset(
             "".join(word[0] for word in run.split()).upper()
             for passage in self.passages
             for match in _RUN.finditer(passage.text)
             for run in _tails(match.group())
         )
-
-    def was_written_in(self, mention: DateMention) -> bool:
-        """Whether a date is the one on which a source was written."""
-        days = [day for day in self._days.values() if day]
-        return any(mention.start and mention.end and mention.start <= day <= mention.end for day in days)
 
     def is_version(self, text: str, start: int) -> bool:
         """Whether a number ends a name that the dossier has: ``Hub 2 owners``."""
@@ -361,7 +348,8 @@ class Evidence:
 _BEFORE = re.compile(r"([A-Za-z][\w-]*)\s$")
 _RELEASE = re.compile(r"(?:firmware|version|release|update|build|software|app)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
-_ACRONYM = re.compile(r"[A-Z]{2,4}")
+
+
 _RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
 
 

@@ -11,6 +11,7 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.evidence import Evidence, prepare
+from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
 from panel.evidence.grounding.quotations import check_quotation
@@ -116,7 +117,7 @@ def _unknown_names(claim: Passage, evidence: Evidence) -> list[str]:
     """Return the names in a statement that no source has."""
     ours = evidence.subject.is_ours
     names = (name for name in claim.names if name.sure and not ours(name.key))
-    return [name.text for name in names if not evidence.knows(name)]
+    return [name.text for name in names if not is_familiar(name, evidence)]
 
 
 def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figures: Sequence[Finding]) -> Judgement:
@@ -157,7 +158,10 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
     return _judged(claim, "opinion", "The sources leave it open.")
 
 
-_NEVER = re.compile(r"\b(?:will|won['’]t)\s(?:\w+\s)?(?:never|always|ever|soon)\b|\bwill (?:change|transform|kill|win|lose|fail)\b", re.IGNORECASE)
+_NEVER = re.compile(
+    r"\b(?:will|won['’]t)\s(?:\w+\s)?(?:never|always|ever|soon)\b|\bwill (?:change|transform|kill|win|lose|fail)\b",
+    re.IGNORECASE,
+)
 """A forecast that no source could settle."""
 
 _DENIAL = re.compile(

@@ -45,8 +45,11 @@ def check_scope(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         passage = evidence.passages[place]
         if passage.text.rstrip().endswith("?"):
             continue
-        if _falls_short(claim, passage) or _is_left_out(claim, passage, evidence) or _how_often(claim, passage) or (
-            _shares(claim, passage) and (_is_narrower(claim, passage) or _charges_otherwise(claim, passage))
+        if (
+            _falls_short(claim, passage)
+            or _is_left_out(claim, passage, evidence)
+            or _how_often(claim, passage)
+            or (_shares(claim, passage) and (_is_narrower(claim, passage) or _charges_otherwise(claim, passage)))
         ):
             yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
             return
@@ -74,9 +77,19 @@ def _is_narrower(claim: Passage, passage: Passage) -> bool:
 
 _ONLY_LAST = re.compile(r"\bonly(?=\s?[.;)]|$)|\bonly (?:on|in|for|with|from)\b", re.IGNORECASE)
 _LEADS = re.compile(r"\b(?:on|in|for|with|from|to)\s(?:the\s)?$", re.IGNORECASE)
-_OFTEN = {"hourly": 1 / 24, "daily": 1, "nightly": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "yearly": 365, "annually": 365}
+_OFTEN = {
+    "hourly": 1 / 24,
+    "daily": 1,
+    "nightly": 1,
+    "weekly": 7,
+    "fortnightly": 14,
+    "monthly": 30,
+    "yearly": 365,
+    "annually": 365,
+}
 _EVERY_SO = re.compile(
-    r"\b(?:every|each|once a|once an|once per)\s(?:(?P<many>two|three|four|five|six|\d+)\s)?(?P<unit>hour|day|night|week|month|year)s?\b", re.I
+    r"\b(?:every|each|once a|once an|once per)\s(?:(?P<many>two|three|four|five|six|\d+)\s)?(?P<unit>hour|day|night|week|month|year)s?\b",
+    re.I,
 )
 _ADVERB = re.compile(rf"\b(?:{'|'.join(_OFTEN)})\b", re.IGNORECASE)
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30, "year": 365}

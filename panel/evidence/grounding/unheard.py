@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.wording import Likeness
 from panel.evidence.owners import subject
 from panel.evidence.passages import Item, Passage
@@ -45,7 +46,7 @@ def is_unheard_of(claim: Passage, evidence: Evidence, found: Sequence[Likeness])
         return False
     verb = _FEATURE.search(claim.text)
     if verb is None or any(
-        name.sure and not evidence.subject.is_ours(name.key) and evidence.knows(name) for name in claim.names
+        name.sure and not evidence.subject.is_ours(name.key) and is_familiar(name, evidence) for name in claim.names
     ):
         return False
     absent = [
@@ -59,7 +60,7 @@ def is_unheard_of(claim: Passage, evidence: Evidence, found: Sequence[Likeness])
 def _is_others(claim: Passage, evidence: Evidence) -> bool:
     """Whether a statement is about somebody else than the release, whom a source names."""
     about = subject(claim)
-    return about is not None and about.sure and not evidence.subject.is_ours(about.key) and evidence.knows(about)
+    return about is not None and about.sure and not evidence.subject.is_ours(about.key) and is_familiar(about, evidence)
 
 
 def _occurs(item: Item, evidence: Evidence) -> bool:

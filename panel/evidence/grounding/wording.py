@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.opposing import Pair, is_opposed
 from panel.evidence.grounding.swapping import swapped_word
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import subject
@@ -25,13 +25,6 @@ _BYGONE = re.compile(
     r"until)\b",
     re.IGNORECASE,
 )
-_UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where)|only (?:if|when|after|with)|until you)\b", re.IGNORECASE)
-"""Words that leave a door open in a denial."""
-
-_NOUN_CUE = re.compile(r"(?:no|without|neither|nor|lack\w*|none)\b", re.IGNORECASE)
-_LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
-"""What follows a member of a list."""
-
 _ALL = frozenset({"every", "all", "both", "each"})
 _SOME = re.compile(r"\bone of (?:them|the)|\bsome of|\bexcept\b|\bmost of", re.IGNORECASE)
 
@@ -98,7 +91,7 @@ def _likeness(claim: Passage, evidence: Evidence, place: int, clause: int | None
     return Likeness(
         place,
         (words.got + names.got) / total if total else 1.0,
-        _opposed(claim, passage, words, names, clause),
+        is_opposed(claim, passage, words.shared, names.pairs, clause),
         tuple(names.missing),
         _later(claim, passage, {each.clause for each in names.pairs}),
         _stranger(claim, passage, evidence),
@@ -107,19 +100,6 @@ def _likeness(claim: Passage, evidence: Evidence, place: int, clause: int | None
         words.telling,
         bool(_BYGONE.search(passage.text)) and not _BYGONE.search(claim.text) and not claim.dates,
     )
-
-
-class _Pair(NamedTuple):
-    """A word or name of a statement with its counterpart in a sentence."""
-
-    mine: int
-    """1 where the statement affirms it, -1 where it denies it."""
-    theirs: int
-    """The same of the sentence."""
-    clause: int
-    """Number of the sentence's clause."""
-    start: int
-    """Where it stands in the sentence; -1 if it stands round it."""
 
 
 class _Words(NamedTuple):
@@ -144,7 +124,7 @@ class _Names(NamedTuple):
     """Weight of those that the sentence has."""
     missing: tuple[str, ...]
     """Those that it lacks."""
-    pairs: tuple[_Pair, ...]
+    pairs: tuple[Pair, ...]
     """Those that it has."""
 
 
@@ -168,7 +148,7 @@ def _compare_words(claim: Passage, evidence: Evidence, place: int) -> _Words:
 def _compare_names(claim: Passage, evidence: Evidence, place: int) -> _Names:
     passage = evidence.passages[place]
     missing: list[str] = []
-    pairs: list[_Pair] = []
+    pairs: list[Pair] = []
     for name in claim.names:
         if not name.sure or evidence.subject.is_ours(name.key):
             continue
@@ -178,98 +158,10 @@ def _compare_names(claim: Passage, evidence: Evidence, place: int) -> _Names:
             continue
         here = next((other.span for other in passage.names if same_name(name.key, other.key)), None)
         pairs.append(
-            _Pair(claim.sign_at(name.span), sign, passage.clause_at(here) if here else -1, here[0] if here else -1)
+            Pair(claim.sign_at(name.span), sign, passage.clause_at(here) if here else -1, here[0] if here else -1)
         )
     got = 1.5 * len(pairs)
     return _Names(got + 1.5 * len(missing), got, tuple(missing), tuple(pairs))
-
-
-def _opposed(claim: Passage, passage: Passage, words: _Words, names: _Names, clause: int | None) -> bool:
-    """Whether one affirms what the other denies.
-
-    Where a figure of the statement was found, its clause is compared by itself: another clause may well deny something.
-    """
-    if any(_says_opposite(item, items) for item, items in words.shared) or _has_opposite(claim, passage):
-        return True
-    near_names = [pair.start for pair in names.pairs if pair.start >= 0]
-    pairs = [*_paired(words.shared, near_names), *names.pairs]
-    if clause is not None:
-        near = [
-            *_paired(_within(words.shared, clause), near_names),
-            *(pair for pair in names.pairs if pair.clause == clause),
-        ]
-        several = bool(claim.clauses) and claim.clauses[-1] > 0
-        far = [pair for pair in pairs if pair.clause != clause] if several else []
-        return _differ(near) or _differ(far)
-    denies = any(item.sign < 0 for item in claim.items) or any(pair.mine < 0 for pair in names.pairs)
-    if not denies and _UNLESS.search(passage.text):
-        return False
-    if not denies and pairs and not _is_denied(claim, passage, pairs):
-        return False
-    promised = bool(passage.later & {pair.clause for pair in pairs})
-    return bool(pairs) and denies != any(pair.theirs < 0 for pair in pairs) and not (denies and promised)
-
-
-def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[_Pair]) -> bool:
-    """Whether a sentence denies what it shares with an affirmation, and not something else beside it.
-
-    ``no support for hardware keys on Linux`` denies nothing about running on Linux.
-    """
-    said = {item.concept for item in claim.items} | claim.name_concepts
-    starts = [pair.start for pair in pairs if pair.theirs < 0 and pair.start >= 0]
-    if not starts:
-        return True
-    first = min(starts)
-    cue = max((at for at in passage.denials if at < first), default=first)
-    if not _NOUN_CUE.match(passage.text[cue:]):  # "doesn't accept investors": the verb itself is what is denied
-        behind = [item.span[1] for item in passage.items if item.span[0] > cue]
-        cue = max(cue, min(behind, default=cue) - 1)
-    between = [item for item in passage.items if cue < item.span[0] < first and item.sign < 0 and item.weight >= 1]
-    return not any(item.concept not in said and not _LISTED.match(passage.text[item.span[1] :]) for item in between)
-
-
-def _within(shared: Sequence[tuple[Item, tuple[Item, ...]]], clause: int) -> tuple[tuple[Item, tuple[Item, ...]], ...]:
-    """Return what a clause shares with a statement."""
-    found = ((item, tuple(each for each in items if each.clause == clause)) for item, items in shared)
-    return tuple((item, items) for item, items in found if items)
-
-
-def _differ(pairs: Sequence[_Pair]) -> bool:
-    return bool(pairs) and any(pair.mine < 0 for pair in pairs) != any(pair.theirs < 0 for pair in pairs)
-
-
-def _says_opposite(item: Item, items: Sequence[Item]) -> bool:
-    """Whether a word that denies by itself stands against one that affirms: ``online only`` and ``works offline``."""
-    by_itself = item.denying or any(each.denying for each in items)
-    return item.weight >= 1 and by_itself and all(item.sign != each.sign for each in items)
-
-
-_OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": "wireless", "included": "excluded"})
-"""Stems that exclude each other where they qualify the same thing."""
-
-
-def _has_opposite(claim: Passage, passage: Passage) -> bool:
-    """Whether a sentence has the very opposite of a word that a statement affirms, and not the word itself."""
-    theirs = {item.word: item.sign for item in passage.items}
-    for item in claim.items:
-        opposite = _OPPOSITES.get(item.word)
-        if opposite and item.sign > 0 and opposite in theirs and theirs.get(item.word, -1) < 0:
-            return True
-    return False
-
-
-def _paired(shared: Sequence[tuple[Item, tuple[Item, ...]]], names: Sequence[int]) -> list[_Pair]:
-    """Pair every shared word with where it stands nearest to the names, or to the word that tells most."""
-    if not shared:
-        return []
-    anchors = names or [
-        max((items for _, items in shared), key=lambda items: (items[0].weight, -len(items)))[0].span[0]
-    ]
-    found = []
-    for item, items in shared:
-        nearest = min(items, key=lambda each: min(abs(each.span[0] - anchor) for anchor in anchors))
-        found.append(_Pair(item.sign, nearest.sign, nearest.clause, nearest.span[0]))
-    return found
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:

@@ -1,0 +1,119 @@
+"""Whether a sentence denies what a statement affirms, or affirms what it denies."""
+
+import re
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from panel.evidence.passages import Item, Passage
+
+Shared = Sequence[tuple[Item, tuple[Item, ...]]]
+"""Words that a statement and a sentence share, each with its places in the sentence."""
+
+_UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where)|only (?:if|when|after|with)|until you)\b", re.IGNORECASE)
+"""Words that leave a door open in a denial."""
+
+_NOUN_CUE = re.compile(r"(?:no|without|neither|nor|lack\w*|none)\b", re.IGNORECASE)
+_LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
+"""What follows a member of a list."""
+
+
+class Pair(NamedTuple):
+    """A word or name of a statement with its counterpart in a sentence."""
+
+    mine: int
+    """1 where the statement affirms it, -1 where it denies it."""
+    theirs: int
+    """The same of the sentence."""
+    clause: int
+    """Number of the sentence's clause."""
+    start: int
+    """Where it stands in the sentence; -1 if it stands round it."""
+
+
+def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence[Pair], clause: int | None) -> bool:
+    """Whether one affirms what the other denies.
+
+    Where a figure of the statement was found, its clause is compared by itself: another clause may well deny something.
+    """
+    if any(_says_opposite(item, items) for item, items in shared) or _has_opposite(claim, passage):
+        return True
+    near_names = [pair.start for pair in named if pair.start >= 0]
+    pairs = [*_paired(shared, near_names), *named]
+    if clause is not None:
+        near = [
+            *_paired(_within(shared, clause), near_names),
+            *(pair for pair in named if pair.clause == clause),
+        ]
+        several = bool(claim.clauses) and claim.clauses[-1] > 0
+        far = [pair for pair in pairs if pair.clause != clause] if several else []
+        return _differ(near) or _differ(far)
+    denies = any(item.sign < 0 for item in claim.items) or any(pair.mine < 0 for pair in named)
+    if not denies and _UNLESS.search(passage.text):
+        return False
+    if not denies and pairs and not _is_denied(claim, passage, pairs):
+        return False
+    promised = bool(passage.later & {pair.clause for pair in pairs})
+    return bool(pairs) and denies != any(pair.theirs < 0 for pair in pairs) and not (denies and promised)
+
+
+def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[Pair]) -> bool:
+    """Whether a sentence denies what it shares with an affirmation, and not something else beside it.
+
+    ``no support for hardware keys on Linux`` denies nothing about running on Linux.
+    """
+    said = {item.concept for item in claim.items} | claim.name_concepts
+    starts = [pair.start for pair in pairs if pair.theirs < 0 and pair.start >= 0]
+    if not starts:
+        return True
+    first = min(starts)
+    cue = max((at for at in passage.denials if at < first), default=first)
+    if not _NOUN_CUE.match(passage.text[cue:]):  # "doesn't accept investors": the verb itself is what is denied
+        behind = [item.span[1] for item in passage.items if item.span[0] > cue]
+        cue = max(cue, min(behind, default=cue) - 1)
+    between = [item for item in passage.items if cue < item.span[0] < first and item.sign < 0 and item.weight >= 1]
+    return not any(item.concept not in said and not _LISTED.match(passage.text[item.span[1] :]) for item in between)
+
+
+def _within(shared: Shared, clause: int) -> tuple[tuple[Item, tuple[Item, ...]], ...]:
+    """Return what a clause shares with a statement."""
+    found = ((item, tuple(each for each in items if each.clause == clause)) for item, items in shared)
+    return tuple((item, items) for item, items in found if items)
+
+
+def _differ(pairs: Sequence[Pair]) -> bool:
+    return bool(pairs) and any(pair.mine < 0 for pair in pairs) != any(pair.theirs < 0 for pair in pairs)
+
+
+def _says_opposite(item: Item, items: Sequence[Item]) -> bool:
+    """Whether a word that denies by itself stands against one that affirms: ``online only`` and ``works offline``."""
+    by_itself = item.denying or any(each.denying for each in items)
+    return item.weight >= 1 and by_itself and all(item.sign != each.sign for each in items)
+
+
+_OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": "wireless", "included": "excluded"})
+"""Stems that exclude each other where they qualify the same thing."""
+
+
+def _has_opposite(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence has the very opposite of a word that a statement affirms, and not the word itself."""
+    theirs = {item.word: item.sign for item in passage.items}
+    for item in claim.items:
+        opposite = _OPPOSITES.get(item.word)
+        if opposite and item.sign > 0 and opposite in theirs and theirs.get(item.word, -1) < 0:
+            return True
+    return False
+
+
+def _paired(shared: Shared, names: Sequence[int]) -> list[Pair]:
+    """Pair every shared word with where it stands nearest to the names, or to the word that tells most."""
+    if not shared:
+        return []
+    anchors = names or [
+        max((items for _, items in shared), key=lambda items: (items[0].weight, -len(items)))[0].span[0]
+    ]
+    found = []
+    for item, items in shared:
+        nearest = min(items, key=lambda each: min(abs(each.span[0] - anchor) for anchor in anchors))
+        found.append(Pair(item.sign, nearest.sign, nearest.clause, nearest.span[0]))
+    return found
