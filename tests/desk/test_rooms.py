@@ -156,7 +156,7 @@ def test_what_cannot_be_taken_in_is_said(shared, fields, says):
 
 
 def test_addresses_are_fetched_in_sight(open_desk, root):
-    """A page of the web becomes a source while the editor watches; a private address is refused unless it is allowed."""
+    """A page of the web becomes a source while the editor watches; private addresses are refused by default."""
     with running("pages") as site:
         body = base64.b64encode(f"<html><title>Quill news</title><body><main><p>{WORDS}</p></main></body>".encode())
         page = {"headers": {"Content-Type": "text/html; charset=utf-8"}, "body": body.decode()}
