@@ -27,6 +27,7 @@ from panel.domain.noun import Noun
 from panel.domain.verdict import Verdict
 from panel.errors import DeclarationError
 from panel.llm.rooms import open_gateway
+from panel.llm.scrubbing import scrub
 from panel.sitting import Keep, Sitting
 from panel.store.releases import MANIFEST
 from panel.store.workspace import Workspace
@@ -179,7 +180,7 @@ class Cluster:
             ray.cancel(reference, force=True)
             raise
         except ray.exceptions.RayError as error:
-            came = f"a task of the Ray cluster failed: {_first_line(error)}"
+            came = f"a task of the Ray cluster failed: {_last_line(error)}"
         for place, (_, coming) in enumerate(some):
             if coming.done():
                 continue
@@ -228,7 +229,7 @@ def _connected(address: str | None) -> "ModuleType":
             **(alone if address is None else {}),
         )
     except (ConnectionError, RuntimeError, ValueError, OSError) as error:
-        raise DeclarationError(f"the Ray cluster {address!r} can't be reached: {_first_line(error)}") from None
+        raise DeclarationError(f"the Ray cluster {address!r} can't be reached: {_last_line(error)}") from None
     return ray
 
 
@@ -325,6 +326,7 @@ def _unpack(files: Mapping[str, bytes], folder: Path) -> None:
         place.write_bytes(content)
 
 
-def _first_line(error: BaseException) -> str:
+def _last_line(error: BaseException) -> str:
+    """Return what an error says at its end, where Ray's have the reason."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return lines[0] if lines else type(error).__name__
+    return scrub(lines[-1]) if lines else type(error).__name__
