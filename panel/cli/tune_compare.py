@@ -10,6 +10,7 @@ from panel.cli.root import complain
 from panel.cli.show import print_json, show_quotes
 from panel.cli.tune_show import FILE, AskingBar, gold_options, print_lines, print_table
 from panel.errors import DeclarationError
+from panel.store.nearest import did_you_mean
 from panel.store.workspace import Workspace
 from panel.tune.compare import Matchup
 from panel.tune.gold import check_known, read_gold
@@ -97,6 +98,10 @@ def _trial(
         check_known(gold, home.release_paths(), home.persona_paths())
         vendors = {slug: home.release(slug).vendor for slug in gold.releases} if group == "vendor" else None
         dealt = split(gold, vendors=vendors)
+        for slug in slugs:
+            if slug not in gold.releases:
+                hint = did_you_mean(slug, gold.releases) or "; add one, or leave --gold out"
+                raise DeclarationError(f"nobody's vote on {slug!r} is there{hint}", file=gold_file)
         wanted = [slug for slug in dealt.releases(part) if not slugs or slug in slugs]
         gold, groups = gold.only(wanted), dealt.groups
     else:

@@ -20,7 +20,7 @@ Places = npt.NDArray[np.intp]
 _BRIER_PRIOR: Parts = np.array([[0.0, 0.25], [0.125, 0.25]] * 2)
 
 
-class Bin(NamedTuple):
+class Bin(Noun):
     """Ballots of about the same confidence."""
 
     low: float

@@ -8,7 +8,6 @@ _NEEDED = {
     "numpy": "numpy",
     "scipy": "scipy",
     "sklearn": "scikit-learn",
-    "statsmodels": "statsmodels",
     "crowdkit": "crowd-kit",
     "matplotlib": "matplotlib",
 }

@@ -63,7 +63,7 @@ def _from_file(path: Path) -> Persona:
 
 def _from_git(root: Path, persona: str, revision: str) -> Persona:
     label = f"{persona}@{revision}"
-    listed = _git(root, "ls-tree", "--name-only", "-z", f"{revision}:./personas", label=label)
+    listed = _git(root, "ls-tree", "--full-tree", "--name-only", "-z", f"{revision}:./personas", label=label)
     names = [name for name in listed.split("\0") if name.endswith(".yaml")]
     if f"{persona}.yaml" not in names:
         problem = f"there is no personas/{persona}.yaml at revision {revision!r}"

@@ -8,6 +8,7 @@ from panel.cli.root import shipskip as command
 from panel.errors import DeclarationError
 from panel.tune.extra import check_extra
 from panel.tune.gold import read_gold
+from tests.tune.conftest import MOVES, persona_text
 
 HEADER = "release,annotator,vote\n"
 LINE = '{"release": "a", "annotator": "b", "vote": %s}\n'
@@ -23,6 +24,11 @@ LINE = '{"release": "a", "annotator": "b", "vote": %s}\n'
         pytest.param(["compare", "--persona", "skeptik", "skeptic"], "did you mean 'skeptic'", id="unknown persona"),
         pytest.param(["compare", "--persona", "no.yaml", "skeptic"], "doesn't exist", id="no file"),
         pytest.param(["compare", "--persona", "a", "b", "--gate"], "--gold FILE", id="gate without gold"),
+        pytest.param(
+            ["compare", "--persona", "skeptic", "draft.yaml", "--gold", "gold.csv", "--releases", "thing-00"],
+            "gold.csv: nobody's vote on 'thing-00' is there; did you mean 'thing-00",
+            id="release without gold",
+        ),
         pytest.param(["gold", "far.csv"], "far.csv, line 2: there is no release 'thing-0'", id="unknown release"),
         pytest.param(["gold", "who.csv"], "who.csv, line 2: there is no persona 'skeptik'", id="unknown seat"),
         pytest.param(["stability", "--wordings", "plane"], "did you mean 'plain'", id="unknown wording"),
@@ -33,6 +39,7 @@ LINE = '{"release": "a", "annotator": "b", "vote": %s}\n'
 def test_commands(planted, monkeypatch, argv, says):
     """Each command refuses what it can't use."""
     home = planted(releases=2)
+    (home / "draft.yaml").write_text(persona_text("skeptic", 50, MOVES["skeptic"]))
     (home / "far.csv").write_text(HEADER + "thing-0,ann,ship\n")
     (home / "who.csv").write_text("release,annotator,vote,persona\nthing-000,ann,ship,skeptik\n")
     monkeypatch.chdir(home)
