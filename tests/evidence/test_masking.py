@@ -99,6 +99,29 @@ def test_the_worked_examples_name_nobody(pair):
     assert masked.leaks == ()
 
 
+def test_a_release_without_stated_facts_is_masked_by_what_its_sources_say():
+    """A name read from a file and a maker read from the text are hidden as well; common words of the name stay."""
+    text = "Harbourline Labs released Tern 2.0 on 10 March 2026. Run tern deploy. The command line stays as it was."
+    source = Source(key="S1", text=text, title="Tern 2.0: the deploy tool that reads your logs")
+    bare = read_dossier(Release(slug="tern-cli", name="tern-cli", sources=(source,)))
+    masked = mask([bare, OTHER])
+    read = told(masked.dossiers).lower()
+    assert "tern " not in read
+    assert "harbourline" not in read
+    assert "the command line stays" in read
+
+
+def test_common_words_of_a_name_stay_common_words():
+    """What the name's words mean in the text is left alone: a ring, a queue, a browser."""
+    ring = dossier(
+        "vesper-ring", "Vesper Ring", "Vesper", "Vesper Ring is a ring. The ring weighs 3 g. Run vesper sync."
+    )
+    read = told(mask([ring, OTHER]).dossiers)
+    assert "is a ring." in read
+    assert "The ring weighs 3 g." in read
+    assert "vesper" not in read.lower()
+
+
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=4, max_size=9).map(str.capitalize)
 
 
