@@ -14,6 +14,7 @@ from panel.errors import DeclarationError
 from panel.publish.site.build import build_site
 from panel.publish.site.manifest import NAME
 from panel.publish.site.shelf import read_shelf
+from panel.publish.site.writing import STAGE
 from tests.site.conftest import BASE, vote
 from tests.site.made import keep_past, put, put_pair, verdict, workspace
 
@@ -177,29 +178,47 @@ def test_a_damaged_or_missing_file_is_made_again(home):
     assert {path: raw for path, (_, raw) in files(out).items()} == {path: raw for path, (_, raw) in before.items()}
 
 
-def test_a_killed_build_is_finished_by_the_next(home):
+@pytest.mark.parametrize("phase", ["making", "moving"])
+def test_a_killed_build_is_finished_by_the_next(home, phase):
     """After SIGKILL in the middle every page is whole, and the next build ends as an uninterrupted one would."""
     script = (
-        "import os, signal, sys; from pathlib import Path; from panel.publish.site.build import build_site\n"
-        "from panel.store.workspace import Workspace\n"
-        "def stop(done, due):\n"
-        "    if done == 20: os.kill(os.getpid(), signal.SIGKILL)\n"
-        f"build_site(Workspace(Path(sys.argv[1])), base_url={BASE!r}, progress=stop)"
+        "import os, signal, sys; from pathlib import Path; import panel.publish.site.writing as writing\n"
+        "from panel.publish.site.build import build_site; from panel.store.workspace import Workspace\n"
+        "phase, told, move = sys.argv[2], [], writing._move\n"
+        "def stop(*of):\n"
+        "    told.append(of)\n"
+        "    if len(told) == 20: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "if phase == 'moving': writing._move = lambda *of: (stop(), move(*of))\n"
+        f"build_site(Workspace(Path(sys.argv[1])), base_url={BASE!r}, progress=stop if phase == 'making' else None)"
     )
-    done = subprocess.run([sys.executable, "-c", script, str(home.root)], cwd=ROOT, check=False)
+    done = subprocess.run([sys.executable, "-c", script, str(home.root), phase], cwd=ROOT, check=False)
     assert done.returncode == -signal.SIGKILL
     out = home.root / "site"
-    halfway = files(out)
-    assert len(halfway) == 20
-    assert all(raw for _, raw in halfway.values())
+    halfway = {path: raw for path, (_, raw) in files(out).items() if not path.startswith(STAGE)}
+    assert len(halfway) == {"making": 0, "moving": 19}[phase]
+    assert (out / STAGE).exists()
     again = built(home)
     assert again.written == again.files
-    whole = built(home, out=home.root / "other", fresh=True)
-    assert whole.files == again.files
-    assert {path: raw for path, (_, raw) in files(out).items()} == {
-        path: raw for path, (_, raw) in files(home.root / "other").items()
-    }
-    assert {path for path in halfway if halfway[path][0] != files(out)[path][0]} == set()
+    assert not (out / STAGE).exists()
+    built(home, out=home.root / "other")
+    whole = {path: raw for path, (_, raw) in files(home.root / "other").items()}
+    assert {path: raw for path, (_, raw) in files(out).items()} == whole
+    assert halfway.items() <= whole.items()
+
+
+def test_a_mistake_on_one_page_leaves_all_others(home):
+    """A template that fails on the last page only has changed none of those made before it."""
+    built(home)
+    before = files(home.root / "site")
+    theme = home.root / "templates" / "methodology.html.j2"
+    theme.parent.mkdir()
+    theme.write_text('{% extends "shipped:methodology.html.j2" %}{% block community %}{{ 1 / 0 }}{% endblock %}')
+    edit(home, 11, tagline="Made anew before the mistake is met")
+    with pytest.raises(DeclarationError, match=r"methodology\.html\.j2, line 1: division by zero"):
+        built(home)
+    assert files(home.root / "site") == before
+    theme.unlink()
+    assert built(home).written > 1
 
 
 def test_two_builds_at_once_take_turns(home):

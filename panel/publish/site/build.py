@@ -1,23 +1,21 @@
 """Building the site: what changed is written, what is gone is removed, and nothing else is touched."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from panel.domain.noun import Noun
 from panel.errors import DeclarationError
-from panel.publish.site.manifest import PENDING, Planned, Written, held, read_manifest, stands, write_manifest
+from panel.publish.site.manifest import Planned, Written, held, read_manifest, stands
 from panel.publish.site.plan import plan_site
 from panel.publish.site.settings import SiteSettings, read_site_settings
 from panel.publish.site.shelf import read_shelf
 from panel.publish.site.theme import FOLDER
-from panel.store.records import write_bytes_atomically
+from panel.publish.site.writing import Progress, write_files
 from panel.store.workspace import Workspace
 
 DEFAULT_OUT: Final = "site"
 """The site's folder in the workspace, if no other is named."""
-_NOTE_EVERY: Final = 250
-"""Files after which is written down which ones are done."""
 
 
 class Built(Noun):
@@ -49,11 +47,12 @@ def build_site(
     drafts: bool = False,
     force: bool = False,
     fresh: bool = False,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Built:
     """Build the site of a workspace; a second build writes only what has changed.
 
-    An interrupted build leaves every file whole, and the next one finishes it.
+    Everything is made before anything is replaced: a mistake leaves the site as it was. A build that is killed leaves
+    every file whole, and the next one finishes it.
 
     Args:
         home: The workspace.
@@ -62,7 +61,7 @@ def build_site(
         drafts: Whether to show what no editor has published; such a site tells robots to stay away.
         force: Whether files that stand in the way and aren't ours may be replaced.
         fresh: Whether to write every file anew.
-        progress: Told how many files are done, of how many.
+        progress: Told how many files are made, of how many.
 
     Raises:
         DeclarationError: A setting, a template or a record has a mistake, or the folder can't be written to.
@@ -77,10 +76,7 @@ def build_site(
         due = [each for each in plan if fresh or not stands(out, each, old.get(each.path))]
         gone = sorted(set(old) - {each.path for each in plan})
         if due or gone:
-            files = _write(out, due, old, progress)
-            for path in gone:
-                _remove(out, path)
-            write_manifest(out, {each.path: files[each.path] for each in plan})
+            write_files(out, due, gone, old, progress)
     return Built(
         out=str(out),
         verdicts=len(shelf.verdicts),
@@ -120,51 +116,3 @@ def _refuse_foreign(out: Path, plan: Sequence[Planned], old: dict[str, Written],
     if foreign is not None and not force:
         problem = f"{foreign!r} stands there already and isn't of this site; name another folder, or use --force"
         raise DeclarationError(problem, file=out)
-
-
-def _write(
-    out: Path, due: Sequence[Planned], old: dict[str, Written], progress: Callable[[int, int], None] | None
-) -> dict[str, Written]:
-    """Write what is due and return every file that is ours, those of earlier builds included.
-
-    What is about to be written is written down first, so that it is known for ours whenever the build is stopped.
-    """
-    files = {**old, **{each.path: Written(key=PENDING) for each in due}}
-    write_manifest(out, files)
-    try:
-        for number, each in enumerate(due, start=1):
-            raw = each.make()
-            _put(out / each.path, raw)
-            files[each.path] = Written(key=each.key, size=len(raw))
-            if progress is not None:
-                progress(number, len(due))
-            if number % _NOTE_EVERY == 0:
-                write_manifest(out, files)
-    except BaseException:
-        write_manifest(out, files)
-        raise
-    return files
-
-
-def _put(path: Path, raw: bytes) -> None:
-    """Write a file, unless these very bytes stand there already."""
-    try:
-        if path.stat().st_size == len(raw) and path.read_bytes() == raw:
-            return
-    except OSError:
-        pass
-    write_bytes_atomically(path, raw)
-
-
-def _remove(out: Path, path: str) -> None:
-    """Remove one of our files, and the folders that it leaves empty."""
-    file = out / path
-    try:
-        file.unlink(missing_ok=True)
-        for folder in file.parents:
-            if folder == out or any(folder.iterdir()):
-                return
-            folder.rmdir()
-    except OSError:  # a folder was removed or filled meanwhile; what counts is that the file is gone
-        if file.exists():
-            raise DeclarationError("it can't be removed", file=file) from None
