@@ -1,7 +1,7 @@
 """Two releases before the same seats: each says which one it would ship, in both orders, with names and without."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -95,10 +95,7 @@ async def face_off(
     """
     questions = list(questions_on(pairing, seats, bench))
     heard = await asyncio.gather(*(_put(question, bench) for question in questions))
-    answers = [
-        Asked(each.seat.persona.id, each.model, _answer(each, said))
-        for each, said in zip(questions, heard, strict=True)
-    ]
+    answers = [_asked(each, said) for each, said in zip(questions, heard, strict=True)]
     findings = [found for each, said in zip(questions, heard, strict=True) for found in _findings(each, said)]
     if questions and pairing.hidden.leaks:
         text = f"The mask left names readable: {', '.join(pairing.hidden.leaks)}."
@@ -114,10 +111,24 @@ async def face_off(
     return result.model_copy(update={"cited": _cited(result, pairing)}), tuple(dict.fromkeys(findings))
 
 
+async def put(question: Question, bench: Bench) -> Asked:
+    """Put one question to a seat, unless a readable answer to it is stored.
+
+    Raises:
+        DeclarationError: A template or a model's name can't be used.
+    """
+    return _asked(question, await _put(question, bench))
+
+
 async def unasked(pairing: Pairing, seats: Sequence[Seat], bench: Bench) -> dict[str, list[Request]]:
     """Return by model what would have to be asked about a pair: every question without a readable stored answer."""
+    return await unasked_of(questions_on(pairing, seats, bench), bench)
+
+
+async def unasked_of(questions: Iterable[Question], bench: Bench) -> dict[str, list[Request]]:
+    """Return by model which of these questions would have to be asked."""
     missing: dict[str, list[Request]] = {}
-    for question in questions_on(pairing, seats, bench):
+    for question in questions:
         request = _request(question, bench)
         stored = await recall(request, partial(_read, question.seat.persona), bench)
         if stored is None or stored.said is None:
@@ -172,6 +183,10 @@ def _checked(said: Preference, shown: tuple[Dossier, Dossier]) -> Preference:
     gaps = [f"The reason cites {cite}, which isn't in the dossiers." for cite in unknown]
     cites = tuple(cite for cite in said.cites if cite in places)
     return said.model_copy(update={"cites": cites, "gaps": (*said.gaps, *gaps)})
+
+
+def _asked(question: Question, heard: Heard[Preference]) -> Asked:
+    return Asked(question.seat.persona.id, question.model, _answer(question, heard))
 
 
 def _answer(question: Question, heard: Heard[Preference]) -> Answer:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from panel.domain.call import Request
 from panel.domain.release import Dossier, Release
@@ -35,6 +35,8 @@ class Question:
     """Number of its first sample; a higher one asks for ballots that nobody has asked for before."""
     prompts: Prompts | None = None
     """Templates that it is asked with, if not the workspace's own."""
+    dossier: Dossier | None = None
+    """What is shown of the release, if not all that it says."""
 
 
 @dataclass
@@ -81,7 +83,7 @@ class Asking:
         wanted: dict[str, dict[str, Request]] = {}
         for question in questions:
             missing = await unanswered(
-                question.seat, self._dossier(question.release), self._bench(question), first=question.first
+                question.seat, self._dossier(question), self._bench(question), first=question.first
             )
             for model, requests in missing.items():
                 wanted.setdefault(model, {}).update({request.id: request for request in requests})
@@ -91,7 +93,7 @@ class Asking:
         for model in question.seat.models:
             seat = question.seat.model_copy(update={"models": (model,), "samples": 1})
             for number in range(question.first, question.first + question.seat.samples):
-                yield Question(question.release, seat, question.arm, number, question.prompts), number
+                yield replace(question, seat=seat, first=number), number
 
     def _check(self, questions: Iterable[Question]) -> None:
         questions = list(questions)
@@ -104,7 +106,7 @@ class Asking:
         gateway.check(models)
 
     async def _cast(self, question: Question, number: int) -> Cast:
-        bench, dossier, seat = self._bench(question), self._dossier(question.release), question.seat
+        bench, dossier, seat = self._bench(question), self._dossier(question), question.seat
         (recipe,) = recipes(seat, seat.models[0], dossier, bench, first=number)
         task = self._under_way.get(recipe.id)
         if task is None:
@@ -121,7 +123,10 @@ class Asking:
         own = self.bench
         return own if question.prompts is None else Bench(question.prompts, own.gateway, own.ledger, own.parameters)
 
-    def _dossier(self, release: Release) -> Dossier:
+    def _dossier(self, question: Question) -> Dossier:
+        if question.dossier is not None:
+            return question.dossier
+        release = question.release
         if id(release) not in self._dossiers:
             self._dossiers[id(release)] = release, read_dossier(release)
         return self._dossiers[id(release)][1]
