@@ -78,6 +78,10 @@ class Desk:
         """Its workspace, as the library sees it."""
         return Workspace(self.root)
 
+    def new_link(self):
+        """Return another one-time link, as somebody who is signed in makes it."""
+        return re.search(r"<code>(http[^<]+)</code>", self.guest.post("/links").body).group(1)
+
     def stop(self, how=signal.SIGINT):
         """End it, and keep what it said on stderr."""
         if self.process.poll() is None:

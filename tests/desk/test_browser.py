@@ -105,10 +105,10 @@ def test_approval_is_refused_while_a_finding_is_open(desk, sign_in):
     assert "still found" in page.get_by_role("alert").first.inner_text()
 
 
-def test_a_claim_shows_its_sentence_and_the_other_way_round(desk, sign_in):
+def test_a_claim_shows_its_sentence_and_the_other_way_round(shared, sign_in):
     """Hovering or focusing a claim lights its sentence, and a sentence its claims."""
-    page = sign_in(desk.link)
-    page.goto(f"{desk.url}/verdicts/larkspur")
+    page = sign_in(shared.new_link())
+    page.goto(f"{shared.url}/verdicts/larkspur")
     claim = page.locator("[data-cites]:not([data-cites=''])").first
     cite = claim.get_attribute("data-cites").split()[0]
     sentence = page.locator(f"[data-sentence='{cite}']")
@@ -188,10 +188,10 @@ def test_asking_one_seat_again_with_a_note(open_desk, root, sign_in, model):
     assert "answered a note" in page.locator(".count").inner_text()
 
 
-def test_a_comparison_from_choice_to_preview(desk, sign_in, root):
+def test_a_comparison_from_choice_to_preview(shared, sign_in):
     """Choose two verdicts, draft, edit a text, see the page; approving waits for its verdicts."""
-    page = sign_in(desk.link)
-    page.goto(f"{desk.url}/compare")
+    page = sign_in(shared.new_link())
+    page.goto(f"{shared.url}/compare")
     page.get_by_label("First release").select_option("larkspur")
     page.get_by_label("Second release").select_option("quill")
     page.get_by_role("button", name="Draft the comparison").click()
@@ -202,15 +202,15 @@ def test_a_comparison_from_choice_to_preview(desk, sign_in, root):
     frame.get_by_text("Two tools for two jobs").first.wait_for()
     page.get_by_role("button", name="Approve").click()
     assert "approve it first" in page.get_by_role("alert").first.inner_text()
-    record = json.loads((root / "verdicts" / "compare" / "larkspur-vs-quill.json").read_text())
+    record = json.loads((shared.root / "verdicts" / "compare" / "larkspur-vs-quill.json").read_text())
     assert record["state"] == "edited"
     assert record["original"]["bottom_line"] != record["bottom_line"]
 
 
-def test_a_persona_is_tried_before_it_is_saved(desk, sign_in, root):
+def test_a_persona_is_tried_before_it_is_saved(shared, sign_in):
     """A changed line is linted as it is typed, tried beside today's, and saved only on demand."""
-    page = sign_in(desk.link)
-    page.goto(f"{desk.url}/personas/skeptic")
+    page = sign_in(shared.new_link())
+    page.goto(f"{shared.url}/personas/skeptic")
     text = page.get_by_label("The persona's file")
     before = text.input_value()
     text.fill(before.replace("motto:", "mottto:", 1))
@@ -222,22 +222,22 @@ def test_a_persona_is_tried_before_it_is_saved(desk, sign_in, root):
     page.get_by_role("link", name="Open the result").click()
     page.get_by_role("heading", name="skeptic, today and as changed").wait_for()
     assert page.locator(".seat").count() == 4
-    assert not (root / "personas").exists()
+    assert not (shared.root / "personas").exists()
     page.get_by_role("button", name="Save to the workspace").click()
     page.get_by_text("Saved to the workspace.").wait_for()
-    assert "prior: 4.5" in (root / "personas" / "skeptic.yaml").read_text()
+    assert "prior: 4.5" in (shared.root / "personas" / "skeptic.yaml").read_text()
 
 
-def test_the_keyboard_alone_is_enough(desk, sign_in):
+def test_the_keyboard_alone_is_enough(shared, sign_in):
     """j, k and Enter open a verdict, n goes to a finding, u back, slash to the search."""
-    page = sign_in(desk.link)
+    page = sign_in(shared.new_link())
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.wait_for_url("**/verdicts/larkspur")
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.id").startswith("seat-")
     page.keyboard.press("u")
-    page.wait_for_url(f"{desk.url}/")
+    page.wait_for_url(f"{shared.url}/")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.type("nothing like it")

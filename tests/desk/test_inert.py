@@ -93,38 +93,38 @@ def made():
     return [group if len(group) > 9 else (group + every)[:GROUP] for group in groups]
 
 
-def test_every_held_attack_is_shown_inert(desk, sign_in, made):
+def test_every_held_attack_is_shown_inert(shared, sign_in, made):
     """In sources, ballots, replies, findings, names and histories: words to read, nothing that runs, loads or leads."""
-    slugs = [lay_out(desk.home, group, number) for number, group in enumerate(made)]
-    page = sign_in(desk.link)
+    slugs = [lay_out(shared.home, group, number) for number, group in enumerate(made)]
+    page = sign_in(shared.new_link())
     asked, said = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
     for slug in slugs:
         for path in (f"/verdicts/{slug}", f"/releases/{slug}"):
-            answer = page.goto(f"{desk.url}{path}")
+            answer = page.goto(f"{shared.url}{path}")
             assert answer.status == 200, path
             found = page.evaluate(LOOK)
             assert (found["scripts"], found["active"], found["handlers"], found["frames"]) == (0, 0, 0, 0), path
             assert found["links"] == [], path
             assert not set(HIDDEN) & set(found["text"] + found["title"]), path
             assert not any(0xE0000 <= ord(sign) <= 0xE007F for sign in found["text"]), path
-    page.goto(desk.url)
+    page.goto(shared.url)
     found = page.evaluate(LOOK)
     assert (found["scripts"], found["active"], found["handlers"], found["links"]) == (0, 0, 0, [])
-    shown = page.goto(f"{desk.url}/preview/verdicts/{slugs[-1]}")
+    shown = page.goto(f"{shared.url}/preview/verdicts/{slugs[-1]}")
     assert shown.status == 200
     assert page.evaluate("document.scripts.length") == 0
-    assert {url for url in asked if not url.startswith(desk.url)} == set()
+    assert {url for url in asked if not url.startswith(shared.url)} == set()
     assert page.troubles == []
     assert [text for text in said if "Content Security Policy" in text and "sandbox" not in text] == []
 
 
-def test_template_syntax_stays_words(desk, sign_in, made):
+def test_template_syntax_stays_words(shared, sign_in, made):
     """What looks like a template is shown as it is written."""
     group = next(group for group in made if any("{{" in release.sources[0].text for release in group))
-    slug = lay_out(desk.home, group, 0)
-    page = sign_in(desk.link)
-    page.goto(f"{desk.url}/verdicts/{slug}")
+    slug = lay_out(shared.home, group, 99)
+    page = sign_in(shared.new_link())
+    page.goto(f"{shared.url}/verdicts/{slug}")
     assert "{{" in page.locator(".sources").inner_text()
     assert "{{" in page.locator(".ballots").inner_text()

@@ -90,13 +90,13 @@ def test_stale_verdicts_are_noticed(open_desk, root):
     assert "/verdicts/quill" in visitor.get("/?need=stale").body
 
 
-def test_rooms_have_no_serious_fault_for_anybody(desk, sign_in):
+def test_rooms_have_no_serious_fault_for_anybody(shared, sign_in):
     """axe-core finds nothing serious or critical, in light and dark, wide and at 360 pixels; nothing runs over."""
     needs("axe")
     axe = import_module("axe_playwright_python.sync_playwright").Axe()
-    page = sign_in(desk.link, bypass_csp=True)
+    page = sign_in(shared.new_link(), bypass_csp=True)
     state = page.context.storage_state()
-    page.goto(f"{desk.url}/compare")
+    page.goto(f"{shared.url}/compare")
     page.get_by_label("First release").select_option("larkspur")
     page.get_by_label("Second release").select_option("quill")
     page.get_by_role("button", name="Draft the comparison").click()
@@ -107,7 +107,7 @@ def test_rooms_have_no_serious_fault_for_anybody(desk, sign_in):
         context = page.context.browser.new_context(storage_state=state, bypass_csp=True, **options)
         guest = context.new_page()
         for path in chosen:
-            guest.goto(f"{desk.url}{path}")
+            guest.goto(f"{shared.url}{path}")
             guest.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
             found = axe.run(guest)
             told = [
