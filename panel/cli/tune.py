@@ -11,6 +11,7 @@ VERBS = {
     "stability": ("tune_stability", "How often votes flip over samples, models and wordings."),
     "distinct": ("tune_distinct", "Do several personas make more than one reviewer?"),
     "compare": ("tune_compare", "Did a persona get better? A paired test, and a gate for CI."),
+    "optimize": ("tune_optimize", "Search for better persona text, and weigh it on held-out releases."),
     "sentinel": ("tune_sentinel", "Notice that a model changed before percentages are mixed."),
     "aggregate": ("tune_aggregate", "Would weights or Dawid–Skene beat the plain percentage?"),
 }

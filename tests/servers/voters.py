@@ -23,6 +23,8 @@ def planted(body: dict[str, Any]) -> dict[str, Any]:
     prompt = prompt_of(body)
     if '"reviewer"' in prompt:
         return judged(prompt)
+    if "revise one part of that text" in prompt:
+        return revised(body["model"], prompt)
     kept, right = (
         re.search(r"(\d+) of 100 people kept using it", prompt),
         re.search(r"right (\d+) times of 100", prompt),
@@ -56,6 +58,15 @@ def judged(prompt: str) -> dict[str, Any]:
     cards = re.findall(r"^Reviewer ([A-Z])\n(.*?)(?=^Reviewer |^How to judge)", prompt, re.M | re.S)
     letter = max(cards, key=lambda card: len(text & words(card[1])))[0]
     return {"why": "Its words are on the card.", "reviewer": letter}
+
+
+def revised(model: str, prompt: str) -> dict[str, Any]:
+    """Make the lens a better one, or a worse one if the model's name says so; leave other parts as they are."""
+    part = re.search(r"^The part to revise: (.+)\n=+\n(.*?)\n=+$", prompt, re.M | re.S)
+    assert part is not None
+    right = 5 if "blunder" in model else 97
+    text = re.sub(r"right \d+ times", f"right {right} times", part[2]) if part[1] == "lens" else part[2]
+    return {"why": "It guesses too often.", "text": text}
 
 
 def words(text: str) -> set[str]:
