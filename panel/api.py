@@ -8,9 +8,8 @@ from panel.domain.call import Message
 from panel.domain.comparison import Comparison
 from panel.domain.verdict import Verdict
 from panel.evidence.dossier import read_dossier
-from panel.hearing.compare import check_comparable
+from panel.hearing.compare import RULES, check_comparable
 from panel.hearing.poll import Bench
-from panel.hearing.side_by_side import BY_RULES, set_side_by_side, unanswered_ballots, unanswered_comparison
 from panel.llm.quote import Quote, quote
 from panel.llm.schema import ballot_schema
 from panel.sitting import Sitting, Watch, save_comparison
@@ -163,6 +162,8 @@ def compare(
         watch=watch,
         notice=notice,
     )
+    from panel.hearing.side_by_side import set_side_by_side  # a review needn't load what only comparisons read with
+
     docket = [sitting.summon(each) for each in releases]
     check_comparable([case.release.slug for case in docket])
 
@@ -210,6 +211,8 @@ def price_comparison(
     Raises:
         DeclarationError: As for :func:`compare`.
     """
+    from panel.hearing.side_by_side import unanswered_ballots, unanswered_comparison
+
     sitting = Sitting(_workspace(workspace), models=_models(model), seats=seats, samples=samples)
     docket = [sitting.summon(each) for each in releases]
     check_comparable([case.release.slug for case in docket])
@@ -233,8 +236,10 @@ def price_comparison(
 
 def _check_writer(write: str | None, bench: Bench) -> None:
     """Find out whether the model that is to write the texts can be asked, before anything is spent."""
-    if write is not None and write != BY_RULES:
+    if write is not None and write != RULES:
         bench.gateway.check([write])
+        if bench.gateway.rules(write) is None:
+            bench.prompts.check()
 
 
 def _models(model: str | Sequence[str] | None) -> tuple[str, ...]:

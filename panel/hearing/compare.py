@@ -14,6 +14,8 @@ from panel.hearing.pairs import METHOD, call_pairs, lead_of, places, share_of
 from panel.hearing.readers import advise
 from panel.hearing.writeup import bottom_line, reviewer_split
 
+RULES = "rules"
+"""What stands in the place of a model where none is to write the texts."""
 MOST = 12
 """Releases that are compared at most: every pair of them is a question to every seat."""
 

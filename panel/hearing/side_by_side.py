@@ -9,14 +9,11 @@ from panel.domain.head_to_head import HeadToHead
 from panel.domain.release import Dossier
 from panel.domain.seating import Panel, Seat
 from panel.domain.verdict import Finding, Verdict
-from panel.hearing.compare import compare
+from panel.hearing.compare import RULES, compare
 from panel.hearing.drafting import draft, undrafted
 from panel.hearing.face_off import Pairing, Told, all_seats, face_off, unasked
 from panel.hearing.makers import own_maker_findings
 from panel.hearing.poll import Bench, unanswered
-
-BY_RULES = "rules"
-"""What stands in the place of a model where no model is to write the texts."""
 
 
 async def set_side_by_side(
@@ -95,7 +92,7 @@ async def unanswered_comparison(
         comparison = None
         if verdicts and not any(wanted.values()):  # every answer is stored, so nobody is asked
             comparison = await set_side_by_side(
-                dossiers, panels, verdicts, bench, head_to_head=head_to_head, writer=BY_RULES
+                dossiers, panels, verdicts, bench, head_to_head=head_to_head, writer=RULES
             )
         if (request := await undrafted(comparison, dossiers, drafter, bench)) is not None:
             wanted.setdefault(drafter, []).append(request)
@@ -123,7 +120,7 @@ def writing_model(seats: Sequence[Seat], writer: str | None, bench: Bench) -> st
     """Return the model that drafts the texts; None where rules write them."""
     if writer is None:
         return next(speaking(seats, bench), None)
-    return None if writer == BY_RULES or bench.gateway.rules(writer) is not None else writer
+    return None if writer == RULES or bench.gateway.rules(writer) is not None else writer
 
 
 def _pairings(dossiers: Sequence[Dossier]) -> list[Pairing]:
