@@ -124,9 +124,7 @@ class Step(Noun):
     @classmethod
     def _vendors(cls, value: Any) -> Any:  # noqa: ANN401 - as it stands in the file
         named = (value,) if isinstance(value, str) else value
-        if isinstance(named, tuple) and (
-            not named or not all(isinstance(each, str) and each.strip() for each in named)
-        ):
+        if isinstance(named, tuple) and not (named and all(isinstance(each, str) and each.strip() for each in named)):
             raise ValueError("must name one vendor or a list of them, or own")
         return named
 
@@ -159,8 +157,8 @@ class Probe(Noun):
     base: tuple[Step, ...] = ()
     """What is done before both: the releases are compared with this, not with how they are."""
     do: tuple[Step, ...] = ()
-    """The changes, in order. They start from the release as it is: what ``base`` does must be done here too, if wanted."""
-    releases: dict[str, Own] = {}
+    """The changes, in order, from the release as it is: what ``base`` does must be done here too, if it is wanted."""
+    releases: dict[str, Own] = Field(default_factory=dict)
     """Slug → what is done to that release instead; with no ``do`` for all, only these releases are asked about."""
 
     @model_validator(mode="after")

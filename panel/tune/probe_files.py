@@ -89,11 +89,10 @@ def _steps_in_form(steps: Any) -> Any:  # noqa: ANN401 - whatever stands in the 
     if not isinstance(steps, tuple):
         return steps
     return tuple(
-        {
-            key: {_SHORT[key]: value} if key in _SHORT and isinstance(value, str) else value
-            for key, value in step.items()
-        }
-        if isinstance(step, dict)
-        else step
+        {key: _written_out(key, value) for key, value in step.items()} if isinstance(step, dict) else step
         for step in steps
     )
+
+
+def _written_out(key: str, value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+    return {_SHORT[key]: value} if key in _SHORT and isinstance(value, str) else value

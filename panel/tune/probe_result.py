@@ -76,8 +76,8 @@ class ProbeResult(Noun):
     least: float | None
     """The smallest change of the ship share that so many releases find four times of five; None if they find none."""
     answer: Answer
-    """``alarm``: votes moved that should stay. ``deaf``: votes stayed that should move. ``steady`` and ``follows``: as it
-    should be, as far as these releases can tell."""
+    """``alarm``: votes moved that should stay. ``deaf``: votes stayed that should move. ``steady`` and ``follows``: as
+    it should be, as far as these releases can tell."""
     told: str
     """The answer in plain words."""
     seats: tuple[SeatEffect, ...]

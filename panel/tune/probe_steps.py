@@ -17,7 +17,7 @@ Translated = Mapping[tuple[str, str], str | None]
 """(Text, language) → its translation; None where it couldn't be had."""
 
 
-class CannotApply(Exception):  # noqa: N818 - not an error: the release is left out, and the reason is told
+class CannotApply(Exception):
     """A probe does nothing to a release; the text says why, as a clause."""
 
 
@@ -206,9 +206,8 @@ def _masked(dossier: Dossier, vendors: Sequence[str] | None) -> Dossier:
 
 def _other(vendors: Sequence[str], own: str, slug: str) -> str:
     """Return one of these vendors that isn't the own one; a hash of the slug decides, the same in every run."""
-    others = [
-        each for each in vendors if each.casefold() not in own.casefold() and own.casefold() not in each.casefold()
-    ]
+    mine = own.casefold()
+    others = [each for each in vendors if each.casefold() not in mine and mine not in each.casefold()]
     if not others:
         raise CannotApply(f"its own vendor {own!r} is the only one that the probe names")
     return others[int(hashlib.sha256(slug.encode()).hexdigest(), 16) % len(others)]
