@@ -5,7 +5,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from panel.domain.release import Dossier
-from panel.evidence.makers import AFTER_BODY, IS_BUSINESS, FOLLOWED_BY_BODY, PREPOSITION, Key, Vote, is_rival, maker_votes
+from panel.evidence.makers import (
+    AFTER_BODY,
+    IS_BUSINESS,
+    FOLLOWED_BY_BODY,
+    PREPOSITION,
+    Key,
+    Vote,
+    is_rival,
+    maker_votes,
+)
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
 
@@ -133,10 +142,10 @@ class Subject:
                 if IS_BUSINESS.match(passage.text[name.span[1] :]) and any(name.key <= key for key in publishers):
                     yield Vote(name.text, name.key, passage.cite, 1.5)
         for source in self._dossier.release.sources:
-            name = read_names(source.publisher or "")
+            found = read_names(source.publisher or "")
             own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
-            if name and _speaks_for_itself(own, name[0].key, self.name):
-                yield Vote(source.publisher or "", name[0].key, f"{source.key}", 1.5)
+            if found and _speaks_for_itself(own, found[0].key, self.name):
+                yield Vote(source.publisher or "", found[0].key, f"{source.key}", 1.5)
 
     def _namesake_votes(self) -> Iterator[Vote]:
         """Yield a maker whose name opens the release's: ``Tarn sells`` of a Tarn Reader."""

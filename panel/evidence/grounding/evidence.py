@@ -113,11 +113,14 @@ class Evidence:
     def read(self, text: str) -> Passage:
         """Read a statement with what the dossier teaches about its names: ``MMLU Plover`` are two."""
         claim = Passage("", text, self.known, self.named)
-        claim.names = tuple(self._surely(part) for name in claim.names for part in self._parted(name))
+        claim.names = tuple(self._surely(part, claim.text) for name in claim.names for part in self._parted(name))
         return claim
 
-    def _surely(self, name: Name) -> Name:
+    def _surely(self, name: Name, text: str) -> Name:
         """Return a name that opens a sentence as a sure one, if the dossier has it as a name only."""
+        acts = _ACTS.match(text[name.span[1] :]) and not name.text.endswith(("s", "ing", "ly"))
+        if not name.sure and acts and name.text.lower() not in self.known:
+            return replace(name, sure=True)
         if name.sure or name.text.lower() in self.known or not self._is_known(name.key):
             return name
         if not _OPENING.match(f"{name.text} x") and name.text.lower() not in self.named:
@@ -349,6 +352,11 @@ _BEFORE = re.compile(r"([A-Za-z][\w-]*)\s$")
 _RELEASE = re.compile(r"(?:firmware|version|release|update|build|software|app)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 
+
+_ACTS = re.compile(
+    r"\s(?:has\s|had\s)?(?:acquired|bought|approved|released|launched|developed|built|founded|funded|owns|makes|made|sold|sells)\b"
+)
+"""What a name that opens a sentence does, rather than a common word."""
 
 _RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
 

@@ -115,7 +115,9 @@ def _how_often(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence says that something happens more or less often than a statement says."""
     mine, theirs = _days_between(claim.text), _days_between(passage.text)
     shared = any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
-    return bool(mine and theirs) and shared and not 0.7 <= mine / theirs <= 1.4
+    if mine is None or theirs is None:
+        return False
+    return shared and not 0.7 <= mine / theirs <= 1.4
 
 
 def _days_between(text: str) -> float | None:
