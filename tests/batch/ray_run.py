@@ -27,6 +27,7 @@ from panel.store.workspace import Workspace
 
 async def hear(home: Workspace, seating: Seating, nodes: Any, lose: str | None) -> dict[str, Any]:
     """Hear every release of the workspace."""
+    began = time.time() - 300
 
     async def keep(verdict: Verdict) -> Verdict:
         return save_verdict(home, verdict)
@@ -43,8 +44,14 @@ async def hear(home: Workspace, seating: Seating, nodes: Any, lose: str | None) 
         outcomes: list[Outcome] = await asyncio.gather(*(cluster.hear(entry) for entry in entries))
         if losing is not None:
             await losing
+        cpu = await asyncio.to_thread(_cpu_s, began)
     states = Counter(each.state for each in outcomes)
-    return {"states": states, "asked": asked, "reasons": [each.reason for each in outcomes if each.reason]}
+    return {
+        "cpu_s": cpu,
+        "states": states,
+        "asked": asked,
+        "reasons": [each.reason for each in outcomes if each.reason],
+    }
 
 
 def _wait_for(calls: int, url: str) -> int:
@@ -60,16 +67,18 @@ def _asked(url: str) -> int:
         return len(json.load(answer))
 
 
-def _cpu_s() -> float:
-    """Return the CPU seconds of this process and of everything that it started and that still runs."""
+def _cpu_s(since: float) -> dict[str, float]:
+    """Return the CPU seconds of the driver, of Ray's own processes and of its workers, begun since a time."""
     from ray._private.utils import psutil
 
-    whole = [psutil.Process(), *psutil.Process().children(recursive=True)]
-    found = 0.0
-    for each in whole:
+    found = {"driver": sum(os.times()[:2]), "ray": 0.0, "workers": 0.0}
+    for each in psutil.process_iter():
         with contextlib.suppress(psutil.Error):
-            found += sum(each.cpu_times()[:4])
-    return found
+            line = " ".join(each.cmdline())
+            if each.create_time() >= since and "ray" in line and each.pid != os.getpid():
+                worker = line.startswith("ray::") or "default_worker.py" in line
+                found["workers" if worker else "ray"] += sum(each.cpu_times()[:2])
+    return {name: round(seconds, 1) for name, seconds in found.items()}
 
 
 def main() -> None:
@@ -90,9 +99,7 @@ def main() -> None:
         nodes.add_node(num_cpus=1)
     up = time.monotonic() - began
     try:
-        before = _cpu_s()
         told = asyncio.run(hear(Workspace(given.workspace), seating, nodes, given.lose))
-        told["cpu_s"] = round(_cpu_s() - before, 1)
     finally:
         nodes.shutdown()
     print(json.dumps({**told, "up_s": round(up, 1), "all_s": round(time.monotonic() - began, 1)}))
