@@ -1,7 +1,6 @@
 """Processes beside the one that asks: they read the evidence and write records, so that no call waits for either."""
 
 import asyncio
-import contextlib
 import multiprocessing
 import os
 import signal
@@ -40,6 +39,7 @@ class Workers:
         self._count = min(os.cpu_count() or 1, 4) if count is None else count
         self._done = 0
         self._pool: ProcessPoolExecutor | None = None
+        self._starting: asyncio.Task[None] | None = None
 
     async def examine(
         self, dossier: Dossier, ballots: Sequence[Ballot], personas: Mapping[str, Persona]
@@ -57,26 +57,37 @@ class Workers:
 
     async def close(self) -> None:
         """Let the processes go."""
-        pool, self._pool = self._pool, None
+        if self._starting is not None:
+            await asyncio.wait([self._starting])
+        pool, self._pool, self._count = self._pool, None, 0
         if pool is not None:
             await asyncio.to_thread(pool.shutdown, wait=True, cancel_futures=True)
 
     async def _do(self, work: Callable[P, Result], *args: P.args, **kwargs: P.kwargs) -> Result:
         self._done += 1
-        if self._done > WORTH_STARTING and self._count:
-            with contextlib.suppress(BrokenProcessPool):  # one was killed, for its memory perhaps: go on without
-                return await asyncio.wrap_future(self._processes().submit(work, *args, **kwargs))
-            self._count = 0
+        if self._done > WORTH_STARTING and self._count and self._starting is None:
+            self._starting = asyncio.create_task(asyncio.to_thread(self._start))
+        if self._pool is not None:
+            try:
+                return await asyncio.wrap_future(self._pool.submit(work, *args, **kwargs))
+            except BrokenProcessPool:  # one was killed, for its memory perhaps: go on without
+                self._pool, self._count = None, 0
         return await asyncio.to_thread(work, *args, **kwargs)
 
-    def _processes(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            ways = multiprocessing.get_all_start_methods()
-            context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-            if context.get_start_method() == "forkserver":
-                context.set_forkserver_preload([__name__])  # imported once, and shared
-            self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_prepare)
-        return self._pool
+    def _start(self) -> None:
+        """Start the processes; it takes a second, and until then a thread does the work."""
+        ways = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+        if context.get_start_method() == "forkserver":
+            context.set_forkserver_preload([__name__])  # imported once, and shared
+        pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_prepare)
+        try:
+            for ready in [pool.submit(os.getpid) for _ in range(self._count)]:
+                ready.result()
+        except (BrokenProcessPool, OSError, RuntimeError):  # none can be started here
+            pool.shutdown(wait=False)
+            return
+        self._pool = pool
 
 
 def _prepare() -> None:
