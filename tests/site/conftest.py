@@ -15,8 +15,9 @@ from panel.community.importing import import_votes
 from panel.domain.verdict import Event
 from panel.publish.site.build import Built, build_site
 from panel.store.workspace import Workspace
+from tests.publish.examples import asked, qwen, spark
 from tests.publish.hostile import HOSTILE, carrying
-from tests.site.made import keep_past, put, put_pair, verdict, workspace
+from tests.site.made import keep_past, put, put_comparison, put_pair, verdict, workspace
 
 BASE = "https://example.org/v/"
 KINDS = {
@@ -31,6 +32,7 @@ KINDS = {
     "hostile": "releases/hostile-1/",
     "comparisons": "compare/",
     "comparison": "compare/amber-bench-vs-cobalt-bench/",
+    "duel": "compare/muse-spark-vs-qwen3-6-27b/",
     "reviewers": "reviewers/",
     "reviewer": "reviewers/skeptic/",
     "methodology": "methodology/",
@@ -86,6 +88,9 @@ def site(tmp_path_factory) -> Site:
     keep_past(home, verdict(4, votes="ssss"))
     put(home, verdict(4, votes="skks"))
     put_pair(home, verdict(4, votes="skks"), verdict(5))
+    for made in (spark(), qwen()):
+        put(home, made.model_copy(update={"state": "published"}))
+    put_comparison(home, asked(reason=HOSTILE[1]).model_copy(update={"state": "published"}))
     vote(home, "amber-bench", 9, 5)
     vote(home, "cobalt-bench", 2, 1)
     out = home.root / "site"

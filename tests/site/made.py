@@ -5,6 +5,7 @@ import random
 from pathlib import Path
 
 from panel.domain.ballot import Ballot, Claim, Sample, SpoiledBallot, Step
+from panel.domain.comparison import Comparison
 from panel.domain.release import Link, Pricing
 from panel.domain.verdict import CitedSource, Event, Provenance, Subject, Verdict
 from panel.hearing.compare import compare
@@ -62,7 +63,11 @@ def put(home: Workspace, made: Verdict) -> Path:
 
 def put_pair(home: Workspace, *verdicts: Verdict) -> Path:
     """Store a comparison as its record."""
-    made = compare(verdicts)
+    return put_comparison(home, compare(verdicts))
+
+
+def put_comparison(home: Workspace, made: Comparison) -> Path:
+    """Store a comparison that is made already."""
     path = home.comparisons_folder / f"{made.slug}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(record_text(made), "utf-8", "backslashreplace")
