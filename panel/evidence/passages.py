@@ -47,6 +47,13 @@ WEAK = frozenset(
 """Concepts that most sentences of a launch report contain, so that sharing one means little."""
 
 
+_PLAIN_STEMS = frozenset(
+    stem(word)
+    for word in words("service feature function option capability product solution platform technology system tool")
+)
+"""Stems of words for any kind of release."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One word or phrase that carries meaning."""
@@ -220,7 +227,13 @@ class Passage:
 
     def _item(self, concept: Concept, place: int, span: tuple[int, int], stemmed: str) -> Item:
         sign = concept.sign * (-1 if self._denied.turned[place] % 2 else 1) * self._turn
-        weight = 0.35 if concept.name in WEAK else 0.3 if _ADVERB.search(self.text[slice(*span)]) else 1.0
+        weight = (
+            0.35
+            if concept.name in WEAK or stemmed in _PLAIN_STEMS
+            else 0.3
+            if _ADVERB.search(self.text[slice(*span)])
+            else 1.0
+        )
         if place and self.line.stems[place - 1] in _BEFORE_VERBS:
             weight = min(weight, 0.5)
         return Item(concept.name, sign, span, self.clauses[place], weight, stemmed, concept.sign < 0)

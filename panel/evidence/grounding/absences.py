@@ -45,12 +45,12 @@ def check_absences(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
     telling = [item for item in claim.items if item.weight >= 1]
     for place in places[:12]:
         passage = evidence.passages[place]
-        if not evidence.is_sentence(place) or _IDLE.search(passage.text) or passage.later:
+        if not evidence.is_sentence(place) or _IDLE.search(passage.text):
             continue
         for item in passage.items:
             if not (item.sign < 0 and item.weight >= 1 and _ENDS.match(passage.text[item.span[1] :])):
                 continue
-            if _NO.search(passage.text[: item.span[0]]):
+            if item.clause not in passage.later and _NO.search(passage.text[: item.span[0]]):
                 mine = [each for each in telling if each.concept == item.concept]
                 if mine and _fits(claim, passage, telling, mine, evidence, place):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)

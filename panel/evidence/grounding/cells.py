@@ -72,7 +72,7 @@ def check_labels(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
         telling = [item for item in claim.items if item.weight >= 1]
         there = [item for item in telling if item.concept in evidence.passages[place].concepts]
         every = _EVERY.search(claim.text) and _PLAN.search(claim.text) and _siblings(evidence, place)
-        lacking = mine and not any(item.concept in evidence.passages[at].concepts for at in mine for item in there)
+        lacking = mine and any(all(item.concept not in evidence.passages[at].concepts for at in mine) for item in there)
         if there and len(there) == len(telling) and (lacking or every):
             yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
             return
