@@ -11,7 +11,7 @@ from panel.evidence.dossier import read_dossier
 from panel.hearing.compare import RULES, check_comparable
 from panel.hearing.poll import Bench
 from panel.llm.quote import Quote, quote
-from panel.llm.schema import ballot_schema
+from panel.llm.schema import ballot_schema, choice_schema
 from panel.sitting import Sitting, Watch, save_comparison
 from panel.store.workspace import Workspace
 
@@ -264,3 +264,34 @@ def prompt_for(release: str | Path, persona: str, *, workspace: str | Path | Non
     home = _workspace(workspace)
     chosen = home.persona(persona).spoken
     return home.prompts().render_ballot(chosen, read_dossier(home.release(release)), ballot_schema())
+
+
+def head_to_head_prompt_for(
+    first: str | Path,
+    second: str | Path,
+    persona: str,
+    *,
+    masked: bool = False,
+    workspace: str | Path | None = None,
+) -> tuple[Message, ...]:
+    """Return the messages that ask a persona's model which of two releases it would ship.
+
+    Args:
+        first: The release that is shown first: a file, folder or slug.
+        second: The one that is shown second.
+        persona: Id of the persona.
+        masked: Whether names are hidden.
+        workspace: See :func:`review`.
+
+    Raises:
+        DeclarationError: A release, the persona or the prompt can't be used; or both are the same release.
+    """
+    from panel.evidence.masking import mask
+
+    home = _workspace(workspace)
+    chosen = home.persona(persona).spoken
+    one, other = (read_dossier(home.release(each)) for each in (first, second))
+    check_comparable([one.release.slug, other.release.slug])
+    if masked:
+        one, other = mask([one, other]).dossiers
+    return home.prompts().render_choice(chosen, one, other, choice_schema())

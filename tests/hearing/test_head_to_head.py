@@ -232,3 +232,16 @@ def test_lies_are_cut_from_the_texts_and_listed(compare, of_mind):
     assert "100 %" in ran["bottom_line"]
     assert ran["written_by"] == "any-2026-01-01"
     assert "any-2026-01-01 drafted the texts" in ran["disclosure"]
+
+
+def test_the_question_can_be_looked_at(shipskip, home):  # noqa: F811
+    """``prompt render --against`` prints what a seat would get, with names and without; no model is needed."""
+    ask = ("prompt", "render", "lathe", "--seat", "skeptic")
+    named = shipskip(*ask, "--against", "gimbal", cwd=home)
+    masked = shipskip(*ask, "--against", "gimbal", "--masked", cwd=home)
+    assert named.code == masked.code == 0
+    assert "This is the first dossier: Lathe." in named.out
+    assert "You are The Skeptic" in masked.out
+    assert "Gimbal" in named.out
+    assert "Gimbal" not in masked.out
+    assert shipskip(*ask, "--masked", cwd=home).code == 2
