@@ -13,6 +13,7 @@ VERBS = {
     "compare": ("tune_compare", "Did a persona get better? A paired test, and a gate for CI."),
     "optimize": ("tune_optimize", "Search for better persona text, and weigh it on held-out releases."),
     "sentinel": ("tune_sentinel", "Notice that a model changed before percentages are mixed."),
+    "probe": ("tune_probe", "Do votes move that should stay, or stay that should move?"),
     "aggregate": ("tune_aggregate", "Would weights or Dawid–Skene beat the plain percentage?"),
 }
 """Verb → (module in panel.cli, line in ``--help``)."""

@@ -78,6 +78,15 @@ class Asking:
         Raises:
             DeclarationError: A template or a model's name can't be used.
         """
+        missing = await self.missing(questions)
+        return [quote(requests, model, self.bench.gateway) for model, requests in missing.items()]
+
+    async def missing(self, questions: Iterable[Question]) -> dict[str, list[Request]]:
+        """Return by model what would have to be asked, each request once.
+
+        Raises:
+            DeclarationError: A template or a model's name can't be used.
+        """
         questions = list(questions)
         self._check(questions)
         wanted: dict[str, dict[str, Request]] = {}
@@ -87,7 +96,7 @@ class Asking:
             )
             for model, requests in missing.items():
                 wanted.setdefault(model, {}).update({request.id: request for request in requests})
-        return [quote(list(requests.values()), model, self.bench.gateway) for model, requests in wanted.items()]
+        return {model: list(requests.values()) for model, requests in wanted.items()}
 
     def _singles(self, question: Question) -> Iterable[tuple[Question, int]]:
         for model in question.seat.models:
