@@ -126,7 +126,7 @@ def _show_imported(imported: Imported, file: Path, *, as_json: bool) -> None:
         return
     click.echo(
         f"{imported.entered:,} answers entered, {imported.known:,} known already, {imported.failed:,} failed, "
-        f"{imported.unknown:,} that nobody asked for, {imported.bad:,} unreadable lines"
+        f"{imported.unknown:,} that nobody asked for, {imported.bad:,} unreadable"
     )
     for trouble in imported.troubles:
         click.echo(f"{inert(str(file))}, line {trouble.line}: {inert(trouble.said)}", err=True)

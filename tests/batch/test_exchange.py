@@ -1,6 +1,8 @@
 """What is unanswered goes out as a file and its answers come back, whoever answered them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -190,3 +192,14 @@ def test_what_was_exported_elsewhere_is_recognised_by_what_would_be_asked_here(f
     assert (told["entered"], told["unknown"]) == (0, 12)
     told, _ = imported(folder, lines, "releases/*.md", "--model", MODEL)
     assert (told["entered"], told["unknown"]) == (12, 0)
+
+
+def test_brought_answers_become_verdicts_without_asking_anybody(folder: Path) -> None:
+    """``--model replay`` finds what was imported, whoever answered it: no key, no address, no network."""
+    lines = [of_person(line) | {"model": "a colleague"} for line in exported(folder, "--model", MODEL)]
+    imported(folder, lines)
+    command = [sys.executable, "-m", "panel.cli", "batch", "releases", "--model", "replay", "--workers", "0"]
+    ran = subprocess.run([*command, "--json"], check=False, cwd=folder, capture_output=True, text=True, timeout=120)
+    assert ran.returncode == 0, ran.stderr
+    verdicts = list(workspace(folder).verdicts())
+    assert [(each.tally.ship, each.provenance.models) for each in verdicts] == [(4, ("a colleague",))] * 3
