@@ -12,7 +12,8 @@ from typing import NamedTuple
 import pytest
 
 from panel.community.importing import import_votes
-from panel.domain.verdict import Event
+from panel.domain.verdict import Event, Finding
+from panel.hearing.compare import compare
 from panel.publish.site.build import Built, build_site
 from panel.store.workspace import Workspace
 from tests.publish.examples import asked, qwen, spark
@@ -83,7 +84,8 @@ def site(tmp_path_factory) -> Site:
     home = workspace(tmp_path_factory.mktemp("workspace"), 30, pairs=3)
     for number in range(len(HOSTILE)):
         put(home, hostile(number))
-    put_pair(home, hostile(1), hostile(8))
+    found = Finding(kind="unsupported", text="Cut.", passage=HOSTILE[1], resolution="read again and kept")
+    put_comparison(home, compare([hostile(1), hostile(8)]).model_copy(update={"findings": (found,)}))
     put(home, verdict(40, state="draft"))
     keep_past(home, verdict(4, votes="ssss"))
     put(home, verdict(4, votes="skks"))

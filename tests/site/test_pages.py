@@ -116,6 +116,13 @@ def test_what_is_not_published_is_nowhere(site):
             assert f"releases/{draft.slug}/" not in file.read_text()
 
 
+def test_what_is_for_editors_is_on_no_page(site):
+    """Findings, resolved ones too, stay beside the record; readers get what was published."""
+    assert (site.out / "compare" / "hostile-1-vs-hostile-8").is_dir()
+    for file in html_files(site):
+        assert "For the editor" not in file.read_text(), file
+
+
 def test_hostile_texts_change_no_page(site):
     """Every hostile verdict has the elements of every other, wherever it is listed, and runs nothing."""
     shapes = set()
