@@ -3,7 +3,10 @@
 import http.client
 import os
 import re
+import shutil
 import signal
+import ssl
+import subprocess
 import threading
 import urllib.parse
 from pathlib import Path
@@ -206,7 +209,7 @@ def test_steps_need_the_revision_that_was_seen(shared):
 def test_killed_in_the_middle_of_a_save(open_desk, root):
     """SIGKILL while edits are being saved: the record is the old or a new one, and the next desk goes on from it."""
     saved = []
-    for round_ in range(3):
+    for round_ in range(2):
         desk = open_desk(root)
         visitor = Visitor(desk.url, desk.link)
         begun = threading.Event()
@@ -321,7 +324,30 @@ def test_links_and_sessions_end():
     assert sessions.find(session.key) is None
 
 
-def test_tls_of_its_own():
+def test_tls_of_its_own(open_desk, root, tmp_path):
+    """With a certificate and a password the desk speaks TLS, and its cookie is for TLS only."""
+    if shutil.which("openssl") is None:
+        pytest.skip("needs openssl to make a certificate")
+    cert, key = tmp_path / "cert.pem", tmp_path / "key.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=desk.example.org"]
+    subprocess.run([*made, "-out", cert, "-keyout", key], check=True, capture_output=True)
+    options = ("--host", "127.0.0.1", "--behind-proxy", "--tls-cert", str(cert), "--tls-key", str(key))
+    public = ("--public-url", "https://desk.example.org")
+    desk = open_desk(root, *options, *public, SHIPSKIP_DESK_PASSWORD=PASSWORD)
+    trusting = ssl.create_default_context(cafile=cert)
+    trusting.check_hostname = False
+    connection = http.client.HTTPSConnection("127.0.0.1", _port_of(desk), timeout=60, context=trusting)
+    headers = {"Host": "desk.example.org", "Origin": "https://desk.example.org"}
+    body = urllib.parse.urlencode({"who": "Ben", "password": PASSWORD})
+    form = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
+    connection.request("POST", "/login", body, form)
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert "Secure" in answer.headers["set-cookie"]
+    connection.close()
+
+
+def test_names_of_a_desk_with_tls():
     """With a certificate the desk is reached by https under its own host."""
     with pytest.raises(DeclarationError):
         access_of(Wish(host="192.0.2.7", password=PASSWORD), 8765)

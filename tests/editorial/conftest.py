@@ -8,20 +8,7 @@ import pytest
 import panel
 from panel.editorial.saving import Step
 from panel.store.workspace import Workspace
-
-SOURCE = """---
-name: Larkspur Notes
-vendor: Larkspur Labs
-category: Developer Tools
-date: 2026-03-11
----
-
-Larkspur Notes is a note-taking app with local search and a plug-in system. It has a public API that anyone can call.
-
-It syncs through any folder that you choose. The free plan keeps thirty days of history.
-
-The paid plan costs $6 per month. The source code is published under the Apache 2.0 licence.
-"""
+from tests.editorial.larkspur import SOURCE
 
 
 @pytest.fixture(scope="session")
