@@ -12,6 +12,9 @@ from panel.store.releases import read_release
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data" / "evidence"
+SETS = ("", "_held_out", "_fresh", "_fresh2", "_fresh3", "_fresh4", "_fresh5", "_fresh6")
+STATEMENTS = [f"statements{each}.jsonl" for each in SETS]
+FACTS = [f"facts{each}.jsonl" for each in SETS]
 
 
 def rows(name):
@@ -33,7 +36,7 @@ def dossier():
     return read
 
 
-@pytest.mark.parametrize("name", ["statements.jsonl", "statements_held_out.jsonl", "statements_fresh.jsonl"])
+@pytest.mark.parametrize("name", STATEMENTS)
 def test_statements_are_flagged_with_precision_and_recall(name, dossier):
     """Precision at least 0.90 and recall at least 0.80."""
     judged = [(row, ground_statement(row["statement"], dossier(row["slug"])).grounded) for row in rows(name)]
@@ -44,7 +47,7 @@ def test_statements_are_flagged_with_precision_and_recall(name, dossier):
     assert sum(wrong) / len(wrong) >= 0.80
 
 
-@pytest.mark.parametrize("name", ["statements.jsonl", "statements_held_out.jsonl", "statements_fresh.jsonl"])
+@pytest.mark.parametrize("name", STATEMENTS)
 def test_no_opinion_is_flagged(name, dossier):
     """What no source could settle is left alone."""
     opinions = [row for row in rows(name) if row["grounded"] is None]
@@ -52,21 +55,21 @@ def test_no_opinion_is_flagged(name, dossier):
     assert [o for o in opinions if ground_statement(o["statement"], dossier(o["slug"])).grounded is False] == []
 
 
-@pytest.mark.parametrize("name", ["facts.jsonl", "facts_held_out.jsonl", "facts_fresh.jsonl"])
+@pytest.mark.parametrize("name", FACTS)
 def test_facts_are_read(name, dossier):
     """At least nine of ten facts are what the label says."""
     right = []
     for row in rows(name):
         found = read_facts(dossier(row["slug"])).model_dump(mode="json")
         right += [fits(wanted, found[key]["value"]) for key, wanted in row["facts"].items()]
-    assert len(right) >= 40
+    assert len(right) >= 30
     assert sum(right) / len(right) >= 0.9
 
 
 def fits(wanted, value):
     """Whether a value is the one wanted, one of several, or has all the parts that are named."""
     if isinstance(wanted, dict) and "any" in wanted:
-        return value in wanted["any"]
+        return any(fits(each, value) for each in wanted["any"])
     if isinstance(wanted, dict):
         return isinstance(value, dict) and all(value.get(part) == said for part, said in wanted.items())
     return value == wanted

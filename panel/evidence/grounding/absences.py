@@ -62,11 +62,10 @@ def _fits(
 ) -> bool:
     """Whether the rest of a statement is about what the sentence is about, or nothing in particular."""
     about = subject(passage)
-    if (
-        about
-        and not evidence.subject.is_ours(about.key)
-        and not any(same_name(about.key, name.key) for name in claim.names)
-    ):
+    missing = {item.concept for item in mine}
+    first = min(item.span[0] for item in passage.items if item.concept in missing)
+    of_another = about is not None and about.span[0] < first and not evidence.subject.is_ours(about.key)
+    if about and of_another and not any(same_name(about.key, name.key) for name in claim.names):
         return False
     label = passage.text.partition(":")[0] if ":" in passage.text[:30] else ""
     heads = [item for item in passage.items if item.span[1] <= len(label)]
