@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from panel.cli.root import shipskip as command
 from tests.needs import needs
 from tests.servers import running
 
@@ -60,6 +61,22 @@ def shipskip(tmp_path):
             encoding="utf-8",
         )
         return Ran(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch, capsys):
+    """Return a function that runs ``shipskip`` in this process, in the test's folder: the same, without a start-up."""
+
+    def run(*argv, env=None):
+        monkeypatch.chdir(tmp_path)
+        for name, value in (env or {}).items():
+            monkeypatch.setenv(name, value)
+        capsys.readouterr()
+        code = command.main([str(each) for each in argv], standalone_mode=False)
+        said = capsys.readouterr()
+        return Ran(code, said.out, said.err)
 
     return run
 
