@@ -12,7 +12,7 @@ from panel.batch.nouns import Caps, Wanted
 from panel.batch.provider import Returned, send_and_collect
 from panel.batch.ray import Cluster, Seating
 from panel.domain.call import Request
-from panel.errors import DeclarationError
+from panel.errors import CallError, DeclarationError
 from panel.llm.bulk.books import BulkBooks
 from panel.llm.bulk.post import Pace
 from panel.llm.quote import quote
@@ -77,7 +77,11 @@ def in_bulk(
 
 
 async def _unless(stopped: Callable[[], bool], caps: Caps, sending: Coroutine[None, None, Returned]) -> Returned | None:
-    """Return what comes back, or None as soon as the run is to end or its deadline comes."""
+    """Return what comes back, or None as soon as the run is to end or its deadline comes.
+
+    Raises:
+        DeclarationError: The provider can't be reached, or refuses.
+    """
     task = asyncio.create_task(sending)
     try:
         while not task.done():
@@ -86,6 +90,9 @@ async def _unless(stopped: Callable[[], bool], caps: Caps, sending: Coroutine[No
                 return None
             await asyncio.wait([task], timeout=LOOK_S)
         return task.result()
+    except CallError as error:
+        problem = f"{error.problem}; what was sent and answered isn't lost: the same command goes on"
+        raise DeclarationError(problem) from None
     finally:
         task.cancel()
         await asyncio.wait([task])

@@ -5,8 +5,10 @@ asks directly for what is left: repairs, further samples, and calls that a provi
 """
 
 import asyncio
+import contextlib
 import secrets
 import shutil
+import time
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +47,11 @@ class Returned(Noun):
     """Answers whose price isn't."""
     tokens: int = Field(default=0, ge=0)
     """Tokens read and written."""
+
+
+OUTGOING = "outgoing-"
+STALE_S = 86_400
+"""Age in seconds at which a folder of files to be uploaded is taken for one that a killed run left."""
 
 
 @dataclass
@@ -117,7 +124,7 @@ class _Engine:
         self._docket, self._bench, self._pace, self._fits, self._settle = docket, bench, pace, fits, settle
         self._turned_away: set[str] = set()
         self._post = Post(place, pace, tell)
-        self._folder = folder / f"outgoing-{secrets.token_hex(4)}"
+        self._folder = folder / f"{OUTGOING}{secrets.token_hex(4)}"
         self._lanes: dict[str, Lane] = {}
         self._most: dict[str, int] = {}
         self._parcels: dict[str, _Parcel] = {}
@@ -127,6 +134,7 @@ class _Engine:
         return self._post.waiting
 
     async def run(self) -> Returned:
+        _sweep(self._folder.parent)
         await self._post.resume(self._lane)
         await self._post.collect()
         self._settle(self._post.cost_usd, self._post.tokens)
@@ -245,3 +253,11 @@ def _add(parcel: _Parcel, request: str, line: bytes) -> None:
     parcel.content.write(line)
     parcel.requests[request] = None
     parcel.size += len(line)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what runs that were killed left to be uploaded."""
+    for left in folder.glob(f"{OUTGOING}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > STALE_S:
+                shutil.rmtree(left)

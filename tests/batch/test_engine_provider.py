@@ -131,3 +131,16 @@ def test_the_budget_holds_for_batches_too(there: There, tmp_path: Path) -> None:
     assert 0 < len(verdicts) < 4
     assert all(len(verdict.ballots) == 4 for verdict in verdicts)
     assert spent(home).cost_usd <= 0.049
+
+
+@at_places("own")
+def test_a_provider_that_refuses_is_told_in_a_sentence(there: There, tmp_path: Path) -> None:
+    """A wrong key ends the run with exit code 2, before any release is heard at the full price."""
+    there.server.reset(key="another")
+    home = workspace(tmp_path, releases=1, settings=QUICKLY)
+    with started(there, home) as run:
+        _, told = ended(run)
+    assert run.returncode == 2
+    assert "the key isn't accepted" in told.splitlines()[-1]
+    assert "Traceback" not in told
+    assert not [each for each in there.server.log() if each["path"] == "/v1/chat/completions"]

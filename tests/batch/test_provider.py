@@ -201,7 +201,18 @@ def test_a_budget_sends_whole_releases_only(there: There, tmp_path: Path) -> Non
 
     returned = sent(home, there.place.model, fits=fits)
     assert (returned.sent, returned.answered, returned.turned_away) == (4, 4, 2)
-    assert seen == ["thing-0", "thing-1"]
+    assert seen == ["thing-0", "thing-1", "thing-1"]  # asked about again when what was sent is back
+
+
+@OWN
+def test_what_a_killed_run_left_to_be_uploaded_is_removed_a_day_later(there: There, tmp_path: Path) -> None:
+    """Yesterday's folder goes; one of today may be another run's."""
+    home = workspace(tmp_path, releases=1)
+    for name, age in (("outgoing-old", 100_000), ("outgoing-new", 10)):
+        (tmp_path / ".shipskip" / name).mkdir(parents=True)
+        os.utime(tmp_path / ".shipskip" / name, (time.time() - age,) * 2)
+    sent(home, there.place.model)
+    assert [each.name for each in (tmp_path / ".shipskip").glob("outgoing*")] == ["outgoing-new"]
 
 
 def killed(there: There, home: Workspace, when: Callable[[list[dict[str, Any]]], bool], after: float = 0.0) -> None:

@@ -47,7 +47,7 @@ class Translator:
         if extra := made.pop("extra_body", None):
             made |= extra
         outline = json.dumps(made)
-        if any(outline.count(_MARK.format(number)) != 1 for number in range(texts)):
+        if any(outline.count(f'"{_MARK.format(number)}"') != 1 for number in range(texts)):
             raise DeclarationError(
                 f"litellm changes the texts that go to {self._model!r}, so they can't be sent in bulk: "
                 "use --engine local"

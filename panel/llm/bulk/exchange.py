@@ -45,7 +45,7 @@ class Exchange:
             url = self._base + path
             async with self._opened().request(method, url, allow_redirects=False, **more) as answer:
                 raw = await answer.read()
-                said = _json(raw) if answer.status == 200 else None
+                said = _json(raw) if 200 <= answer.status < 300 else None
                 if isinstance(said, dict):
                     return said
                 raise _complaint(answer, raw)

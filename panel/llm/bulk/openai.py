@@ -50,6 +50,8 @@ class OpenAILane:
         self.server = scrub(base.rstrip("/"))
         key = own.key if own else os.environ.get("OPENAI_API_KEY") or (route.key if route else None)
         headers = {"Authorization": f"Bearer {key}"} if key else {}
+        if own is None and (organization := os.environ.get("OPENAI_ORGANIZATION")):
+            headers["OpenAI-Organization"] = organization
         self._exchange = Exchange(model, base.rstrip("/"), headers, timeout_s)
         self.ladder = Ladder(route.rungs if route else RUNGS)
         self._priced = route is not None and not route.own_server
@@ -90,7 +92,7 @@ class OpenAILane:
             for each in shown:
                 if (each.get("metadata") or {}).get(NAME) == posted.key and each["id"] not in not_these:
                     return str(each["id"])
-            if not shown or not page.get("has_more") or shown[-1]["created_at"] < since:
+            if not shown or not page.get("has_more") or (shown[-1].get("created_at") or since) < since:
                 return None
             after = {"after": str(shown[-1]["id"])}
 

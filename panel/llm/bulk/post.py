@@ -13,7 +13,7 @@ from pydantic import Field
 
 from panel.domain.call import Call, Request
 from panel.domain.noun import Noun
-from panel.errors import CallError, DeclarationError
+from panel.errors import CallError, DeclarationError, Refused
 from panel.llm.answer import answered_by, usage_of, words_of
 from panel.llm.bulk.books import BulkBooks, this_process
 from panel.llm.bulk.lane import Lane
@@ -195,6 +195,8 @@ class Post:
                 if not error.may_retry or number + 1 == SUBMISSIONS:
                     raise
                 await asyncio.sleep(self._pause(number, getattr(error, "retry_after", None)))
+            except (LookupError, TypeError, AttributeError) as odd:  # a server that calls itself compatible
+                raise Refused(f"the provider's answer about a batch has an unknown form ({odd!r})") from None
         raise AssertionError
 
     def _pause(self, number: int, asked: float | None = None) -> float:
