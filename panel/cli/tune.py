@@ -15,6 +15,7 @@ VERBS = {
     "sentinel": ("tune_sentinel", "Notice that a model changed before percentages are mixed."),
     "probe": ("tune_probe", "Do votes move that should stay, or stay that should move?"),
     "aggregate": ("tune_aggregate", "Would weights or Dawid–Skene beat the plain percentage?"),
+    "report": ("tune_report", "One page with pictures, for people who have never heard of κ."),
 }
 """Verb → (module in panel.cli, line in ``--help``)."""
 
