@@ -19,7 +19,7 @@ from panel.editorial.states import approve, publish
 from panel.errors import Conflict, DeclarationError
 
 PAIR = "larkspur-vs-quill"
-QUILL = "Quill is a spelling checker for code comments. It has a public API that anyone can call. It costs 4 dollars a month."
+QUILL = "Quill is a spelling checker for code comments. It has a public API. It costs 4 dollars a month."
 
 
 @pytest.fixture
