@@ -1,10 +1,12 @@
 """What a run is asked for, and what it came to."""
 
 import datetime as dt
+from typing import get_args
 
 from pydantic import Field
 
-from panel.batch.outcome import Outcome
+from panel.batch.account import Tab
+from panel.batch.outcome import Outcome, State
 from panel.domain.noun import Noun
 
 
@@ -91,8 +93,36 @@ class Summary(Noun):
             return 130
         return 1 if self.failed or self.spoiled or self.stopped else 0
 
-    def with_outcome(self, outcome: Outcome) -> "Summary":
-        """Return the summary with one release more."""
-        counts = {"releases": self.releases + 1, outcome.state: getattr(self, outcome.state) + 1}
-        sums = {name: getattr(self, name) + getattr(outcome, name) for name in ("spoiled", "asked", "from_ledger")}
-        return self.model_copy(update={**counts, **sums})
+
+class Count:
+    """A run's sums while it goes on."""
+
+    def __init__(self) -> None:
+        self._states: dict[str, int] = dict.fromkeys(get_args(State), 0)
+        self._spoiled = self._from_ledger = 0
+        self.left_some = False
+        """Whether releases were left that nobody has counted."""
+
+    def note(self, outcome: Outcome) -> None:
+        """Add what became of a release."""
+        self._states[outcome.state] += 1
+        self._spoiled += outcome.spoiled
+        self._from_ledger += outcome.from_ledger
+
+    def summary(self, total: Tab) -> Summary:
+        """Return the sums so far.
+
+        Args:
+            total: What was asked.
+        """
+        return Summary(
+            releases=sum(self._states.values()),
+            **self._states,
+            left=None if self.left_some else 0,
+            spoiled=self._spoiled,
+            from_ledger=self._from_ledger,
+            asked=total.asked,
+            cost_usd=round(total.cost_usd, 10),
+            unpriced=total.unpriced,
+            tokens=total.tokens,
+        )

@@ -8,11 +8,12 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from dataclasses import replace
 from itertools import islice
 
+from panel.batch.account import Tab
 from panel.batch.budget import Budget
 from panel.batch.entry import Entry
 from panel.batch.hear import Ear, Hearings, hear_elsewhere, hear_one, open_hearings
 from panel.batch.journal import Journal
-from panel.batch.nouns import Caps, Summary, Wanted
+from panel.batch.nouns import Caps, Count, Summary, Wanted
 from panel.batch.outcome import Outcome
 from panel.batch.pacing import Pacing
 from panel.batch.panel_hash import PanelHash
@@ -103,8 +104,8 @@ class Run:
     ) -> None:
         self.home, self.wanted, self.caps, self.stop = home, wanted, caps, stop
         self._tell, self._say, self._ear, self._before = tell, say, ear, before
-        self.summary = Summary()
-        """What it came to so far."""
+        self._count = Count()
+        self._opened: Hearings | None = None
         self.began = time.monotonic()
         """When it began, by a clock that only grows."""
         self.under_way = 0
@@ -115,13 +116,18 @@ class Run:
         self._ready = False
 
     @property
+    def summary(self) -> Summary:
+        """What it came to so far."""
+        return self._count.summary(Tab() if self._opened is None else self._opened.account.total)
+
+    @property
     def seconds(self) -> float:
         """Seconds since it began."""
         return time.monotonic() - self.began
 
     async def go(self, entries: Iterable[Entry]) -> Summary:
         """Hear everything."""
-        async with self._opened():
+        async with self._ready_to_hear():
             number = self._journal.begin(self.wanted.model_dump(mode="json"))
             record = self.home.verdict_file
             sieve = Sieve(entries, self._journal, self._hashes.of_seats, record, retry=self.wanted.retry)
@@ -136,12 +142,12 @@ class Run:
             if self._error is not None:
                 await self._pacing.come_to_rest()
                 raise self._error
-            await self._finish()
-            self._journal.end(number, self.summary.model_dump(mode="json"))
-        return self.summary
+            summary = await self._finish()
+            self._journal.end(number, summary.model_dump(mode="json"))
+        return summary
 
     @asynccontextmanager
-    async def _opened(self) -> AsyncIterator[None]:
+    async def _ready_to_hear(self) -> AsyncIterator[None]:
         wanted = self.wanted
         sitting = Sitting(
             self.home, models=wanted.models, seats=wanted.seats, samples=wanted.samples, adaptive=wanted.adaptive
@@ -158,7 +164,7 @@ class Run:
             self._journal = Journal(self.home.root / ".shipskip" / "batch.db")
             stack.push_async_callback(self._journal.close)
             stack.push_async_callback(self._workers.close)
-            self._hearings: Hearings = await stack.enter_async_context(
+            self._hearings = self._opened = await stack.enter_async_context(
                 open_hearings(
                     sitting,
                     gateway=gateway,
@@ -187,7 +193,7 @@ class Run:
                     self._tasks.add(task)
                     task.add_done_callback(self._tasks.discard)
                 else:
-                    self.summary = self.summary.model_copy(update={"left": None})
+                    self._count.left_some = True
                     return
 
     def _goes_on(self) -> bool:
@@ -226,7 +232,7 @@ class Run:
             outcome = await self._heard(entry)
             if outcome.kind == "OverBudget" and outcome.state == "failed":
                 self.stop.now("budget", "what is left of the budget isn't enough for another release's whole panel")
-                self.summary = self.summary.model_copy(update={"left": None})
+                self._count.left_some = True
                 return
             await self._journal_it(entry, outcome)
             self._note(outcome)
@@ -253,15 +259,7 @@ class Run:
                 await self._journal.note(line)
 
     def _note(self, outcome: Outcome) -> None:
-        total = self._hearings.account.total
-        self.summary = self.summary.with_outcome(outcome).model_copy(
-            update={
-                "asked": total.asked,
-                "cost_usd": round(total.cost_usd, 10),
-                "unpriced": total.unpriced,
-                "tokens": total.tokens,
-            }
-        )
+        self._count.note(outcome)
         if outcome.state == "done":
             self._comparisons.touch(outcome.slug)
         self._tell(outcome)
@@ -280,12 +278,12 @@ class Run:
         if self._tasks:
             await asyncio.gather(*self._tasks)
 
-    async def _finish(self) -> None:
+    async def _finish(self) -> Summary:
         made, left = await asyncio.to_thread(self._comparisons.refresh)
         for member in left:
             again = f"shipskip compare {' '.join(member.slugs)}"
             self._say(f"{member.name} is overtaken, since a verdict in it changed; run: {again}")
-        self.summary = self.summary.model_copy(
+        return self.summary.model_copy(
             update={
                 "comparisons": made,
                 "pauses": {lane.name: lane.refused for lane in self._pacing.lanes.values() if lane.refused},

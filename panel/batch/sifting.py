@@ -1,5 +1,6 @@
 """What of a stream of entries must be heard at all: the rest is known from the journal, without reading a release."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from itertools import islice
@@ -80,8 +81,7 @@ class Sieve:
             return None
         if line.record != seen(self._record(entry.slug)):
             return None
-        told = Outcome.model_validate_json(line.outcome)
-        return told.model_copy(update={"place": entry.place})
+        return Outcome.model_validate({**json.loads(line.outcome), "place": entry.place})
 
 
 def line_of(entry: Entry, outcome: Outcome, panel: str, record: Path) -> Line | None:

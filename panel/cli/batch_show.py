@@ -6,7 +6,17 @@ from types import TracebackType
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from panel.batch.budget import Price
 from panel.batch.nouns import Caps, Summary
@@ -14,6 +24,20 @@ from panel.batch.outcome import Outcome
 from panel.batch.plan import Forecast, Impact, Plan
 from panel.batch.run import Run
 from panel.publish.inert import inert
+
+
+class _Told(ProgressColumn):
+    """Says anew with every look what a run came to so far."""
+
+    max_refresh = 0.25
+
+    def __init__(self, told: Callable[[], str]) -> None:
+        super().__init__()
+        self._words = told
+
+    def render(self, task: Task) -> Text:
+        """Return the words."""
+        return Text(self._words())
 
 
 class Display:
@@ -32,7 +56,7 @@ class Display:
             TextColumn("{task.description}"),
             BarColumn(bar_width=24),
             MofNCompleteColumn(),
-            TextColumn("{task.fields[told]}"),
+            _Told(self._told),
             TimeRemainingColumn(compact=True),
             console=self._console,
             transient=True,
@@ -44,7 +68,7 @@ class Display:
 
     def __enter__(self) -> "Display":
         self._progress.start()
-        self._task = self._progress.add_task("Batch", total=self._total, told="")
+        self._task = self._progress.add_task("Batch", total=self._total)
         return self
 
     def __exit__(
@@ -66,13 +90,13 @@ class Display:
             click.echo(outcome.model_dump_json())
         elif outcome.state == "failed":
             self.say(f"failed: {outcome.slug or outcome.place}: {outcome.reason}")
-        self._progress.update(self._task, advance=1, told=self._told())
+        self._progress.update(self._task, advance=1)
 
     def _told(self) -> str:
-        if self._run is None or self._progress.disable:
+        if self._run is None:
             return ""
         summary, seconds = self._run.summary, max(self._run.seconds, 0.001)
-        parts = [f"{summary.releases / seconds:,.1f}/s", _spend(summary, self._caps)]
+        parts = [f"{summary.releases / seconds:,.1f}/s", f"{summary.asked:,} calls", _spend(summary, self._caps)]
         parts += [f"{summary.spoiled} spoiled"] if summary.spoiled else []
         parts += [f"{summary.failed} failed"] if summary.failed else []
         return " · ".join(parts)

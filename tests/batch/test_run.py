@@ -56,7 +56,7 @@ def test_without_its_journal_a_finished_batch_is_known_by_its_verdicts(tmp_path,
 def test_a_fifth_of_the_answers_may_fail(tmp_path, server):
     """With faults in 20 % of the answers every release still gets its verdict; what is spoiled says so."""
     server.reset(faults=0.2, retry_after=0.05, latency=0.02)
-    home = make_workspace(tmp_path, 20, "[calls]\ntimeout_s = 0.5\n")
+    home = make_workspace(tmp_path, 20, "[calls]\ntimeout_s = 3\n")
     summary, told, _ = run(home, seats="all", at_once=40)
     assert (summary.releases, summary.done, summary.failed) == (20, 20, 0)
     for each in told:
@@ -139,7 +139,7 @@ def test_an_edited_verdict_stays(tmp_path, server):
 
 def test_a_provider_that_is_down_spoils_no_verdict(tmp_path, server):
     """Where no seat can be reached nothing is stored, and the run ends instead of failing a million releases."""
-    home = make_workspace(tmp_path, 40, "[calls]\nattempts = 1\ntimeout_s = 0.2\n")
+    home = make_workspace(tmp_path, 40, "[calls]\nattempts = 1\ntimeout_s = 30\n")
     server.reset(faults=1.0, kinds=["500"], latency=0)
     summary, told, _ = run(home, at_once=2)
     assert summary.stopped == "unreachable"
@@ -154,7 +154,7 @@ def test_a_provider_that_is_down_spoils_no_verdict(tmp_path, server):
 
 def test_what_failed_in_passing_is_asked_again(tmp_path, server):
     """The next run asks only for the seats that a provider's fault had spoiled."""
-    home = make_workspace(tmp_path, 1, "[calls]\nattempts = 1\ntimeout_s = 2\n")
+    home = make_workspace(tmp_path, 1, "[calls]\nattempts = 1\ntimeout_s = 30\n")
     server.next("500")
     first, told, _ = run(home)
     assert (first.done, first.spoiled, told[0].spoiled_by) == (1, 1, ("Unreachable",))
