@@ -101,7 +101,7 @@ def _show(report: ProbeReport) -> None:
         if len(report.seats) > 1 and each.shuts:
             moved = (f"{seat.seat} {seat.change.shown(0, factor=100)}" for seat in each.seats)
             print_lines([f"{each.name}, seat by seat: {', '.join(moved)} points."])
-    print_lines([f"{each.release}: NOT ASKED: {each.why}." for each in report.unasked])
+    print_lines([f"{each.release}: NOT ASKED, {each.why}." for each in report.unasked])
     print_lines(line for each in report.probes for line in _left_out(each))
     spoiled = [f"{report.spoiled} ballots were unreadable, in no figure."] if report.spoiled else []
     print_lines(["", report.simulated, *spoiled, *PROBES.values()])

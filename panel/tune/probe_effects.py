@@ -137,10 +137,8 @@ def shuffle_test(
     ships, n_base, n_changed = urns[:, 0] + urns[:, 2], urns[:, 1], urns[:, 3]
     seen = ((urns[:, 2] / n_changed - urns[:, 0] / n_base) ** 2).sum()
     dice = np.random.default_rng(0)
-    far = 0
-    for _ in range(shuffles):
-        there = dice.hypergeometric(ships, n_base + n_changed - ships, n_changed)
-        far += ((there / n_changed - (ships - there) / n_base) ** 2).sum() >= seen - 1e-9
+    there = dice.hypergeometric(ships, n_base + n_changed - ships, n_changed, size=(shuffles, len(urns)))
+    far = (((there / n_changed - (ships - there) / n_base) ** 2).sum(axis=1) >= seen - 1e-9).sum()
     return (int(far) + 1) / (shuffles + 1)
 
 

@@ -83,6 +83,8 @@ class Table:
                 pairs.append(Pair(name, name, persona, 1 - share, share))
         read = {pair.release for pair in pairs}
         left_out = [LeftOut(release=slug, why="there is no other one to set it against") for slug in self.alone]
+        if not questions:
+            left_out = [LeftOut(release=slug, why=_UNSPOKEN) for slug in self._panels]
         left_out += [
             LeftOut(release=name, why="an answer was unreadable") for name in dict.fromkeys(gone) if name not in read
         ]
@@ -91,6 +93,9 @@ class Table:
         paid = [cost for cost in costs if cost is not None]
         cost = sum(paid) if len(paid) == len(costs) else None
         return Findings(probe, tuple(pairs), tuple(left_out), spoiled), cost
+
+
+_UNSPOKEN = "no model speaks for its seats, and the builtin reviewer can't be asked head to head; name one with --model"
 
 
 def _first(said: Asked) -> float | None:

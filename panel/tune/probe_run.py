@@ -190,13 +190,13 @@ def _report(
 
 
 def _needs(found: Findings) -> str:
-    """Return why a probe could ask nothing, as a clause."""
-    reasons = list(dict.fromkeys(each.why for each in found.left_out))
-    if reasons and not found.spoiled:
-        return f"of every release it must be said: {reasons[0]}" if len(reasons) == 1 else "; ".join(reasons)
-    if found.probe.in_pairs and not found.spoiled:
-        return "no model speaks for any seat; the builtin reviewer can't be asked head to head, name one with --model"
-    return "; ".join(reasons) or "no ballot could be read"
+    """Return why a probe could ask nothing, reason by reason."""
+    by_reason: dict[str, list[str]] = {}
+    for each in found.left_out:
+        by_reason.setdefault(each.why, []).append(each.release)
+    if len(by_reason) == 1:
+        return f"on every release: {next(iter(by_reason))}"
+    return "; ".join(f"{', '.join(slugs)}: {why}" for why, slugs in by_reason.items()) or "no ballot could be read"
 
 
 def _table(plan: Plan) -> Table:
