@@ -10,6 +10,7 @@ _NEEDED = {
     "sklearn": "scikit-learn",
     "crowdkit": "crowd-kit",
     "matplotlib": "matplotlib",
+    "gepa": "gepa",
 }
 """Module → the package that it comes with."""
 
