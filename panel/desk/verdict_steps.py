@@ -15,10 +15,10 @@ from panel.desk.verdict_room import shown
 from panel.domain.ballot import Choice
 from panel.domain.verdict import Verdict
 from panel.editorial.asking import ask_again
-from panel.editorial.editing import edit, overrule, restore_words
+from panel.editorial.editing import ballot_of, edit, edited, overrule, restore_words
 from panel.editorial.resolving import reopen, resolve, waive
 from panel.editorial.revision import revision_of
-from panel.editorial.saving import Step, standing
+from panel.editorial.saving import Step, replaced_record, standing
 from panel.editorial.states import approve, check_again, publish, withdraw
 from panel.editorial.undoing import redo, undo
 from panel.errors import Conflict, DeclarationError
@@ -101,8 +101,22 @@ def conflicted(request: Request, form: FormData, slug: str, problem: str) -> Res
         verdict=verdict,
         ballot=ballot,
         revision=revision_of(verdict),
-        kept=kept(form),
+        kept=[each for each in kept(form) if each[0] not in _untouched(request, form, slug)],
     )
+
+
+def _untouched(request: Request, form: FormData, slug: str) -> set[str]:
+    """Return the fields of an edit that are as the editor found them: they mustn't go on top of another's work."""
+    if "quote" not in form:
+        return set()
+    try:
+        seen = replaced_record(desk_of(request).home, slug, field(form, "revision"))
+        before = ballot_of(seen, field(form, "persona"))
+        after = edited(before, read_edit(form), "somebody")
+    except DeclarationError:
+        return set()
+    parts = {"quote": ("quote",), "flips_if": ("flips_if",), "claims": ("claim", "cites"), "argument": ("move", "step")}
+    return {name for part, names in parts.items() if getattr(before, part) == getattr(after, part) for name in names}
 
 
 def kept(form: FormData) -> list[tuple[str, str, bool]]:

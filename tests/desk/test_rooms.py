@@ -155,6 +155,26 @@ def test_what_cannot_be_taken_in_is_said(shared, fields, says):
     assert sorted((shared.root / "releases").iterdir()) == before
 
 
+def test_only_what_was_changed_goes_on_top(desk, visitor):
+    """After a conflict, words that the second editor hadn't touched don't undo the first one's."""
+    seen = visitor.revision()
+    before = next(each for each in desk.home.verdict("larkspur").ballots if each.persona == "skeptic")
+    claims = [pair for each in before.claims for pair in (("claim", each.text), ("cites", ", ".join(each.cites)))]
+    mine = [("persona", "skeptic"), ("revision", seen), ("claim", "It has a public API."), ("cites", "S1.2")]
+    assert visitor.post("/verdicts/larkspur/edit", mine).status == 303
+    quote = "It syncs through any folder that you choose."
+    theirs = [("persona", "skeptic"), ("revision", seen), ("quote", quote), ("flips_if", before.flips_if), *claims]
+    page = visitor.post("/verdicts/larkspur/edit", theirs)
+    assert page.status == 409
+    kept = re.search(r'<form class="kept".*?</form>', page.body, re.S).group()
+    assert quote in kept
+    assert set(re.findall(r'name="(\w+)"', kept)) == {"token", "revision", "persona", "quote"}
+    again = [("persona", "skeptic"), ("revision", visitor.revision()), ("quote", quote)]
+    assert visitor.post("/verdicts/larkspur/edit", again).status == 303
+    after = next(each for each in desk.home.verdict("larkspur").ballots if each.persona == "skeptic")
+    assert (after.quote, [claim.text for claim in after.claims]) == (quote, ["It has a public API."])
+
+
 def test_addresses_are_fetched_in_sight(open_desk, root):
     """A page of the web becomes a source while the editor watches; private addresses are refused by default."""
     with running("pages") as site:

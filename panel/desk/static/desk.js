@@ -99,6 +99,7 @@ function follow(list) {
       end.append(line);
     }
     document.querySelector("[data-cancel]")?.remove();
+    if (all(".running a").length === 1) document.querySelector(".running").remove();
   });
 }
 
