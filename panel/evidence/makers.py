@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from panel.evidence.names import Name
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import PLACES
 
 Key = frozenset[str]
 
@@ -52,8 +53,12 @@ _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|
 _THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
 _CODE_NAME = re.compile(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", re.IGNORECASE)
 AFTER_BODY = re.compile(r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma)\s$")
-_STANDS_BEHIND = re.compile(r"\bBehind (?:it|this|the \w+|\w+) (?:is|are|stands?)\s(?:the\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
-_FOUNDED_BY = re.compile(r"\bfounded (?:in \d+ )?by (?:the )?(?:[a-z-]+\s){0,3}$|\bteam (?:around|led by) $|\band $", re.IGNORECASE)
+_STANDS_BEHIND = re.compile(
+    r"\bBehind (?:it|this|the \w+|\w+) (?:is|are|stands?)\s(?:the\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE
+)
+_FOUNDED_BY = re.compile(
+    r"\bfounded (?:in \d+ )?by (?:the )?(?:[a-z-]+\s){0,3}$|\bteam (?:around|led by) $|\band $", re.IGNORECASE
+)
 IS_BUSINESS = re.compile(
     r"\s(?:is|are)\s(?:an?\s)?(?:[\w-]+\s){0,3}?(?:business|company|start-?up|firm|studio|co-?operative|non-?profit|maker|manufacturer|foundation|team|people)\b"
 )
@@ -80,7 +85,7 @@ def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collectio
     for name in passage.names:
         if _BEHIND.match(passage.text[name.span[1] :]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
-        if is_rival(passage, name) or is_own(name.key) or not (name.sure or name.key in sure):
+        if name.key <= PLACES or is_rival(passage, name) or is_own(name.key) or not (name.sure or name.key in sure):
             continue
         weight = _weight(passage, name, own)
         if weight:

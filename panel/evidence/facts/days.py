@@ -94,8 +94,10 @@ def _announcements(evidence: Evidence) -> Iterator[Day]:
         if not own or not source.date:
             continue
         first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:3]
-        if _HERE.search(source.title or "") or _VERSION.fullmatch(source.title or "") or any(
-            _HERE.search(passage.text) and not passage.later for passage in first
+        if (
+            _HERE.search(source.title or "")
+            or _VERSION.fullmatch(source.title or "")
+            or any(_HERE.search(passage.text) and not passage.later for passage in first)
         ):
             yield Day(source.date.isoformat(), first[0].cite if first else source.key, 1.8)
 

@@ -26,7 +26,7 @@ _NOT_A_PRICE = re.compile(
 )
 _RIVAL = re.compile(
     r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
-    r"others|for comparison)\b|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b",
+    r"others|for comparison)\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b",
     re.I,
 )
 _PAST = re.compile(
@@ -110,7 +110,11 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     near = passage.text[start:end]
     sentence = passage.text
-    if _NOT_A_PRICE.search(sentence[max(0, start - 12) : start] + near) or _PAST.search(before) or _is_rivals(evidence, place, passage, quantity):
+    if (
+        _NOT_A_PRICE.search(sentence[max(0, start - 12) : start] + near)
+        or _PAST.search(before)
+        or _is_rivals(evidence, place, passage, quantity)
+    ):
         return None
     if not _SELLS.search(sentence):
         return None
@@ -131,8 +135,15 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         quantity = replace(quantity, per=(*quantity.per, behind[1].lower()))
     if any(each.rpartition(" ")[2] in _SMALL for each in quantity.per):
         quantity = replace(quantity, per=())
-    before = [each for each in passage.quantities if each.kind == "money" and each.per and each.span[1] <= quantity.span[0]]
-    if quantity.per == ("1m token",) and "token" not in quantity.text.lower() and before and before[-1].per[0].startswith("1m"):
+    before = [
+        each for each in passage.quantities if each.kind == "money" and each.per and each.span[1] <= quantity.span[0]
+    ]
+    if (
+        quantity.per == ("1m token",)
+        and "token" not in quantity.text.lower()
+        and before
+        and before[-1].per[0].startswith("1m")
+    ):
         return replace(quantity, per=before[-1].per)
     if quantity.per:
         return quantity

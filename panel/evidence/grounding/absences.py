@@ -47,6 +47,9 @@ def check_absences(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         passage = evidence.passages[place]
         if not evidence.is_sentence(place) or _IDLE.search(passage.text):
             continue
+        if _lacks_name(claim, passage):
+            yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+            return
         for item in passage.items:
             if not (item.sign < 0 and item.weight >= 1 and _ENDS.match(passage.text[item.span[1] :])):
                 continue
@@ -55,6 +58,24 @@ def check_absences(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
                 if mine and _fits(claim, passage, telling, mine, evidence, place):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                     return
+
+
+_FORM = re.compile(
+    r"\s(?:version|app|client|edition|build|port|release|support)\b(?:\s?[.,;]|\s(?:yet|and|or|nor)\b|$)", re.IGNORECASE
+)
+
+
+def _lacks_name(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence says that there is no version for what a statement names: ``no Linux version``."""
+    denied = [
+        name
+        for name in passage.names
+        if re.search(r"\bno\s$", passage.text[: name.span[0]], re.IGNORECASE)
+        and _FORM.match(passage.text[name.span[1] :])
+    ]
+    return any(
+        same_name(name.key, other.key) for name in denied for other in claim.names if claim.sign_at(other.span) > 0
+    )
 
 
 def _fits(

@@ -187,7 +187,7 @@ def is_soft(quantity: Quantity) -> bool:
     return quantity.kind != "money" and not any(c.isdigit() for c in quantity.text) and not _BIG.search(quantity.text)
 
 
-_BIG = re.compile(r"teen|ty\b|hundred|thousand|million|billion|trillion", re.IGNORECASE)
+_BIG = re.compile(r"ty\b|hundred|thousand|million|billion|trillion", re.IGNORECASE)
 
 
 def _may_contradict(claimed: Figure, stated: Figure) -> bool:
@@ -219,7 +219,7 @@ def _rivals(
     whose = claimed_owners(claim, figure.span, evidence)
     near = nearby(claim, figure.span)
     found = []
-    named = subject(claim) is not None
+    named = subject(claim) is not None or claim.text.startswith(("It ", "Its ", "They "))
     most = min(1.0, max((item.weight for item in claim.items), default=1.0))
     for place in places:
         passage = evidence.passages[place]
@@ -290,6 +290,8 @@ _PERIODS = frozenset({"month", "year", "week", "day", "hour", "minute", "second"
 
 def _same_period(a: Quantity, b: Quantity) -> bool:
     one, two = _PERIODS & set(a.per), _PERIODS & set(b.per)
+    if a.per and b.per and not set(a.per) & set(b.per) and a.kind == "money":
+        return False
     return not one or not two or bool(one & two)
 
 

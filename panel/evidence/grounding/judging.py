@@ -39,6 +39,9 @@ _COMPARATIVE = re.compile(
 HELD_WITHOUT_KEY = 0.62
 """The same where the word that tells most is missing."""
 
+PLAINLY = 0.45
+"""How much of an affirmation a sentence must have to contradict it."""
+
 SURELY = 0.6
 """How much of a denial a sentence must affirm to refute it."""
 
@@ -144,9 +147,11 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
         return _supported(claim, evidence, figures, best.place)
     if not deciding and _COMPARATIVE.search(claim.text):
         return _judged(claim, "opinion", "What it compares with what isn't said.")
+    if not deciding and _THAN.search(claim.text):
+        return _judged(claim, "opinion", "What it compares can't be worked out.")
     if _NEVER.search(claim.text):
         return _judged(claim, "opinion", "It is a forecast.")
-    if worst and (_refutes(worst, evidence) if denying else worst.strength >= 0.5):
+    if worst and (_refutes(worst, evidence) if denying else worst.strength >= PLAINLY):
         passage = evidence.passages[worst.place]
         return _judged(claim, "contradicted", f"{passage.cite} says otherwise: {_short(passage)}", [passage.cite])
     if deciding:
@@ -158,6 +163,7 @@ def _judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figu
     return _judged(claim, "opinion", "The sources leave it open.")
 
 
+_THAN = re.compile(r"\b(?:\w{2,}er|(?:more|less) \w+) than\b", re.IGNORECASE)
 _NEVER = re.compile(
     r"\b(?:will|won['’]t)\s(?:\w+\s)?(?:never|always|ever|soon)\b|\bwill (?:change|transform|kill|win|lose|fail)\b",
     re.IGNORECASE,
@@ -165,14 +171,14 @@ _NEVER = re.compile(
 """A forecast that no source could settle."""
 
 _DENIAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?)\b|n['’]t\b",
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?|left out|left behind|gone|dropped|removed)\b|n['’]t\b",
     re.I,
 )
 
 
 _OPEN = re.compile(
     r"\b(?:leave|leaves|left|drop\w*|remov\w+|omit\w*|skip\w*|stop\w*|exclud\w+|instead|rather|promis\w+|plan\w*|expect\w*|will|soon|later|"
-    r"beta|preview|follow\w*|reserved|limited|free|nothing|optional\w*|most|some|almost|hardly|roadmap|due)\b",
+    r"beta|preview|follow\w*|nearly|reserved|limited|free|nothing|optional\w*|most|some|almost|hardly|roadmap|due)\b",
     re.IGNORECASE,
 )
 """Words that leave open whether something is there."""

@@ -23,7 +23,7 @@ _HEDGED = re.compile(
 """What compares, or says under which circumstances."""
 
 _FEATURE = re.compile(
-    r"\b(?:has|have|supports?|offers?|includes?|accepts?|understands?|generates?|provides?|features?|comes? with|runs? on|works? with|syncs?|"
+    r"\b(?:has(?! to)|have(?! to)|supports?|offers?|includes?|accepts?|understands?|generates?|provides?|features?|comes? with|runs? on|works? with|syncs?|"
     r"connects?|integrates?|translates?|recogni[sz]es|processes|is available|are available|can be|is (?:certified|compatible|waterproof|"
     r"open|written|built))\b",
     re.IGNORECASE,
