@@ -52,11 +52,13 @@ def run(python, *argv, cwd):
 
 
 def test_personas_and_prompts_travel_in_the_wheel(wheel):
-    """Every shipped persona and prompt is in it, and no test, release or verdict."""
+    """Every shipped persona, prompt, template and script is in it, and no test, release or verdict."""
     names = zipfile.ZipFile(wheel).namelist()
     for kind in ("personas", "prompts"):
-        for file in (ROOT / kind).iterdir():
-            assert f"panel/shipped/{kind}/{file.name}" in names
+        for file in (ROOT / kind).rglob("*.*"):
+            assert f"panel/shipped/{kind}/{file.relative_to(ROOT / kind).as_posix()}" in names
+    for file in [*(ROOT / "panel").rglob("templates/*"), *(ROOT / "panel").rglob("static/*")]:
+        assert file.is_dir() or file.relative_to(ROOT).as_posix() in names
     assert not [name for name in names if name.startswith(("tests/", "releases/", "verdicts/", "benchmarks/"))]
     assert [name for name in names if name.endswith("entry_points.txt")]
 
