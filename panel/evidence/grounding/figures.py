@@ -39,6 +39,9 @@ LARGE = 100_000
 CLEARER_DATE = 1.1
 """The same of dates, which say little by being somewhere."""
 
+SPELLED = 20
+"""Numbers up to this are often spelled out, and often summed up from others."""
+
 RARE = 3
 """Digits that make a number a particular one."""
 
@@ -151,7 +154,7 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
             yield _contradicted(part, against, quantity)
     elif against:
         yield _contradicted(part, against, quantity)
-    else:
+    elif not (quantity and quantity.value <= SPELLED and not any(c.isdigit() for c in part)):
         yield Finding("unsupported", part, quantity=quantity)
 
 
@@ -187,7 +190,7 @@ def is_soft(quantity: Quantity) -> bool:
     return quantity.kind != "money" and not any(c.isdigit() for c in quantity.text) and not _BIG.search(quantity.text)
 
 
-_BIG = re.compile(r"ty\b|hundred|thousand|million|billion|trillion", re.IGNORECASE)
+_BIG = re.compile(r"teen|ty\b|hundred|thousand|million|billion|trillion", re.IGNORECASE)
 
 
 def _may_contradict(claimed: Figure, stated: Figure) -> bool:

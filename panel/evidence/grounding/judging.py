@@ -188,9 +188,13 @@ _CONTRAST = re.compile(r"\b(?:rather than|instead of|not only|not just|as oppose
 """Words that deny one thing and affirm another in one breath."""
 
 
+_GONE = re.compile(r"\b(?:left (?:out|behind)|sold out|gone)\b", re.IGNORECASE)
+"""Denials without a word that denies."""
+
+
 def _denies(claim: Passage) -> bool:
     """Whether a statement says what isn't: it is refuted by a plain affirmation only, not by silence."""
-    if _CONTRAST.search(claim.text):
+    if _CONTRAST.search(claim.text) or _GONE.search(claim.text):
         return True
     turned = any(item.sign < 0 for item in claim.items) or any(claim.sign_at(name.span) < 0 for name in claim.names)
     return turned and bool(_DENIAL.search(claim.text))

@@ -89,7 +89,8 @@ def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
                 continue
             vote = next((each for each in subject.votes if same_name(each.key, subject.vendor)), None)
             place = evidence.at.get(vote.cite) if vote else None
-            if vote and place is not None:
+            named = place is not None and any(same_name(n.key, deed.agent.key) for n in evidence.passages[place].names)
+            if vote and place is not None and not named:
                 part = claim.text[deed.agent.span[0] :]
                 yield Finding("contradicted", part, place, evidence.passages[place].text, fit=1.0)
         elif deed.kind == "lead" and (found := _led_by_other(deed, evidence, places)) is not None:
