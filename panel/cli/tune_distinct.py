@@ -8,13 +8,11 @@ import click
 from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.show import print_json, show_quotes
 from panel.cli.tune_show import FILE, AskingBar, asking_options, gold_options, print_lines, print_table
-from panel.errors import DeclarationError
 from panel.tune.arguments import essays
 from panel.tune.asking import ask_all, price_all
 from panel.tune.attribution import attribute_by_model
 from panel.tune.distinct_report import DistinctReport, distinct_report
-from panel.tune.docket import open_docket
-from panel.tune.gold_docket import open_gold
+from panel.tune.gold_docket import open_releases
 from panel.tune.words import DISTINCT
 
 
@@ -44,18 +42,9 @@ def distinct(
     Exit code 1 if a ballot was spoiled. An alarm is no failure: it is printed, and stands in the JSON.
     """
     home = home_of(workspace)
-    votes, groups = None, {}
-    if gold_file is not None:
-        if releases:
-            raise DeclarationError("name releases or a gold file, not both; the gold file names its releases")
-        votes, docket, split = open_gold(
-            home, gold_file, part=part, group=group, models=model, seats=seats, samples=samples
-        )
-        groups = split.groups
-    else:
-        docket = open_docket(home, releases or list(home.release_paths()), models=model, seats=seats, samples=samples)
-        if group == "vendor":
-            groups = {slug: release.vendor or slug for slug, release in docket.releases.items()}
+    votes, docket, belongs = open_releases(
+        home, releases, gold_file, part=part, group=group, models=model, seats=seats, samples=samples
+    )
     if dry_run:
         show_quotes(price_all(home, docket.questions()), as_json=as_json)
         return 0
@@ -63,10 +52,6 @@ def distinct(
         table = ask_all(home, docket.questions(), bar)
     personas = {seat: persona for seat, persona in home.personas().items() if seat in table.seats}
     written = essays(table, personas)
-
-    def belongs(slug: str) -> str:
-        return groups.get(slug, slug)
-
     by_model = None if judge is None else attribute_by_model(home, written, personas, judge, groups=belongs)
     report = distinct_report(table, written, personas, gold=votes, by_model=by_model, groups=belongs)
     if as_json:

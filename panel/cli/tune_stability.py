@@ -8,13 +8,14 @@ import click
 from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.show import print_json, show_quotes
 from panel.cli.tune_show import FILE, AskingBar, asking_options, gold_options, print_lines, print_table
-from panel.errors import DeclarationError
 from panel.tune.asking import ask_all, price_all
 from panel.tune.calibration import Calibration
-from panel.tune.docket import open_docket
-from panel.tune.gold_docket import open_gold
+from panel.tune.gold_docket import open_releases
 from panel.tune.stability_report import StabilityReport, stability_questions, stability_report, wordings
 from panel.tune.words import STABILITY
+
+REPEATS = 3
+"""Ballots per seat, release, model and wording, if nobody says how many."""
 
 
 @click.command()
@@ -48,26 +49,16 @@ def stability(
     was spoiled.
     """
     home = home_of(workspace)
-    cast = samples or 3
-    votes, groups = None, {}
-    if gold_file is not None:
-        if releases:
-            raise DeclarationError("name releases or a gold file, not both; the gold file names its releases")
-        votes, docket, split = open_gold(
-            home, gold_file, part=part, group=group, models=model, seats=seats, samples=cast
-        )
-        groups = split.groups
-    else:
-        docket = open_docket(home, releases or list(home.release_paths()), models=model, seats=seats, samples=cast)
-        if group == "vendor":
-            groups = {slug: release.vendor or slug for slug, release in docket.releases.items()}
+    votes, docket, belongs = open_releases(
+        home, releases, gold_file, part=part, group=group, models=model, seats=seats, samples=samples or REPEATS
+    )
     questions = stability_questions(docket, wordings(home, named), first)
     if dry_run:
         show_quotes(price_all(home, questions), as_json=as_json)
         return 0
     with AskingBar(quiet=as_json) as bar:
         table = ask_all(home, questions, bar)
-    report = stability_report(table, gold=votes, groups=groups)
+    report = stability_report(table, gold=votes, groups=belongs)
     if as_json:
         print_json(report)
     else:

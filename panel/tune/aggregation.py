@@ -9,7 +9,7 @@ import numpy as np
 
 from panel.domain.ballot import Vote
 from panel.domain.noun import Noun
-from panel.tune.bootstrap import DIFFERENCE_PRIOR, SHARE_PRIOR, Parts, estimate, mean
+from panel.tune.bootstrap import Parts, mean_change, mean_share
 from panel.tune.estimate import Estimate
 from panel.tune.gold import Gold
 from panel.tune.votes_table import VotesTable
@@ -198,21 +198,12 @@ def _right(said: Parts, people: Parts) -> Parts:
 def _counted(
     method: Method, said: Parts, people: Parts, plain: Parts, groups: Sequence[str], level: float, releases: int
 ) -> Counted:
-    ones = np.ones(len(said))
     right = _right(said, people)
-    gain = None
-    if method != "plain percentage":
-        parts = np.stack([right - plain, ones], axis=-1)
-        gain = estimate(parts, mean, scale="correlation", prior=DIFFERENCE_PRIOR, groups=groups, level=level)
-
-    def share(values: Parts) -> Estimate:
-        parts = np.stack([values, ones], axis=-1)
-        return estimate(parts, mean, scale="share", prior=SHARE_PRIOR, groups=groups, level=level)
-
+    gain = None if method == "plain percentage" else mean_change(right - plain, groups, level)
     return Counted(
         method=method,
-        right=share(right),
-        brier=share((said - people) ** 2),
+        right=mean_share(right, groups, level),
+        brier=mean_share((said - people) ** 2, groups, level),
         gain=gain,
         recommended=gain is not None and gain.above(0) and releases >= FEWEST,
     )

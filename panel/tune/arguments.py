@@ -15,7 +15,7 @@ from panel.domain.noun import Noun
 from panel.domain.persona import Persona
 from panel.domain.release import CITE
 from panel.evidence.stems import row
-from panel.tune.bootstrap import SHARE_PRIOR, Parts, estimate, mean
+from panel.tune.bootstrap import SHARE_PRIOR, estimate, mean, mean_share
 from panel.tune.estimate import Estimate
 from panel.tune.votes_table import VotesTable
 
@@ -104,8 +104,8 @@ def overlaps(
         found.append(
             Overlap(
                 seats=pair,
-                words=_mean(words, [groups(slug) for slug in shared], level),
-                evidence=_mean(list(common.values()), [groups(slug) for slug in common], level),
+                words=mean_share(words, [groups(slug) for slug in shared], level),
+                evidence=mean_share(list(common.values()), [groups(slug) for slug in common], level),
             )
         )
     return tuple(found)
@@ -192,10 +192,3 @@ def _names(persona: Persona) -> Iterable[str]:
 
 def _releases(written: Sequence[Essay]) -> list[str]:
     return list(dict.fromkeys(essay.release for essay in written))
-
-
-def _mean(values: Sequence[float], groups: Sequence[str], level: float) -> Estimate:
-    if not values:
-        return Estimate.undefined("there is no release on which both wrote", level=level)
-    parts: Parts = np.stack([np.array(values, dtype=float), np.ones(len(values))], axis=-1)
-    return estimate(parts, mean, scale="share", prior=SHARE_PRIOR, groups=groups, level=level)

@@ -97,6 +97,22 @@ def estimate(
     return Estimate(value=value, low=max(low, bottom), high=min(high, top), level=level, n=n, method=METHOD)
 
 
+def mean_share(values: Sequence[float] | Parts, groups: Sequence[str] | None, level: float) -> Estimate:
+    """Return the mean of one value between 0 and 1 for each release, with its interval."""
+    return estimate(_counted_once(values), mean, scale="share", prior=SHARE_PRIOR, groups=groups, level=level)
+
+
+def mean_change(values: Sequence[float] | Parts, groups: Sequence[str] | None, level: float) -> Estimate:
+    """Return the mean of one difference between −1 and 1 for each release, with its interval."""
+    parts = _counted_once(values)
+    return estimate(parts, mean, scale="correlation", prior=DIFFERENCE_PRIOR, groups=groups, level=level)
+
+
+def _counted_once(values: Sequence[float] | Parts) -> Parts:
+    column = np.array(values, dtype=np.float64)
+    return np.stack([column, np.ones(len(column))], axis=-1)
+
+
 def _joined(parts: Parts, groups: Sequence[str]) -> Parts:
     """Add up the rows of releases that belong together."""
     names = {name: place for place, name in enumerate(dict.fromkeys(groups))}

@@ -1,6 +1,6 @@
 """Did a persona get better? Two texts of it, the same releases, pair by pair."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +9,7 @@ import numpy as np
 from panel.domain.ballot import Choice, Vote
 from panel.domain.noun import Noun
 from panel.stats.reduce import reduce_votes
-from panel.tune.bootstrap import DIFFERENCE_PRIOR, SHARE_PRIOR, Parts, estimate, mean
+from panel.tune.bootstrap import Parts, mean_change, mean_share
 from panel.tune.estimate import Estimate
 from panel.tune.gold import Gold
 from panel.tune.paired import holm, least_difference, releases_needed, sign_flip_test
@@ -238,12 +238,13 @@ def matchup(
         stopped_early: Whether releases were left unasked.
     """
     level = 1 - alpha
-    difference = _mean(each.after - each.before, each.groups, level, change=True)
+    difference = mean_change(each.after - each.before, each.groups, level)
     if wager is not None:
         why = "votes were counted as they came; the share of differing releases has an interval that allows for it"
         difference = Estimate(value=difference.value, n=difference.n, level=level, method="none", why=why)
     verdict = _verdict(difference.value or 0.0, p_adjusted < alpha) if wager is None else wager.answer(alpha)
     differing, design = _design(each)
+    old, new = (mean_share(right, each.groups, level) for right in (each.before, each.after))
     return Matchup(
         persona=persona,
         before=labels[0],
@@ -253,7 +254,7 @@ def matchup(
         left_out=each.left_out,
         changed=sum(was != now for was, now in each.votes),
         ships=_ships(each),
-        right=(_mean(each.before, each.groups, level), _mean(each.after, each.groups, level)) if has_gold else None,
+        right=(old, new) if has_gold else None,
         only_before=float(np.clip(each.before - each.after, 0, None).sum()),
         only_after=float(np.clip(each.after - each.before, 0, None).sum()),
         difference=difference,
@@ -280,13 +281,6 @@ def _verdict(difference: float, shows: bool) -> Literal["better", "worse", "can'
 
 def _right(vote: Choice, right: str) -> float:
     return 0.5 if vote == "abstain" else float(vote == right)
-
-
-def _mean(values: Parts, groups: Sequence[str], level: float, *, change: bool = False) -> Estimate:
-    parts = np.stack([values, np.ones(len(values))], axis=-1)
-    if change:
-        return estimate(parts, mean, scale="correlation", prior=DIFFERENCE_PRIOR, groups=groups, level=level)
-    return estimate(parts, mean, scale="share", prior=SHARE_PRIOR, groups=groups, level=level)
 
 
 def _design(each: Pairs) -> tuple[float, float]:
@@ -320,7 +314,7 @@ def _louder(each: Pairs, level: float) -> Estimate:
         if was is not None and now is not None
     ]
     changes = np.array([change for change, _ in stated], dtype=float)
-    return _mean(changes, [group for _, group in stated], level, change=True)
+    return mean_change(changes, [group for _, group in stated], level)
 
 
 def _confidence(table: VotesTable, slug: str, persona: str) -> float | None:

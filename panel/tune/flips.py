@@ -4,10 +4,8 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-import numpy as np
-
 from panel.domain.noun import Noun
-from panel.tune.bootstrap import DIFFERENCE_PRIOR, SHARE_PRIOR, estimate, mean
+from panel.tune.bootstrap import mean_change, mean_share
 from panel.tune.estimate import Estimate
 from panel.tune.votes_table import Cell, VotesTable
 
@@ -94,8 +92,8 @@ def _of(
     return Flips(
         who=seat,
         over=over,
-        rate=_mean(rates, belongs, level, change=False),
-        beyond=_mean(beyond, belongs_beyond, level, change=True) if beyond else None,
+        rate=mean_share(rates, belongs, level),
+        beyond=mean_change(beyond, belongs_beyond, level) if beyond else None,
     )
 
 
@@ -118,10 +116,3 @@ def _release(settings: Sequence[dict[str, _Cast]], over: Over) -> tuple[float | 
 def _average(values: Sequence[float | None]) -> float | None:
     known = [value for value in values if value is not None]
     return sum(known) / len(known) if known else None
-
-
-def _mean(values: Sequence[float], groups: Sequence[str], level: float, *, change: bool) -> Estimate:
-    parts = np.stack([np.array(values), np.ones(len(values))], axis=-1)
-    if change:
-        return estimate(parts, mean, scale="correlation", prior=DIFFERENCE_PRIOR, groups=groups, level=level)
-    return estimate(parts, mean, scale="share", prior=SHARE_PRIOR, groups=groups, level=level)

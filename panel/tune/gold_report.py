@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-import numpy as np
-
 from panel.domain.ballot import Choice, Vote
 from panel.domain.noun import Noun
 from panel.tune.agreement import (
@@ -17,7 +15,7 @@ from panel.tune.agreement import (
     raw_agreement,
     tables,
 )
-from panel.tune.bootstrap import DIFFERENCE_PRIOR, Parts, estimate, mean
+from panel.tune.bootstrap import Parts, mean_change
 from panel.tune.docket import Docket
 from panel.tune.estimate import Estimate
 from panel.tune.gold import Gold
@@ -208,6 +206,4 @@ def gain_over_constant(rows: Parts, groups: Sequence[str] | None, level: float) 
         return Estimate.undefined("there is no release to count", level=level)
     people_ship = rows[:, 0] + rows[:, 2]
     constant = people_ship if people_ship.mean() >= 0.5 else 1 - people_ship
-    gained = rows[:, 0] + rows[:, 3] - constant
-    parts = np.stack([gained, np.ones(len(gained))], axis=-1)
-    return estimate(parts, mean, scale="correlation", prior=DIFFERENCE_PRIOR, groups=groups, level=level)
+    return mean_change(rows[:, 0] + rows[:, 3] - constant, groups, level)

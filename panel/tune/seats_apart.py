@@ -9,7 +9,7 @@ import numpy as np
 from panel.domain.noun import Noun
 from panel.stats.effective import effective_votes
 from panel.tune.agreement import agreement, pair_table, raw_agreement
-from panel.tune.bootstrap import DIFFERENCE_PRIOR, SHARE_PRIOR, TABLE_PRIOR, Parts, divided, estimate, mean
+from panel.tune.bootstrap import TABLE_PRIOR, Parts, divided, estimate, mean_change, mean_share
 from panel.tune.estimate import Estimate
 from panel.tune.votes_table import VotesTable
 
@@ -220,22 +220,16 @@ def _spared(
         found.append(
             Spared(
                 seat=seat,
-                shift=_mean(shifts[seat], belongs, level),
-                turned=_mean(turned.astype(float), belongs, level),
+                shift=mean_share(shifts[seat], belongs, level),
+                turned=mean_share(turned.astype(float), belongs, level),
             )
         )
     found.sort(key=lambda each: each.shift.value or 0.0)
     least, following = found[0].seat, found[1].seat
-    parts = np.stack([shifts[following] - shifts[least], np.ones(len(slugs))], axis=-1)
-    margin = estimate(parts, mean, scale="correlation", prior=DIFFERENCE_PRIOR, groups=belongs, level=level)
+    margin = mean_change(shifts[following] - shifts[least], belongs, level)
     return tuple(found), least, margin
 
 
 def _share(votes: Mapping[str, Mapping[str, float]], slug: str, weights: Mapping[str, float]) -> float:
     cast = [(weights.get(seat, 1.0), own[slug]) for seat, own in votes.items() if slug in own]
     return sum(weight * vote for weight, vote in cast) / sum(weight for weight, _ in cast)
-
-
-def _mean(values: Parts, groups: Sequence[str], level: float) -> Estimate:
-    parts = np.stack([values, np.ones(len(values))], axis=-1)
-    return estimate(parts, mean, scale="share", prior=SHARE_PRIOR, groups=groups, level=level)

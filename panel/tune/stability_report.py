@@ -1,6 +1,6 @@
 """How much of a vote is the persona's, and how much is the draw, the model or the wording."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from panel.domain.noun import Noun
@@ -87,7 +87,7 @@ def stability_report(
     table: VotesTable,
     *,
     gold: Gold | None = None,
-    groups: Mapping[str, str] | None = None,
+    groups: Callable[[str], str] = str,
     level: float = 0.95,
 ) -> StabilityReport:
     """Return flip rates over whatever varies in a table, and how confidence fits.
@@ -95,14 +95,9 @@ def stability_report(
     Args:
         table: Several samples, models or wordings.
         gold: People's votes, which calibration is then held to.
-        groups: Release → what it belongs to; each release by itself without it.
+        groups: What a release belongs to.
         level: Level of the intervals.
     """
-    belongs = groups or {}
-
-    def group(slug: str) -> str:
-        return belongs.get(slug, slug)
-
     humans = None if gold is None else {seat: gold.humans(seat) for seat in table.seats}
     numbers: Sequence[int] = [cell.sample for cell in table] or [1]
     return StabilityReport(
@@ -114,7 +109,7 @@ def stability_report(
         spoiled=len(table.spoiled),
         cost_usd=table.cost_usd,
         level=level,
-        flips=tuple(flips(table, groups=group, level=level)),
-        calibration=tuple(calibration(table, humans, groups=group, level=level)),
+        flips=tuple(flips(table, groups=groups, level=level)),
+        calibration=tuple(calibration(table, humans, groups=groups, level=level)),
         against="itself" if gold is None else "people",
     )
