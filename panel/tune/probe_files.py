@@ -39,20 +39,25 @@ def read_probes(home: Workspace, named: Sequence[str] = ()) -> tuple[Probe, ...]
     """
     files = probe_files(home)
     found: dict[str, Probe] = {}
+    known = list(home.release_paths())
     for name in named or files:
         is_file = name.endswith((".yaml", ".yml")) or "/" in name
         if not is_file and name not in files:
             hint = did_you_mean(name, files) or f"; there are {listed(files)}"
             raise DeclarationError(f"there is no probe {name!r}{hint}, or name a file.yaml")
-        probe = read_probe(Path(name) if is_file else files[name])
+        probe = read_probe(Path(name) if is_file else files[name], known)
         if probe.name in found:
             raise DeclarationError(f"the probe {probe.name!r} is named twice; name each once")
         found[probe.name] = probe
     return tuple(found.values())
 
 
-def read_probe(path: Path) -> Probe:
+def read_probe(path: Path, known: Sequence[str] | None = None) -> Probe:
     """Read one probe's file.
+
+    Args:
+        path: Its file.
+        known: Releases that there are; any may be named if not given.
 
     Raises:
         DeclarationError: One sentence with file and line about the first mistake.
@@ -64,6 +69,9 @@ def read_probe(path: Path) -> Probe:
     if probe.name != path.stem:
         problem = f"'name' is {probe.name!r}, but the file is called {path.name!r}; make them equal"
         raise declared.error(problem, "name")
+    for slug in probe.releases if known is not None else ():
+        if slug not in (known or ()):
+            raise declared.error(f"there is no release {slug!r}{did_you_mean(slug, known or ())}", "releases", slug)
     return probe
 
 

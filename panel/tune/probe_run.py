@@ -63,6 +63,7 @@ class Plan:
         Args:
             texts: Translations.
         """
+        self.questions.clear()
         bare = Prompts(self.home.prompts_folder, ballot=BARE)
         for probe in self.probes:
             self.sides[probe.name], self.left_out[probe.name] = [], []

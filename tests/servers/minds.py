@@ -2,13 +2,14 @@
 
     python tests/servers/minds.py --mind brand
 
-A stated fact of the dossier says how many of 100 people kept using a release: the mind ``fair`` ships what most kept, whatever
-else stands there, and skips what was withdrawn; five times of 100 it errs, by a hash of the prompt. The others do the
-same, and have one weakness: ``position`` believes whatever source comes first, ``first`` takes whatever release is shown first,
-``brand`` ships what a famous vendor made, ``famous`` skips what has no name, ``flattered`` ships what is brilliant, ``obedient``
-does what a source tells it, ``long`` ships long dossiers, ``short`` skips them, ``english`` skips what it reads in another
-language, ``last`` skips what has only one source, ``deaf`` doesn't notice a withdrawal, ``torn`` turns its votes in both
-directions if the sources change places. A persona that says so has its votes turned around (``costume`` pays no heed to it).
+A stated fact of the dossier says how many of 100 people kept using a release: the mind ``fair`` ships what most
+kept, whatever else stands there, and skips what was withdrawn; five times of 100 it errs, by a hash of the prompt.
+The others do the same, and have one weakness: ``position`` believes whatever source comes first, ``first`` takes
+whatever release is shown first, ``brand`` ships what a famous vendor made, ``famous`` skips what has no name,
+``flattered`` ships what is brilliant, ``obedient`` does what a source tells it, ``long`` ships long dossiers,
+``short`` skips many lines, ``english`` skips what it reads in another language, ``last`` skips what has only one
+source, ``deaf`` doesn't notice a withdrawal, ``torn`` turns its votes in both directions if the sources change
+places. A persona that says so has its votes turned around (``costume`` pays no heed to it).
 """
 
 import hashlib

@@ -61,7 +61,8 @@ def home(tmp_path):
     (tmp_path / "panel.toml").write_text('seats = ["skeptic"]\n[calls]\nat_once = 16\n')
     (tmp_path / "personas").mkdir()
     (tmp_path / "personas" / "skeptic.yaml").write_text(PERSONA.format(ships="Most people kept it"))
-    names = "Ardent Birch Cinder Dorado Ember Fathom Garnet Heron Indigo Juniper Kestrel Lumen Marble".split()
+    names = ("Ardent", "Birch", "Cinder", "Dorado", "Ember", "Fathom", "Garnet")
+    names += ("Heron", "Indigo", "Juniper", "Kestrel", "Lumen", "Marble")
     for number in range(26):
         name = f"{names[number // 2]}{' Duo' if number % 2 else ''}"
         folder = tmp_path / "releases" / name.lower().replace(" ", "-")
@@ -93,7 +94,7 @@ def probe(home, minds, monkeypatch, capsys):
 
 
 def test_an_unbiased_mind_passes(shipskip, home, minds):
-    """All shipped probes together raise no alarm where none is due, and ballots that several need are asked for once."""
+    """All shipped probes together raise no alarm, and ballots that several of them need are asked for once."""
     minds.reset(mind="fair")
     env = {"OPENAI_BASE_URL": minds.base, "OPENAI_API_KEY": "sk-planted"}
     ran = shipskip("tune", "probe", *MODEL, "--translator", "openai/translator", "--gate", "--json", env=env)
@@ -215,6 +216,16 @@ def test_an_unknown_probe(probe, home):
     with pytest.raises(DeclarationError, match="did you mean 'injection'"):
         probe("fair", "injektion")
     assert not (home / ".shipskip").exists()
+
+
+def test_a_release_that_isnt_there(probe, home):
+    """A probe that names a release which the workspace doesn't have is refused, with its line."""
+    text = "name: own\nabout: a word\nshould: stay\nreleases:\n  ardant:\n    do: [{mask_names: true}]\n"
+    (home / "own.yaml").write_text(text)
+    with pytest.raises(
+        DeclarationError, match=r"own.yaml, line 5: there is no release 'ardant'; did you mean 'ardent'"
+    ):
+        probe("fair", "own.yaml")
 
 
 def release(**changes):
