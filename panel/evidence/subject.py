@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from panel.domain.release import Dossier
 from panel.evidence.makers import (
     AFTER_BODY,
-    IS_BUSINESS,
     FOLLOWED_BY_BODY,
+    IS_BUSINESS,
     PREPOSITION,
     Key,
     Vote,
