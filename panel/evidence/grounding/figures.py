@@ -115,12 +115,22 @@ _EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency"
 def _stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
     """Whether a number stands in a sentence that shares no word with the statement."""
     tried = set(places)
+    if quantity.kind == "money":
+        others = (place for place in sorted(evidence.priced) if place not in tried)
+    else:
+        hint = _SHARE if quantity.kind == "percent" else _DIGIT
+        others = (
+            place for place, each in enumerate(evidence.passages) if place not in tried and hint.search(each.text)
+        )
     return any(
         same_measure(quantity, other) and close_enough(quantity, other) and not _is_finer(quantity, other)
-        for place, passage in enumerate(evidence.passages)
-        if place not in tried
-        for other in passage.quantities
+        for place in others
+        for other in evidence.passages[place].quantities
     )
+
+
+_SHARE = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth|\bone in\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 
 
 def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterator[Finding]:
