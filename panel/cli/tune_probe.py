@@ -21,6 +21,8 @@ from panel.tune.probe_told import PROBES
 EXIT_GATE = 4
 _SHOWN = 3
 """Releases that are named where a reason holds for several."""
+_FIRST = ("alarm", "deaf", "can't tell", "follows", "steady")
+"""Answers in the order in which they are told."""
 
 
 @click.command()
@@ -96,15 +98,21 @@ def _show(report: ProbeReport) -> None:
     who = f"{', '.join(report.seats)} by {', '.join(report.models)}, {many} each"
     columns = ("Probe", "Should", "Releases", "Ship", "Changed", "Change", "To ship", "To skip", "p", "Answer")
     print_table(f"Probes on {report.releases} releases: {who}", columns, map(_row, report.probes))
-    print_lines(["", *(f"{each.name}: {each.told}" for each in report.probes)])
-    for each in report.probes:
+    print_lines([""])
+    for each in sorted(report.probes, key=lambda each: _FIRST.index(each.answer)):
+        print_lines([f"{each.name}: {each.told}"])
         if len(report.seats) > 1 and each.shuts:
             moved = (f"{seat.seat} {seat.change.shown(0, factor=100)}" for seat in each.seats)
             print_lines([f"{each.name}, seat by seat: {', '.join(moved)} points."])
     print_lines([f"{each.release}: NOT ASKED, {each.why}." for each in report.unasked])
     print_lines(line for each in report.probes for line in _left_out(each))
     spoiled = [f"{report.spoiled} ballots were unreadable, in no figure."] if report.spoiled else []
-    print_lines(["", report.simulated, *spoiled, *PROBES.values()])
+    about = dict(PROBES)
+    if report.samples > 1:
+        del about["repeats"]
+    if all(each.unit == "votes" for each in report.probes):
+        del about["pairs"]
+    print_lines(["", report.simulated, *spoiled, *about.values()])
 
 
 def _row(each: ProbeResult) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ class Probe(Noun):
     towards: Literal["ship", "skip"] | None = None
     """Where votes should go, if they should change."""
     why: str = ""
-    """What an alarm, or deafness, would mean; a sentence or two for the report."""
+    """What an alarm, or deafness, means; a sentence or two for the report, in the present tense."""
     base: tuple[Step, ...] = ()
     """What is done before both: the releases are compared with this, not with how they are."""
     do: tuple[Step, ...] = ()

@@ -16,6 +16,8 @@ PROBES: Final = {
     "are repeated, turning in both directions is looked for too); corrected by Holm's procedure for all probes",
     "answer": "alarm: votes moved that should stay; deaf: votes stayed that should move; steady and follows: as it "
     "should be; can't tell: too few releases",
+    "repeats": "with one ballot each, votes that turn in both directions can't be told from chance; --samples 3 "
+    "repeats them",
     "pairs": "where two releases are set against each other, ship means: the one that is shown first",
 }
 """The figures of probes."""
@@ -70,8 +72,6 @@ def told(
         parts.append(_too_few(probe, pairs, alpha, repeated=repeated, least=least))
     if answer == "steady" and least is not None:
         parts.append(f"A change of {100 * least:.0f} points or more would have been found four times of five.")
-    if answer == "steady" and not repeated and any(pair.step for pair in pairs) and not probe.in_pairs:
-        parts.append("Whether single votes turn by more than chance takes repeats: --samples 3.")
     return " ".join(parts)
 
 

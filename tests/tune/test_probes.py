@@ -115,6 +115,7 @@ def test_each_probe_finds_what_is_planted(probe, mind):
     assert ran.code == 4, ran.out + ran.err
     assert f"the gate is shut: {ALARMS[mind]}: ALARM" in ran.err
     assert "ALARM" in ran.out
+    assert "--samples 3" in ran.out
     assert "simulated" in ran.out
 
 
@@ -131,7 +132,7 @@ def test_votes_that_turn_both_ways_are_found_by_repeats(probe):
     once = probe("torn", "source-order", *MODEL, "--json", errs=0).json["probes"][0]
     assert abs(once["change"]["value"]) < 0.2
     assert once["answer"] == "steady"
-    assert "--samples 3" in once["told"]
+    assert once["to_ship"]["value"] + once["to_skip"]["value"] > 0.8
     thrice = probe("torn", "source-order", *MODEL, "--samples", "3", "--json", errs=0).json["probes"][0]
     assert thrice["answer"] == "alarm"
 
@@ -332,7 +333,7 @@ def beyond_chance(runs):
 @pytest.mark.parametrize(
     ("runs", "way"),
     [
-        pytest.param(200, {}, id="one ballot"),
+        pytest.param(120, {}, id="one ballot"),
         pytest.param(40, {"repeats": 3, "releases": 20}, id="repeats"),
     ],
 )
