@@ -223,3 +223,22 @@ def test_models_take_turns_and_share_nothing(tmp_path, server, model):
     asked = [each["body"]["model"] for each in server.log()]
     assert (asked.count("any"), asked.count("other"), summary.asked) == (4, 4, 8)
     assert len(questions(server)) == 8
+
+
+def test_a_provider_that_asks_for_pauses_spoils_nothing(tmp_path, server):
+    """A third of the requests is refused with 429 and Retry-After: they are asked again until they are answered."""
+    server.reset(faults=0.33, kinds=["429"], retry_after=0.05, latency=0.01)
+    home = make_workspace(tmp_path, 6, "[calls]\nattempts = 1\n")
+    summary, _, _ = run(home, at_once=20)
+    assert (summary.done, summary.spoiled, summary.failed, summary.asked) == (6, 0, 0, 24)
+    assert summary.pauses["hosted_vllm"] == len(server.log()) - 24 > 0
+
+
+def test_a_rate_that_is_declared_is_kept(tmp_path, server):
+    """[calls.limits] of panel.toml: no second sees more requests than its share, and one second's worth beside."""
+    server.reset(latency=0)
+    home = make_workspace(tmp_path, 4, "[calls.limits.hosted_vllm]\nrequests_per_minute = 480\n")
+    summary, _, _ = run(home, at_once=20)
+    at = sorted(each["at"] for each in server.log())
+    assert (summary.done, len(at)) == (4, 16)
+    assert at[-1] - at[0] > 0.75  # 16 requests at 8 a second, of which 8 may go at once
