@@ -149,7 +149,7 @@ async def asking(home: Workspace, watch: Watch | None = None) -> AsyncIterator[A
         DeclarationError: The workspace's settings can't be used.
     """
     calls = home.panel_settings().calls
-    ledger = open_ledger(home.ledger_file)
+    ledger = open_ledger(home.ledger)
     gateway = open_gateway(calls, ledger)
     try:
         bench = Bench(home.prompts(), gateway, ledger, calls.parameters)
