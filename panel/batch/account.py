@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 from panel.domain.call import Call, Request
@@ -57,12 +58,14 @@ class Account:
     Args:
         ledger: Where calls are stored.
         settle: Told of every stored call.
+        storing: What to hold while an answer is on its way to the disk.
         fail: Told why an answer couldn't be stored: nothing more may be asked.
     """
 
     ledger: Ledger
     settle: Callable[[Request, Call], None] = lambda request, call: None
     fail: Callable[[DeclarationError], None] = lambda error: None
+    storing: Callable[[], AbstractContextManager[None]] = contextlib.nullcontext
     total: Tab = field(default_factory=Tab)
     """What this run came to so far."""
     broken: DeclarationError | None = None
@@ -89,7 +92,8 @@ class Account:
             DeclarationError: The ledger can't be written to.
         """
         try:
-            await self.ledger.record(request, call)
+            with self.storing():
+                await self.ledger.record(request, call)
         except DeclarationError as error:
             self.broken = error
             self.fail(error)

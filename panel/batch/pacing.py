@@ -3,8 +3,8 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
 from panel.batch.bucket import Bucket
@@ -184,13 +184,22 @@ class Pacing:
             raise
         try:
             yield
-        except RateLimited as error:
-            lane.paused(ticket, error.retry_after, self._clock())
-            raise
-        else:
-            lane.answered()
-        finally:
+        except BaseException as error:
+            if isinstance(error, RateLimited):
+                lane.paused(ticket, error.retry_after, self._clock())
             self._leave(lane)
+            raise
+        lane.answered()
+        asyncio.get_running_loop().call_soon(self._leave, lane)  # once it is being stored; see storing()
+
+    @contextmanager
+    def storing(self) -> Iterator[None]:
+        """Keep an answer's place until it is on the disk: killed before, it would be asked for again."""
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            self._free()
 
     def shut(self, error: PanelError) -> None:
         """Let no further attempt pass: whoever waits, or comes, gets this error; what is under way goes on."""
@@ -215,6 +224,9 @@ class Pacing:
 
     def _leave(self, lane: Lane) -> None:
         lane.under_way -= 1
+        self._free()
+
+    def _free(self) -> None:
         self._under_way -= 1
         if not self._under_way:
             self._at_rest.set()

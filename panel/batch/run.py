@@ -175,6 +175,7 @@ class Run:
             )
             self._hearings.account.settle = self._pacing.settle
             self._hearings.account.fail = self._pacing.shut
+            self._hearings.account.storing = self._pacing.storing
             self._hashes = PanelHash(sitting, self._hearings.bench)
             self._budget = Budget(self.caps.usd, self.caps.tokens, self._hearings.account)
             self._comparisons = Comparisons(self.home)
