@@ -178,7 +178,10 @@ def _translated(release: Release, wanted: Translation, translated: Translated) -
 
 def _masked(dossier: Dossier, vendors: Sequence[str] | None) -> Dossier:
     """Hide names; where vendors are named, put one in the place of what hides the own one."""
-    hidden = mask([dossier]).dossiers[0]
+    masked = mask([dossier])
+    if masked.leaks:
+        raise CannotApply(f"names can still be read in it once they are hidden ({', '.join(masked.leaks)})")
+    (hidden,) = masked.dossiers
     if vendors is None:
         return hidden
     label, own = hidden.release.vendor, dossier.release.vendor
