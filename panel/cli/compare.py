@@ -42,7 +42,13 @@ def compare(
     head-to-head answer was spoiled.
     """
     home = home_of(workspace)
-    asked: dict[str, Any] = {"model": model, "seats": seats, "samples": samples, "head_to_head": head_to_head, "write": write}
+    asked: dict[str, Any] = {
+        "model": model,
+        "seats": seats,
+        "samples": samples,
+        "head_to_head": head_to_head,
+        "write": write,
+    }
     if dry_run:
         show_quotes(price_comparison(releases, workspace=home.root, **asked), as_json=as_json)
         return 0

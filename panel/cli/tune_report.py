@@ -22,9 +22,7 @@ from panel.tune.trial_run import TrialReport
 @click.argument("gold_file", type=FILE, metavar="GOLD")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default="tuning.html", show_default=True)
 @click.option("--probes", type=FILE, help="What 'tune probe --json' printed.")
-@click.option(
-    "--trial", "trials", type=FILE, multiple=True, help="What 'tune compare --json' printed; repeatable."
-)
+@click.option("--trial", "trials", type=FILE, multiple=True, help="What 'tune compare --json' printed; repeatable.")
 @click.option("--optimized", type=FILE, multiple=True, help="What 'tune optimize --json' printed; repeatable.")
 @asking_options
 @gold_options

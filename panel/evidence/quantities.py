@@ -51,7 +51,12 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                 continue
         if last is not None:
             yield last
-            if each.kind == "number" and each.hedge != "upto" and last.kind in _LENT and _ELLIPTIC.search(text[: each.span[0]]):
+            if (
+                each.kind == "number"
+                and each.hedge != "upto"
+                and last.kind in _LENT
+                and _ELLIPTIC.search(text[: each.span[0]])
+            ):
                 if re.match(r"\s?(?:[.,;)]|$)", text[each.span[1] :]):
                     factor = unit_factor(last)
                     value, low, high = each.value * factor, each.low * factor, each.high * factor
@@ -115,7 +120,10 @@ def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
     """Whether a number in words that counts nothing known is one all the same: ``Sable two.``, ``thirty-one of 48``."""
     if text[slice(*numeral.span)].lower().startswith("half"):
         return False
-    if ahead.noun or re.match(r"\sof\s(?:(?:the\s|its\s)?(?:\d|ten|twelve|[a-z]+(?:teen|ty)\b)|them\b|these\b|those\b)", text[numeral.span[1] :]):
+    if ahead.noun or re.match(
+        r"\sof\s(?:(?:the\s|its\s)?(?:\d|ten|twelve|[a-z]+(?:teen|ty)\b)|them\b|these\b|those\b)",
+        text[numeral.span[1] :],
+    ):
         return True
     ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
     if ends and numeral.value > 1 and _ELLIPTIC.search(text[: numeral.span[0]]):
@@ -199,7 +207,19 @@ def _ranks(text: str) -> Iterator[Quantity]:
 
 
 _FEW = MappingProxyType(
-    {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20}
+    {
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "twenty": 20,
+    }
     | {"a hundred": 100, "hundred": 100}
 )
 _ONE_IN = re.compile(
@@ -218,7 +238,17 @@ def _one_in(text: str) -> Iterator[Quantity]:
         if some < of:
             hedge = "nearly" if _NEARLY.search(text[: match.start()]) else ""
             value = 100 * some / of
-            yield Quantity(match.group(), match.span(), value, value * 0.9, value * 1.1, "percent", "%", hedge=hedge, exact=not hedge)
+            yield Quantity(
+                match.group(),
+                match.span(),
+                value,
+                value * 0.9,
+                value * 1.1,
+                "percent",
+                "%",
+                hedge=hedge,
+                exact=not hedge,
+            )
 
 
 _NEARLY = re.compile(r"\b(?:nearly|almost)\s$", re.IGNORECASE)

@@ -99,7 +99,22 @@ def _units() -> dict[str, Unit]:
     table |= _family("time", "second", min=60, minute=60, h=3600, hr=3600, hour=3600, stunde=3600, day=86400, tag=86400)
     table |= _family("time", "second", week=604_800, woche=604_800)
     table |= _family("months", "month", month=1, mo=1, monat=1, year=12, yr=12, jahr=12, decade=120)
-    table |= _family("length", "metre", mm=1e-3, millimetre=1e-3, millimeter=1e-3, centimetre=1e-2, centimeter=1e-2, cm=1e-2, m=1, metre=1, meter=1, km=1e3, kilometre=1e3, kilometer=1e3)
+    table |= _family(
+        "length",
+        "metre",
+        mm=1e-3,
+        millimetre=1e-3,
+        millimeter=1e-3,
+        centimetre=1e-2,
+        centimeter=1e-2,
+        cm=1e-2,
+        m=1,
+        metre=1,
+        meter=1,
+        km=1e3,
+        kilometre=1e3,
+        kilometer=1e3,
+    )
     table |= _family("length", "metre", inch=0.0254, inche=0.0254, foot=0.3048, feet=0.3048, ft=0.3048, mile=1609.344)
     table |= _family(
         "weight", "gram", mg=1e-3, g=1, gram=1, kg=1e3, kilogram=1e3, kilo=1e3, lb=453.6, oz=28.35, ounce=28.35
@@ -108,7 +123,9 @@ def _units() -> dict[str, Unit]:
     hours = {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9}
     table |= {f"{word}{mark}hour": Unit("energy", "watt hour", size) for word, size in hours.items() for mark in "- "}
     table |= (
-        _family("energy", "watt hour", wh=1, kwh=1e3, mwh=1e6, gwh=1e9, twh=1e12) | _family("charge", "mAh", mah=1) | _family("volts", "volt", v=1)
+        _family("energy", "watt hour", wh=1, kwh=1e3, mwh=1e6, gwh=1e9, twh=1e12)
+        | _family("charge", "mAh", mah=1)
+        | _family("volts", "volt", v=1)
     )
     table |= (
         _family("pixels", "pixel", mp=1e6, megapixel=1e6)

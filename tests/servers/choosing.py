@@ -1,12 +1,12 @@
-"""A chat server that also chooses between two dossiers, in a way that its ``--mind`` says, and writes comparisons' texts.
+"""A chat server that also chooses between two dossiers, as its ``--mind`` says, and writes comparisons' texts.
 
     python tests/servers/choosing.py --mind first
     python tests/servers/choosing.py --mind "brand:Meta"
 
-Minds: ``first`` and ``second`` follow the order; ``brand:NAME`` takes the dossier whose facts have the name, and the first
-where neither has; ``likes:WORDS`` takes the dossier that has the words, a tie where both or neither have; ``circle:A,B,C``
-takes the dossier with A before one with B, B before C, and C before A. ``maybe`` answers what is no choice, and mends it
-when asked again; ``never`` doesn't mend it.
+Minds: ``first`` and ``second`` follow the order; ``brand:NAME`` takes the dossier whose facts have the name, and the
+first where neither has; ``likes:WORDS`` takes the dossier that has the words, a tie where both or neither have;
+``circle:A,B,C`` takes the dossier with A before one with B, B before C, and C before A. ``maybe`` answers what is no
+choice, and mends it when asked again; ``never`` doesn't mend it.
 """
 
 import itertools
