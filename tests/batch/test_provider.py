@@ -264,14 +264,14 @@ def test_killed_at_any_moment_nothing_is_sent_twice(there: There, tmp_path: Path
 @OWN
 def test_interrupted_it_leaves_the_batch_running_and_says_how_to_collect(there: There, tmp_path: Path) -> None:
     """Ctrl-C ends the run at once; the next one collects."""
-    there.server.reset(batch_s=3.0)
+    there.server.reset(batch_s=8.0)
     home = workspace(tmp_path)
     command = [sys.executable, str(ROOT / "tests/batch/bulk_run.py"), str(home.root), there.place.model]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as run:
         while not was_created(there)(there.server.log()):
             time.sleep(0.05)
-        time.sleep(0.5)
+        time.sleep(0.2)
         run.send_signal(signal.SIGINT)
         said, _ = run.communicate(timeout=20)
     assert "the same command collects them" in said

@@ -142,7 +142,7 @@ def test_what_an_editor_corrected_in_a_source_stays(home: Workspace, site: Site)
     edited = (
         path.read_text("utf-8")
         .replace("publisher: 127.0.0.1", "# asked them\npublisher: Harbour Labs")
-        .replace("18", "18.00")
+        .replace("18 dollars", "18.00 dollars")  # not a port that has an 18 in it
     )
     path.write_text(edited, "utf-8")
     site.put("/x", PAGE.format(FIRST) + "<footer>© 2027</footer>")
