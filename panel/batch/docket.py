@@ -95,8 +95,11 @@ def _release(place: str, path: Path) -> Entry:
 def _count(path: Path) -> int:
     if path.suffix.lower() not in LISTS or not path.is_file():
         return 1
-    with path.open("rb") as file:
-        lines = sum(block.count(b"\n") for block in iter(lambda: file.read(2**20), b""))
+    try:
+        with path.open("rb") as file:
+            lines = sum(block.count(b"\n") for block in iter(lambda: file.read(2**20), b""))
+    except OSError:
+        return 1  # reading it says why
     return max(lines - (path.suffix.lower() == ".csv"), 1)
 
 
@@ -123,7 +126,10 @@ def _in_folder(folder: Path, home: Workspace) -> list[str]:
     at_home = folder.resolve().parent == home.releases_folder.resolve()
     if at_home or (folder / MANIFEST).is_file():
         return [str(folder)]
-    found = sorted(_releases_in(folder))
+    try:
+        found = sorted(_releases_in(folder))
+    except OSError as error:
+        raise DeclarationError(f"it can't be read ({error.strerror})", file=folder) from None
     if not found:
         there = [each.name for each in folder.iterdir()]
         raise DeclarationError(f"there are no releases in the folder {str(folder)!r}{did_you_mean('releases', there)}")

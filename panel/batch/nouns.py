@@ -33,6 +33,8 @@ class Wanted(Noun):
     """Processes that read evidence and write records; None for one per core."""
     retry: bool = False
     """Whether every spoiled ballot is asked for again."""
+    capped: bool = False
+    """Whether it had a budget: going on with it needs one too."""
 
 
 class Caps(Noun):

@@ -25,7 +25,7 @@ from panel.batch.hear import hear_one, open_hearings
 from panel.batch.outcome import Outcome
 from panel.domain.noun import Noun
 from panel.domain.verdict import Verdict
-from panel.errors import DeclarationError
+from panel.errors import DeclarationError, NoRoom
 from panel.llm.rooms import open_gateway
 from panel.llm.scrubbing import scrub
 from panel.sitting import Keep, Sitting
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 EACH = 8
 """Releases in one task."""
+RETRIES = 20
+"""Times that a task is tried again whose node or process died; a release that kills its hearer comes to an end."""
 LINGER_S = 0.05
 """Seconds for which a task that isn't full waits for more releases."""
 VARIABLE = "SHIPSKIP_LEDGER"
@@ -157,8 +159,14 @@ class Cluster:
         elif len(self._waiting) == 1:
             asyncio.get_running_loop().call_later(LINGER_S, self._send)
         heard = await coming
-        if heard.verdict is not None:
-            await self.keep(heard.verdict)
+        try:
+            if heard.verdict is not None:
+                await self.keep(heard.verdict)
+        except NoRoom:
+            raise
+        except DeclarationError as error:  # this one verdict can't be written; what it cost still counts
+            failed = {"state": "failed", "reason": str(error), "kind": "DeclarationError"}
+            return heard.outcome.model_copy(update=failed)
         return heard.outcome
 
     def _send(self) -> None:
@@ -172,14 +180,16 @@ class Cluster:
 
     async def _heard(self, some: Sequence[tuple[Parcel, "asyncio.Future[Heard]"]]) -> None:
         ray = self._ray
-        hear = ray.remote(_task).options(num_cpus=1, max_retries=-1, scheduling_strategy="SPREAD")
-        reference = hear.remote(self._luggage, [parcel for parcel, _ in some])
+        hear = ray.remote(_task).options(num_cpus=1, max_retries=RETRIES, scheduling_strategy="SPREAD")
+        reference = None
         try:
+            reference = hear.remote(self._luggage, [parcel for parcel, _ in some])
             came: list[Heard] | str = await reference
         except asyncio.CancelledError:
-            ray.cancel(reference, force=True)
+            if reference is not None:
+                ray.cancel(reference, force=True)
             raise
-        except ray.exceptions.RayError as error:
+        except Exception as error:  # noqa: BLE001 - a lost cluster raises what its client likes, ConnectionError among it
             came = f"a task of the Ray cluster failed: {_last_line(error)}"
         for place, (_, coming) in enumerate(some):
             if coming.done():

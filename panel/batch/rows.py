@@ -107,7 +107,11 @@ def _json_rows(file: BinaryIO, path: Path) -> Iterator[Entry]:
 def _csv_rows(file: BinaryIO, path: Path) -> Iterator[Entry]:
     with io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
         reader = csv.DictReader(text)
-        if not reader.fieldnames:
+        try:
+            names = reader.fieldnames
+        except csv.Error as error:
+            raise DeclarationError(f"its first line is no header ({error}); is it CSV?", file=path) from None
+        if not names:
             problem = "it has no header; name the columns in its first line, such as: name,vendor,text"
             raise DeclarationError(problem, file=path)
         more = True

@@ -30,6 +30,8 @@ from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
 from panel.store.workspace import Workspace
 
+ELSEWHERE = 256
+"""Releases under way at most where other machines hear them: enough tasks for a cluster, few enough for memory."""
 GIVE_UP = 10
 """Releases in a row of which no seat could be reached, after which a run ends: the provider is down."""
 
@@ -181,6 +183,8 @@ class Run:
             self._comparisons = Comparisons(self.home)
             calls_each = max(len(sitting.places) * (wanted.samples or sitting.settings.samples), 1)
             self._window = max(4, -(-2 * at_once // calls_each) + 4)
+            if self._ear is not None:
+                self._window = max(self._window, ELSEWHERE)
             yield
 
     async def _take_in(self, sieve: Sieve) -> None:
@@ -241,6 +245,9 @@ class Run:
         except PanelError as error:
             self._error = self._error or error
             self._pacing.shut(error)  # what is under way may still be stored
+        except Exception as error:  # noqa: BLE001 - a closed pipe, a defect: the run ends by it, and never as if all were well
+            self._error = self._error or error
+            self._pacing.shut(DeclarationError(f"{entry.place}: {type(error).__name__}: {error}"))
         finally:
             self.under_way -= 1
 

@@ -98,8 +98,9 @@ def run_command(
         at_once=at_once,
         workers=workers,
         retry=retry,
+        capped=budget is not None or token_budget is not None,
     )
-    wanted = _resumed(home, wanted) if resume and not places else wanted
+    wanted = _resumed(home, wanted, engine_named=engine is not None) if resume and not places else wanted
     if not wanted.places:
         raise click.UsageError("name what is to be run: files, folders, patterns, lists; or --resume for the last run")
     caps = Caps(usd=budget, tokens=token_budget, until=_until(deadline) if deadline else None)
@@ -186,8 +187,12 @@ def _keeper(home: Workspace) -> Keep:
     return keep
 
 
-def _resumed(home: Workspace, now: Wanted) -> Wanted:
-    """Return what the last run was asked for, with what is said anew."""
+def _resumed(home: Workspace, now: Wanted, *, engine_named: bool) -> Wanted:
+    """Return what the last run was asked for, with what is said anew.
+
+    Raises:
+        DeclarationError: There was none, or it had a budget and this one has none.
+    """
 
     async def look() -> Past | None:
         journal = Journal(home.root / ".shipskip" / "batch.db")
@@ -201,8 +206,14 @@ def _resumed(home: Workspace, now: Wanted) -> Wanted:
         raise DeclarationError("there is no earlier run in this workspace to go on with; name what is to be run")
     then = Wanted.model_validate(last.asked)
     places = tuple(_placed(place, Path(then.folder)) for place in then.places)
-    said = {name: value for name, value in now if value and name not in ("folder", "engine")}
-    return then.model_copy(update={**said, "places": places})
+    if then.capped and not now.capped:
+        problem = "the last run had a budget, and what is left of it isn't kept"
+        raise DeclarationError(f"{problem}; say how much more may be spent: --resume with --budget or --token-budget")
+    said = {name: value for name, value in now if value not in (None, (), False) and name != "folder"}
+    said |= {"adaptive": now.adaptive} if now.adaptive is not None else {}
+    said |= {"workers": now.workers} if now.workers is not None else {}
+    kept = {name: value for name, value in said.items() if name != "engine" or engine_named}
+    return then.model_copy(update={**kept, "capped": now.capped, "places": places})
 
 
 def _placed(place: str, folder: Path) -> str:
@@ -211,6 +222,10 @@ def _placed(place: str, folder: Path) -> str:
     if Path(place).is_absolute() or folder == Path.cwd() or not (there.exists() or has_magic(place)):
         return place
     return str(there)
+
+
+_LONGEST_H = 24 * 366
+"""Hours of the longest deadline: a year."""
 
 
 def _until(text: str, now: dt.datetime | None = None) -> dt.datetime:
@@ -222,7 +237,7 @@ def _until(text: str, now: dt.datetime | None = None) -> dt.datetime:
     now = now or dt.datetime.now().astimezone()
     if span := re.fullmatch(r"(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?:in)?)?(?:(\d+)s)?", text.strip().lower()):
         hours, minutes, seconds = (float(part or 0) for part in span.groups())
-        if hours or minutes or seconds:
+        if 0 < hours + minutes / 60 + seconds / 3600 < _LONGEST_H:
             return now + dt.timedelta(hours=hours, minutes=minutes, seconds=seconds)
     try:
         if clock := re.fullmatch(r"(\d{1,2}):(\d{2})", text.strip()):

@@ -120,7 +120,9 @@ def show_summary(summary: Summary, caps: Caps, *, as_json: bool) -> None:
         told = ", ".join(f"{name} {times:,} times" for name, times in summary.pauses.items())
         click.echo(f"Asked for a pause: {told}", err=True)
     if summary.stopped:
-        click.echo(f"Stopped: {inert(summary.why or summary.stopped)}. To go on: shipskip batch --resume", err=True)
+        cap = " --budget USD" if caps.usd is not None else " --token-budget N" if caps.tokens is not None else ""
+        on = f"To go on: shipskip batch --resume{cap}"
+        click.echo(f"Stopped: {inert(summary.why or summary.stopped)}. {on}", err=True)
     elif summary.failed or summary.spoiled:
         click.echo("What to look at first: shipskip batch report", err=True)
 

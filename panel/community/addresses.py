@@ -20,7 +20,10 @@ def endpoint_url(text: str) -> str:
         sound = False
     if not sound or parts.query or parts.fragment or any(c.isspace() for c in text) or not text.isascii():
         raise DeclarationError(f"{text!r} is no address of an endpoint; write one such as https://votes.example.org")
-    return text.rstrip("/")
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    port = "" if parts.port in (None, usual) else f":{parts.port}"  # browsers write origins so
+    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
 
 
 def site_origin(text: str) -> str:

@@ -88,7 +88,11 @@ def write_if_new(path: Path, text: str) -> None:
     Raises:
         DeclarationError: If it can't be written.
     """
-    if not path.is_file() or path.read_bytes() != text.encode("utf-8", "backslashreplace"):
+    try:
+        stands = path.is_file() and path.read_bytes() == text.encode("utf-8", "backslashreplace")
+    except OSError as error:
+        raise _unwritten(error, path) from None
+    if not stands:
         write_text_atomically(path, text)
 
 

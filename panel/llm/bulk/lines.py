@@ -101,6 +101,8 @@ _ANTHROPIC = {
 
 def as_completion(message: Mapping[str, Any]) -> dict[str, Any]:
     """Return an Anthropic message in the form of a chat completion."""
+    if not isinstance(message.get("content") or (), list | tuple) or not isinstance(message.get("usage") or {}, dict):
+        raise BadLine("has a message of an unknown form")
     blocks = [block for block in message.get("content") or () if isinstance(block, dict)]
     tools = [json.dumps(block.get("input"), ensure_ascii=False) for block in blocks if block.get("type") == "tool_use"]
     text = "\n".join(tools) or "".join(str(block.get("text") or "") for block in blocks if block.get("type") == "text")
