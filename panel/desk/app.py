@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -25,7 +25,7 @@ from panel.desk.preview_room import preview_room
 from panel.desk.run_room import run_room
 from panel.desk.verdict_room import verdict_room
 from panel.desk.verdict_steps import verdict_steps
-from panel.errors import Conflict, DeclarationError
+from panel.errors import Conflict, DeclarationError, PanelError
 from panel.llm.scrubbing import scrub
 
 LOOK_S = 20
@@ -69,9 +69,10 @@ def _lifespan(desk: Desk) -> Callable[[Starlette], AbstractAsyncContextManager[N
 
         def look() -> None:
             desk.index.summaries()
-            desk.index.look_for_stale(stop)
-            while not stop.wait(LOOK_S):
-                desk.index.look_for_stale(stop)
+            while not stop.is_set():
+                with suppress(PanelError, OSError):  # a release that can't be read says so on its own page
+                    desk.index.look_for_stale(stop)
+                stop.wait(LOOK_S)
 
         threading.Thread(target=look, name="index", daemon=True).start()
         yield

@@ -117,7 +117,15 @@ class Index:
 def files_stamp(path: Path) -> object:
     """Return what tells whether a release's files have changed: names, times and sizes."""
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
-    return tuple((str(file), at.st_mtime_ns, at.st_size) for file in files if (at := file.stat()))
+    return tuple((str(file), *stamp) for file in files if (stamp := _stamp(file)))
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    try:
+        at = file.stat()
+    except OSError:  # it went while we looked, or is a link to nowhere, as some editors' locks are
+        return None
+    return at.st_mtime_ns, at.st_size
 
 
 def chosen(summaries: Sequence[Summary], *, state: str = "", need: str = "", words: str = "") -> list[Summary]:

@@ -79,7 +79,10 @@ async def _take(desk: Desk, files: Sequence[File], urls: Sequence[str], into: st
     """Take documents in one after the other; return the page that shows what became of them."""
     done: list[Taken] = []
     with TemporaryDirectory(prefix="shipskip-desk-") as folder:
-        places = [(name, str(_laid_out(Path(folder), name, raw))) for name, raw in files] + [(url, url) for url in urls]
+        laid = [
+            (name, str(_laid_out(Path(folder) / str(number), name, raw))) for number, (name, raw) in enumerate(files)
+        ]
+        places = laid + [(url, url) for url in urls]
         today = dt.datetime.now(dt.UTC).date()
         async with Door(desk.home, today=today, allow_private=desk.allow_private) as door:
             for name, place in places:
@@ -138,6 +141,8 @@ def _uploaded(form: FormData) -> list[File]:
 
 
 def _laid_out(folder: Path, name: str, raw: bytes) -> Path:
+    """Lay a document into a folder of its own, so that two of one name stay two."""
+    folder.mkdir()
     file = folder / name
     file.write_bytes(raw)
     return file

@@ -17,6 +17,12 @@ from panel.store.records import read_record, record_text, write_if_new, write_ne
 from panel.store.slugs import checked_slug
 from panel.store.workspace import Workspace
 
+_LONGEST = 200
+"""Characters of the longest name of a comparison: with an ending it is still a file's name everywhere."""
+
+_OF_TEXTS = frozenset({"no-write-up", "replaced"})
+"""Findings about the texts that a draft replaces; the others are about answers that it keeps."""
+
 TEXTS = ("headline", "bottom_line", "pricing_read", "reviewer_split")
 """What an editor may write in a comparison."""
 LONGEST_TEXT = 4_000
@@ -66,7 +72,9 @@ def draft_comparison(home: Workspace, slugs: Sequence[str], step: Step) -> Compa
         stored = standing_comparison(home, name) if _file(home, name).is_file() else None
         if stored is not None and not changed_since(home, stored):
             return stored
-        fresh = compare(verdicts, head_to_head=_still_valid(stored, verdicts), readers=readers)
+        duels = _still_valid(stored, verdicts)
+        found = [each for each in stored.findings if each.kind not in _OF_TEXTS] if stored is not None and duels else []
+        fresh = compare(verdicts, head_to_head=duels, readers=readers, findings=found)
         past = stored.history if stored is not None else ()
         why = "drafted" if stored is None else "drafted again: a verdict has changed"
         return _write(home, fresh, stored, past, who, why)
@@ -234,6 +242,8 @@ def _file(home: Workspace, slug: str) -> Path:
     name = slug.split("-vs-")
     for each in name:
         checked_slug(each)
+    if len(slug) > _LONGEST:
+        raise DeclarationError(f"{slug[:60]!r}… is too long to name a file; compare releases with shorter names")
     return home.comparisons_folder / f"{slug}.json"
 
 

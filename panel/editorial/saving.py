@@ -105,7 +105,7 @@ def replaced_record(home: Workspace, slug: str, revision: str) -> Verdict:
     Raises:
         DeclarationError: It isn't kept any more, or is damaged.
     """
-    if not revision.isalnum():
+    if not (revision.isalnum() and revision.isascii() and len(revision) <= 64):
         raise DeclarationError(f"{revision!r} is no revision")
     file = home.verdict_file(slug).parent / EDITS / f"{revision}.json"
     if not file.is_file():

@@ -1,5 +1,9 @@
 """From draft to readers: approve, publish, withdraw."""
 
+from collections.abc import Mapping
+
+from panel.domain.persona import Persona
+from panel.domain.release import Dossier
 from panel.domain.verdict import Verdict
 from panel.editorial.checking import refreshed
 from panel.editorial.revision import revision_of
@@ -78,13 +82,18 @@ def check_again(home: Workspace, slug: str, step: Step) -> Verdict:
     dossier, personas = dossier_of(home, slug), home.personas()
 
     def work(verdict: Verdict) -> Verdict:
-        cast = [ballot.persona for ballot in verdict.ballots] if dossier is not None else []
-        findings = refreshed(verdict, dossier, personas, cast)
-        if findings == verdict.findings:
-            return verdict
-        return with_cited(verdict.model_copy(update={"findings": findings, "state": "edited"}), dossier)
+        return looked_over(verdict, dossier, personas)
 
     return save_step(home, slug, step.model_copy(update={"why": ""}), work, "checked again, and found something new")
+
+
+def looked_over(verdict: Verdict, dossier: Dossier | None, personas: Mapping[str, Persona]) -> Verdict:
+    """Return a verdict as it is, or as edited with what is newly found, ballots and sources as they are today."""
+    cast = [ballot.persona for ballot in verdict.ballots] if dossier is not None else []
+    findings = refreshed(verdict, dossier, personas, cast)
+    if findings == verdict.findings:
+        return verdict
+    return with_cited(verdict.model_copy(update={"findings": findings, "state": "edited"}), dossier)
 
 
 def _after_check(home: Workspace, slug: str, step: Step) -> Step:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from panel.domain.verdict import Verdict
 from panel.editorial.saving import Step, replaced_record, save_step, standing
+from panel.editorial.sources import dossier_of
+from panel.editorial.states import looked_over
 from panel.errors import DeclarationError
 from panel.store.workspace import Workspace
 
@@ -20,7 +22,7 @@ def undo(home: Workspace, slug: str, step: Step) -> Verdict:
     if last is None or last.replaced is None:
         raise DeclarationError(f"there is nothing to undo on {slug!r}: this is as the panel left it")
     then = replaced_record(home, slug, last.replaced)
-    return save_step(home, slug, step, _return_to(then), f"undid “{last.why}”", restored=last.replaced)
+    return save_step(home, slug, step, _return_to(home, then), f"undid “{last.why}”", restored=last.replaced)
 
 
 def redo(home: Workspace, slug: str, step: Step) -> Verdict:
@@ -35,7 +37,7 @@ def redo(home: Workspace, slug: str, step: Step) -> Verdict:
     if last is None or last.restored is None or last.replaced is None:
         raise DeclarationError(f"no undo came last on {slug!r}, so there is nothing to do again")
     then = replaced_record(home, slug, last.replaced)
-    return save_step(home, slug, step, _return_to(then), f"took back: {last.why}", redone=last.replaced)
+    return save_step(home, slug, step, _return_to(home, then), f"took back: {last.why}", redone=last.replaced)
 
 
 def can_undo(verdict: Verdict) -> bool:
@@ -63,5 +65,8 @@ def _last_undone(home: Workspace, verdict: Verdict) -> Verdict:
     return verdict
 
 
-def _return_to(then: Verdict) -> Callable[[Verdict], Verdict]:
+def _return_to(home: Workspace, then: Verdict) -> Callable[[Verdict], Verdict]:
+    """Return to a record; what was approved then is so again only if nothing new is found in it today."""
+    if then.state in ("approved", "published"):
+        then = looked_over(then, dossier_of(home, then.slug), home.personas())
     return lambda now: then.model_copy(update={"history": now.history})

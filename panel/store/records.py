@@ -104,7 +104,7 @@ def write_new_text(path: Path, text: str) -> bool:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _create(path, _encoded(text))
+        _create_whole(path, _encoded(text))
     except FileExistsError:
         if not path.exists():  # it is a folder above that stands there as a file
             raise DeclarationError(
@@ -136,6 +136,23 @@ def _create(path: Path, raw: bytes) -> None:
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+
+
+def _create_whole(path: Path, raw: bytes) -> None:
+    """Create a file that nobody ever finds half written: it gets its name when the disk has all of it.
+
+    Raises:
+        FileExistsError: There is one already.
+    """
+    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
+    _create(beside, raw)
+    try:
+        os.link(beside, path)
+    except PermissionError:  # a file system without links; a kill in between may leave half
+        _create(path, raw)
+    finally:
+        beside.unlink(missing_ok=True)
+    _settle_folder(path.parent)
 
 
 def _settle_folder(folder: Path) -> None:
