@@ -18,6 +18,7 @@ from panel.editorial.comparisons import (
     draft_comparison,
     edit_comparison,
     publish_comparison,
+    replaced_comparison,
     resolve_comparison,
     standing_comparison,
     withdraw_comparison,
@@ -39,7 +40,9 @@ STEPS: dict[str, Taken] = {
     "approve": lambda home, slug, step, _: approve_comparison(home, slug, step),
     "publish": lambda home, slug, step, _: publish_comparison(home, slug, step),
     "withdraw": lambda home, slug, step, _: withdraw_comparison(home, slug, step),
-    "redraft": lambda home, slug, step, _: draft_comparison(home, slug.split("-vs-"), step),
+    "redraft": lambda home, slug, step, _: draft_comparison(
+        home, [each.slug for each in standing_comparison(home, slug).verdicts], step
+    ),
 }
 """Step → what it does."""
 
@@ -113,12 +116,27 @@ def _route(work: Taken) -> Callable[[Request, FormData], Response]:
         step = Step(who=session_of(request).who, why=field(form, "why"), expected=field(form, "revision") or "none")
         try:
             work(home, slug, step, form)
+        except Conflict as conflict:
+            own = _changed_by(home, slug, form)
+            return _shown(request, slug, status=409, alert=scrub(str(conflict)), kept=own)
         except DeclarationError as refused:
-            status = 409 if isinstance(refused, Conflict) else 422
-            return _shown(request, slug, status=status, alert=scrub(str(refused)), kept=kept(form))
+            return _shown(request, slug, status=422, alert=scrub(str(refused)), kept=kept(form))
         return see(f"/comparisons/{slug}")
 
     return take
+
+
+def _changed_by(home: Workspace, slug: str, form: FormData) -> list[tuple[str, str, bool]]:
+    """Return what somebody wrote, to be seen and sent again, without the texts that were left as they were found."""
+    try:
+        found = replaced_comparison(home, slug, field(form, "revision"))
+    except DeclarationError:
+        found = None
+    return [
+        (name, value, long or name in TEXTS)
+        for name, value, long in kept(form)
+        if found is None or name not in TEXTS or value != getattr(found, name)
+    ]
 
 
 def _number(form: FormData) -> int:

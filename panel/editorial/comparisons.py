@@ -70,8 +70,12 @@ def draft_comparison(home: Workspace, slugs: Sequence[str], step: Step) -> Compa
     name = "-vs-".join(checked_slug(slug) for slug in slugs)
     with locked(home.comparisons_folder):
         stored = standing_comparison(home, name) if _file(home, name).is_file() else None
-        if stored is not None and not changed_since(home, stored):
-            return stored
+        if stored is not None:
+            _refuse_overtaken(stored, step)
+            if [each.slug for each in stored.verdicts] != list(slugs):
+                raise DeclarationError(f"{name!r} is the name of a comparison of other releases; withdraw or remove it")
+            if not changed_since(home, stored):
+                return stored
         duels = _still_valid(stored, verdicts)
         found = [each for each in stored.findings if each.kind not in _OF_TEXTS] if stored is not None and duels else []
         fresh = compare(verdicts, head_to_head=duels, readers=readers, findings=found)
@@ -214,9 +218,7 @@ def _save_step(
     who, why = checked_name(step.who), one_reason(step.why)
     with locked(home.comparisons_folder):
         stored = standing_comparison(home, slug)
-        if step.expected is not None and step.expected != revision_of(stored):
-            last = stored.history[-1].who if stored.history else "somebody else"
-            raise Conflict(f"{last} has saved this comparison since you opened it; look at it, then repeat your step")
+        _refuse_overtaken(stored, step)
         changed = work(stored)
         if changed == stored:
             return stored
@@ -236,6 +238,23 @@ def _write(
     write_if_new(file.with_name(f"{fresh.slug}.md"), comparison_markdown(fresh))
     write_if_new(file.with_name(f"{fresh.slug}.html"), comparison_html(fresh))
     return fresh
+
+
+def _refuse_overtaken(stored: Comparison, step: Step) -> None:
+    if step.expected is not None and step.expected != revision_of(stored):
+        last = stored.history[-1].who if stored.history else "somebody else"
+        raise Conflict(f"{last} has saved this comparison since you opened it; look at it, then repeat your step")
+
+
+def replaced_comparison(home: Workspace, slug: str, revision: str) -> Comparison:
+    """Return the record that an editor's step replaced.
+
+    Raises:
+        DeclarationError: It isn't kept, or is damaged.
+    """
+    if not (revision.isalnum() and revision.isascii() and len(revision) <= 64):
+        raise DeclarationError(f"{revision[:60]!r} is no revision")
+    return read_record(_file(home, slug).parent / "edits" / slug / f"{revision}.json", Comparison)
 
 
 def _file(home: Workspace, slug: str) -> Path:
