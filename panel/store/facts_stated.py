@@ -9,6 +9,7 @@ from panel.domain.release import Link, Pricing
 from panel.evidence.visible import one_line, visible
 from panel.store.declared import Declared
 from panel.store.settle import settle
+from panel.store.written_dates import days_meant
 
 
 class SourceFacts(Noun):
@@ -107,7 +108,15 @@ def _date(front: Declared, key: str, value: Any) -> Any:  # noqa: ANN401
     try:
         return dt.datetime.fromisoformat(value.strip()).date()
     except (AttributeError, ValueError):
-        raise front.error(f"{key!r} must be a date such as 2026-04-02, not {value!r}", key) from None
+        days = days_meant(value) if isinstance(value, str) else ()
+    if len(days) > 1 and key == "date" and "name" not in front.data:
+        return None  # a source's day is then unknown, as if it weren't said
+    if len(days) > 1:
+        either = " or ".join(day.isoformat() for day in days)
+        raise front.error(f"{key!r} {value!r} may mean {either}; write the one that is meant", key)
+    if not days:
+        raise front.error(f"{key!r} must be a date such as 2026-04-02, not {value!r}", key)
+    return days[0]
 
 
 def _hidden(_: Declared, __: str, value: Any) -> Any:  # noqa: ANN401

@@ -20,11 +20,11 @@ def labelled(name: str) -> list[dict]:
     return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
 
 
-def judged(name: str) -> dict[tuple[bool, bool], list[str]]:
+def judged(name: str, *, weigh: bool) -> dict[tuple[bool, bool], list[str]]:
     """Return the pairs of a file by (contradiction, found)."""
     outcome: dict[tuple[bool, bool], list[str]] = {(a, b): [] for a in (True, False) for b in (True, False)}
     for pair in labelled(name):
-        found = judge_pair(pair["a"]["text"], pair["b"]["text"], subject=pair["slug"])
+        found = judge_pair(pair["a"]["text"], pair["b"]["text"], subject=pair["slug"].replace("-", " "), weigh=weigh)
         outcome[pair["contradiction"], found is not None].append(f"{pair['a']['text']} | {pair['b']['text']}")
     return outcome
 
@@ -43,11 +43,24 @@ def dossier_of(*texts: str, **stated: object) -> Dossier:
 
 @pytest.mark.parametrize(("name", "least"), [("pairs.jsonl", 0.9), ("pairs_held_out.jsonl", 0.75)])
 def test_labelled_pairs(name, least):
-    """Contradictions are found with the F1 asked for, and at most one near miss in eight is alarmed."""
-    outcome = judged(name)
+    """By the rules that search whole dossiers, contradictions are found, and at most one near miss in eight is alarmed."""
+    outcome = judged(name, weigh=False)
     assert f1(outcome) >= least, outcome[True, False]
     near_misses = len(outcome[False, True]) + len(outcome[False, False])
     assert len(outcome[False, True]) * 8 <= near_misses, outcome[False, True]
+
+
+def test_pairs_that_no_weight_was_fitted_to():
+    """Signs weighed find what rules written for other sets miss, and at most one near miss in eight is alarmed."""
+    outcome = judged("pairs_fresh11.jsonl", weigh=True)
+    assert f1(outcome) >= 0.75, outcome[True, False]
+    assert len(outcome[False, True]) <= 3, outcome[False, True]
+
+
+@pytest.mark.parametrize("number", ["", "_held_out", "_fresh8", "_fresh9"])
+def test_pairs_in_every_style(number):
+    """Weighed or ruled, no style of sentences falls below the F1 asked for."""
+    assert f1(judged(f"pairs{number}.jsonl", weigh=True)) >= 0.75
 
 
 def test_the_pairs_are_many():
