@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from panel.evidence.conflicts import judge_pair
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.signs import Signs, signs
-from panel.evidence.conflicts.weighing import RULED, UNRULED, read_pair
+from panel.evidence.conflicts.weighing import RULED, UNRULED, clashes, read_pair
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
@@ -56,8 +56,9 @@ def read(name: str) -> list[Labelled]:
 
 def fitted(sets: dict[str, list[Labelled]], names: list[str]) -> LogisticRegression:
     """Fit the weights to some sets."""
-    rows = [row for each in sets.values() for row in each]
-    counts = [OLD_COUNTS if name in OLD else 2.0 for name, each in sets.items() for _ in each]
+    grounded = {name: [row for row in each if clashes(row.found)] for name, each in sets.items()}
+    rows = [row for each in grounded.values() for row in each]
+    counts = [OLD_COUNTS if name in OLD else 2.0 for name, each in grounded.items() for _ in each]
     return LogisticRegression(C=STRENGTH, max_iter=5000).fit(
         table(rows, names), [row.contradiction for row in rows], sample_weight=counts
     )
@@ -70,7 +71,7 @@ def table(rows: list[Labelled], names: list[str]) -> np.ndarray:
 
 def told(model: LogisticRegression, rows: list[Labelled], names: list[str]) -> str:
     """Say how well weights do on a set."""
-    chances = model.predict_proba(table(rows, names))[:, 1]
+    chances = model.predict_proba(table(rows, names))[:, 1] * [clashes(row.found) for row in rows]
     said = chances > np.where([row.ruled for row in rows], RULED, UNRULED)
     is_so = np.array([row.contradiction for row in rows])
     right, alarms = (said & is_so).sum(), (said & ~is_so).sum()

@@ -48,7 +48,7 @@ _CONTRASTS = tuple(
         ),
         (r"indoors?|inside", r"outdoors?|outside"),
         (
-            r"announc\w+|unveil\w+|present\w+|reveal\w+|revealed",
+            r"announc\w+|unveil\w+|present\w+|reveal\w+|launch\w*",
             r"ship\w*|arriv\w*|on sale|deliver\w*|available|shops?|sold|selling",
         ),
         (r"train\w*|pretrain\w*", r"test\w*|evaluat\w*|benchmark\w*"),
@@ -99,6 +99,10 @@ _ROOT = 5
 """Letters that two words of one family share."""
 
 
+GROUNDS = ("figures clash", "dates clash", "licences clash", "turned", "one denies", "other names")
+"""Signs of which a contradiction has at least one, where not both sentences say something of their own."""
+
+
 def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     """Return the signs of two sentences.
 
@@ -137,7 +141,6 @@ def _together(found: Signs) -> Signs:
         "turned, both add": found["turned"] * (found["apart"] > 0),
         "one denies, nothing turned": found["one denies"] * (not found["turned"]),
         "one denies, nothing turned or shared": found["one denies"] * (not found["turned"] and not found["shared"]),
-        "nothing clashes": float(not clash and not found["turned"] and not found["one denies"]),
         "clash, both add": float(bool(clash) and found["apart"] > 0),
         "clash, other names": float(bool(clash) and bool(names)),
         "turned, other names": float(bool(found["turned"]) and bool(names)),

@@ -6,7 +6,7 @@ The weights are those of a logistic regression fitted to labelled pairs by ``ben
 from collections.abc import Collection
 from math import exp
 
-from panel.evidence.conflicts.signs import Signs, signs
+from panel.evidence.conflicts.signs import GROUNDS, Signs, signs
 from panel.evidence.conflicts.weights import BIAS, WEIGHTS
 from panel.evidence.passages import Passage
 
@@ -35,5 +35,12 @@ def chance(a: Passage, b: Passage, own: Collection[str]) -> float:
 
 
 def weighed(found: Signs) -> float:
-    """Return the chance that signs come to."""
+    """Return the chance that signs come to; none where nothing clashes and one says no more than the other."""
+    if not clashes(found):
+        return 0.0
     return 1 / (1 + exp(-BIAS - sum(WEIGHTS.get(name, 0.0) * strength for name, strength in found.items())))
+
+
+def clashes(found: Signs) -> bool:
+    """Whether there is any ground for a contradiction."""
+    return "apart" in found or any(ground in found for ground in GROUNDS)
