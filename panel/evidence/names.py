@@ -34,7 +34,7 @@ _COMMON = frozenset(
         "than like compared according also another such between during against without within across per despite "
         "once first second third last next internally inside unofficially outside until let please mr ms mrs dr "
         "die der das und ist ein eine im le la les does did do should must shall instead later earlier meanwhile "
-        "users developers people teams there's it's introducing announcing presenting meet hello"
+        "among amid around despite following users developers people teams there's it's introducing announcing presenting meet hello"
     )
 )
 GENERIC = frozenset(

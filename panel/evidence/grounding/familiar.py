@@ -16,7 +16,7 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
         name: The name as a statement has it.
         evidence: The dossier.
     """
-    if evidence.named_at(name.key):
+    if evidence.named_at(name.key) or _is_number_of_version(name, evidence):
         return True
     if any(name.key <= known or known <= name.key for known in evidence.publishers):
         return True
@@ -27,3 +27,15 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
     words = r"[ -]".join(rf"{letter}[a-z]+" for letter in name.text.lower())
     spelled = re.compile(rf"\b{words}\b", re.IGNORECASE)
     return any(spelled.search(passage.text) for passage in evidence.passages)
+
+
+_RELEASE = re.compile(r"(?:version|release|firmware|build)\sv?(\d+(?:\.\d+)*)", re.IGNORECASE)
+
+
+def _is_number_of_version(name: Name, evidence: Evidence) -> bool:
+    """Whether a name is no more than a version, and a source has its number: ``Version 0.9``, ``the 0.9 branch``."""
+    found = _RELEASE.fullmatch(name.text)
+    if found is None:
+        return False
+    number = re.compile(rf"(?<![\d.]){re.escape(found[1])}(?![\d]|\.\d)")
+    return any(number.search(passage.text) for passage in evidence.passages)

@@ -78,7 +78,8 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     if is_opinion(claim) or is_fragment(claim):
         return _judge_opinion(claim, evidence)
     places = evidence.candidates(claim, cites)
-    figures = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
+    checked = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
+    figures = [each for each in checked if not _is_reckoned(claim, each)]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives):
@@ -114,6 +115,21 @@ def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
         return finding
     place = derived_at(claim, finding.quantity, evidence, places)
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
+
+
+_GAINED = re.compile(r"\b(?:sav(?:es?|ed|ing)|added|shaved)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_APART = re.compile(
+    r"\s(?:\w+\s)?(?:short of|behind|ahead of|apart|(?:more|less|fewer|longer|shorter) than|dearer|cheaper|lighter|heavier)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_reckoned(claim: Passage, finding: Finding) -> bool:
+    """Whether a figure that isn't found says how far two others are apart: it may follow from more than is read here."""
+    if finding.kind == "supported" or finding.quantity is None:
+        return False
+    start, end = finding.quantity.span
+    return bool(_GAINED.search(claim.text[:start]) or _APART.match(claim.text[end:]))
 
 
 def _unknown_names(claim: Passage, evidence: Evidence) -> list[str]:
