@@ -117,7 +117,7 @@ def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
 
 
-_GAINED = re.compile(r"\b(?:sav(?:es?|ed|ing)|added|shaved)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|added\s)$", re.IGNORECASE)
 _APART = re.compile(
     r"\s(?:\w+\s)?(?:short of|behind|ahead of|apart|(?:more|less|fewer|longer|shorter) than|dearer|cheaper|lighter|heavier)\b",
     re.IGNORECASE,
