@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from panel.evidence.calendar_words import DAYS, MONTHS
 from panel.evidence.peoples import PEOPLES
@@ -169,6 +170,7 @@ def _is_calendar(word: str) -> bool:
     return plain in DAYS or (plain in MONTHS and len(plain) > 2)
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> frozenset[str]:
     """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
     parts = (_POSSESSIVE.sub("", part).strip(".,'’\"").lower() for part in _SPLIT.split(name))

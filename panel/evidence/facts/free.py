@@ -50,6 +50,10 @@ _PAST = re.compile(
 )
 
 
+_HINTS = ("free", "nothing", "no ", "trial", "try", "test p", "sold", "sale", "sell", "house", "gratis", "kostenlos", "paid")
+"""Letters of which every sentence that says whether something is free has some."""
+
+
 @dataclass(frozen=True, slots=True)
 class FreeVote:
     """One sentence that says whether something is free."""
@@ -65,9 +69,12 @@ class FreeVote:
 def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
     """Yield what the sources say about a free way in."""
     for passage in evidence.passages:
-        if passage.cite.startswith("F.") or _about_others(evidence, passage):
-            continue
         text = passage.text
+        lower = text.lower()
+        if passage.cite.startswith("F.") or not any(hint in lower for hint in _HINTS):
+            continue
+        if _about_others(evidence, passage):
+            continue
         match = _FREE.search(text) or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
             yield FreeVote(free=True, sold=False, cite=passage.cite)
