@@ -2,16 +2,16 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 
 from panel.batch.cases import cases
 from panel.batch.entry import Entry
 from panel.batch.hear import Ear, Hearings
+from panel.batch.missing import ByModel
 from panel.batch.nouns import Caps, Wanted
 from panel.batch.provider import Returned, send_and_collect
 from panel.batch.ray import Cluster, Seating
-from panel.domain.call import Request
 from panel.errors import CallError, DeclarationError
 from panel.llm.bulk.books import BulkBooks
 from panel.llm.bulk.post import Pace
@@ -144,16 +144,18 @@ class _Purse:
         self._caps, self._gateway = caps, gateway
         self._usd, self._tokens = 0.0, 0
 
-    def fits(self, model: str, requests: Sequence[Request]) -> bool:
+    def fits(self, release: ByModel) -> bool:
         if self._caps.usd is None and self._caps.tokens is None:
             return True
-        upper = quote(requests, model, self._gateway)
-        if self._caps.usd is not None and upper.cost_usd_high is None and self._caps.tokens is None:
-            raise DeclarationError(
-                f"nobody knows what {model!r} costs, so a budget in US dollars can't be kept: give --token-budget"
-            )
-        usd = self._usd + (upper.cost_usd_high or 0.0) * DEAREST
-        tokens = self._tokens + upper.prompt_tokens_high + upper.completion_tokens_high
+        usd, tokens = self._usd, self._tokens
+        for model, requests in release.items():
+            upper = quote(requests, model, self._gateway)
+            if self._caps.usd is not None and upper.cost_usd_high is None and self._caps.tokens is None:
+                raise DeclarationError(
+                    f"nobody knows what {model!r} costs, so a budget in US dollars can't be kept: give --token-budget"
+                )
+            usd += (upper.cost_usd_high or 0.0) * DEAREST
+            tokens += upper.prompt_tokens_high + upper.completion_tokens_high
         if (self._caps.usd is not None and usd > self._caps.usd) or (
             self._caps.tokens is not None and tokens > self._caps.tokens
         ):

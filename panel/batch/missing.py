@@ -14,21 +14,41 @@ AT_ONCE = 32
 """Releases whose questions are rendered and looked up together."""
 
 
-async def missing(docket: Iterable[Case], bench: Bench) -> AsyncIterator[tuple[str, list[Request]]]:
-    """Yield model by model the ballots of which no readable answer is stored; of a chain, the first model's.
+ByModel = dict[str, list[Request]]
+"""What one or more releases would have to be asked, model by model."""
 
-    Models that read no prompt are left out. An adaptive panel begins with one ballot a seat, so only that is missing.
+
+async def missing_by_release(docket: Iterable[Case], bench: Bench) -> AsyncIterator[list[ByModel]]:
+    """Yield for some releases at a time, in order, the ballots of each of which no readable answer is stored.
+
+    Of a chain it is the first model's. Models that read no prompt are left out. An adaptive panel begins with one
+    ballot a seat, so only that is missing.
 
     Raises:
         DeclarationError: A template or a model's name can't be used.
     """
     for cases in _handfuls(docket, AT_ONCE):
-        wanted: dict[str, list[Request]] = {}
-        for found in await asyncio.gather(*(_of_release(case, bench) for case in cases)):
-            for model, requests in found:
-                wanted.setdefault(model, []).extend(requests)
-        for model, requests in wanted.items():
+        yield [together([each]) for each in await asyncio.gather(*(_of_release(case, bench) for case in cases))]
+
+
+async def missing(docket: Iterable[Case], bench: Bench) -> AsyncIterator[tuple[str, list[Request]]]:
+    """Yield the same model by model, for whom it doesn't matter where one release ends.
+
+    Raises:
+        DeclarationError: A template or a model's name can't be used.
+    """
+    async for releases in missing_by_release(docket, bench):
+        for model, requests in together(each.items() for each in releases).items():
             yield model, requests
+
+
+def together(found: Iterable[Iterable[tuple[str, list[Request]]]]) -> ByModel:
+    """Return requests by model, those of one model in their order."""
+    wanted: ByModel = {}
+    for each in found:
+        for model, requests in each:
+            wanted.setdefault(model, []).extend(requests)
+    return wanted
 
 
 async def _of_release(case: Case, bench: Bench) -> list[tuple[str, list[Request]]]:

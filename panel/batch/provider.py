@@ -9,15 +9,14 @@ import contextlib
 import secrets
 import shutil
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from pydantic import Field
 
-from panel.batch.missing import missing
-from panel.domain.call import Request
+from panel.batch.missing import ByModel, missing_by_release, together
 from panel.domain.noun import Noun
 from panel.errors import DeclarationError
 from panel.hearing.poll import Bench
@@ -72,7 +71,7 @@ async def send_and_collect(
     *,
     pace: Pace | None = None,
     tell: Callable[[str], None] = lambda _: None,
-    fits: Callable[[str, Sequence[Request]], bool] = lambda model, requests: True,
+    fits: Callable[[ByModel], bool] = lambda release: True,
     settle: Callable[[float, int], None] = lambda usd, tokens: None,
 ) -> Returned:
     """Have every unanswered ballot of a docket answered in bulk, and enter the answers into the ledger.
@@ -87,7 +86,7 @@ async def send_and_collect(
         folder: Where files wait to be uploaded; those of this run are removed.
         pace: How often providers are asked.
         tell: Told of what happens, in sentences.
-        fits: Asked once before the calls to a model about one release are sent: whether they may be.
+        fits: Asked once before the calls about one release are sent, with all of them by model: whether they may be.
         settle: Told, when nothing is under way, what the answers came to so far: US dollars and tokens. What didn't fit
             while the answers were awaited at their upper cost is then asked about again.
 
@@ -118,7 +117,7 @@ class _Engine:
         folder: Path,
         pace: Pace,
         tell: Callable[[str], None],
-        fits: Callable[[str, Sequence[Request]], bool],
+        fits: Callable[[ByModel], bool],
         settle: Callable[[float, int], None],
     ) -> None:
         self._docket, self._bench, self._pace, self._fits, self._settle = docket, bench, pace, fits, settle
@@ -187,43 +186,46 @@ class _Engine:
     async def _send(self) -> int:
         """Go through the docket once; send whatever may be sent, in files as large as a provider takes them."""
         sent = 0
-        async for model, requests in self._missing():
-            lane = await asyncio.to_thread(self._lane, model)
-            free = await self._post.free(requests)
-            if not free:
-                continue
-            fitting = await asyncio.to_thread(self._fitting, model, free)
-            await self._post.note(fitting)
-            for request in fitting:
-                line = lane.line(request) + b"\n"
-                if self._is_full(model, len(line)):
-                    sent += await self._dispatch(model)
-                _add(self._parcel(model), request.id, line)
+        async for releases in missing_by_release(self._docket(), self._bench):
+            free = await self._free(releases)
+            fitting = await asyncio.to_thread(self._fitting, free)
+            for model, requests in together(each.items() for each in fitting).items():
+                await self._post.note(requests)
+                for request in requests:
+                    line = self._lanes[model].line(request) + b"\n"
+                    if self._is_full(model, len(line)):
+                        sent += await self._dispatch(model)
+                    _add(self._parcel(model), request.id, line)
         for model in list(self._parcels):
             sent += await self._dispatch(model)
         return sent
 
-    def _fitting(self, model: str, requests: Sequence[Request]) -> list[Request]:
+    async def _free(self, releases: Sequence[ByModel]) -> list[ByModel]:
+        """Leave out what was ever answered, readable or not, and what may not be sent."""
+        free: set[str] = set()
+        for model, requests in together(each.items() for each in releases).items():
+            await asyncio.to_thread(self._lane, model)
+            stored = await asyncio.gather(*(self._bench.ledger.find(each) for each in requests))
+            fresh = [each for each, calls in zip(requests, stored, strict=True) if not calls]
+            free.update(each.id for each in await self._post.free(fresh))
+        kept = ({model: [r for r in its if r.id in free] for model, its in each.items()} for each in releases)
+        return [{model: its for model, its in each.items() if its} for each in kept]
+
+    def _fitting(self, releases: Sequence[ByModel]) -> list[ByModel]:
         """Leave out what may not be sent any more: one release that doesn't fit, and all that come after it.
 
-        A release goes as a whole or not at all, and in the order of the docket, so that what is paid is complete.
+        A release goes as a whole, whichever models its seats have, or not at all, and in the order of the docket, so
+        that what is paid is complete.
         """
-        by_release: dict[str, list[Request]] = {}
-        for each in requests:
-            by_release.setdefault(each.dossier.release.slug, []).append(each)
-        fitting: list[Request] = []
-        for slug, its in by_release.items():
-            if self._turned_away or not self._fits(model, its):
-                self._turned_away.add(slug)
+        fitting: list[ByModel] = []
+        for release in releases:
+            if not release:
+                continue
+            if self._turned_away or not self._fits(release):
+                self._turned_away.add(next(iter(release.values()))[0].dossier.release.slug)
             else:
-                fitting.extend(its)
+                fitting.append(release)
         return fitting
-
-    async def _missing(self) -> AsyncIterator[tuple[str, list[Request]]]:
-        """Yield by model what has never been answered; what was and can't be read is for the direct run to repair."""
-        async for model, requests in missing(self._docket(), self._bench):
-            stored = await asyncio.gather(*(self._bench.ledger.find(each) for each in requests))
-            yield model, [each for each, calls in zip(requests, stored, strict=True) if not calls]
 
     async def _dispatch(self, model: str) -> int:
         parcel = self._parcels.pop(model)

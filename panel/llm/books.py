@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from panel.domain.call import Call, Request, Usage
 from panel.domain.noun import Noun
 from panel.llm.claims import Claimed, give_up, new_holder, renew, take
-from panel.llm.database import Database
+from panel.llm.database import Database, once_more
 from panel.llm.tables import call_of, calls, claims, row_of, texts, texts_of
 
 
@@ -42,16 +42,18 @@ class Books:
         self._holder = new_holder()
         self._claims = False
 
+    @once_more
     def write(self, answered: Sequence[tuple[Request, Call]]) -> None:
         """Store answered calls and let go of the claims on them, in one transaction; then it is on the disk."""
         messages = {row["hash"]: row for request, _ in answered for row in texts_of(request.messages)}
         with self._database.writing() as link:
             if messages:
-                link.execute(_insert_missing(link), list(messages.values()))
+                link.execute(_insert_missing(link), [messages[each] for each in sorted(messages)])
             link.execute(insert(calls), [row_of(request, call) for request, call in answered])
             if self._claims:
                 give_up(link, [request.id for request, _ in answered], self._holder)
 
+    @once_more
     def claim(self, wanted: Mapping[str, int]) -> dict[str, Claimed]:
         """Claim requests, each with the number of its answers that are known."""
         with self._database.writing() as link:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, exc, insert, inspect, select, text
 from sqlalchemy.engine import make_url
+from tenacity import retry, retry_if_exception, stop_after_attempt, wait_random
 
 from panel.errors import DeclarationError
 from panel.llm.scrubbing import scrub
@@ -146,6 +147,18 @@ class Database:
         except (exc.DBAPIError, OSError) as error:
             said = str(error.orig) if isinstance(error, exc.DBAPIError) else (error.strerror or str(error))
             raise DeclarationError(f"the {self._kind.name} {self.name} {_reason(said)}") from error
+
+
+def _collided(error: BaseException) -> bool:
+    """Whether PostgreSQL gave up a transaction because two stood in each other's way; it may well do the next time."""
+    cause = error.__cause__
+    return isinstance(cause, exc.DBAPIError) and getattr(cause.orig, "sqlstate", None) in ("40001", "40P01")
+
+
+once_more = retry(
+    retry=retry_if_exception(_collided), stop=stop_after_attempt(8), wait=wait_random(0.0, 0.2), reraise=True
+)
+"""Does a whole transaction again that stood in another's way: up to eight times, up to 0.2 seconds apart."""
 
 
 def _reason(said: str) -> str:

@@ -102,9 +102,11 @@ def workspace(folder: Path, releases: int = 3, settings: str = "") -> Workspace:
     return Workspace(folder)
 
 
-def sent(home: Workspace, model: str, tell: Callable[[str], None] = lambda _: None, **more: Any) -> Returned:
+def sent(
+    home: Workspace, model: str, tell: Callable[[str], None] = lambda _: None, *, also: str | None = None, **more: Any
+) -> Returned:
     """Send what is unanswered of a workspace, and collect it."""
-    sitting = Sitting(home, models=(model,))
+    sitting = Sitting(home, models=(model, also) if also else (model,))
 
     def docket() -> Iterator[Case]:
         return (sitting.summon(slug) for slug in home.release_paths())

@@ -1,13 +1,22 @@
 """Several runs at once on one PostgreSQL ledger."""
 
+import datetime as dt
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psycopg
 import pytest
 
+from panel.domain.call import Call, Message, Recipe, Request
+from panel.domain.release import Release, Source
+from panel.evidence.dossier import read_dossier
+from panel.llm.books import Books
+from panel.llm.tables import texts_of
 from tests.batch.bulk_places import PLACES, at, sent, spent, workspace
 from tests.servers import running
 from tests.servers.postgres import running_postgres
@@ -48,6 +57,52 @@ def test_four_workers_never_ask_the_same_call(url: str, tmp_path: Path) -> None:
     assert len(asked) == len(set(asked)) == RELEASES * SEATS
     assert sorted(verdict.slug for verdict in home.verdicts()) == sorted(home.release_paths())
     assert not (tmp_path / ".shipskip" / "ledger.db").exists()
+
+
+def asked(name: str, texts: list[str]) -> tuple[Request, Call]:
+    """A request of these texts, with an answer."""
+    dossier = read_dossier(Release(slug="x", name="X", sources=(Source(key="S1", text="X is out."),)))
+    recipe = Recipe(persona=name, prompt="p", dossier="d", model="m")
+    request = Request(
+        recipe=recipe, messages=tuple(Message(role="user", content=text) for text in texts), dossier=dossier
+    )
+    return request, Call(request=request.id, model="m", answered_by="m", text="{}", at=dt.datetime.now(dt.UTC))
+
+
+def test_writers_of_the_same_texts_never_stand_in_each_others_way(url: str) -> None:
+    """Eight connections write overlapping texts to a cold ledger, half of them from the other end: all are stored."""
+    texts = [f"Text number {number}, which several requests share." for number in range(400)]
+
+    def write(number: int) -> None:
+        books = Books(url)
+        try:
+            for round_ in range(4):
+                mine = texts[:: -1 if number % 2 else 1]
+                books.write([asked(f"writer {number} round {round_}", [f"{text} {round_}" for text in mine])])
+        finally:
+            books.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(8)))
+
+
+def test_a_transaction_that_was_given_up_is_done_again(url: str) -> None:
+    """A stranger holds what the ledger needs and wants what it holds: PostgreSQL ends one, and both are stored."""
+    first, second = sorted(({row["hash"]: row for row in texts_of([Message(role="user", content=text)])}
+                            for text in ("one", "two")), key=lambda each: next(iter(each)))  # fmt: skip
+    books = Books(url)
+    books.write([asked("warm", ["warm"])])
+    low, high = (next(iter(each.values())) for each in (first, second))
+    insert = "INSERT INTO texts (hash, body) VALUES (%s, %s)"
+    with psycopg.connect(url) as stranger, ThreadPoolExecutor(1) as pool:
+        stranger.execute(insert, (high["hash"], high["body"]))
+        writing = pool.submit(books.write, [asked("both", ["one", "two"])])
+        time.sleep(0.5)  # it has the one and waits for the other; it waited first, so it is the one to be ended
+        stranger.execute(insert, (low["hash"], low["body"]))
+        stranger.commit()
+        writing.result(timeout=30)
+    assert books.answers_to_each([asked("both", ["one", "two"])[0].id])[0]
+    books.close()
 
 
 def test_batches_are_kept_account_of_in_postgresql_too(

@@ -1,5 +1,6 @@
 """Ballots in bulk, through the engine, against servers that speak OpenAI's and Anthropic's batch protocols."""
 
+import datetime as dt
 import json
 import os
 import signal
@@ -7,14 +8,16 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from panel.domain.call import Request
+from panel.batch.missing import ByModel
+from panel.domain.call import Call, Request
 from panel.errors import CallError, DeclarationError
+from panel.llm.books import Books
 from panel.llm.bulk.books import BulkBooks
 from panel.store.workspace import Workspace
 from tests.batch.bulk_places import PLACES, There, at, sent, spent, workspace
@@ -195,13 +198,69 @@ def test_a_budget_sends_whole_releases_only(there: There, tmp_path: Path) -> Non
     """What doesn't fit isn't sent, nor is anything after it; what was sent is complete."""
     home, seen = workspace(tmp_path), list[str]()
 
-    def fits(_: str, requests: Sequence[Request]) -> bool:
-        seen.append(requests[0].dossier.release.slug)
+    def fits(release: ByModel) -> bool:
+        seen.append(release[there.place.model][0].dossier.release.slug)
         return len(seen) < 2
 
     returned = sent(home, there.place.model, fits=fits)
     assert (returned.sent, returned.answered, returned.turned_away) == (4, 4, 2)
     assert seen == ["thing-0", "thing-1", "thing-1"]  # asked about again when what was sent is back
+
+
+@OWN
+def test_a_budget_lets_a_release_in_with_all_its_models(there: There, tmp_path: Path) -> None:
+    """Seats of two models are let in together or not at all: no model answers for a release that isn't complete."""
+    home, seen = workspace(tmp_path), list[dict[str, int]]()
+
+    def fits(release: ByModel) -> bool:
+        seen.append({model: len(requests) for model, requests in release.items()})
+        return len(seen) < 2
+
+    returned = sent(home, there.place.model, also="openai/other", fits=fits)
+    assert (returned.sent, returned.answered, returned.turned_away) == (8, 8, 2)
+    assert seen[0] == {there.place.model: 4, "openai/other": 4}
+
+
+@OWN
+def test_what_was_answered_meanwhile_is_not_sent(there: There, tmp_path: Path) -> None:
+    """Between the look into the ledger and the sending, somebody else brings an answer: that line stays here."""
+    home = workspace(tmp_path)
+
+    def fits(release: ByModel) -> bool:
+        request = release[there.place.model][0]
+        books = Books(home.ledger)
+        books.write([(request, answer_to(request))])
+        books.close()
+        return True
+
+    returned = sent(home, there.place.model, fits=fits)
+    assert returned.sent == 9
+    assert max(there.answered().values()) == 1
+    assert spent(home).calls == 12
+
+
+@OWN
+def test_a_run_that_waits_for_a_dead_one_takes_over(there: There, tmp_path: Path) -> None:
+    """The submitter is killed while a second run waits for it: that run finds the batch and ends by itself."""
+    there.server.reset(hold_s=2.0, batch_s=0.2)
+    home = workspace(tmp_path)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(ROOT / "tests/batch/bulk_run.py"), str(home.root), there.place.model]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as submitter:
+        while submitter.poll() is None and not was_created(there)(there.server.log()):
+            time.sleep(0.01)
+        told: list[str] = []
+
+        def tell(sentence: str) -> None:
+            told.append(sentence)
+            if "is about to submit" in sentence:
+                submitter.send_signal(signal.SIGKILL)
+                submitter.wait()
+
+        returned = sent(home, there.place.model, tell)
+    assert any("is about to submit" in each for each in told)
+    assert (returned.sent, returned.answered) == (0, 12)
+    assert (there.created(), set(there.answered().values())) == (1, {1})
 
 
 @OWN
@@ -213,6 +272,17 @@ def test_what_a_killed_run_left_to_be_uploaded_is_removed_a_day_later(there: The
         os.utime(tmp_path / ".shipskip" / name, (time.time() - age,) * 2)
     sent(home, there.place.model)
     assert [each.name for each in (tmp_path / ".shipskip").glob("outgoing*")] == ["outgoing-new"]
+
+
+def answer_to(request: Request) -> Call:
+    """An answer as another run would store it."""
+    return Call(
+        request=request.id,
+        model=request.recipe.model,
+        answered_by=request.recipe.model,
+        text="{}",
+        at=dt.datetime.now(dt.UTC),
+    )
 
 
 def killed(there: There, home: Workspace, when: Callable[[list[dict[str, Any]]], bool], after: float = 0.0) -> None:

@@ -50,7 +50,21 @@ _PAST = re.compile(
 )
 
 
-_HINTS = ("free", "nothing", "no ", "trial", "try", "test p", "sold", "sale", "sell", "house", "gratis", "kostenlos", "paid")
+_HINTS = (
+    "free",
+    "nothing",
+    "no ",
+    "trial",
+    "try",
+    "test p",
+    "sold",
+    "sale",
+    "sell",
+    "house",
+    "gratis",
+    "kostenlos",
+    "paid",
+)
 """Letters of which every sentence that says whether something is free has some."""
 
 

@@ -12,7 +12,7 @@ from panel.domain.call import Call, Request
 from panel.llm.bulk.nouns import Answer, Outcome, Posted
 from panel.llm.bulk.tables import BULK, asked, batches, lines
 from panel.llm.claims import is_gone, new_holder
-from panel.llm.database import Database
+from panel.llm.database import Database, once_more
 from panel.llm.tables import answered_of, asked_of, calls, texts, texts_of
 
 SLICE = 500
@@ -34,23 +34,27 @@ class BulkBooks:
     def __init__(self, place: Path | str) -> None:
         self._ledger, self._database = Database(place), Database(place, BULK)
 
+    @once_more
     def note(self, requests: Sequence[Request]) -> None:
         """Note what is about to be asked, so that its answers can be entered whoever brings them."""
         rows = [{"request": each.id, "row": asked_of(each)} for each in requests]
         bodies = {row["hash"]: row for each in requests for row in texts_of(each.messages)}
         with self._ledger.writing() as link:
-            _insert_missing(link, texts, list(bodies.values()))
+            _insert_missing(link, texts, [bodies[each] for each in sorted(bodies)])
         with self._database.writing() as link:
-            _insert_missing(link, asked, rows)
+            _insert_missing(link, asked, sorted(rows, key=lambda row: str(row["request"])))
 
     def claim(self, posted: Posted, requests: Sequence[str]) -> list[str]:
-        """Enter a batch that is about to be submitted; return those of its requests that nobody else has under way.
+        """Enter a batch that is about to be submitted; return those of its requests that are still to be asked.
 
-        Nothing is entered if there are none.
+        Left out are those that somebody else has under way by now, or has answered since they were looked up. Nothing
+        is entered if there are none.
         """
+        with self._ledger.writing():
+            pass  # its tables are there from now on
         with self._database.writing() as link:
             _lock(link)
-            busy = _under_way(link, requests)
+            busy = _under_way(link, requests) | _replies(link, requests).keys()
             free = [each for each in requests if each not in busy]
             if free:
                 link.execute(insert(batches).values(**_batch_row(posted), count=len(free)))

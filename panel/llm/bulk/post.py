@@ -210,6 +210,9 @@ class Post:
             if posted.key not in now:
                 return
             posted = now[posted.key]
+            if posted.batch is None and await self.run(partial(self._books.take_over, posted)):
+                posted = posted.model_copy(update={"batch": await self._found(lane, posted)})
+                break  # whoever was about to submit it is dead
         strangers: frozenset[str] = frozenset()
         while posted.batch is not None:
             if await self._ended(lane, posted):
