@@ -4,11 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from panel.evidence.hostile import scripts, tongues, tongues_east
+from panel.evidence.hostile import scripts, tongues, tongues_east, tongues_far, tongues_readers
 from panel.evidence.hostile.folding import fold
 from panel.evidence.words import words
+
+_TABLES = (tongues, tongues_east, tongues_readers, tongues_far)
 
 _FAR = 90
 """Characters within which the parts of a command stand where words are parted by spaces."""
@@ -31,13 +34,22 @@ _COMMANDS = (
     ("says how to vote or what mark to give", ("must", "judging", "full")),
     ("says how to vote or what mark to give", ("must", "judging", "mark", "high")),
     ("tells its reader to drop earlier instructions", ("must", "forgetting", "orders")),
+    ("asks its reader to keep silent", ("hush", "itself")),
+    *(
+        ("speaks to reviewers made of software", ("machine", "hail", asked))
+        for asked in ("rate", "forget", "hush", "must", "forgetting")
+    ),
+    ("speaks to reviewers made of software", ("machine", "hail", "say", "best")),
+    ("speaks to reviewers made of software", ("machine", "hail", "give", "mark")),
+    ("asks its reader to keep silent", ("hush", "flaws", "ai")),
+    ("says how to vote or what mark to give", ("hush", "flaws", "say", "best")),
 )
 """What a command does, and the parts that make it one."""
 
 _NEEDED = tuple({frozenset(needed) - {"full"} for _, needed in _COMMANDS})
 """The parts that a command must have in words; ``full`` may be a number."""
 
-_WAKING = ("forget", "rate", "give", "must", "play", "reveal")
+_WAKING = ("forget", "rate", "give", "must", "play", "reveal", "hush", "hail")
 """Every command has one of these."""
 
 _NOT_ONLY_ABROAD = frozenset(
@@ -112,7 +124,7 @@ def command_abroad(folded: str, words: set[str]) -> Found | None:
 def _index() -> dict[str, tuple[_Phrase, ...]]:
     """Return the phrases of the spaced languages by the first letters of their first word, four at most."""
     found: dict[str, list[_Phrase]] = defaultdict(list)
-    for tongue, parts in (*tongues.SPACED.items(), *tongues_east.SPACED.items()):
+    for tongue, parts in chain.from_iterable(table.SPACED.items() for table in _TABLES):
         for part, phrases in parts.items():
             for phrase in fold(phrases).split("|"):
                 found[phrase.split(" ")[0].rstrip("*")[:4]].append(
@@ -149,7 +161,7 @@ _NEEDED_BITS = tuple(map(_bits, _NEEDED))
 
 @cache
 def _tongues() -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*tongues.SPACED, *tongues_east.SPACED]))
+    return tuple(dict.fromkeys(chain.from_iterable(table.SPACED for table in _TABLES)))
 
 
 @lru_cache(maxsize=20_000)
@@ -219,10 +231,11 @@ def _spoken(folded: str) -> str:
 
 @cache
 def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
-    return {
-        tongue: {part: tuple(fold(phrases).split("|")) for part, phrases in parts.items()}
-        for tongue, parts in scripts.UNSPACED.items()
-    }
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
+    for tongue, parts in (*scripts.UNSPACED.items(), *tongues_far.UNSPACED.items()):
+        for part, phrases in parts.items():
+            found[tongue][part] += tuple(fold(phrases).split("|"))
+    return found
 
 
 def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:

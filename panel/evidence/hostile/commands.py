@@ -84,7 +84,7 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
     for number in sorted({number for word in words & wakes.keys() for number in wakes[word]}):
         rule = RULES[number]
         for found in _compiled(number).finditer(folded):
-            if rule.quotable and _quoted(folded, about_attacks) or rule.sold and _sold(folded):
+            if (rule.quotable and _quoted(folded, about_attacks)) or (rule.sold and _sold(folded)):
                 continue
             if not _reported(folded, about_attacks):
                 return Command(rule.what, found.start(), found.end())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from panel.evidence.hostile.markup import Trap
+from panel.evidence.words import words
 
 _RESULT_TAG = re.compile(
     r"</?(?:tool[_-]?(?:results?|outputs?|responses?|use|calls?)|function[_-]?(?:results?|outputs?|responses?|calls?)"
@@ -34,11 +35,11 @@ _CHECK_KEYS = re.compile(
     re.IGNORECASE,
 )
 _TELLING = frozenset(
-    (
+    words(
         "unsupported contradicted contradictions contradiction injection injections injection_found injections_found "
         "ungrounded grounded factcheck fact_check next_action claims_verified claims_checked claims_supported hostile "
         "verdict conflicts trust_score checks_passed"
-    ).split()
+    )
 )
 """Keys that hardly anything but a report of the system's checks has."""
 
@@ -49,8 +50,10 @@ _BALLOT_KEYS = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = frozenset(
-    "ballot ballots reviewer reviewers judge judges persona personas seat seats juror jurors jury panelist panellist "
-    "reviewer_id judge_id votes vote tally panel".split()
+    words(
+        "ballot ballots reviewer reviewers judge judges persona personas seat seats juror jurors jury panelist panellist "
+        "reviewer_id judge_id votes vote tally panel"
+    )
 )
 _MARKS = re.compile(
     r"(?:\b(?:10|[5-9]\d|100)\b|\b(?:winner|final|max(?:imum)?|approved?|yes|unanimous|accept|ship|pass|best|locked"
