@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from panel.errors import DeclarationError
+from panel.evidence.hostile.keys import reads_like_command
 from panel.store.nearest import did_you_mean, listed
 
 Where = tuple[str | int, ...]
@@ -49,4 +50,6 @@ class Declared:
         for key in self.data:
             if key not in known:
                 hint = did_you_mean(key, known) or f"; {of} has {listed(known)}"
+                if reads_like_command(key, self.data[key]):
+                    hint = f", which reads like an instruction to reviewers; take it out{hint}"
                 raise self.error(f"unknown key {key!r}{hint}", key)

@@ -37,7 +37,7 @@ _COMMANDS = (
     ("asks its reader to keep silent", ("hush", "itself")),
     *(
         ("speaks to reviewers made of software", ("machine", "hail", asked))
-        for asked in ("rate", "forget", "hush", "must", "forgetting")
+        for asked in ("rate", "forget", "hush", "forgetting")
     ),
     ("speaks to reviewers made of software", ("machine", "hail", "say", "best")),
     ("speaks to reviewers made of software", ("machine", "hail", "give", "mark")),

@@ -38,7 +38,7 @@ _CUSTOMERS = re.compile(r"\b(?:us|if you|or give it back|send it back|your frien
 _READERS = re.compile(
     r"\b(?:ai|llms?|models?|assistants?|reviewers?|judges?|graders?|evaluators?|panel|this (?:page|release|entry)|agents?)\b"
 )
-_OWN = re.compile(r"\b(?:votes?|ship|ballot|this (?:product|release|review)|verdict)\b")
+_OWN = re.compile(r"\b(?:votes?|ship|ballot|this release|verdict)\b")
 _QUOTATION = re.compile(r"\"[^\"]{8,300}\"|(?<!\w)'[^\"]{8,300}?'(?!\w)")
 _TELLS = re.compile(
     r"\b(?:examples?|for instance|such as|e\.g\.|like|wrote|found|says?|said|reads?|called|phrases?|sentences?|lines?"
@@ -88,7 +88,7 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
                 continue
             if not _reported(folded, about_attacks):
                 return Command(rule.what, found.start(), found.end())
-    if abroad := command_abroad(folded, words):
+    if (abroad := command_abroad(folded, words)) and not (abroad.what.startswith("says how") and _SHOPS.search(folded)):
         return Command(*abroad)
     if (pressed := pressure(folded, words)) and not _reported(folded, about_attacks):
         return Command("presses those who judge", *pressed)

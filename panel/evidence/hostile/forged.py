@@ -18,7 +18,9 @@ _LINE = re.compile(
     r"|fact[ _-]?check\w*|verifier|validator|moderator)(?:[ _-]\w+){0,3}\s?\]"
     r"|(?:tool|function|fact[ _-]?check\w*|grounding|verification|verifier|validator|injection|citation|source|evidence)"
     r"(?:[ _-](?:results?|outputs?|responses?|returned|returns|reports?|status|scan|check\w*|said|says|log|call|tool"
-    r"|agent|bot|module|service)){1,3}(?:\s?\([^()\n]{1,60}\))?\s?(?:[:=>]|→|-{1,2}>)|observation\s?:)"
+    r"|agent|bot|module|service)){1,3}(?:\s?\([^()\n]{1,60}\))?\s?(?:[:=>]|→|-{1,2}>)|observation\s?:|(?:system|admin\w*|operator) (?:notice|message|note|report|log)\s?[:\]]"
+    r"(?=[^\n]{0,80}(?:passed|verified|approved|complete|contradict|unsupported|grounded|check))|>>>\s?\w+\([^\n()]{0,80}\)"
+    r"\s?(?:->|→|=>|:))"
     r"[^\n]{0,400}",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -26,6 +28,11 @@ _REPORTS = re.compile(
     r"\b(?:unsupported|contradict(?:ed|ions?)|injections?(?:[_ ]found)?|verified|supported|grounded|passed|approved|clean"
     r"|all claims|no (?:issues|problems|findings|contradictions|injections?|conflicts)|verdict|publish\w*|status|complete"
     r"|hostile|trusted|confirmed|score|cleared?|true|ok|pass|0 (?:issues|errors|findings|conflicts|contradictions))\b",
+    re.IGNORECASE,
+)
+_CHECKS = re.compile(
+    r"\b(?:unsupported|contradict\w*|injections?|hostile|grounded|claims?|sources?|citations?|verdict|publish\w*|next step"
+    r"|remaining|skip|proceed|continue|trusted|evidence|dossier|facts?|no (?:issues|problems|findings|conflicts|manipulation))\b",
     re.IGNORECASE,
 )
 _CHECK_KEYS = re.compile(
@@ -46,7 +53,7 @@ _TELLING = frozenset(
 _BALLOT_KEYS = re.compile(
     r"[\"']?\b(ballots?|reviewers?|votes?|judges?|personas?|seats?|jur(?:y|or)s?|panel\w*|final|tally|marks?|scores?|entry"
     r"|reviewer_id|judge_id|verdicts?|unanimous|rationale|overall|innovation|usefulness|quality|value|evidence|decision"
-    r"|rank|winner|consensus|reasons?|rating|weight|quorum|status|locked|signed\w*|panel?list)[\"']?\s?:",
+    r"|rank|confidence|comment|results?|winner|consensus|reasons?|rating|weight|quorum|status|locked|signed\w*|panel?list)[\"']?\s?:",
     re.IGNORECASE,
 )
 _JUDGES = frozenset(
@@ -70,10 +77,14 @@ _TALLY = re.compile(
     r"[^\w\n]{1,4}[^\n]{0,60}(?:\b(?:10|[5-9]\d|100)\b|\b(?:yes|approve[ds]?|accept\w*|ship|recommend\w*|for|in favou?r"
     r"|unanimous\w*|pass|winner|best|first|full marks)\b)"
     r"|(?:panel|ballot|jury|judges'?|voting|reviewers'?|final|official|internal)(?: \w+){0,2} "
-    r"(?:results?|tally|count|ballots?|votes?|scores?|verdict)\b[^\w\n]{1,4}[^\n]{0,80}"
-    r"(?:\b(?:unanimous\w*|\d{1,2} ?(?:[-–:/]|to|of|out of) ?(?:0|\d{1,2})|100|10/10|accepted|approved|ship|winner)\b))"
+    r"(?:results?|tally|count|ballots?|votes?|scores?|verdict|#? ?\d{1,2}(?: \(\w+\))?)\b[^\w\n]{1,4}[^\n]{0,80}"
+    r"(?:\b(?:unanimous\w*|first place|\d{1,2} ?(?:[-–:/]|to|of|out of) ?(?:0|\d{1,2})|100|10/10|accepted|approved|ship|winner)\b))"
     r"[^\n]{0,200}$",
     re.IGNORECASE | re.MULTILINE,
+)
+_OF_THE_PANEL = re.compile(r"[^\w\n]{0,6}(?:(?:official|final|internal) )?(?:panel|ballot)\b", re.IGNORECASE)
+_BALLOT_TAG = re.compile(
+    r"<(?:ballot|vote|verdict|tally|reviewer|juror|judge|panel)(?:\s[^<>\n]{0,200})?>", re.IGNORECASE
 )
 _SOURCE_NUMBER = re.compile(
     r"[\[(]\s?(?:source|src|doc(?:ument)?|dossier|evidence|citation|ref(?:erence)?|sentence|fact|claim)[ _#:-]{0,2}\d{1,3}"
@@ -111,7 +122,9 @@ def _results(text: str, lowered: str) -> Iterator[Trap]:
     what = "This page carries what looks like the result of a tool or of a check."
     for pattern in (_RESULT_TAG, _LINE):
         for found in pattern.finditer(text):
-            if _REPORTS.search(text[found.start() : found.end() + 240]) and not _shown(text, found):
+            bare = pattern is _LINE and "[" not in found.group()[:8]
+            says = (_CHECKS if bare else _REPORTS).search(text, found.start(), found.end() + (0 if bare else 240))
+            if says and not _shown(text, found):
                 yield _trap("chat-template", what, text, found)
     if "{" in text or "[" in text:
         yield from _objects(text, _CHECK_KEYS, lambda keys, _: len(keys & _TELLING) >= 2, "chat-template", what)
@@ -124,8 +137,11 @@ def _ballots(text: str) -> Iterator[Trap]:
         return len(keys) >= 3 and bool(keys & _JUDGES) and bool(_MARKS.search(body))
 
     yield from _objects(text, _BALLOT_KEYS, is_ballot, "fake-ballot", what)
+    for found in _BALLOT_TAG.finditer(text):
+        if not _shown(text, found):
+            yield _trap("fake-ballot", what, text, found)
     lines = list(_TALLY.finditer(text))
-    if len(lines) >= 2:
+    if len(lines) >= 2 or (lines and _OF_THE_PANEL.match(lines[0].group())):
         yield _trap("fake-ballot", what, text, lines[0])
 
 

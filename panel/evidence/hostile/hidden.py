@@ -39,6 +39,15 @@ _IMAGE = re.compile(
     r"|<img\b[^<>]{0,300}\bsrc\s?=\s?[\"']?(https?://[^\s\"'<>]{1,2000})",
     re.IGNORECASE,
 )
+_GAP_IN_IMAGE = re.compile(
+    r"[?&/=](?:INSERT|PASTE|YOUR|SECRET|ENCODED?|BASE64|URLENCODED?|DATA|PROMPT|TEXT|SYSTEM)(?:_[A-Z]+){0,5}(?![a-z0-9])"
+)
+_FILLED_IN = re.compile(
+    r"https?://[^\s)\"'<>]{0,200}[?&/#=]\W{0,3}(?:SECRETS?|(?:[A-Z]{1,12}_){0,4}(?:PROMPTS?|CONVERSATIONS?|DOSSIER|INSTRUCTIONS?"
+    r"|MEMORY|HISTORY|TRANSCRIPT|REASONING|BALLOTS?|VERDICT|NOTES|CONTEXT)(?:_[A-Z]{1,12}){0,4})(?![a-z0-9])"
+)
+"""An address with a gap that a model is to fill with what it knows."""
+
 _CARRIES = re.compile(
     r"[?&/#](?:data|prompt|leak|exfil\w*|secrets?|dossier|conversation|history|ctx|context|chat|message|msg|answer"
     r"|ballot|vote|token|"
@@ -59,6 +68,7 @@ def hidden(text: str) -> Iterator[Trap]:
     if "<" in text:
         yield from _comments(text)
         yield from _elements(text)
+    yield from _leaks(text)
     for pattern, where in ((_LINK_TITLE, "the title of a link"), (_NOTE, "a comment"), (_WHITE_TEX, "white letters")):
         for found in pattern.finditer(text):
             words = next(group for group in found.groups() if group is not None)
@@ -67,10 +77,17 @@ def hidden(text: str) -> Iterator[Trap]:
                     "hidden-text", f"This page hides words in {where} that look like a command.", words.strip(" )\"'")
                 )
     for found in _IMAGE.finditer(text):
-        if _CARRIES.search(found.group(1) or found.group(2)):
+        if _CARRIES.search(found.group(1) or found.group(2)) or _GAP_IN_IMAGE.search(found.group(1) or found.group(2)):
             yield Trap(
                 "exfiltration", "This page shows an image whose address would carry data to a stranger.", found.group()
             )
+
+
+def _leaks(text: str) -> Iterator[Trap]:
+    for found in _FILLED_IN.finditer(text) if "http" in text else ():
+        yield Trap(
+            "exfiltration", "This page has an address that a model is to fill with what it knows.", found.group()
+        )
 
 
 def _comments(text: str) -> Iterator[Trap]:

@@ -132,6 +132,8 @@ def _turns(text: str) -> Iterator[Trap]:
         chat = found.group(1).lower() in _PARTNERS
         if talk and chat:  # a conversation is shown, in which a customer may well say "ignore"
             said = _SAID_IN_TALK.sub("", said)
+        if found.group().lstrip().startswith("{") and not command(said):
+            continue  # a record of somebody's review
         if not _ANNOUNCED.match(found.group()) and not (LOADED.search(said) or command(said)):
             continue
         kind = "chat-template" if chat else "instruction-like"

@@ -18,14 +18,14 @@ _MACHINE = (
     + AI
     + r"|(?:[\w-]+[ -]){0,3}?(?:(?:vision|text|language|grading|reviewing|judging|scoring|summari[sz]ing|ranking|foundation"
     r"|research|browsing|shopping|reading|reviewer|evaluation|moderation|automatic|automated|virtual|digital)[ -])*"
-    r"(?:models?|agents?|assistants?|bots?|ais|llms?|crawlers?|parsers?|summari[sz]ers?|graders?|scorers?|evaluators?"
+    r"(?:models?|agents?|assistants?|bots?|ais|llms?|crawlers?|parsers?|summari[sz]ers?|graders?|scorers?|evaluators?|captioners?|describers?|indexers?|scrapers?|overviews?|digests?"
     r"|classifiers?|raters?|rankers?|aggregators?|machines?|pipelines?|[\w-]*bot|ai[- ]\w+ (?:summar\w+|reviews?"
     r"|answers?)|(?:automated|automatic|machine|synthetic|non-human) (?:readers?|reviewers?|judges?|summar\w+|systems?"
     r"|processing|tools?))(?!\w))"
 )
 _HUMAN = (
     r"(?:reviewers?|judges?|graders?|evaluators?|panel(?:l?ists?)?|jur(?:y|ors?)|raters?|assessors?|referees?|voters?|"
-    r"editors?|moderators?|personas?|seats?|whoever|whatever|summari[sz]ers?)"
+    r"personas?|seats?|whoever|whatever|summari[sz]ers?)"
 )
 _FLAWS = (
     r"(?:drawbacks?|weak\w*|flaws?|downsides?|negativ\w*|shortcomings?|critici\w*|complaints?|compet\w+|rivals?|bugs?"
@@ -44,7 +44,7 @@ _WORK = (
 _BEST = (
     r"(?:best|first|winners?|won|win|wins|leading|leader|flawless|superior|unanimous\w*|beats?|safest|fastest|finest"
     r"|standard|perfect|outstanding|excellent|unrivalled|unmatched|top|ahead|above|favou?r|reservation|verified|approved"
-    r"|recommended|must-have|positive\w*|highest|maximum|every|all other|any other|no (?:flaws|weakness\w*|drawbacks)"
+    r"|recommended|must-have|positive\w*|highest|maximum|every|all other|any other|no (?:flaws|weakness\w*|drawbacks|faults|problems|defects|bugs|issues|criticism)"
     r"|award|choice|favou?rably|market)"
 )
 _NOT = (
@@ -65,14 +65,16 @@ def _sign(weight: int, wakes: str, *alternatives: str) -> _Sign:
 _HAIL = _sign(
     2,
     "note message notice memo instruction instructions reminder hint attention request information guidance advice "
-    "directive remark word announcement letter appeal dear hello hi hey greetings calling if you to for any every "
+    "directive remark word text caption directives hereby announcement letter appeal dear hello hi hey greetings calling if you to for any every "
     "whoever whichever whatever reading reads processing assistant model agent ai llm bot grader graders reviewing",
     r"\b(?:notes?|message|notice|memo|instructions?|reminder|hint|attention|request|information|guidance|advice"
-    r"|directives?|remark|word|announcement|letter|appeal|addressed|disclosure|context|guideline|update|briefing)\b"
+    r"|directives?|remark|word|text|caption|announcement|letter|appeal|addressed|disclosure|context|guideline|update|briefing)\b"
     r"(?:[ ,:-]+[\w'-]+){0,7}? (?:to|for|of) (?:the |any |all |every |our |whichever |whatever |each |an? )?"
     + _MACHINE,
     r"(?:^|[.!?:;>*\[({\"#-]\s*)(?:dear|hello|hi|hey|greetings|attention|calling all|to|for)[ ,:]+"
-    r"(?:the |any |all |every |our |whichever |whatever |an? )?" + _MACHINE + r"(?! (?:users?|owners?|fans?)\b)\W",
+    r"(?:the |any |all |every |our |whichever |whatever |an? )?"
+    + _MACHINE
+    + r"(?: only)?(?! (?:users?|owners?|fans?)\b)\W",
     r"(?:^|[.!?:;>*\[({\"#|-]\s*)(?:the |reviewing |any |all )?(?:[\w-]+ )?(?:ai|llms?|models?|assistants?|agents?"
     r"|graders?|ais|bots?|summari[sz]ers?|evaluators?|[\w]+-bot)(?: (?:models?|agents?|assistants?|systems?|graders?"
     r"|reviewers?|readers?))?\s?[,:–—]\s?(?=\w)",
@@ -86,21 +88,27 @@ _HAIL = _sign(
     r"|now |currently )?(?:judging|reading|preparing|reviewing|grading|evaluating|summari[sz]ing|processing|parsing"
     r"|describing|scoring|ranking|assessing|compiling|writing) (?:this|the (?:page|review|verdict|dossier|entry))",
     r"\byou,? (?:the|an|as an?|our) " + _MACHINE,
+    r"\b(?:hereby|i|we) (?:hereby )?(?:instruct|order|direct|command|urge|ask|require|request|advise|remind|beg) "
+    r"(?:the|any|all|every|an?) " + _MACHINE,
+    r"\bif you (?:can|are able to|have access to|have) (?:browse|browsing|fetch|open (?:links|urls)|tools|call tools|a tool"
+    r"|follow links|the web|access)",
 )
 _SIGNS = (
     _sign(
         1,
         "ai llm llms model models assistant assistants grader graders reviewer reviewers judge judges evaluator panel "
         "evaluators summariser summarizer summarisers summarizers agent agents whoever jury jurors assessors raters "
-        "editors editor automated chatbot bot seats personas voters",
+        "editors editor automated chatbot bot seats personas voters bots digests overviews summaries",
         r"\b(?:ai|llms?|language models?|(?:the|any|all|every|an?|your) (?:model|assistant|agent|bot)s?|chatbots?|"
         + _HUMAN
         + r")\b",
+        r"\b(?:assistants|agents|models|bots|digests|overviews|summaries)\b(?= (?:\w+ ){0,4}?(?:must|should|shall|are|have))",
     ),
     _sign(
         2,
         "ignore disregard forget override overrule suspend abandon drop bypass discard aside earlier rules rubric "
-        "guidelines criteria policy policies instructions neutrality void",
+        "guidelines criteria policy policies instructions neutrality void standards guide guideline instruction checks "
+        "directives prompt prompts brief",
         START + r"(?:ignore|disregard|forget|override|overrule|suspend|abandon|drop|bypass|discard|set aside|put aside"
         r"|lay aside|deviate from|depart from|stop applying|look past|waive)\b(?:\W+[\w']+){0,4}? "
         r"(?:rubrics?|instructions?|guidelines?|rules|criteria|polic(?:y|ies)|brief(?:ing)?|standards|directives?"
@@ -125,7 +133,8 @@ _SIGNS = (
     ),
     _sign(
         2,
-        "mark accept treat count consider regard label flag take record supported grounded verified cite",
+        "mark accept treat count consider regard label flag take record supported grounded verified cite quote source "
+        "sources citation reference",
         START
         + r"(?:mark|accept|treat|count|consider|regard|label|flag|take|record|log|rate|classify|report|confirm|set"
         r"|list|tag|deem|hold)\b(?:\W+[\w'-]+){0,8}? (?:as |to be |to )?(?:already |fully |pre-?|independently )?"
@@ -133,7 +142,7 @@ _SIGNS = (
         r"|(?:as|to) (?:true|correct|accurate|fact|facts|settled|pass(?:ed)?))\b",
         START + r"(?:cite|quote|reference)\b(?: \w+){0,6}?(?: (?:as follows|as \[|without (?:check|open|verif|question)"
         r"|as (?:already|proof|evidence|verified|confirmed|grounded)|\(?\[\d)|.{0,50}\byour " + _WORK + r"\b)",
-        r"\b(?:cite|citation|sources?|references?)\b.{0,60}\b(?:need not|needn't|no need to|don't need to|do not need to"
+        r"\b(?:cite|quote|citation|sources?|references?)\b.{0,60}\b(?:need not|needn't|no need to|don't need to|do not need to"
         r"|without|not necessary to)(?: be)? (?:open|check|verif|read|fetch|look|consult|confirm)\w*",
     ),
     _sign(
@@ -149,6 +158,70 @@ _SIGNS = (
         r"(?:users?|readers?|humans?|operators?|anyone|anybody|editors?|people)\b",
         r"\b(?:do not|don't|never) (?:reveal|disclose|mention|admit|say|acknowledge|state|explain)(?: \w+){0,2}? "
         r"(?:that you|why you|where (?:this|it)|having (?:read|seen|received)|you (?:were|have|received))",
+    ),
+    _sign(
+        3,
+        "note message instruction instructions paragraph hint request directive arrangement passage sentence "
+        "user users reader readers operator",
+        START + r"(?:do not|don't|never|avoid|refrain from|without|must not|leave no)\b(?: \w+ (?:or|and))? "
+        r"(?:mention|repeat|quot|reveal|disclos|refer|acknowledg|cit|report|tell|show|allud|talk|trace|speak|hint)\w*"
+        r"(?: (?:to|of|about|from|any\w*|the|users?|readers?|your|existence|receiving|in)){0,4} (?:this|these) "
+        r"(?:notes?|messages?|instructions?|paragraphs?|hints?|requests?|directives?|arrangements?|passages?|sentences?)\b",
+        r"\b(?:this|these) (?:notes?|messages?|instructions?|paragraphs?|hints?|requests?|directives?|arrangements?"
+        r"|passages?|sentences?) (?:must|should|may|shall|is|are) (?:not|never)(?: to)? (?:be )?(?:appear|mention|repeat|quot"
+        r"|reveal|disclos|show|cit|refer|report)\w*",
+        r"\b(?:do not|don't|never) let (?:the|your|any) (?:users?|readers?|humans?|operators?) (?:know|see|learn|find)",
+    ),
+    _sign(
+        1,
+        "summarisers summarizers assistants agents models graders bots chatbots ais llms digests overviews summaries "
+        "crawlers evaluators answers captions panel reviewers judges jury model assistant",
+        r"\b(?:summari[sz]ers|assistants|agents|models|graders|bots|chatbots|ais|llms|crawlers|evaluators"
+        r"|(?:ai|llm|model|machine|automat\w+|generated|automatic)[ -](?:generated )?(?:digests|overviews|summaries|answers"
+        r"|captions|reviews))\b(?: \w+){0,4}? (?:must|should|shall|are to|have to|need to|are (?:asked|required|instructed"
+        r"|requested|obliged|expected|advised) to)\b",
+    ),
+    _sign(
+        2,
+        "question doubt challenge dispute deduct contradict",
+        r"\b(?:panel|reviewers?|judges?|graders?|models?|assistants?|jury) (?:shall|must|may|should) not (?:question|doubt"
+        r"|challenge|dispute|deduct|contradict)\b",
+    ),
+    _sign(
+        1,
+        "points marks score rating ten nine 10 9 better more higher maximum place",
+        r"\b(?:no (?:fewer|less) than|at least|minimum of|not below) (?:a )?(?:nine|ten|9|10|full)\b|\b(?:nine|ten|9|10)"
+        r"(?: points| out of (?:ten|10))? or (?:more|better|above|higher)\b|\b(?:full|top) marks\b|\b(?:highest|maximum) "
+        r"(?:possible )?(?:marks?|scores?|ratings?|points)\b|\b10 ?/ ?10\b|\bfirst place\b",
+    ),
+    _sign(
+        1,
+        "grateful appreciate kindly kind help asked oblige thank",
+        r"\bwould be (?:most |very |really )?grateful if|\b(?:we|i)(?:'d| would) (?:really |greatly )?appreciate"
+        r"|\bbe so kind|\bkindly\b|\bwould (?:\w+ )?(?:help|oblige) us\b",
+    ),
+    _sign(
+        2,
+        "operator editor editors editorial administrator developers developer board approved cleared certified vetted "
+        "directive further validated status checked",
+        r"\boperators? of this system\b|\bas (?:the|your) (?:system |site )?(?:administrator|operator|developer|owner|editor)"
+        r"\b.{0,20}\b(?:i|we)\b|\b(?:editorial|editor-in-chief's|administrator) (?:directive|order|instruction|decree|ruling)"
+        r"|\b(?:message|order|instruction|request)s? (?:from|by|of) the (?:chief |managing )?(?:editor\w*|editorial \w+"
+        r"|operators?|developers?|administrators?)\b|\bby order of the (?:editor\w*|board|operator|panel|management)",
+        r"(?:approved|cleared|validated|certified|vetted|verified|confirmed|checked) by the (?:editorial \w+|fact[- ]?check\w*"
+        r"|panel|operators?|system)\b",
+        r"\bno (?:further|additional|more) (?:review|check\w*|verification|scrutiny)\b.{0,30}\b(?:needed|required|necessary)",
+        r"\b(?:carry|carries|have|has) the status\b|\bneed not be (?:checked|verified|opened)\b|\bneedn't be (?:checked"
+        r"|verified|opened)\b",
+        r"\byour (?:developers?|operators?|creators?|principals?|administrators?|supervisors?) (?:have|has) (?:\w+ )?(?:approved"
+        r"|authori[sz]ed|agreed|instructed|cleared|granted|decided|confirmed)",
+    ),
+    _sign(
+        3,
+        "other fellow",
+        r"\b(?:other|fellow) (?:reviewers|jurors|judges|seats|panell?ists|graders|models|voters|personas)(?: \w+){0,3}? "
+        r"(?:voted|cast|agreed|approved|scored|chosen|awarded|gave|given)\b.{0,60}\b(?:this|yours?|please|you|first|ship"
+        r"|full|in favou?r)\b",
     ),
     _sign(
         1,
@@ -189,7 +262,7 @@ _SIGNS = (
         "user users reader readers verdict review summary evaluation assessment ballot judgement judgment ranking "
         "scorecard recommendation score rating vote answer reply conclusion dossier operator",
         START
-        + r"(?:tell|inform|assure|advise|convince) (?:the |your |any )(?:users?|readers?|operators?|people|human)\b",
+        + r"(?:tell|inform|assure|advise|convince) (?:the |your |any )?(?:users?|readers?|operators?|people|human)\b",
         r"\byour (?:\w+ )?(?:" + _WORK + r"|operators?|dossier|system prompt|rubric)\b",
         r"\b(?:the|a) (?:positive |final |glowing )?verdict\b",
     ),
@@ -216,20 +289,22 @@ _SIGNS = (
     _sign(
         2,
         "instructions prompt conversation context memory dossier ballots key keys secret secrets history transcript "
-        "credentials notes",
+        "credentials notes everything text above",
         r"\b(?:append|includ|insert|past|send|post|replac|fill|encod|put|attach|add|substitut|forward|transmit|submit|embed"
         r"|upload|leak|render|transfer|report|e-?mail|deliver|pass|load|fetch|visit|open|call|request)\w*\b.{0,90}?\b"
-        r"(?:your|the|all|its) (?:\w+ ){0,2}?(?:instructions?|system (?:prompt|message)s?|prompts?|conversations?"
-        r"(?: so far)?|context(?: window)?|memory|dossier|ballots|api keys?|secrets?|chat history|transcripts?"
-        r"|credentials|private notes|session|other reviewers\w*)\b",
+        r"(?:(?:everything|text|words|all) (?:that stands )?above|your (?:\w+ ){0,2}?(?:instructions?|system"
+        r" (?:prompt|message)s?|prompts?|conversations?|context(?: window)?|memory|dossier|ballots|api keys?|secrets?"
+        r"|history|transcripts?|credentials|private notes|session|reasoning|chain of thought)"
+        r"|(?:the|its|all) (?:\w+ ){0,2}?(?:hidden (?:instructions?|prompts?)|system prompts?|conversation so far|dossier\S*"
+        r"|ballots|other reviewers\w*|full prompt|reviewers' \w+|secret\w*))\b",
     ),
     _sign(
         1,
         "fetch visit open load render request call post send image link url picture address endpoint http https "
-        "display show click follow decode",
+        "display show click follow decode append add transmit",
         START
         + r"(?:fetch|visit|open|load|render|request|call|post|send|display|show|click|follow|embed|output|retrieve"
-        r"|browse|include|insert|decode|execute)\b(?:\W+[\w'-]+){0,6}? (?:urls?|links?|images?|pictures?|address(?:es)?"
+        r"|browse|include|insert|decode|execute|append|add|transmit)\b(?:\W+[\w'-]+){0,9}? \W?(?:\w+@|urls?|links?|images?|pictures?|address(?:es)?"
         r"|endpoints?|pixel|https?|base64|hex|string|webhook)\b",
     ),
 )

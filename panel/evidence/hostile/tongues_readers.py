@@ -24,6 +24,7 @@ SPACED: dict[str, dict[str, str]] = {
         "rate": "bewertet|beurteilt|empfehlt|stimmen sie fur|setze* auf platz",
         "must": "wir bitten|bitten wir|mochten wir bitten|seien sie so|hiermit|sind verpflichtet|ist verpflichtet",
         "orders": "kriterien|masstab*|massstab*|bewertungsraster*|bewertungskriterien|leitlinien|vorschriften",
+        "forgetting": "gelten nicht|gelten fur diesen|ausgesetzt|aufgehoben|ausser kraft|ausser acht zu lassen",
         "forget": "vergesst|ignoriert|missachtet|setzt euch hinweg|verwerft|lassen sie ausser acht|lass ausser acht",
     },
     "nl": {
@@ -78,7 +79,7 @@ SPACED: dict[str, dict[str, str]] = {
         "orders": "kriterier*",
     },
     "fr": {
-        "hail": "note|message|avis|instruction|consigne|attention|cher|chers|chere|cheres|a tout|a tous|a l attention|bonjour"
+        "hail": "note a|note aux|note pour|note destinee|message a|message aux|message pour|message destine|avis a|avis aux|instruction pour|instructions pour|consigne pour|consigne aux|attention|cher|chers|chere|cheres|a tout|a tous|a l attention|bonjour"
         "|a toute|destine*|rappel|si tu es|si vous etes|information|adresse*|demande|remarque",
         "machine": "ia|modele|modeles|assistant|assistants|llm*|chatbot*|agent|agents|robot|robots|evaluateur*|relecteur*"
         "|intelligence artificielle|automatique*|automatise*|systeme|systemes|correcteur*|jure|jury|synthese*",
@@ -97,11 +98,11 @@ SPACED: dict[str, dict[str, str]] = {
         "|doit|doivent",
         "orders": "critere*|grille|bareme|regles|recommandations",
         "judging": "attribuiez|accordiez|donniez|placer|classer|decerner|notiez|recommandiez",
-        "forgetting": "oubliiez|ignoriez|faire abstraction|ne pas tenir compte|mettre de cote",
+        "forgetting": "ne s appliquent|suspendu*|leve*|oubliiez|ignoriez|faire abstraction|ne pas tenir compte|mettre de cote",
         "forget": "mets de cote|mettez de cote|ne respecte*|fi des|laisse de cote|laissez de cote",
     },
     "es": {
-        "hail": "nota|mensaje|aviso|instruccion|atencion|estimad*|querid*|apreciad*|hola|a todos|a cualquier|a todo|si eres"
+        "hail": "nota para|nota a|nota dirigida|mensaje para|mensaje a|aviso a|aviso para|instruccion para|instrucciones para|atencion|estimad*|querid*|apreciad*|hola|a todos|a cualquier|a todo|si eres"
         "|recordatorio|dirigid*|si usted es|indicacion|solicitud|para los|para el|para cualquier|comunicado",
         "machine": "ia|modelo|modelos|asistente*|llm*|chatbot*|agente|agentes|robot|robots|bots|bot|evaluador*|revisor*|sistema"
         "|sistemas|automatic*|automatizad*|inteligencia artificial|jurado*|resumidor*|calificador*",
@@ -115,21 +116,21 @@ SPACED: dict[str, dict[str, str]] = {
         "say": "di|diga|declara|declare|afirma|afirme|escribe|escriba|responde|responda|concluye|concluya|presenta|presente"
         "|confirma|confirme|considera|considere|coloca|coloque|situa|situe|indica|indique|destaca|destaque|asegura|ponga|pon"
         "|ponle|pongale|otorga|otorgue|trata|trate",
-        "best": "mejor*|primer*|ganador*|perfect*|impecable*|maxim*|excelente*|verificad*|superior*|sin defectos|lider"
+        "best": "no tiene defectos|mejor*|primer*|ganador*|perfect*|impecable*|maxim*|excelente*|verificad*|superior*|sin defectos|lider"
         "|insuperable|sobresaliente|mas alta|diez",
         "must": "rogamos|se ruega|pedimos|solicitamos|se solicita|agradeceriamos|tenga a bien|le pido|te pido|tenga la bondad"
         "|sirvase|haga el favor|quisieramos|deben|deberan|agradecemos",
         "orders": "criterio*|baremo|rubrica|politica*",
         "judging": "otorgue|otorgues|conceda|concedas|asigne|asignes|puntue|puntues|recomiende|recomiendes|vote|de la|valore"
         "|califique|califiques|ponga|pongas|des la|situe|coloque|declare",
-        "forgetting": "olvide|olvides|ignore|ignores|descarte|deje de lado|dejes de lado|pase por alto|no tenga en cuenta"
+        "forgetting": "no se aplican|suspendid*|sin efecto|olvide|olvides|ignore|ignores|descarte|deje de lado|dejes de lado|pase por alto|no tenga en cuenta"
         "|prescinda|prescindir|dejar de lado|no considere|omita",
         "prior": "recibio|dieron|dado|dadas|dados|habituales",
         "high": "mas alta|mas alto|sobresaliente",
         "mark": "lugar|puesto|posicion",
     },
     "pt": {
-        "hail": "nota|mensagem|aviso|instrucao|atencao|car*|prezad*|ola|a todos|a qualquer|para os|para qualquer|se voce e|se es"
+        "hail": "nota para|nota a|nota aos|mensagem para|mensagem a|mensagem aos|aviso a|aviso aos|aviso para|instrucao para|instrucoes para|atencao|car*|prezad*|ola|a todos|a qualquer|para os|para qualquer|se voce e|se es"
         "|lembrete|destinad*|pedido|solicitacao|aos",
         "machine": "ia|modelo|modelos|assistente*|llm*|chatbot*|agente|agentes|robo|robos|bots|bot|avaliador*|revisor*|sistemas"
         "|automatic*|automatizad*|inteligencia artificial|jurado*|resumidor*",
@@ -151,7 +152,7 @@ SPACED: dict[str, dict[str, str]] = {
         "high": "mais alta|mais elevada",
     },
     "it": {
-        "hail": "nota|messaggio|avviso|istruzione|attenzione|gentile|gentili|car*|egregi*|spettabile|ciao|a tutti|a qualsiasi"
+        "hail": "nota per|nota a|nota ai|nota agli|messaggio per|messaggio a|messaggio agli|messaggio ai|avviso a|avviso per|avviso ai|avviso agli|istruzione per|istruzioni per|attenzione|gentile|gentili|car*|egregi*|spettabile|ciao|a tutti|a qualsiasi"
         "|per i|per gli|se sei|promemoria|rivolt*|destinat*|richiesta|ai|agli|comunicazione",
         "machine": "ia|intelligenza artificiale|intelligenze artificiali|modello|modelli|assistent*|llm*|chatbot*|agente|agenti"
         "|robot|bot|valutator*|revisor*|sistemi|automatic*|automatizzat*|giurat*|giuria|riassuntor*",
@@ -161,7 +162,7 @@ SPACED: dict[str, dict[str, str]] = {
         "itself": "questo messaggio|questa nota|questo testo|questo paragrafo|questa istruzione|questa frase|questa richiesta"
         "|quest avviso|questo avviso|queste istruzioni|riservat*|confidenziale",
         "flaws": "difett*|critic*|debolezz*|svantagg*|concorren*|inconvenient*|negativ*|problem*|prezz*|limit*|rival*",
-        "say": "di|dichiara|dichiari|afferma|affermi|scrivi|scriva|rispondi|risponda|concludi|concluda|presenta|presenti"
+        "say": "dichiar*|afferm*|scriv*|present*|dite|di|dichiara|dichiari|afferma|affermi|scrivi|scriva|rispondi|risponda|concludi|concluda|presenta|presenti"
         "|conferma|confermi|considera|consideri|colloca|collochi|indica|indichi|assegna|assegni|attribuisca|metti|metta|dia|dai",
         "best": "miglior*|prim*|vincitor*|perfett*|impeccabil*|massim*|eccellent*|verificat*|superior*|senza difetti|leader"
         "|insuperabil*|dieci",
@@ -169,7 +170,7 @@ SPACED: dict[str, dict[str, str]] = {
         "|dovra|dovranno|abbia la cortesia",
         "orders": "criteri|criterio|griglia|politic*|linee",
         "judging": "assegnare|assegni|attribuisca|dia|conceda|raccomandi|voti|valuti|collochi|assegniate|attribuiate",
-        "forgetting": "dimenticare|dimentichi|ignori|ignorare|trascuri|mettere da parte|metta da parte|non tenga conto"
+        "forgetting": "non si applicano|sospes*|dimenticare|dimentichi|ignori|ignorare|trascuri|mettere da parte|metta da parte|non tenga conto"
         "|tralasciare|accantonare",
         "high": "piu alto|piu alta|massimo",
     },
