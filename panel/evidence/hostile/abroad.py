@@ -75,6 +75,12 @@ _OPENS = re.compile(
     r"altijd|toujours|nur|simplement|einfach|simplemente|do|debes|devi|deve|dois|devez|musst|moet))\s*$"
 )
 
+_MAY_ERR = re.compile(
+    r"fehler|\berr(?:eur|or|ar|ou)|equivoc|sbagli|ошиб|помил|\bbled|\bhata|خط|गलत|誤り|误|錯|错|오류|실수|\bsai\b|kesalahan|chyb"
+    r"|fouten|\bfel\b|λαθ|\bloi\b"
+)
+"""What every notice about an assistant says in small print: it may be wrong, please check."""
+
 _HUNDRED = re.compile(
     r"\b100\s?(?:%|٪|prozent|percent|pour cent|por ciento|por cento|per cento|procent|процент|点|點|分|점|punkt|puan"
     r"|point|/\s?100)"
@@ -251,6 +257,8 @@ def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
 def _command(places: dict[str, list[tuple[int, int]]], far: int, folded: str) -> Found | None:
     for what, needed in _COMMANDS:
         if not all(places.get(part) for part in needed):
+            continue
+        if needed == ("address", "ai", "must") and _MAY_ERR.search(folded):
             continue
         for anchor in places[needed[0]]:
             near = _near(anchor, [places[part] for part in needed[1:]], far)

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from panel.domain.release import Dossier, Source
 from panel.domain.verdict import Finding
 from panel.evidence.hostile.ballots import forgeries
-from panel.evidence.hostile.commands import command, talks_of_attacks
+from panel.evidence.hostile.commands import calls_on_machines, command, talks_of_attacks
 from panel.evidence.hostile.disguises import Reading, readings
 from panel.evidence.hostile.folding import fold
 from panel.evidence.hostile.forged import forged
@@ -59,6 +59,8 @@ def _all(dossier: Dossier) -> Iterator[Finding]:
         )
     for run, cites in _runs_of_short(dossier):
         yield from _in_passage(run, cites, "A row of short lines")
+    for pair, cites in _after_calls(dossier):
+        yield from _in_passage(pair, cites, "A passage", partial(about_attacks, cites[0].partition(".")[0]))
     for source in dossier.release.sources:
         yield from _in_source(source, dossier)
 
@@ -122,6 +124,15 @@ def _runs_of_short(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
         run = []
     if len(run) >= 3:
         yield " ".join(text for text, _ in run), tuple(cite for _, cite in run)
+
+
+def _after_calls(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield sentences that call on a machine together with the next two, in case these say what for."""
+    for number, first in enumerate(dossier.sentences):
+        if calls_on_machines(fold(first.text)):
+            near = [each for each in dossier.sentences[number : number + 3] if each.source == first.source]
+            if len(near) > 1:
+                yield " ".join(each.text for each in near), tuple(each.cite for each in near)
 
 
 def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
