@@ -39,6 +39,12 @@ _COMMANDS = (
         ("speaks to reviewers made of software", ("machine", "hail", asked))
         for asked in ("rate", "forget", "hush", "forgetting")
     ),
+    *(
+        ("speaks to reviewers made of software", ("machine", "reads", asked))
+        for asked in ("rate", "hush", "high", "full", "judging", "forgetting", "best")
+    ),
+    ("declares the review closed", ("say", "approve", "ended")),
+    ("declares the review closed", ("give", "approve", "ended")),
     ("speaks to reviewers made of software", ("machine", "hail", "say", "best")),
     ("speaks to reviewers made of software", ("machine", "hail", "give", "mark")),
     ("asks its reader to keep silent", ("hush", "flaws", "ai")),
@@ -49,7 +55,7 @@ _COMMANDS = (
 _NEEDED = tuple({frozenset(needed) - {"full"} for _, needed in _COMMANDS})
 """The parts that a command must have in words; ``full`` may be a number."""
 
-_WAKING = ("forget", "rate", "give", "must", "play", "reveal", "hush", "hail")
+_WAKING = ("forget", "rate", "give", "must", "play", "reveal", "hush", "hail", "reads", "approve")
 """Every command has one of these."""
 
 _NOT_ONLY_ABROAD = frozenset(

@@ -9,7 +9,7 @@ from panel.evidence.words import words
 _RESULT_TAG = re.compile(
     r"</?(?:tool[_-]?(?:results?|outputs?|responses?|use|calls?)|function[_-]?(?:results?|outputs?|responses?|calls?)"
     r"|observations?|search[_-]?results?|fact[_-]?check\w*|verification[\w-]*|check[_-]?results?|system[_-]\w{3,20}"
-    r"|retrieval[\w-]*|results? name\s?=|validator\w*|grounding\w*|audit[_-]\w+|editor[_-]?\w*|admin[_-]?\w*)"
+    r"|retrieval[\w-]*|(?:results?|outputs?|response|return)\s(?=(?:name|tool|of|from|function)\s?=)|validator\w*|grounding\w*|audit[_-]\w+|editor[_-]?\w*|admin[_-]?\w*)"
     r"(?:\s[^<>\n]{0,200})?>",
     re.IGNORECASE,
 )
@@ -24,6 +24,12 @@ _LINE = re.compile(
     r"[^\n]{0,400}",
     re.IGNORECASE | re.MULTILINE,
 )
+_TOOL_TURN = re.compile(
+    r"[\"'](?:role[\"']\s?:\s?[\"'](?:tool|function)[\"']|tool_(?:call|use)_id[\"']\s?:)|^(?:```|~~~)(?:tool|function|observation|system)"
+    r"[_-]?\w*\s*$|\b(?:function|tool) returned\s?:|\bthought\s?:[^\n]{1,200}\baction\s?:[^\n]{1,200}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_REACT = re.compile(r"thought.*", re.IGNORECASE)
 _REPORTS = re.compile(
     r"\b(?:unsupported|contradict(?:ed|ions?)|injections?(?:[_ ]found)?|verified|supported|grounded|passed|approved|clean"
     r"|all claims|no (?:issues|problems|findings|contradictions|injections?|conflicts)|verdict|publish\w*|status|complete"
@@ -53,13 +59,13 @@ _TELLING = frozenset(
 _BALLOT_KEYS = re.compile(
     r"[\"']?\b(ballots?|reviewers?|votes?|judges?|personas?|seats?|jur(?:y|or)s?|panel\w*|final|tally|marks?|scores?|entry"
     r"|reviewer_id|judge_id|verdicts?|unanimous|rationale|overall|innovation|usefulness|quality|value|evidence|decision"
-    r"|rank|confidence|comment|results?|winner|consensus|reasons?|rating|weight|quorum|status|locked|signed\w*|panel?list)[\"']?\s?:",
+    r"|rank|confidence|comment|results?|winner|consensus|reasons?|rating|weight|quorum|status|locked|signed\w*|panel?list|final_verdict|votes_for|votes_against)[\"']?\s?:",
     re.IGNORECASE,
 )
 _JUDGES = frozenset(
     words(
         "ballot ballots reviewer reviewers judge judges persona personas seat seats juror jurors jury panelist panellist "
-        "reviewer_id judge_id votes vote tally panel"
+        "votes_for reviewer_id judge_id votes vote tally panel"
     )
 )
 _MARKS = re.compile(
@@ -86,6 +92,11 @@ _OF_THE_PANEL = re.compile(r"[^\w\n]{0,6}(?:(?:official|final|internal) )?(?:pan
 _BALLOT_TAG = re.compile(
     r"<(?:ballot|vote|verdict|tally|reviewer|juror|judge|panel)(?:\s[^<>\n]{0,200})?>", re.IGNORECASE
 )
+_POLLED = re.compile(
+    r"\b(?:final[_ ])?(?:votes?|verdict|ballot)\s?[:=]\s?\W{0,3}(?:yes|approved?|accept(?:ed)?|pass|for)\b[^\n]{0,30}(?:personas?|seats?"
+    r"|reviewers?|judges?|unanimous|\d ?/ ?\d)|\((?:developer|skeptic|futurist|creator|business)\)\W{1,4}(?:ship|skip)\b",
+    re.IGNORECASE,
+)
 _SOURCE_NUMBER = re.compile(
     r"[\[(]\s?(?:source|src|doc(?:ument)?|dossier|evidence|citation|ref(?:erence)?|sentence|fact|claim)[ _#:-]{0,2}\d{1,3}"
     r"(?:[.:]\d{1,3})?\s?[\])]|【[^】\n]{1,20}†[^】\n]{0,30}】|<(?:cite|citation|ref|source)(?:\s[^<>\n]{0,80})?>[^<\n]{1,200}",
@@ -97,7 +108,7 @@ _SYSTEMS_OWN = re.compile(
     re.IGNORECASE,
 )
 _SEALED = re.compile(
-    r"\((?:already |independently |pre-?)?(?:verified|grounded|confirmed|fact-checked|checked|supported)\b[^()\n]{0,60}"
+    r"\((?:already |fully |pre-?)(?:verified|grounded|confirmed|fact-checked|checked)\)|\((?:already |independently |pre-?)?(?:verified|grounded|confirmed|fact-checked|checked|supported)\b[^()\n]{0,60}"
     r"(?:source|board|editor\w*|panel|dossier|system|s?\d|citation|grounding|claim)[^()\n]{0,30}\)"
     r"|\[(?:verified|grounded|fact[- ]checked|confirmed|citation (?:verified|grounded|confirmed))"
     r"(?:[^\[\]\n]{0,40})\](?!\()|\bgrounded\s?[:=]\s?(?:true|yes)\b|\bcitation[_ -](?:id|status|check)\b",
@@ -126,6 +137,9 @@ def _results(text: str, lowered: str) -> Iterator[Trap]:
             says = (_CHECKS if bare else _REPORTS).search(text, found.start(), found.end() + (0 if bare else 240))
             if says and not _shown(text, found):
                 yield _trap("chat-template", what, text, found)
+    for found in _TOOL_TURN.finditer(text):
+        if _CHECKS.search(text, found.end(), found.end() + 200) or _REACT.fullmatch(found.group()):
+            yield _trap("chat-template", what, text, found)
     if "{" in text or "[" in text:
         yield from _objects(text, _CHECK_KEYS, lambda keys, _: len(keys & _TELLING) >= 2, "chat-template", what)
 
@@ -137,7 +151,7 @@ def _ballots(text: str) -> Iterator[Trap]:
         return len(keys) >= 3 and bool(keys & _JUDGES) and bool(_MARKS.search(body))
 
     yield from _objects(text, _BALLOT_KEYS, is_ballot, "fake-ballot", what)
-    for found in _BALLOT_TAG.finditer(text):
+    for found in (*_BALLOT_TAG.finditer(text), *_POLLED.finditer(text)):
         if not _shown(text, found):
             yield _trap("fake-ballot", what, text, found)
     lines = list(_TALLY.finditer(text))

@@ -40,13 +40,24 @@ _IMAGE = re.compile(
     re.IGNORECASE,
 )
 _GAP_IN_IMAGE = re.compile(
-    r"[?&/=](?:INSERT|PASTE|YOUR|SECRET|ENCODED?|BASE64|URLENCODED?|DATA|PROMPT|TEXT|SYSTEM)(?:_[A-Z]+){0,5}(?![a-z0-9])"
+    r"[?&/=](?:INSERT|PASTE|REPLACE|YOUR|SECRET|ENCODED?|BASE64|URLENCODED?|DATA|PROMPT|TEXT|SYSTEM)(?:_[A-Z]+){0,5}(?![a-z0-9])"
 )
 _FILLED_IN = re.compile(
     r"https?://[^\s)\"'<>]{0,200}[?&/#=]\W{0,3}(?:SECRETS?|(?:[A-Z]{1,12}_){0,4}(?:PROMPTS?|CONVERSATIONS?|DOSSIER|INSTRUCTIONS?"
-    r"|MEMORY|HISTORY|TRANSCRIPT|REASONING|BALLOTS?|VERDICT|NOTES|CONTEXT)(?:_[A-Z]{1,12}){0,4})(?![a-z0-9])"
+    r"|MEMORY|HISTORY|TRANSCRIPT|REASONING|BALLOTS?|VERDICT|NOTES|CONTEXT)(?:_[A-Z]{1,12}){0,4})(?![a-z0-9])|https?://[^\s)\"'<>]{0,200}[{<\[](?:your_\w{0,12}?)?(?:verdict|conversation|dossier|ballot|instructions?"
+    r"|reasoning|chat_history|system_prompt)[}>\]]"
 )
 """An address with a gap that a model is to fill with what it knows."""
+
+_JUDGING = re.compile(
+    r"\b(?:evaluat\w+|review\w*|judg\w+|grad(?:e|er|ing)s?|scor(?:e|es|ing)|rank(?:ing)?|summar\w+|ais?|llms?|(?:the|any) model"
+    r"|assistants?|agents?|bots?|verdict|panel)\b"
+)
+_WANTED = re.compile(
+    r"\b(?:high|best|top|marks|full|favou?r\w*|win(?:s|ner)?|omit|(?:do not|don't|never) \w+|must|approved?|secret|confidential"
+    r"|first|expected|leave out|always|prefer\w*|trust\w*|verified)\b"
+)
+"""What a hidden line says about judging, and what it wants: the two together are no note of a page's maker."""
 
 _CARRIES = re.compile(
     r"[?&/#](?:data|prompt|leak|exfil\w*|secrets?|dossier|conversation|history|ctx|context|chat|message|msg|answer"
@@ -128,7 +139,10 @@ def _inner(text: str, start: int, name: str) -> str:
 
 def looks_loaded(words: str) -> bool:
     """Whether hidden words have anything of a command to reviewers."""
-    return bool(LOADED.search(fold(words)) and len(words.split()) > 2) or _commands(words)
+    folded = fold(words)
+    if len(words.split()) > 2 and (LOADED.search(folded) or (_JUDGING.search(folded) and _WANTED.search(folded))):
+        return True
+    return _commands(words)
 
 
 def _commands(words: str) -> bool:

@@ -12,6 +12,28 @@ _ANSWER = (
 
 COLD: tuple[tuple[int, str, str], ...] = (
     (
+        3,
+        "job task role rest remainder continuation obey",
+        r"\bif (?:your (?:job|task|role) is|it is your (?:job|task)) to (?:rank|rate|review|judge|grade|score|summari[sz]e|evaluate"
+        r"|compare|assess)\b|\b(?:rest|remainder|continuation|second part) of your (?:instructions|task|prompt|orders)\b"
+        r"|https?\S{4,200}(?: \w+){0,4} (?:obey|comply with|carry out|execute) (?:it|them|what|the instructions)\b",
+    ),
+    (
+        3,
+        "processing reading summarising summarizing accessing indexing parsing crawling",
+        r"\bby (?:processing|reading|summari[sz]ing|accessing|indexing|parsing|crawling) (?:this|the) (?:page|text|document|site|file)"
+        r",?(?: \w+){0,3}? (?:models?|ais?|agents?|systems?|assistants?|bots?|reviewers?|llms?|crawlers?)\b.{0,30}\b(?:agrees?"
+        r"|consents?|accepts?|undertakes?|commits?)\b",
+    ),
+    (
+        2,
+        "complaints complaint criticism criticisms drawbacks flaws weaknesses negatives only defects problems cited",
+        r"\b(?:complaints?|criticisms?|critici[sz]ing|drawbacks|flaws|weaknesses|negatives|defects|problems)\b.{0,50}\b(?:is|are"
+        r"|must|should|shall|may)(?: not)?(?: to)?(?: be)? (?:left out|omitted|ignored|excluded|withheld|skipped|disregarded"
+        r"|discounted|forbidden|prohibited|unlawful|permitted|mentioned)\b"
+        r"|\bonly (?:the )?(?:strengths|positives?|advantages|benefits|good points)\b|\b(?:may|can|must|should) be cited\b",
+    ),
+    (
         2,
         "rubric dossier verdict scorecard ballot prompt answer reply",
         r"\byour (?:\w+ )?(?:rubric|system prompt|dossier|scorecard|ballot|(?:previous|earlier|last|prior) (?:answer"

@@ -88,6 +88,8 @@ HAIL = _sign(
     r"\byou,? (?:the|an|as an?|our) " + _MACHINE,
     r"\b(?:hereby|i|we) (?:hereby )?(?:instruct|order|direct|command|urge|ask|require|request|advise|remind|beg) "
     r"(?:the|any|all|every|an?) " + _MACHINE,
+    r"\b(?:informs|reminds|asks|instructs|requires|requests|orders) (?:all|any|every|the) (?:[\w-]+ )?(?:systems?|models?|agents?"
+    r"|assistants?|graders?|bots?)\b",
     r"\bif you (?:can|are able to|have access to|have) (?:browse|browsing|fetch|open (?:links|urls)|tools|call tools|a tool"
     r"|follow links|the web|access)",
 )
@@ -287,10 +289,12 @@ SIGNS = (
     _sign(
         2,
         "instructions prompt conversation context memory dossier ballots key keys secret secrets history transcript "
-        "credentials notes everything text above",
+        "credentials notes everything text above told asked instructed given configuration",
         r"\b(?:append|includ|insert|past|send|post|replac|fill|encod|put|attach|add|substitut|forward|transmit|submit|embed"
         r"|upload|leak|render|transfer|report|e-?mail|deliver|pass|load|fetch|visit|open|call|request)\w*\b.{0,90}?\b"
-        r"(?:(?:everything|text|words|all) (?:that stands )?above|your (?:\w+ ){0,2}?(?:instructions?|system"
+        r"(?:(?:everything|text|words|all) (?:that stands )?above|what you(?:'ve| have| were)(?: been)? (?:told|asked|instructed|given)"
+        r"|(?:their|its) (?:own )?(?:system prompts?|instructions|conversation\w*|configuration)"
+        r"|your (?:\w+ ){0,2}?(?:instructions?|system"
         r" (?:prompt|message)s?|prompts?|conversations?|context(?: window)?|memory|dossier|ballots|api keys?|secrets?"
         r"|history|transcripts?|credentials|private notes|session|reasoning|chain of thought)"
         r"|(?:the|its|all) (?:\w+ ){0,2}?(?:hidden (?:instructions?|prompts?)|system prompts?|conversation so far|dossier\S*"

@@ -17,12 +17,15 @@ SPACED: dict[str, dict[str, str]] = {
         "orders": "kryteri*|poleceni*",
         "forgetting": "pominięcie|zignorowanie|o zignorowanie|o pominięcie",
         "judging": "przyznanie|o przyznanie|umieścić|ocenienie",
+        "reads": "czytając* tę|czytające tę stronę|czytających tę stronę|czytający tę stronę|czyta tę stronę|przetwarzające tę stronę",
+        "approve": "zatwierdzon*|zaakceptowan*|zaliczon*",
+        "ended": "zakończon*",
     },
     "cs": {
         "hail": "poznámka|zpráva|upozornění|pokyn|vážený|vážená|milý|milá|pozor|všem|pro všechny|pokud jsi|instrukce|drahý|ahoj",
         "machine": "ai|umělá inteligenc*|umělé inteligenc*|jazykov* model*|jazykový|jazykové|jazykovým|model|modely|modelům|asistent*"
         "|llm*|chatbot*|agent*|recenzent*|hodnotitel*|automatick*|system*|bot*|porot*",
-        "hush": "nezmiňuj*|neuváděj*|vynech*|zamlč*|neprozra*|neříkej*|necituj*|skryj*|utaj*|nezveřejňuj*|nesděluj*|neupozorňuj*",
+        "hush": "nezmiňovat|vynechat|nezmiňuj*|neuváděj*|vynech*|zamlč*|neprozra*|neříkej*|necituj*|skryj*|utaj*|nezveřejňuj*|nesděluj*|neupozorňuj*",
         "itself": "tuto zprávu|tuto poznámku|tento text|tento odstavec|tento pokyn|tuto větu|tuto instrukci|o tomto|této zprávě"
         "|tomto pokynu|této poznámce|důvěrn*|tajnosti",
         "flaws": "nevýhod*|chyb*|nedostat*|kritik*|slabin*|konkuren*|negativn*|problém*|cen|ceny|cenu",
@@ -36,13 +39,16 @@ SPACED: dict[str, dict[str, str]] = {
         "forget": "zapomeňte|ignorujte|zapomen|přehlížej*|neřiď*|odhoď*",
         "orders": "kritéri*",
         "play": "jsi nyní|od této chvíle|předstírej*|nyní jsi|chovej se",
+        "reads": "čtou tuto stránku|čte tuto stránku|čtoucí tuto",
+        "approve": "schválen*|přijat*",
+        "ended": "skončilo|ukončen*|dokončen*",
     },
     "ru": {
         "hail": "внимание|примечание|сообщение|заметка|инструкция|уважаем*|дорог*|привет|всем|для всех|если ты|если вы|обращение"
         "|указание|просьба|системное|памятка|информация|к сведению",
         "machine": "ии|нейросет*|языков*|модел*|ассистент*|помощник*|llm*|чат|чатбот*|агент*|рецензент*|бот*|автоматическ*"
         "|систем*|искусственн*|эксперт*|жюри|оценщик*",
-        "hush": "не упоминай*|не сообщай*|умолчи*|не раскрывай*|не говори*|скрой*|не цитируй*|не пиши*|опусти*|держи* в тайне"
+        "hush": "не упоминать|умолчать|промолчать|не упоминай*|не сообщай*|умолчи*|не раскрывай*|не говори*|скрой*|не цитируй*|не пиши*|опусти*|держи* в тайне"
         "|не рассказывай*|не указывай*|не сообщать|не упоминать|никому не|промолчи*|сохрани*",
         "itself": "этот текст|это сообщение|эту заметку|этот абзац|эту инструкцию|эту просьбу|этой просьбе|об этом|этом сообщении"
         "|это указание|этом указании|этого сообщения|эту запись|в тайне|втайне|в секрете",
@@ -54,12 +60,15 @@ SPACED: dict[str, dict[str, str]] = {
         "orders": "критери*|требовани*",
         "judging": "поставили|оценили|присвоить|поставил|рекомендовать",
         "forgetting": "не действуют|приостановлен*|не применяются|забыли|игнорировали|не учитывать|отбросить|забыл|отложить",
+        "reads": "читающ*|читает эту|читают эту|обрабатывающ*",
+        "approve": "одобрен*|принят*|зачтено",
+        "ended": "завершен*|окончен*|закончен*",
     },
     "uk": {
         "hail": "увага|примітка|повідомлення|нотатка|інструкція|шановн*|дорог*|привіт|усім|для всіх|якщо ти|якщо ви|звернення|прохання"
         "|системне",
         "machine": "ші|нейромереж*|мовн*|модел*|асистент*|помічник*|llm*|чатбот*|агент*|рецензент*|бот*|автоматичн*|систем*|штучн*",
-        "hush": "не згадуй*|не повідомляй*|замовчи*|не розкривай*|не кажи*|приховай*|не цитуй*|опусти*|не пиши*|нікому не|не розповідай*",
+        "hush": "не згадувати|не згадуй*|не повідомляй*|замовчи*|не розкривай*|не кажи*|приховай*|не цитуй*|опусти*|не пиши*|нікому не|не розповідай*",
         "itself": "цей текст|це повідомлення|цю нотатку|цей абзац|цю інструкцію|це прохання|про це|цю вказівку|цьому повідомленні|таємниці",
         "flaws": "недолік*|мінус*|критик*|слабк*|конкурент*|негативн*|проблем*|цін*|помилк*",
         "say": "напиши*|заяви*|скажи*|відповідай*|повідом*|стверджуй*|визнай*|назви*|вважай*|підтверд*|постав*|признач*|дай|дайте",
@@ -71,12 +80,15 @@ SPACED: dict[str, dict[str, str]] = {
         "forgetting": "ігнорувати|забути|забули|відкинути",
         "orders": "критері*|вимог*",
         "play": "тепер ти|відтепер|удавай*|віднині|поводься як",
+        "reads": "читають цю|читає цю|читаючи*",
+        "approve": "схвален*|прийнят*",
+        "ended": "завершен*|закінчен*",
     },
     "tr": {
         "hail": "not|mesaj|uyarı|sayın|sevgili|dikkat|merhaba|tüm|bütün|eğer|önemli|duyuru|bilgi|talimat|değerli",
         "machine": "yapay zek*|dil model*|model*|asistan*|llm*|sohbet robot*|hakem*|değerlendirici*|otomatik*|sistem*|ajan*|bot*"
         "|özetleyici*|jüri*",
-        "hush": "bahsetme*|söz etme*|anma*|değinme*|açıklama|gizle*|söyleme*|belirtme*|gizli tut*|alıntılama*|paylaşma*|yazma*",
+        "hush": "söz etmeme*|bahsetmeme*|bahsetme*|söz etme*|anma*|değinme*|açıklama|gizle*|söyleme*|belirtme*|gizli tut*|alıntılama*|paylaşma*|yazma*",
         "itself": "bu not*|bu mesaj*|bu metin*|bu paragraf*|bu talimat*|bu cümle*|bundan|bu istek*|bu uyarı*|bunu",
         "flaws": "eksik*|kusur*|eleştiri*|zayıf*|rakip*|olumsuz*|sorun*|fiyat*|hata*|dezavantaj*",
         "say": "yaz*|söyle*|belirt*|ilan et*|cevap ver*|yanıtla*|onayla*|kabul et*|say*|sırala*|ver|verin|veriniz|öner*",
@@ -85,12 +97,15 @@ SPACED: dict[str, dict[str, str]] = {
         "orders": "ölçüt*|kriter*",
         "forgetting": "unutmanızı|görmezden gelmenizi|yok saymanızı|dikkate almamanızı|göz ardı etmenizi|göz ardı edilmelidir",
         "judging": "vermenizi|değerlendirmenizi|önermenizi|puanlamanızı|verilmelidir",
+        "reads": "bu sayfayı okuyan*|okuyan",
+        "approve": "onaylandı|geçti|kabul",
+        "ended": "tamamlandı|bitti|sona erdi",
     },
     "id": {
         "hail": "catatan|pesan|perhatian|pengumuman|instruksi|kepada|yth|halo|untuk semua|untuk setiap|jika anda|jika kamu|yang terhormat"
         "|bagi|himbauan|peringatan",
         "machine": "ai|model|model bahasa|asisten|llm*|chatbot*|agen|bot|penilai|peninjau|otomatis|sistem|kecerdasan buatan|juri|peringkas",
-        "hush": "jangan sebut*|jangan menyebut*|jangan ungkap*|jangan beri tahu|jangan beritahu|sembunyikan|hilangkan|rahasiakan"
+        "hush": "tidak menyebut*|jangan sebut*|jangan menyebut*|jangan ungkap*|jangan beri tahu|jangan beritahu|sembunyikan|hilangkan|rahasiakan"
         "|jangan bahas|jangan kutip|jangan laporkan|abaikan|jangan katakan",
         "itself": "pesan ini|catatan ini|teks ini|paragraf ini|instruksi ini|kalimat ini|permintaan ini|perintah ini",
         "flaws": "kekurangan*|kelemahan*|kritik*|pesaing*|negatif|masalah*|harga*|cacat|kesalahan|kompetitor*",
@@ -104,11 +119,14 @@ SPACED: dict[str, dict[str, str]] = {
         "orders": "kriteria|panduan|pedoman|ketentuan",
         "play": "sekarang anda adalah|mulai sekarang|berpura pura|bertindaklah|anda sekarang",
         "rate": "nilailah|pilihlah|dukung",
+        "reads": "membaca halaman ini|membaca teks ini",
+        "approve": "disetujui|lulus|diterima",
+        "ended": "selesai|berakhir",
     },
     "vi": {
         "hail": "lưu ý|ghi chú|thông báo|tin nhắn|gửi|kính gửi|chú ý|xin chào|nếu bạn là|dành cho|thân gửi|lời nhắn|hướng dẫn cho|yêu cầu",
         "machine": "ai|mô hình|mô hình ngôn ngữ|trợ lý|llm*|chatbot*|tác nhân|hệ thống|tự động|trí tuệ nhân tạo|giám khảo|người đánh giá|bot",
-        "hush": "đừng đề cập|không đề cập|không được đề cập|không nhắc|đừng nhắc|đừng nói|không tiết lộ|đừng tiết lộ|giấu|giữ bí mật"
+        "hush": "không nhắc|đừng đề cập|không đề cập|không được đề cập|không nhắc|đừng nhắc|đừng nói|không tiết lộ|đừng tiết lộ|giấu|giữ bí mật"
         "|bỏ qua|không nêu|đừng nêu|không được nhắc",
         "itself": "tin nhắn này|ghi chú này|đoạn này|văn bản này|chỉ dẫn này|câu này|yêu cầu này|hướng dẫn này|thông báo này|điều này|đoạn văn này",
         "flaws": "nhược điểm|khuyết điểm|hạn chế|đối thủ|chỉ trích|tiêu cực|vấn đề|giá|lỗi|điểm yếu",
@@ -121,6 +139,9 @@ SPACED: dict[str, dict[str, str]] = {
         "forgetting": "bỏ qua|quên|phớt lờ",
         "orders": "tiêu chí|quy định",
         "play": "bây giờ bạn là|từ bây giờ|hãy giả vờ|đóng vai",
+        "reads": "đọc trang này|đọc văn bản này",
+        "approve": "đạt|đã duyệt|chấp thuận",
+        "ended": "đã kết thúc|hoàn tất",
     },
     "el": {
         "forget": "αγνόησε|αγνοήστε|αγνόησ*|ξέχασε|ξεχάστε|παράβλεψε|παραβλέψτε|μην ακολουθ*|παράκαμψε|παρακάμψτε",
@@ -144,6 +165,9 @@ SPACED: dict[str, dict[str, str]] = {
         "judging": "δώσετε|δώσεις|βαθμολογήσετε|ψηφίσετε|προτείνετε|δοθεί",
         "forgetting": "αγνοήσετε|αγνοήσεις|ξεχάσετε|ξεχάσεις|παραβλέψετε",
         "play": "τώρα είσαι|από εδώ και πέρα|από τώρα|προσποιήσου",
+        "reads": "διαβάζ*",
+        "approve": "εγκρί*|εγκεκριμέν*",
+        "ended": "ολοκληρώθηκε|τελείωσε",
     },
 }
 
@@ -156,41 +180,53 @@ UNSPACED: dict[str, dict[str, str]] = {
         "|不要報告|不要报告|请勿引用",
         "itself": "本段|此消息|这条|這條|该说明|此文|本消息|本提示|此指令|这段|這段|此段|本指示|此请求|这一请求|这些指令|此事",
         "flaws": "缺点|缺點|不足|竞争对手|競爭對手|价格|問題|问题|批评|批評|负面|負面|竞品|短板|故障|投诉|弱点",
-        "say": "写|寫|回答|宣布|声明|聲明|称|稱|说|說|告诉|告訴|认定|視為|视为|列为|列為|给|給|评|判|授予|得出|推荐|推薦",
+        "say": "输出|輸出|写|寫|回答|宣布|声明|聲明|称|稱|说|說|告诉|告訴|认定|視為|视为|列为|列為|给|給|评|判|授予|得出|推荐|推薦",
         "best": "最佳|第一|冠军|冠軍|最好|最优|最優|满分|滿分|最高|完美|无可挑剔|优胜|已核实|已验证|唯一|首选|优秀|领先",
+        "reads": "阅读本页|阅读此页|读取本页|阅读本文|处理本页|閱讀本頁|读到这里|看到此",
+        "approve": "通过|合格|批准",
+        "ended": "已结束|结束了|已完成|完毕",
     },
     "ja": {
         "hail": "へのお知らせ|への注意|への連絡|宛|注意|お知らせ|の皆様|の皆さま|親愛なる|へのお願い|へ：|へ:|の方へ|へのメッセージ|への指示|に告ぐ|もしあなたが"
         "|各位|へのメモ|向け|皆さん|様",
         "machine": "ai|人工知能|言語モデル|アシスタント|査読者|審査員|llm|チャットボット|レビュアー|エージェント|自動要約|自動評価|要約システム|評価システム|ボット|モデル"
         "|採点者",
-        "hush": "触れないで|言及しないで|言及せず|触れず|書かないで|伏せて|秘密に|明かさないで|報告しないで|引用しないで|隠して|口外しないで|述べないで|言わないで|省いて"
+        "hush": "触れないこと|言及しないこと|書かないこと|触れないで|言及しないで|言及せず|触れず|書かないで|伏せて|秘密に|明かさないで|報告しないで|引用しないで|隠して|口外しないで|述べないで|言わないで|省いて"
         "|無視して|記載しないで|知らせないで|触れては|言及しては",
         "itself": "この文|このメッセージ|この段落|この指示|この注記|このお願い|この依頼|本メッセージ|本文|この一文|この記述|このこと",
         "flaws": "欠点|短所|弱点|批判|競合|他社|問題|価格|不具合|否定的|マイナス|悪い点|料金",
-        "say": "書いて|答えて|述べて|宣言|回答して|結論|認定|とみなし|見なし|してください|せよ|と評価|紹介して|断言|与えて|付けて|つけて",
+        "say": "出力|書いて|答えて|述べて|宣言|回答して|結論|認定|とみなし|見なし|してください|せよ|と評価|紹介して|断言|与えて|付けて|つけて",
         "best": "最高|一位|1位|第一位|優勝|最良|最優秀|満点|完璧|勝者|検証済み|確認済み|最も優れ|ベスト|非の打ち所",
+        "reads": "このページを読む|この文章を読む|本ページを読む|このページを処理",
+        "approve": "合格|承認|採用",
+        "ended": "終了|完了|終わり",
     },
     "ko": {
         "hail": "에게|께|여러분|주의|안내|공지|알림|친애하는|메시지|참고|지시사항|라면|위한|요청|당신이",
         "machine": "ai|인공지능|언어 모델|언어모델|어시스턴트|심사위원|llm|챗봇|리뷰어|평가자|에이전트|자동 요약|자동 평가|요약 시스템|평가 시스템|봇|모델",
-        "hush": "언급하지 마|언급하지 말|말하지 마|말하지 말|밝히지 마|밝히지 말|공개하지 마|숨기|비밀로|인용하지 마|인용하지 말|알리지 마|알리지 말|생략하|보고하지"
+        "hush": "언급하지 말 것|언급하지 마|언급하지 말|말하지 마|말하지 말|밝히지 마|밝히지 말|공개하지 마|숨기|비밀로|인용하지 마|인용하지 말|알리지 마|알리지 말|생략하|보고하지"
         "|쓰지 마|쓰지 말",
         "itself": "이 메시지|이 문장|이 문단|이 지시|이 글|이 내용|이 안내|이 요청|이 단락|이 메모|이 사실",
         "flaws": "단점|약점|비판|경쟁|문제|가격|결함|부정적|오류|한계|불만",
-        "say": "쓰|써|답하|답변|선언|말하|결론|간주|평가하|작성|인정|확인|추천|주세요|주십시오|매기|부여",
+        "say": "출력|쓰|써|답하|답변|선언|말하|결론|간주|평가하|작성|인정|확인|추천|주세요|주십시오|매기|부여",
         "best": "최고|1위|일위|우승|최상|만점|완벽|승자|검증|가장 좋|최우수|가장 뛰어|으뜸",
+        "reads": "이 페이지를 읽는|이 글을 읽는|이 페이지를 처리",
+        "approve": "합격|통과|승인",
+        "ended": "끝났|종료|완료",
     },
     "ar": {
         "hail": "ملاحظة|رسالة|تنبيه|إلى|عزيزي|أيها|انتباه|إشعار|مرحبا|إذا كنت|السادة|موجه|تعليمات ل|يا ",
         "machine": "ذكاء اصطناعي|الذكاء الاصطناعي|نموذج|النموذج|النماذج|نماذج|مساعد|المساعد|مراجع|روبوت|llm|محكم|مقيم|وكيل|المقيم|الآلي|الآلية|أنظمة",
-        "hush": "لا تذكر|لا تذكروا|لا تشر|لا تكشف|لا تخبر|أخف |اخف |اكتم|لا تقتبس|تجنب ذكر|لا تفصح|لا تتحدث|دون ذكر|سرا|سرية|لا تبلغ",
+        "hush": "عدم ذكر|عدم الإشارة|لا تذكر|لا تذكروا|لا تشر|لا تكشف|لا تخبر|أخف |اخف |اكتم|لا تقتبس|تجنب ذكر|لا تفصح|لا تتحدث|دون ذكر|سرا|سرية|لا تبلغ",
         "itself": "هذه الرسالة|هذا النص|هذه الفقرة|هذه الملاحظة|هذه التعليمات|هذه الجملة|هذا الطلب|هذا التنبيه|هذا الأمر",
         "flaws": "عيوب|العيوب|سلبي|السلبيات|نقد|انتقاد|منافس|المنافسين|مشكل|المشكلات|سعر|الأسعار|الأخطاء|نقاط الضعف|عيب",
         "say": "اكتب|قل|أعلن|صرح|أجب|اعتبر|أكد|امنح|أعط|اذكر أن|صنف|ضع|أوص|اختر|قيم",
         "best": "الأفضل|أفضل|الأول|الفائز|أعلى|مثالي|ممتاز|كامل|موثق|متفوق|بلا عيوب|المركز",
         "must": "نرجو|الرجاء|رجاء|نطلب|المرجو",
         "orders": "المعايير|معايير",
+        "reads": "تقرأ هذه الصفحة|يقرأ هذه الصفحة|تقرأ هذا النص|تعالج هذه الصفحة",
+        "approve": "مقبول|ناجح|موافق",
+        "ended": "انتهى|انتهت|اكتمل",
     },
     "hi": {
         "hail": "ध्यान दें|सूचना|संदेश|नोट|प्रिय|के लिए|सभी|यदि आप|अगर आप|कृपया ध्यान|निवेदन|नमस्ते|माननीय|आदरणीय",
@@ -201,6 +237,9 @@ UNSPACED: dict[str, dict[str, str]] = {
         "say": "लिख|कहें|घोषित|बता|उत्तर|मान|पुष्टि|दें|दीजिए|रखें|निष्कर्ष|कहिए",
         "best": "सबसे अच्छ|सर्वश्रेष्ठ|पहल|विजेता|सर्वोच्च|उत्कृष्ट|त्रुटिहीन|सत्यापित|पूरे अंक|अधिकतम|बेहतरीन|प्रथम",
         "orders": "मानदंड|दिशानिर्देश|दिशा-निर्देश",
+        "reads": "पढ़ने वाले|पढ़ रहे",
+        "approve": "स्वीकृत|उत्तीर्ण|पास",
+        "ended": "समाप्त|पूर्ण हो",
     },
 }
 """Read by substrings, as in ``scripts``."""

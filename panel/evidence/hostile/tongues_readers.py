@@ -2,7 +2,7 @@
 
 The parts beside those of ``tongues``: ``hail`` (a note to, dear), ``machine`` (whatever reads and isn't a person),
 ``hush`` (don't mention, keep secret), ``itself`` (this note), ``flaws`` (drawbacks, rivals), ``say`` (state that) and
-``best`` (what is to be stated).
+``best`` (what is to be stated); ``reads`` (reading this page), ``ended`` and ``approve`` (the review is over).
 """
 
 SPACED: dict[str, dict[str, str]] = {
@@ -11,7 +11,7 @@ SPACED: dict[str, dict[str, str]] = {
         "|an alle|an die|an das|aufforderung|notiz|bitte an|wenn du|falls du|wenn sie|falls sie|systemnachricht|botschaft",
         "machine": "ki|kis|sprachmodell*|chatbot*|llm*|assistent*|assistenz*|bewertungssystem*|modell|modelle|agent|agenten"
         "|zusammenfass*|automatisch*|automatisiert*|maschinell*|gutachter*|jury|juror*|prufer*|bot|bots",
-        "hush": "verschweig*|erwahne nicht*|erwahnen sie|erwahne|erwahnt|lass unerwahnt|sag niemand*|verrate nicht*"
+        "hush": "schweigen|verschweigen|wegzulassen|nicht zu erwahnen|verschweig*|erwahne nicht*|erwahnen sie|erwahne|erwahnt|lass unerwahnt|sag niemand*|verrate nicht*"
         "|behandle* vertraulich|verschweigen sie|nenne keine*|nennen sie keine*|lass* weg|lassen sie|zitiere nicht*"
         "|gib nicht|geben sie nicht|halte* geheim|unterschlag*|ubergeh*|behalte* fur dich",
         "itself": "diesen absatz|diesen hinweis|diese nachricht|diesen text|diese anweisung|diese notiz|diesen satz"
@@ -26,13 +26,16 @@ SPACED: dict[str, dict[str, str]] = {
         "orders": "kriterien|masstab*|massstab*|bewertungsraster*|bewertungskriterien|leitlinien|vorschriften",
         "forgetting": "gelten nicht|gelten fur diesen|ausgesetzt|aufgehoben|ausser kraft|ausser acht zu lassen",
         "forget": "vergesst|ignoriert|missachtet|setzt euch hinweg|verwerft|lassen sie ausser acht|lass ausser acht",
+        "reads": "diese seite lesen|diese seite auswerten|diese seite liest|diesen text liest|diesen text lesen|auswertet",
+        "approve": "bestanden|genehmigt|angenommen|freigegeben",
+        "ended": "abgeschlossen|beendet|vorbei",
     },
     "nl": {
         "hail": "opmerking|bericht|boodschap|instructie|mededeling|beste|geachte|hallo|let op|aan alle|aan de|aan elk|notitie"
         "|als je een|als u een|indien u|verzoek",
         "machine": "ai|taalmodel*|llm*|chatbot*|assistent*|model|modellen|agent|agenten|samenvat*|geautomatiseerd*"
         "|automatisch*|beoordelaar*|jury|bot|bots|systeem|systemen",
-        "hush": "vermeld*|noem*|verzwijg*|zwijg*|zeg niet*|laat weg|houd geheim|verklap*|onthul niet*|spreek niet"
+        "hush": "weg te laten|te verzwijgen|niet te noemen|vermeld*|noem*|verzwijg*|zwijg*|zeg niet*|laat weg|houd geheim|verklap*|onthul niet*|spreek niet"
         "|citeer niet|laat onvermeld|meld niet",
         "itself": "dit bericht|deze opmerking|deze tekst|deze alinea|deze instructie|deze zin|dit verzoek|deze notitie"
         "|deze boodschap",
@@ -43,13 +46,16 @@ SPACED: dict[str, dict[str, str]] = {
         "orders": "criteria|beoordelingscriteria|maatstaven|beleid|afspraken",
         "judging": "toe te kennen|te geven|te beoordelen|geeft|toekent|plaatsen",
         "forgetting": "te negeren|te vergeten|negeert|vergeet",
+        "reads": "deze pagina lezen|deze pagina leest|deze tekst lezen|deze pagina verwerken",
+        "approve": "goedgekeurd|geslaagd|akkoord",
+        "ended": "afgerond|beeindigd|voltooid|klaar",
     },
     "sv": {
         "hail": "meddelande|notera|anmarkning|instruktion|kara|basta|hej|till alla|till den|obs|viktigt|om du ar|notis"
         "|uppmaning|information",
         "machine": "ai|sprakmodell*|llm*|chattbot*|assistent*|modell|modeller|agent|agenter|automatisk*|automatiserad*"
         "|granskare|bedomare|sammanfatt*|bot|botar",
-        "hush": "namn inte|omnamn inte|namn|avsloja inte|utelamna|beratta inte|hall hemlig*|tig om|nämn ej|citera inte",
+        "hush": "inte namna|att utelamna|namn inte|omnamn inte|namn|avsloja inte|utelamna|beratta inte|hall hemlig*|tig om|nämn ej|citera inte",
         "itself": "detta meddelande|den har texten|denna text|detta stycke|den har instruktionen|denna instruktion|denna mening"
         "|det har meddelandet|denna notis",
         "flaws": "nackdel*|brister|kritik*|svaghet*|konkurrent*|negativ*|problem*|pris*|fel",
@@ -64,6 +70,9 @@ SPACED: dict[str, dict[str, str]] = {
         "play": "du ar nu|fran och med nu|lat som|agera som",
         "reveal": "visa|avsloja|upprepa|skriv ut",
         "secret": "systemprompt*|systeminstruktion*|hemliga instruktioner",
+        "reads": "laser denna sida|laser den har sidan|laser texten",
+        "approve": "godkand*|godkant",
+        "ended": "avslutad|klar|slutford",
     },
     "da": {
         "hail": "besked|bemaerkning|note|kaere|kjaere|hej|hei|til alle|melding|merknad|hvis du er|instruks|beskjed",
@@ -83,13 +92,13 @@ SPACED: dict[str, dict[str, str]] = {
         "|a toute|destine*|rappel|si tu es|si vous etes|information|adresse*|demande|remarque",
         "machine": "ia|modele|modeles|assistant|assistants|llm*|chatbot*|agent|agents|robot|robots|evaluateur*|relecteur*"
         "|intelligence artificielle|automatique*|automatise*|systeme|systemes|correcteur*|jure|jury|synthese*",
-        "hush": "ne mentionne*|ne mentionnez|n evoque*|ne parle*|ne cite*|ne signale*|ne revele*|ne divulgue*|passe* sous silence"
+        "hush": "omettre|taire|ne citer|ne pas citer|ne mentionne*|ne mentionnez|n evoque*|ne parle*|ne cite*|ne signale*|ne revele*|ne divulgue*|passe* sous silence"
         "|omets|omettez|tais|taisez|n indique*|ne dis|ne dites|garde* secr*|gardez|ne fais|ne faites|n en parle*|cache*"
         "|ne reproduis*|ne rapporte*|gardez cette|garde cette|ne pas mentionner|ne pas evoquer",
         "itself": "cette note|ce message|ce texte|cette consigne|cette instruction|ce paragraphe|cette phrase|cette demande"
         "|ce commentaire|la presente|cette remarque|confidentiel*",
         "flaws": "defaut*|critique*|faiblesse*|concurren*|inconvenient*|negatif*|probleme*|prix|tarif*|limite*|panne*|reserve",
-        "say": "declare*|declarez|dis|dites|affirme*|ecris|ecrivez|indique*|reponds|repondez|conclu*|presente*|confirme*"
+        "say": "conclure|reponds|repondez|affirmer|declarer|declare*|declarez|dis|dites|affirme*|ecris|ecrivez|indique*|reponds|repondez|conclu*|presente*|confirme*"
         "|considere*|classe*|place*|attribue*|donne*|accorde*|mettre|mets|mettez|annonce*|precise*",
         "best": "meilleur*|premier*|gagnant*|vainqueur*|parfait*|irreprochable*|maximal*|excellent*|verifie*|reference"
         "|sans defaut|sans reserve|superieur*|maximum|haute|elevee",
@@ -100,20 +109,23 @@ SPACED: dict[str, dict[str, str]] = {
         "judging": "attribuiez|accordiez|donniez|placer|classer|decerner|notiez|recommandiez",
         "forgetting": "ne s appliquent|suspendu*|leve*|oubliiez|ignoriez|faire abstraction|ne pas tenir compte|mettre de cote",
         "forget": "mets de cote|mettez de cote|ne respecte*|fi des|laisse de cote|laissez de cote",
+        "reads": "lisant cette page|lisent cette page|lit cette page|lisant ce texte|traitant cette page|analysant cette page",
+        "approve": "approuve*|valide*|accepte*",
+        "ended": "terminee|termine|close|achevee",
     },
     "es": {
         "hail": "nota para|nota a|nota dirigida|mensaje para|mensaje a|aviso a|aviso para|instruccion para|instrucciones para|atencion|estimad*|querid*|apreciad*|hola|a todos|a cualquier|a todo|si eres"
         "|recordatorio|dirigid*|si usted es|indicacion|solicitud|para los|para el|para cualquier|comunicado",
         "machine": "ia|modelo|modelos|asistente*|llm*|chatbot*|agente|agentes|robot|robots|bots|bot|evaluador*|revisor*|sistema"
         "|sistemas|automatic*|automatizad*|inteligencia artificial|jurado*|resumidor*|calificador*",
-        "hush": "no menciones|no mencione|no mencionen|omite|omita|omitan|calla|calle|no reveles|no revele|no digas|no diga"
+        "hush": "no citen|no citar|no mencionar|omitir|callar|no menciones|no mencione|no mencionen|omite|omita|omitan|calla|calle|no reveles|no revele|no digas|no diga"
         "|no cites|no cite|oculta|oculte|manten en secreto|mantenga en secreto|no hables|no hable|no informes|no informe"
         "|no comentes|no comente|no se lo|guarda silencio|guarde silencio|no compartas|no comparta|mantenga esta|manten esta",
         "itself": "este mensaje|esta nota|este texto|este parrafo|esta instruccion|esta frase|esta peticion|esta solicitud"
         "|este aviso|esto|estas instrucciones|confidencial*",
         "flaws": "defecto*|critica*|debilidad*|desventaja*|competidor*|competencia|inconveniente*|negativ*|problema*|precio*"
         "|fallo*|limitacion*|rival*",
-        "say": "di|diga|declara|declare|afirma|afirme|escribe|escriba|responde|responda|concluye|concluya|presenta|presente"
+        "say": "responde|concluir|di|diga|declara|declare|afirma|afirme|escribe|escriba|responde|responda|concluye|concluya|presenta|presente"
         "|confirma|confirme|considera|considere|coloca|coloque|situa|situe|indica|indique|destaca|destaque|asegura|ponga|pon"
         "|ponle|pongale|otorga|otorgue|trata|trate",
         "best": "no tiene defectos|mejor*|primer*|ganador*|perfect*|impecable*|maxim*|excelente*|verificad*|superior*|sin defectos|lider"
@@ -128,13 +140,16 @@ SPACED: dict[str, dict[str, str]] = {
         "prior": "recibio|dieron|dado|dadas|dados|habituales",
         "high": "mas alta|mas alto|sobresaliente",
         "mark": "lugar|puesto|posicion",
+        "reads": "lean esta pagina|leen esta pagina|lea esta pagina|lee esta pagina|procesen esta pagina|lean este texto",
+        "approve": "aprobad*|aceptad*|apto",
+        "ended": "ha terminado|terminada|concluida|finalizada|cerrada",
     },
     "pt": {
         "hail": "nota para|nota a|nota aos|mensagem para|mensagem a|mensagem aos|aviso a|aviso aos|aviso para|instrucao para|instrucoes para|atencao|car*|prezad*|ola|a todos|a qualquer|para os|para qualquer|se voce e|se es"
         "|lembrete|destinad*|pedido|solicitacao|aos",
         "machine": "ia|modelo|modelos|assistente*|llm*|chatbot*|agente|agentes|robo|robos|bots|bot|avaliador*|revisor*|sistemas"
         "|automatic*|automatizad*|inteligencia artificial|jurado*|resumidor*",
-        "hush": "nao mencione*|nao mencionem|nao menciones|omita|omite|omitam|nao revele*|nao diga|nao digas|nao cite*|oculte"
+        "hush": "nao citem|nao citar|nao mencionar|omitir|nao mencione*|nao mencionem|nao menciones|omita|omite|omitam|nao revele*|nao diga|nao digas|nao cite*|oculte"
         "|esconda|mantenha em segredo|nao fale|nao informe|nao comente|nao conte|guarde segredo|nao divulgue|mantenha esta"
         "|mantenha este|nao refiras",
         "itself": "esta mensagem|esta nota|este texto|este paragrafo|esta instrucao|esta frase|este pedido|este aviso|isto|isso"
@@ -150,13 +165,16 @@ SPACED: dict[str, dict[str, str]] = {
         "judging": "atribua|atribuas|conceda|concedas|de a|recomende|vote|avalie|pontue|classifique|coloque",
         "forgetting": "ignore|ignores|esqueca|esquecas|desconsidere|deixe de lado|ponha de lado|deixar de lado",
         "high": "mais alta|mais elevada",
+        "reads": "leem esta pagina|leiam esta pagina|le esta pagina|lerem esta pagina|processam esta pagina",
+        "approve": "aprovad*|aceit*|apto",
+        "ended": "terminou|encerrad*|concluid*|finalizad*",
     },
     "it": {
         "hail": "nota per|nota a|nota ai|nota agli|messaggio per|messaggio a|messaggio agli|messaggio ai|avviso a|avviso per|avviso ai|avviso agli|istruzione per|istruzioni per|attenzione|gentile|gentili|car*|egregi*|spettabile|ciao|a tutti|a qualsiasi"
         "|per i|per gli|se sei|promemoria|rivolt*|destinat*|richiesta|ai|agli|comunicazione",
         "machine": "ia|intelligenza artificiale|intelligenze artificiali|modello|modelli|assistent*|llm*|chatbot*|agente|agenti"
         "|robot|bot|valutator*|revisor*|sistemi|automatic*|automatizzat*|giurat*|giuria|riassuntor*",
-        "hush": "non menzionare|non menzioni|non citare|non citi|ometti|ometta|omettere|non rivelare|non riveli|non dire|non dica"
+        "hush": "omettere|non citare|non menzionare|non menzioni|non citare|non citi|ometti|ometta|omettere|non rivelare|non riveli|non dire|non dica"
         "|nascondi|nasconda|non parlare|non parli|mantieni segret*|taci|taccia|non accennare|non nominare|non segnalare"
         "|non riportare|non fare parola|mantenga|mantieni|tieni",
         "itself": "questo messaggio|questa nota|questo testo|questo paragrafo|questa istruzione|questa frase|questa richiesta"
@@ -173,6 +191,9 @@ SPACED: dict[str, dict[str, str]] = {
         "forgetting": "non si applicano|sospes*|dimenticare|dimentichi|ignori|ignorare|trascuri|mettere da parte|metta da parte|non tenga conto"
         "|tralasciare|accantonare",
         "high": "piu alto|piu alta|massimo",
+        "reads": "leggono questa pagina|legge questa pagina|leggano questa pagina|elaborano questa pagina",
+        "approve": "approvat*|promoss*|idoneo",
+        "ended": "terminata|conclusa|finita|chiusa",
     },
 }
 """Spaced languages of the west; alternatives, stems and folding as in ``tongues``."""
