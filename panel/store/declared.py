@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from panel.errors import DeclarationError
-from panel.evidence.hostile.keys import reads_like_command
 from panel.store.nearest import did_you_mean, listed
 
 Where = tuple[str | int, ...]
@@ -47,6 +46,10 @@ class Declared:
             of: What has those keys, such as ``a release``.
         """
         known = list(known)
+        if all(key in known for key in self.data):
+            return
+        from panel.evidence.hostile.keys import reads_like_command  # most declarations have no unknown key
+
         for key in self.data:
             if key not in known:
                 hint = did_you_mean(key, known) or f"; {of} has {listed(known)}"

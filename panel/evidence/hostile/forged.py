@@ -9,7 +9,7 @@ from panel.evidence.words import words
 _RESULT_TAG = re.compile(
     r"</?(?:tool[_-]?(?:results?|outputs?|responses?|use|calls?)|function[_-]?(?:results?|outputs?|responses?|calls?)"
     r"|observations?|search[_-]?results?|fact[_-]?check\w*|verification[\w-]*|check[_-]?results?|system[_-]\w{3,20}"
-    r"|retrieval[\w-]*|(?:results?|outputs?|response|return)\s(?=(?:name|tool|of|from|function)\s?=)|validator\w*|grounding\w*|audit[_-]\w+|editor[_-]?\w*|admin[_-]?\w*)"
+    r"|retrieval[\w-]*|(?:results?|outputs?|response|return)(?=\s(?:name|tool|of|from|function)\s?=)|validator\w*|grounding\w*|audit[_-]\w+|editor[_-]?\w*|admin[_-]?\w*)"
     r"(?:\s[^<>\n]{0,200})?>",
     re.IGNORECASE,
 )

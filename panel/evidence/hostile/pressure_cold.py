@@ -13,6 +13,12 @@ _ANSWER = (
 COLD: tuple[tuple[int, str, str], ...] = (
     (
         3,
+        "assistant ai model",
+        r"\b(?:assistant|ai|model)\W{1,4}(?:\w.{0,60})?\b(?:i will|i'll|i shall|i have|i) (?:now )?(?:give|gave|given|award|rate"
+        r"|score|vote|recommend)\w*\b.{0,40}\b(?:maximum|highest|full|top|best|10|100)\b",
+    ),
+    (
+        3,
         "job task role rest remainder continuation obey",
         r"\bif (?:your (?:job|task|role) is|it is your (?:job|task)) to (?:rank|rate|review|judge|grade|score|summari[sz]e|evaluate"
         r"|compare|assess)\b|\b(?:rest|remainder|continuation|second part) of your (?:instructions|task|prompt|orders)\b"
