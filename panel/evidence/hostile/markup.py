@@ -35,6 +35,11 @@ _PARTNERS = ("human", "assistant", "user")
 _SAID_IN_TALK = re.compile(
     r"\b(?:ignore|instructions?|positive|praise|highest|recommend (?:this|it)|ratings?|you must)\b"
 )
+_PROMISES = re.compile(
+    r"\bi(?:'ll| will| shall)? (?:give|award|rate|score|vote|recommend)\b.{0,40}\b(?:maximum|highest|full|top|best|10|100)\b"
+)
+"""What a forged turn has the model say of its own verdict."""
+
 _ANNOUNCED = re.compile(
     r"[\s>*#-]{0,6}[\[({<]\s?(?:system|developer|admin\w*|operator|model|ai|moderator)[ _-]"
     r"(?:message|prompt|note|notice|override|alert|instructions?|update)\s?[\])}>]",
@@ -134,7 +139,7 @@ def _turns(text: str) -> Iterator[Trap]:
             said = _SAID_IN_TALK.sub("", said)
         if found.group().lstrip().startswith("{") and not command(said):
             continue  # a record of somebody's review
-        if not _ANNOUNCED.match(found.group()) and not (LOADED.search(said) or command(said)):
+        if not _ANNOUNCED.match(found.group()) and not (LOADED.search(said) or _PROMISES.search(said) or command(said)):
             continue
         kind = "chat-template" if chat else "instruction-like"
         yield Trap(
