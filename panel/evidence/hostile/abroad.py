@@ -4,11 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from panel.evidence.hostile import scripts, tongues, tongues_east
+from panel.evidence.hostile import scripts, tongues, tongues_east, tongues_far, tongues_readers
 from panel.evidence.hostile.folding import fold
 from panel.evidence.words import words
+
+_TABLES = (tongues, tongues_east, tongues_readers, tongues_far)
 
 _FAR = 90
 """Characters within which the parts of a command stand where words are parted by spaces."""
@@ -31,13 +34,28 @@ _COMMANDS = (
     ("says how to vote or what mark to give", ("must", "judging", "full")),
     ("says how to vote or what mark to give", ("must", "judging", "mark", "high")),
     ("tells its reader to drop earlier instructions", ("must", "forgetting", "orders")),
+    ("asks its reader to keep silent", ("hush", "itself")),
+    *(
+        ("speaks to reviewers made of software", ("machine", "hail", asked))
+        for asked in ("rate", "forget", "hush", "forgetting")
+    ),
+    *(
+        ("speaks to reviewers made of software", ("machine", "reads", asked))
+        for asked in ("rate", "hush", "high", "full", "judging", "forgetting", "best")
+    ),
+    ("declares the review closed", ("say", "approve", "ended")),
+    ("declares the review closed", ("give", "approve", "ended")),
+    ("speaks to reviewers made of software", ("machine", "hail", "say", "best")),
+    ("speaks to reviewers made of software", ("machine", "hail", "give", "mark")),
+    ("asks its reader to keep silent", ("hush", "flaws", "ai")),
+    ("says how to vote or what mark to give", ("hush", "flaws", "say", "best")),
 )
 """What a command does, and the parts that make it one."""
 
 _NEEDED = tuple({frozenset(needed) - {"full"} for _, needed in _COMMANDS})
 """The parts that a command must have in words; ``full`` may be a number."""
 
-_WAKING = ("forget", "rate", "give", "must", "play", "reveal")
+_WAKING = ("forget", "rate", "give", "must", "play", "reveal", "hush", "hail", "reads", "approve")
 """Every command has one of these."""
 
 _NOT_ONLY_ABROAD = frozenset(
@@ -62,6 +80,12 @@ _OPENS = re.compile(
     r"|siempre|sempre|"
     r"altijd|toujours|nur|simplement|einfach|simplemente|do|debes|devi|deve|dois|devez|musst|moet))\s*$"
 )
+
+_MAY_ERR = re.compile(
+    r"fehler|\berr(?:eur|or|ar|ou)|equivoc|sbagli|ошиб|помил|\bbled|\bhata|خط|गलत|誤り|误|錯|错|오류|실수|\bsai\b|kesalahan|chyb"
+    r"|fouten|\bfel\b|λαθ|\bloi\b"
+)
+"""What every notice about an assistant says in small print: it may be wrong, please check."""
 
 _HUNDRED = re.compile(
     r"\b100\s?(?:%|٪|prozent|percent|pour cent|por ciento|por cento|per cento|procent|процент|点|點|分|점|punkt|puan"
@@ -112,7 +136,7 @@ def command_abroad(folded: str, words: set[str]) -> Found | None:
 def _index() -> dict[str, tuple[_Phrase, ...]]:
     """Return the phrases of the spaced languages by the first letters of their first word, four at most."""
     found: dict[str, list[_Phrase]] = defaultdict(list)
-    for tongue, parts in (*tongues.SPACED.items(), *tongues_east.SPACED.items()):
+    for tongue, parts in chain.from_iterable(table.SPACED.items() for table in _TABLES):
         for part, phrases in parts.items():
             for phrase in fold(phrases).split("|"):
                 found[phrase.split(" ")[0].rstrip("*")[:4]].append(
@@ -149,7 +173,7 @@ _NEEDED_BITS = tuple(map(_bits, _NEEDED))
 
 @cache
 def _tongues() -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*tongues.SPACED, *tongues_east.SPACED]))
+    return tuple(dict.fromkeys(chain.from_iterable(table.SPACED for table in _TABLES)))
 
 
 @lru_cache(maxsize=20_000)
@@ -219,10 +243,11 @@ def _spoken(folded: str) -> str:
 
 @cache
 def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
-    return {
-        tongue: {part: tuple(fold(phrases).split("|")) for part, phrases in parts.items()}
-        for tongue, parts in scripts.UNSPACED.items()
-    }
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
+    for tongue, parts in (*scripts.UNSPACED.items(), *tongues_far.UNSPACED.items()):
+        for part, phrases in parts.items():
+            found[tongue][part] += tuple(fold(phrases).split("|"))
+    return found
 
 
 def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
@@ -238,6 +263,8 @@ def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
 def _command(places: dict[str, list[tuple[int, int]]], far: int, folded: str) -> Found | None:
     for what, needed in _COMMANDS:
         if not all(places.get(part) for part in needed):
+            continue
+        if needed == ("address", "ai", "must") and _MAY_ERR.search(folded):
             continue
         for anchor in places[needed[0]]:
             near = _near(anchor, [places[part] for part in needed[1:]], far)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from panel.evidence.hostile.abroad import command_abroad
 from panel.evidence.hostile.english import RULES
+from panel.evidence.hostile.pressure import hailed, pressure
 
 
 class Command(NamedTuple):
@@ -25,12 +26,24 @@ _ABOUT_ATTACKS = re.compile(
     r"|hijack"
     r"|\binjection|\b(?:commands?|phrases?|lines?|strings?|sentences?|inputs?) (?:like|such as|that say)"
 )
+_ABOUT_DEFENCE = re.compile(r"\bdetectors?\b|\bfalse (?:alarm|positive)|\bhidden (?:text|instruction)|\bai readers\b")
 _TARGET = re.compile(
     r"\b(?:votes?|ship|rate|score|rating|praise|recommend|approve|reviewers?|this (?:product|release|tool|app|review"
     r"|page)"
     r"|verdict|positive\w*|ballot)\b"
 )
 _SHOPS = re.compile(r"app store|google play|play store|product hunt|\bg2\b|trustpilot|capterra|yelp|amazon|steam\b")
+_STARS = re.compile(r"\b(?:5|five)[ -]stars?\b")
+_CUSTOMERS = re.compile(r"\b(?:us|if you|or give it back|send it back|your friends|we'll|you'll|your money)\b")
+_READERS = re.compile(
+    r"\b(?:ai|llms?|models?|assistants?|reviewers?|judges?|graders?|evaluators?|panel|this (?:page|release|entry)|agents?)\b"
+)
+_OWN = re.compile(r"\b(?:votes?|ship|ballot|this release|verdict)\b")
+_QUOTATION = re.compile(r"\"[^\"]{8,300}\"|(?<!\w)'[^\"]{8,300}?'(?!\w)")
+_TELLS = re.compile(
+    r"\b(?:examples?|for instance|such as|e\.g\.|like|wrote|found|says?|said|reads?|called|phrases?|sentences?|lines?"
+    r"|writes?|puts?|words?|typical|hidden|text|flags?)\b"
+)
 _WORDS = re.compile(r"\w+")
 
 LOADED = re.compile(
@@ -71,17 +84,42 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
     for number in sorted({number for word in words & wakes.keys() for number in wakes[word]}):
         rule = RULES[number]
         for found in _compiled(number).finditer(folded):
-            if not (rule.quotable and _quoted(folded, about_attacks)) and not (rule.sold and _SHOPS.search(folded)):
+            if (rule.quotable and _quoted(folded, about_attacks)) or (rule.sold and _sold(folded)):
+                continue
+            if not _reported(folded, about_attacks):
                 return Command(rule.what, found.start(), found.end())
-    abroad = command_abroad(folded, words)
-    return Command(*abroad) if abroad else None
+    if (abroad := command_abroad(folded, words)) and not (abroad.what.startswith("says how") and _SHOPS.search(folded)):
+        return Command(*abroad)
+    if (pressed := pressure(folded, words)) and not _reported(folded, about_attacks):
+        return Command("presses those who judge", *pressed)
+    return None
+
+
+def calls_on_machines(folded: str) -> bool:
+    """Whether a passage calls on a reader made of software, so that what follows may be for that reader too."""
+    return hailed(folded, set(_WORDS.findall(folded)))
 
 
 def talks_of_attacks(folded: str) -> int:
     """Return how often a text speaks of prompt injection and its kin."""
-    return len(_ABOUT_ATTACKS.findall(folded))
+    return len(_ABOUT_ATTACKS.findall(folded)) + len(_ABOUT_DEFENCE.findall(folded))
 
 
 def _quoted(folded: str, about_attacks: Callable[[], bool]) -> bool:
     """Whether a command is told of rather than given: among talk of attacks, and aimed at no review."""
     return not _TARGET.search(folded) and bool(_ABOUT_ATTACKS.search(folded) or about_attacks())
+
+
+def _sold(folded: str) -> bool:
+    """Whether it is customers who are asked for stars: in a shop, for "us", or if they like what they bought."""
+    if _SHOPS.search(folded):
+        return True
+    return bool(_STARS.search(folded) and _CUSTOMERS.search(folded) and not _READERS.search(folded))
+
+
+def _reported(folded: str, about_attacks: Callable[[], bool]) -> bool:
+    """Whether a command stands in quotation marks as an example, on a page about such attacks."""
+    if _OWN.search(folded):
+        return False
+    told = _QUOTATION.sub("", folded)
+    return len(told) < len(folded) - 8 and bool(_TELLS.search(told)) and about_attacks()

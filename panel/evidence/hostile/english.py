@@ -135,7 +135,8 @@ RULES = (
         r"\b" + JUDGE + r"\b(?: \w+){0,6}? (?:must|should|shall|are (?:required|obliged|instructed|asked|expected|"
         r"ordered|supposed) to|have to|need to|is to|will)\b.{0,50}?\b(?:approve|recommend|praise|endorse|favou?r|"
         r"conclude|positive(?:ly)?|highest|maximum|full marks|100|perfect|outstanding|five stars|5 stars|"
-        r"ignore|disregard|not mention|leave out|ship)\b(?! (?:the|a) (?:code|order))",
+        r"(?:ignore|disregard)(?! (?:the )?(?:price|design|looks|brand|hype|packaging|vendor|marketing|press|sponsor)\w*)|"
+        r"not mention|leave out|ship)\b(?! (?:the|a) (?:code|order))",
     ),
     Rule(
         "asks for the prompt or for secrets",

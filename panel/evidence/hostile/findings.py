@@ -8,9 +8,10 @@ from itertools import chain, islice
 from panel.domain.release import Dossier, Source
 from panel.domain.verdict import Finding
 from panel.evidence.hostile.ballots import forgeries
-from panel.evidence.hostile.commands import command, talks_of_attacks
+from panel.evidence.hostile.commands import calls_on_machines, command, talks_of_attacks
 from panel.evidence.hostile.disguises import Reading, readings
 from panel.evidence.hostile.folding import fold
+from panel.evidence.hostile.forged import forged
 from panel.evidence.hostile.hidden import hidden, looks_loaded
 from panel.evidence.hostile.markup import traps
 from panel.evidence.hostile.unseen import bare, unseen
@@ -58,6 +59,8 @@ def _all(dossier: Dossier) -> Iterator[Finding]:
         )
     for run, cites in _runs_of_short(dossier):
         yield from _in_passage(run, cites, "A row of short lines")
+    for pair, cites in _after_calls(dossier):
+        yield from _in_passage(pair, cites, "A passage", partial(about_attacks, cites[0].partition(".")[0]))
     for source in dossier.release.sources:
         yield from _in_source(source, dossier)
 
@@ -123,6 +126,15 @@ def _runs_of_short(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield " ".join(text for text, _ in run), tuple(cite for _, cite in run)
 
 
+def _after_calls(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield sentences that call on a machine together with the next two, in case these say what for."""
+    for number, first in enumerate(dossier.sentences):
+        if calls_on_machines(fold(first.text)):
+            near = [each for each in dossier.sentences[number : number + 3] if each.source == first.source]
+            if len(near) > 1:
+                yield " ".join(each.text for each in near), tuple(each.cite for each in near)
+
+
 def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
     """Yield the findings that need the document as it was, before it was cut into sentences."""
     for each in unseen(source.text):
@@ -139,7 +151,7 @@ def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
         for line in source.text.splitlines():  # signs that aren't letters until they are folded make no sentence
             if not any(c.isalnum() for c in line) and len(letters := fold(line)) > 9 and letters.isascii():
                 yield from _in_passage(line, (), f"A line of {source.key}")
-    for trap in chain.from_iterable(islice(find(text), _MOST) for find in (forgeries, traps, hidden)):
+    for trap in chain.from_iterable(islice(find(text), _MOST) for find in (forgeries, forged, traps, hidden)):
         yield _finding(trap.kind, trap.what, trap.passage, _cites(trap.passage, source.key, dossier))
 
 

@@ -39,6 +39,26 @@ _IMAGE = re.compile(
     r"|<img\b[^<>]{0,300}\bsrc\s?=\s?[\"']?(https?://[^\s\"'<>]{1,2000})",
     re.IGNORECASE,
 )
+_GAP_IN_IMAGE = re.compile(
+    r"[?&/=](?:INSERT|PASTE|REPLACE|YOUR|SECRET|ENCODED?|BASE64|URLENCODED?|DATA|PROMPT|TEXT|SYSTEM)(?:_[A-Z]+){0,5}(?![a-z0-9])"
+)
+_FILLED_IN = re.compile(
+    r"https?://[^\s)\"'<>]{0,200}[?&/#=]\W{0,3}(?:SECRETS?|(?:[A-Z]{1,12}_){0,4}(?:PROMPTS?|CONVERSATIONS?|DOSSIER|INSTRUCTIONS?"
+    r"|MEMORY|HISTORY|TRANSCRIPT|REASONING|BALLOTS?|VERDICT|NOTES|CONTEXT)(?:_[A-Z]{1,12}){0,4})(?![a-z0-9])|https?://[^\s)\"'<>]{0,200}[{<\[](?:your_\w{0,12}?)?(?:verdict|conversation|dossier|ballot|instructions?"
+    r"|reasoning|chat_history|system_prompt)[}>\]]"
+)
+"""An address with a gap that a model is to fill with what it knows."""
+
+_JUDGING = re.compile(
+    r"\b(?:evaluat\w+|review\w*|judg\w+|grad(?:e|er|ing)s?|scor(?:e|es|ing)|rank(?:ing)?|summar\w+|ais?|llms?|(?:the|any) model"
+    r"|assistants?|agents?|bots?|verdict|panel)\b"
+)
+_WANTED = re.compile(
+    r"\b(?:high|best|top|marks|full|favou?r\w*|win(?:s|ner)?|omit|(?:do not|don't|never) \w+|must|approved?|secret|confidential"
+    r"|first|expected|leave out|always|prefer\w*|trust\w*|verified)\b"
+)
+"""What a hidden line says about judging, and what it wants: the two together are no note of a page's maker."""
+
 _CARRIES = re.compile(
     r"[?&/#](?:data|prompt|leak|exfil\w*|secrets?|dossier|conversation|history|ctx|context|chat|message|msg|answer"
     r"|ballot|vote|token|"
@@ -59,6 +79,7 @@ def hidden(text: str) -> Iterator[Trap]:
     if "<" in text:
         yield from _comments(text)
         yield from _elements(text)
+    yield from _leaks(text)
     for pattern, where in ((_LINK_TITLE, "the title of a link"), (_NOTE, "a comment"), (_WHITE_TEX, "white letters")):
         for found in pattern.finditer(text):
             words = next(group for group in found.groups() if group is not None)
@@ -67,10 +88,17 @@ def hidden(text: str) -> Iterator[Trap]:
                     "hidden-text", f"This page hides words in {where} that look like a command.", words.strip(" )\"'")
                 )
     for found in _IMAGE.finditer(text):
-        if _CARRIES.search(found.group(1) or found.group(2)):
+        if _CARRIES.search(found.group(1) or found.group(2)) or _GAP_IN_IMAGE.search(found.group(1) or found.group(2)):
             yield Trap(
                 "exfiltration", "This page shows an image whose address would carry data to a stranger.", found.group()
             )
+
+
+def _leaks(text: str) -> Iterator[Trap]:
+    for found in _FILLED_IN.finditer(text) if "http" in text else ():
+        yield Trap(
+            "exfiltration", "This page has an address that a model is to fill with what it knows.", found.group()
+        )
 
 
 def _comments(text: str) -> Iterator[Trap]:
@@ -111,7 +139,10 @@ def _inner(text: str, start: int, name: str) -> str:
 
 def looks_loaded(words: str) -> bool:
     """Whether hidden words have anything of a command to reviewers."""
-    return bool(LOADED.search(fold(words)) and len(words.split()) > 2) or _commands(words)
+    folded = fold(words)
+    if len(words.split()) > 2 and (LOADED.search(folded) or (_JUDGING.search(folded) and _WANTED.search(folded))):
+        return True
+    return _commands(words)
 
 
 def _commands(words: str) -> bool:

@@ -31,6 +31,15 @@ _SPEAKER = re.compile(
     r"[^\w\n:]{0,3}[:>\]][ \t]*(\S[^\n]{0,600})$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PARTNERS = ("human", "assistant", "user")
+_SAID_IN_TALK = re.compile(
+    r"\b(?:ignore|instructions?|positive|praise|highest|recommend (?:this|it)|ratings?|you must)\b"
+)
+_PROMISES = re.compile(
+    r"\bi(?:'ll| will| shall)? (?:give|award|rate|score|vote|recommend)\b.{0,40}\b(?:maximum|highest|full|top|best|10|100)\b"
+)
+"""What a forged turn has the model say of its own verdict."""
+
 _ANNOUNCED = re.compile(
     r"[\s>*#-]{0,6}[\[({<]\s?(?:system|developer|admin\w*|operator|model|ai|moderator)[ _-]"
     r"(?:message|prompt|note|notice|override|alert|instructions?|update)\s?[\])}>]",
@@ -121,11 +130,17 @@ def _chat_tags(text: str, code: _Code) -> Iterator[Trap]:
 
 
 def _turns(text: str) -> Iterator[Trap]:
-    for found in _SPEAKER.finditer(text):
+    turns = list(_SPEAKER.finditer(text))
+    talk = sum(found.group(1).lower() in _PARTNERS for found in turns) > 2
+    for found in turns:
         said = fold(found.group(2))
-        if not _ANNOUNCED.match(found.group()) and not (LOADED.search(said) or command(said)):
+        chat = found.group(1).lower() in _PARTNERS
+        if talk and chat:  # a conversation is shown, in which a customer may well say "ignore"
+            said = _SAID_IN_TALK.sub("", said)
+        if found.group().lstrip().startswith("{") and not command(said):
+            continue  # a record of somebody's review
+        if not _ANNOUNCED.match(found.group()) and not (LOADED.search(said) or _PROMISES.search(said) or command(said)):
             continue
-        chat = found.group(1).lower() in ("human", "assistant", "user")
         kind = "chat-template" if chat else "instruction-like"
         yield Trap(
             kind,

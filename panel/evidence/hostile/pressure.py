@@ -1,0 +1,53 @@
+"""Commands in English that no single phrase gives away: signs of pressure on a reader, weighed together.
+
+An attack has to do two things. It speaks to a reader that is a machine or a judge, or with the voice of what only the
+system writes; and it asks for something: a mark, praise, silence, unchecked citations, a fetched address. Each is a
+sign with a weight, and a passage whose signs weigh enough is a command, however it is worded.
+"""
+
+import re
+from functools import cache
+
+from panel.evidence.hostile.pressure_cold import COLD
+from panel.evidence.hostile.pressure_signs import HAIL, SIGNS, Sign
+
+ENOUGH = 3
+"""Weight from which a passage is a command."""
+
+_ALL = (*SIGNS, *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wakes, pattern in COLD))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def pressure(folded: str, words: set[str]) -> tuple[int, int] | None:
+    """Return where the signs in an English passage begin and end, if they weigh enough to make a command.
+
+    Args:
+        folded: A sentence or two, as ``fold`` returns them.
+        words: Its words.
+    """
+    awake = [sign for sign in _ALL if not sign.wakes.isdisjoint(words)]
+    most = sum(sign.weight for sign in awake) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
+    if most < ENOUGH:
+        return None
+    found = [(sign.weight, match.span()) for sign in awake if (match := _compiled(sign.pattern).search(folded))]
+    weight = sum(each for each, _ in found)
+    if not found or weight + HAIL.weight < ENOUGH:
+        return None
+    if weight < ENOUGH + 1 and (hail := _hail(folded, words)):
+        read = _compiled(_ALL[0].pattern).search(folded)
+        found.append((HAIL.weight - bool(read), hail.span()))
+        weight += HAIL.weight - bool(read)
+    return (min(s for _, (s, _) in found), max(e for _, (_, e) in found)) if weight >= ENOUGH else None
+
+
+def hailed(folded: str, words: set[str]) -> bool:
+    """Whether a passage calls on a reader made of software, in English."""
+    return _hail(folded, words) is not None
+
+
+def _hail(folded: str, words: set[str]) -> re.Match[str] | None:
+    return None if HAIL.wakes.isdisjoint(words) else _compiled(HAIL.pattern).search(folded)
