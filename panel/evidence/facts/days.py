@@ -22,7 +22,8 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:leaves?|left|exits?|exited|out of|comes? out of|came out of|end of) (?:the |its )?(?:public |private |open |closed )?(?:beta|previews?)\b",
+    r"\b(?:leaves?|left|exits?|exited|out of|comes? out of|came out of|end of) (?:the |its )?(?:public |private |open |closed )?"
+    r"(?:beta|previews?|early access|invit\w+-only(?: mode)?|waiting list)\b",
     re.IGNORECASE,
 )
 """What a release does when it comes out."""
@@ -41,6 +42,15 @@ _ELSEWHERE = re.compile(
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
     re.IGNORECASE,
 )
+_NOT_OUT = re.compile(
+    r"(?:n['’]t|\bnot|\bnever)\s(?:yet\s|be\s|been\s)?(?:out|available|released|shipp\w+|on sale|published)\b",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(
+    r"(?:The|An?|Its)\s(?:iOS|Android|iPad|iPhone|Mac|macOS|Windows|Linux|web|desktop|mobile)\s(?:app|version|client|build|edition)\b"
+)
+"""A part of a release that has a day of its own."""
+
 _AHEAD = re.compile(r"\b(?:will|goes on sale|from|starting|is to|are to|planned|expected|scheduled)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:release[d]?(?: date| on)?|launch(?:ed)?(?: date)?|date|available(?: since|"
@@ -76,7 +86,8 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 
 _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
-    r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b",
+    r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b|"
+    r"\bopens (?:its|our) doors\b|\bhas landed\b|\bout today\b|\bwe are releasing\b",
     re.IGNORECASE,
 )
 
@@ -112,6 +123,8 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
         return 0.0
+    if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
+        return 0.0
     weight = _verb_weight(near, passage.text, mention) or _entry_weight(evidence, passage, mention)
     if not weight:
         return 0.0
@@ -137,7 +150,7 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
 def _verb_weight(near: str, text: str, mention: DateMention) -> float:
     if _LABEL.match(text):
         return 3.5
-    for pattern, worth in ((_OUT, 3.0), (_SHOWN, 2.2), (_ANNOUNCED, 1.2)):
+    for pattern, worth in ((_OUT, 3.0), (_LEAVES, 3.0), (_SHOWN, 2.2), (_ANNOUNCED, 1.2)):
         if pattern.search(near):
             return worth
     for pattern, worth in ((_OUT, 2.6), (_SHOWN, 2.0), (_ANNOUNCED, 1.0)):

@@ -23,9 +23,17 @@ _WHOLE = re.compile(
 _PART = re.compile(
     r"\b(?:extension|plug-?in|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
     r"operating system|sdks?|"
+    r"(?:runner|build|host|our) agent|runners?|mobile apps?|"
     r"code is|the code|app's code|dataset|training data|respectively)\b",
     re.IGNORECASE,
 )
+_ADDED = re.compile(
+    r"\b(?:an?|the) (?:[\w-]+ ){0,2}(?:plug-?in|extension|exporter|operator|terraform provider|template|starter kit|action)\b",
+    re.IGNORECASE,
+)
+"""What is added to a release, with terms that say nothing of it."""
+
+_THE_WHOLE = re.compile(r"\b(?:server|model|service|product|app|application|platform)\b", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:turns? into|becomes?|converts?|will be|changes? to|after \w+ years?|instead of|"
     r"used to|was|previously)\b",
@@ -78,6 +86,7 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight = 2.0
     weight += 1.0 if _GRANT.search(near) else 0.0
     weight += 1.0 if _WHOLE.search(near) else 0.0
+    weight -= 3.0 if _ADDED.search(near) else 0.0
     weight -= 1.5 if _PART.search(near) else 0.0
     weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
     return weight
@@ -98,4 +107,4 @@ def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
         return
     clause = _clause(passage.text, match.span())
     part = bool(_PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
-    yield Terms("Proprietary", passage.cite, 1.6 if part else 2.6)
+    yield Terms("Proprietary", passage.cite, 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6)
