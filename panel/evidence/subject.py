@@ -193,6 +193,12 @@ _REVIEWS = re.compile(
 """What the headlines of those say who judge what others make."""
 
 _WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
+_WE_MAKE = re.compile(
+    r"\b[Ww]e(?:['’]re|['’]ve| are| have)? (?:now |also |just |finally |today |do not |don['’]t )?"
+    r"(?:launch|releas|ship|introduc|open|rewrote|retired|sell|offer|publish|charge|run \w+ for you|have a free|take cards)\w*"
+)
+"""What makers say of themselves, and critics don't."""
+
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _ACTS = re.compile(
     r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"
@@ -204,9 +210,10 @@ def _speaks_for_itself(passages: Sequence[Passage], publisher: Key, release: Key
     """Whether a source is its publisher's own word about the release: it says ``we``, or the two share a name."""
     if publisher & release:
         return True
-    return any(_WE.search(_QUOTED.sub("", passage.text)) for passage in passages) and any(
-        _same(publisher, passage.names) for passage in passages
-    )
+    told = [_QUOTED.sub("", passage.text) for passage in passages]
+    if any(_WE_MAKE.search(text) for text in told):
+        return True
+    return any(_WE.search(text) for text in told) and any(_same(publisher, passage.names) for passage in passages)
 
 
 def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:

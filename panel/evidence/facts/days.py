@@ -13,7 +13,7 @@ from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 
 _OUT = re.compile(
-    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
+    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
     r"ships?|shipped|shipping|"
     r"published|open-sourced|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
@@ -42,6 +42,7 @@ _ELSEWHERE = re.compile(
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
     re.IGNORECASE,
 )
+_THIS_VERSION = re.compile(r"(?:Version|Release|v)\s?([\d.]*\d)")
 _NOT_OUT = re.compile(
     r"(?:n['’]t|\bnot|\bnever)\s(?:yet\s|be\s|been\s)?(?:out|available|released|shipp\w+|on sale|published)\b",
     re.IGNORECASE,
@@ -119,6 +120,8 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     about = subject(passage)
     if about and (about.key <= PLACES or is_prepositional(passage.text, about)):
         about = None
+    if about and (version := _THIS_VERSION.fullmatch(about.text)):
+        about = about if {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name) else None
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):

@@ -8,7 +8,7 @@ from panel.domain.facts import EntryPrice
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
-from panel.evidence.names import same_name
+from panel.evidence.names import key_of, same_name
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
 from panel.evidence.units import ROUGH_WORTH
@@ -82,6 +82,8 @@ _MARGIN = re.compile(
 )
 """What makes a sum a difference of two prices."""
 
+_LABEL = re.compile(r"(?!Plus:)[^.:;]{3,40}:\s?")
+
 _OF_PLAN = re.compile(r"\s(?:plan|tier|subscription|membership)\b", re.IGNORECASE)
 """What is paid for again and again, though it isn't said how often: ``the $25 plan``."""
 
@@ -145,7 +147,8 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     behind = re.split(r"[$€£¥₹;]|\bor\b|\d", sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]
     quantity = _completed(evidence, place, passage, quantity)
-    extra = _EXTRA.search(near) or _ON_TOP.match(sentence[quantity.span[1] :])
+    extra = _EXTRA.search(near) or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
+    extra = extra or _ON_TOP.match(sentence[quantity.span[1] :])
     doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(quantity.per and quantity.per[0] in ("gigabyte", "gb", "terabyte", "tb") and "team" not in near)
     doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
@@ -179,7 +182,8 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         per = tuple(match[1].lower() for match in _PER.finditer(text))
         if per:
             return replace(quantity, per=per)
-    if before and _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]]):
+    metered = bool(before) and before[-1].per[0].startswith("1")
+    if before and (metered or _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]])):
         return replace(quantity, per=before[-1].per)
     last = evidence.before(place)
     earlier = (
@@ -230,7 +234,7 @@ def _column_of(evidence: Evidence, place: int, passage: Passage, quantity: Quant
 
 _SMALL = frozenset({"as", "on", "in", "at", "for", "a"})
 _PER = re.compile(r"\b(?:per|an?|and|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
-_OR = re.compile(r"[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)
+_OR = re.compile(r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)
 
 
 def _reduced(passage: Passage, quantity: Quantity) -> bool:
@@ -249,7 +253,10 @@ def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     owned = owners_at(evidence, place, quantity.span)
     start = max(passage.text.rfind(mark, 0, quantity.span[0]) for mark in (";", ". ", ": "))
     clause = passage.text[start + 1 : quantity.span[1]]
-    if _RIVAL.search(clause):
+    if _RIVAL.search(clause) or _IS_CHEAPER.match(passage.text[quantity.span[1] :]):
+        return True
+    opening = _AT.match(passage.text[: quantity.span[0]])
+    if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
         return True
     foreign = [
         key
@@ -262,6 +269,12 @@ def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
 
+
+_IS_CHEAPER = re.compile(r",?\s(?:is|are|was|remains)\s(?:\w+\s)?(?:cheaper|dearer|more expensive)\b")
+_AT = re.compile(
+    r"(?:And |But |While |Only )?([A-Z][\w-]+)(?:['’]s [A-Z]\w+)?,? (?:at|which (?:costs?|charges|asks))\s?$"
+)
+"""What opens a sentence on a rival: ``Atlas, at $9 a seat``."""
 
 _OLD_COLUMN = re.compile(r"\((?:19|20)\d\d\)|\b(?:old|previous|predecessor|before|formerly|until now)\b", re.IGNORECASE)
 """Head of a column that tells of what came before: ``Ring (2023)``."""

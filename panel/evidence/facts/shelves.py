@@ -17,17 +17,19 @@ _SHELVES = {
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
     r"engine|terminal|github|"
     r"runners?|queries|postgresql|programming|npm|pip install|bindings",
-    "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|phone|laptop|"
+    "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|(?<!your )phone(?! number)|laptop|"
     "tablet|console|camera|speaker|"
     r"wearable|gadget|device|battery|akku|gram(?:m|s)?|millimet(?:re|er)s?|water resistant|titanium|nits|"
     r"bluetooth|router|keyboard|"
     r"monitor|glasses|printer|charger|sensor|gewicht|watt|desktop (?:computer|inference|machine)|mini[- ]pc|nvme|"
-    r"wi-?fi \d|warranty|in the box|noise at|size \||weight \|",
+    r"wi-?fi \d|warranty|in the box|weighs|firmware|noise at|size \||weight \|",
     "Apps": r"apps?|games?|players?|app store|google play|browser|mail client|e-mail|notes?|meetings?|music|photo editor|"
     "calendar|to-do|"
-    r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox",
+    r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox|"
+    r"your phone|shopping lists?|recipes?|planner|budgeting|diary|both stores",
     "Services": r"(?:\w+ )?service for|(?:backup|mail|hosting|courier|delivery|streaming|cloud|travel|storage|rental|identity|payment|vpn)"
-    r" services?|hosting|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|bundles?|your own domain|co-?operative|"
+    r" services?|hosting|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
+    r"your own domain|co-?operative|"
     r"(?:you can |to )rent|instances?|uptime|gpu cloud|sign(?:ed)? up (?:for|to)|opens? (?:its|our) doors|leaves invitation-only|"
     r"insurance|bank account|broadband|vpn\b|roaming",
 }
@@ -36,7 +38,7 @@ _DEFINES = re.compile(r"(?:\b(?:is|are)|,|:|\s[–—-]) (?:an?|the|open) ([^.,;
 
 def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
     """Yield (shelf, sentence, weight) for every word of a source that belongs to one; first sentences count most."""
-    patterns = [(shelf, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for shelf, words in _SHELVES.items()]
+    patterns = [(shelf, re.compile(rf"\b(?:{words})(?:s|es)?\b", re.IGNORECASE)) for shelf, words in _SHELVES.items()]
     for source in evidence.dossier.release.sources:
         for shelf, pattern in patterns:
             if pattern.search(source.title or ""):
