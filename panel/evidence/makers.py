@@ -39,7 +39,7 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run) by (?:the )?$",
+    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

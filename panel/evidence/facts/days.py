@@ -15,7 +15,7 @@ from panel.evidence.peoples import PLACES
 _OUT = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
     r"ships?|shipped|shipping|"
-    r"published|open-sourced|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
+    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
     r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
@@ -88,7 +88,7 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b|"
-    r"\bopens (?:its|our) doors\b|\bhas landed\b|\bout today\b|\bwe are releasing\b",
+    r"\bopens (?:its|our) doors\b|\bhas landed\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
     re.IGNORECASE,
 )
 
@@ -128,7 +128,11 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         return 0.0
     if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
         return 0.0
-    weight = _verb_weight(near, passage.text, mention) or _entry_weight(evidence, passage, mention)
+    weight = (
+        _verb_weight(near, passage.text, mention)
+        or _answer_weight(evidence, place, passage, mention)
+        or _entry_weight(evidence, passage, mention)
+    )
     if not weight:
         return 0.0
     if mention.precision == "month":
@@ -148,6 +152,17 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     named = [name for name in passage.names if evidence.subject.is_release(name.key)]
     versions = any(c.isdigit() for name in named for c in name.text)
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
+
+
+def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
+    """Return what a date is worth that answers a question: ``When was Osprey released? On 3 March.``"""
+    last = evidence.before(place)
+    asked = evidence.passages[last].text if last is not None else ""
+    answers = mention.span[0] < 12 and _WHEN.search(asked)
+    return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
+
+
+_WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
 
 
 def _verb_weight(near: str, text: str, mention: DateMention) -> float:

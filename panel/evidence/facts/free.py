@@ -42,7 +42,8 @@ _ANYBODY = re.compile(
 """Who may have something rather than whose it is, at the beginning of a sentence."""
 
 _ENTRY = re.compile(
-    r"^[\w ]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)", re.IGNORECASE
+    r"^[\w ]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
 _TRIAL = re.compile(

@@ -70,7 +70,7 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 _SELLS = re.compile(
     r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
-    r"kostet|preis|coûte|billed|licence|license|available|comes? (?:to|at)|runs? you|edition)\b|[:|]",
+    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|comes? (?:to|at)|runs? you|edition)\b|[:|]",
     re.IGNORECASE,
 )
 _PERIODS = ("month", "year", "week", "day")
@@ -142,7 +142,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         or _is_rivals(evidence, place, passage, quantity)
     ):
         return None
-    if not _SELLS.search(sentence):
+    if not _SELLS.search(sentence) and quantity.span[0] > 2:
         return None
     behind = re.split(r"[$€£¥₹;]|\bor\b|\d", sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]

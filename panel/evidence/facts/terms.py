@@ -24,7 +24,7 @@ _PART = re.compile(
     r"\b(?:extension|plug-?in|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
     r"operating system|sdks?|"
     r"(?:runner|build|host|our) agent|runners?|mobile apps?|"
-    r"code is|the code|app's code|dataset|training data|respectively)\b",
+    r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
@@ -101,6 +101,9 @@ def _clause(text: str, span: tuple[int, int]) -> str:
 def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
     match = _CLOSED.search(passage.text)
+    open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
+    if match and match.group().lower().startswith("commercial") and open_too:
+        return  # sold as well to those whom the open licence doesn't suit
     if match is None or not ours_at(evidence, place, match.span()):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
