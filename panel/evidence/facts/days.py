@@ -154,15 +154,16 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
 
 
+_WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
+"""A question for a day."""
+
+
 def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
-    """Return what a date is worth that answers a question: ``When was Osprey released? On 3 March.``"""
+    """Return what a date is worth that answers a question, as in ``When was it released? On 3 March``."""
     last = evidence.before(place)
     asked = evidence.passages[last].text if last is not None else ""
     answers = mention.span[0] < 12 and _WHEN.search(asked)
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
-
-
-_WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
 
 
 def _verb_weight(near: str, text: str, mention: DateMention) -> float:

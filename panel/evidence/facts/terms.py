@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panel.evidence.grounding.belonging import ours_at
+from panel.evidence.grounding.belonging import ours_at, owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 _GRANT = re.compile(
     r"\b(?:licen[cs]ed?|under (?:the|a|an)?|released under|comes under|available under|"
@@ -75,9 +76,18 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
         for mention in read_licences(passage.text):
             if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
                 continue
-            if ours_at(evidence, place, mention.span):
+            if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
         yield from _closed(evidence, place, passage)
+
+
+_PARTS = frozenset(words("code weights checkpoints source sources core server client model software everything"))
+"""What a sentence may begin with that is the release's own, though it is written like a name."""
+
+
+def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
+    """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
+    return all(key <= _PARTS for key in owners_at(evidence, place, span))
 
 
 def _weight(passage: Passage, span: tuple[int, int]) -> float:
