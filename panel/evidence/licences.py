@@ -19,7 +19,7 @@ class LicenceMention:
 
 _PATTERNS = (
     (
-        r"Apache(?:[\s-]License)?(?:,?\s?(?:Version|v\.?|-)?\s?2(?:\.0)?)?(?=\W|$)(?!\s(?:Spark|Kafka|"
+        r"Apache(?:[\s-](?:Public )?Licen[cs]e)?(?:,?\s?(?:Version|v\.?|-)?\s?2(?:\.0)?)?(?=\W|$)(?!\s(?:Spark|Kafka|"
         r"Foundation|Software))",
         "Apache-2.0",
     ),
@@ -29,7 +29,7 @@ _PATTERNS = (
         "BSD-{bsd}-Clause",
     ),
     (r"\bISC\s(?=licen[cs])", "ISC"),
-    (r"\b(?:GNU\s)?(?P<gpl>[AL]?GPL)(?:\s?-?v?\s?(?P<v>[23](?:\.[01])?))?(?:-only|-or-later|\+)?", "{gpl}-{v}"),
+    (r"\b(?:GNU\s)?(?P<gpl>[AL]?GPL)(?:,?\s?-?(?:v|version)?\s?(?P<v>[23](?:\.[01])?))?(?:-only|-or-later|\+)?", "{gpl}-{v}"),
     (
         r"\bGNU (?P<gnu>Affero |Lesser )?General Public Licen[cs]e(?:,?\s(?:version|v)\s?(?P<gv>[23](?:\.[01])?))?",
         "gnu",

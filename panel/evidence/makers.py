@@ -39,7 +39,7 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed) by (?:the )?$",
+    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -64,7 +64,17 @@ IS_BUSINESS = re.compile(
 )
 """What a maker says of itself: ``Norrsken is a family business``."""
 
-_FORMER = re.compile(r"\b(?:former|ex-?|previously at|formerly (?:at|of))\s?$", re.IGNORECASE)
+FORMER = re.compile(r"\b(?:former|ex-?|previously at|formerly (?:at|of))\s?$", re.IGNORECASE)
+"""What stands before a firm where somebody used to work."""
+
+_SEEN_BY = re.compile(
+    r"\b(?:authori[sz]ed|regulated|supervised|audited|tested|checked|approved|certified|reviewed|measured|funded|backed|financed|"
+    r"licensed|hosted|distributed|used|chosen|rated|supplied|assembled|insured|joined|surveyed|followed)"
+    r"(?: out)? by\s(?:the\s)?(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before those who do something else than make it: ``authorised by the``."""
+
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -92,6 +102,21 @@ def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collectio
             yield Vote(name.text, name.key, passage.cite, weight)
 
 
+_APPOSED = re.compile(r",?\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:by|from)\s(?:the\s)?")
+
+
+def _is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
+    """Whether a maker is told of another product: ``it undercuts Bramble, the model from Thornfield``."""
+    before = [other for other in passage.names if other.sure and other.span[1] <= name.span[0]]
+    text = passage.text
+    return bool(
+        before
+        and before[-1] not in own
+        and not before[-1].key <= PLACES
+        and _APPOSED.fullmatch(text[before[-1].span[1] : name.span[0]])
+    )
+
+
 def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
     """Return how plainly a sentence says that a name is the maker's, 0 for not at all."""
     before = passage.text[max(0, name.span[0] - 40) : name.span[0]]
@@ -105,12 +130,14 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 3.0
     if _FOUNDED_BY.search(before):
         return 0.0
-    if FOLLOWED_BY_BODY.match(after) or _FORMER.search(before):
+    if FOLLOWED_BY_BODY.match(after) or FORMER.search(before) or _SEEN_BY.search(before):
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):
         return 0.0 if PREPOSITION.search(passage.text[: name.span[0]]) else 1.5
     if _WORK_OF.search(before) or _LABEL.match(passage.text):
         return 2.0
+    if _is_anothers(passage, name, own):
+        return 0.0
     if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5
     if own and _THAT_MAKES.match(after):

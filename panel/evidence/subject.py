@@ -4,10 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from panel.domain.release import Dossier
+from panel.domain.release import Dossier, Source
 from panel.evidence.makers import (
     AFTER_BODY,
     FOLLOWED_BY_BODY,
+    FORMER,
     IS_BUSINESS,
     PREPOSITION,
     Key,
@@ -26,6 +27,9 @@ LAUNCH = (
 )
 _LAUNCHES = re.compile(rf"\b{LAUNCH}\w*\b", re.IGNORECASE)
 _PLURAL = re.compile(r"s$")
+_FOUNDERS = re.compile(r"\bfounded (?:in \d+ )?by\b[^.;]*$")
+"""What stands before people who founded a firm, and firms that they worked for."""
+
 _MEMBERS = re.compile(r"(?:esearchers|cientists|ngineers|team|group|evelopers)\s(?:at|from|of)\s(?:the\s)?$")
 TIERS = frozenset(
     {"pro", "plus", "team", "teams", "free", "lite", "cloud", "enterprise", "starter", "premium", "business"}
@@ -91,6 +95,8 @@ class Subject:
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
         """Whether a name before a verb of launching can be the one who acts."""
         between = text[name.span[1] : verb]
+        if FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
+            return False
         if FOLLOWED_BY_BODY.match(between) or (
             not name.sure and name.key not in self._sure and _PLURAL.search(name.text)
         ):
@@ -146,6 +152,16 @@ class Subject:
             own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
             if found and _speaks_for_itself(own, found[0].key, self.name):
                 yield Vote(source.publisher or "", found[0].key, f"{source.key}", 1.5)
+            elif found and self._is_spoken_of(source, found[0].key):
+                yield Vote(source.publisher or "", found[0].key, f"{source.key}", 1.4)
+
+    def _is_spoken_of(self, source: Source, publisher: Key) -> bool:
+        """Whether a source says ``we`` and others name its publisher, as they name a maker and seldom a paper."""
+        own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
+        others = [passage for passage in self._passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+        if _REVIEWS.search(source.title or "") or not any(_WE.search(_QUOTED.sub("", each.text)) for each in own):
+            return False
+        return any(_same(publisher, [name for name in each.names if name.sure]) for each in others)
 
     def _namesake_votes(self) -> Iterator[Vote]:
         """Yield a maker whose name opens the release's: ``Tarn sells`` of a Tarn Reader."""
@@ -171,7 +187,18 @@ class Subject:
         return self.is_release(key) or bool(words and words <= key and not _other_version(key, self.name))
 
 
+_REVIEWS = re.compile(
+    r"\b(?:reviews?(?:ed)?|hands-on|tested|compared|weeks? (?:with|in)|days with|on trial)\b", re.IGNORECASE
+)
+"""What the headlines of those say who judge what others make."""
+
 _WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
+_WE_MAKE = re.compile(
+    r"\b[Ww]e(?:['’]re|['’]ve| are| have)? (?:now |also |just |finally |today |do not |don['’]t )?"
+    r"(?:launch|releas|ship|introduc|open|rewrote|retired|sell|offer|publish|charge|run \w+ for you|have a free|take cards)\w*"
+)
+"""What makers say of themselves, and critics don't."""
+
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _ACTS = re.compile(
     r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"
@@ -183,9 +210,10 @@ def _speaks_for_itself(passages: Sequence[Passage], publisher: Key, release: Key
     """Whether a source is its publisher's own word about the release: it says ``we``, or the two share a name."""
     if publisher & release:
         return True
-    return any(_WE.search(_QUOTED.sub("", passage.text)) for passage in passages) and any(
-        _same(publisher, passage.names) for passage in passages
-    )
+    told = [_QUOTED.sub("", passage.text) for passage in passages]
+    if any(_WE_MAKE.search(text) for text in told):
+        return True
+    return any(_WE.search(text) for text in told) and any(_same(publisher, passage.names) for passage in passages)
 
 
 def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:

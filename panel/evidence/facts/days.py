@@ -13,16 +13,17 @@ from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 
 _OUT = re.compile(
-    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
+    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
     r"ships?|shipped|shipping|"
-    r"published|open-sourced|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
+    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
     r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:leaves?|left|exits?|exited|out of|comes? out of|came out of|end of) (?:the |its )?(?:public |private |open |closed )?(?:beta|previews?)\b",
+    r"\b(?:leaves?|left|exits?|exited|out of|comes? out of|came out of|end of) (?:the |its )?(?:public |private |open |closed )?"
+    r"(?:beta|previews?|early access|invit\w+-only(?: mode)?|waiting list)\b",
     re.IGNORECASE,
 )
 """What a release does when it comes out."""
@@ -41,6 +42,16 @@ _ELSEWHERE = re.compile(
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
     re.IGNORECASE,
 )
+_THIS_VERSION = re.compile(r"(?:Version|Release|v)\s?([\d.]*\d)")
+_NOT_OUT = re.compile(
+    r"(?:n['’]t|\bnot|\bnever)\s(?:yet\s|be\s|been\s)?(?:out|available|released|shipp\w+|on sale|published)\b",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(
+    r"(?:The|An?|Its)\s(?:iOS|Android|iPad|iPhone|Mac|macOS|Windows|Linux|web|desktop|mobile)\s(?:app|version|client|build|edition)\b"
+)
+"""A part of a release that has a day of its own."""
+
 _AHEAD = re.compile(r"\b(?:will|goes on sale|from|starting|is to|are to|planned|expected|scheduled)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:release[d]?(?: date| on)?|launch(?:ed)?(?: date)?|date|available(?: since|"
@@ -76,7 +87,8 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 
 _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
-    r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b",
+    r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b|"
+    r"\bopens (?:its|our) doors\b|\bhas landed\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
     re.IGNORECASE,
 )
 
@@ -108,11 +120,19 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     about = subject(passage)
     if about and (about.key <= PLACES or is_prepositional(passage.text, about)):
         about = None
+    if about and (version := _THIS_VERSION.fullmatch(about.text)):
+        about = about if {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name) else None
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
         return 0.0
-    weight = _verb_weight(near, passage.text, mention) or _entry_weight(evidence, passage, mention)
+    if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
+        return 0.0
+    weight = (
+        _verb_weight(near, passage.text, mention)
+        or _answer_weight(evidence, place, passage, mention)
+        or _entry_weight(evidence, passage, mention)
+    )
     if not weight:
         return 0.0
     if mention.precision == "month":
@@ -134,10 +154,22 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
 
 
+_WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
+"""A question for a day."""
+
+
+def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
+    """Return what a date is worth that answers a question, as in ``When was it released? On 3 March``."""
+    last = evidence.before(place)
+    asked = evidence.passages[last].text if last is not None else ""
+    answers = mention.span[0] < 12 and _WHEN.search(asked)
+    return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
+
+
 def _verb_weight(near: str, text: str, mention: DateMention) -> float:
     if _LABEL.match(text):
         return 3.5
-    for pattern, worth in ((_OUT, 3.0), (_SHOWN, 2.2), (_ANNOUNCED, 1.2)):
+    for pattern, worth in ((_OUT, 3.0), (_LEAVES, 3.0), (_SHOWN, 2.2), (_ANNOUNCED, 1.2)):
         if pattern.search(near):
             return worth
     for pattern, worth in ((_OUT, 2.6), (_SHOWN, 2.0), (_ANNOUNCED, 1.0)):

@@ -26,11 +26,26 @@ _FREE = re.compile(
     r"in)|\b(?:is|are|remains?|stays?) "
     r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon the house\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
-    r"\bfor free\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
+    r"\bfor free\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\bfree (?:plan|tier|version|edition)\b", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\b(?:free (?:plan|tier|version|edition)['’]s|gone|used up|run out|runs out|exhausted)\b", re.IGNORECASE
+)
+"""What denies that enough is free, not that something is."""
+
+_ANYBODY = re.compile(
+    r"(?:any|every|no)(?:body|one)|students?|teachers?|researchers?|developers?|users?|people", re.IGNORECASE
+)
+"""Who may have something rather than whose it is, at the beginning of a sentence."""
+
+_ENTRY = re.compile(
+    r"^[\w ]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
+"""A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
 _TRIAL = re.compile(
     r"\bgets? [\w,]+ \w+ (?:for )?free\b|\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
     r"\btry\b[^.;]{0,40}\bdays\b",
@@ -92,7 +107,11 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         match = _FREE.search(text) or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
             yield FreeVote(free=True, sold=False, cite=passage.cite)
-        elif _NO_FREE.search(text) or (match and passage.sign_at((match.end() - 1, match.end())) < 0):
+        elif _ENTRY.match(text):
+            yield FreeVote(free=True, sold=True, cite=passage.cite)
+        elif _NO_FREE.search(text) or (
+            match and not _SPENT.search(text) and passage.sign_at((match.end() - 1, match.end())) < 0
+        ):
             yield FreeVote(free=False, sold=True, cite=passage.cite)
         elif (
             _FREE.search(text)
@@ -115,6 +134,6 @@ def _about_others(evidence: Evidence, passage: Passage) -> bool:
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
     about = subject(passage)
-    if about in names and about is not None:
+    if about in names and about is not None and not _ANYBODY.fullmatch(about.text):
         return not about.key & PLANS and not any(evidence.subject.is_ours(name.key) for name in names)
     return False

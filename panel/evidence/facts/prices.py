@@ -8,11 +8,11 @@ from panel.domain.facts import EntryPrice
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
-from panel.evidence.names import same_name
+from panel.evidence.names import key_of, same_name
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
 from panel.evidence.units import ROUGH_WORTH
-from panel.evidence.words import words
+from panel.evidence.words import singular, words
 
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
@@ -21,9 +21,18 @@ _NOT_A_PRICE = re.compile(
     r"in credits?|credits? (?:of|worth)|refund|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
-    r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|had spoken of|royalty|foundation)\b",
+    r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|had spoken of|royalty|foundation|electric\w*|"
+    r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*)\b",
     re.IGNORECASE,
 )
+_BILL = re.compile(
+    r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
+    r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|with \d+ (?:people|developers|seats|users|machines)\b|"
+    r"we(?:['’]ve| have)? (?:paid|ended up paying)|cost us|invoice)",
+    re.IGNORECASE,
+)
+"""What a customer says of a sum that he paid altogether, for however much he used."""
+
 _RIVAL = re.compile(
     r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
     r"others|for comparison)\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b",
@@ -49,7 +58,7 @@ _REDUCED = re.compile(
 )
 _VOLUME = re.compile(
     r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s[\d,.]+\s?(?:k|m|"
-    r"million)?\s(?:requests|tokens|seats|users|calls)",
+    r"million)?\s(?:requests|tokens|seats|users|calls)|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
     re.I,
 )
 _ANNUAL = re.compile(
@@ -61,14 +70,30 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 _SELLS = re.compile(
     r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
-    r"kostet|preis|coûte|billed|licence|license|available|comes? (?:to|at)|runs? you|edition)\b|[:|]",
+    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|comes? (?:to|at)|runs? you|edition)\b|[:|]",
     re.IGNORECASE,
 )
-_PERIODS = ("month", "year", "week", "day", "hour")
+_PERIODS = ("month", "year", "week", "day")
 
 
-_MARGIN = re.compile(r"\s(?:dearer|cheaper|more|less|higher|lower|off|discount|saving|extra)\b", re.IGNORECASE)
+_MARGIN = re.compile(
+    r"\s(?:(?:dearer|cheaper|more|less|higher|lower|off|discount|saving|extra|credit)\b|(?:below|above|under|over) (?:the|its) )",
+    re.IGNORECASE,
+)
 """What makes a sum a difference of two prices."""
+
+_LABEL = re.compile(r"(?!Plus:)[^.:;]{3,40}:\s?")
+
+_OF_PLAN = re.compile(r"\s(?:plan|tier|subscription|membership)\b", re.IGNORECASE)
+"""What is paid for again and again, though it isn't said how often: ``the $25 plan``."""
+
+_BY = re.compile(
+    r"\b(?:by|gap of|difference of) (?:at least |about |around |roughly |up to |another )?$", re.IGNORECASE
+)
+"""What stands before a difference."""
+
+_ON_TOP = re.compile(r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition)\b", re.IGNORECASE)
+"""What stands behind the price of something that comes on top."""
 
 ACCESSORY = 0.3
 """Share of a device's highest price below which something else is sold, such as its cover."""
@@ -106,23 +131,27 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     start, end = segment(passage, quantity.span)
     before = passage.text[max(start, quantity.span[0] - 40) : quantity.span[0]]
     before = before if len(before) > 14 else passage.text[max(0, quantity.span[0] - 14) : quantity.span[0]]
-    if _MARGIN.match(passage.text[quantity.span[1] :]):
+    if _MARGIN.match(passage.text[quantity.span[1] :]) or _BY.search(passage.text[: quantity.span[0]]):
         return None
     near = passage.text[start:end]
     sentence = passage.text
     if (
         _NOT_A_PRICE.search(sentence[max(0, start - 12) : start] + near)
+        or _BILL.search(sentence[max(0, quantity.span[0] - 60) : quantity.span[0]])
         or _PAST.search(before)
         or _is_rivals(evidence, place, passage, quantity)
     ):
         return None
-    if not _SELLS.search(sentence):
+    if not _SELLS.search(sentence) and quantity.span[0] > 2:
         return None
     behind = re.split(r"[$€£¥₹;]|\bor\b|\d", sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]
     quantity = _completed(evidence, place, passage, quantity)
-    doubt = 2 * bool(_EXTRA.search(near)) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
+    extra = _EXTRA.search(near) or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
+    extra = extra or _ON_TOP.match(sentence[quantity.span[1] :])
+    doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(quantity.per and quantity.per[0] in ("gigabyte", "gb", "terabyte", "tb") and "team" not in near)
+    doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     billed = match.group() if (match := _BILLED.search(sentence)) else _column_of(evidence, place, passage, quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
@@ -130,6 +159,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
 
 def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with what it is per where a row's label or the price before it says so: ``Price per month``."""
+    quantity = _qualified(passage, quantity)
     behind = _AND_PERIOD.match(passage.text[quantity.span[1] :])
     if quantity.per and behind:
         quantity = replace(quantity, per=(*quantity.per, behind[1].lower()))
@@ -152,7 +182,8 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         per = tuple(match[1].lower() for match in _PER.finditer(text))
         if per:
             return replace(quantity, per=per)
-    if before and _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]]):
+    metered = bool(before) and before[-1].per[0].startswith("1")
+    if before and (metered or _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]])):
         return replace(quantity, per=before[-1].per)
     last = evidence.before(place)
     earlier = (
@@ -163,6 +194,26 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     if earlier and earlier[0].per[0].startswith("1") and not before:
         return replace(quantity, per=earlier[0].per)
     return quantity
+
+
+_QUALIFIES = frozenset(
+    words(
+        "active standard registered named individual single additional concurrent paying generated billable licensed "
+        "editing contributing full regular normal finished successful processed monthly connected"
+    )
+)
+"""What may stand before the noun that a price is per: ``per active developer``."""
+
+_NEXT_NOUN = re.compile(r"\s(?P<noun>[a-z]+)")
+
+
+def _qualified(passage: Passage, quantity: Quantity) -> Quantity:
+    """Return a price with the noun that it is per, where only the word before it was read: ``per standard image``."""
+    noun = _NEXT_NOUN.match(passage.text, quantity.span[1])
+    if not quantity.per or quantity.per[-1] not in _QUALIFIES or not noun:
+        return quantity
+    span = (quantity.span[0], noun.end())
+    return replace(quantity, per=(*quantity.per[:-1], singular(noun["noun"])), span=span)
 
 
 _BILLED = re.compile(
@@ -183,7 +234,7 @@ def _column_of(evidence: Evidence, place: int, passage: Passage, quantity: Quant
 
 _SMALL = frozenset({"as", "on", "in", "at", "for", "a"})
 _PER = re.compile(r"\b(?:per|an?|and|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
-_OR = re.compile(r"[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)
+_OR = re.compile(r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)
 
 
 def _reduced(passage: Passage, quantity: Quantity) -> bool:
@@ -197,21 +248,46 @@ def _reduced(passage: Passage, quantity: Quantity) -> bool:
 def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> bool:
     """Whether a price belongs to another product than the release and its plans."""
     subject = evidence.subject
+    if _OLD_COLUMN.search(_column_of(evidence, place, passage, quantity)) or _is_attribute(evidence, passage, quantity):
+        return True
     owned = owners_at(evidence, place, quantity.span)
     start = max(passage.text.rfind(mark, 0, quantity.span[0]) for mark in (";", ". ", ": "))
     clause = passage.text[start + 1 : quantity.span[1]]
-    if _RIVAL.search(clause):
+    if _RIVAL.search(clause) or _IS_CHEAPER.match(passage.text[quantity.span[1] :]):
+        return True
+    opening = _AT.match(passage.text[: quantity.span[0]])
+    if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
         return True
     foreign = [
         key
         for key in owned
         if not subject.is_ours(key)
-        and not key & PLANS
+        and not (key & PLANS and not key - PLANS - subject.name)
         and not _is_plan(passage, key)
         and not _is_variant(evidence, key)
         and not _in_price_list(evidence, place, key)
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
+
+
+_IS_CHEAPER = re.compile(r",?\s(?:is|are|was|remains)\s(?:\w+\s)?(?:cheaper|dearer|more expensive)\b")
+_AT = re.compile(
+    r"(?:And |But |While |Only )?([A-Z][\w-]+)(?:['’]s [A-Z]\w+)?,? (?:at|which (?:costs?|charges|asks))\s?$"
+)
+"""What opens a sentence on a rival: ``Atlas, at $9 a seat``."""
+
+_OLD_COLUMN = re.compile(r"\((?:19|20)\d\d\)|\b(?:old|previous|predecessor|before|formerly|until now)\b", re.IGNORECASE)
+"""Head of a column that tells of what came before: ``Ring (2023)``."""
+
+
+_SUM = re.compile(r"[$€£¥₹]?\s?\d[\d.,]*[\s-](?:euro\s|dollar\s|pound\s)?")
+
+
+def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a price stands right before the name of something else: ``the $99 Puffin``."""
+    text, start = passage.text, quantity.span[0]
+    name = next((each for each in passage.names if each.sure and _SUM.fullmatch(text[start : each.span[0]])), None)
+    return bool(name and not evidence.subject.is_ours(name.key) and not name.key & PLANS and not quantity.per)
 
 
 PLANS = frozenset(
@@ -245,6 +321,11 @@ def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
     """Whether a single word before a price stands where plans are told: near the word ``plan``, under ``Pricing``."""
     if len(key) != 1 or any(c.isdigit() for word in key for c in word):
         return False
+    if any(
+        name.key == key and _THEIRS.search(evidence.passages[place].text[: name.span[0]])
+        for name in evidence.passages[place].names
+    ):
+        return False
     heading = evidence.headings.get(place)
     near = [evidence.passages[heading].text] if heading is not None else []
     source = evidence.passages[place].cite.partition(".")[0]
@@ -253,6 +334,9 @@ def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
             near.append(evidence.passages[at].text)
     return any(_PLAN_WORD.search(text) for text in near)
 
+
+_THEIRS = re.compile(r"[A-Z]\w+['’]s\s$")
+"""Whose it is stands before it: ``Cursor's Bugbot``."""
 
 _PLAN_WORD = re.compile(r"\b(?:plans?|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)
 
@@ -278,12 +362,27 @@ def _unit(per: str) -> str:
     return {"person": "user", "member": "user", "head": "user", "people": "user"}.get(per, per)
 
 
-def cheapest(found: list[Offer], *, device: bool) -> Offer | None:
+_BOUGHT_ONCE = re.compile(
+    r"\b(?:bought once|pays? (?:for (?:it )?)?(?:just |only )?once|pay-once|buy (?:it )?once|one-(?:time|off) (?:purchase|payment|price))\b",
+    re.IGNORECASE,
+)
+_LIFETIME = re.compile(r"\b(?:lifetime|alternatively|instead|or)\b", re.IGNORECASE)
+
+
+def is_bought_once(evidence: Evidence) -> bool:
+    """Whether the release is paid for once, so that what is paid by the year comes on top."""
+    return any(
+        _BOUGHT_ONCE.search(passage.text) and not _LIFETIME.search(passage.text) for passage in evidence.passages
+    )
+
+
+def cheapest(found: list[Offer], *, device: bool, once: bool = False) -> Offer | None:
     """Return the cheapest plain way in; where nothing is plain, the least doubtful.
 
     Args:
         found: Prices of the release.
         device: Whether it is a thing that is bought, so that a subscription comes on top.
+        once: Whether it is paid for once.
     """
     if not found:
         return None
@@ -291,6 +390,8 @@ def cheapest(found: list[Offer], *, device: bool) -> Offer | None:
     if device and bought:
         most = max(_worth(offer) for offer in bought)
         found = [offer for offer in bought if _worth(offer) > ACCESSORY * most]
+    elif once and bought:
+        found = bought
     elif any(offer.price.period not in ("once", None) and offer.doubt < 2 for offer in found):
         found = [offer for offer in found if offer.price.period != "once"]
     least = min(offer.doubt for offer in found)

@@ -9,7 +9,7 @@ from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
 from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
-from panel.evidence.facts.prices import Offer, cheapest, offers
+from panel.evidence.facts.prices import Offer, cheapest, is_bought_once, offers
 from panel.evidence.facts.shelves import shelf_votes
 from panel.evidence.facts.terms import terms_of_use
 from panel.evidence.grounding.evidence import Evidence, prepare
@@ -178,17 +178,17 @@ def _entry_price(
     evidence: Evidence, free: Sequence[FreeVote], licence: Fact[str], category: str | None
 ) -> Fact[EntryPrice]:
     found = list(offers(evidence))
-    device = category == "Hardware"
+    device, once = category == "Hardware", is_bought_once(evidence)
     by_source: dict[str, list[Offer]] = defaultdict(list)
     for offer in found:
         by_source[offer.cite.partition(".")[0]].append(offer)
-    bests = [best for each in by_source.values() if (best := cheapest(each, device=device))]
+    bests = [best for each in by_source.values() if (best := cheapest(each, device=device, once=once))]
     stated = _stated_price(evidence.dossier.release.pricing)
     if stated is not None:
         also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
         agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
         return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
-    best = cheapest(found, device=device)
+    best = cheapest(found, device=device, once=once)
     if best is None or (best.doubt >= 2 and any(not vote.sold for vote in free)):
         return _given_away(evidence, free, licence)
     also = [each for each in bests if _rival_reading(each.price, best.price)]

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panel.evidence.grounding.belonging import ours_at
+from panel.evidence.grounding.belonging import ours_at, owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 _GRANT = re.compile(
     r"\b(?:licen[cs]ed?|under (?:the|a|an)?|released under|comes under|available under|"
@@ -23,9 +24,17 @@ _WHOLE = re.compile(
 _PART = re.compile(
     r"\b(?:extension|plug-?in|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
     r"operating system|sdks?|"
-    r"code is|the code|app's code|dataset|training data|respectively)\b",
+    r"(?:runner|build|host|our) agent|runners?|mobile apps?|"
+    r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
     re.IGNORECASE,
 )
+_ADDED = re.compile(
+    r"\b(?:an?|the) (?:[\w-]+ ){0,2}(?:plug-?in|extension|exporter|operator|terraform provider|template|starter kit|action)\b",
+    re.IGNORECASE,
+)
+"""What is added to a release, with terms that say nothing of it."""
+
+_THE_WHOLE = re.compile(r"\b(?:server|model|service|product|app|application|platform)\b", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:turns? into|becomes?|converts?|will be|changes? to|after \w+ years?|instead of|"
     r"used to|was|previously)\b",
@@ -67,9 +76,18 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
         for mention in read_licences(passage.text):
             if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
                 continue
-            if ours_at(evidence, place, mention.span):
+            if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
         yield from _closed(evidence, place, passage)
+
+
+_PARTS = frozenset(words("code weights checkpoints source sources core server client model software everything"))
+"""What a sentence may begin with that is the release's own, though it is written like a name."""
+
+
+def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
+    """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
+    return all(key <= _PARTS for key in owners_at(evidence, place, span))
 
 
 def _weight(passage: Passage, span: tuple[int, int]) -> float:
@@ -78,6 +96,7 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight = 2.0
     weight += 1.0 if _GRANT.search(near) else 0.0
     weight += 1.0 if _WHOLE.search(near) else 0.0
+    weight -= 3.0 if _ADDED.search(near) else 0.0
     weight -= 1.5 if _PART.search(near) else 0.0
     weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
     return weight
@@ -92,10 +111,13 @@ def _clause(text: str, span: tuple[int, int]) -> str:
 def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
     match = _CLOSED.search(passage.text)
+    open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
+    if match and match.group().lower().startswith("commercial") and open_too:
+        return  # sold as well to those whom the open licence doesn't suit
     if match is None or not ours_at(evidence, place, match.span()):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return
     clause = _clause(passage.text, match.span())
     part = bool(_PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
-    yield Terms("Proprietary", passage.cite, 1.6 if part else 2.6)
+    yield Terms("Proprietary", passage.cite, 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6)
