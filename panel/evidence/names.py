@@ -35,7 +35,8 @@ _COMMON = frozenset(
         "than like compared according also another such between during against without within across per despite "
         "once first second third last next internally inside unofficially outside until let please mr ms mrs dr "
         "die der das und ist ein eine im le la les does did do should must shall instead later earlier meanwhile "
-        "among amid around despite following users developers people teams there's it's introducing announcing presenting meet hello"
+        "among amid around despite following released launched published announced unveiled introduced available "
+        "founded licensed priced updated shipping costs works runs users developers people teams there's it's introducing announcing presenting meet hello"
     )
 )
 GENERIC = frozenset(
@@ -97,6 +98,7 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
         or (_is_common(parts[0], known if opens else ()) and (first or parts[0].lower() in _SMALL))
         or _is_calendar(parts[0])
         or parts[0][0].isdigit()
+        or (opens and _SPELLED.fullmatch(parts[0]))
     ):
         start += len(parts[0]) + 1
         parts, opens, first = parts[1:], False, False
@@ -163,6 +165,12 @@ def is_common(word: str) -> bool:
 def _is_common(word: str, known: Collection[str]) -> bool:
     plain = _POSSESSIVE.sub("", word).lower()
     return plain in _COMMON or (plain in known and word[1:].islower())
+
+
+_SPELLED = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?",
+    re.IGNORECASE,
+)
 
 
 def _is_calendar(word: str) -> bool:
