@@ -29,7 +29,10 @@ _PATTERNS = (
         "BSD-{bsd}-Clause",
     ),
     (r"\bISC\s(?=licen[cs])", "ISC"),
-    (r"\b(?:GNU\s)?(?P<gpl>[AL]?GPL)(?:,?\s?-?(?:v|version)?\s?(?P<v>[23](?:\.[01])?))?(?:-only|-or-later|\+)?", "{gpl}-{v}"),
+    (
+        r"\b(?:GNU\s)?(?P<gpl>[AL]?GPL)(?:,?\s?-?(?:v|version)?\s?(?P<v>[23](?:\.[01])?))?(?:-only|-or-later|\+)?",
+        "{gpl}-{v}",
+    ),
     (
         r"\bGNU (?P<gnu>Affero |Lesser )?General Public Licen[cs]e(?:,?\s(?:version|v)\s?(?P<gv>[23](?:\.[01])?))?",
         "gnu",
