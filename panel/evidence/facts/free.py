@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from panel.evidence.facts.prices import PLANS
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
@@ -49,6 +50,23 @@ _PAST = re.compile(
     re.I,
 )
 
+_HINTS = (
+    "free",
+    "nothing",
+    "cost",
+    "house",
+    "gratis",
+    "kostenlos",
+    "sale",
+    "sold",
+    "sell",
+    "paid",
+    "tri",
+    "try",
+    "test",
+)
+"""What every sentence has that says anything of the kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class FreeVote:
@@ -65,9 +83,12 @@ class FreeVote:
 def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
     """Yield what the sources say about a free way in."""
     for passage in evidence.passages:
-        if passage.cite.startswith("F.") or _about_others(evidence, passage):
-            continue
         text = passage.text
+        small = lowered(text)
+        if passage.cite.startswith("F.") or not any(hint in small for hint in _HINTS):
+            continue
+        if _about_others(evidence, passage):
+            continue
         match = _FREE.search(text) or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
             yield FreeVote(free=True, sold=False, cite=passage.cite)
