@@ -281,11 +281,15 @@ _ENDINGS = words(
     "iz at al er or ic ly y"
 )
 
+_ENDINGS_BY_LAST = {
+    last: tuple(each for each in _ENDINGS if each[-1] == last) for last in {each[-1] for each in _ENDINGS}
+}
+
 
 def _roots(word: str) -> Iterator[str]:
     """Yield what a noun, verb and adjective of one family have in common: deployment → deploy."""
     for _ in range(2):
-        for ending in _ENDINGS:
+        for ending in _ENDINGS_BY_LAST.get(word[-1:], ()):
             if word.endswith(ending) and len(word) - len(ending) >= 4:
                 word = word[: -len(ending)]
                 yield word

@@ -21,6 +21,7 @@ from panel.evidence.calendar_words import (
     WEEKDAY,
     YEAR,
 )
+from panel.evidence.lowered import lowered
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
 
@@ -70,9 +71,12 @@ def read_dates(text: str, today: dt.date | None = None) -> tuple[DateMention, ..
         text: Any text; month names are known in English, German, French, Spanish, Italian, Portuguese and Dutch.
         today: The day of writing: relative dates and dates without a year are read from it.
     """
+    small = lowered(text)
+    traits = {trait for trait, pattern in _traits() if pattern.search(small)}
+    if not traits or traits == {"D"}:
+        return ()
     found: list[DateMention] = []
     taken = bytearray(len(text))
-    traits = {trait for trait, pattern in _traits() if pattern.search(text)}
     for needed, pattern, read in _readers():
         if not needed <= traits:
             continue
@@ -241,12 +245,12 @@ def _shifted(today: dt.date, unit: str, steps: int) -> tuple[dt.date, dt.date]:
 
 @cache
 def _traits() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return what a text must have before the slower patterns are tried: a year, a month's name, a relative word."""
+    """Return what a text in small letters must have before the slower patterns are tried: a year, a month's name, a relative word."""
     starts = "|".join(sorted({name[:3] for name in MONTHS}))
     return (
         ("Y", re.compile(r"(?:19|20)\d\d")),
-        ("M", re.compile(rf"\b(?:{starts})", re.IGNORECASE)),
-        ("R", re.compile(r"day|week|month|year|ton?[im]", re.IGNORECASE)),
+        ("M", re.compile(rf"\b(?:{starts})")),
+        ("R", re.compile(r"day|week|month|year|ton?[im]")),
         ("D", re.compile(r"\d")),
     )
 

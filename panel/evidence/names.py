@@ -50,6 +50,7 @@ _BODIES = frozenset(words("Firma Unternehmen Hersteller Start-up Anbieter"))
 _ORIGINS = ("-based", "-backed", "-born", "-listed", "-owned")
 _SMALL = frozenset(words("the a an and but or if in on at for to of by from with when while after before as its their"))
 _COUNTS = frozenset(words("one two three four five six seven eight nine ten first second third last next"))
+_UNCOUNTED = _COMMON - _COUNTS
 _WORD = r"(?:[A-Z](?:#|\+\+)(?!\w)|[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|[a-z]+[A-Z]\w*|r/\w+|[A-Za-z]+[\d]+(?:\.\d+)*[\w-]*)"
 _NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Z]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|million|billion|[a-z]{1,3}\b/)))"
 _OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?<=Museum))\sof\s(?:the\s)?"
@@ -102,7 +103,7 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
     ):
         start += len(parts[0]) + 1
         parts, opens, first = parts[1:], False, False
-    while parts and (parts[-1].lower() in _COMMON - _COUNTS or _is_calendar(parts[-1])):
+    while parts and (parts[-1].lower() in _UNCOUNTED or _is_calendar(parts[-1])):
         parts = parts[:-1]
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _NUMBERED.search(parts[-2]):
         parts = parts[:-1]  # GPT-5.4 40.1
@@ -162,8 +163,13 @@ def is_common(word: str) -> bool:
     return word.lower() in _COMMON
 
 
+@lru_cache(maxsize=20_000)
+def _unpossessive(word: str) -> str:
+    return _POSSESSIVE.sub("", word).lower()
+
+
 def _is_common(word: str, known: Collection[str]) -> bool:
-    plain = _POSSESSIVE.sub("", word).lower()
+    plain = _unpossessive(word)
     return plain in _COMMON or (plain in known and word[1:].islower())
 
 
@@ -173,12 +179,13 @@ _SPELLED = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def _is_calendar(word: str) -> bool:
     plain = word.lower().rstrip(".,")
     return plain in DAYS or (plain in MONTHS and len(plain) > 2)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> frozenset[str]:
     """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
     parts = (_POSSESSIVE.sub("", part).strip(".,'’\"").lower() for part in _SPLIT.split(name))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from panel.evidence.lowered import word_set
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -56,9 +58,43 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_NUMBER_WORDS = frozenset(_WORTH) | {"half"}
+_ONE_OF = frozenset(
+    [
+        "hundred",
+        "dozen",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+    ]
+)
+_FIGURES = re.compile(r"\d+")
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield where numbers stand; where none can be in words, only digits are looked at."""
+    found = word_set(text)
+    if not found.isdisjoint(_NUMBER_WORDS) or not (found.isdisjoint(_ONE_OF) or found.isdisjoint(("a", "an"))):
+        yield from _pattern().finditer(text)
+        return
+    pattern, end = _pattern(), 0
+    for figures in _FIGURES.finditer(text):
+        if figures.start() >= end and (match := pattern.match(text, figures.start())):
+            end = match.end()
+            yield match
+
+
 def read_numerals(text: str) -> Iterator[Numeral]:
     """Yield every number of a text, from left to right; parts of names such as ``GPT-5.4`` are left out."""
-    for match in _pattern().finditer(text):
+    for match in _matches(text):
         if digits := match["digits"]:
             if len(digits) > _LONGEST:
                 continue

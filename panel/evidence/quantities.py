@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from math import inf
 from types import MappingProxyType
 
 from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals
 from panel.evidence.surroundings import After, after, before, is_glued, is_named
@@ -25,9 +26,15 @@ def read_quantities(text: str, dates: tuple[DateMention, ...] | None = None) -> 
         text: Any text; sentences, usually.
         dates: Its dates, if they are already read.
     """
+    return _read(text, tuple(mention.span for mention in (read_dates(text) if dates is None else dates)))
+
+
+@lru_cache(maxsize=4_096)
+def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]:
+    """Read the quantities of a text outside its dates; several readers ask for the same ones."""
     taken = bytearray(len(text))
-    for mention in read_dates(text) if dates is None else dates:
-        _take(mention.span, taken)
+    for span in dates:
+        _take(span, taken)
     found = [share for share in _fractions(text) if _take(share.span, taken)]
     found += [rank for rank in _ranks(text) if _take(rank.span, taken)]
     found += [share for share in _one_in(text) if _take(share.span, taken)]
@@ -174,9 +181,9 @@ _ORDINALS = {
 
 
 _RANK_HINT = re.compile(
-    r"#|\bNo\.|number|rank|plac|posit|spot|overall|finish|[cl]ame?s?\b|\d(?:th|[rn]d|st)|third|th\b", re.I
+    r"#|\bno\.|number|rank|plac|posit|spot|overall|finish|[cl]ame?s?\b|\d(?:th|[rn]d|st)|third|th\b"
 )
-"""What every rank has; the pattern itself is slow."""
+"""What every rank has, in small letters; the pattern itself is slow."""
 
 
 @cache
@@ -198,7 +205,7 @@ def _rank_pattern() -> re.Pattern[str]:
 
 def _ranks(text: str) -> Iterator[Quantity]:
     """Yield places in an order: ``ranks fourth``, ``#4``, ``second place``; a bare ``first`` is none."""
-    if not _RANK_HINT.search(text):
+    if not _RANK_HINT.search(lowered(text)):
         return
     for match in _rank_pattern().finditer(text):
         word = next(group for group in match.groups() if group).lower()
@@ -268,7 +275,7 @@ _FRACTION = re.compile(
 
 def _fractions(text: str) -> Iterator[Quantity]:
     """Yield ``two thirds`` and ``a fifth`` as percentages, ``a fifth of a second`` as a time."""
-    if not _PART_HINT.search(text):
+    if not _PART_HINT.search(lowered(text)):
         return
     for match in _FRACTION.finditer(text):
         part = _PARTS[(match["parts"] or match["part"]).lower()]
@@ -281,7 +288,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
             yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, "percent", "%")
 
 
-_PART_HINT = re.compile(r"third|quarter|fifth|sixth|eighth|tenth", re.IGNORECASE)
+_PART_HINT = re.compile(r"third|quarter|fifth|sixth|eighth|tenth")
 
 
 _TIMES = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "triples": 3.0}

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
-from panel.evidence.units import SCALES, Unit, currency_of, currency_pattern, unit_named
+from panel.evidence.lowered import lowered
+from panel.evidence.units import CODES, SCALES, SYMBOLS, Unit, currency_of, currency_pattern, unit_named
 from panel.evidence.words import singular, words
 
 _HEDGES = MappingProxyType(
@@ -100,9 +101,18 @@ def _before_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _ends() -> tuple[str, ...]:
+    """Return what ends all that can stand before a number, in small letters."""
+    return tuple(lowered(each) for each in (*_HEDGES, *SYMBOLS, *CODES, "just", "only", "a", "an", "the"))
+
+
 def before(text: str, start: int) -> Before:
     """Read hedge and currency that stand before a number."""
     near = max(0, start - 32)
+    ahead = lowered(text[near:start])
+    if not ahead.removesuffix(ahead[-1:] if ahead[-1:].isspace() else "").endswith(_ends()) and "\n" not in ahead:
+        return Before(start, None, "")
     match = _before_pattern().search(text[near:start])
     if match is None or not match.group():
         return Before(start, None, "")

@@ -10,6 +10,7 @@ from panel.evidence.conflicts.frames import alike, frame_of
 from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+from panel.evidence.lowered import lowered
 from panel.evidence.words import words
 
 _MOST = 7
@@ -20,8 +21,7 @@ _FEWEST = 3
 
 _OPINION = re.compile(
     r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+"
-    r"|should|reviewers?|critics?|some users|would|if|unless|whether)\b",
-    re.IGNORECASE,
+    r"|should|reviewers?|critics?|some users|would|if|unless|whether)\b"
 )
 _LOOSE = (
     "price cost size speed rate limit number result score quality source open closed web free weights user data "
@@ -69,7 +69,7 @@ def denies(spoken: Spoken) -> bool:
 
 def points(spoken: Spoken) -> Iterator[Statement]:
     """Yield the clauses of a sentence as concepts that are affirmed or denied."""
-    if len(spoken.line.stems) < _FEWEST or _OPINION.search(spoken.text) or spoken.reading.asked == "open":
+    if len(spoken.line.stems) < _FEWEST or _OPINION.search(lowered(spoken.text)) or spoken.reading.asked == "open":
         return
     numbers = spoken.bounds
     for number in dict.fromkeys(numbers):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import Frame, alike, frame_of
@@ -78,14 +78,19 @@ class Happening(NamedTuple):
     """What of the release it happened to."""
 
 
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _EVENTS.items()}
+
+
 def events(spoken: Spoken) -> Iterator[Statement]:
     """Yield the dated events of a sentence."""
     if not spoken.dates:
         return
     found = [
         (name, each.start(), each.end())
-        for name, pattern in _EVENTS.items()
-        for each in re.finditer(pattern, spoken.text, re.IGNORECASE)
+        for name, pattern in _patterns().items()
+        for each in pattern.finditer(spoken.text)
     ]
     for date in spoken.dates:
         if date.relative or (date.start is None and date.month is None):

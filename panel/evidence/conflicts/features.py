@@ -10,7 +10,9 @@ from panel.evidence.conflicts.grammar import anchor
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.conflicts.topics import PLATFORMS, REGIONS, TOPICS
+from panel.evidence.lowered import word_set
 from panel.evidence.phrases import Match, PhraseBook
+from panel.evidence.words import words
 
 _HEARSAY = re.compile(
     r"\b(?:some|many|several|users?|reviewers?|people|critics?|customers?)\s(?:\w+\s)?(?:report|complain|say|said"
@@ -25,11 +27,13 @@ _ONLY = re.compile(
     rf"\s(?:an?\s)?{_SYSTEMS}\b|\b{_SYSTEMS}[- ](?:only|exclusive)\b",
     re.IGNORECASE,
 )
-_PLATFORM = re.compile(
-    r"\b(?:ios|iphones?|ipads?|android|windows|macos|macs?|linux|web|browsers?|ipados|chromeos|chromebook)\b",
-    re.IGNORECASE,
+_PLATFORM = frozenset(
+    words(
+        "ios iphone iphones ipad ipads android windows macos mac macs linux web browser browsers ipados chromeos chromebook"
+    )
 )
 _REGION = re.compile("|".join(rf"\b{pattern}(?!\w)" for pattern in REGIONS.values()))
+_IN_REGIONS = words("U S EU Euro America UK Kingdom Brit China Japan India Germany France Canada Australia")
 _ONLY_IN = re.compile(
     rf"\b(?i:limited to|only (?:available |sold |offered )?(?:in|to users in|for users in)|exclusive(?:ly)? (?:to|in)"
     rf"|restricted to|available only in)\s({'|'.join(REGIONS.values())})(?!\w)"
@@ -109,7 +113,7 @@ def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
 
 def _platforms(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it runs: platforms that it is said to run on, and all others where it is limited to some."""
-    if not _PLATFORM.search(spoken.text):
+    if _PLATFORM.isdisjoint(word_set(spoken.text)):
         return
     only = _ONLY.search(spoken.text)
     for name, pattern in _platform_patterns().items():
@@ -132,7 +136,9 @@ def _platform_patterns() -> dict[str, re.Pattern[str]]:
 
 def _regions(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it can be had: regions that it is said to be sold in, and the one that it is limited to."""
-    if not _REGION.search(spoken.text) or not _SOLD.search(spoken.text):
+    if not any(hint in spoken.text for hint in _IN_REGIONS) or not _REGION.search(spoken.text):
+        return
+    if not _SOLD.search(spoken.text):
         return
     only = _ONLY_IN.search(spoken.text)
     for name, pattern in REGIONS.items():

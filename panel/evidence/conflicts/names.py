@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from panel.evidence.lowered import lowered
 from panel.evidence.words import words
 
 _PART = r"(?:[A-Z][\w’'+-]*(?:\.[\w+-]+)*|[a-z]+[A-Z]\w*)"
@@ -41,7 +43,7 @@ _NO_NAMES = frozenset(
 
 
 _GERMAN = re.compile(
-    r"\b(?:der|die|das|und|ist|hat|mit|für|von|nicht|ein|eine|den|dem|auf|wird|sind|kostet|im|zum|pro)\b", re.IGNORECASE
+    r"\b(?:der|die|das|und|ist|hat|mit|für|von|nicht|ein|eine|den|dem|auf|wird|sind|kostet|im|zum|pro)\b"
 )
 
 
@@ -58,23 +60,33 @@ class Name(NamedTuple):
     @property
     def words(self) -> frozenset[str]:
         """Its words in lower case, without a genitive."""
-        return frozenset(re.sub(r"['’]s?$", "", word) for word in self.text.lower().split())
+        return _words_of(self.text)
+
+
+@lru_cache(maxsize=4_096)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(re.sub(r"['’]s?$", "", word) for word in name.lower().split())
 
 
 def names_in(text: str) -> Iterator[Name]:
     """Yield the names of a sentence; a lone capitalised word that opens it is one only if it looks like one."""
-    capitals_are_nouns = len(_GERMAN.findall(text)) >= 2
+    capitals_are_nouns = len(_GERMAN.findall(lowered(text))) >= 2
     for found in _NAME.finditer(text):
         if capitals_are_nouns and not re.search(r"\d|[a-z][A-Z]", found.group()):
             continue
         start, words = found.start(), found.group()
-        while words and re.sub(r"['’]\w+$", "", words.split(" ")[0].lower()) in _NO_NAMES:
+        while words and _is_no_name(words.partition(" ")[0]):
             first, _, words = words.partition(" ")
             start += len(first) + 1
         while words and words.split(" ")[-1].lower() in _NO_NAMES and not words.split(" ")[-1].isdigit():
             words = words.rpartition(" ")[0]
         if len(words) > 1 and not words[0].isdigit() and not (_opens(text, start) and _ordinary(words)):
             yield Name(words, start, start + len(words))
+
+
+@lru_cache(maxsize=20_000)
+def _is_no_name(word: str) -> bool:
+    return re.sub(r"['’]\w+$", "", word.lower()) in _NO_NAMES
 
 
 def _opens(text: str, start: int) -> bool:
@@ -106,4 +118,9 @@ def own_words(*names: str | None) -> frozenset[str]:
 
 def is_own(name: Name, own: frozenset[str]) -> bool:
     """Whether a name is the release's or its vendor's."""
-    return any(word in own or any(part in own for part in word.split("-")) for word in name.words)
+    return _belongs(name.text, own)
+
+
+@lru_cache(maxsize=4_096)
+def _belongs(name: str, own: frozenset[str]) -> bool:
+    return any(word in own or any(part in own for part in word.split("-")) for word in _words_of(name))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import same_time
@@ -100,6 +100,13 @@ _WORDS_OF: dict[str, str] = {
 """By role: words of which a sentence that gives it has one."""
 
 
+@cache
+def _compiled() -> tuple[frozenset[str], tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]]:
+    """Return the stems of all these words, and each role with its own stems and expression."""
+    table = tuple((role, stems_of(_WORDS_OF[role]), re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
+    return frozenset().union(*(stems for _, stems, _ in table)), table
+
+
 class Role(NamedTuple):
     """A role and who or what has it."""
 
@@ -117,10 +124,13 @@ def roles(spoken: Spoken) -> Iterator[Statement]:
     """Yield who a sentence says holds which role."""
     if not _CAPITAL.search(spoken.text, 1):
         return
-    for role, pattern in _ROLES:
-        if spoken.stems.isdisjoint(stems_of(_WORDS_OF[role])):
+    every, compiled = _compiled()
+    if spoken.stems.isdisjoint(every):
+        return
+    for role, stems, pattern in compiled:
+        if spoken.stems.isdisjoint(stems):
             continue
-        for found in re.finditer(pattern, spoken.text, re.IGNORECASE):
+        for found in pattern.finditer(spoken.text):
             name = found.group("x") if "x" in found.groupdict() else None
             name = name.rstrip(".,'’") if name else None
             if not name or name.lower().split()[0] in _NOT_PEOPLE or not _fits(role, name, spoken):

@@ -12,6 +12,7 @@ from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import MEASURES, VERBS, stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_in
 from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.phrases import Match
 from panel.evidence.polarity import Reading
@@ -47,6 +48,10 @@ _COUNTED = re.compile(
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
     re.IGNORECASE,
 )
+
+_COUNTING = frozenset(re.findall(r"[a-zäöü]+", _COUNTED.pattern))
+_DIGIT = re.compile(r"\d")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @cache
@@ -118,12 +123,16 @@ class Spoken:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
+        if not _DIGIT.search(self.text) and not any(month in self.text for month in _MONTHS):
+            return ()
         return read_dates(self.text) if _DATED.search(self.text) else ()
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its numbers with what they measure."""
-        if not _COUNTED.search(self.text):
+        if not _DIGIT.search(self.text) and (
+            _COUNTING.isdisjoint(word_set(self.text)) or not _COUNTED.search(self.text)
+        ):
             return ()
         return tuple(each for each in read_quantities(self.text, self.dates) if not self._in_name(each))
 

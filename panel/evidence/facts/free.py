@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from panel.evidence.facts.prices import PLANS
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
@@ -64,7 +65,6 @@ _PAST = re.compile(
     re.I,
 )
 
-
 _HINTS = (
     "free",
     "nothing",
@@ -99,8 +99,8 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
     """Yield what the sources say about a free way in."""
     for passage in evidence.passages:
         text = passage.text
-        lower = text.lower()
-        if passage.cite.startswith("F.") or not any(hint in lower for hint in _HINTS):
+        small = lowered(text)
+        if passage.cite.startswith("F.") or not any(hint in small for hint in _HINTS):
             continue
         if _about_others(evidence, passage):
             continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from panel.evidence.grounding.belonging import ours_at, owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
+from panel.evidence.lowered import lowered
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
@@ -52,6 +53,8 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 
+_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is")
+"""What every sentence has that says so."""
 
 _NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not) open[- ]source", re.IGNORECASE)
 
@@ -110,6 +113,9 @@ def _clause(text: str, span: tuple[int, int]) -> str:
 
 def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
+    small = lowered(passage.text)
+    if not any(hint in small for hint in _HINTS):
+        return
     match = _CLOSED.search(passage.text)
     open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
     if match and match.group().lower().startswith("commercial") and open_too:
