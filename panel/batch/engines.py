@@ -2,20 +2,20 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import asynccontextmanager
 
+from panel.batch.budget import unknown_price
 from panel.batch.cases import cases
 from panel.batch.entry import Entry
 from panel.batch.hear import Ear, Hearings
-from panel.batch.missing import ByModel
 from panel.batch.nouns import Caps, Wanted
-from panel.batch.provider import Returned, send_and_collect
+from panel.batch.provider import Errand, Returned, send_and_collect
 from panel.batch.ray import Cluster, Seating
 from panel.errors import CallError, DeclarationError
 from panel.llm.bulk.books import BulkBooks
 from panel.llm.bulk.post import Pace
-from panel.llm.quote import quote
+from panel.llm.quote import Quote, quote
 from panel.llm.room import Gateway
 from panel.sitting import Keep
 from panel.stats.effective import mean_correlation
@@ -144,24 +144,26 @@ class _Purse:
         self._caps, self._gateway = caps, gateway
         self._usd, self._tokens = 0.0, 0
 
-    def fits(self, release: ByModel) -> bool:
+    def fits(self, errands: Sequence[Errand]) -> bool:
         if self._caps.usd is None and self._caps.tokens is None:
             return True
         usd, tokens = self._usd, self._tokens
-        for model, requests in release.items():
-            upper = quote(requests, model, self._gateway)
-            if self._caps.usd is not None and upper.cost_usd_high is None and self._caps.tokens is None:
-                raise DeclarationError(
-                    f"nobody knows what {model!r} costs, so a budget in US dollars can't be kept: give --token-budget"
-                )
-            usd += (upper.cost_usd_high or 0.0) * DEAREST
-            tokens += upper.prompt_tokens_high + upper.completion_tokens_high
+        for errand in errands:
+            for requests, share in ((errand.in_bulk, DEAREST), (errand.directly, 1.0)):
+                upper = quote(requests, errand.model, self._gateway)
+                usd += self._known(upper) * share
+                tokens += upper.prompt_tokens_high + upper.completion_tokens_high
         if (self._caps.usd is not None and usd > self._caps.usd) or (
             self._caps.tokens is not None and tokens > self._caps.tokens
         ):
             return False
         self._usd, self._tokens = usd, tokens
         return True
+
+    def _known(self, upper: Quote) -> float:
+        if upper.cost_usd_high is None and self._caps.usd is not None and self._caps.tokens is None:
+            raise DeclarationError(unknown_price([upper.model]))
+        return upper.cost_usd_high or 0.0
 
     def settle(self, usd: float, tokens: int) -> None:
         """Put what was spent in the place of what it might have been."""

@@ -18,7 +18,7 @@ from typing import BinaryIO, Literal, TypeVar
 from pydantic import Field
 
 from panel.batch.chat_sheet import is_sheet, read_sheet, sheet_of
-from panel.batch.missing import missing
+from panel.batch.missing import by_model as missing_by_model
 from panel.domain.call import Call, Request
 from panel.domain.noun import Noun
 from panel.errors import DeclarationError
@@ -99,7 +99,7 @@ async def export(
     writer = _Writer(form)
     try:
         with _writing(beside, file) as out:
-            async for model, requests in missing(docket, bench):
+            async for model, requests in missing_by_model(docket, bench):
                 await asyncio.to_thread(books.note, requests)
                 for request in requests:
                     number += 1

@@ -15,50 +15,43 @@ AT_ONCE = 32
 
 
 ByModel = dict[str, list[Request]]
-"""What one or more releases would have to be asked, model by model."""
+"""What would have to be asked about one release, by model."""
 
 
-async def missing_by_release(docket: Iterable[Case], bench: Bench) -> AsyncIterator[list[ByModel]]:
-    """Yield for some releases at a time, in order, the ballots of each of which no readable answer is stored.
+async def missing(docket: Iterable[Case], bench: Bench) -> AsyncIterator[list[ByModel]]:
+    """Yield, a handful of releases at a time, the ballots of which no readable answer is stored.
 
-    Of a chain it is the first model's. Models that read no prompt are left out. An adaptive panel begins with one
+    Of a chain, it is the first model's. Models that read no prompt are left out. An adaptive panel begins with one
     ballot a seat, so only that is missing.
 
     Raises:
         DeclarationError: A template or a model's name can't be used.
     """
     for cases in _handfuls(docket, AT_ONCE):
-        yield [together([each]) for each in await asyncio.gather(*(_of_release(case, bench) for case in cases))]
+        found = await asyncio.gather(*(_of_release(case, bench) for case in cases))
+        if some := [each for each in found if each]:
+            yield some
 
 
-async def missing(docket: Iterable[Case], bench: Bench) -> AsyncIterator[tuple[str, list[Request]]]:
-    """Yield the same model by model, for whom it doesn't matter where one release ends.
-
-    Raises:
-        DeclarationError: A template or a model's name can't be used.
-    """
-    async for releases in missing_by_release(docket, bench):
-        for model, requests in together(each.items() for each in releases).items():
+async def by_model(docket: Iterable[Case], bench: Bench) -> AsyncIterator[tuple[str, list[Request]]]:
+    """Yield the same as :func:`missing`, model by model, those of a handful of releases together."""
+    async for some in missing(docket, bench):
+        wanted: ByModel = {}
+        for of_release in some:
+            for model, requests in of_release.items():
+                wanted.setdefault(model, []).extend(requests)
+        for model, requests in wanted.items():
             yield model, requests
 
 
-def together(found: Iterable[Iterable[tuple[str, list[Request]]]]) -> ByModel:
-    """Return requests by model, those of one model in their order."""
-    wanted: ByModel = {}
-    for each in found:
-        for model, requests in each:
-            wanted.setdefault(model, []).extend(requests)
-    return wanted
-
-
-async def _of_release(case: Case, bench: Bench) -> list[tuple[str, list[Request]]]:
+async def _of_release(case: Case, bench: Bench) -> ByModel:
     dossier = read_dossier(case.release)
-    found: list[tuple[str, list[Request]]] = []
+    found: ByModel = {}
     for seat in case.panel.seats:
         first = seat.model_copy(update={"samples": 1}) if case.panel.adaptive else seat
         for model, requests in (await unanswered(first, dossier, bench)).items():
             if bench.gateway.rules(model) is None and bench.gateway.remembers(model):
-                found.append((links(model)[0], requests))
+                found.setdefault(links(model)[0], []).extend(requests)
     return found
 
 

@@ -12,11 +12,12 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from pydantic import Field
 
-from panel.batch.missing import ByModel, missing_by_release, together
+from panel.batch.missing import ByModel, missing
+from panel.domain.call import Request
 from panel.domain.noun import Noun
 from panel.errors import DeclarationError
 from panel.hearing.poll import Bench
@@ -53,6 +54,17 @@ STALE_S = 86_400
 """Age in seconds at which a folder of files to be uploaded is taken for one that a killed run left."""
 
 
+class Errand(NamedTuple):
+    """What one model is to be asked about one release."""
+
+    model: str
+    """The model."""
+    in_bulk: tuple[Request, ...]
+    """What goes into a batch."""
+    directly: tuple[Request, ...]
+    """What the run that follows asks at the full price: answers to be repaired, and calls that batches gave up."""
+
+
 @dataclass
 class _Parcel:
     """A file of lines that is being written."""
@@ -71,7 +83,7 @@ async def send_and_collect(
     *,
     pace: Pace | None = None,
     tell: Callable[[str], None] = lambda _: None,
-    fits: Callable[[ByModel], bool] = lambda release: True,
+    fits: Callable[[Sequence[Errand]], bool] = lambda errands: True,
     settle: Callable[[float, int], None] = lambda usd, tokens: None,
 ) -> Returned:
     """Have every unanswered ballot of a docket answered in bulk, and enter the answers into the ledger.
@@ -86,7 +98,7 @@ async def send_and_collect(
         folder: Where files wait to be uploaded; those of this run are removed.
         pace: How often providers are asked.
         tell: Told of what happens, in sentences.
-        fits: Asked once before the calls about one release are sent, with all of them by model: whether they may be.
+        fits: Asked once before the calls about one release are sent, to whichever models: whether all of them may be.
         settle: Told, when nothing is under way, what the answers came to so far: US dollars and tokens. What didn't fit
             while the answers were awaited at their upper cost is then asked about again.
 
@@ -117,7 +129,7 @@ class _Engine:
         folder: Path,
         pace: Pace,
         tell: Callable[[str], None],
-        fits: Callable[[ByModel], bool],
+        fits: Callable[[Sequence[Errand]], bool],
         settle: Callable[[float, int], None],
     ) -> None:
         self._docket, self._bench, self._pace, self._fits, self._settle = docket, bench, pace, fits, settle
@@ -141,12 +153,13 @@ class _Engine:
         for number in range(ROUNDS):
             self._turned_away.clear()
             now = await self._send()
+            joined = await self._post.join(self._lane)
             crowded = self._post.counts.get("crowded", 0)
             await self._post.collect()
             sent += now
             self._stop_if_cancelled()
             self._settle(self._post.cost_usd, self._post.tokens)
-            if not now and number:
+            if not now and not joined and number:
                 break
             if self._post.counts.get("crowded", 0) > crowded:
                 self._most = {model: max(most // 2, 1) for model, most in self._most.items()}
@@ -186,46 +199,56 @@ class _Engine:
     async def _send(self) -> int:
         """Go through the docket once; send whatever may be sent, in files as large as a provider takes them."""
         sent = 0
-        async for releases in missing_by_release(self._docket(), self._bench):
-            free = await self._free(releases)
-            fitting = await asyncio.to_thread(self._fitting, free)
-            for model, requests in together(each.items() for each in fitting).items():
-                await self._post.note(requests)
-                for request in requests:
-                    line = self._lanes[model].line(request) + b"\n"
-                    if self._is_full(model, len(line)):
-                        sent += await self._dispatch(model)
-                    _add(self._parcel(model), request.id, line)
+        async for releases in missing(self._docket(), self._bench):
+            fitting: list[Errand] = []
+            for errands in await self._errands(releases):
+                fitting += await self._fitting(errands)
+            await self._post.note([request for errand in fitting for request in errand.in_bulk])
+            for errand in fitting:
+                for request in errand.in_bulk:
+                    line = self._lanes[errand.model].line(request) + b"\n"
+                    if self._is_full(errand.model, len(line)):
+                        sent += await self._dispatch(errand.model)
+                    _add(self._parcel(errand.model), request.id, line)
         for model in list(self._parcels):
             sent += await self._dispatch(model)
         return sent
 
-    async def _free(self, releases: Sequence[ByModel]) -> list[ByModel]:
-        """Leave out what was ever answered, readable or not, and what may not be sent."""
-        free: set[str] = set()
-        for model, requests in together(each.items() for each in releases).items():
+    async def _errands(self, releases: Sequence[ByModel]) -> list[list[Errand]]:
+        """Return for each release what its models are to be asked: in bulk, or directly once the batches are back."""
+        for model in {model for release in releases for model in release}:
             await asyncio.to_thread(self._lane, model)
-            stored = await asyncio.gather(*(self._bench.ledger.find(each) for each in requests))
-            fresh = [each for each, calls in zip(requests, stored, strict=True) if not calls]
-            free.update(each.id for each in await self._post.free(fresh))
-        kept = ({model: [r for r in its if r.id in free] for model, its in each.items()} for each in releases)
-        return [{model: its for model, its in each.items() if its} for each in kept]
+        requests = [each for release in releases for its in release.values() for each in its]
+        stored = await asyncio.gather(*(self._bench.ledger.find(each) for each in requests))
+        unread = [each for each, calls in zip(requests, stored, strict=True) if calls]
+        free, given_up = await self._post.free(
+            [each for each, calls in zip(requests, stored, strict=True) if not calls]
+        )
+        in_bulk, directly = {each.id for each in free}, {each.id for each in (*unread, *given_up)}
+        return [
+            [
+                Errand(
+                    model,
+                    tuple(each for each in its if each.id in in_bulk),
+                    tuple(each for each in its if each.id in directly),
+                )
+                for model, its in release.items()
+            ]
+            for release in releases
+        ]
 
-    def _fitting(self, releases: Sequence[ByModel]) -> list[ByModel]:
-        """Leave out what may not be sent any more: one release that doesn't fit, and all that come after it.
+    async def _fitting(self, errands: Sequence[Errand]) -> Sequence[Errand]:
+        """Return what may be sent about a release; nothing if it doesn't fit, nor of any that comes after it.
 
-        A release goes as a whole, whichever models its seats have, or not at all, and in the order of the docket, so
-        that what is paid is complete.
+        A release goes as a whole or not at all, and in the order of the docket, so that what is paid is complete.
         """
-        fitting: list[ByModel] = []
-        for release in releases:
-            if not release:
-                continue
-            if self._turned_away or not self._fits(release):
-                self._turned_away.add(next(iter(release.values()))[0].dossier.release.slug)
-            else:
-                fitting.append(release)
-        return fitting
+        asked = [request for errand in errands for request in (*errand.in_bulk, *errand.directly)]
+        if not asked:
+            return []
+        if not self._turned_away and await asyncio.to_thread(self._fits, errands):
+            return errands
+        self._turned_away.add(asked[0].dossier.release.slug)
+        return []
 
     async def _dispatch(self, model: str) -> int:
         parcel = self._parcels.pop(model)

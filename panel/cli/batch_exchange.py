@@ -11,7 +11,7 @@ import click
 from panel.batch.cases import cases
 from panel.batch.docket import read_docket
 from panel.batch.exchange import Exported, Format, Imported, bring_in, export
-from panel.batch.missing import missing
+from panel.batch.missing import by_model
 from panel.cli.options import home_of, json_option, panel_options, workspace_option
 from panel.llm.bulk.books import BulkBooks
 from panel.publish.inert import inert
@@ -102,7 +102,7 @@ def _expected(sitting: Sitting, releases: tuple[str, ...], books: BulkBooks) -> 
 
     async def note() -> None:
         async with sitting.bench() as bench:
-            async for _, requests in missing(cases(read_docket(releases, sitting.home), sitting), bench):
+            async for _, requests in by_model(cases(read_docket(releases, sitting.home), sitting), bench):
                 await asyncio.to_thread(books.note, requests)
 
     asyncio.run(note())

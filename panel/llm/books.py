@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from panel.domain.call import Call, Request, Usage
 from panel.domain.noun import Noun
 from panel.llm.claims import Claimed, give_up, new_holder, renew, take
-from panel.llm.database import Database, once_more
+from panel.llm.database import Database
 from panel.llm.tables import call_of, calls, claims, row_of, texts, texts_of
 
 
@@ -42,35 +42,40 @@ class Books:
         self._holder = new_holder()
         self._claims = False
 
-    @once_more
     def write(self, answered: Sequence[tuple[Request, Call]]) -> None:
         """Store answered calls and let go of the claims on them, in one transaction; then it is on the disk."""
         messages = {row["hash"]: row for request, _ in answered for row in texts_of(request.messages)}
-        with self._database.writing() as link:
-            if messages:
-                link.execute(_insert_missing(link), [messages[each] for each in sorted(messages)])
-            link.execute(insert(calls), [row_of(request, call) for request, call in answered])
+        bodies = [messages[each] for each in sorted(messages)]  # all in one order, else two who write may deadlock
+        rows = [row_of(request, call) for request, call in answered]
+
+        def work(link: Connection) -> None:
+            if bodies:
+                link.execute(_insert_missing(link), bodies)
+            link.execute(insert(calls), rows)
             if self._claims:
                 give_up(link, [request.id for request, _ in answered], self._holder)
 
-    @once_more
+        self._database.write(work)
+
     def claim(self, wanted: Mapping[str, int]) -> dict[str, Claimed]:
         """Claim requests, each with the number of its answers that are known."""
-        with self._database.writing() as link:
+
+        def work(link: Connection) -> dict[str, Claimed]:
             if not self._claims:
                 claims.create(link, checkfirst=True)
-            self._claims = True
             return take(link, wanted, self._holder, time.time())
+
+        found = self._database.write(work)
+        self._claims = True
+        return found
 
     def renew(self, held: Sequence[str]) -> None:
         """Hold claims for another lease."""
-        with self._database.writing() as link:
-            renew(link, held, self._holder, time.time())
+        self._database.write(lambda link: renew(link, held, self._holder, time.time()))
 
     def give_up(self, held: Sequence[str]) -> None:
         """Let claims go."""
-        with self._database.writing() as link:
-            give_up(link, held, self._holder)
+        self._database.write(lambda link: give_up(link, held, self._holder))
 
     def answers_to_each(self, requests: Sequence[str]) -> list[list[Call]]:
         """Return the answers to each of these requests, by their ids, newest first."""

@@ -31,7 +31,7 @@ def take(link: Connection, wanted: Mapping[str, int], holder: str, now: float) -
         holder: Who asks.
         now: Seconds since the epoch.
     """
-    void = [row.request for row in _standing(link, wanted) if row.until <= now or is_gone(row.holder)]
+    void = [row.request for row in _standing(link, wanted) if not _stands(row, now)]
     if void:
         link.execute(delete(claims).where(claims.c.request.in_(void)))
     rows = [{"request": request, "holder": holder, "until": now + LEASE_S} for request in sorted(wanted)]
@@ -54,6 +54,11 @@ def renew(link: Connection, held: Sequence[str], holder: str, now: float) -> Non
 def give_up(link: Connection, held: set[str] | Sequence[str], holder: str) -> None:
     """Let claims go."""
     link.execute(delete(claims).where(claims.c.request.in_(list(held)) & (claims.c.holder == holder)))
+
+
+def held(link: Connection, requests: Sequence[str], now: float) -> set[str]:
+    """Return those of these requests that somebody asks right now."""
+    return {row.request for row in _standing(link, requests) if _stands(row, now)}
 
 
 def is_gone(holder: str) -> bool:
@@ -80,7 +85,11 @@ def _here() -> str:
     return f"{platform.node()}/{space}".replace(":", "_")
 
 
-def _standing(link: Connection, wanted: Mapping[str, int]) -> Sequence[Any]:
+def _stands(row: Any, now: float) -> bool:  # noqa: ANN401 - a row of claims
+    return row.until > now and not is_gone(row.holder)
+
+
+def _standing(link: Connection, wanted: Mapping[str, int] | Sequence[str]) -> Sequence[Any]:
     return link.execute(select(claims).where(claims.c.request.in_(list(wanted)))).all()
 
 

@@ -2,19 +2,21 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, exc, insert, inspect, select, text
 from sqlalchemy.engine import make_url
-from tenacity import retry, retry_if_exception, stop_after_attempt, wait_random
+from tenacity import Retrying, retry_if_exception, stop_after_attempt, wait_random_exponential
 
 from panel.errors import DeclarationError
 from panel.llm.scrubbing import scrub
 from panel.llm.tables import VERSION, about, metadata
+
+Result = TypeVar("Result")
 
 BUSY_S = 30
 """Seconds that SQLite waits for another process's transaction."""
@@ -22,6 +24,11 @@ BUSY_S = 30
 _LOCK = 7_405_713
 """Number of the advisory lock under which PostgreSQL processes create the tables one after the other."""
 
+
+_COLLIDED = frozenset({"40001", "40P01"})
+"""SQLSTATEs of transactions that PostgreSQL broke off for the sake of others: done once more, they succeed."""
+COLLISIONS = 10
+"""Most attempts at one transaction that others collide with."""
 
 _POSTGRES = re.compile("^postgres(?:ql)?://")
 _DRIVER = "postgresql+psycopg://"
@@ -45,6 +52,8 @@ class Kind:
     """Version of the schema that this shipskip writes."""
     neighbours: frozenset[str] = frozenset()
     """Tables of ours that may stand in the same database."""
+    instead: str = "name another file"
+    """What to do where its file turns out to be something else."""
 
 
 LEDGER = Kind("ledger", metadata, about, VERSION, frozenset({"votes_about", "votes", "votes_past", "votes_links"}))
@@ -77,14 +86,38 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Open a transaction that is on the disk when the block ends."""
+        """Open a transaction that is on the disk when the block ends; see also :meth:`write`."""
+        with self._sentences(), self._transaction() as link:
+            yield link
+
+    def write(self, work: Callable[[Connection], Result]) -> Result:
+        """Do work in a transaction that is on the disk when this returns; all of it anew if another one collides.
+
+        Args:
+            work: Reads and writes; it may be called several times, and what it did before is undone then.
+        """
+
+        def once() -> Result:
+            with self._transaction() as link:
+                return work(link)
+
+        retrying = Retrying(
+            retry=retry_if_exception(_collided),
+            stop=stop_after_attempt(COLLISIONS),
+            wait=wait_random_exponential(multiplier=0.02, max=2.0),
+            reraise=True,
+        )
         with self._sentences():
-            if self._file is not None:
-                self._file.parent.mkdir(parents=True, exist_ok=True)
-            with self._open().begin() as link:
-                if not self._is_ours(link):
-                    self._make(link)
-                yield link
+            return retrying(once)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        if self._file is not None:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+        with self._open().begin() as link:
+            if not self._is_ours(link):
+                self._make(link)
+            yield link
 
     def close(self) -> None:
         """Close every connection."""
@@ -146,26 +179,19 @@ class Database:
             yield
         except (exc.DBAPIError, OSError) as error:
             said = str(error.orig) if isinstance(error, exc.DBAPIError) else (error.strerror or str(error))
-            raise DeclarationError(f"the {self._kind.name} {self.name} {_reason(said)}") from error
+            raise DeclarationError(f"the {self._kind.name} {self.name} {_reason(said, self._kind.instead)}") from error
 
 
 def _collided(error: BaseException) -> bool:
-    """Whether PostgreSQL gave up a transaction because two stood in each other's way; it may well do the next time."""
-    cause = error.__cause__
-    return isinstance(cause, exc.DBAPIError) and getattr(cause.orig, "sqlstate", None) in ("40001", "40P01")
+    """Whether a transaction was a deadlock's victim, or can't be put in a row with others."""
+    return isinstance(error, exc.DBAPIError) and getattr(error.orig, "sqlstate", None) in _COLLIDED
 
 
-once_more = retry(
-    retry=retry_if_exception(_collided), stop=stop_after_attempt(8), wait=wait_random(0.0, 0.2), reraise=True
-)
-"""Does a whole transaction again that stood in another's way: up to eight times, up to 0.2 seconds apart."""
-
-
-def _reason(said: str) -> str:
+def _reason(said: str, instead: str) -> str:
     low = said.lower()
     if "not a database" in low:
-        return "isn't a database: name another file"
-    if "locked" in low:
+        return f"isn't a database: {instead}"
+    if "is locked" in low:
         return f"was locked by another program for more than {BUSY_S} s: close it and try again"
     if "readonly" in low or "read-only" in low or "unable to open" in low or "permission denied" in low:
         return f"can't be written to: {scrub(said)}"

@@ -133,6 +133,23 @@ def test_the_budget_holds_for_batches_too(there: There, tmp_path: Path) -> None:
     assert spent(home).cost_usd <= 0.049
 
 
+@at_places("openai")
+def test_the_budget_lets_releases_in_whole_over_all_models(there: There, tmp_path: Path) -> None:
+    """Each seat is two models' jury: only whole releases are sent, in order, and all have their verdict."""
+    home = workspace(tmp_path, releases=4, settings=QUICKLY)
+    cheaper = ("--model", "openai/gpt-4.1-nano")  # a release may cost 0.059, and costs 0.002
+    with started(there, home, "--budget", "0.062", *cheaper) as run:
+        lines, told = ended(run)
+    assert run.returncode == 3, (lines[-1], told)
+    verdicts = list(home.verdicts())
+    assert 0 < len(verdicts) < 4
+    assert [verdict.slug for verdict in verdicts] == [f"thing-{number}" for number in range(len(verdicts))]
+    assert all(len(ballot.samples) == 2 for verdict in verdicts for ballot in verdict.ballots)
+    assert not any(verdict.spoiled for verdict in verdicts)
+    assert sum(there.answered().values()) == spent(home).calls == 8 * len(verdicts)
+    assert spent(home).cost_usd <= 0.062
+
+
 @at_places("own")
 def test_a_provider_that_refuses_is_told_in_a_sentence(there: There, tmp_path: Path) -> None:
     """A wrong key ends the run with exit code 2, before any release is heard at the full price."""

@@ -4,17 +4,18 @@ import datetime as dt
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from panel.batch.missing import ByModel
+from panel.batch.provider import Errand
 from panel.domain.call import Call, Request
 from panel.errors import CallError, DeclarationError
 from panel.llm.books import Books
@@ -198,8 +199,8 @@ def test_a_budget_sends_whole_releases_only(there: There, tmp_path: Path) -> Non
     """What doesn't fit isn't sent, nor is anything after it; what was sent is complete."""
     home, seen = workspace(tmp_path), list[str]()
 
-    def fits(release: ByModel) -> bool:
-        seen.append(release[there.place.model][0].dossier.release.slug)
+    def fits(errands: Sequence[Errand]) -> bool:
+        seen.append(errands[0].in_bulk[0].dossier.release.slug)
         return len(seen) < 2
 
     returned = sent(home, there.place.model, fits=fits)
@@ -212,8 +213,8 @@ def test_a_budget_lets_a_release_in_with_all_its_models(there: There, tmp_path: 
     """Seats of two models are let in together or not at all: no model answers for a release that isn't complete."""
     home, seen = workspace(tmp_path), list[dict[str, int]]()
 
-    def fits(release: ByModel) -> bool:
-        seen.append({model: len(requests) for model, requests in release.items()})
+    def fits(errands: Sequence[Errand]) -> bool:
+        seen.append({errand.model: len(errand.in_bulk) for errand in errands})
         return len(seen) < 2
 
     returned = sent(home, there.place.model, also="openai/other", fits=fits)
@@ -226,10 +227,10 @@ def test_what_was_answered_meanwhile_is_not_sent(there: There, tmp_path: Path) -
     """Between the look into the ledger and the sending, somebody else brings an answer: that line stays here."""
     home = workspace(tmp_path)
 
-    def fits(release: ByModel) -> bool:
-        request = release[there.place.model][0]
+    def fits(errands: Sequence[Errand]) -> bool:
         books = Books(home.ledger)
-        books.write([(request, answer_to(request))])
+        for request in errands[0].in_bulk[:1]:
+            books.write([(request, answer_to(request))])
         books.close()
         return True
 
@@ -261,6 +262,106 @@ def test_a_run_that_waits_for_a_dead_one_takes_over(there: There, tmp_path: Path
     assert any("is about to submit" in each for each in told)
     assert (returned.sent, returned.answered) == (0, 12)
     assert (there.created(), set(there.answered().values())) == (1, {1})
+
+
+def running_elsewhere(home: Workspace, model: str) -> "subprocess.Popen[str]":
+    """Begin the engine in a process of its own."""
+    command = [sys.executable, str(ROOT / "tests/batch/bulk_run.py"), str(home.root), model]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
+def heard(run: "subprocess.Popen[str]", words: str) -> None:
+    """Wait until a run has said something."""
+    assert run.stdout is not None
+    assert any(words in line for line in iter(run.stdout.readline, ""))
+
+
+@OWN
+@pytest.mark.parametrize("arrived", [False, True], ids=["unsent", "sent"])
+def test_a_run_that_waits_for_a_killed_ones_submission_takes_it_over(
+    there: There, tmp_path: Path, arrived: bool
+) -> None:
+    """SIGKILL in the middle of a submission for which another run waits: that one finishes, and all is sent once."""
+    if arrived:
+        there.server.reset(hold_s=30.0, batch_s=0.3)
+    else:
+        there.server.reset(creating=["429"] * 60, batch_s=0.3)
+    home = workspace(tmp_path)
+    with running_elsewhere(home, there.place.model) as first:
+        creating = was_created(there)
+        while first.poll() is None and not creating(there.server.log()):
+            time.sleep(0.01)
+        first.send_signal(signal.SIGSTOP)
+        with running_elsewhere(home, there.place.model) as second:
+            heard(second, "Another process is about to submit 12 calls")
+            first.send_signal(signal.SIGKILL)
+            first.wait()
+            if not arrived:
+                there.server.reset(batch_s=0.3)
+            said, _ = second.communicate(timeout=60)
+    assert second.returncode == 0, said
+    assert ("was found again" in said) == arrived
+    assert f"sent={0 if arrived else 12} answered=12" in said
+    assert (there.created(), set(there.answered().values())) == (1, {1})
+    assert spent(home).calls == 12
+
+
+@OWN
+def test_a_submitter_that_has_gone_silent_is_taken_for_dead(there: There, tmp_path: Path) -> None:
+    """Of a process on another machine nothing is known but that it stopped renewing its claim: then it is void."""
+    home = workspace(tmp_path)
+    there.server.reset(hold_s=30.0, batch_s=0.3)
+    killed(there, home, was_created(there))
+    elsewhere = "update claims set holder = 'elsewhere/1:1:ab', until = "
+    with sqlite3.connect(home.ledger) as link:
+        link.execute(elsewhere + str(time.time() + 3))
+    link.close()
+    told: list[str] = []
+    returned = sent(home, there.place.model, told.append)
+    assert (returned.sent, returned.answered, there.created()) == (0, 12, 1)
+    assert any("Another process is about to submit" in each for each in told)
+
+
+@OWN
+def test_two_runs_at_once_wait_for_one_batch(there: There, tmp_path: Path) -> None:
+    """Whoever comes second waits for the batch of the first, and asks nothing that is under way there."""
+    there.server.reset(batch_s=1.0)
+    home = workspace(tmp_path)
+    with running_elsewhere(home, there.place.model) as first, running_elsewhere(home, there.place.model) as second:
+        said = [run.communicate(timeout=60)[0] for run in (first, second)]
+    assert [first.returncode, second.returncode] == [0, 0], said
+    assert all("of 12 answers" in each for each in said), said
+    assert (there.created(), set(there.answered().values())) == (1, {1})
+    assert spent(home).calls == 12
+
+
+@OWN
+def test_what_another_run_asks_directly_is_not_sent(there: There, tmp_path: Path) -> None:
+    """A call that is claimed in the ledger right now is left out of the batch; the run that follows waits for it."""
+    home, others = workspace(tmp_path), Books(workspace(tmp_path).ledger)
+
+    def fits(errands: Sequence[Errand]) -> bool:
+        others.claim({errands[0].in_bulk[0].id: 0})
+        return True
+
+    returned = sent(home, there.place.model, fits=fits)
+    others.close()
+    assert (returned.sent, returned.answered) == (9, 9)
+
+
+@OWN
+def test_a_budget_sets_aside_what_repairs_will_cost(there: There, tmp_path: Path) -> None:
+    """Answers that can't be read are asked about before any later release is let in: they are to be repaired."""
+    there.server.reset(faults=1.0, kinds=["truncated"])
+    home, repairs = workspace(tmp_path), list[int]()
+
+    def fits(errands: Sequence[Errand]) -> bool:
+        repairs.append(sum(len(errand.directly) for errand in errands))
+        return True
+
+    sent(home, there.place.model, fits=fits)
+    assert repairs == [0, 0, 0, 4, 4, 4]
 
 
 @OWN

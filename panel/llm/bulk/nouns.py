@@ -10,9 +10,9 @@ from pydantic import Field
 from panel.domain.noun import Noun
 from panel.llm.ladder import Rung
 
-Outcome = Literal["answered", "failed", "refused", "cancelled", "crowded"]
+Outcome = Literal["answered", "failed", "refused", "cancelled", "crowded", "unsent"]
 """What became of one line: ``failed`` may be sent again, ``refused`` would be refused again, ``crowded`` has to wait
-until the provider's queue has room."""
+until the provider's queue has room, ``unsent`` never reached the provider."""
 
 
 class Limits(Noun):

@@ -3,8 +3,9 @@
 import asyncio
 import datetime as dt
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,7 @@ from panel.llm.bulk.books import BulkBooks, this_process
 from panel.llm.bulk.lane import Lane
 from panel.llm.bulk.nouns import Answer, Outcome, Posted
 from panel.llm.ladder import Rung
+from panel.llm.ledger import RENEW_S
 from panel.llm.scrubbing import scrub
 
 Result = TypeVar("Result")
@@ -27,6 +29,7 @@ HANDFUL = 500
 """Answers entered in one transaction."""
 SUBMISSIONS = 8
 """Most attempts to submit one batch, and to ask about one, before its run gives up; the next run goes on."""
+NEVER = "it was never submitted"
 
 
 class Pace(Noun):
@@ -51,6 +54,7 @@ class Post:
         self._books, self._pace, self._tell = BulkBooks(place), pace, tell
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bulk")
         self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._elsewhere: set[str] = set()
         self.counts: dict[Outcome, int] = {}
         """Lines by what became of them."""
         self.cost_usd, self.unpriced, self.tokens = 0.0, 0, 0
@@ -68,39 +72,48 @@ class Post:
             CallError: A provider can't be asked.
         """
         for posted in await self.run(self._books.open):
-            if posted.key not in self._under_way:
-                await self._resume(posted, open_lane)
+            self._resume(posted, open_lane)
 
-    async def _resume(self, posted: Posted, open_lane: Callable[[str], Lane]) -> None:
+    async def join(self, open_lane: Callable[[str], Lane]) -> int:
+        """Wait from now on for those batches of other runs that hold what was to be sent; return how many they are.
+
+        Raises:
+            CallError: A provider can't be asked.
+        """
+        wanted, self._elsewhere = self._elsewhere, set()
+        found = [posted for posted in await self.run(self._books.open) if posted.key in wanted] if wanted else []
+        return sum(self._resume(posted, open_lane) for posted in found)
+
+    def _resume(self, posted: Posted, open_lane: Callable[[str], Lane]) -> bool:
+        if posted.key in self._under_way:
+            return False
         stays = f"A batch of {posted.count:,} calls stays at {posted.server}"
         try:
             lane = open_lane(posted.model)
         except DeclarationError as error:
             self._tell(f"{stays}: {error}")
-            return
+            return False
         if lane.server != posted.server:
             self._tell(f"{stays}: {lane.server} is set now.")
-        elif posted.batch is not None:
+            return False
+        if posted.batch is not None:
             since = f"since {posted.at:%d %B, %H:%M} UTC"
             self._tell(f"{posted.model}: batch {posted.batch} of {posted.count:,} calls is under way {since}.")
-            self._wait_for(lane, posted)
-        elif await self.run(partial(self._books.take_over, posted)):
-            found = await self._found(lane, posted)
-            if found is None:
-                await self.run(partial(self._drop, posted, "failed", "it was never submitted"))
-            else:
-                self._tell(f"{posted.model}: batch {found} of {posted.count:,} calls was found again.")
-                self._wait_for(lane, posted.model_copy(update={"state": "sent", "batch": found}))
-        else:
-            self._tell(f"Another process is about to submit {posted.count:,} calls of {posted.model}.")
-            self._wait_for(lane, posted)
+        self._wait_for(lane, posted)
+        return True
 
-    async def free(self, requests: Sequence[Request]) -> list[Request]:
-        """Return those of these requests that may be sent: not under way, not refused before, not failed too often."""
+    async def free(self, requests: Sequence[Request]) -> tuple[list[Request], list[Request]]:
+        """Return those of these requests that may be sent, and those that no batch will answer any more.
+
+        The others are under way. What was refused, or failed thrice, is for the direct run to ask.
+        """
         ids = [each.id for each in requests]
         busy = await self.run(lambda: self._books.under_way(ids))
+        self._elsewhere.update(set(busy.values()) - set(self._under_way))
         before = await self.run(lambda: self._books.outcomes(ids))
-        return [each for each in requests if each.id not in busy and _worth_sending(before.get(each.id, ()))]
+        idle = [each for each in requests if each.id not in busy]
+        free = [each for each in idle if _worth_sending(before.get(each.id, ()))]
+        return free, [each for each in idle if not _worth_sending(before.get(each.id, ()))]
 
     async def note(self, requests: Sequence[Request]) -> None:
         """Note what is about to be sent, so that its answers can be entered whoever brings them."""
@@ -127,11 +140,14 @@ class Post:
         free = await self.run(lambda: self._books.claim(posted, requests))
         if len(free) < len(requests):
             _keep_only(file, requests, set(free))
+            others = list(set(requests) - set(free))
+            self._elsewhere.update((await self.run(lambda: self._books.under_way(others))).values())
         if not free:
             return 0
         posted = posted.model_copy(update={"count": len(free)})
-        batch = await self._submitted(lane, posted, file)
-        await self.run(lambda: self._books.sent(key, batch))
+        async with self._holding(posted):
+            batch = await self._submitted(lane, posted, file)
+            await self.run(lambda: self._books.sent(key, batch))
         self._tell(f"{lane.model}: sent batch {batch} of {len(free):,} calls.")
         self._wait_for(lane, posted.model_copy(update={"state": "sent", "batch": batch}))
         return len(free)
@@ -178,12 +194,6 @@ class Post:
                 await self.run(partial(self._drop, posted, "cancelled", str(error)))
             raise
 
-    async def _found(self, lane: Lane, posted: Posted) -> str | None:
-        found = await self._patiently(lambda _: self._find(lane, posted))
-        if found is not None:
-            await self.run(lambda: self._books.sent(posted.key, found))
-        return found
-
     async def _find(self, lane: Lane, posted: Posted, *, strangers: frozenset[str] = frozenset()) -> str | None:
         return await lane.find(posted, await self.run(self._books.known) | strangers)
 
@@ -204,15 +214,11 @@ class Post:
 
     async def _collected(self, lane: Lane, posted: Posted) -> None:
         """Wait for a batch and enter it."""
-        while posted.batch is None:  # another process is about to submit it
-            await asyncio.sleep(self._pause(4))
-            now = {each.key: each for each in await self.run(self._books.open)}
-            if posted.key not in now:
+        if posted.batch is None:
+            adopted = await self._adopted(lane, posted)
+            if adopted is None:
                 return
-            posted = now[posted.key]
-            if posted.batch is None and await self.run(partial(self._books.take_over, posted)):
-                posted = posted.model_copy(update={"batch": await self._found(lane, posted)})
-                break  # whoever was about to submit it is dead
+            posted = adopted
         strangers: frozenset[str] = frozenset()
         while posted.batch is not None:
             if await self._ended(lane, posted):
@@ -222,7 +228,55 @@ class Post:
                 posted = posted.model_copy(update={"batch": await self._find(lane, posted, strangers=strangers)})
             else:
                 return
-        await self.run(lambda: self._drop(posted, "failed", "it was never submitted"))
+        await self.run(partial(self._drop, posted, "unsent", NEVER))
+
+    async def _adopted(self, lane: Lane, posted: Posted) -> Posted | None:
+        """Wait until somebody else has submitted a batch; find it, or let its calls be sent anew, once they are gone.
+
+        Returns None where there is nothing to be collected.
+        """
+        told = False
+        while True:
+            now = next((each for each in await self.run(self._books.open) if each.key == posted.key), None)
+            if now is None or now.batch is not None:
+                return now
+            if await self.run(partial(self._books.take_over, now)):
+                return await self._taken_over(lane, now)
+            if not told:
+                self._tell(f"Another process is about to submit {posted.count:,} calls of {posted.model}.")
+            told = True
+            await asyncio.sleep(self._pause(2))
+
+    async def _taken_over(self, lane: Lane, posted: Posted) -> Posted | None:
+        async with self._holding(posted):
+            found = await self._patiently(lambda _: self._find(lane, posted))
+            if found is None:  # what was sent with its owner's last breath may not be listed yet
+                await asyncio.sleep(self._pause(2))
+                found = await self._patiently(lambda _: self._find(lane, posted))
+            if found is None:
+                await self.run(partial(self._drop, posted, "unsent", NEVER))
+                return None
+            await self.run(partial(self._books.sent, posted.key, found))
+        self._tell(f"{posted.model}: batch {found} of {posted.count:,} calls was found again.")
+        return posted.model_copy(update={"state": "sent", "batch": found})
+
+    @asynccontextmanager
+    async def _holding(self, posted: Posted) -> AsyncIterator[None]:
+        """Keep others from taking over the submission of a batch while the block runs, however long that takes."""
+
+        async def hold() -> None:
+            while True:
+                await asyncio.sleep(RENEW_S)
+                with suppress(DeclarationError):  # a database that is away for a moment
+                    await self.run(partial(self._books.hold, posted.key))
+
+        holding = asyncio.create_task(hold())
+        try:
+            yield
+        finally:
+            holding.cancel()
+            with suppress(DeclarationError):
+                await self.run(partial(self._books.let_go, posted.key))
 
     async def _ended(self, lane: Lane, posted: Posted) -> bool:
         """Wait until a batch has ended; False if it was rejected and there is nothing to collect."""
