@@ -59,7 +59,7 @@ class Account:
         ledger: Where calls are stored.
         settle: Told of every stored call.
         storing: What to hold while an answer is on its way to the disk.
-        fail: Told why an answer couldn't be stored: nothing more may be asked.
+        fail: Told why the ledger can't be used: nothing more may be asked.
     """
 
     ledger: Ledger
@@ -69,7 +69,7 @@ class Account:
     total: Tab = field(default_factory=Tab)
     """What this run came to so far."""
     broken: DeclarationError | None = None
-    """Why an answer couldn't be stored; nothing more may be asked then."""
+    """Why the ledger can't be used; nothing more may be asked then."""
     _tabs: dict[str, Tab] = field(default_factory=dict)
 
     @contextlib.contextmanager
@@ -91,24 +91,40 @@ class Account:
         Raises:
             DeclarationError: The ledger can't be written to.
         """
-        try:
-            with self.storing():
-                await self.ledger.record(request, call)
-        except DeclarationError as error:
-            self.broken = error
-            self.fail(error)
-            raise
+        with self._ledger_or_end(), self.storing():
+            await self.ledger.record(request, call)
         self.total.note(request, call)
         if tab := self._tabs.get(request.dossier.release.slug):
             tab.note(request, call)
         self.settle(request, call)
 
     async def find(self, request: Request) -> Sequence[Call]:
-        """Return the stored answers to this very request, newest first."""
-        return await self.ledger.find(request)
+        """Return the stored answers to this very request, newest first.
+
+        Raises:
+            DeclarationError: The ledger can't be read.
+        """
+        with self._ledger_or_end():
+            return await self.ledger.find(request)
 
     @contextlib.asynccontextmanager
     async def claimed(self, request: Request, known: int) -> AsyncIterator[Call | None]:
-        """Hold a request while it is asked; see :meth:`Ledger.claimed`."""
-        async with self.ledger.claimed(request, known) as found:
+        """Hold a request while it is asked; see :meth:`Ledger.claimed`.
+
+        Raises:
+            DeclarationError: The ledger can't be used.
+        """
+        async with contextlib.AsyncExitStack() as stack:
+            with self._ledger_or_end():
+                found = await stack.enter_async_context(self.ledger.claimed(request, known))
             yield found
+
+    @contextlib.contextmanager
+    def _ledger_or_end(self) -> Iterator[None]:
+        """Let no more be asked where the ledger fails: it fails for all, not for the one that met it."""
+        try:
+            yield
+        except DeclarationError as error:
+            self.broken = error
+            self.fail(error)
+            raise

@@ -114,6 +114,8 @@ def _csv_rows(file: BinaryIO, path: Path) -> Iterator[Entry]:
         if not names:
             problem = "it has no header; name the columns in its first line, such as: name,vendor,text"
             raise DeclarationError(problem, file=path)
+        if any(0xDC80 <= ord(c) <= 0xDCFF or c == "\0" for name in names for c in name):
+            raise DeclarationError("its first line isn't UTF-8; convert the file", file=path)
         more = True
         while more:
             try:

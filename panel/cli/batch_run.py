@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import math
 import re
 import signal
 from collections.abc import Callable, Iterator
@@ -30,6 +31,17 @@ from panel.sitting import Keep, save_verdict
 from panel.store.workspace import Workspace
 
 
+class Dollars(click.FloatRange):
+    """An amount: zero or more, and neither infinite nor "nan", which Python takes for numbers."""
+
+    def convert(self, value: float, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the amount."""
+        amount = float(super().convert(value, param, ctx))
+        if not math.isfinite(amount):
+            self.fail(f"'{value}' is no amount.", param, ctx)
+        return amount
+
+
 class Run(click.Command):
     """A command that is called by its group's name."""
 
@@ -40,7 +52,7 @@ class Run(click.Command):
 
 @click.command("run", cls=Run)
 @click.argument("places", nargs=-1, metavar="[RELEASE]…")
-@click.option("--budget", type=click.FloatRange(0), metavar="USD", help="Spend no more than this many US dollars.")
+@click.option("--budget", type=Dollars(0), metavar="USD", help="Spend no more than this many US dollars.")
 @click.option("--token-budget", type=click.IntRange(0), metavar="N", help="Spend no more than this many tokens.")
 @click.option("--deadline", metavar="WHEN", help="Begin nothing new after this: 90m, 8h, or a time such as 06:30.")
 @click.option("--at-once", type=click.IntRange(1, 10_000), help="Requests under way at the same time.")

@@ -89,7 +89,8 @@ class Display:
         if self._json:
             click.echo(outcome.model_dump_json())
         elif outcome.state == "failed":
-            self.say(f"failed: {outcome.slug or outcome.place}: {outcome.reason}")
+            named = not outcome.slug and (outcome.reason or "").startswith(outcome.place)
+            self.say(f"failed: {'' if named else f'{outcome.slug or outcome.place}: '}{outcome.reason}")
         self._progress.update(self._task, advance=1)
 
     def _told(self) -> str:
