@@ -15,7 +15,7 @@ WORDS = re.compile(r"[\s_/-]+")
 CAPITAL = r"(?:[A-Z][\w&]*(?:-[A-Z]\w*)*)"
 """A capitalised word."""
 
-_GENERIC = frozenset(
+NAMELESS = frozenset(
     words(
         "a ai air agent agents and app api apps assistant audio base beta book chat cli cloud co code company corp corporation "
         "data db desk device dev edition engine enterprise for free gmbh group home image inc kit lab laboratory labs large lite "
@@ -92,7 +92,7 @@ def identity(dossier: Dossier, maker: str, product: str, vendor: str) -> Identit
 
 def tells(word: str) -> bool:
     """Whether a word can tell whose a release is: not a common part of names, and not a mere number."""
-    return plain(word) not in _GENERIC and bool(re.search(r"[^\W\d_]{2,}|[^\W\d_]\d", word))
+    return plain(word) not in NAMELESS and bool(re.search(r"[^\W\d_]{2,}|[^\W\d_]\d", word))
 
 
 def plain(text: str) -> str:

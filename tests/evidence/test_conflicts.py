@@ -51,7 +51,7 @@ def test_labelled_pairs(name, least):
 
 
 def test_pairs_that_no_weight_was_fitted_to():
-    """Signs weighed find what rules written for other sets miss, and at most one near miss in eight is alarmed."""
+    """On a set that no weight was fitted to, though it was scored while signs were chosen, the bars are met."""
     outcome = judged("pairs_fresh11.jsonl", weigh=True)
     assert f1(outcome) >= 0.75, outcome[True, False]
     assert len(outcome[False, True]) <= 3, outcome[False, True]
@@ -59,7 +59,7 @@ def test_pairs_that_no_weight_was_fitted_to():
 
 @pytest.mark.parametrize("number", ["", "_held_out", "_fresh8", "_fresh9"])
 def test_pairs_in_every_style(number):
-    """Weighed or ruled, no style of sentences falls below the F1 asked for."""
+    """On these sets, all fitted to, the F1 asked for is met; that of near misses isn't on the first two."""
     assert f1(judged(f"pairs{number}.jsonl", weigh=True)) >= 0.75
 
 

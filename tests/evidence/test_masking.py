@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from panel.domain.release import Link, Pricing, Release, Source
 from panel.evidence.dossier import read_dossier
 from panel.evidence.fence import fenced
-from panel.evidence.identities import _GENERIC
+from panel.evidence.identities import NAMELESS
 from panel.evidence.masking import ADDRESS, PERSON, mask
 from panel.store.releases import read_release
 from tests.cli.conftest import ROOT
@@ -135,5 +135,5 @@ def test_made_up_names_are_hidden_wherever_they_stand(name, vendor, other):
     read = told(mask(pair).dossiers)
     body = read.replace("Product", "").replace("Vendor", "").replace("DOSSIER", "").replace("Source", "")
     for hidden in (name, vendor):
-        if hidden.lower() not in {"plain", "agree", "waits", "about", "blog", "untitled", "site", *_GENERIC}:
+        if hidden.lower() not in {"plain", "agree", "waits", "about", "blog", "untitled", "site", *NAMELESS}:
             assert not re.search(rf"(?<![A-Za-z]){hidden}(?![A-Za-z])", body), (hidden, read)
