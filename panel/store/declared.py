@@ -46,13 +46,7 @@ class Declared:
             of: What has those keys, such as ``a release``.
         """
         known = list(known)
-        if all(key in known for key in self.data):
-            return
-        from panel.evidence.hostile.keys import reads_like_command  # most declarations have no unknown key
-
         for key in self.data:
             if key not in known:
                 hint = did_you_mean(key, known) or f"; {of} has {listed(known)}"
-                if reads_like_command(key, self.data[key]):
-                    hint = f", which reads like an instruction to reviewers; take it out{hint}"
                 raise self.error(f"unknown key {key!r}{hint}", key)

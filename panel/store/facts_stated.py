@@ -8,6 +8,7 @@ from panel.domain.noun import Noun
 from panel.domain.release import Link, Pricing
 from panel.evidence.visible import one_line, visible
 from panel.store.declared import Declared
+from panel.store.page_keys import page_keys_hidden
 from panel.store.settle import settle
 from panel.store.written_dates import days_meant
 
@@ -66,6 +67,7 @@ def source_facts(front: Declared) -> SourceFacts:
     Raises:
         DeclarationError: One sentence about the first mistake.
     """
+    front = page_keys_hidden(front, SourceFacts.model_fields)
     for key in front.data:
         if key in ReleaseFacts.model_fields and key not in SourceFacts.model_fields:
             raise front.error(f"{key!r} is said of a release, not of a source; move it to release.md", key)
@@ -80,6 +82,7 @@ def release_facts(front: Declared) -> ReleaseFacts:
         DeclarationError: One sentence about the first mistake.
     """
     own = [key for key in ReleaseFacts.model_fields if key not in SourceFacts.model_fields]
+    front = page_keys_hidden(front, (*ReleaseFacts.model_fields, "license"))
     front.refuse_unknown([*own, *SourceFacts.model_fields, "license"], "a release")
     if "license" in front.data and "licence" in front.data:
         raise front.error("'license' and 'licence' mean the same; keep one", "license")

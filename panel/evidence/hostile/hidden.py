@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from panel.evidence.hostile.commands import LOADED, command
 from panel.evidence.hostile.disguises import readings
 from panel.evidence.hostile.folding import fold
+from panel.evidence.hostile.keys import reads_like_command
 from panel.evidence.hostile.markup import Trap
 
 _LONGEST = 4_000
@@ -141,6 +142,9 @@ def looks_loaded(words: str) -> bool:
     """Whether hidden words have anything of a command to reviewers."""
     folded = fold(words)
     if len(words.split()) > 2 and (LOADED.search(folded) or (_JUDGING.search(folded) and _WANTED.search(folded))):
+        return True
+    key, colon, said = words.partition(": ")
+    if colon and re.fullmatch(r"[\w-]{1,40}", key) and reads_like_command(key, said):
         return True
     return _commands(words)
 

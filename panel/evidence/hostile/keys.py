@@ -23,7 +23,7 @@ def reads_like_command(key: object, value: object) -> bool:
     """
     name = re.sub(r"[\W_]+", "_", fold(str(key)))
     to_readers = bool(_TO_READERS.search(name))
-    for words in _words(value):
+    for words in words_in(value):
         if any(reading.certain or command(reading.words) for reading in readings(words)):
             return True
         spoken = f"dear reader, {words}"
@@ -32,13 +32,13 @@ def reads_like_command(key: object, value: object) -> bool:
     return False
 
 
-def _words(value: object) -> Iterator[str]:
-    """Yield the texts within a value."""
+def words_in(value: object) -> Iterator[str]:
+    """Yield the texts within a value of any shape."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for each in value.values():
-            yield from _words(each)
+            yield from words_in(each)
     elif isinstance(value, list | tuple):
         for each in value:
-            yield from _words(each)
+            yield from words_in(each)
