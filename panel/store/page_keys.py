@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 
+from panel.evidence.words import words
 from panel.store.declared import Declared
 
 PAGE_KEYS = frozenset(
-    """
+    words(
+        """
     aliases archived asciinema author_url authors bibliography breadcrumbs canonical canonicalurl categories comments
     cover created css cssclass cssclasses description draft excerpt external_url featured featured_image footer header
     hero hide_title id image images intro js keywords lang last_modified_at lastmod layout linktitle locale math menu
@@ -13,7 +15,8 @@ PAGE_KEYS = frozenset(
     post_excerpt published pubdate publishdate redirect_from redirect_to robots section seo seo_description seo_title
     series share sidebar sidebar_label sidebar_position sitemap slug subtitle summary tags template theme thumbnail
     toc topics translationkey twitter_card type updated updateddate url_path version weight
-    """.split()
+    """
+    )
 )
 """Keys of Jekyll, Hugo, Eleventy, Astro, Docusaurus, MkDocs and Obsidian, in small letters, ``-`` as ``_``."""
 
@@ -35,7 +38,7 @@ def page_keys_hidden(front: Declared, known: Collection[str]) -> Declared:
         for key, value in front.data.items()
         if key not in known and (_plain(key) in PAGE_KEYS or reads_like_command(key, value))
     }
-    lines = [f"{key}: {' '.join(words.split())}" for key, value in moved.items() for words in words_in(value)]
+    lines = [f"{key}: {' '.join(said.split())}" for key, value in moved.items() for said in words_in(value)]
     kept = {key: value for key, value in front.data.items() if key not in moved}
     if lines and isinstance(kept.get("hidden", ""), str):
         kept["hidden"] = "\n".join(filter(None, (kept.get("hidden"), *lines)))

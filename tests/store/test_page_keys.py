@@ -16,7 +16,7 @@ def release_of(tmp_path, front):
 
 def test_what_a_site_generator_reads_is_kept_out_of_sight(tmp_path):
     """A page of Hugo or Jekyll is read as it is; what its front matter says is neither fact nor text."""
-    front = "layout: post\nDescription: A tool for slow commits.\ndraft: false\nlast-modified-at: 2026-03-02\naliases: [/a, /b]"
+    front = "layout: post\nDescription: A tool for slow commits.\ndraft: false\naliases: [/a, /b]"
     release = release_of(tmp_path, front)
     assert release.sources[0].text == "It finds slow commits."
     assert release.sources[0].hidden == "layout: post\nDescription: A tool for slow commits.\naliases: /a\naliases: /b"

@@ -139,6 +139,15 @@ RULES = (
         r"not mention|leave out|ship)\b(?! (?:the|a) (?:code|order))",
     ),
     Rule(
+        "rules what reviews have to say",
+        "must shall should required obliged ordered",
+        r"\b(?:all|any|every|each|future|these|your)(?: \w+){0,2} (?:reviews?|evaluations?|assessments?|verdicts?|summar(?:y|ies)"
+        r"|write-?ups?|ratings?|ballots?) (?:must|shall|should|(?:is|are) (?:required|obliged|ordered|to)(?: to)?)\W+"
+        r"(?:\w+ ){0,2}?(?:conclude|end|close|finish|say|state|recommend|praise|endorse|favou?r|award|give|contain|be positive)\b"
+        r"(?! (?:by|on|at|in|within|before|after|when|\d)\b)",
+        quotable=True,
+    ),
+    Rule(
         "asks for the prompt or for secrets",
         "reveal print repeat show output display disclose leak share expose tell write quote recite dump return prompt "
         "spell summarise summarize list",
@@ -225,11 +234,14 @@ RULES = (
     ),
     Rule(
         "marks a false end of the sources",
-        "end begin close closing start untrusted dossier",
+        "end ends begin begins close closed closing start starts untrusted dossier",
         r"\b(?:end|close|closing|begin(?:ning)?|start) of (?:the )?(?:dossier|untrusted (?:content|text|input|data)|"
         r"(?:user|data|source) (?:input|section|block)|sources|evidence|fence|context window|system prompt)\b"
         r"|(?:[-=#<*_~]{2,}|\[|^)\s?(?:end|begin|start|close)[ _-](?:of[ _-])?(?:the[ _-])?(?:\w+[ _-])?"
         r"(?:dossier|sources?|untrusted|documents?|context|instructions?|data|input|system|prompt|fence|evidence)\b"
-        r"\s?(?:[-=#>*_~]{2,}|\]|$)",
+        r"\s?(?:[-=#>*_~]{2,}|\]|$)"
+        r"|(?:[-=#<*_~]{2,}|\[)\s?(?:tool|function|search|retrieval|observation|user|untrusted|context|dossier)"
+        r"[ _-](?:(?:results?|outputs?|responses?|calls?|content|input|data)[ _-])?(?:ends?|begins?|starts?|closed?)\b"
+        r"\s?(?:[-=#>*_~]{2,}|\])",
     ),
 )

@@ -28,7 +28,7 @@ _SPEAKER = re.compile(
     r"^[^\w\n]{0,4}(system|human|assistant|user|developer|ai|model|moderator|admin(?:istrator)?|operator|reviewer"
     r"|judge|"
     r"tool|instruction|prompt|important)(?:[ _-](?:message|prompt|note|notice|override|alert|instructions?|update))?"
-    r"[^\w\n:]{0,3}[:>\]][ \t]*(\S[^\n]{0,600})$",
+    r"(?:[ ]?\([^()\n]{1,40}\))?[^\w\n:]{0,3}[:>\]][ \t]*(\S[^\n]{0,600})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PARTNERS = ("human", "assistant", "user")
