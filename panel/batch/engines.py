@@ -99,17 +99,24 @@ async def _unless(stopped: Callable[[], bool], caps: Caps, sending: Coroutine[No
         await asyncio.wait([task])
 
 
-def left_at_providers(home: Workspace) -> int:
-    """Return how many calls are under way in providers' batches, which a run that asks directly would pay for again.
+def left_at_providers(home: Workspace) -> str | None:
+    """Say which calls are under way in providers' batches, and are left alone by a run that asks directly.
+
+    Returns None where there are none.
 
     Raises:
         DeclarationError: The ledger can't be read.
     """
     books = BulkBooks(home.ledger)
     try:
-        return sum(each.count for each in books.open())
+        left = books.open()
     finally:
         books.close()
+    if not left:
+        return None
+    calls, more = sum(each.count for each in left), len(left) - 1
+    where = f"{left[0].place} and {more:,} more" if more else left[0].place
+    return f"{calls:,} calls are under way in {where}; they are left there: --engine provider collects them."
 
 
 @asynccontextmanager

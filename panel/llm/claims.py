@@ -16,8 +16,9 @@ LEASE_S = 30.0
 _LOCK = 7_405_714
 """Number of the advisory lock under which requests are claimed."""
 
-Claimed = Literal["ours", "taken", "answered"]
-"""``ours``: nobody else asks; ``taken``: somebody does; ``answered``: there is an answer that wasn't known."""
+Claimed = Literal["ours", "taken", "answered", "posted"]
+"""``ours``: nobody else asks; ``taken``: somebody does; ``answered``: there is an answer that wasn't known; ``posted``:
+it is under way in a provider's batch."""
 
 
 def new_holder() -> str:
