@@ -88,6 +88,9 @@ class Submissions:
             found = await self._office.find(lane, posted)
             if found is not None or late:
                 return found
+            if not number:
+                what = f"a batch of {posted.count:,} calls that may have been begun"
+                self._office.tell(f"{lane.model}: looking for {seconds:g} s for {what}.")
             await asyncio.sleep(min(self._office.pace.pause(number), max(until - time.monotonic(), 0)))
             number += 1
 
