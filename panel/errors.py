@@ -10,6 +10,7 @@
     x Refused                 an answer that says no: key, model name, request, content policy
     x Unreadable              an answer came, but no ballot can be read from it
     x OverBudget              asking would exceed what may be spent
+    x UnderWay                a provider's batch holds the call: asking would pay for it twice
 
 ``except DeclarationError`` is for doors, which print its one sentence and leave with exit code 2.
 ``except CallError`` is for polling, which turns it into a spoiled ballot.
@@ -97,3 +98,7 @@ class Unreadable(CallError):
 
 class OverBudget(CallError):
     """Asking would exceed what may be spent."""
+
+
+class UnderWay(CallError):
+    """The call is under way in a provider's batch, which is paid for; whoever collects the batch gets the answer."""

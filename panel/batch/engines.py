@@ -8,13 +8,14 @@ from contextlib import asynccontextmanager
 from panel.batch.budget import unknown_price
 from panel.batch.cases import cases
 from panel.batch.entry import Entry
+from panel.batch.errands import Errand, Returned
 from panel.batch.hear import Ear, Hearings
 from panel.batch.nouns import Caps, Wanted
-from panel.batch.provider import Errand, Returned, send_and_collect
+from panel.batch.provider import send_and_collect
 from panel.batch.ray import Cluster, Seating
 from panel.errors import CallError, DeclarationError
 from panel.llm.bulk.books import BulkBooks
-from panel.llm.bulk.post import Pace
+from panel.llm.bulk.pace import Pace
 from panel.llm.quote import Quote, quote
 from panel.llm.room import Gateway
 from panel.sitting import Keep
@@ -48,7 +49,7 @@ def in_bulk(
 
     async def before(hearings: Hearings) -> None:
         purse = _Purse(caps, hearings.bench.gateway)
-        look_s = hearings.sitting.settings.calls.look_s
+        calls = hearings.sitting.settings.calls
         returned = await _unless(
             stopped,
             caps,
@@ -57,7 +58,7 @@ def in_bulk(
                 hearings.bench,
                 home.ledger,
                 home.root / ".shipskip",
-                pace=Pace(first_s=min(2.0, look_s), longest_s=look_s),
+                pace=Pace(first_s=min(2.0, calls.look_s), longest_s=calls.look_s, listed_s=calls.listed_s),
                 tell=say,
                 fits=purse.fits,
                 settle=purse.settle,
@@ -98,17 +99,24 @@ async def _unless(stopped: Callable[[], bool], caps: Caps, sending: Coroutine[No
         await asyncio.wait([task])
 
 
-def left_at_providers(home: Workspace) -> int:
-    """Return how many calls are under way in providers' batches, which a run that asks directly would pay for again.
+def left_at_providers(home: Workspace) -> str | None:
+    """Say which calls are under way in providers' batches, and are left alone by a run that asks directly.
+
+    Returns None where there are none.
 
     Raises:
         DeclarationError: The ledger can't be read.
     """
     books = BulkBooks(home.ledger)
     try:
-        return sum(each.count for each in books.open())
+        left = books.open()
     finally:
         books.close()
+    if not left:
+        return None
+    calls, more = sum(each.count for each in left), len(left) - 1
+    where = f"{left[0].place} and {more:,} more" if more else left[0].place
+    return f"{calls:,} calls are under way in {where}; they are left there: --engine provider collects them."
 
 
 @asynccontextmanager

@@ -26,10 +26,10 @@ from panel.hearing.poll import Bench
 from panel.llm.answer import charged_by
 from panel.llm.bulk.bodies import Translator
 from panel.llm.bulk.books import BulkBooks
+from panel.llm.bulk.calls import call_of
 from panel.llm.bulk.lines import BadLine, read_line
 from panel.llm.bulk.nouns import Answer
 from panel.llm.bulk.openai import batch_line
-from panel.llm.bulk.post import call_of
 from panel.llm.own_server import find_own_server
 from panel.llm.room import links
 from panel.llm.wire import body

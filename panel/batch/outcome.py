@@ -8,7 +8,7 @@ from panel.domain.noun import Noun
 
 State = Literal["done", "unchanged", "kept", "failed"]
 
-PASSING = frozenset({"Unreachable", "RateLimited", "OverBudget"})
+PASSING = frozenset({"Unreachable", "RateLimited", "OverBudget", "UnderWay"})
 """Kinds of errors that say nothing about the release: another day the seat would vote."""
 
 

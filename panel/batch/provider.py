@@ -5,74 +5,22 @@ asks directly for what is left: repairs, further samples, and calls that a provi
 """
 
 import asyncio
-import contextlib
-import secrets
-import shutil
-import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
 
-from pydantic import Field
-
+from panel.batch.errands import Errand, Returned
 from panel.batch.missing import ByModel, missing
-from panel.domain.call import Request
-from panel.domain.noun import Noun
+from panel.batch.parcels import Parcels, sweep
 from panel.errors import DeclarationError
 from panel.hearing.poll import Bench
 from panel.llm.bulk.lane import Lane
 from panel.llm.bulk.lanes import open_lane
-from panel.llm.bulk.post import Pace, Post
+from panel.llm.bulk.pace import Pace
+from panel.llm.bulk.post import Post
 from panel.sitting import Case
 
 ROUNDS = 50
 """Most times that the docket is gone through; after the first, only for what failed, had no room, or didn't fit."""
-
-
-class Returned(Noun):
-    """What a run through the providers' batch APIs came to."""
-
-    sent: int = Field(default=0, ge=0)
-    """Calls sent, resent ones counted again."""
-    answered: int = Field(default=0, ge=0)
-    """Answers entered into the ledger, those of an earlier run's batches included."""
-    failed: int = Field(default=0, ge=0)
-    """Calls that came back without an answer, each time counted: errors, and calls that expired."""
-    turned_away: int = Field(default=0, ge=0)
-    """Releases of which nothing was sent, because they didn't fit into what may be spent."""
-    cost_usd: float = Field(default=0.0, ge=0)
-    """US dollars of the answers whose price is known."""
-    unpriced: int = Field(default=0, ge=0)
-    """Answers whose price isn't."""
-    tokens: int = Field(default=0, ge=0)
-    """Tokens read and written."""
-
-
-OUTGOING = "outgoing-"
-STALE_S = 86_400
-"""Age in seconds at which a folder of files to be uploaded is taken for one that a killed run left."""
-
-
-class Errand(NamedTuple):
-    """What one model is to be asked about one release."""
-
-    model: str
-    """The model."""
-    in_bulk: tuple[Request, ...]
-    """What goes into a batch."""
-    directly: tuple[Request, ...]
-    """What the run that follows asks at the full price: answers to be repaired, and calls that batches gave up."""
-
-
-@dataclass
-class _Parcel:
-    """A file of lines that is being written."""
-
-    file: Path
-    content: BinaryIO
-    requests: dict[str, None] = field(default_factory=dict)
-    size: int = 0
 
 
 async def send_and_collect(
@@ -135,58 +83,56 @@ class _Engine:
         self._docket, self._bench, self._pace, self._fits, self._settle = docket, bench, pace, fits, settle
         self._turned_away: set[str] = set()
         self._post = Post(place, pace, tell)
-        self._folder = folder / f"{OUTGOING}{secrets.token_hex(4)}"
+        self._folder, self._parcels = folder, Parcels(folder)
         self._lanes: dict[str, Lane] = {}
         self._most: dict[str, int] = {}
-        self._parcels: dict[str, _Parcel] = {}
 
     @property
     def waiting(self) -> int:
         return self._post.waiting
 
     async def run(self) -> Returned:
-        _sweep(self._folder.parent)
+        sweep(self._folder)
         await self._post.resume(self._lane)
         await self._post.collect()
-        self._settle(self._post.cost_usd, self._post.tokens)
-        sent = 0
+        self._settle_up()
+        sent, takings = 0, self._post.takings
         for number in range(ROUNDS):
             self._turned_away.clear()
             now = await self._send()
             joined = await self._post.join(self._lane)
-            crowded = self._post.counts.get("crowded", 0)
+            crowded = takings.of("crowded")
             await self._post.collect()
             sent += now
             self._stop_if_cancelled()
-            self._settle(self._post.cost_usd, self._post.tokens)
+            self._settle_up()
             if not now and not joined and number:
                 break
-            if self._post.counts.get("crowded", 0) > crowded:
+            if takings.of("crowded") > crowded:
                 self._most = {model: max(most // 2, 1) for model, most in self._most.items()}
                 await asyncio.sleep(self._pace.longest_s)
-        counts = self._post.counts
-        failed = counts.get("failed", 0) + counts.get("refused", 0)
         return Returned(
             sent=sent,
-            answered=counts.get("answered", 0),
-            failed=failed,
+            answered=takings.of("answered"),
+            failed=takings.of("failed", "refused"),
             turned_away=len(self._turned_away),
-            cost_usd=round(self._post.cost_usd, 10),
-            unpriced=self._post.unpriced,
-            tokens=self._post.tokens,
+            cost_usd=round(takings.cost_usd, 10),
+            unpriced=takings.unpriced,
+            tokens=takings.tokens,
         )
 
+    def _settle_up(self) -> None:
+        self._settle(self._post.takings.cost_usd, self._post.takings.tokens)
+
     def _stop_if_cancelled(self) -> None:
-        if count := self._post.counts.get("cancelled", 0):
+        if count := self._post.takings.of("cancelled"):
             raise DeclarationError(
                 f"{count:,} calls were cancelled at the provider; what was answered is kept, and the same command "
                 "sends the rest again"
             )
 
     async def close(self) -> None:
-        for parcel in self._parcels.values():
-            parcel.content.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._parcels.close()
         await self._post.close()
         await asyncio.gather(*(lane.close() for lane in self._lanes.values()))
 
@@ -209,8 +155,8 @@ class _Engine:
                     line = self._lanes[errand.model].line(request) + b"\n"
                     if self._is_full(errand.model, len(line)):
                         sent += await self._dispatch(errand.model)
-                    _add(self._parcel(errand.model), request.id, line)
-        for model in list(self._parcels):
+                    self._parcels.of(errand.model).add(request.id, line)
+        for model in self._parcels.models:
             sent += await self._dispatch(model)
         return sent
 
@@ -251,38 +197,8 @@ class _Engine:
         return []
 
     async def _dispatch(self, model: str) -> int:
-        parcel = self._parcels.pop(model)
-        parcel.content.close()
-        try:
+        with self._parcels.dispatched(model) as parcel:
             return await self._post.submit(self._lanes[model], list(parcel.requests), parcel.file)
-        finally:
-            parcel.file.unlink(missing_ok=True)
 
     def _is_full(self, model: str, more: int) -> bool:
-        parcel = self._parcels.get(model)
-        if parcel is None:
-            return False
-        return len(parcel.requests) >= self._most[model] or parcel.size + more > self._lanes[model].limits.size
-
-    def _parcel(self, model: str) -> _Parcel:
-        if model not in self._parcels:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            file = self._folder / f"{secrets.token_hex(6)}.jsonl"
-            self._parcels[model] = _Parcel(file, file.open("wb"))
-        return self._parcels[model]
-
-
-def _add(parcel: _Parcel, request: str, line: bytes) -> None:
-    if request in parcel.requests:
-        return
-    parcel.content.write(line)
-    parcel.requests[request] = None
-    parcel.size += len(line)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what runs that were killed left to be uploaded."""
-    for left in folder.glob(f"{OUTGOING}*"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > STALE_S:
-                shutil.rmtree(left)
+        return self._parcels.is_full(model, more, requests=self._most[model], size=self._lanes[model].limits.size)

@@ -143,7 +143,7 @@ async def _heard(
             raise DeclarationError(unknown_price(expected.price.unpriced))
         show_forecast(expected, caps, display.say)
     if wanted.engine != "provider" and (left := await asyncio.to_thread(left_at_providers, home)):
-        display.say(f"{left:,} calls are under way in providers' batches: --engine provider collects what is paid for.")
+        display.say(left)
     stop, task = Stop(), asyncio.current_task()
     assert task is not None
     entries = partial(read_docket, wanted.places, home)

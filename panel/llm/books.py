@@ -1,5 +1,6 @@
 """The ledger's books: how calls are written into its database and found again; used from one thread."""
 
+import datetime as dt
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,7 +11,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from panel.domain.call import Call, Request, Usage
 from panel.domain.noun import Noun
-from panel.llm.claims import Claimed, give_up, new_holder, renew, take
+from panel.llm.bulk.nouns import Posted
+from panel.llm.bulk.standing import batch_of, has_batches, in_batches
+from panel.llm.claims import Claimed, give_up, keep_apart, new_holder, renew, take
 from panel.llm.database import Database
 from panel.llm.tables import call_of, calls, claims, row_of, texts, texts_of
 
@@ -40,7 +43,7 @@ class Books:
     def __init__(self, place: Path | str) -> None:
         self._database = Database(place)
         self._holder = new_holder()
-        self._claims = False
+        self._claims = self._bulk = False
 
     def write(self, answered: Sequence[tuple[Request, Call]]) -> None:
         """Store answered calls and let go of the claims on them, in one transaction; then it is on the disk."""
@@ -58,16 +61,30 @@ class Books:
         self._database.write(work)
 
     def claim(self, wanted: Mapping[str, int]) -> dict[str, Claimed]:
-        """Claim requests, each with the number of its answers that are known."""
+        """Claim requests, each with the number of its answers that are known; those that left in bulk aren't."""
 
         def work(link: Connection) -> dict[str, Claimed]:
+            keep_apart(link, shared=True)
             if not self._claims:
                 claims.create(link, checkfirst=True)
-            return take(link, wanted, self._holder, time.time())
+            found = take(link, wanted, self._holder, time.time())
+            posted = self._posted(link, [request for request, what in found.items() if what == "ours"])
+            if posted:
+                give_up(link, posted, self._holder)
+            return {request: "posted" if request in posted else what for request, what in found.items()}
 
         found = self._database.write(work)
         self._claims = True
         return found
+
+    def batch_of(self, request: str) -> Posted | None:
+        """Return the provider's batch in which a request is under way; None if there is none any more."""
+        with self._database.reading() as link:
+            return None if link is None else batch_of(link, request, dt.datetime.now(dt.UTC))
+
+    def _posted(self, link: Connection, requests: Sequence[str]) -> set[str]:
+        self._bulk = self._bulk or has_batches(link)
+        return in_batches(link, requests, dt.datetime.now(dt.UTC)) if self._bulk and requests else set()
 
     def renew(self, held: Sequence[str]) -> None:
         """Hold claims for another lease."""

@@ -13,8 +13,12 @@ from panel.llm.tables import calls, claims
 LEASE_S = 30.0
 """Seconds after which a claim that isn't renewed is void: its holder is taken for dead."""
 
-Claimed = Literal["ours", "taken", "answered"]
-"""``ours``: nobody else asks; ``taken``: somebody does; ``answered``: there is an answer that wasn't known."""
+_LOCK = 7_405_714
+"""Number of the advisory lock under which requests are claimed."""
+
+Claimed = Literal["ours", "taken", "answered", "posted"]
+"""``ours``: nobody else asks; ``taken``: somebody does; ``answered``: there is an answer that wasn't known; ``posted``:
+it is under way in a provider's batch."""
 
 
 def new_holder() -> str:
@@ -59,6 +63,17 @@ def give_up(link: Connection, held: set[str] | Sequence[str], holder: str) -> No
 def held(link: Connection, requests: Sequence[str], now: float) -> set[str]:
     """Return those of these requests that somebody asks right now."""
     return {row.request for row in _standing(link, requests) if _stands(row, now)}
+
+
+def keep_apart(link: Connection, *, shared: bool = False) -> None:
+    """Keep those who send in bulk out until the transaction ends: two claims never take the same request.
+
+    Args:
+        link: The ledger, in a transaction that writes.
+        shared: Let others in who share: those who ask directly, since they meet in the table of claims.
+    """
+    if link.dialect.name == "postgresql":  # on SQLite, BEGIN IMMEDIATE does so
+        link.execute(select(func.pg_advisory_xact_lock_shared(_LOCK) if shared else func.pg_advisory_xact_lock(_LOCK)))
 
 
 def is_gone(holder: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from panel.domain.call import Call, Request
-from panel.errors import DeclarationError
+from panel.errors import DeclarationError, UnderWay
 from panel.llm.batches import Batches
 from panel.llm.scrubbing import scrub
 
@@ -85,7 +85,7 @@ class Ledger:
         """Hold a request while it is asked, so that nobody else who uses this ledger asks it at the same time.
 
         Waits while somebody else holds it; a claim whose holder died is void. Yields the answer that came meanwhile, if
-        one did: then there is nothing to ask.
+        one did: then there is nothing to ask. What left in bulk may take a day, so that isn't waited for.
 
         Args:
             request: What is to be asked.
@@ -93,8 +93,12 @@ class Ledger:
 
         Raises:
             DeclarationError: The ledger can't be written to.
+            UnderWay: It is in a provider's batch.
         """
         while (found := await self._take(request.id, known)) != "ours":
+            if found == "posted":
+                await self._leave_to_batch(request.id)
+                continue
             answers = await self.find(request) if found == "answered" else []
             if len(answers) > known:
                 yield answers[0]
@@ -104,6 +108,12 @@ class Ledger:
             yield None
         finally:
             self._let_go(request.id)
+
+    async def _leave_to_batch(self, request: str) -> None:
+        posted = await self._run(lambda: self._books().batch_of(request))
+        if posted is not None:
+            door = "shipskip batch --engine provider"
+            raise UnderWay(f"its call is under way in {posted.place}: {door} collects what is paid for")
 
     async def _take(self, request: str, known: int) -> "Claimed":
         while request in self._held:  # two seats of one process ask the very same thing

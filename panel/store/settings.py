@@ -67,6 +67,9 @@ class Calls(Noun):
     password belongs into the variable SHIPSKIP_LEDGER, which goes before this."""
     look_s: float = Field(default=60.0, gt=0, le=3_600)
     """Seconds between two looks at a provider's batch, at most; the first ones come sooner."""
+    listed_s: float = Field(default=60.0, ge=0, le=3_600)
+    """Seconds within which a provider lists a batch that was begun: so long is one looked for whose id was lost, before
+    its calls are sent again."""
 
     limits: dict[str, Limits] = Field(default_factory=dict)
     """Limits of providers in a batch, by what stands before the slash in their models' names."""

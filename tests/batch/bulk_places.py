@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from panel.batch.provider import Returned, send_and_collect
+import pytest
+
+from panel.batch.errands import Returned
+from panel.batch.provider import send_and_collect
 from panel.hearing.poll import Bench
 from panel.llm.books import Books, Spent
-from panel.llm.bulk.post import Pace
+from panel.llm.bulk.pace import Pace
 from panel.llm.rooms import open_gateway, open_ledger
 from panel.sitting import Case, Sitting
 from panel.store.workspace import Workspace
 from tests.servers import Server, running
 
-QUICK = Pace(first_s=0.05, longest_s=0.1)
+QUICK = Pace(first_s=0.05, longest_s=0.1, listed_s=0.3)
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,10 @@ PLACES = {
         Place("own", "openai_batches", "openai/qwen3", {"OPENAI_BASE_URL": "{base}"}, False, "/v1/batches"),
     )
 }
+
+
+OWN = pytest.mark.parametrize("_running", [PLACES["own"]], ids=["own"], indirect=True)
+ANTHROPIC = pytest.mark.parametrize("_running", [PLACES["anthropic"]], ids=["anthropic"], indirect=True)
 
 
 @dataclass(frozen=True)
@@ -103,7 +110,13 @@ def workspace(folder: Path, releases: int = 3, settings: str = "") -> Workspace:
 
 
 def sent(
-    home: Workspace, model: str, tell: Callable[[str], None] = lambda _: None, *, also: str | None = None, **more: Any
+    home: Workspace,
+    model: str,
+    tell: Callable[[str], None] = lambda _: None,
+    *,
+    also: str | None = None,
+    pace: Pace = QUICK,
+    **more: Any,
 ) -> Returned:
     """Send what is unanswered of a workspace, and collect it."""
     sitting = Sitting(home, models=(model, also) if also else (model,))
@@ -118,7 +131,7 @@ def sent(
         bench = Bench(home.prompts(), gateway, ledger, calls.parameters)
         try:
             return await send_and_collect(
-                docket, bench, home.ledger, home.root / ".shipskip", pace=QUICK, tell=tell, **more
+                docket, bench, home.ledger, home.root / ".shipskip", pace=pace, tell=tell, **more
             )
         finally:
             await gateway.close()

@@ -16,7 +16,7 @@ from panel.llm.bulk.books import BulkBooks
 from panel.store.workspace import Workspace
 from tests.batch.bulk_places import PLACES, There, at, spent, workspace
 
-QUICKLY = "[calls]\nlook_s = 0.1\n"
+QUICKLY = "[calls]\nlook_s = 0.1\nlisted_s = 0.3\n"
 
 
 @pytest.fixture

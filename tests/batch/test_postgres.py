@@ -16,6 +16,7 @@ from panel.domain.call import Call, Message, Recipe, Request
 from panel.domain.release import Release, Source
 from panel.evidence.dossier import read_dossier
 from panel.llm.books import Books
+from panel.llm.bulk.books import BulkBooks
 from panel.llm.tables import texts_of
 from tests.batch.bulk_places import PLACES, at, sent, spent, workspace
 from tests.servers import running
@@ -118,3 +119,24 @@ def test_batches_are_kept_account_of_in_postgresql_too(
         assert sent(home, there.place.model).answered == 12
         assert sent(home, there.place.model).sent == 0
         assert spent(home).calls == before + 12
+
+
+def test_a_direct_claim_waits_for_a_batch_that_is_being_entered(url: str, tmp_path: Path) -> None:
+    """Who sends in bulk looks for claims and enters its lines in one go: no direct claim slips in between."""
+    call, _ = asked("entered", ["entered"])
+    bulk, direct = BulkBooks(url), Books(url)
+    bulk.note([call])
+    bulk.close()
+    with psycopg.connect(url) as link, ThreadPoolExecutor(max_workers=1) as thread:
+        link.execute("select pg_advisory_xact_lock(7405714)")
+        claiming = thread.submit(lambda: direct.claim({call.id: 0}))
+        time.sleep(0.5)
+        assert not claiming.done()
+        now = dt.datetime.now(dt.UTC).isoformat()
+        row = ("k-entered", "openai/any", "here", "schema", "sending", 1, "me", now)
+        columns = "key, model, server, rung, state, count, owner, at"
+        link.execute(f"insert into bulk_batches ({columns}) values (%s, %s, %s, %s, %s, %s, %s, %s)", row)
+        link.execute("insert into bulk_lines (key, request) values (%s, %s)", ("k-entered", call.id))
+        link.commit()
+        assert claiming.result(timeout=20) == {call.id: "posted"}
+    direct.close()

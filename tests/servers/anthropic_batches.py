@@ -7,6 +7,7 @@ Settings beyond those of every server (``/_reset`` changes them too):
 ``creating``    what becomes of the next requests to create a batch, in order: ``ok``, ``500``, ``429``, ``lost`` (made,
                 and the answer is never sent)
 ``hold_s``      seconds between a batch's creation and the answer that tells its id
+``unlisted_s``  seconds from a batch's creation until the list of batches shows it
 ``most``        requests that a batch may have
 """
 
@@ -90,7 +91,8 @@ class MessageBatches(Messages):
 
     async def listed(self, request: web.Request) -> web.Response:
         """List batches, newest first, page by page."""
-        names = list(reversed(self.batches))
+        until = time.time() - self.settings["unlisted_s"]
+        names = [name for name in reversed(self.batches) if self.batches[name]["at"] <= until]
         after, limit = request.query.get("after_id"), int(request.query.get("limit", 20))
         start = names.index(after) + 1 if after else 0
         page = names[start : start + limit]
@@ -184,5 +186,5 @@ if __name__ == "__main__":
     parser = command_line(str(__doc__))
     parser.add_argument("--batch-s", type=float, default=0.2, help="seconds that a batch takes")
     parser.add_argument("--most", type=int, default=100_000, help="requests that a batch may have")
-    parser.set_defaults(expires=None, creating=[], hold_s=0.0)
+    parser.set_defaults(expires=None, creating=[], hold_s=0.0, unlisted_s=0.0)
     run(MessageBatches, parser)

@@ -5,8 +5,10 @@ Settings beyond those of every server (``/_reset`` changes them too):
 ``batch_s``     seconds from a batch's creation to its end
 ``expires``     lines that are answered before the batch expires; None for a batch that ends in time
 ``creating``    what becomes of the next requests to create a batch, in order: ``ok``, ``500``, ``429``, ``lost`` (made,
-                and the answer is never sent), ``invalid`` (it fails its validation), ``crowded`` (the queue is full)
+                and the answer is never sent), ``late`` (made only after ``hold_s``), ``invalid`` (it fails its
+                validation), ``crowded`` (the queue is full)
 ``hold_s``      seconds between a batch's creation and the answer that tells its id
+``unlisted_s``  seconds from a batch's creation until the list of batches shows it
 ``most``        lines that a file may have
 """
 
@@ -107,10 +109,12 @@ class Batches(Chat):
             raise BadRequest("Invalid 'metadata'", param="metadata")
         if body.get("input_file_id") not in self.files:
             raise BadRequest(f"No such File object: {body.get('input_file_id')}", param="input_file_id", status=404)
+        if fate == "late":
+            await asyncio.sleep(self.settings["hold_s"])
         made = f"batch_{len(self.batches)}{hashlib.sha256(json.dumps(body).encode()).hexdigest()[:16]}"
         problem = PROBLEMS.get(fate) or self._problem(self.files[body["input_file_id"]])
         self.batches[made] = {"request": request, "at": time.time(), "asked": body, "problem": problem, "files": None}
-        await asyncio.sleep(self.settings["hold_s"])
+        await asyncio.sleep(0 if fate == "late" else self.settings["hold_s"])
         if fate == "lost":
             assert request.transport is not None
             request.transport.abort()
@@ -136,7 +140,8 @@ class Batches(Chat):
 
     async def listed(self, request: web.Request) -> web.Response:
         """List batches, newest first, page by page."""
-        names = list(reversed(self.batches))
+        until = time.time() - self.settings["unlisted_s"]
+        names = [name for name in reversed(self.batches) if self.batches[name]["at"] <= until]
         after, limit = request.query.get("after"), int(request.query.get("limit", 20))
         start = names.index(after) + 1 if after else 0
         page = names[start : start + limit]
@@ -238,5 +243,5 @@ if __name__ == "__main__":
     parser.add_argument("--flavour", choices=sorted(FLAVOURS), default="openai", help="whose server it is like")
     parser.add_argument("--batch-s", type=float, default=0.2, help="seconds that a batch takes")
     parser.add_argument("--most", type=int, default=50_000, help="lines that a file may have")
-    parser.set_defaults(expires=None, creating=[], hold_s=0.0)
+    parser.set_defaults(expires=None, creating=[], hold_s=0.0, unlisted_s=0.0)
     run(Batches, parser)

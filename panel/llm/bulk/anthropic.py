@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any
@@ -61,8 +61,9 @@ class AnthropicLane:
         line = {"custom_id": request.id, "params": params}
         return json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
-    async def submit(self, posted: Posted, file: Path) -> str:
+    async def submit(self, posted: Posted, file: Path, still_ours: Callable[[], Awaitable[None]]) -> str:
         """Begin a batch; its requests are streamed from the file."""
+        await still_ours()
         betas = {"anthropic-beta": ",".join(sorted(self._betas))} if self._betas else {}
         headers = {"Content-Type": "application/json", **betas}
         made = await self._exchange.said("POST", PATH, data=_joined(file), headers=headers)
@@ -89,6 +90,10 @@ class AnthropicLane:
             if not page.get("has_more"):
                 return min(found)[1] if found else None
             after = page["last_id"]
+
+    async def cancel(self, batch: str) -> None:
+        """Cancel a batch."""
+        await self._exchange.said("POST", f"{PATH}/{batch}/cancel")
 
     async def look(self, batch: str) -> Progress:
         """Return how far the provider is with a batch."""

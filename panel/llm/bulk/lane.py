@@ -1,6 +1,6 @@
 """What every provider's batch API has in common."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -27,8 +27,14 @@ class Lane(Protocol):
     def line(self, request: Request) -> bytes:
         """Return a request as one line of a batch's file, without the line's end."""
 
-    async def submit(self, posted: Posted, file: Path) -> str:
-        """Submit a file of lines once; return the provider's id of the batch."""
+    async def submit(self, posted: Posted, file: Path, still_ours: Callable[[], Awaitable[None]]) -> str:
+        """Submit a file of lines once; return the provider's id of the batch.
+
+        Args:
+            posted: What is known of the batch.
+            file: Its lines.
+            still_ours: Awaited right before the batch is begun, which costs; whatever it raises keeps it from that.
+        """
 
     async def find(self, posted: Posted, not_these: set[str]) -> str | None:
         """Return the provider's id of a batch that may have been submitted; None if it wasn't.
@@ -37,6 +43,9 @@ class Lane(Protocol):
             posted: What is known of it.
             not_these: Batches that it certainly isn't.
         """
+
+    async def cancel(self, batch: str) -> None:
+        """Cancel a batch; what is answered by now is paid for."""
 
     async def look(self, batch: str) -> Progress:
         """Return how far the provider is with a batch."""

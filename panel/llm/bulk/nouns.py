@@ -46,6 +46,12 @@ class Posted(Noun):
     at: dt.datetime
     """When it was about to be submitted (UTC)."""
 
+    @property
+    def place(self) -> str:
+        """Which one it is, and where: ``batch b-1 at https://api.openai.com/v1 (since 2 May, 10:00 UTC)``."""
+        name = "a batch that is being sent" if self.batch is None else f"batch {self.batch}"
+        return f"{name} at {self.server} (since {self.at:%d %B, %H:%M} UTC)"
+
 
 class Progress(Noun):
     """How far a provider is with a batch."""

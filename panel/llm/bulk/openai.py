@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ class OpenAILane:
             asked = {"model": self._own.model, **body(request, self.ladder.rung, marks=False)}
         return batch_line(request.id, asked)
 
-    async def submit(self, posted: Posted, file: Path) -> str:
+    async def submit(self, posted: Posted, file: Path, still_ours: Callable[[], Awaitable[None]]) -> str:
         """Upload a file and begin its batch; return the provider's id."""
         with file.open("rb") as content:
             form = load_aiohttp().FormData()
@@ -74,6 +74,7 @@ class OpenAILane:
             name = f"{posted.key}.jsonl"
             form.add_field("file", content, filename=name, content_type="application/jsonl")
             uploaded = await self._exchange.said("POST", "/files", data=form)
+        await still_ours()
         asked = {
             "input_file_id": uploaded["id"],
             "endpoint": ENDPOINT,
@@ -95,6 +96,10 @@ class OpenAILane:
             if not shown or not page.get("has_more") or (shown[-1].get("created_at") or since) < since:
                 return None
             after = {"after": str(shown[-1]["id"])}
+
+    async def cancel(self, batch: str) -> None:
+        """Cancel a batch."""
+        await self._exchange.said("POST", f"/batches/{batch}/cancel")
 
     async def look(self, batch: str) -> Progress:
         """Return how far the provider is with a batch."""
