@@ -68,15 +68,18 @@ class PhraseBook(Generic[Label]):
         for phrase, label in entries:
             for key in _first_words(phrase):
                 self._waiting.setdefault(key, []).append((phrase, label))
+        self._first = frozenset(self._waiting)
 
     def find(self, line: Row) -> list[Match[Label]]:
         """Return what stands in a sentence, in order; what lies within a longer phrase's own words is left out."""
         return longest(self._all(line))
 
     def _all(self, line: Row) -> Iterator[Match[Label]]:
-        index, waiting = self._index, self._waiting
+        index, waiting, first = self._index, self._waiting, self._first
         last = len(line.keys) - 1
         for place, keys in enumerate(line.keys):
+            if first.isdisjoint(keys):
+                continue
             for key in keys:
                 if key in waiting:
                     self._take_up(key)

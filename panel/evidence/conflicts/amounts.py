@@ -12,6 +12,7 @@ from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Statement
+from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.words import singular, words
 
@@ -25,6 +26,7 @@ _CHANGED_FROM = re.compile(
 _BASELINE = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|over|against|relative to)\s([^,.;]{2,60})", re.IGNORECASE
 )
+_COMPARING = frozenset(words("than compared versus vs over against relative"))
 _OF_THEM = re.compile(
     r"\s*(?:of\s(?:its|their|the|them|these|those|our|which)|out of|in (?:five|ten|\d)|(?:points\s)?(?:each|apiece"
     r"|respectively))\b",
@@ -41,6 +43,7 @@ _FREE = re.compile(
     r"charge)?(?=[.,;]|$| for \w+| to use)|nothing|no money)\b",
     re.IGNORECASE,
 )
+_FOR_FREE = words("free nothing money")
 _MACHINES = re.compile(
     r"\b(a single|one|just one|two|three|four|eight|2|4|8|16)\s(?:\d+\s?[GT]B\s|(?:consumer|Nvidia|data cent(?:er"
     r"|re))\s)*(?:[AHBL]\d{2,3}\s|RTX \d{4}\s)?(?:GPUs?|graphics cards?|[AHB]\d{3}s?)\b",
@@ -59,7 +62,7 @@ _TOPS = re.compile(
     r"\b(?:tops|leads|heads)\s(?:the\s)?(?=[^.;]{0,40}(?:leaderboard|ranking|index|arena|list|chart))", re.IGNORECASE
 )
 
-
+_AT_TOP = words("tops leads heads")
 _OPENING = re.compile(
     r"(?:(?:with|without|on|in|at|for|if|when|under|billed|paid|during|after|before|until|by)\b[^,]{2,60},"
     r"|with [^,.;]{2,40}(?= it\b| the\b))",
@@ -115,13 +118,18 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
 
 def _unwritten(spoken: Spoken) -> Iterator[Statement]:
     """Yield numbers that a sentence gives without writing them: free, first on a list, a single graphics card."""
-    if found := _ORDER.search(spoken.text):
+    spelt = word_set(spoken.text)
+    if not spelt.isdisjoint(_ORDINALS) and (found := _ORDER.search(spoken.text)):
         number = float(_ORDINALS.index(found.group(1).lower()) + 1)
         unit = f"nth {found.group(2).lower()}"
         quantity = Quantity(found.group().strip(), found.span(1), number, number, number, "count", unit)
         yield from _statement(spoken, quantity, spoken.clause(found.start()))
-    for pattern, kind, value in ((_FREE, "money", 0.0), (_TOPS, "rank", 1.0), (_MACHINES, "count", None)):
-        if found := pattern.search(spoken.text):
+    for hints, pattern, kind, value in (
+        (_FOR_FREE, _FREE, "money", 0.0),
+        (_AT_TOP, _TOPS, "rank", 1.0),
+        (None, _MACHINES, "count", None),
+    ):
+        if (hints is None or not spelt.isdisjoint(hints)) and (found := pattern.search(spoken.text)):
             number = value if value is not None else _NUMBERS.get(found.group(1).lower()) or float(found.group(1))
             unit = "GPU" if kind == "count" else ""
             quantity = Quantity(found.group().strip(), found.span(), number, number, number, kind, unit)
@@ -170,9 +178,10 @@ def _amount(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Amount
         unit = "tester"
     start, end = spoken.clause(quantity.span[0])
     clause = (min(start, span[0]), max(end, span[1]))
-    baseline = _BASELINE.search(spoken.text, quantity.span[1])
+    compares = not _COMPARING.isdisjoint(word_set(spoken.text))
+    baseline = _BASELINE.search(spoken.text, quantity.span[1]) if compares else None
     return Amount(
-        replace(quantity, unit=unit),
+        quantity if unit == quantity.unit else replace(quantity, unit=unit),
         _topics(quantity, unit, spoken.text, span, clause),
         tests_named(spoken, span),
         spoken.concepts(*clause, quantity.span),

@@ -1,7 +1,7 @@
 """A sentence read once for everything that it may be held against."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
 from itertools import pairwise
@@ -150,8 +150,13 @@ class Spoken:
         """Return where the clause around a place of the text starts and ends."""
         if not self.line.spans:
             return 0, len(self.text)
-        ends = [end for _, end in self._clauses]
+        ends = self._ends
         return self._clauses[min(bisect_right(ends, place), len(ends) - 1)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where the clauses end."""
+        return [end for _, end in self._clauses]
 
     @cached_property
     def _clauses(self) -> list[tuple[int, int]]:
@@ -168,9 +173,9 @@ class Spoken:
             start = comma + 1 if comma >= 0 else start
         verb = next(
             (
-                span[0]
-                for span, each in zip(self.line.spans, self.line.stems, strict=True)
-                if start <= span[0] < end and each in VERBS
+                self._starts[n]
+                for n in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+                if self.line.stems[n] in VERBS
             ),
             start,
         )
@@ -240,11 +245,17 @@ class Spoken:
 
     def concepts(self, start: int, end: int, but: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """Return the concepts of a stretch of the text, but for a part of it."""
+        starts, meanings = self._starts, self.meanings
         return frozenset(
-            each
-            for each, (at, _) in zip(self.meanings, self.line.spans, strict=True)
-            if each and start <= at < end and not but[0] <= at < but[1]
+            meanings[n]
+            for n in range(bisect_left(starts, start), bisect_left(starts, end))
+            if meanings[n] and not but[0] <= starts[n] < but[1]
         )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where its tokens start."""
+        return [start for start, _ in self.line.spans]
 
     @cached_property
     def all_concepts(self) -> frozenset[str]:
