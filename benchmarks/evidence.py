@@ -3,8 +3,8 @@
     python benchmarks/evidence.py [--words 6000] [--times 3]
 
 A dossier of three sources is joined from the ones that the tests have, and read each time from texts that weren't
-seen before. What it takes is told in milliseconds of processor time, so that a busy machine disturbs less, and as a ratio to a floor that is measured in the same run:
-finding and lower-casing all its words a hundred times.
+seen before. What it takes is told in milliseconds of processor time, so that a busy machine disturbs less, and as a
+ratio to a floor that is measured in the same run: finding and lower-casing all its words a hundred times.
 """
 
 import argparse
