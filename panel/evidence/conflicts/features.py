@@ -85,7 +85,7 @@ def features(spoken: Spoken) -> Iterator[Statement]:
     """Yield the topics that a sentence affirms or denies."""
     found = [] if spoken.stems.isdisjoint(_anchors()) else _book().find(spoken.line)
     if found and not _HEARSAY.search(spoken.text):
-        for topic in {match.label[0] for match in found}:
+        for topic in dict.fromkeys(match.label[0] for match in found):
             stated = [_stated(spoken, match) for match in found if match.label[0] == topic]
             sure = [each for each in stated if each is not None]
             if len({feature.holds for feature, _ in sure}) == 1:

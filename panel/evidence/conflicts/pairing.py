@@ -105,7 +105,7 @@ def _in_shelves(read: Iterable[Statement]) -> Iterator[_Met]:
     """Yield the first clash of each two sources about each key that they share."""
     shelves: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for statement in read:
-        for key in statement.keys:
+        for key in sorted(statement.keys):
             shelf = shelves[key][_source(statement.spoken)]
             if len(shelf) < _CROWD:
                 shelf.append(statement)
