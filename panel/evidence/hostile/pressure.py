@@ -18,6 +18,13 @@ _ALL = (*SIGNS, *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wa
 
 
 @cache
+def _woken() -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the signs that a word wakes."""
+    every = {word for sign in _ALL for word in sign.wakes}
+    return {word: tuple(number for number, sign in enumerate(_ALL) if word in sign.wakes) for word in every}
+
+
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
@@ -29,7 +36,9 @@ def pressure(folded: str, words: set[str]) -> tuple[int, int] | None:
         folded: A sentence or two, as ``fold`` returns them.
         words: Its words.
     """
-    awake = [sign for sign in _ALL if not sign.wakes.isdisjoint(words)]
+    awake = [
+        _ALL[number] for number in sorted({number for word in words & _woken().keys() for number in _woken()[word]})
+    ]
     most = sum(sign.weight for sign in awake) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
     if most < ENOUGH:
         return None
