@@ -5,7 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from panel.evidence.calendar_words import (
@@ -71,6 +71,15 @@ def read_dates(text: str, today: dt.date | None = None) -> tuple[DateMention, ..
         text: Any text; month names are known in English, German, French, Spanish, Italian, Portuguese and Dutch.
         today: The day of writing: relative dates and dates without a year are read from it.
     """
+    timeless = _read(text, None)
+    if today is None or all(each.start and not each.relative for each in timeless):
+        return timeless
+    return _read(text, today)
+
+
+@lru_cache(maxsize=4_096)
+def _read(text: str, today: dt.date | None) -> tuple[DateMention, ...]:
+    """Read every date in a text; several readers ask for the same ones."""
     readers = _fitting(_traits(text))
     if not readers:
         return ()

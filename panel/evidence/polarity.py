@@ -1,6 +1,7 @@
 """Whether a sentence says that a thing is so, that it isn't, or neither: negation, promises, conditions, hearsay."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from panel.evidence.clauses import clauses
@@ -65,6 +66,10 @@ class Stance(NamedTuple):
     """Whether the words are given as somebody's claim."""
 
 
+_DOUBTING = frozenset({"if", "wanted", "later", "past", "maybe"})
+"""Kinds of cues that make a statement less than plain."""
+
+
 class Reading:
     """One sentence, read for what it affirms and denies.
 
@@ -91,7 +96,9 @@ class Reading:
         if self.asked == "open":
             return Stance(holds=True, certainty=0.0, why="asked")
         own = set(places)
-        cues = [part for cue in self.cues if cue.label != "idle" for part in _outside(cue, own, self.line)]
+        cues = self._live
+        if not own.isdisjoint(self._places):
+            cues = [part for cue in cues for part in _outside(cue, own, self.line)]
         contains_no = not good and any(
             cue.label in ("not", "gone") and own.intersection(cue.places) for cue in self.cues
         )
@@ -107,6 +114,16 @@ class Reading:
         if why == "stated" and turned:
             why = "negated"
         return Stance(holds=holds, certainty=certainty, why=why, claimed=claimed)
+
+    @cached_property
+    def _live(self) -> list[Match[str]]:
+        """The cues that do something."""
+        return [cue for cue in self.cues if cue.label != "idle"]
+
+    @cached_property
+    def _places(self) -> frozenset[int]:
+        """The tokens of these."""
+        return frozenset(place for cue in self._live for place in cue.places)
 
     def _turned(self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool) -> int:
         """Count what turns the mention round."""
@@ -200,6 +217,8 @@ class Reading:
         self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool, holds: bool
     ) -> tuple[float, Why]:
         """Weigh promises, suppositions, wishes and conditions; what is promised counts little for a good thing."""
+        if not any(cue.label in _DOUBTING for cue in cues):
+            return 1.0, "stated"
         clause = self.clauses[places[0]]
         after = {cue.label for cue in cues if self._follows_closely(cue, places)}
         before = {cue.label for cue in cues if self.clauses[cue.start] == clause and cue.start < places[0]}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from panel.domain.disagreement import Disagreement
 from panel.domain.release import Dossier
 from panel.evidence.conflicts.concepts import concept_of
-from panel.evidence.conflicts.denials import denies, points, turned
+from panel.evidence.conflicts.denials import denies, may_affirm, points, turned
 from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements
 from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.names import own_words
@@ -130,6 +130,8 @@ def _denials(spoken: list[Spoken]) -> Iterator[_Met]:
         for denial in points(sentence):
             fitting = _speaking_of(turned(denial), stems, places)
             for number in [n for n in fitting if _source(spoken[n]) != _source(sentence)][:_CROWD]:
+                if not may_affirm(spoken[number], denial):
+                    continue
                 if number not in read:
                     read[number] = list(points(spoken[number]))
                 for claim in read[number]:

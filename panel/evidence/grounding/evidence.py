@@ -69,9 +69,10 @@ class Evidence:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         texts = [*dossier.facts.values(), *(sentence.text for sentence in dossier.sentences)]
-        self.known = frozenset(word for text in texts for word in _LOWER.findall(text))
+        whole = "\n".join(texts)
+        self.known = frozenset(_LOWER.findall(whole))
         prose = [sentence.text for sentence in dossier.sentences if sentence.kind == "prose"]
-        self.named = frozenset(word.lower() for text in texts for word in _CAPITAL.findall(text)) | {
+        self.named = frozenset(word.lower() for word in _CAPITAL.findall(whole)) | {
             match[1].lower()
             for text in prose
             if (match := _OPENING.match(text)) and match[1].lower() not in self.known and not is_common(match[1])
@@ -84,14 +85,21 @@ class Evidence:
         }
         self.passages = tuple(self._read_passages())
         self.at = {passage.cite: place for place, passage in enumerate(self.passages)}
-        self._postings: dict[str, set[int]] = defaultdict(set)
-        self._concepts: list[set[str]] = []
-        for place, passage in enumerate(self.passages):
-            words = _words(passage.text)
-            concepts = {concept_of(word).name for word in words}
-            self._concepts.append(concepts)
-            for word in (*words, *(f"={concept}" for concept in concepts)):
-                self._postings[word].add(place)
+
+    @cached_property
+    def _postings(self) -> dict[str, set[int]]:
+        """The places of every word."""
+        return _inverted(map(_words, (passage.text for passage in self.passages)))
+
+    @cached_property
+    def _meant(self) -> dict[str, set[int]]:
+        """The places of every concept that a single word stands for."""
+        return _inverted(self._concepts)
+
+    @cached_property
+    def _concepts(self) -> list[set[str]]:
+        """The concepts of the words of every sentence."""
+        return [{concept_of(word).name for word in _words(passage.text)} for passage in self.passages]
 
     def verbatim(self, text: str) -> int | None:
         """Return the place of the sentence that has these very words, punctuation and case aside; None if none has."""
@@ -236,7 +244,7 @@ class Evidence:
         """Return where the words of a concept occur."""
         found = self._places.get(concept)
         if found is None:
-            found = set(self._postings.get(f"={concept}", ()))
+            found = set(self._meant.get(concept, ()))
             for phrase in phrases_of(concept):
                 found |= set.intersection(*(self._postings.get(each, set()) for each in phrase))
             self._places[concept] = found
@@ -376,6 +384,15 @@ def plain(text: str) -> str:
 
 def _words(text: str) -> set[str]:
     return {stem(word) for word in _WORD.findall(text)}
+
+
+def _inverted(kept: Iterable[set[str]]) -> dict[str, set[int]]:
+    """Return the numbers of the sets that have each of their members."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, members in enumerate(kept):
+        for each in members:
+            places[each].add(place)
+    return places
 
 
 def _rarity(found: int, of: int) -> float:
