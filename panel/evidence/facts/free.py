@@ -68,7 +68,7 @@ _PAST = re.compile(
 _HINTS = (
     "free",
     "nothing",
-    "no ",
+    "at no c",
     "trial",
     "try",
     "test p",

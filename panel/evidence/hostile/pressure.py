@@ -29,16 +29,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def pressure(folded: str, words: set[str]) -> tuple[int, int] | None:
+def pressure(folded: str, words: frozenset[str]) -> tuple[int, int] | None:
     """Return where the signs in an English passage begin and end, if they weigh enough to make a command.
 
     Args:
         folded: A sentence or two, as ``fold`` returns them.
         words: Its words.
     """
-    awake = [
-        _ALL[number] for number in sorted({number for word in words & _woken().keys() for number in _woken()[word]})
-    ]
+    wakes = _woken()
+    awake = [_ALL[number] for number in sorted({number for word in words & wakes.keys() for number in wakes[word]})]
     most = sum(sign.weight for sign in awake) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
     if most < ENOUGH:
         return None
@@ -53,10 +52,10 @@ def pressure(folded: str, words: set[str]) -> tuple[int, int] | None:
     return (min(s for _, (s, _) in found), max(e for _, (_, e) in found)) if weight >= ENOUGH else None
 
 
-def hailed(folded: str, words: set[str]) -> bool:
+def hailed(folded: str, words: frozenset[str]) -> bool:
     """Whether a passage calls on a reader made of software, in English."""
     return _hail(folded, words) is not None
 
 
-def _hail(folded: str, words: set[str]) -> re.Match[str] | None:
+def _hail(folded: str, words: frozenset[str]) -> re.Match[str] | None:
     return None if HAIL.wakes.isdisjoint(words) else _compiled(HAIL.pattern).search(folded)
