@@ -1,11 +1,11 @@
 """Whether a sentence says that a thing is so, that it isn't, or neither: negation, promises, conditions, hearsay."""
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from panel.evidence.clauses import clauses
 from panel.evidence.cues import cue_book
+from panel.evidence.lazily import lazily
 from panel.evidence.phrases import Match, PhraseBook
 from panel.evidence.stems import Row, row
 from panel.evidence.words import words
@@ -115,12 +115,12 @@ class Reading:
             why = "negated"
         return Stance(holds=holds, certainty=certainty, why=why, claimed=claimed)
 
-    @cached_property
+    @lazily
     def _live(self) -> list[Match[str]]:
         """The cues that do something."""
         return [cue for cue in self.cues if cue.label != "idle"]
 
-    @cached_property
+    @lazily
     def _places(self) -> frozenset[int]:
         """The tokens of these."""
         return frozenset(place for cue in self._live for place in cue.places)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, cached_property, partial
+from functools import cache, partial
 
 from panel.evidence.conflicts.amount_topics import ALONE, EXTRAS, OF_EXAMPLES, PLAIN_MODIFIERS, TOPICS, same_unit
 from panel.evidence.conflicts.belonging import owner_of, tests_named
@@ -11,6 +11,7 @@ from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Statement
+from panel.evidence.lazily import lazily
 from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.words import singular, words
@@ -85,13 +86,13 @@ class Amount:
         unit = _unit(spoken, quantity)
         self.quantity = quantity if unit == quantity.unit else replace(quantity, unit=unit)
 
-    @cached_property
+    @lazily
     def _clause(self) -> tuple[int, int]:
         """The clause that it stands in, and its own part of the sentence."""
         start, end = self._spoken.clause(self.quantity.span[0])
         return min(start, self._span[0]), max(end, self._span[1])
 
-    @cached_property
+    @lazily
     def topic(self) -> frozenset[str]:
         """What it measures, where its unit alone doesn't say: by the words of its own part, or else of its clause."""
         family = _family(self.quantity)
@@ -104,17 +105,17 @@ class Amount:
         names = {name.replace("_", " ") for name in near}
         return frozenset(names - {"price", "battery"} or names)
 
-    @cached_property
+    @lazily
     def bench(self) -> frozenset[str]:
         """Words of the names of the test that a score is of."""
         return tests_named(self._spoken, self._span)
 
-    @cached_property
+    @lazily
     def words(self) -> frozenset[str]:
         """Concepts of the clause that it stands in."""
         return self._spoken.concepts(*self._clause, self.quantity.span)
 
-    @cached_property
+    @lazily
     def baseline(self) -> str:
         """What a comparison is with."""
         text = self._spoken.text
@@ -122,7 +123,7 @@ class Amount:
         found = _BASELINE.search(text, self.quantity.span[1]) if compares else None
         return found.group(1).lower() if found else ""
 
-    @cached_property
+    @lazily
     def modifiers(self) -> frozenset[str]:
         """What stands between a count and what it counts."""
         quantity = self._given

@@ -120,8 +120,7 @@ def _platforms(spoken: Spoken) -> Iterator[Statement]:
         if only and not pattern.search(only.group()):
             yield _statement(spoken, Feature(f"running on {name}", holds=False, words=only.group()), only.start())
         elif (found := pattern.search(spoken.text)) and not only and _RUNS.search(spoken.text):
-            place = next((n for n, (start, end) in enumerate(spoken.line.spans) if start <= found.start() < end), 0)
-            said = spoken.says((place,))
+            said = spoken.says((spoken.token(found.start()),))
             if said is not None:
                 yield _statement(spoken, Feature(f"running on {name}", said, found.group()), found.start())
 

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from math import log
 
 from panel.domain.release import Dossier, Sentence
 from panel.evidence.concepts import concept_of, phrases_of
 from panel.evidence.dates import DateMention
+from panel.evidence.lazily import lazily
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -86,17 +87,17 @@ class Evidence:
         self.passages = tuple(self._read_passages())
         self.at = {passage.cite: place for place, passage in enumerate(self.passages)}
 
-    @cached_property
+    @lazily
     def _postings(self) -> dict[str, set[int]]:
         """The places of every word."""
         return _inverted(map(_words, (passage.text for passage in self.passages)))
 
-    @cached_property
+    @lazily
     def _meant(self) -> dict[str, set[int]]:
         """The places of every concept that a single word stands for."""
         return _inverted(self._concepts)
 
-    @cached_property
+    @lazily
     def _concepts(self) -> list[set[str]]:
         """The concepts of the words of every sentence."""
         return [{concept_of(word).name for word in _words(passage.text)} for passage in self.passages]
@@ -109,11 +110,11 @@ class Evidence:
         at = self._told.find(wanted)
         return bisect_right(self._starts, at) - 1 if at >= 0 else None
 
-    @cached_property
+    @lazily
     def _told(self) -> str:
         return " ".join(plain(passage.text) for passage in self.passages)
 
-    @cached_property
+    @lazily
     def _starts(self) -> list[int]:
         lengths = [len(plain(passage.text)) + 1 for passage in self.passages]
         return [0, *accumulate(lengths)][:-1]
@@ -163,13 +164,13 @@ class Evidence:
             today = self.written(sentence.cite)
             yield Passage(sentence.cite, sentence.text, self.known, self.named, today, denied=denied)
 
-    @cached_property
+    @lazily
     def subject(self) -> Subject:
         """The release and its vendor as the sources name them."""
         first = len(self.dossier.facts)
         return Subject(self.dossier, self.passages[first:])
 
-    @cached_property
+    @lazily
     def _sentences(self) -> dict[str, Sentence]:
         return {sentence.cite: sentence for sentence in self.dossier.sentences}
 
@@ -177,18 +178,18 @@ class Evidence:
         """Return the day on which the source of a sentence was written."""
         return self._days.get(cite.partition(".")[0])
 
-    @cached_property
+    @lazily
     def _days(self) -> dict[str, dt.date | None]:
         release = self.dossier.release
         days = {source.key: source.date for source in release.sources}
         return {key: day or release.date for key, day in days.items()} if len(days) == 1 else days
 
-    @cached_property
+    @lazily
     def priced(self) -> frozenset[int]:
         """The places where a price may stand."""
         return frozenset(place for place, passage in enumerate(self.passages) if _MONEY.search(passage.text))
 
-    @cached_property
+    @lazily
     def headings(self) -> dict[int, int]:
         """The place of the heading under which each sentence stands."""
         found: dict[int, int] = {}
@@ -206,7 +207,7 @@ class Evidence:
                 found[place] = last
         return found
 
-    @cached_property
+    @lazily
     def tables(self) -> dict[int, int]:
         """The place of the table's first row for each later row."""
         found: dict[int, int] = {}
@@ -250,7 +251,7 @@ class Evidence:
             self._places[concept] = found
         return found
 
-    @cached_property
+    @lazily
     def _places(self) -> dict[str, set[int]]:
         return {}
 
@@ -259,7 +260,7 @@ class Evidence:
         at = bisect_right(self._sorted, root)
         return root in self._postings or (at < len(self._sorted) and self._sorted[at].startswith(root))
 
-    @cached_property
+    @lazily
     def _sorted(self) -> list[str]:
         return sorted(self._postings)
 
@@ -280,13 +281,13 @@ class Evidence:
         days = [day for day in self._days.values() if day]
         return any(mention.start and mention.end and mention.start <= day <= mention.end for day in days)
 
-    @cached_property
+    @lazily
     def publishers(self) -> tuple[frozenset[str], ...]:
         """The names of those who published the sources."""
         sources = self.dossier.release.sources
         return tuple(key for source in sources if source.publisher and (key := key_of(source.publisher)))
 
-    @cached_property
+    @lazily
     def initials(self) -> frozenset[str]:
         """The initials of all runs of capitalised words: ``SDN`` of a Software Defined Network."""
         return frozenset(
@@ -312,15 +313,15 @@ class Evidence:
         text = self.passages[place].text
         return bool(sentence and sentence.kind not in ("heading", "row") and not text.rstrip().endswith("?"))
 
-    @cached_property
+    @lazily
     def _found(self) -> dict[frozenset[str], frozenset[int]]:
         return {}
 
-    @cached_property
+    @lazily
     def _keys(self) -> list[list[frozenset[str]]]:
         return [[name.key for name in passage.names] for passage in self.passages]
 
-    @cached_property
+    @lazily
     def _named_words(self) -> dict[str, set[int]]:
         found: dict[str, set[int]] = defaultdict(set)
         for place, keys in enumerate(self._keys):
