@@ -93,7 +93,7 @@ class Subject:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
         for passage in self._passages:
             small = lowered(passage.text)
-            if not any(hint in small for hint in _LAUNCH_HINTS):
+            if not any(map(small.__contains__, _LAUNCH_HINTS)):
                 continue
             for match in _LAUNCHES.finditer(passage.text):
                 before = [name for name in passage.names if name.span[1] <= match.start()]

@@ -62,6 +62,8 @@ _TOPS = re.compile(
     r"\b(?:tops|leads|heads)\s(?:the\s)?(?=[^.;]{0,40}(?:leaderboard|ranking|index|arena|list|chart))", re.IGNORECASE
 )
 
+_CUTS = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\(")
+
 _AT_TOP = words("tops leads heads")
 _OPENING = re.compile(
     r"(?:(?:with|without|on|in|at|for|if|when|under|billed|paid|during|after|before|until|by)\b[^,]{2,60},"
@@ -212,7 +214,7 @@ def _stretch(spoken: Spoken, number: int) -> tuple[int, int]:
 
 
 def _cut(text: str, start: int, end: int, *, last: bool) -> int | None:
-    cuts = [found.start() for found in re.finditer(r",|;|\band\b|\bbut\b|\bwhile\b|\(", text[start:end])]
+    cuts = [found.start() for found in _CUTS.finditer(text[start:end])]
     return start + (cuts[-1] if last else cuts[0]) if cuts else None
 
 

@@ -135,7 +135,7 @@ def _platform_patterns() -> dict[str, re.Pattern[str]]:
 
 def _regions(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it can be had: regions that it is said to be sold in, and the one that it is limited to."""
-    if not any(hint in spoken.text for hint in _IN_REGIONS) or not _REGION.search(spoken.text):
+    if not any(map(spoken.text.__contains__, _IN_REGIONS)) or not _REGION.search(spoken.text):
         return
     if not _SOLD.search(spoken.text):
         return

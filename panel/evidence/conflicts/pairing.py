@@ -14,7 +14,6 @@ from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement
-from panel.evidence.undisturbed import undisturbed
 
 _CROWD = 24
 """Statements about one thing in one source beyond which the rest is left alone: a table or a dump, not an argument."""
@@ -23,7 +22,6 @@ _MOST = 200
 """Disagreements that are told; nobody reads more."""
 
 
-@undisturbed
 def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     """Find the pairs of sentences from different sources that can't both be true.
 
@@ -93,7 +91,7 @@ def _told(met: list[_Met]) -> Iterator[Disagreement]:
     matters: set[tuple[str, str, str]] = set()
     cites: set[tuple[str, str]] = set()
     for a, b, clash in sorted(met, key=lambda each: ORDER.index(each.a.kind))[:_MOST]:
-        matter = (clash.about, _source(a.spoken), _source(b.spoken))
+        matter = (clash.about, a.spoken.source, b.spoken.source)
         both = (a.spoken.cite, b.spoken.cite)
         if matter not in matters and both not in cites:
             yield Disagreement(a=both[0], b=both[1], about=clash.about, reason=clash.reason)
@@ -106,7 +104,7 @@ def _in_shelves(read: Iterable[Statement]) -> Iterator[_Met]:
     shelves: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for statement in read:
         for key in sorted(statement.keys):
-            shelf = shelves[key][_source(statement.spoken)]
+            shelf = shelves[key][statement.spoken.source]
             if len(shelf) < _CROWD:
                 shelf.append(statement)
     for sources in shelves.values():
@@ -129,7 +127,7 @@ def _denials(spoken: list[Spoken]) -> Iterator[_Met]:
     for sentence in denials:
         for denial in points(sentence):
             fitting = _speaking_of(turned(denial), stems, places)
-            for number in [n for n in fitting if _source(spoken[n]) != _source(sentence)][:_CROWD]:
+            for number in [n for n in fitting if spoken[n].source != sentence.source][:_CROWD]:
                 if not may_affirm(spoken[number], denial):
                     continue
                 if number not in read:
@@ -147,8 +145,5 @@ def _speaking_of(concepts: list[str], stems: dict[str, list[str]], places: dict[
 
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
-    return (a, b) if int(_source(a.spoken)[1:]) < int(_source(b.spoken)[1:]) else (b, a)
+    return (a, b) if int(a.spoken.source[1:]) < int(b.spoken.source[1:]) else (b, a)
 
-
-def _source(spoken: Spoken) -> str:
-    return spoken.cite.partition(".")[0]

@@ -79,6 +79,11 @@ class Spoken:
         self._previous = previous
 
     @lazily
+    def source(self) -> str:
+        """The key of its source."""
+        return self.cite.partition(".")[0]
+
+    @lazily
     def before(self) -> frozenset[str]:
         """Words of the names of somebody else whom the sentence before it is about."""
         unread, each = [], self._previous
@@ -124,7 +129,7 @@ class Spoken:
     @lazily
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
-        if not _DIGIT.search(self.text) and not any(month in self.text for month in _MONTHS):
+        if not _DIGIT.search(self.text) and not any(map(self.text.__contains__, _MONTHS)):
             return ()
         return read_dates(self.text) if _DATED.search(self.text) else ()
 
