@@ -66,6 +66,9 @@ class Stance(NamedTuple):
     """Whether the words are given as somebody's claim."""
 
 
+_LESSENING = {True: frozenset({"little", "poor"}), False: frozenset({"little", "mends"})}
+"""Kinds of cues that turn round the next few words, of good things and of bad ones."""
+
 _DOUBTING = frozenset({"if", "wanted", "later", "past", "maybe"})
 """Kinds of cues that make a statement less than plain."""
 
@@ -127,13 +130,21 @@ class Reading:
 
     def _turned(self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool) -> int:
         """Count what turns the mention round."""
-        before = [cue for cue in cues if cue.start < places[0] and self._same_clause(cue.start, places[0])]
-        count = sum(1 for cue in before if self._denies(cue) and self._reaches(cue, places[0]))
-        count += sum(1 for cue in cues if self._denies(cue) and places[0] < cue.start < places[-1])
-        near = [cue for cue in before if places[0] - cue.end < SHORT and not self._stop_between(cue.end, places[0])]
-        count += any(cue.label == "little" for cue in near)
-        count += good and any(cue.label == "poor" for cue in near)
-        count += not good and any(cue.label == "mends" for cue in near)
+        first, last = places[0], places[-1]
+        lessening = _LESSENING[good]
+        before, count, lessened = False, 0, set()
+        for cue in cues:
+            start = cue.places[0]
+            if start > first:
+                count += start < last and self._denies(cue)
+            elif start < first and self._same_clause(start, first):
+                before = True
+                if cue.label in lessening:
+                    if first - cue.end < SHORT and not self._stop_between(cue.end, first):
+                        lessened.add(cue.label)
+                else:
+                    count += self._denies(cue) and self._reaches(cue, first)
+        count += len(lessened)
         if count == 1 and good and before and self._undone(places):
             return 2
         return count + (not count and self._gone(cues, places, good=good))

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from panel.domain.release import Dossier, Source
-from panel.evidence.lowered import lowered
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.makers import (
     AFTER_BODY,
     FOLLOWED_BY_BODY,
@@ -171,7 +171,7 @@ class Subject:
         """Whether a source says ``we`` and others name its publisher, as they name a maker and seldom a paper."""
         own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
         others = [passage for passage in self._passages if not passage.cite.startswith((f"{source.key}.", "F."))]
-        if _REVIEWS.search(source.title or "") or not any(_WE.search(_QUOTED.sub("", each.text)) for each in own):
+        if _REVIEWS.search(source.title or "") or not any(map(_WE.search, _told(own))):
             return False
         return any(_same(publisher, [name for name in each.names if name.sure]) for each in others)
 
@@ -215,6 +215,7 @@ _WE_MAKE = re.compile(
 )
 """What makers say of themselves, and critics don't."""
 
+_OURSELVES = frozenset(("we", "our", "us"))
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _ACTS = re.compile(
     r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"
@@ -226,10 +227,15 @@ def _speaks_for_itself(passages: Sequence[Passage], publisher: Key, release: Key
     """Whether a source is its publisher's own word about the release: it says ``we``, or the two share a name."""
     if publisher & release:
         return True
-    told = [_QUOTED.sub("", passage.text) for passage in passages]
-    if any(_WE_MAKE.search(text) for text in told):
+    told = _told(passages)
+    if any(map(_WE_MAKE.search, told)):
         return True
-    return any(_WE.search(text) for text in told) and any(_same(publisher, passage.names) for passage in passages)
+    return any(map(_WE.search, told)) and any(_same(publisher, passage.names) for passage in passages)
+
+
+def _told(passages: Sequence[Passage]) -> list[str]:
+    """Return the sentences that have a ``we``, without what they quote."""
+    return [_QUOTED.sub("", each.text) for each in passages if not word_set(each.text).isdisjoint(_OURSELVES)]
 
 
 def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:
