@@ -132,7 +132,8 @@ class Reading:
         """Count what turns the mention round."""
         first, last = places[0], places[-1]
         lessening = _LESSENING[good]
-        before, count, lessened = False, 0, set()
+        before, count = False, 0
+        lessened: set[str] = set()
         for cue in cues:
             start = cue.places[0]
             if start > first:

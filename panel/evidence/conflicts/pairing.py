@@ -14,6 +14,7 @@ from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement
+from panel.evidence.undisturbed import undisturbed
 
 _CROWD = 24
 """Statements about one thing in one source beyond which the rest is left alone: a table or a dump, not an argument."""
@@ -22,6 +23,7 @@ _MOST = 200
 """Disagreements that are told; nobody reads more."""
 
 
+@undisturbed
 def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     """Find the pairs of sentences from different sources that can't both be true.
 

@@ -16,6 +16,7 @@ from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.licences import licence_named, same_licence
 from panel.evidence.names import key_of, same_name
 from panel.evidence.quantities import read_quantities
+from panel.evidence.undisturbed import undisturbed
 
 Value = TypeVar("Value")
 Votes = list[tuple[Value, str, float]]
@@ -36,6 +37,7 @@ _OPEN = re.compile(
 )
 
 
+@undisturbed
 def read_facts(dossier: Dossier) -> Facts:
     """Read vendor, category, release date, licence, entry price and free tier of a release."""
     evidence = prepare(dossier)

@@ -15,6 +15,7 @@ from panel.evidence.hostile.forged import forged
 from panel.evidence.hostile.hidden import hidden, looks_loaded
 from panel.evidence.hostile.markup import traps
 from panel.evidence.hostile.unseen import bare, unseen
+from panel.evidence.undisturbed import undisturbed
 from panel.evidence.visible import one_line, visible
 
 _MOST = 100
@@ -24,6 +25,7 @@ _PASSAGE = 300
 """Characters of a passage that are shown."""
 
 
+@undisturbed
 def hostile_findings(dossier: Dossier) -> tuple[Finding, ...]:
     """Find what in a dossier is written for its reviewers rather than about the release.
 
