@@ -109,12 +109,7 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
     name = _POSSESSIVE.sub("", " ".join(parts))
     end = start + len(name)
     key = key_of(name)
-    sure = (
-        len(parts) > 1
-        or not opens
-        or key <= frozenset(named)
-        or bool(_SURE.search(name))
-    )
+    sure = len(parts) > 1 or not opens or key <= frozenset(named) or bool(_SURE.search(name))
     return Name(name, (start, end), key, sure) if key and not _is_word(name) else None
 
 

@@ -47,11 +47,7 @@ def owner_of(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> froze
     """Return whose number it is: the name behind ``for``, the one right before it, or the subject."""
     start, end = quantity.span
     for name in spoken.names:
-        if (
-            end <= name.start <= end + 12
-            and _OF.search(spoken.text[end : name.start])
-            and not _BENCH.search(name.text)
-        ):
+        if end <= name.start <= end + 12 and _OF.search(spoken.text[end : name.start]) and not _BENCH.search(name.text):
             return frozenset() if is_own(name, spoken.own) else name.words
     near = [
         name

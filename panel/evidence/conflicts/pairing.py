@@ -148,4 +148,3 @@ def _speaking_of(concepts: list[str], stems: dict[str, list[str]], places: dict[
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
     return (a, b) if int(a.spoken.source[1:]) < int(b.spoken.source[1:]) else (b, a)
-
