@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from functools import cached_property as lazily
+
+    __all__ = ["lazily"]
 else:
 
     class lazily:  # noqa: N801 - a decorator
