@@ -49,9 +49,10 @@ format: $(STAMP) ## Format the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(STAMP) ## Measure start-up against bare Python, and ballots per second against bare aiohttp
+bench: $(STAMP) ## Measure start-up against bare Python, ballots per second against bare aiohttp, and the check of a dossier
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/throughput.py
+	@$(BIN)/python benchmarks/evidence.py
 
 lock: $(STAMP) ## Lock the dependencies anew, with hashes and without addresses
 	@$(INSTALL) uv

@@ -28,6 +28,9 @@ _OBJECTS = frozenset(words("the a an no its their your our my every all any it t
 
 _DETERMINERS = frozenset(words("the a an its their his her our your my this that these those every each all"))
 
+_MAY_OPEN = frozenset({*_OPENERS, ",", "and"})
+"""With what a clause may open."""
+
 
 def clauses(line: Row) -> tuple[int, ...]:
     """Return for every token the number of the clause that it stands in.
@@ -37,7 +40,7 @@ def clauses(line: Row) -> tuple[int, ...]:
     numbers: list[int] = []
     number = 0
     for place, stem in enumerate(line.stems):
-        if place and _opens(line, place, stem):
+        if stem in _MAY_OPEN and place and _opens(line, place, stem):
             number += 1
         numbers.append(number)
         if stem in _CUTS and line.kinds[place] == ",":

@@ -5,7 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from panel.evidence.calendar_words import (
@@ -71,18 +71,24 @@ def read_dates(text: str, today: dt.date | None = None) -> tuple[DateMention, ..
         text: Any text; month names are known in English, German, French, Spanish, Italian, Portuguese and Dutch.
         today: The day of writing: relative dates and dates without a year are read from it.
     """
-    small = lowered(text)
-    traits = {trait for trait, pattern in _traits() if pattern.search(small)}
-    if not traits or traits == {"D"}:
+    timeless = _read(text, None)
+    if today is None or all(each.start and not each.relative for each in timeless):
+        return timeless
+    return _read(text, today)
+
+
+@lru_cache(maxsize=4_096)
+def _read(text: str, today: dt.date | None) -> tuple[DateMention, ...]:
+    """Read every date in a text; several readers ask for the same ones."""
+    readers = _fitting(_traits(text))
+    if not readers:
         return ()
     found: list[DateMention] = []
     taken = bytearray(len(text))
-    for needed, pattern, read in _readers():
-        if not needed <= traits:
-            continue
+    for pattern, read in readers:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if any(taken[start:end]):
+            if 1 in taken[start:end]:
                 continue
             mention = read(match, today)
             if mention is not None:
@@ -243,16 +249,35 @@ def _shifted(today: dt.date, unit: str, steps: int) -> tuple[dt.date, dt.date]:
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
+_DIGIT = re.compile(r"\d")
+_CENTURY = re.compile(r"(?:19|20)\d\d")
+_BEGINNING = re.compile(r"\b\w{3}")
+_MONTHS = frozenset(name[:3] for name in MONTHS)
+_RELATIVE = re.compile(r"day|week|month|year|tonight|tomorrow")
+_WEEKDAYS = tuple(DAYS)
+
+
+def _traits(text: str) -> str:
+    """Return what a text has of what the slower patterns need, one letter each.
+
+    ``D`` a digit, ``Y`` a year, ``M`` a month's first letters, ``W`` a weekday's, ``R`` a relative word, ``A`` the
+    letters of ``ago``.
+    """
+    small = lowered(text)
+    traits = ("DY" if _CENTURY.search(small) else "D") if _DIGIT.search(small) else ""
+    if not _MONTHS.isdisjoint(_BEGINNING.findall(small)):
+        traits += "M"
+    if _RELATIVE.search(small):
+        traits += "R"
+        traits += "W" if any(map(small.__contains__, _WEEKDAYS)) else ""
+        traits += "A" if "ago" in small else ""
+    return traits
+
+
 @cache
-def _traits() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return what a text in small letters must have before the slower patterns are tried: a year, a month's name, a relative word."""
-    starts = "|".join(sorted({name[:3] for name in MONTHS}))
-    return (
-        ("Y", re.compile(r"(?:19|20)\d\d")),
-        ("M", re.compile(rf"\b(?:{starts})")),
-        ("R", re.compile(r"day|week|month|year|ton?[im]")),
-        ("D", re.compile(r"\d")),
-    )
+def _fitting(traits: str) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    """Return the patterns that may find something in a text with these traits, most telling first."""
+    return tuple((pattern, read) for needed, pattern, read in _readers() if needed <= set(traits))
 
 
 @cache
@@ -279,10 +304,10 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
             rf"\b(?P<part>early|beginning|mid|middle|late|end)(?:\sof)?[\s-](?:the\s(?:year\s)?)?{YEAR}",
             _part_of_year,
         ),
-        ("R", rf"(?:\b(?P<which>last|past|next|coming|this|on)\s)?\b{WEEKDAY}(?!\sTimes)", _relative_day),
+        ("RW", rf"(?:\b(?P<which>last|past|next|coming|this|on)\s)?\b{WEEKDAY}(?!\sTimes)", _relative_day),
         ("R", r"\b(?P<near>yesterday|today|tonight|tomorrow)\b(?!['’]s)", _relative_day),
         ("R", rf"\b(?P<which>last|past|previous|next|this)\s{UNIT}\b(?!-|s)", _relative_stretch),
-        ("R", rf"\b{COUNT}\s{UNIT}s?\sago\b", _relative_stretch),
+        ("RA", rf"\b{COUNT}\s{UNIT}s?\sago\b", _relative_stretch),
         (
             "M",
             rf"\b(?:in|since|by|until|till|from|of|during|early|mid|late|last|this|next|for)[\s-]{MONTH}(?!\s*\d)",

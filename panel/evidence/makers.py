@@ -76,11 +76,12 @@ _SEEN_BY = re.compile(
 """What stands before those who do something else than make it: ``authorised by the``."""
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
+_RIVAL = re.compile(r",\s(?:a|the|its)\s(?:rival|competitor)")
 
 
 def is_rival(passage: Passage, name: Name) -> bool:
     """Whether a name is introduced as a rival's."""
-    return bool(re.match(r",\s(?:a|the|its)\s(?:rival|competitor)", passage.text[name.span[1] :]))
+    return passage.text.startswith(",", name.span[1]) and bool(_RIVAL.match(passage.text, name.span[1]))
 
 
 def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collection[Key]) -> Iterator[Vote]:
@@ -93,9 +94,9 @@ def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collectio
     """
     own = [name for name in passage.names if is_own(name.key)]
     for name in passage.names:
-        if _BEHIND.match(passage.text[name.span[1] :]):
+        if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
-        if name.key <= PLACES or is_rival(passage, name) or is_own(name.key) or not (name.sure or name.key in sure):
+        if name in own or not (name.sure or name.key in sure) or name.key <= PLACES or is_rival(passage, name):
             continue
         weight = _weight(passage, name, own)
         if weight:

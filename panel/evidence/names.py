@@ -1,7 +1,7 @@
 """Proper names and versions in a text, and when two of them mean the same thing."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,16 +81,11 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
 
 def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: Collection[str]) -> Name | None:
     """Return a name without the common words that it was read with."""
-    opens = bool(_OPENS.search(text[max(0, start - 3) : start]))
+    opens = _opens(text[max(0, start - 3) : start])
     parts = words_.split(" ")
-    body = next((at for at, part in enumerate(parts[:-1]) if part in _BODIES), None)
-    if body is not None:  # German: Leipziger Firma Hellwerk
-        start += sum(len(part) + 1 for part in parts[: body + 1])
-        parts, opens = parts[body + 1 :], False
-    origin = next((at for at, part in enumerate(parts[:-1]) if at < 3 and part.endswith(_ORIGINS)), None)
-    if origin is not None:  # Los Angeles-based Fable Motion
-        start += sum(len(part) + 1 for part in parts[: origin + 1])
-        parts, opens = parts[origin + 1 :], False
+    if len(parts) > 1 and (introduced := _introduced(parts)):
+        start += sum(len(part) + 1 for part in parts[:introduced])
+        parts, opens = parts[introduced:], False
     if len(parts) > 1 and parts[1][0].isdigit() and currency_of(parts[0]):  # CHF 5
         return None
     first = True
@@ -109,18 +104,38 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
         parts = parts[:-1]  # GPT-5.4 40.1
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _measures(parts[-1], text[start + len(" ".join(parts)) :]):
         parts = parts[:-1]
-    if not parts or all(_is_calendar(part) or not any(c.isalpha() for c in part) for part in parts):
+    if not parts or all(map(_is_no_name, parts)):
         return None
     name = _POSSESSIVE.sub("", " ".join(parts))
     end = start + len(name)
     key = key_of(name)
-    sure = (
-        len(parts) > 1
-        or not opens
-        or key <= frozenset(named)
-        or bool(re.search(r"[a-z][A-Z]|[\d#+]|^[A-Z]{2,}$", name))
-    )
+    sure = len(parts) > 1 or not opens or key <= frozenset(named) or bool(_SURE.search(name))
     return Name(name, (start, end), key, sure) if key and not _is_word(name) else None
+
+
+_SURE = re.compile(r"[a-z][A-Z]|[\d#+]|^[A-Z]{2,}$")
+"""What no common word has that opens a sentence."""
+
+
+@lru_cache(maxsize=4_096)
+def _opens(before: str) -> bool:
+    """Whether what stands behind these few letters opens a sentence."""
+    return bool(_OPENS.search(before))
+
+
+def _introduced(parts: Sequence[str]) -> int:
+    """Return how many words stand before the name itself."""
+    at = 0
+    if not _BODIES.isdisjoint(parts[:-1]):  # German: Leipziger Firma Hellwerk
+        at = 1 + next(n for n, part in enumerate(parts) if part in _BODIES)
+    origin = next((n for n, part in enumerate(parts[at:-1][:3]) if part.endswith(_ORIGINS)), None)
+    return at if origin is None else at + origin + 1  # Los Angeles-based Fable Motion
+
+
+@lru_cache(maxsize=20_000)
+def _is_no_name(word: str) -> bool:
+    """Whether a word is a day or month, or has no letters."""
+    return _is_calendar(word) or not any(c.isalpha() for c in word)
 
 
 def _is_word(name: str) -> bool:

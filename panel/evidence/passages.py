@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from panel.evidence.clauses import clauses
 from panel.evidence.concepts import Concept, concept_of, concept_phrases
 from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.lazily import lazily
 from panel.evidence.licences import LicenceMention, read_licences
 from panel.evidence.names import Name, read_names
 from panel.evidence.negation import Denied, denied
@@ -113,22 +113,22 @@ class Passage:
         self._today = today
         self._turn = -1 if denied else 1
 
-    @cached_property
+    @lazily
     def line(self) -> Row:
         """The sentence as stems."""
         return row(self.text)
 
-    @cached_property
+    @lazily
     def clauses(self) -> tuple[int, ...]:
         """The number of every token's clause."""
         return clauses(self.line)
 
-    @cached_property
+    @lazily
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
         return read_dates(self.text, self._today)
 
-    @cached_property
+    @lazily
     def quantities(self) -> tuple[Quantity, ...]:
         """Its numbers; none that belong to a name or a licence."""
         taken = [licence.span for licence in self.licences] + [name.span for name in self.names if name.sure]
@@ -138,12 +138,12 @@ class Passage:
             if not any(start <= each.span[0] + _core(each.text) < end for start, end in taken)
         )[:MOST]
 
-    @cached_property
+    @lazily
     def licences(self) -> tuple[LicenceMention, ...]:
         """The licences that it names; ``proprietary`` is a word like others here."""
         return tuple(mention for mention in read_licences(self.text) if mention.name != "Proprietary")
 
-    @cached_property
+    @lazily
     def names(self) -> tuple[Name, ...]:
         """The proper names in it; none that are licences."""
         licences = [mention.span for mention in self.licences]
@@ -153,11 +153,11 @@ class Passage:
             if not any(start <= name.span[0] < end for start, end in licences)
         )[:MOST]
 
-    @cached_property
+    @lazily
     def _phrases(self) -> list[Match[Concept]]:
         return concept_phrases().find(self.line)
 
-    @cached_property
+    @lazily
     def _denied(self) -> Denied:
         stems = self.line.stems
         phrases = [match.places for match in self._phrases]
@@ -184,13 +184,13 @@ class Passage:
         place = next((at for at, (_, end) in enumerate(self.line.spans) if end > span[0]), None)
         return self._turn * (-1 if place is not None and self._denied.turned[place] % 2 else 1)
 
-    @cached_property
+    @lazily
     def boundaries(self) -> tuple[list[int], list[int]]:
         """Where stretches of it end and begin: behind and before every comma, ``and``, ``but`` and the like."""
         found = list(_BOUNDARY.finditer(self.text))
         return [match.end() for match in found], [match.start() for match in found]
 
-    @cached_property
+    @lazily
     def items(self) -> tuple[Item, ...]:
         """Its meaningful words and phrases outside names, numbers and dates, in order."""
         taken = [name.span for name in self.names if name.sure]
@@ -238,12 +238,12 @@ class Passage:
             weight = min(weight, 0.5)
         return Item(concept.name, sign, span, self.clauses[place], weight, stemmed, concept.sign < 0)
 
-    @cached_property
+    @lazily
     def name_concepts(self) -> frozenset[str]:
         """The concepts of the words that its names are made of: ``index`` of an Intelligence Index."""
         return frozenset(concept_of(stem(word)).name for name in self.names for word in name.key if word.isalpha())
 
-    @cached_property
+    @lazily
     def concepts(self) -> frozenset[str]:
         """The concepts in it, affirmed or denied."""
         return frozenset(item.concept for item in self.items)

@@ -68,16 +68,17 @@ class PhraseBook(Generic[Label]):
         for phrase, label in entries:
             for key in _first_words(phrase):
                 self._waiting.setdefault(key, []).append((phrase, label))
+        self._first = frozenset(self._waiting)
 
     def find(self, line: Row) -> list[Match[Label]]:
         """Return what stands in a sentence, in order; what lies within a longer phrase's own words is left out."""
         return longest(self._all(line))
 
     def _all(self, line: Row) -> Iterator[Match[Label]]:
-        index, waiting = self._index, self._waiting
+        index, waiting, first = self._index, self._waiting, self._first
         last = len(line.keys) - 1
-        for place, keys in enumerate(line.keys):
-            for key in keys:
+        for place in [at for at, keys in enumerate(line.keys) if not first.isdisjoint(keys)]:
+            for key in line.keys[place]:
                 if key in waiting:
                     self._take_up(key)
                 entry = index.get(key)
@@ -114,6 +115,8 @@ class PhraseBook(Generic[Label]):
 def longest(found: Iterable[Match[Label]]) -> list[Match[Label]]:
     """Return matches in order of place, without those whose words are all part of a longer one's."""
     distinct = list(dict.fromkeys(found))
+    if len(distinct) < 2:
+        return distinct
     at: dict[int, list[frozenset[int]]] = {}
     for each in distinct:
         if len(each.places) > 1:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from panel.evidence.clauses import clauses
 from panel.evidence.cues import cue_book
+from panel.evidence.lazily import lazily
 from panel.evidence.phrases import Match, PhraseBook
 from panel.evidence.stems import Row, row
 from panel.evidence.words import words
@@ -65,6 +66,13 @@ class Stance(NamedTuple):
     """Whether the words are given as somebody's claim."""
 
 
+_LESSENING = {True: frozenset({"little", "poor"}), False: frozenset({"little", "mends"})}
+"""Kinds of cues that turn round the next few words, of good things and of bad ones."""
+
+_DOUBTING = frozenset({"if", "wanted", "later", "past", "maybe"})
+"""Kinds of cues that make a statement less than plain."""
+
+
 class Reading:
     """One sentence, read for what it affirms and denies.
 
@@ -91,7 +99,9 @@ class Reading:
         if self.asked == "open":
             return Stance(holds=True, certainty=0.0, why="asked")
         own = set(places)
-        cues = [part for cue in self.cues if cue.label != "idle" for part in _outside(cue, own, self.line)]
+        cues = self._live
+        if not own.isdisjoint(self._places):
+            cues = [part for cue in cues for part in _outside(cue, own, self.line)]
         contains_no = not good and any(
             cue.label in ("not", "gone") and own.intersection(cue.places) for cue in self.cues
         )
@@ -108,15 +118,34 @@ class Reading:
             why = "negated"
         return Stance(holds=holds, certainty=certainty, why=why, claimed=claimed)
 
+    @lazily
+    def _live(self) -> list[Match[str]]:
+        """The cues that do something."""
+        return [cue for cue in self.cues if cue.label != "idle"]
+
+    @lazily
+    def _places(self) -> frozenset[int]:
+        """The tokens of these."""
+        return frozenset(place for cue in self._live for place in cue.places)
+
     def _turned(self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool) -> int:
         """Count what turns the mention round."""
-        before = [cue for cue in cues if cue.start < places[0] and self._same_clause(cue.start, places[0])]
-        count = sum(1 for cue in before if self._denies(cue) and self._reaches(cue, places[0]))
-        count += sum(1 for cue in cues if self._denies(cue) and places[0] < cue.start < places[-1])
-        near = [cue for cue in before if places[0] - cue.end < SHORT and not self._stop_between(cue.end, places[0])]
-        count += any(cue.label == "little" for cue in near)
-        count += good and any(cue.label == "poor" for cue in near)
-        count += not good and any(cue.label == "mends" for cue in near)
+        first, last = places[0], places[-1]
+        lessening = _LESSENING[good]
+        before, count = False, 0
+        lessened: set[str] = set()
+        for cue in cues:
+            start = cue.places[0]
+            if start > first:
+                count += start < last and self._denies(cue)
+            elif start < first and self._same_clause(start, first):
+                before = True
+                if cue.label in lessening:
+                    if first - cue.end < SHORT and not self._stop_between(cue.end, first):
+                        lessened.add(cue.label)
+                else:
+                    count += self._denies(cue) and self._reaches(cue, first)
+        count += len(lessened)
         if count == 1 and good and before and self._undone(places):
             return 2
         return count + (not count and self._gone(cues, places, good=good))
@@ -200,6 +229,8 @@ class Reading:
         self, cues: Sequence[Match[str]], places: Sequence[int], *, good: bool, holds: bool
     ) -> tuple[float, Why]:
         """Weigh promises, suppositions, wishes and conditions; what is promised counts little for a good thing."""
+        if not any(cue.label in _DOUBTING for cue in cues):
+            return 1.0, "stated"
         clause = self.clauses[places[0]]
         after = {cue.label for cue in cues if self._follows_closely(cue, places)}
         before = {cue.label for cue in cues if self.clauses[cue.start] == clause and cue.start < places[0]}

@@ -8,7 +8,7 @@ from math import inf
 from types import MappingProxyType
 
 from panel.evidence.dates import DateMention, read_dates
-from panel.evidence.lowered import lowered
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals
 from panel.evidence.surroundings import After, after, before, is_glued, is_named
@@ -229,6 +229,7 @@ _FEW = MappingProxyType(
     }
     | {"a hundred": 100, "hundred": 100}
 )
+_SOME = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "1")
 _ONE_IN = re.compile(
     r"\b(?P<some>one|two|three|four|five|six|seven|eight|nine|1)(?:\s[a-z]+)?\s(?:in|out\sof)\s(?:every\s)?"
     r"(?P<all>\d+|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
@@ -239,6 +240,9 @@ _ONE_IN = re.compile(
 
 def _one_in(text: str) -> Iterator[Quantity]:
     """Yield ``one citation in 25`` and ``nine in ten`` as the percentage that it is."""
+    spelt = word_set(text)
+    if spelt.isdisjoint(("in", "out")) or spelt.isdisjoint(_SOME):
+        return
     for match in _ONE_IN.finditer(text):
         some = _FEW.get(match["some"].lower(), 1)
         of = _FEW.get(match["all"].lower()) or int(match["all"])
@@ -302,11 +306,19 @@ _MULTIPLES = re.compile(
     r"|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b",
     re.IGNORECASE,
 )
+_MULTIPLE_HINTS = (
+    "twice", "thrice", "doubl", "tripl", "quadruple", "halve", "fold", "half", "third", "quarter", "magnitude",
+)  # fmt: skip
+"""Letters of which every multiple has some."""
+
 _NEAR = re.compile(r"\b(?:nearly|almost|about|roughly|around|more than|over)\s$", re.IGNORECASE)
 
 
 def _multiples(text: str) -> Iterator[Quantity]:
     """Yield multiples in words: ``twice``, ``half the price``, ``an order of magnitude``."""
+    small = lowered(text)
+    if not any(map(small.__contains__, _MULTIPLE_HINTS)):
+        return
     for match in _MULTIPLES.finditer(text):
         if match["word"]:
             value = _TIMES.get(match["word"].lower().split()[-1], 2.0)

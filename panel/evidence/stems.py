@@ -88,9 +88,9 @@ def row(text: str) -> Row:
     pieces: list[Piece] = []
     spans: list[tuple[int, int]] = []
     for found in _PIECE.finditer(text):
-        for piece in _read(found.group()):
-            pieces.append(piece)
-            spans.append(found.span())
+        read = _read(found[0])
+        pieces += read
+        spans += (found.span(),) * len(read)
     if not pieces:
         return Row(text, (), (), (), ())
     stems, kinds, keys = zip(*pieces, strict=True)

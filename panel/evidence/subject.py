@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from panel.domain.release import Dossier, Source
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.makers import (
     AFTER_BODY,
     FOLLOWED_BY_BODY,
@@ -18,6 +19,7 @@ from panel.evidence.makers import (
 )
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 LAUNCH = (
     r"(?:unveil|introduc|announc|launch|releas|debut|present|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
@@ -26,6 +28,12 @@ LAUNCH = (
     r"began to ship|begins? to ship|open(?:s|ed)\b)"
 )
 _LAUNCHES = re.compile(rf"\b{LAUNCH}\w*\b", re.IGNORECASE)
+_LAUNCH_HINTS = words(
+    "unveil introduc announc launch releas debut resent publish open reveal ship unwrap roll put vorgestellt "
+    "veröffentlicht lancé dévoil résent bring brought show began begin"
+)
+"""Letters of which every such verb has some: they are looked for first, as that is quicker."""
+
 _PLURAL = re.compile(r"s$")
 _FOUNDERS = re.compile(r"\bfounded (?:in \d+ )?by\b[^.;]*$")
 """What stands before people who founded a firm, and firms that they worked for."""
@@ -48,6 +56,7 @@ class Subject:
     def __init__(self, dossier: Dossier, passages: Sequence[Passage]) -> None:
         self._dossier = dossier
         self._passages = passages
+        self._own: dict[Key, bool] = {}
         self._sure = {name.key for passage in passages for name in passage.names if name.sure}
         self._words = key_of(dossier.release.name) | frozenset(re.split(r"[-_.]", dossier.release.slug))
         self._launches = list(self._launch_pairs())
@@ -68,8 +77,8 @@ class Subject:
         """Return the numbers that titles and the release's name put behind its name."""
         release = self._dossier.release
         titles = [release.name, *(source.title or "" for source in release.sources)]
-        words = {word for word in self.name if word[0].isalpha()}
-        keys = [name.key for title in titles for name in read_names(title) if words & name.key]
+        parts = {word for word in self.name if word[0].isalpha()}
+        keys = [name.key for title in titles for name in read_names(title) if parts & name.key]
         return frozenset(word for key in (*keys, self.name) for word in key if word[0].isdigit())
 
     def is_ours(self, key: Key) -> bool:
@@ -83,6 +92,9 @@ class Subject:
     def _launch_pairs(self) -> Iterator[tuple[Passage, Name, Name | None]]:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
         for passage in self._passages:
+            small = lowered(passage.text)
+            if not any(map(small.__contains__, _LAUNCH_HINTS)):
+                continue
             for match in _LAUNCHES.finditer(passage.text):
                 before = [name for name in passage.names if name.span[1] <= match.start()]
                 after = [name for name in passage.names if name.span[0] >= match.end()]
@@ -159,7 +171,7 @@ class Subject:
         """Whether a source says ``we`` and others name its publisher, as they name a maker and seldom a paper."""
         own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
         others = [passage for passage in self._passages if not passage.cite.startswith((f"{source.key}.", "F."))]
-        if _REVIEWS.search(source.title or "") or not any(_WE.search(_QUOTED.sub("", each.text)) for each in own):
+        if _REVIEWS.search(source.title or "") or not any(map(_WE.search, _told(own))):
             return False
         return any(_same(publisher, [name for name in each.names if name.sure]) for each in others)
 
@@ -183,8 +195,12 @@ class Subject:
         return max(points, key=lambda key: (points[key], len(key), sorted(key))) if points else frozenset()
 
     def _is_own(self, key: Key) -> bool:
-        words = {word for word in self.name if word[0].isalpha()}
-        return self.is_release(key) or bool(words and words <= key and not _other_version(key, self.name))
+        found = self._own.get(key)
+        if found is None:
+            parts = {word for word in self.name if word[0].isalpha()}
+            found = self.is_release(key) or bool(parts and parts <= key and not _other_version(key, self.name))
+            self._own[key] = found
+        return found
 
 
 _REVIEWS = re.compile(
@@ -199,6 +215,7 @@ _WE_MAKE = re.compile(
 )
 """What makers say of themselves, and critics don't."""
 
+_OURSELVES = frozenset(("we", "our", "us"))
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _ACTS = re.compile(
     r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"
@@ -210,10 +227,15 @@ def _speaks_for_itself(passages: Sequence[Passage], publisher: Key, release: Key
     """Whether a source is its publisher's own word about the release: it says ``we``, or the two share a name."""
     if publisher & release:
         return True
-    told = [_QUOTED.sub("", passage.text) for passage in passages]
-    if any(_WE_MAKE.search(text) for text in told):
+    told = _told(passages)
+    if any(map(_WE_MAKE.search, told)):
         return True
-    return any(_WE.search(text) for text in told) and any(_same(publisher, passage.names) for passage in passages)
+    return any(map(_WE.search, told)) and any(_same(publisher, passage.names) for passage in passages)
+
+
+def _told(passages: Sequence[Passage]) -> list[str]:
+    """Return the sentences that have a ``we``, without what they quote."""
+    return [_QUOTED.sub("", each.text) for each in passages if not word_set(each.text).isdisjoint(_OURSELVES)]
 
 
 def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:

@@ -127,6 +127,8 @@ def _per_same(a: Quantity, b: Quantity) -> tuple[Quantity | None, Quantity | Non
 
 def _without_unit(one: Amount, other: Amount, a: Statement, b: Statement) -> tuple[Quantity, Quantity]:
     """Return two quantities without a ``per node`` that the other sentence says in other words: ``each node``."""
+    if one.quantity.per == other.quantity.per:
+        return one.quantity, other.quantity
     mine, theirs = set(one.quantity.per), set(other.quantity.per)
     if {concept_of(stem(each)) for each in mine ^ theirs} <= a.spoken.all_concepts & b.spoken.all_concepts:
         shared = tuple(each for each in one.quantity.per if each in theirs)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
-from typing import NamedTuple
 
 from panel.evidence.conflicts.amount_topics import ALONE, EXTRAS, OF_EXAMPLES, PLAIN_MODIFIERS, TOPICS, same_unit
 from panel.evidence.conflicts.belonging import owner_of, tests_named
@@ -12,6 +11,8 @@ from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Statement
+from panel.evidence.lazily import lazily
+from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.words import singular, words
 
@@ -25,6 +26,7 @@ _CHANGED_FROM = re.compile(
 _BASELINE = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|over|against|relative to)\s([^,.;]{2,60})", re.IGNORECASE
 )
+_COMPARING = frozenset(words("than compared versus vs over against relative"))
 _OF_THEM = re.compile(
     r"\s*(?:of\s(?:its|their|the|them|these|those|our|which)|out of|in (?:five|ten|\d)|(?:points\s)?(?:each|apiece"
     r"|respectively))\b",
@@ -41,6 +43,7 @@ _FREE = re.compile(
     r"charge)?(?=[.,;]|$| for \w+| to use)|nothing|no money)\b",
     re.IGNORECASE,
 )
+_FOR_FREE = words("free nothing money")
 _MACHINES = re.compile(
     r"\b(a single|one|just one|two|three|four|eight|2|4|8|16)\s(?:\d+\s?[GT]B\s|(?:consumer|Nvidia|data cent(?:er"
     r"|re))\s)*(?:[AHBL]\d{2,3}\s|RTX \d{4}\s)?(?:GPUs?|graphics cards?|[AHB]\d{3}s?)\b",
@@ -59,7 +62,9 @@ _TOPS = re.compile(
     r"\b(?:tops|leads|heads)\s(?:the\s)?(?=[^.;]{0,40}(?:leaderboard|ranking|index|arena|list|chart))", re.IGNORECASE
 )
 
+_CUTS = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\(")
 
+_AT_TOP = words("tops leads heads")
 _OPENING = re.compile(
     r"(?:(?:with|without|on|in|at|for|if|when|under|billed|paid|during|after|before|until|by)\b[^,]{2,60},"
     r"|with [^,.;]{2,40}(?= it\b| the\b))",
@@ -67,21 +72,67 @@ _OPENING = re.compile(
 )
 
 
-class Amount(NamedTuple):
-    """A number with what it is of."""
+class Amount:
+    """A number with what it is of, each part read when it is first asked for: most numbers never meet another.
 
-    quantity: Quantity
-    """The number."""
-    topic: frozenset[str]
-    """What it measures, where its unit alone doesn't say."""
-    bench: frozenset[str]
-    """Words of the names of the test that a score is of."""
-    words: frozenset[str]
-    """Concepts of the clause that it stands in."""
-    baseline: str
-    """What a comparison is with."""
-    modifiers: frozenset[str]
-    """What stands between a count and what it counts."""
+    Args:
+        spoken: The sentence.
+        quantity: The number as it stands there.
+        span: The part of the sentence that speaks of it.
+    """
+
+    def __init__(self, spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> None:
+        self._spoken = spoken
+        self._given = quantity
+        self._span = span
+        unit = _unit(spoken, quantity)
+        self.quantity = quantity if unit == quantity.unit else replace(quantity, unit=unit)
+
+    @lazily
+    def _clause(self) -> tuple[int, int]:
+        """The clause that it stands in, and its own part of the sentence."""
+        start, end = self._spoken.clause(self.quantity.span[0])
+        return min(start, self._span[0]), max(end, self._span[1])
+
+    @lazily
+    def topic(self) -> frozenset[str]:
+        """What it measures, where its unit alone doesn't say: by the words of its own part, or else of its clause."""
+        family = _family(self.quantity)
+        if family not in TOPICS:
+            return frozenset()
+        start, end = self._span
+        matches = _pattern(family).finditer(self._spoken.text, *self._clause)
+        found = [(each.lastgroup or "", each.start()) for each in matches]
+        near = {name for name, place in found if start <= place < end} or {name for name, _ in found}
+        names = {name.replace("_", " ") for name in near}
+        return frozenset(names - {"price", "battery"} or names)
+
+    @lazily
+    def bench(self) -> frozenset[str]:
+        """Words of the names of the test that a score is of."""
+        return tests_named(self._spoken, self._span)
+
+    @lazily
+    def words(self) -> frozenset[str]:
+        """Concepts of the clause that it stands in."""
+        return self._spoken.concepts(*self._clause, self.quantity.span)
+
+    @lazily
+    def baseline(self) -> str:
+        """What a comparison is with."""
+        text = self._spoken.text
+        compares = not _COMPARING.isdisjoint(word_set(text))
+        found = _BASELINE.search(text, self.quantity.span[1]) if compares else None
+        return found.group(1).lower() if found else ""
+
+    @lazily
+    def modifiers(self) -> frozenset[str]:
+        """What stands between a count and what it counts."""
+        quantity = self._given
+        if quantity.kind != "count":
+            return frozenset()
+        counted = (n for n, word in enumerate(quantity.noun) if quantity.unit in (singular(word), word))
+        return frozenset(quantity.noun[: next(counted, 0)]) - PLAIN_MODIFIERS
 
 
 def amounts(spoken: Spoken) -> Iterator[Statement]:
@@ -115,13 +166,18 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
 
 def _unwritten(spoken: Spoken) -> Iterator[Statement]:
     """Yield numbers that a sentence gives without writing them: free, first on a list, a single graphics card."""
-    if found := _ORDER.search(spoken.text):
+    spelt = word_set(spoken.text)
+    if not spelt.isdisjoint(_ORDINALS) and (found := _ORDER.search(spoken.text)):
         number = float(_ORDINALS.index(found.group(1).lower()) + 1)
         unit = f"nth {found.group(2).lower()}"
         quantity = Quantity(found.group().strip(), found.span(1), number, number, number, "count", unit)
         yield from _statement(spoken, quantity, spoken.clause(found.start()))
-    for pattern, kind, value in ((_FREE, "money", 0.0), (_TOPS, "rank", 1.0), (_MACHINES, "count", None)):
-        if found := pattern.search(spoken.text):
+    for hints, pattern, kind, value in (
+        (_FOR_FREE, _FREE, "money", 0.0),
+        (_AT_TOP, _TOPS, "rank", 1.0),
+        (None, _MACHINES, "count", None),
+    ):
+        if (hints is None or not spelt.isdisjoint(hints)) and (found := pattern.search(spoken.text)):
             number = value if value is not None else _NUMBERS.get(found.group(1).lower()) or float(found.group(1))
             unit = "GPU" if kind == "count" else ""
             quantity = Quantity(found.group().strip(), found.span(), number, number, number, kind, unit)
@@ -129,7 +185,7 @@ def _unwritten(spoken: Spoken) -> Iterator[Statement]:
 
 
 def _statement(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Iterator[Statement]:
-    amount = _amount(spoken, quantity, span)
+    amount = Amount(spoken, quantity, span)
     keys = _keys(amount)
     if keys and not amount.modifiers & EXTRAS:
         frame, owner = partial(_frame, spoken, quantity, span), partial(owner_of, spoken, quantity, span)
@@ -158,38 +214,21 @@ def _stretch(spoken: Spoken, number: int) -> tuple[int, int]:
 
 
 def _cut(text: str, start: int, end: int, *, last: bool) -> int | None:
-    cuts = [found.start() for found in re.finditer(r",|;|\band\b|\bbut\b|\bwhile\b|\(", text[start:end])]
+    cuts = [found.start() for found in _CUTS.finditer(text[start:end])]
     return start + (cuts[-1] if last else cuts[0]) if cuts else None
 
 
-def _amount(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Amount:
+def _unit(spoken: Spoken, quantity: Quantity) -> str:
+    """Return what a number counts, by the one name that stands for all others."""
     unit = same_unit().get(quantity.unit, quantity.unit)
-    if quantity.kind == "count" and unit == "user" and _EMPLOYS.search(spoken.text):
-        unit = "employee"
-    elif quantity.kind == "count" and unit == "user" and _TESTS.search(spoken.text):
-        unit = "tester"
-    start, end = spoken.clause(quantity.span[0])
-    clause = (min(start, span[0]), max(end, span[1]))
-    baseline = _BASELINE.search(spoken.text, quantity.span[1])
-    return Amount(
-        replace(quantity, unit=unit),
-        _topics(quantity, unit, spoken.text, span, clause),
-        tests_named(spoken, span),
-        spoken.concepts(*clause, quantity.span),
-        baseline.group(1).lower() if baseline else "",
-        _modifiers(quantity) if quantity.kind == "count" else frozenset(),
-    )
+    if quantity.kind == "count" and unit == "user":
+        return "employee" if _EMPLOYS.search(spoken.text) else "tester" if _TESTS.search(spoken.text) else unit
+    return unit
 
 
-def _topics(quantity: Quantity, unit: str, text: str, span: tuple[int, int], clause: tuple[int, int]) -> frozenset[str]:
-    """Return what a number measures, by the words of its own stretch, or else of its clause."""
-    family = "time" if quantity.kind == "months" else "token" if unit == "token" else quantity.kind
-    if family not in TOPICS:
-        return frozenset()
-    found = [(each.lastgroup or "", each.start()) for each in _pattern(family).finditer(text, *clause)]
-    near = {name for name, place in found if span[0] <= place < span[1]} or {name for name, _ in found}
-    names = {name.replace("_", " ") for name in near}
-    return frozenset(names - {"price", "battery"} or names)
+def _family(quantity: Quantity) -> str:
+    """Return the family of units of whose topics a number may be."""
+    return "time" if quantity.kind == "months" else "token" if quantity.unit == "token" else quantity.kind
 
 
 @cache
@@ -197,14 +236,6 @@ def _pattern(family: str) -> re.Pattern[str]:
     """Return one expression for all topics of a family, so that a clause is read once."""
     topics = (f"(?P<{re.sub(r'[ -]', '_', name)}>{words})" for name, words in TOPICS[family].items())
     return re.compile(rf"(?<!\w)(?:{'|'.join(topics)})(?!\w)", re.IGNORECASE)
-
-
-def _modifiers(quantity: Quantity) -> frozenset[str]:
-    """Return what stands between a number and the noun that it counts."""
-    at = next(
-        (n for n, word in enumerate(quantity.noun) if singular(word) == quantity.unit or word == quantity.unit), 0
-    )
-    return frozenset(quantity.noun[:at]) - PLAIN_MODIFIERS
 
 
 def _keys(amount: Amount) -> frozenset[str]:

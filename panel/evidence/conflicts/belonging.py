@@ -16,12 +16,17 @@ _WITH = re.compile(
     r"|about\s)?",
     re.IGNORECASE,
 )
+_OPENER = re.compile(r"(?:[^,]{0,40}: )?(?:on|in|at)\s(?:the\s)?", re.IGNORECASE)
+_ON = re.compile(r"\bon\s(?:the\s)?$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:for|by|of)\s(?:the\s)?$")
 _VERSION = re.compile(r"v?\d+(\.\d+)*")
 
 
 def tests_named(spoken: Spoken, span: tuple[int, int]) -> frozenset[str]:
     """Return the words of the names of tests that stand with a number."""
-    opener = re.match(r"(?:[^,]{0,40}: )?(?:on|in|at)\s(?:the\s)?", spoken.text, re.IGNORECASE)
+    if not spoken.names:
+        return frozenset()
+    opener = _OPENER.match(spoken.text)
     names = [
         name for name in spoken.names if span[0] <= name.start < span[1] or (opener and opener.end() == name.start)
     ]
@@ -35,18 +40,14 @@ def tests_named(spoken: Spoken, span: tuple[int, int]) -> frozenset[str]:
 
 
 def _placed_on(text: str, name: Name) -> bool:
-    return bool(re.search(r"\bon\s(?:the\s)?$", text[max(0, name.start - 8) : name.start], re.IGNORECASE))
+    return bool(_ON.search(text[max(0, name.start - 8) : name.start]))
 
 
 def owner_of(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> frozenset[str]:
     """Return whose number it is: the name behind ``for``, the one right before it, or the subject."""
     start, end = quantity.span
     for name in spoken.names:
-        if (
-            end <= name.start <= end + 12
-            and re.search(r"\b(?:for|by|of)\s(?:the\s)?$", spoken.text[end : name.start])
-            and not _BENCH.search(name.text)
-        ):
+        if end <= name.start <= end + 12 and _OF.search(spoken.text[end : name.start]) and not _BENCH.search(name.text):
             return frozenset() if is_own(name, spoken.own) else name.words
     near = [
         name

@@ -128,11 +128,12 @@ def _concept(spoken: Spoken, place: int) -> str:
     if spoken.line.kinds[place] != "w":
         return spoken.line.stems[place]
     stem = spoken.line.stems[place]
-    if stem in ("accept", "tak"):
+    if stem in _TAKING:
         return "input"
     return "" if stem in _CUE_STEMS else concept_of(stem)
 
 
+_TAKING = frozenset(("accept", "tak"))
 _CUE_STEMS = frozenset(
     words(
         "lack miss missing without not no never none fail absent unavailabl forbid prohibit ban prevent block disabl "
@@ -150,6 +151,20 @@ def turned(statement: Statement) -> list[str]:
         return []
     denied = [concept for concept, holds in point.holds.items() if not holds]
     return [] if _loose().issuperset(denied) else denied
+
+
+def may_affirm(sentence: Spoken, denial: Statement) -> bool:
+    """Whether a sentence has the words that a clause needs to affirm what is denied; quicker than reading its clauses."""
+    point = denial.value
+    missing = [each for each in point.holds if each not in _sayable(sentence)] if isinstance(point, Point) else []
+    return len(missing) < 2 and _loose().issuperset(missing)
+
+
+def _sayable(sentence: Spoken) -> frozenset[str]:
+    """Return every concept that a clause of a sentence may be about."""
+    stems = sentence.stems
+    also = () if stems.isdisjoint(_TAKING) else ("input",)
+    return frozenset((*stems, *map(concept_of, stems), *also, "requir"))
 
 
 def points_clash(a: Statement, b: Statement) -> Clash | None:

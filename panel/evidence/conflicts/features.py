@@ -85,7 +85,7 @@ def features(spoken: Spoken) -> Iterator[Statement]:
     """Yield the topics that a sentence affirms or denies."""
     found = [] if spoken.stems.isdisjoint(_anchors()) else _book().find(spoken.line)
     if found and not _HEARSAY.search(spoken.text):
-        for topic in {match.label[0] for match in found}:
+        for topic in dict.fromkeys(match.label[0] for match in found):
             stated = [_stated(spoken, match) for match in found if match.label[0] == topic]
             sure = [each for each in stated if each is not None]
             if len({feature.holds for feature, _ in sure}) == 1:
@@ -120,8 +120,7 @@ def _platforms(spoken: Spoken) -> Iterator[Statement]:
         if only and not pattern.search(only.group()):
             yield _statement(spoken, Feature(f"running on {name}", holds=False, words=only.group()), only.start())
         elif (found := pattern.search(spoken.text)) and not only and _RUNS.search(spoken.text):
-            place = next((n for n, (start, end) in enumerate(spoken.line.spans) if start <= found.start() < end), 0)
-            said = spoken.says((place,))
+            said = spoken.says((spoken.token(found.start()),))
             if said is not None:
                 yield _statement(spoken, Feature(f"running on {name}", said, found.group()), found.start())
 
@@ -136,7 +135,7 @@ def _platform_patterns() -> dict[str, re.Pattern[str]]:
 
 def _regions(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it can be had: regions that it is said to be sold in, and the one that it is limited to."""
-    if not any(hint in spoken.text for hint in _IN_REGIONS) or not _REGION.search(spoken.text):
+    if not any(map(spoken.text.__contains__, _IN_REGIONS)) or not _REGION.search(spoken.text):
         return
     if not _SOLD.search(spoken.text):
         return

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import alike
@@ -118,8 +118,8 @@ def _stand(spoken: Spoken) -> tuple[dict[str, set[bool]], int]:
     """Return what a sentence affirms and denies of openness, and where it first does."""
     stand: dict[str, set[bool]] = {}
     place = 0
-    for name, value, pattern in _OPENNESS:
-        for found in re.finditer(pattern, spoken.text, re.IGNORECASE):
+    for name, value, pattern in _openness():
+        for found in pattern.finditer(spoken.text):
             holds = _holds(spoken, found.end() - 1)
             if holds is not None:
                 stand.setdefault(name, set()).add(value == holds)
@@ -128,6 +128,16 @@ def _stand(spoken: Spoken) -> tuple[dict[str, set[bool]], int]:
         stand["open weights"] = {False}
         place = place or denied.start()
     return stand, place
+
+
+@cache
+def _openness() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
+    return tuple((name, value, re.compile(pattern, re.IGNORECASE)) for name, value, pattern in _OPENNESS)
+
+
+@cache
+def _licences() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _LICENCES.items())
 
 
 def _follows(licences: frozenset[str]) -> Iterator[tuple[str, bool]]:
@@ -158,8 +168,8 @@ def _under(spoken: Spoken) -> tuple[frozenset[str], int]:
         return frozenset(), 0
     names: set[str] = set()
     place = 0
-    for name, pattern in _LICENCES.items():
-        for found in re.finditer(pattern, spoken.text, re.IGNORECASE):
+    for name, pattern in _licences():
+        for found in pattern.finditer(spoken.text):
             if _holds(spoken, found.start()):
                 names.add(name)
                 place = place or found.start()

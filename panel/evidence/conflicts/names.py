@@ -42,6 +42,7 @@ _NO_NAMES = frozenset(
 """Capitalised words that name no product, person or firm."""
 
 
+_NEVER_A_NOUN = re.compile(r"\d|[a-z][A-Z]")
 _GERMAN = re.compile(
     r"\b(?:der|die|das|und|ist|hat|mit|für|von|nicht|ein|eine|den|dem|auf|wird|sind|kostet|im|zum|pro)\b"
 )
@@ -72,16 +73,25 @@ def names_in(text: str) -> Iterator[Name]:
     """Yield the names of a sentence; a lone capitalised word that opens it is one only if it looks like one."""
     capitals_are_nouns = len(_GERMAN.findall(lowered(text))) >= 2
     for found in _NAME.finditer(text):
-        if capitals_are_nouns and not re.search(r"\d|[a-z][A-Z]", found.group()):
+        if capitals_are_nouns and not _NEVER_A_NOUN.search(found.group()):
             continue
-        start, words = found.start(), found.group()
-        while words and _is_no_name(words.partition(" ")[0]):
-            first, _, words = words.partition(" ")
-            start += len(first) + 1
-        while words and words.split(" ")[-1].lower() in _NO_NAMES and not words.split(" ")[-1].isdigit():
-            words = words.rpartition(" ")[0]
+        start = found.start()
+        skipped, words = _bare(found.group())
+        start += skipped
         if len(words) > 1 and not words[0].isdigit() and not (_opens(text, start) and _ordinary(words)):
             yield Name(words, start, start + len(words))
+
+
+@lru_cache(maxsize=20_000)
+def _bare(words: str) -> tuple[int, str]:
+    """Return how many letters of common words a name was read with before it, and the name without those behind it."""
+    start = 0
+    while words and _is_no_name(words.partition(" ")[0]):
+        first, _, words = words.partition(" ")
+        start += len(first) + 1
+    while words and words.split(" ")[-1].lower() in _NO_NAMES and not words.split(" ")[-1].isdigit():
+        words = words.rpartition(" ")[0]
+    return start, words
 
 
 @lru_cache(maxsize=20_000)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from panel.domain.disagreement import Disagreement
 from panel.domain.release import Dossier
 from panel.evidence.conflicts.concepts import concept_of
-from panel.evidence.conflicts.denials import denies, points, turned
+from panel.evidence.conflicts.denials import denies, may_affirm, points, turned
 from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements
 from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.names import own_words
@@ -93,7 +93,7 @@ def _told(met: list[_Met]) -> Iterator[Disagreement]:
     matters: set[tuple[str, str, str]] = set()
     cites: set[tuple[str, str]] = set()
     for a, b, clash in sorted(met, key=lambda each: ORDER.index(each.a.kind))[:_MOST]:
-        matter = (clash.about, _source(a.spoken), _source(b.spoken))
+        matter = (clash.about, a.spoken.source, b.spoken.source)
         both = (a.spoken.cite, b.spoken.cite)
         if matter not in matters and both not in cites:
             yield Disagreement(a=both[0], b=both[1], about=clash.about, reason=clash.reason)
@@ -105,8 +105,8 @@ def _in_shelves(read: Iterable[Statement]) -> Iterator[_Met]:
     """Yield the first clash of each two sources about each key that they share."""
     shelves: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for statement in read:
-        for key in statement.keys:
-            shelf = shelves[key][_source(statement.spoken)]
+        for key in sorted(statement.keys):
+            shelf = shelves[key][statement.spoken.source]
             if len(shelf) < _CROWD:
                 shelf.append(statement)
     for sources in shelves.values():
@@ -129,7 +129,9 @@ def _denials(spoken: list[Spoken]) -> Iterator[_Met]:
     for sentence in denials:
         for denial in points(sentence):
             fitting = _speaking_of(turned(denial), stems, places)
-            for number in [n for n in fitting if _source(spoken[n]) != _source(sentence)][:_CROWD]:
+            for number in [n for n in fitting if spoken[n].source != sentence.source][:_CROWD]:
+                if not may_affirm(spoken[number], denial):
+                    continue
                 if number not in read:
                     read[number] = list(points(spoken[number]))
                 for claim in read[number]:
@@ -145,8 +147,4 @@ def _speaking_of(concepts: list[str], stems: dict[str, list[str]], places: dict[
 
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
-    return (a, b) if int(_source(a.spoken)[1:]) < int(_source(b.spoken)[1:]) else (b, a)
-
-
-def _source(spoken: Spoken) -> str:
-    return spoken.cite.partition(".")[0]
+    return (a, b) if int(a.spoken.source[1:]) < int(b.spoken.source[1:]) else (b, a)

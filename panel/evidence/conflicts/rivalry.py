@@ -57,9 +57,8 @@ def rivalries(spoken: Spoken) -> Iterator[Statement]:
     if spoken.stems.isdisjoint(stems_of(_ANCHORS)):
         return
     for found in _RIVALRY.finditer(spoken.text):
-        place = next((n for n, (start, end) in enumerate(spoken.line.spans) if start <= found.start() < end), 0)
         stand = 1 if found.group("ahead") else -1 if found.group("behind") else 0
-        if not spoken.says((place,)):
+        if not spoken.says((spoken.token(found.start()),)):
             continue
         field = frozenset(
             each for match in _FIELD.finditer(spoken.text) for each in concepts(match.group(1), spoken.own)

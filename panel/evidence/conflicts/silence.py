@@ -58,6 +58,7 @@ _TOLD_NO = re.compile(
 )
 """What follows it after a ``no``: ``no benchmark data was disclosed``."""
 
+_SCORED = re.compile(r"\bbenchmark|\bindex\b|\bscor\w+ (?!of)", re.IGNORECASE)
 _ENDS = re.compile(r"(?: (?:data|numbers))?(?= (?:at launch|yet|so far|at all|on)\b|[.,;!]|$)", re.IGNORECASE)
 _THIRD = re.compile(
     r"\b(?:independent|third-party|external|official|detailed|further|new|exact|other|comparable|reproducible|full"
@@ -136,7 +137,7 @@ def _told_by(statement: Statement) -> str | None:
     if isinstance(statement.value, Amount):
         amount = statement.value
         if amount.quantity.kind in ("number", "rank", "percent") and (
-            amount.bench or re.search(r"\bbenchmark|\bindex\b|\bscor\w+ (?!of)", statement.spoken.text, re.IGNORECASE)
+            amount.bench or _SCORED.search(statement.spoken.text)
         ):
             return "benchmarks"
         if amount.quantity.kind == "money" and "price" in amount.topic:

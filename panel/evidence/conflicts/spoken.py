@@ -1,9 +1,9 @@
 """A sentence read once for everything that it may be held against."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 from panel.evidence.clauses import clauses
@@ -12,6 +12,7 @@ from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import MEASURES, VERBS, stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_in
 from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.lazily import lazily
 from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.phrases import Match
@@ -77,7 +78,12 @@ class Spoken:
         self.cite = cite
         self._previous = previous
 
-    @cached_property
+    @lazily
+    def source(self) -> str:
+        """The key of its source."""
+        return self.cite.partition(".")[0]
+
+    @lazily
     def before(self) -> frozenset[str]:
         """Words of the names of somebody else whom the sentence before it is about."""
         unread, each = [], self._previous
@@ -89,22 +95,22 @@ class Spoken:
             found = each.after
         return found
 
-    @cached_property
+    @lazily
     def line(self) -> Row:
         """The sentence as stems."""
         return row(self.text)
 
-    @cached_property
+    @lazily
     def stems(self) -> frozenset[str]:
         """Its stems, in no order."""
         return frozenset(self.line.stems)
 
-    @cached_property
+    @lazily
     def bounds(self) -> tuple[int, ...]:
         """The number of the clause that each of its tokens stands in."""
         return clauses(self.line)
 
-    @cached_property
+    @lazily
     def reading(self) -> Reading:
         """What it affirms and denies."""
         reading = Reading(self.line, "open" if self.text.rstrip(" \"'”’)").endswith("?") else None)
@@ -120,14 +126,14 @@ class Spoken:
             return True  # requests are what a server gets
         return stem == "nor" and "neither" in self.line.stems[: cue.start]
 
-    @cached_property
+    @lazily
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
-        if not _DIGIT.search(self.text) and not any(month in self.text for month in _MONTHS):
+        if not _DIGIT.search(self.text) and not any(map(self.text.__contains__, _MONTHS)):
             return ()
         return read_dates(self.text) if _DATED.search(self.text) else ()
 
-    @cached_property
+    @lazily
     def quantities(self) -> tuple[Quantity, ...]:
         """Its numbers with what they measure."""
         if not _DIGIT.search(self.text) and (
@@ -139,21 +145,39 @@ class Spoken:
     def _in_name(self, quantity: Quantity) -> bool:
         """Whether a bare number belongs to a name: ``Fennel 2``, ``Apache 2.0``."""
         start = quantity.span[0]
-        return quantity.kind in ("number", "count") and any(name.start < start < name.end for name in self.names)
+        if quantity.kind not in ("number", "count"):
+            return False
+        last = self.text[:start].rstrip(" ").rpartition(" ")[2]
+        if not last or (last.isalpha() and last.islower()):
+            return False  # no name goes on behind such a word
+        return any(name.start < start < name.end for name in self.names)
 
-    @cached_property
+    @lazily
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         return tuple(names_in(self.text))
+
+    def token(self, place: int) -> int:
+        """Return the number of the token that holds a place of the text; 0 if none does."""
+        starts = self._starts
+        number = bisect_right(starts, place) - 1
+        if number < 0 or self.line.spans[number][1] <= place:
+            return 0
+        return bisect_left(starts, starts[number])
 
     def clause(self, place: int) -> tuple[int, int]:
         """Return where the clause around a place of the text starts and ends."""
         if not self.line.spans:
             return 0, len(self.text)
-        ends = [end for _, end in self._clauses]
+        ends = self._ends
         return self._clauses[min(bisect_right(ends, place), len(ends) - 1)]
 
-    @cached_property
+    @lazily
+    def _ends(self) -> list[int]:
+        """Where the clauses end."""
+        return [end for _, end in self._clauses]
+
+    @lazily
     def _clauses(self) -> list[tuple[int, int]]:
         """Where the clauses start and end, in order."""
         spans = self.line.spans
@@ -168,9 +192,9 @@ class Spoken:
             start = comma + 1 if comma >= 0 else start
         verb = next(
             (
-                span[0]
-                for span, each in zip(self.line.spans, self.line.stems, strict=True)
-                if start <= span[0] < end and each in VERBS
+                self._starts[n]
+                for n in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+                if self.line.stems[n] in VERBS
             ),
             start,
         )
@@ -198,12 +222,12 @@ class Spoken:
         """Whether a subject names nobody and so means whom the sentence before spoke of."""
         return not self._names_itself and bool(_BACK.match(self.text, start, end))
 
-    @cached_property
+    @lazily
     def _names_itself(self) -> bool:
         """Whether the release's or its vendor's name stands in the sentence."""
         return any(is_own(name, self.own) for name in self.names)
 
-    @cached_property
+    @lazily
     def after(self) -> frozenset[str]:
         """Words of the names of somebody else whom it is about, for the sentence that follows it."""
         if any(is_own(name, self.own) and not name.text.endswith(("'s", "’s")) for name in self.names):
@@ -228,7 +252,7 @@ class Spoken:
             return frozenset({"a rival"})
         return others
 
-    @cached_property
+    @lazily
     def meanings(self) -> tuple[str, ...]:
         """The concept of each of its tokens; nothing for small words, numbers and the release's own name."""
         own = _stems_of_names(self.own)
@@ -240,13 +264,19 @@ class Spoken:
 
     def concepts(self, start: int, end: int, but: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """Return the concepts of a stretch of the text, but for a part of it."""
+        starts, meanings = self._starts, self.meanings
         return frozenset(
-            each
-            for each, (at, _) in zip(self.meanings, self.line.spans, strict=True)
-            if each and start <= at < end and not but[0] <= at < but[1]
+            meanings[n]
+            for n in range(bisect_left(starts, start), bisect_left(starts, end))
+            if meanings[n] and not but[0] <= starts[n] < but[1]
         )
 
-    @cached_property
+    @lazily
+    def _starts(self) -> list[int]:
+        """Where its tokens start."""
+        return [start for start, _ in self.line.spans]
+
+    @lazily
     def all_concepts(self) -> frozenset[str]:
         """The concepts that it speaks of."""
         return frozenset(filter(None, self.meanings))

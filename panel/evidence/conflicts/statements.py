@@ -1,11 +1,11 @@
 """What a sentence states, in a form that can be held against what another one states."""
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import Frame
 from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.lazily import lazily
 
 
 class Statement:
@@ -41,12 +41,12 @@ class Statement:
         self._frame = frame
         self._others = others
 
-    @cached_property
+    @lazily
     def frame(self) -> Frame:
         """What limits it."""
         return self._frame()
 
-    @cached_property
+    @lazily
     def others(self) -> frozenset[str]:
         """Words of the names of somebody else whom it is about; empty for the release."""
         return self._others()

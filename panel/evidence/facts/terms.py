@@ -114,7 +114,7 @@ def _clause(text: str, span: tuple[int, int]) -> str:
 def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
     small = lowered(passage.text)
-    if not any(hint in small for hint in _HINTS):
+    if not any(map(small.__contains__, _HINTS)):
         return
     match = _CLOSED.search(passage.text)
     open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))

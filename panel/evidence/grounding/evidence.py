@@ -6,13 +6,14 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from math import log
 
 from panel.domain.release import Dossier, Sentence
 from panel.evidence.concepts import concept_of, phrases_of
 from panel.evidence.dates import DateMention
+from panel.evidence.lazily import lazily
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -69,9 +70,10 @@ class Evidence:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         texts = [*dossier.facts.values(), *(sentence.text for sentence in dossier.sentences)]
-        self.known = frozenset(word for text in texts for word in _LOWER.findall(text))
+        whole = "\n".join(texts)
+        self.known = frozenset(_LOWER.findall(whole))
         prose = [sentence.text for sentence in dossier.sentences if sentence.kind == "prose"]
-        self.named = frozenset(word.lower() for text in texts for word in _CAPITAL.findall(text)) | {
+        self.named = frozenset(word.lower() for word in _CAPITAL.findall(whole)) | {
             match[1].lower()
             for text in prose
             if (match := _OPENING.match(text)) and match[1].lower() not in self.known and not is_common(match[1])
@@ -84,14 +86,21 @@ class Evidence:
         }
         self.passages = tuple(self._read_passages())
         self.at = {passage.cite: place for place, passage in enumerate(self.passages)}
-        self._postings: dict[str, set[int]] = defaultdict(set)
-        self._concepts: list[set[str]] = []
-        for place, passage in enumerate(self.passages):
-            words = _words(passage.text)
-            concepts = {concept_of(word).name for word in words}
-            self._concepts.append(concepts)
-            for word in (*words, *(f"={concept}" for concept in concepts)):
-                self._postings[word].add(place)
+
+    @lazily
+    def _postings(self) -> dict[str, set[int]]:
+        """The places of every word."""
+        return _inverted(map(_words, (passage.text for passage in self.passages)))
+
+    @lazily
+    def _meant(self) -> dict[str, set[int]]:
+        """The places of every concept that a single word stands for."""
+        return _inverted(self._concepts)
+
+    @lazily
+    def _concepts(self) -> list[set[str]]:
+        """The concepts of the words of every sentence."""
+        return [{concept_of(word).name for word in _words(passage.text)} for passage in self.passages]
 
     def verbatim(self, text: str) -> int | None:
         """Return the place of the sentence that has these very words, punctuation and case aside; None if none has."""
@@ -101,11 +110,11 @@ class Evidence:
         at = self._told.find(wanted)
         return bisect_right(self._starts, at) - 1 if at >= 0 else None
 
-    @cached_property
+    @lazily
     def _told(self) -> str:
         return " ".join(plain(passage.text) for passage in self.passages)
 
-    @cached_property
+    @lazily
     def _starts(self) -> list[int]:
         lengths = [len(plain(passage.text)) + 1 for passage in self.passages]
         return [0, *accumulate(lengths)][:-1]
@@ -155,13 +164,13 @@ class Evidence:
             today = self.written(sentence.cite)
             yield Passage(sentence.cite, sentence.text, self.known, self.named, today, denied=denied)
 
-    @cached_property
+    @lazily
     def subject(self) -> Subject:
         """The release and its vendor as the sources name them."""
         first = len(self.dossier.facts)
         return Subject(self.dossier, self.passages[first:])
 
-    @cached_property
+    @lazily
     def _sentences(self) -> dict[str, Sentence]:
         return {sentence.cite: sentence for sentence in self.dossier.sentences}
 
@@ -169,18 +178,18 @@ class Evidence:
         """Return the day on which the source of a sentence was written."""
         return self._days.get(cite.partition(".")[0])
 
-    @cached_property
+    @lazily
     def _days(self) -> dict[str, dt.date | None]:
         release = self.dossier.release
         days = {source.key: source.date for source in release.sources}
         return {key: day or release.date for key, day in days.items()} if len(days) == 1 else days
 
-    @cached_property
+    @lazily
     def priced(self) -> frozenset[int]:
         """The places where a price may stand."""
         return frozenset(place for place, passage in enumerate(self.passages) if _MONEY.search(passage.text))
 
-    @cached_property
+    @lazily
     def headings(self) -> dict[int, int]:
         """The place of the heading under which each sentence stands."""
         found: dict[int, int] = {}
@@ -198,7 +207,7 @@ class Evidence:
                 found[place] = last
         return found
 
-    @cached_property
+    @lazily
     def tables(self) -> dict[int, int]:
         """The place of the table's first row for each later row."""
         found: dict[int, int] = {}
@@ -236,13 +245,13 @@ class Evidence:
         """Return where the words of a concept occur."""
         found = self._places.get(concept)
         if found is None:
-            found = set(self._postings.get(f"={concept}", ()))
+            found = set(self._meant.get(concept, ()))
             for phrase in phrases_of(concept):
                 found |= set.intersection(*(self._postings.get(each, set()) for each in phrase))
             self._places[concept] = found
         return found
 
-    @cached_property
+    @lazily
     def _places(self) -> dict[str, set[int]]:
         return {}
 
@@ -251,7 +260,7 @@ class Evidence:
         at = bisect_right(self._sorted, root)
         return root in self._postings or (at < len(self._sorted) and self._sorted[at].startswith(root))
 
-    @cached_property
+    @lazily
     def _sorted(self) -> list[str]:
         return sorted(self._postings)
 
@@ -272,13 +281,13 @@ class Evidence:
         days = [day for day in self._days.values() if day]
         return any(mention.start and mention.end and mention.start <= day <= mention.end for day in days)
 
-    @cached_property
+    @lazily
     def publishers(self) -> tuple[frozenset[str], ...]:
         """The names of those who published the sources."""
         sources = self.dossier.release.sources
         return tuple(key for source in sources if source.publisher and (key := key_of(source.publisher)))
 
-    @cached_property
+    @lazily
     def initials(self) -> frozenset[str]:
         """The initials of all runs of capitalised words: ``SDN`` of a Software Defined Network."""
         return frozenset(
@@ -304,15 +313,15 @@ class Evidence:
         text = self.passages[place].text
         return bool(sentence and sentence.kind not in ("heading", "row") and not text.rstrip().endswith("?"))
 
-    @cached_property
+    @lazily
     def _found(self) -> dict[frozenset[str], frozenset[int]]:
         return {}
 
-    @cached_property
+    @lazily
     def _keys(self) -> list[list[frozenset[str]]]:
         return [[name.key for name in passage.names] for passage in self.passages]
 
-    @cached_property
+    @lazily
     def _named_words(self) -> dict[str, set[int]]:
         found: dict[str, set[int]] = defaultdict(set)
         for place, keys in enumerate(self._keys):
@@ -376,6 +385,15 @@ def plain(text: str) -> str:
 
 def _words(text: str) -> set[str]:
     return {stem(word) for word in _WORD.findall(text)}
+
+
+def _inverted(kept: Iterable[set[str]]) -> dict[str, set[int]]:
+    """Return the numbers of the sets that have each of their members."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, members in enumerate(kept):
+        for each in members:
+            places[each].add(place)
+    return places
 
 
 def _rarity(found: int, of: int) -> float:

@@ -114,7 +114,7 @@ class _Phrase(NamedTuple):
     stem: bool
 
 
-def command_abroad(folded: str, words: set[str]) -> Found | None:
+def command_abroad(folded: str, words: frozenset[str]) -> Found | None:
     """Return the first command in another language than English that a folded passage holds.
 
     Args:
@@ -169,6 +169,7 @@ def _bits(parts: Iterable[str]) -> int:
 
 
 _NEEDED_BITS = tuple(map(_bits, _NEEDED))
+_NEEDED_PLACES = tuple(tuple(_PARTS.index(part) for part in needed if part in _PARTS) for needed in _NEEDED)
 
 
 @cache
@@ -185,9 +186,29 @@ def _signs(word: str) -> int:
     return signs
 
 
+@cache
+def _first_bits() -> int:
+    """Return the bit of every language's first part."""
+    return sum(1 << len(_PARTS) * number for number in range(len(_tongues())))
+
+
+def _may_be_complete(signs: int) -> bool:
+    """Whether any language has all the parts of a command: all languages are asked at once."""
+    shifted = [signs >> number for number in range(len(_PARTS))]
+    for needed in _NEEDED_PLACES:
+        left = _first_bits()
+        for place in needed:
+            left &= shifted[place]
+        if left:
+            return True
+    return False
+
+
 @lru_cache(maxsize=20_000)
 def _likely(signs: int) -> frozenset[str]:
     """Return the languages of whose commands all the parts are there."""
+    if not _may_be_complete(signs):
+        return frozenset()
     found = set()
     for tongue in _tongues():
         if any(signs & needed == needed for needed in _NEEDED_BITS):
@@ -250,8 +271,17 @@ def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
+@cache
+def _waking_letters() -> frozenset[str]:
+    """Return letters of which every phrase that opens a command has one: those that English lacks, if it has any."""
+    phrases = (phrase for parts in _scripts().values() for part in _WAKING for phrase in parts.get(part, ()))
+    return frozenset(next((letter for letter in phrase if not letter.isascii()), phrase[:1]) for phrase in phrases)
+
+
 def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
     """Yield where the parts of a command stand, for each script that has some."""
+    if _waking_letters().isdisjoint(folded):
+        return
     for parts in _scripts().values():
         if any(phrase in folded for part in _WAKING for phrase in parts.get(part, ())):
             yield {

@@ -16,6 +16,9 @@ _VOTE = re.compile(
     r"<(?:vote|ballot|verdict)>\s?(?:ship|skip)",
     re.IGNORECASE,
 )
+_SHIP = re.compile(r"(?:ship|skip)(?<![^\W_]ship)(?<![^\W_]skip)(?:\b|_percent)|flips_if")
+"""What every one of these has, in small letters: a vote as a word of its own."""
+
 _BALLOT_KEYS = re.compile(
     r"[\"'](vote|confidence|argument|claims|quote|flips_if|moves?|cites|persona)[\"']\s?:", re.IGNORECASE
 )
@@ -41,8 +44,7 @@ _LIKE_CITATION = re.compile(r"[Ss]\d{1,3}\.\d|F\.[a-z]{3}")
 
 def forgeries(text: str) -> Iterator[Trap]:
     """Yield the ballots, tallies and citations that a source has typed into its text."""
-    lowered = text.lower()
-    for found in _VOTE.finditer(text) if "ship" in lowered or "skip" in lowered or "flips_if" in lowered else ():
+    for found in _VOTE.finditer(text) if _SHIP.search(text.lower()) else ():
         yield Trap(
             "fake-ballot", "This page carries what looks like a ballot or a tally of the panel.", _around(text, found)
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from panel.evidence.hostile.abroad import command_abroad
@@ -79,7 +79,7 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
         folded: One sentence, as ``fold`` returns it.
         about_attacks: Tells whether the page is about such attacks, so that it may quote them; asked only if need be.
     """
-    words = set(_WORDS.findall(folded))
+    words = _words(folded)
     wakes = _woken()
     for number in sorted({number for word in words & wakes.keys() for number in wakes[word]}):
         rule = RULES[number]
@@ -95,9 +95,15 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
     return None
 
 
+@lru_cache(maxsize=4_096)
+def _words(folded: str) -> frozenset[str]:
+    """Return the words of a folded passage, in no order; several rules ask for the same ones."""
+    return frozenset(_WORDS.findall(folded))
+
+
 def calls_on_machines(folded: str) -> bool:
     """Whether a passage calls on a reader made of software, so that what follows may be for that reader too."""
-    return hailed(folded, set(_WORDS.findall(folded)))
+    return hailed(folded, _words(folded))
 
 
 def talks_of_attacks(folded: str) -> int:

@@ -28,7 +28,10 @@ _LEET = str.maketrans("013457@$!|", "oleastasil")
 _LEET_WORD = re.compile(
     r"[a-z][0134579@$!|]+[a-z]|(?<![\w.,-])[0134579@$!|]+[a-z]{2}|[a-z]{2}[0134579@$!|]+(?![\w.,%])"
 )
-_SPACED_OUT = re.compile(r"(?:(?<!\w)\w[\W_]{1,4}){7}\w(?!\w)|(?:\w{1,4}[-._*~|+^]){4}\w|\w{24}")
+_LEET_SIGN = re.compile(r"[0134579@$!|]")
+_SPACED_OUT = re.compile(r"(?:(?<!\w)\w[\W_]{1,4}){7}\w(?!\w)")
+_MARKED_OUT = re.compile(r"(?:\w{1,4}[-._*~|+^]){4}\w")
+_RUN = re.compile(r"\w{24}")
 _BROKEN = re.compile(r"(?<=\w)[-._*~|+^]{1,2}(?=\w)")
 _SEPARATORS = re.compile(r"[\W_]+")
 _RUN_TOGETHER = re.compile(
@@ -39,6 +42,10 @@ _RUN_TOGETHER = re.compile(
     r"(?:ai|vote|approve|recommend|reviewer|rate|ignore|ship)|rate(?:this|it)?(?:at|as|with)?100"
 )
 _REVERSED = re.compile(r"snoitcurtsni|erongi|dragersid|pihs\W{0,3}etov|tpmorp|(?:pihs|piks)\b.{0,40}\betov|reweiver")
+_REVERSED_HINTS = ("snoitcurtsni", "erongi", "dragersid", "etov", "tpmorp", "reweiver")
+_ROT13_HINTS = ("vafgehpgvba", "vtaber", "qvfertneq", "ibgr", "cebzcg", "erivrjre", "ynathntr zbqry")
+"""Letters of which all that these two find has some: they are looked for first, as that is quicker."""
+
 _ROT13 = re.compile(r"vafgehpgvba|vtaber\b|qvfertneq|ibgr\W{0,3}fuvc|cebzcg|erivrjre|ibgr\b|ynathntr zbqry")
 
 
@@ -51,14 +58,14 @@ def readings(text: str) -> Iterator[Reading]:
         folded = latin
     if (upright := turned(fold(text))) is not None:
         yield Reading(upright, "upside-down letters")
-    if not folded.isalpha() and _LEET_WORD.search(folded):
+    if _LEET_SIGN.search(folded) and _LEET_WORD.search(folded):
         yield Reading(folded.translate(_LEET), "digits for letters")
         yield Reading(folded.translate(_LEET).replace("l", "i"), "digits for letters")
-    if _SPACED_OUT.search(folded) or folded.count("-") > 3:
+    if _is_set_apart(folded):
         yield from _closed_up(folded)
-    if _REVERSED.search(folded):
+    if any(map(folded.__contains__, _REVERSED_HINTS)) and _REVERSED.search(folded):
         yield Reading(folded[::-1], "letters in reverse order")
-    if _ROT13.search(folded):
+    if any(map(folded.__contains__, _ROT13_HINTS)) and _ROT13.search(folded):
         yield Reading(codecs.encode(folded, "rot13"), "ROT13", coded=True)
     for name, run, words in payloads(text):
         plain = fold(words)
@@ -66,6 +73,14 @@ def readings(text: str) -> Iterator[Reading]:
         if _ROT13.search(plain) or _REVERSED.search(plain):
             yield Reading(plain[::-1], name, coded=True, run=run)
             yield Reading(codecs.encode(plain, "rot13"), name, coded=True, run=run)
+
+
+def _is_set_apart(folded: str) -> bool:
+    """Whether letters are set apart or run together."""
+    if sum(map(folded.count, "-._*~|+^")) > 3 and (folded.count("-") > 3 or _MARKED_OUT.search(folded)):
+        return True
+    long = len(folded) > 23 and len(max(folded.split(), key=len)) > 23
+    return bool((long and _RUN.search(folded)) or _SPACED_OUT.search(folded))
 
 
 def _closed_up(folded: str) -> Iterator[Reading]:

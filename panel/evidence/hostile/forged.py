@@ -29,6 +29,9 @@ _TOOL_TURN = re.compile(
     r"[_-]?\w*\s*$|\b(?:function|tool) returned\s?:|\bthought\s?:[^\n]{1,200}\baction\s?:[^\n]{1,200}",
     re.IGNORECASE | re.MULTILINE,
 )
+_TURN_HINTS = ('role"', "role'", "tool_", "```", "~~~", "function returned", "tool returned", "thought")
+"""What every one of these has, in small letters."""
+
 _REACT = re.compile(r"thought.*", re.IGNORECASE)
 _REPORTS = re.compile(
     r"\b(?:unsupported|contradict(?:ed|ions?)|injections?(?:[_ ]found)?|verified|supported|grounded|passed|approved|clean"
@@ -137,7 +140,7 @@ def _results(text: str, lowered: str) -> Iterator[Trap]:
             says = (_CHECKS if bare else _REPORTS).search(text, found.start(), found.end() + (0 if bare else 240))
             if says and not _shown(text, found):
                 yield _trap("chat-template", what, text, found)
-    for found in _TOOL_TURN.finditer(text):
+    for found in _TOOL_TURN.finditer(text) if any(map(lowered.__contains__, _TURN_HINTS)) else ():
         if _CHECKS.search(text, found.end(), found.end() + 200) or _REACT.fullmatch(found.group()):
             yield _trap("chat-template", what, text, found)
     if "{" in text or "[" in text:

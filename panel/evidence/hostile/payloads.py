@@ -10,6 +10,7 @@ from urllib.parse import unquote_plus
 
 from panel.evidence.words import words
 
+_DIGITS = re.compile(r"[0-9]")
 _LONGEST = 20_000
 """Characters of an encoded run that are decoded; what is longer is data, not a hidden sentence."""
 
@@ -32,7 +33,7 @@ _MORSE_LETTERS = MappingProxyType(dict(zip(words(_MORSE_SIGNS), "abcdefghijklmno
 
 def payloads(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield (name of the code, the run as it stands, its words) of every run that decodes to readable text."""
-    digits = sum(map(text.count, "0123456789"))
+    digits = len(_DIGITS.findall(text))
     long = len(text) > 15 and len(max(text.split(), key=len, default="")) > 15
     for name, worth, pattern, decode in _CODINGS:
         if not worth(text, digits, long):

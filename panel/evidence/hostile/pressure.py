@@ -18,18 +18,26 @@ _ALL = (*SIGNS, *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wa
 
 
 @cache
+def _woken() -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the signs that a word wakes."""
+    every = {word for sign in _ALL for word in sign.wakes}
+    return {word: tuple(number for number, sign in enumerate(_ALL) if word in sign.wakes) for word in every}
+
+
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def pressure(folded: str, words: set[str]) -> tuple[int, int] | None:
+def pressure(folded: str, words: frozenset[str]) -> tuple[int, int] | None:
     """Return where the signs in an English passage begin and end, if they weigh enough to make a command.
 
     Args:
         folded: A sentence or two, as ``fold`` returns them.
         words: Its words.
     """
-    awake = [sign for sign in _ALL if not sign.wakes.isdisjoint(words)]
+    wakes = _woken()
+    awake = [_ALL[number] for number in sorted({number for word in words & wakes.keys() for number in wakes[word]})]
     most = sum(sign.weight for sign in awake) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
     if most < ENOUGH:
         return None
@@ -44,10 +52,10 @@ def pressure(folded: str, words: set[str]) -> tuple[int, int] | None:
     return (min(s for _, (s, _) in found), max(e for _, (_, e) in found)) if weight >= ENOUGH else None
 
 
-def hailed(folded: str, words: set[str]) -> bool:
+def hailed(folded: str, words: frozenset[str]) -> bool:
     """Whether a passage calls on a reader made of software, in English."""
     return _hail(folded, words) is not None
 
 
-def _hail(folded: str, words: set[str]) -> re.Match[str] | None:
+def _hail(folded: str, words: frozenset[str]) -> re.Match[str] | None:
     return None if HAIL.wakes.isdisjoint(words) else _compiled(HAIL.pattern).search(folded)
