@@ -1,0 +1,47 @@
+"""What the rules that search whole dossiers make of two sentences, as signs: a verdict, or a reason for a difference."""
+
+from panel.evidence.conflicts.frames import Frame, frame_of, same_time
+from panel.evidence.conflicts.judging import compared
+from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.statements import Statement, same_subject
+
+Signs = dict[str, float]
+"""The name of each sign and how strong it is, from 0 to 3."""
+
+_PLAIN = 9
+"""Words of a sentence that says one thing."""
+
+
+def ruling(a: Spoken, b: Spoken, ours: list[Statement], theirs: list[Statement]) -> Signs:
+    """Return what the rules make of two sentences."""
+    met = [(one, other) for one in ours for other in theirs if one.kind == other.kind and one.keys & other.keys]
+    told = {one.kind for one, other in met if compared(one, other)}
+    plain = max(len(a.text.split()), len(b.text.split())) <= _PLAIN
+    return {
+        "ruled": float(bool(told)),
+        "ruled on plain words": float(bool(told) and plain),
+        "ruled on a point": float(told == {"point"}),
+        "ruled on an amount": float("amount" in told),
+        "silent on plain words": float(plain and not told),
+        "met, not ruled": float(bool(met) and not told),
+        "an amount met, not ruled": float(any(one.kind == "amount" for one, _ in met) and "amount" not in told),
+        "one is another's": float(bool(a.whose(0)) != bool(b.whose(0))),
+        "owners differ": float(bool(met) and not any(same_subject(*each) for each in met)),
+        **_limits(frame_of(a.text), frame_of(b.text), bool(told)),
+    }
+
+
+def _limits(a: Frame, b: Frame, told: bool) -> Signs:
+    """Return how two sentences are limited."""
+    kinds = a.limits.keys() | b.limits.keys()
+    apart = [kind for kind in a.limits.keys() & b.limits.keys() if a.limits[kind].isdisjoint(b.limits[kind])]
+    one = [kind for kind in kinds if kind not in a.limits or kind not in b.limits]
+    alike = [kind for kind in kinds if a.limits.get(kind) == b.limits.get(kind)]
+    return {
+        "limits differ": float(min(len(apart), 2)),
+        "limits of one": float(min(len(one), 3)) / 2,
+        "limits of one, ruled": float(min(len(one), 3)) / 2 * told,
+        "same limits": float(min(len(alike), 2)),
+        "one on a condition": float("condition" in one),
+        "times differ": float(not same_time(a, b)),
+    }
