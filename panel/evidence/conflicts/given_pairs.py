@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
+from panel.evidence.conflicts.crossed import crossed
 from panel.evidence.conflicts.denials import points
 from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
 from panel.evidence.conflicts.names import own_words
@@ -37,7 +38,7 @@ def read_pair(a: str, b: str, subject: str | None) -> Pair:
     known_by = own | ({".".join(numbers)} if numbers else set())
     one, two = Passage("", a, known), Passage("", b, known)
     found = signs(one, two, known_by) | ruling(ours, theirs, mine, other)
-    told = {name: strength for name, strength in found.items() if strength}
+    told = {name: strength for name, strength in (found | crossed(found)).items() if strength}
     return Pair(clash_of(mine, other), told, about(one, two, known_by))
 
 

@@ -8,30 +8,32 @@ from panel.evidence.conflicts.statements import Statement, same_subject
 Signs = dict[str, float]
 """The name of each sign and how strong it is, from 0 to 3."""
 
-_PLAIN = 9
-"""Words of a sentence that says one thing."""
+_SHORT, _PLAIN = 7, 10
+"""Words of a sentence that says one thing in the plainest way, and of one that says one thing."""
 
 
 def ruling(a: Spoken, b: Spoken, ours: list[Statement], theirs: list[Statement]) -> Signs:
     """Return what the rules make of two sentences."""
     met = [(one, other) for one in ours for other in theirs if one.kind == other.kind and one.keys & other.keys]
     told = {one.kind for one, other in met if compared(one, other)}
-    plain = max(len(a.text.split()), len(b.text.split())) <= _PLAIN
+    longest = max(len(a.text.split()), len(b.text.split()))
+    amounts = any(one.kind == "amount" for one, _ in met)
     return {
         "ruled": float(bool(told)),
-        "ruled on plain words": float(bool(told) and plain),
-        "ruled on a point": float(told == {"point"}),
+        "ruled on short sentences": float(bool(told) and longest <= _SHORT),
+        "ruled on plain sentences": float(bool(told) and longest <= _PLAIN),
         "ruled on an amount": float("amount" in told),
-        "silent on plain words": float(plain and not told),
+        "silent on short sentences": float(not told and longest <= _SHORT),
+        "silent on plain sentences": float(not told and longest <= _PLAIN),
         "met, not ruled": float(bool(met) and not told),
-        "an amount met, not ruled": float(any(one.kind == "amount" for one, _ in met) and "amount" not in told),
+        "an amount met, not ruled": float(amounts and "amount" not in told),
         "one is another's": float(bool(a.whose(0)) != bool(b.whose(0))),
         "owners differ": float(bool(met) and not any(same_subject(*each) for each in met)),
-        **_limits(frame_of(a.text), frame_of(b.text), bool(told)),
+        **_limits(frame_of(a.text), frame_of(b.text), ruled=bool(told)),
     }
 
 
-def _limits(a: Frame, b: Frame, told: bool) -> Signs:
+def _limits(a: Frame, b: Frame, *, ruled: bool) -> Signs:
     """Return how two sentences are limited."""
     kinds = a.limits.keys() | b.limits.keys()
     apart = [kind for kind in a.limits.keys() & b.limits.keys() if a.limits[kind].isdisjoint(b.limits[kind])]
@@ -40,7 +42,7 @@ def _limits(a: Frame, b: Frame, told: bool) -> Signs:
     return {
         "limits differ": float(min(len(apart), 2)),
         "limits of one": float(min(len(one), 3)) / 2,
-        "limits of one, ruled": float(min(len(one), 3)) / 2 * told,
+        "limits of one, ruled": float(min(len(one), 3)) / 2 * ruled,
         "same limits": float(min(len(alike), 2)),
         "one on a condition": float("condition" in one),
         "times differ": float(not same_time(a, b)),

@@ -64,7 +64,7 @@ _ROOT = 5
 """Letters that two words of one family share."""
 
 
-GROUNDS = ("ruled", "apart", "opposed", "relation, other names", "figures clash", "dates clash", "licences clash", "turned", "one denies", "other names")
+GROUNDS = ("ruled", "apart", "opposed", "one relation + other names", "figures clash", "dates clash", "licences clash", "turned", "one denies", "other names")
 """Signs of which a contradiction has at least one, where not both sentences say something of their own."""
 
 
@@ -101,35 +101,7 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         **_licences(a, b),
         **_denials(a, b, shared, own),
     }
-    return found | _together(found)
-
-
-def _together(found: Signs) -> Signs:
-    """Return the signs that others make together."""
-    clash = found["figures clash"] or found["dates clash"] or found["licences clash"]
-    names = found["other names"] or found["other subjects"]
-    return {
-        "turned, both add": found["turned"] * (found["apart"] > 0),
-        "one denies, nothing turned": found["one denies"] * (not found["turned"]),
-        "one denies, nothing turned or shared": found["one denies"] * (not found["turned"] and not found["shared"]),
-        "clash, kinds apart": float(bool(clash) and bool(found["any kind apart"])),
-        "clash, one condition": float(bool(clash) and bool(found["one opens with a condition"])),
-        "denial, kinds apart": float(bool(found["one denies"]) and bool(found["any kind apart"])),
-        "clash, no kind apart": float(bool(clash) and not found["any kind apart"] and not found["tiers"] and not found["codes"] and not found["versions"]),
-        "clash, absolute": float(bool(clash) and bool(found["one speaks absolutely"])),
-        "agree and clash": float(bool(clash) and bool(found["figures agree"])),
-        "opposed, kinds apart": float(bool(found["opposed"]) and bool(found["any kind apart"])),
-        "opposed, one denies": float(bool(found["opposed"]) and bool(found["one denies"])),
-        "turned, opposed": float(bool(found["opposed"]) and bool(found["turned"])),
-        "denies, absolutely": float(bool(found["one denies"]) and bool(found["one speaks absolutely"])),
-        "relation, other names": float(bool(found["one relation"]) and bool(found["other names"])),
-        "clash, both set a limit": float(bool(clash) and bool(found["both set a limit"])),
-        "clash, another version": float(bool(clash) and bool(found["another version"])),
-        "clash, both add": float(bool(clash) and found["apart"] > 0),
-        "clash, other names": float(bool(clash) and bool(names)),
-        "turned, other names": float(bool(found["turned"]) and bool(names)),
-        "agreeing, nothing turned": float((found["figures agree"] or found["dates agree"]) and not found["turned"]),
-    }
+    return found
 
 
 def _apart(a: Passage, b: Passage, shared: Collection[str], own: Collection[str]) -> int:
@@ -216,6 +188,7 @@ def _kinds(a: str, b: str) -> Signs:
         "any kind apart": float(bool(apart)),
         "same kinds": float(min(len(same), 2)),
         "kinds of one": float(min(len(one), 4)) / 2,
+        "seats of one": float(bool({"seats", "cards", "bundle", "billing"} & set(one))),
     }
 
 
