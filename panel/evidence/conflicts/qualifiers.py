@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 _KINDS: dict[str, tuple[str, ...]] = {
-    "load": (r"idle|standby|at rest|quiet\w*|moderate", r"load|peak|full|busy|continuous\w*|loud|heavy|strict"),
+    "load": (r"idle|standby|at rest|quiet\w*|moderate", r"load|at most|maximum|peak|full|busy|continuous\w*|loud|heavy|strict"),
     "direction": (
         r"input|prompts?|read(?:s|ing)?|upload\w*|ingest\w*",
         r"output|writ\w+|download\w*|generat\w+|answers?|replies|reply|draws?|render\w*",

@@ -8,7 +8,7 @@ from panel.evidence.conflicts.statements import Statement, same_subject
 Signs = dict[str, float]
 """The name of each sign and how strong it is, from 0 to 3."""
 
-_SHORT, _PLAIN = 7, 10
+_SHORT, _PLAIN = 7, 8
 """Words of a sentence that says one thing in the plainest way, and of one that says one thing."""
 
 

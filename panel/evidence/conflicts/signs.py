@@ -33,6 +33,7 @@ _VERSION = re.compile(
     r"\b(\d+\.\d+(?:\.\d+)*)\s(?:server|release|line|series|branch|core|version|client)\b",
     re.IGNORECASE,
 )
+_ZEROS = re.compile(r"(?:\.0)+$")
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
 """``1080p``, ``H100``, ``4-bit``: what tells one mode or model from another, and is no number."""
 
@@ -44,7 +45,7 @@ _CONDITION = re.compile(
     r"(?:With|Without|If|When|While|For|In|On|At|By|From|During|After|Before|Until|Since|Under|As|Among|Idle|Our|Some)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:rivals?|competitors?|competition|predecessors?|other (?:models?|tools?|apps?|vendors?)|elsewhere)\b",
+    r"\b(?:rivals?|competitors?|competition|predecessors?|(?:its|their|the) (?:first|old|previous) (?-i:[A-Z])\w+|other (?:models?|tools?|apps?|vendors?)|elsewhere)\b",
     re.IGNORECASE,
 )
 _TELLER = re.compile(r"\b(?:I|my|we|our|us|me)\b", re.IGNORECASE)
@@ -85,7 +86,7 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         "one is not yet so": float(bool(_NOT_YET.search(a.text)) != bool(_NOT_YET.search(b.text))),
         "other subjects": float(_other_subjects(a, b, own)),
         "tiers": float(_differ(_tiers(a.text), _tiers(b.text))),
-        **_versions(a.text, b.text, own),
+        **_versions(_unlicensed(a), _unlicensed(b), own),
         "codes": float(_differ(_codes(a), _codes(b))),
         **_kinds(a.text, b.text),
         **_sides(a.text, b.text, shared),
@@ -141,6 +142,14 @@ def _tiers(text: str) -> set[str]:
     return {word for word in words(text.lower()) if word in _TIERS}
 
 
+def _unlicensed(passage: Passage) -> str:
+    """Return a sentence without its licences, whose versions are no release's."""
+    text = passage.text
+    for mention in reversed(passage.licences):
+        text = f"{text[: mention.span[0]]}…{text[mention.span[1] :]}"
+    return text
+
+
 def _versions(a: str, b: str, own: Collection[str]) -> Signs:
     ours, theirs = _versions_in(a, own), _versions_in(b, own)
     mine = {word for word in own if word[:1].isdigit()}
@@ -165,8 +174,8 @@ def _one_version(ours: Collection[str], theirs: Collection[str]) -> bool:
 
 
 def _same_version(one: str, other: str) -> bool:
-    short, long = sorted((re.sub(r"(?:\.0)+$", "", one), re.sub(r"(?:\.0)+$", "", other)), key=len)
-    return long == short or long.startswith(f"{short}.")
+    short, long = sorted((one, other), key=len)
+    return long.startswith(f"{short}.") or _ZEROS.sub("", one) == _ZEROS.sub("", other)
 
 
 def _codes(passage: Passage) -> set[str]:
@@ -188,7 +197,7 @@ def _kinds(a: str, b: str) -> Signs:
         "any kind apart": float(bool(apart)),
         "same kinds": float(min(len(same), 2)),
         "kinds of one": float(min(len(one), 4)) / 2,
-        "seats of one": float(bool({"seats", "cards", "bundle", "billing"} & set(one))),
+        "seats of one": float(bool({"seats", "cards", "bundle", "billing", "amount of parts"} & set(one))),
     }
 
 
