@@ -1,15 +1,50 @@
 """Signs that others make together: figures that clash tell less where the two sentences name two tiers."""
 
-from panel.evidence.conflicts.figure_signs import Signs
+from panel.evidence.conflicts.statements import Signs
 
 _CLASHES = ("figures clash", "dates clash", "licences clash")
 _APART = ("any kind apart", "tiers", "codes", "versions", "another version")
 _PAIRS = {
-    "clash": ("any kind apart", "one opens with a condition", "one speaks absolutely", "figures agree", "apart", "names",
-              "both set a limit", "versions", "one is another's", "seats of one", "none apart", "times differ"),
-    "ruled": ("any apart", "one opens with a condition", "names", "seats of one", "limits of one", "one is another's", "times differ"),
-    "one denies": ("any kind apart", "one speaks absolutely", "silent on short sentences", "silent on plain sentences", "any apart"),
-    "opposed": ("any kind apart", "one denies", "turned", "silent on short sentences", "silent on plain sentences", "any apart", "names", "shared"),
+    "clash": (
+        "any kind apart",
+        "one opens with a condition",
+        "one speaks absolutely",
+        "figures agree",
+        "apart",
+        "names",
+        "both set a limit",
+        "versions",
+        "one is another's",
+        "seats of one",
+        "none apart",
+        "times differ",
+    ),
+    "ruled": (
+        "any apart",
+        "one opens with a condition",
+        "names",
+        "seats of one",
+        "limits of one",
+        "one is another's",
+        "times differ",
+    ),
+    "one denies": (
+        "any kind apart",
+        "one speaks absolutely",
+        "silent on short sentences",
+        "silent on plain sentences",
+        "any apart",
+    ),
+    "opposed": (
+        "any kind apart",
+        "one denies",
+        "turned",
+        "silent on short sentences",
+        "silent on plain sentences",
+        "any apart",
+        "names",
+        "shared",
+    ),
     "turned": ("apart", "names", "silent on short sentences", "met, not ruled", "any apart", "denied, untold"),
     "one relation": ("other names",),
 }
@@ -36,7 +71,5 @@ def crossed(found: Signs) -> Signs:
         "one denies, nothing turned or shared": float(
             bool(found["one denies"]) and not found["turned"] and not found["shared"]
         ),
-        "agreeing, nothing turned": float(
-            bool(found["figures agree"] or found["dates agree"]) and not found["turned"]
-        ),
+        "agreeing, nothing turned": float(bool(found["figures agree"] or found["dates agree"]) and not found["turned"]),
     }

@@ -6,13 +6,11 @@ from itertools import product
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.amount_topics import same_unit
+from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
-
-Signs = dict[str, float]
-"""The name of each sign and how strong it is, from 0 to 3."""
 
 _PLAIN_KINDS = frozenset({"number", "percent", "count", "time", "months", "money", "multiple"})
 """Kinds of figures of which a release has many; of another kind, such as its weight, it has one."""

@@ -9,9 +9,9 @@ from panel.evidence.conflicts.denials import points
 from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.ruling import ruling
-from panel.evidence.conflicts.signs import Signs, about, signs
+from panel.evidence.conflicts.signs import about, signs
 from panel.evidence.conflicts.spoken import Spoken
-from panel.evidence.conflicts.statements import Clash
+from panel.evidence.conflicts.statements import Clash, Signs
 from panel.evidence.conflicts.weighing import LEAST, chance
 from panel.evidence.passages import Passage
 

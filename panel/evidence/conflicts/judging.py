@@ -2,7 +2,7 @@
 
 from panel.evidence.conflicts.amount_clashes import amounts_clash
 from panel.evidence.conflicts.amounts import amounts
-from panel.evidence.conflicts.denials import points, points_clash
+from panel.evidence.conflicts.denials import points_clash
 from panel.evidence.conflicts.events import events, events_clash
 from panel.evidence.conflicts.features import features, features_clash
 from panel.evidence.conflicts.licences import terms, terms_clash

@@ -4,7 +4,10 @@ import re
 from functools import cache
 
 _KINDS: dict[str, tuple[str, ...]] = {
-    "load": (r"idle|standby|at rest|quiet\w*|moderate", r"load|at most|maximum|peak|full|busy|continuous\w*|loud|heavy|strict"),
+    "load": (
+        r"idle|standby|at rest|quiet\w*|moderate",
+        r"load|at most|maximum|peak|full|busy|continuous\w*|loud|heavy|strict",
+    ),
     "direction": (
         r"input|prompts?|read(?:s|ing)?|upload\w*|ingest\w*",
         r"output|writ\w+|download\w*|generat\w+|answers?|replies|reply|draws?|render\w*",
@@ -49,13 +52,24 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"individuals?|hobby\w*|private persons?|consumers?|households?",
         r"famil\w+|couples?",
     ),
-    "seats": (r"single|solo|alone|one person|individual", r"famil\w+|teams?|groups?|household|five people|per (?:seat|user)"),
-    "sum": (r"raised|funding|round|invest\w*", r"valu(?:ed|ation)|worth", r"revenue|turnover|sales|profit", r"price|costs?"),
+    "seats": (
+        r"single|solo|alone|one person|individual",
+        r"famil\w+|teams?|groups?|household|five people|per (?:seat|user)",
+    ),
+    "sum": (
+        r"raised|funding|round|invest\w*",
+        r"valu(?:ed|ation)|worth",
+        r"revenue|turnover|sales|profit",
+        r"price|costs?",
+    ),
     "offer": (
         r"intro\w*|discount\w*|offer|promotion\w*|first (?:year|month|three)|early[- ]bird|launch price",
         r"list|regular\w*|normal\w*|afterwards|renew\w*|full price",
     ),
-    "bundle": (r"alone|body|on its own|without|bare", r"bundle\w*|kit|with (?:three|two|a case|the case|\d+ \w+)|package|set"),
+    "bundle": (
+        r"alone|body|on its own|without|bare",
+        r"bundle\w*|kit|with (?:three|two|a case|the case|\d+ \w+)|package|set",
+    ),
     "place": (
         r"us|usa|america\w*|united states|north america|dollars?",
         r"eu|europe\w*|euros?|germany|german|france|french|spain|italy",
@@ -79,14 +93,21 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"16-bit|half[- ]precision|bf16|fp16|full[- ]precision|unquanti[sz]ed",
         r"[48]-bit|fp8|int[48]|quanti[sz]ed",
     ),
-    "size": (r"small\w*|mini|nano|tiny|lite", r"standard|medium|regular|base", r"large\w*|big\w*|full-size|max|ultra|extra large"),
+    "size": (
+        r"small\w*|mini|nano|tiny|lite",
+        r"standard|medium|regular|base",
+        r"large\w*|big\w*|full-size|max|ultra|extra large",
+    ),
     "openness": (r"public", r"private", r"internal"),
     "counted people": (
         r"employees?|staff|people work|headcount|workforce|engineers",
         r"customers?|clients|subscribers?|users?|households|downloads?|installs?",
         r"testers?|replies|respondents|participants|survey\w*",
     ),
-    "trying": (r"we set up|we tried|i have|our team|we (?:use|run|have)|my|i installed", r"supports?|connects? to|exist|available|catalogue"),
+    "trying": (
+        r"we set up|we tried|i have|our team|we (?:use|run|have)|my|i installed",
+        r"supports?|connects? to|exist|available|catalogue",
+    ),
     "whose measure": (
         r"preview customers|testers|users report|customers saw|vendor's|claims?|(?:he|she|they|it) says|in still air|under lab",
         r"our own|my own|my|we (?:measured|saw|got|ran|landed)|in our (?:own )?tests?|i (?:get|got|measured)",
@@ -99,7 +120,10 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"plan(?:s|ned)?|will|expect\w*|later|soon|promis\w*|roadmap|on the way|intends?|due",
     ),
     "weather": (r"still air|calm|mild|warm|summer", r"breeze|wind\w*|storm\w*|cold|frost|winter"),
-    "cards": (r"(?:one|a|single|1) (?:gpu|card|node|h\d00|a\d00|server)", r"(?:two|three|four|eight|nine|\d+) (?:gpus|cards|nodes|h\d00s|a\d00s|servers)"),
+    "cards": (
+        r"(?:one|a|single|1) (?:gpu|card|node|h\d00|a\d00|server)",
+        r"(?:two|three|four|eight|nine|\d+) (?:gpus|cards|nodes|h\d00s|a\d00s|servers)",
+    ),
     "ranks": (r"first", r"second", r"third", r"fourth", r"last"),
 }
 """By kind: words for each of its members. Two sentences of which each names another speak of two things."""

@@ -1,7 +1,7 @@
 """Signs in who or what stands in one relation to a release: its maker, its seat, its language."""
 
-from functools import cache
 import re
+from functools import cache
 
 from panel.evidence.conflicts.qualifiers import one_pattern
 

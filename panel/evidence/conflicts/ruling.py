@@ -3,10 +3,7 @@
 from panel.evidence.conflicts.frames import Frame, frame_of, same_time
 from panel.evidence.conflicts.judging import compared
 from panel.evidence.conflicts.spoken import Spoken
-from panel.evidence.conflicts.statements import Statement, same_subject
-
-Signs = dict[str, float]
-"""The name of each sign and how strong it is, from 0 to 3."""
+from panel.evidence.conflicts.statements import Signs, Statement, same_subject
 
 _SHORT, _PLAIN = 7, 8
 """Words of a sentence that says one thing in the plainest way, and of one that says one thing."""

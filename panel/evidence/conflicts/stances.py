@@ -163,7 +163,8 @@ def _within(match: re.Match[str], told: list[tuple[re.Match[str], int]]) -> bool
     """Whether what was found is part of something longer: ``commercial use`` of ``rules out commercial use``."""
     (start, end) = match.span()
     return any(
-        first <= start and end <= last and last - first > end - start for first, last in (each.span() for each, _ in told)
+        first <= start and end <= last and last - first > end - start
+        for first, last in (each.span() for each, _ in told)
     )
 
 

@@ -5,10 +5,24 @@ The weights are those of a logistic regression fitted to labelled pairs by ``ben
 
 from math import exp
 
-from panel.evidence.conflicts.signs import GROUNDS, Signs
+from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.weights import BIAS, WEIGHTS
 
-LEAST = 0.5
+GROUNDS = (
+    "ruled",
+    "apart",
+    "opposed",
+    "one relation + other names",
+    "figures clash",
+    "dates clash",
+    "licences clash",
+    "turned",
+    "one denies",
+    "other names",
+)
+"""Signs of which a contradiction has at least one, where not both sentences say something of their own."""
+
+LEAST = 0.55
 """Chance above which a pair counts as a contradiction."""
 
 
