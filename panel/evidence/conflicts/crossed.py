@@ -6,6 +6,9 @@ _CLASHES = ("figures clash", "dates clash", "licences clash")
 _APART = ("any kind apart", "tiers", "codes", "versions", "another version")
 _PAIRS = {
     "clash": (
+        "modified otherwise",
+        "other circumstances",
+        "circumstances of one",
         "any kind apart",
         "one opens with a condition",
         "one speaks absolutely",
@@ -29,6 +32,8 @@ _PAIRS = {
         "times differ",
     ),
     "one denies": (
+        "modified otherwise",
+        "other circumstances",
         "any kind apart",
         "one speaks absolutely",
         "silent on short sentences",

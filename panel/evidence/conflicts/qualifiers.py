@@ -1,7 +1,7 @@
 """What tells two things of one kind apart: input and output, the phone's app and the web's, announced and shipped."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "load": (
@@ -124,6 +124,76 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"(?:one|a|single|1) (?:gpu|card|node|h\d00|a\d00|server)",
         r"(?:two|three|four|eight|nine|\d+) (?:gpus|cards|nodes|h\d00s|a\d00s|servers)",
     ),
+    "direction of travel": (r"upload\w*|sending", r"download\w*|receiving"),
+    "way in or out": (r"import\w*|read\w*", r"export\w*|writ\w+|edit\w*"),
+    "memory": (r"ram|memory|vram", r"storage|disk|ssd|drive|flash"),
+    "life": (r"runtime|battery|lasts?|runs for", r"charg(?:es?|ing) (?:time|takes?|in)|recharg\w*|to charge"),
+    "case": (r"case|cradle|dock|base station|hub", r"buds?|earbuds?|watch|headset|phone|sensor|unit"),
+    "week": (r"weekdays?|working days|monday to friday", r"weekends?|saturdays?|sundays?|holidays?"),
+    "day": (r"daytime|by day|daylight", r"nights?|by night|dark|overnight"),
+    "role": (
+        r"admin\w*|owners?|managers?|editors?|hosts?|parents?|teachers?",
+        r"viewers?|guests?|members?|readers?|kids|children|pupils|visitors?",
+    ),
+    "age": (r"adults?|grown-ups", r"children|kids|teens?|minors|under-\d+s?|seniors?"),
+    "phase": (r"train\w*|pretrain\w*", r"inference|run(?:s|ning)? (?:it|the model)|serv(?:es?|ing)|evaluat\w*|test\w*"),
+    "medium": (
+        r"text|written|prose",
+        r"images?|pictures?|photos?",
+        r"audio|voice|speech|sound|music",
+        r"video|clips?|film",
+    ),
+    "file": (r"pdf", r"word|docx", r"csv|excel|spreadsheet\w*", r"html|markdown", r"epub"),
+    "channel": (r"e-?mail", r"phone|telephone|hotline|calls", r"chat|messag\w+", r"forum|community"),
+    "radio": (r"bluetooth", r"wi-?fi|wlan", r"usb\S*|cable", r"lte|5g|4g|cellular", r"zigbee|thread|matter"),
+    "kept": (r"backups?|snapshots?", r"logs?|telemetry", r"recordings?|transcripts?", r"versions of"),
+    "guarded": (r"in transit|transport|tls", r"at rest|on disk", r"end-to-end"),
+    "temperature": (r"heating|hot|warm\w*|summer", r"cooling|cold|chilled|winter"),
+    "drive": (r"city|urban|town", r"motorway|highway|country roads?"),
+    "start": (
+        r"cold start|first (?:run|start|load|time)|from scratch",
+        r"warm|after that|subsequent\w*|incremental|cached",
+    ),
+    "tax": (
+        r"without (?:tax|vat)|before tax|excluding|net|plus vat|ex vat",
+        r"with (?:tax|vat)|including|gross|inclusive|tax included",
+    ),
+    "fee": (
+        r"set-?up|one-time|deposit|activation|installation",
+        r"monthly|subscription|recurring|usage|per (?:month|call|use)",
+    ),
+    "beyond": (r"included|comes with|allowance", r"overage|extra|additional|beyond|further|on top"),
+    "device": (r"hardware|device|box|reader|headset", r"subscription|service|membership|software|app"),
+    "speed": (r"throughput|per second|a second|bandwidth", r"latenc\w+|delay|response time|first token"),
+    "generation": (
+        r"first(?:-| )gen\w*|original|predecessor|previous|old\w*|last year's",
+        r"second(?:-| )gen\w*|new\w*|latest|current|this year's",
+    ),
+    "rated": (
+        r"rated|claimed?s?|promises?|advertised|nominal|up to",
+        r"measured|in practice|in our tests?|real-world|actual\w*",
+    ),
+    "pixels": (r"front|selfie", r"main|rear|back", r"telephoto|zoom", r"wide-angle|ultrawide"),
+    "sides": (
+        r"width|wide",
+        r"height|tall|high",
+        r"depth|deep|thick",
+        r"weigh\w*|weight|heavy",
+        r"screen|display|diagonal",
+    ),
+    "ends": (r"announced the end|end of sale", r"end of support|end of life|security fixes"),
+    "code": (r"github stars|stars", r"forks?", r"contributors?", r"commits?", r"downloads?", r"issues?"),
+    "market": (r"consumers?|households?|home", r"offices?|enterprise\w*|work"),
+    "money in": (r"seed", r"series a", r"series b", r"series c", r"ipo|went public"),
+    "hosting": (r"shared|community", r"dedicated|private|reserved"),
+    "licence of": (
+        r"fonts?|icons?|logo",
+        r"engine|core|source",
+        r"models?|weights",
+        r"data\w*",
+        r"docs?|documentation",
+    ),
+    "care": (r"warrant\w+|guarantee", r"returns?|money back|refund\w*", r"support\w*|updates?", r"trial"),
     "ranks": (r"first", r"second", r"third", r"fourth", r"last"),
 }
 """By kind: words for each of its members. Two sentences of which each names another speak of two things."""
@@ -139,7 +209,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     return {kind: tuple(one_pattern(member) for member in members) for kind, members in _KINDS.items()}
 
 
-@cache
+@lru_cache(maxsize=256)
 def _named(text: str) -> dict[str, frozenset[int]]:
     """Return which members of each kind a sentence names."""
     return {

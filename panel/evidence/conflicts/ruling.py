@@ -24,10 +24,15 @@ def ruling(a: Spoken, b: Spoken, ours: list[Statement], theirs: list[Statement])
         "silent on plain sentences": float(not told and longest <= _PLAIN),
         "met, not ruled": float(bool(met) and not told),
         "an amount met, not ruled": float(amounts and "amount" not in told),
-        "one is another's": float(bool(a.whose(0)) != bool(b.whose(0))),
+        "one is another's": float(_is_others(a) != _is_others(b)),
         "owners differ": float(bool(met) and not any(same_subject(*each) for each in met)),
         **_limits(frame_of(a.text), frame_of(b.text), ruled=bool(told)),
     }
+
+
+def _is_others(spoken: Spoken) -> bool:
+    """Whether a sentence is about somebody else."""
+    return bool(spoken.line.spans) and bool(spoken.whose(0))
 
 
 def _limits(a: Frame, b: Frame, *, ruled: bool) -> Signs:

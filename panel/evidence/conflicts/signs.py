@@ -7,6 +7,7 @@ from collections.abc import Collection
 from itertools import product
 
 from panel.evidence.concepts import concept_of
+from panel.evidence.conflicts.circumstances import circumstances
 from panel.evidence.conflicts.denial_signs import denials
 from panel.evidence.conflicts.figure_signs import days, figures
 from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
@@ -37,6 +38,7 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         "shared": min(len(shared), 6) / 2,
         "apart": min(_apart(a, b, shared, own), 6) / 2,
         "other subjects": float(_other_subjects(a, b, own)),
+        **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
         **_kinds(a.text, b.text),

@@ -4,7 +4,7 @@ Each side is told by many words, few of which deny anything, so that two sentenc
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from panel.evidence.conflicts.qualifiers import one_pattern
 
@@ -147,7 +147,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     return {matter: (one_pattern(one), one_pattern(other)) for matter, (one, other) in _MATTERS.items()}
 
 
-@cache
+@lru_cache(maxsize=256)
 def _sides(text: str) -> dict[str, int]:
     """Return the matters on which a sentence takes a side: 1 for the first, -1 for the second."""
     found = {}
