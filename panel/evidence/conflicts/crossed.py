@@ -48,7 +48,6 @@ _PAIRS = {
         "silent on plain sentences",
         "any apart",
         "names",
-        "shared",
     ),
     "turned": ("apart", "names", "silent on short sentences", "met, not ruled", "any apart", "denied, untold"),
     "one relation": ("other names",),

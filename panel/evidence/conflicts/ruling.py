@@ -26,7 +26,7 @@ def ruling(a: Spoken, b: Spoken, ours: list[Statement], theirs: list[Statement])
         "an amount met, not ruled": float(amounts and "amount" not in told),
         "one is another's": float(_is_others(a) != _is_others(b)),
         "owners differ": float(bool(met) and not any(same_subject(*each) for each in met)),
-        **_limits(frame_of(a.text), frame_of(b.text), ruled=bool(told)),
+        **_limits(frame_of(a.text), frame_of(b.text)),
     }
 
 
@@ -35,7 +35,7 @@ def _is_others(spoken: Spoken) -> bool:
     return bool(spoken.line.spans) and bool(spoken.whose(0))
 
 
-def _limits(a: Frame, b: Frame, *, ruled: bool) -> Signs:
+def _limits(a: Frame, b: Frame) -> Signs:
     """Return how two sentences are limited."""
     kinds = a.limits.keys() | b.limits.keys()
     apart = [kind for kind in a.limits.keys() & b.limits.keys() if a.limits[kind].isdisjoint(b.limits[kind])]
@@ -44,7 +44,6 @@ def _limits(a: Frame, b: Frame, *, ruled: bool) -> Signs:
     return {
         "limits differ": float(min(len(apart), 2)),
         "limits of one": float(min(len(one), 3)) / 2,
-        "limits of one, ruled": float(min(len(one), 3)) / 2 * ruled,
         "same limits": float(min(len(alike), 2)),
         "one on a condition": float("condition" in one),
         "times differ": float(not same_time(a, b)),
