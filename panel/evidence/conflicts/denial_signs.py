@@ -9,8 +9,10 @@ from panel.evidence.conflicts.wording import LATER
 from panel.evidence.passages import Passage
 
 _DENIAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|lacks?|lacking|missing|absent|removed?|dropped|gone|refus\w+|"
-    r"blocked|forbid\w*|prohibit\w*|ban\w*|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|proprietary|yet to|fails?|unable)\b|n['’]t\b",
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|lacks?|lacking|missing|absent|"
+    r"removed?|dropped|gone|refus\w+|"
+    r"blocked|forbid\w*|prohibit\w*|ban\w*|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|"
+    r"proprietary|yet to|fails?|unable)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _LITTLE = 3

@@ -87,7 +87,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "host": (
         r"hosted|api|cloud|managed|service",
-        r"workstation|laptop|my own|self-host\w*|at home|local\w*|our own|my card|own card|own machine|own hardware|desktop",
+        r"workstation|laptop|my own|self-host\w*|at home|local\w*|our own|my card|own card|own machine|"
+        r"own hardware|desktop",
     ),
     "precision": (
         r"16-bit|half[- ]precision|bf16|fp16|full[- ]precision|unquanti[sz]ed",
@@ -109,13 +110,15 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"supports?|connects? to|exist|available|catalogue",
     ),
     "whose measure": (
-        r"preview customers|testers|users report|customers saw|vendor's|claims?|(?:he|she|they|it) says|in still air|under lab",
+        r"preview customers|testers|users report|customers saw|vendor's|claims?|(?:he|she|they|it) says|"
+        r"in still air|under lab",
         r"our own|my own|my|we (?:measured|saw|got|ran|landed)|in our (?:own )?tests?|i (?:get|got|measured)",
     ),
     "proof": (r"soc 2|type i\b", r"type ii", r"iso 27001|iso", r"hipaa|gdpr|fips|pci"),
     "colour": (r"white|silver|red|blue|green", r"black|grey|gr[ae]phite"),
     "time": (
-        r"at first|(?:the|at the) start|debut|initial\w*|originally|used to|formerly|at the start|back then|previously|in the beta|during the beta|at release|until \w+",
+        r"at first|(?:the|at the) start|debut|initial\w*|originally|used to|formerly|at the start|back then|"
+        r"previously|in the beta|during the beta|at release|until \w+",
         r"now|today|by now|since then|current\w*|these days|meanwhile|has grown|raises?|as of",
         r"plan(?:s|ned)?|will|expect\w*|later|soon|promis\w*|roadmap|on the way|intends?|due",
     ),

@@ -6,7 +6,8 @@ from functools import cache
 from panel.evidence.conflicts.qualifiers import one_pattern
 
 _RELATIONS = {
-    "maker": r"(?:made|developed|built|created|designed|published) by|develops?|behind|the work of|makers?|vendor|comes from",
+    "maker": r"(?:made|developed|built|created|designed|published) by|develops?|behind|the work of|makers?|vendor|"
+    r"comes from",
     "where it is made": r"assembled|manufactur\w+|made in|put together|produced in|built in|factory|plant in",
     "where its data is": r"stored|stores|hosted|data cent(?:re|er)s?|keeps its|records in|servers? in|process\w+ (?:\w+ )?in",
     "seat": r"based in|-based|headquarter\w*|seat|at home in|from \w+$",

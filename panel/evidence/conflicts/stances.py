@@ -10,14 +10,17 @@ from panel.evidence.conflicts.qualifiers import one_pattern
 
 _MATTERS: dict[str, tuple[str, str]] = {
     "where it runs": (
-        r"on-device|on (?:the|your|my|a) (?:device|phone|laptop|machine|computer)|locally|local|offline|air-?gapped|airplane mode|"
+        r"on-device|on (?:the|your|my|a) (?:device|phone|laptop|machine|computer)|locally|local|offline|"
+        r"air-?gapped|airplane mode|"
         r"(?:never|not|n['’]t) leaves?|stays? (?:on|with|at home)",
         r"upload\w*|servers? in|servers? for|cloud|over the internet|internet|online|network requests?|"
         r"(?:sent|sends|goes|go) to|transmit\w*|phones home|data cent(?:re|er)s?",
     ),
     "whether it costs": (
-        r"free(?! (?:of|from) (?!charge))|gratis|for nothing|costs? nothing|at no (?:extra )?(?:cost|charge)|complimentary|on the house|waived",
-        r"costs?|priced?|pays?|paid|paying|billed|charged?|fees?|subscri\w+|membership|paywall|[€$£]\s?\d\S*|\d+ (?:euros?|dollars?|pounds?|cents?|francs?)",
+        r"free(?! (?:of|from) (?!charge))|gratis|for nothing|costs? nothing|at no (?:extra )?(?:cost|charge)|"
+        r"complimentary|on the house|waived",
+        r"costs?|priced?|pays?|paid|paying|billed|charged?|fees?|subscri\w+|membership|paywall|[€$£]\s?\d\S*|"
+        r"\d+ (?:euros?|dollars?|pounds?|cents?|francs?)",
     ),
     "how it is paid": (
         r"one-off|one-time|outright|lifetime|perpetual|pay once|bought once|buy once|no subscription",
@@ -28,88 +31,118 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"closed|closed[- ]source|proprietary|secret|business source|BSL|unpublished|non-commercial|undisclosed",
     ),
     "whether it is out": (
-        r"generally available|general availability|is out|are out|out (?:now|today)|anyone can|anybody can|went live|is live|on sale|"
-        r"in (?:the )?shops|already (?:\w+ )?(?:available|live|out|works?)|is available|are available|has shipped|released|live on",
-        r"(?:closed|private|limited) (?:preview|beta|alpha)|waiting ?list|waitlist|by invitation|invite-only|yet to|unavailable|unreleased|"
+        r"generally available|general availability|is out|are out|out (?:now|today)|anyone can|anybody can|"
+        r"went live|is live|on sale|"
+        r"in (?:the )?shops|already (?:\w+ )?(?:available|live|out|works?)|is available|are available|"
+        r"has shipped|released|live on",
+        r"(?:closed|private|limited) (?:preview|beta|alpha)|waiting ?list|waitlist|by invitation|invite-only|"
+        r"yet to|unavailable|unreleased|"
         r"discontinued|withdrawn|vapou?rware|only through|can be had only|postponed|delayed",
     ),
     "commercial use": (
-        r"(?:used? |use |sold |exploited )?commercial(?:ly)?(?: use)?|(?:sell|sold|resell)|Apache|MIT|any purpose|into (?:its|their|your) products?|"
+        r"(?:used? |use |sold |exploited )?commercial(?:ly)?(?: use)?|(?:sell|sold|resell)|Apache|MIT|"
+        r"any purpose|into (?:its|their|your) products?|"
         r"business(?:es)? may|compan(?:y|ies) may",
         r"non-?commercial\w*|research(?:-| use | purposes )only|(?:rules?|ruled|ruling) out commercial use|"
         r"(?:must|may|can|could) ?n[o'’]t be sold|shuts? out|personal use only|private use",
     ),
     "default": (
-        r"(?:on|enabled|active|switched on|turned on) by default|opt-out|by default (?:\w+ ){0,3}(?:sends?|collects?|shares?|records?)",
-        r"(?:off|disabled|inactive|switched off|turned off) by default|opt-in|unless you (?:agree|ask|allow|switch|turn)",
+        r"(?:on|enabled|active|switched on|turned on) by default|opt-out|by default (?:\w+ ){0,3}(?:sends?|"
+        r"collects?|shares?|records?)",
+        r"(?:off|disabled|inactive|switched off|turned off) by default|opt-in|unless you (?:agree|ask|allow|"
+        r"switch|turn)",
     ),
     "whether it is still there": (
         r"still|continues?|remains?|retained|lives on|keeps? working|goes on|carr(?:y|ies) on|as ever|kept",
-        r"removed?|discontinued|dropped|gone|withdrawn|retired|abandoned|cancelled|axed|shut down|ended|scrapped|killed|no longer|"
+        r"removed?|discontinued|dropped|gone|withdrawn|retired|abandoned|cancelled|axed|shut down|ended|"
+        r"scrapped|killed|no longer|"
         r"phased out|pulled",
     ),
     "for whom": (
-        r"every(?:one|body)?|all (?:\w+ )?(?:plans?|users?|customers?|tiers?|subscribers?|editions?)|any(?:one|body)?|each (?:plan|user|customer)|"
+        r"every(?:one|body)?|all (?:\w+ )?(?:plans?|users?|customers?|tiers?|subscribers?|editions?)|"
+        r"any(?:one|body)?|each (?:plan|user|customer)|"
         r"worldwide|unlimited|whatever|however many|across the board|no matter",
-        r"only|reserved|limited to|restricted|exclusive\w*|selected|select|except|shuts? out|solely|confined|capped|is for \w+ (?:plan|customers)",
+        r"only|reserved|limited to|restricted|exclusive\w*|selected|select|except|shuts? out|solely|confined|"
+        r"capped|is for \w+ (?:plan|customers)",
     ),
     "outside money": (
-        r"bootstrapped|self-funded|self-financed|(?:never|not|n['’]t) (?:taken|raised|had|accepted)[\w ]*|no (?:outside |venture )?(?:investors?|money|capital|funding)|"
+        r"bootstrapped|self-funded|self-financed|(?:never|not|n['’]t) (?:taken|raised|had|accepted)[\w ]*|"
+        r"no (?:outside |venture )?(?:investors?|money|capital|funding)|"
         r"independent|debt-free|its own (?:money|revenue)",
-        r"raised|investors?|invested|backed by|series [a-e]|funding|venture|acquired|owned by|subsidiary|belongs to|bought by",
+        r"raised|investors?|invested|backed by|series [a-e]|funding|venture|acquired|owned by|subsidiary|"
+        r"belongs to|bought by",
     ),
     "whether it comes off": (
-        r"fixed|sealed|soldered|glued|welded|(?:can(?:not|['’]t)|not) be (?:swapped|replaced|removed|exchanged|detached|changed)|permanent\w*",
-        r"clips? off|comes? off|exchange\w*|swap\w*|replaceable|removable|detach\w*|interchangeable|user-serviceable|screws? out|modular",
+        r"fixed|sealed|soldered|glued|welded|(?:can(?:not|['’]t)|not) be (?:swapped|replaced|removed|"
+        r"exchanged|detached|changed)|permanent\w*",
+        r"clips? off|comes? off|exchange\w*|swap\w*|replaceable|removable|detach\w*|interchangeable|"
+        r"user-serviceable|screws? out|modular",
     ),
     "keeping": (
-        r"delet\w+|discard\w*|erased?|wiped?|thrown away|throws? away|forgets?|forgotten|purged?|not? (?:kept|stored|saved|retained)",
+        r"delet\w+|discard\w*|erased?|wiped?|thrown away|throws? away|forgets?|forgotten|purged?|not? (?:kept|"
+        r"stored|saved|retained)",
         r"kept|stored?|stores|retain\w*|saved|keeps?|archived?|logged|remembers?|on file",
     ),
     "by hand": (
-        r"automatic\w*|by itself|on its own|without (?:asking|approval|anybody|anyone|human)|unattended|unsupervised|autonomous\w*|hands-off",
-        r"approv\w+|asks? (?:you )?(?:first|before)|manual\w*|by hand|sign-off|confirm(?:s|ed|ation)? (?:each|every)|human review|yourself",
+        r"automatic\w*|by itself|on its own|without (?:asking|approval|anybody|anyone|human)|unattended|"
+        r"unsupervised|autonomous\w*|hands-off",
+        r"approv\w+|asks? (?:you )?(?:first|before)|manual\w*|by hand|sign-off|confirm(?:s|ed|ation)? (?:each|"
+        r"every)|human review|yourself",
     ),
     "what still fits": (
-        r"unchanged|compatible|drop-in|as before|without (?:changes?|modification)|untouched|as they are|still (?:run|work|load)s?",
-        r"port(?:ed|ing)?|rewrit\w+|rewrote|breaks?|breaking|broken|incompatible|migrat\w+|adapt(?:ed)?|recompil\w+|must be updated",
+        r"unchanged|compatible|drop-in|as before|without (?:changes?|modification)|untouched|as they are|"
+        r"still (?:run|work|load)s?",
+        r"port(?:ed|ing)?|rewrit\w+|rewrote|breaks?|breaking|broken|incompatible|migrat\w+|adapt(?:ed)?|"
+        r"recompil\w+|must be updated",
     ),
     "interruption": (
-        r"no downtime|zero[- ]downtime|without (?:downtime|interruption|an outage|a restart)|rolling|while it runs|no (?:outage|restart|interruption)",
+        r"no downtime|zero[- ]downtime|without (?:downtime|interruption|an outage|a restart)|rolling|"
+        r"while it runs|no (?:outage|restart|interruption)",
         r"outage|downtime|stop(?:ped)? the|shut(?:ting)? down|offline|maintenance window|restart\w*|interrupt\w*",
     ),
     "water": (
         r"water-?proof|water-?resistant|IP[X6]\d|IPX\d|submers\w+|rain-?proof|in the (?:pool|shower|rain)",
-        r"no protection|away from (?:water|the pool|rain)|(?:damag|ruin|kill)\w* (?:by|in) (?:water|rain)|unprotected|must stay dry",
+        r"no protection|away from (?:water|the pool|rain)|(?:damag|ruin|kill)\w* (?:by|in) (?:water|rain)|"
+        r"unprotected|must stay dry",
     ),
     "whether it can be turned off": (
-        r"(?:can(?:not|['’]t)|no way|impossible|not possible) [\w ]{0,12}(?:switch|turn|disable|opt)\w*(?: off| out)?|always on|permanently|mandatory|compulsory|forced",
+        r"(?:can(?:not|['’]t)|no way|impossible|not possible) [\w ]{0,12}(?:switch|turn|disable|"
+        r"opt)\w*(?: off| out)?|always on|permanently|mandatory|compulsory|forced",
         r"toggle|(?:switch|turn)(?:es|s|ed)? (?:\w+ ){0,3}off|disabled?|opt out|optional\w*|voluntary",
     ),
     "who wins": (
-        r"faster|quicker|outperforms?|beats?|ahead of|wins?|won|better|surpass\w*|leads|first place|tops|best|cheaper|lighter",
+        r"faster|quicker|outperforms?|beats?|ahead of|wins?|won|better|surpass\w*|leads|first place|tops|best|"
+        r"cheaper|lighter",
         r"slower|behind|trails?|loses?|lost|worse|lags?|last place|inferior|short of|beaten|dearer|heavier",
     ),
     "rise or fall": (
         r"rose|rises?|grew|grows?|increas\w+|climb\w*|gain\w*|doubl\w+|rais\w+|went up|up by|more expensive|dearer",
-        r"fell|falls?|shrank|shrinks?|decreas\w+|declin\w*|lost|halv\w+|cuts?|lower\w*|went down|down by|dropp\w*|cheaper|reduc\w+",
+        r"fell|falls?|shrank|shrinks?|decreas\w+|declin\w*|lost|halv\w+|cuts?|lower\w*|went down|down by|"
+        r"dropp\w*|cheaper|reduc\w+",
     ),
     "watching": (
-        r"(?:no|zero|without|collects? no|sends? no) (?:telemetry|tracking|statistics|analytics|usage data|personal data)|tracks? nothing|collects? nothing|tracker-free",
-        r"telemetry|usage (?:statistics|data)|analytics|track\w*|collects?|crash reports|profil\w+|reports? (?:back|home)",
+        r"(?:no|zero|without|collects? no|sends? no) (?:telemetry|tracking|statistics|analytics|usage data|"
+        r"personal data)|tracks? nothing|collects? nothing|tracker-free",
+        r"telemetry|usage (?:statistics|data)|analytics|track\w*|collects?|crash reports|profil\w+|"
+        r"reports? (?:back|home)",
     ),
     "since when": (
-        r"from day one|since (?:the|its) (?:first|beginning|start|outset|launch)|from the (?:start|beginning|outset|first)|at launch|from launch|day-one",
-        r"only (?:learnt|learned|added|came|arrived|now)|not at launch|missing at launch|launched without|in this release|came later|added (?:later|in|with)|"
+        r"from day one|since (?:the|its) (?:first|beginning|start|outset|launch)|from the (?:start|beginning|"
+        r"outset|first)|at launch|from launch|day-one",
+        r"only (?:learnt|learned|added|came|arrived|now)|not at launch|missing at launch|launched without|"
+        r"in this release|came later|added (?:later|in|with)|"
         r"too late|for the first time",
     ),
     "need": (
-        r"without (?:a|an|any)?|no need|(?:needs?|requires?|takes?) no|(?:no|not) (?:\w+ ){1,2}(?:needed|required|necessary)|unnecessary|optional|"
+        r"without (?:a|an|any)?|no need|(?:needs?|requires?|takes?) no|(?:no|not) (?:\w+ ){1,2}(?:needed|"
+        r"required|necessary)|unnecessary|optional|"
         r"(?:do|does|is|are)n['’]t (?:need|require)\w*",
-        r"needs?|required?|requires|must|have to|has to|obligatory|mandatory|necessary|demands?|insists?|depends? on|impossible without",
+        r"needs?|required?|requires|must|have to|has to|obligatory|mandatory|necessary|demands?|insists?|"
+        r"depends? on|impossible without",
     ),
     "maturity": (
-        r"stable|production(?:-| )?(?:ready|grade|use)?|mature|out of beta|finished|final|generally available|in production",
+        r"stable|production(?:-| )?(?:ready|grade|use)?|mature|out of beta|finished|final|generally available|"
+        r"in production",
         r"beta|alpha|experimental|preview|early access|unfinished|prototype|not ready|unstable|work in progress",
     ),
     "safety": (
@@ -118,12 +151,16 @@ _MATTERS: dict[str, tuple[str, str]] = {
     ),
     "permission": (
         r"may|allow(?:s|ed)?|permit(?:s|ted)?|welcome|free to|legal|you can|right to",
-        r"must ?n[o'’]t|may not|forbid\w*|forbade|prohibit\w*|bans?|banned|illegal|not allowed|barred|rules? out|ruled out|off limits|blocked",
+        r"must ?n[o'’]t|may not|forbid\w*|forbade|prohibit\w*|bans?|banned|illegal|not allowed|barred|"
+        r"rules? out|ruled out|off limits|blocked",
     ),
     "ability": (
-        r"supports?|works?|handles?|can|able to|offers?|includes?|comes with|ships with|has an?|has its own|built-in|accepts?|takes|understands?|recognis\w+",
-        r"lacks?|lacking|can(?:not|['’]t)|unable|does(?:n['’]t| not)|do(?:n['’]t| not)|no way|missing|absent|there(?:['’]s| is| are) no|gibberish|fails?|refuses?|"
-        r"rejects?|not (?:supported|offered|available|possible|included)|impossible|without any|unsupported|isn['’]t|won['’]t|returns? an error",
+        r"supports?|works?|handles?|can|able to|offers?|includes?|comes with|ships with|has an?|has its own|"
+        r"built-in|accepts?|takes|understands?|recognis\w+",
+        r"lacks?|lacking|can(?:not|['’]t)|unable|does(?:n['’]t| not)|do(?:n['’]t| not)|no way|missing|absent|"
+        r"there(?:['’]s| is| are) no|gibberish|fails?|refuses?|"
+        r"rejects?|not (?:supported|offered|available|possible|included)|impossible|without any|unsupported|"
+        r"isn['’]t|won['’]t|returns? an error",
     ),
     "wire": (r"wireless\w*|cordless|bluetooth|over the air", r"wired|cable\w*|cord|plugged"),
     "certificate": (
@@ -135,7 +172,8 @@ _MATTERS: dict[str, tuple[str, str]] = {
 """By matter: words for the one side and for the other."""
 
 _DENIES = re.compile(
-    r"(?:\b(?:no|not|never|nothing|nobody|none|without|neither|nor|cannot|hardly|lacks?)\b|n['’]t\b)(?:\W+\w+){0,3}\W+$",
+    r"(?:\b(?:no|not|never|nothing|nobody|none|without|neither|nor|cannot|hardly|lacks?)\b|"
+    r"n['’]t\b)(?:\W+\w+){0,3}\W+$",
     re.IGNORECASE,
 )
 _REACH = 40

@@ -15,7 +15,8 @@ _TIERS = frozenset(
     )
 )
 _VERSION = re.compile(
-    r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b|\b(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
+    r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b|"
+    r"\b(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
     r"\b(\d+\.\d+(?:\.\d+)*)\s(?:server|release|line|series|branch|core|version|client)\b",
     re.IGNORECASE,
 )

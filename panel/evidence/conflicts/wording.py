@@ -10,19 +10,23 @@ LATER = re.compile(
 )
 _NOT_YET = re.compile(r"\byet\b|\bat the moment\b|\bfor now\b|\bso far\b", re.IGNORECASE)
 _CONDITION = re.compile(
-    r"(?:With|Without|If|When|While|For|In|On|At|By|From|During|After|Before|Until|Since|Under|As|Among|Idle|Our|Some)\b"
+    r"(?:With|Without|If|When|While|For|In|On|At|By|From|During|After|Before|Until|Since|Under|As|Among|"
+    r"Idle|Our|Some)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:rivals?|competitors?|competition|predecessors?|(?:its|their|the) (?:first|old|previous) (?-i:[A-Z])\w+|other (?:models?|tools?|apps?|vendors?)|elsewhere)\b",
+    r"\b(?:rivals?|competitors?|competition|predecessors?|(?:its|their|the) (?:first|old|"
+    r"previous) (?-i:[A-Z])\w+|other (?:models?|tools?|apps?|vendors?)|elsewhere)\b",
     re.IGNORECASE,
 )
 _TELLER = re.compile(r"\b(?:I|my|we|our|us|me)\b", re.IGNORECASE)
 _ABSOLUTE = re.compile(
-    r"\b(?:never|always|every|any|anyone|all|only(?! (?:\d|two|three|four|five|about|some))|nobody|nothing|none|whatsoever|at all|entirely|completely|must|cannot|no way|exactly)\b|can['’]t",
+    r"\b(?:never|always|every|any|anyone|all|only(?! (?:\d|two|three|four|five|about|some))|nobody|"
+    r"nothing|none|whatsoever|at all|entirely|completely|must|cannot|no way|exactly)\b|can['’]t",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:up to|at most|no more than|more than|maximum|limit\w*|ceiling|cap(?:ped)?|above|beyond|longer than|most|reject\w*|cut off|"
+    r"\b(?:up to|at most|no more than|more than|maximum|limit\w*|ceiling|cap(?:ped)?|above|beyond|"
+    r"longer than|most|reject\w*|cut off|"
     r"as many as|tops out|may have|can have|won['’]t|less than|least|minimum|just|needs?)\b",
     re.IGNORECASE,
 )
