@@ -61,6 +61,9 @@ class Clash(NamedTuple):
     """One sentence that puts both side by side."""
 
 
+Signs = dict[str, float]
+"""What tells for a contradiction or against one: the name of each sign and how strong it is, from 0 to 3."""
+
 Compare = Callable[[Statement, Statement], Clash | None]
 
 

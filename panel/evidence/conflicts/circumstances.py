@@ -1,0 +1,91 @@
+"""Signs in what stands round the words that two sentences share: other modifiers, other places, other conditions."""
+
+import re
+from collections.abc import Collection
+
+from panel.evidence.concepts import concept_of
+from panel.evidence.conflicts.statements import Signs
+from panel.evidence.passages import STOP, Passage
+from panel.evidence.stems import stem
+
+_WORD = re.compile(r"[A-Za-z][\w'’+-]*|[.,;:()]")
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "without",
+        "by",
+        "from",
+        "per",
+        "over",
+        "via",
+        "through",
+        "under",
+        "during",
+        "after",
+        "before",
+        "since",
+        "among",
+    ]
+)
+_REACH = 4
+"""Words behind a preposition among which its noun is looked for."""
+
+
+def circumstances(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+    """Return the signs round the words that two sentences share."""
+    ours, theirs = _modifiers(a.text, own), _modifiers(b.text, own)
+    heads = ours.keys() & theirs.keys()
+    mine, other = _objects(a.text, own), _objects(b.text, own)
+    places = mine.keys() & other.keys()
+    return {
+        "modified otherwise": float(min(sum(_apart(ours[head], theirs[head]) for head in heads), 2)),
+        "modified alike": float(any(ours[head] & theirs[head] for head in heads)),
+        "modified in one": float(any(bool(ours[head]) != bool(theirs[head]) for head in heads)),
+        "other circumstances": float(min(sum(_apart(mine[each], other[each]) for each in places), 2)),
+        "same circumstances": float(any(mine[each] & other[each] for each in places)),
+        "circumstances of one": float(min(len(mine.keys() ^ other.keys()), 3)) / 2,
+    }
+
+
+def _apart(ours: set[str], theirs: set[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _meaning(word: str, own: Collection[str]) -> str:
+    """Return what a word stands for; nothing for small words and the release's own name."""
+    plain = stem(word.lower())
+    return (
+        "" if plain in STOP or word.lower().removesuffix("'s") in own or not plain.isalpha() else concept_of(plain).name
+    )
+
+
+def _modifiers(text: str, own: Collection[str]) -> dict[str, set[str]]:
+    """Return by meaningful word the meaningful words right before it."""
+    found: dict[str, set[str]] = {}
+    before = ""
+    for match in _WORD.finditer(text):
+        meaning = _meaning(match.group(), own)
+        if meaning:
+            found.setdefault(meaning, set()).update({before} - {""})
+        before = meaning
+    return found
+
+
+def _objects(text: str, own: Collection[str]) -> dict[str, set[str]]:
+    """Return by preposition the meaningful words that follow it."""
+    tokens = [match.group() for match in _WORD.finditer(text)]
+    found: dict[str, set[str]] = {}
+    for place, token in enumerate(tokens):
+        if token.lower() in _PREPOSITIONS:
+            behind = tokens[place + 1 : place + 1 + _REACH]
+            stop = next(
+                (n for n, each in enumerate(behind) if not each[0].isalpha() or each.lower() in _PREPOSITIONS), _REACH
+            )
+            meant = {_meaning(each, own) for each in behind[:stop]} - {""}
+            if meant:
+                found.setdefault(token.lower(), set()).update(meant)
+    return found

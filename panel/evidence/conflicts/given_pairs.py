@@ -1,0 +1,61 @@
+"""Whether two sentences that somebody put side by side can both be true."""
+
+import re
+from typing import NamedTuple
+
+from panel.domain.disagreement import Disagreement
+from panel.evidence.conflicts.crossed import crossed
+from panel.evidence.conflicts.denials import points
+from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
+from panel.evidence.conflicts.names import own_words
+from panel.evidence.conflicts.ruling import ruling
+from panel.evidence.conflicts.signs import about, signs
+from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.statements import Clash, Signs
+from panel.evidence.conflicts.weighing import LEAST, chance
+from panel.evidence.passages import Passage
+
+
+class Pair(NamedTuple):
+    """What two sentences come to when they are held against each other."""
+
+    clash: Clash | None
+    """Why they can't both be true by the rules; None if the rules see nothing."""
+    signs: Signs
+    """What tells for a contradiction and against one."""
+    about: str
+    """What both speak of."""
+
+
+def read_pair(a: str, b: str, subject: str | None) -> Pair:
+    """Hold two sentences about one release against each other."""
+    own = own_words(subject)
+    a, b = a[:LONGEST], b[:LONGEST]
+    ours, theirs = Spoken(a, own), Spoken(b, own)
+    mine, other = [*statements(ours), *points(ours)], [*statements(theirs), *points(theirs)]
+    known = {word for text in (a, b) for word in text.split() if word == word.lower()}
+    numbers = re.findall(r"\d+", subject or "")
+    known_by = own | ({".".join(numbers)} if numbers else set())
+    one, two = Passage("", a, known), Passage("", b, known)
+    found = signs(one, two, known_by) | ruling(ours, theirs, mine, other)
+    told = {name: strength for name, strength in (found | crossed(found)).items() if strength}
+    return Pair(clash_of(mine, other), told, about(one, two, known_by))
+
+
+def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True) -> Disagreement | None:
+    """Judge whether two sentences about one release contradict each other.
+
+    That the two were put side by side says already that they speak of one thing, so more signs are heeded than where
+    a whole dossier is searched.
+
+    Args:
+        a: A sentence of one source.
+        b: A sentence of another.
+        subject: Name or slug of the release, so that its own name isn't taken for somebody else's.
+        weigh: Whether signs are weighed as well; the rules alone decide otherwise.
+    """
+    pair = read_pair(a, b, subject)
+    if (chance(pair.signs) <= LEAST) if weigh else pair.clash is None:
+        return None
+    clash = pair.clash or Clash(pair.about, f"What they say of {pair.about} doesn't go together.")
+    return Disagreement(a="a", b="b", about=clash.about, reason=clash.reason)

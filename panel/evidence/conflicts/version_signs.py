@@ -1,0 +1,91 @@
+"""Signs that two sentences speak of different tiers, versions or modes."""
+
+import re
+from collections.abc import Collection
+from itertools import product
+
+from panel.evidence.conflicts.statements import Signs
+from panel.evidence.passages import Passage
+from panel.evidence.words import words
+
+_TIERS = frozenset(
+    words(
+        "studio creator builder gold silver bronze unlimited free basic starter personal solo plus pro premium team teams family business enterprise small large max mini ultra lite "
+        "standard advanced student education individual organisation hobby growth scale base core"
+    )
+)
+_VERSION = re.compile(
+    r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b|"
+    r"\b(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
+    r"\b(\d+\.\d+(?:\.\d+)*)\s(?:server|release|line|series|branch|core|version|client)\b",
+    re.IGNORECASE,
+)
+_ZEROS = re.compile(r"(?:\.0)+$")
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
+"""``1080p``, ``H100``, ``4-bit``: what tells one mode or model from another, and is no number."""
+
+
+def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+    """Return the signs in the tiers, versions and modes that two sentences name."""
+    return {
+        "tiers": float(differ(_tiers(a.text), _tiers(b.text))),
+        "codes": float(differ(_codes(a), _codes(b))),
+        **_versions(_unlicensed(a), _unlicensed(b), own),
+    }
+
+
+def differ(ours: set[str], theirs: set[str]) -> bool:
+    """Whether both have something and nothing in common."""
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _tiers(text: str) -> set[str]:
+    return {word for word in words(text.lower()) if word in _TIERS}
+
+
+def _unlicensed(passage: Passage) -> str:
+    """Return a sentence without its licences, whose versions are no release's."""
+    text = passage.text
+    for mention in reversed(passage.licences):
+        text = f"{text[: mention.span[0]]}…{text[mention.span[1] :]}"
+    return text
+
+
+def _versions(a: str, b: str, own: Collection[str]) -> Signs:
+    ours, theirs = _versions_in(a, own), _versions_in(b, own)
+    mine = {word for word in own if word[:1].isdigit()}
+    odd = [bool(each) and bool(mine) and not _one_version(each, mine) for each in (ours, theirs)]
+    return {
+        "versions": float(bool(ours and theirs) and not _one_version(ours, theirs)),
+        "another version": float(odd[0] != odd[1]),
+    }
+
+
+def _versions_in(text: str, own: Collection[str]) -> set[str]:
+    named = "|".join(re.escape(word) for word in own if word.isalpha())
+    found = {each for match in _VERSION.finditer(text) for each in match.groups() if each}
+    if named:
+        found |= set(re.findall(rf"\b(?:{named})[ -](\d+(?:\.\w+)*)\b(?! (?:million|billion))", text, re.IGNORECASE))
+    return found
+
+
+def _one_version(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether two sentences name one version: 5 and 5.0 are the same."""
+    return any(_same_version(one, other) for one, other in product(ours, theirs))
+
+
+def _same_version(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(f"{short}.") or _ZEROS.sub("", one) == _ZEROS.sub("", other)
+
+
+def _codes(passage: Passage) -> set[str]:
+    """Return what has digits in it and isn't a number, date or plain number of something."""
+    taken = [each.span for each in passage.dates] + [
+        each.span for each in passage.quantities if "-bit" not in each.text
+    ]
+    return {
+        match.group().lower()
+        for match in _CODE.finditer(passage.text)
+        if not any(start <= match.start() < end for start, end in taken)
+    }
