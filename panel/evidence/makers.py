@@ -39,11 +39,11 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run) (?:in [A-Z][\w+#]* )?by (?:the )?$",
+    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|made by|by)\s?:", re.IGNORECASE
+    r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|made by|by)\s?[:|]", re.IGNORECASE
 )
 _SELLS = re.compile(
     r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also )?"
@@ -75,6 +75,9 @@ _SEEN_BY = re.compile(
 )
 """What stands before those who do something else than make it: ``authorised by the``."""
 
+_ORGANISATION = re.compile(r"\s(?:Foundation|Project|Collective|Association|Consortium|Cooperative|Labs?|Inc|Ltd|GmbH)$")
+"""How a maker's name ends that begins with the release's: ``the Thrush Foundation``."""
+
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -95,7 +98,9 @@ def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collectio
     for name in passage.names:
         if _BEHIND.match(passage.text[name.span[1] :]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
-        if name.key <= PLACES or is_rival(passage, name) or is_own(name.key) or not (name.sure or name.key in sure):
+        if name.key <= PLACES or is_rival(passage, name) or not (name.sure or name.key in sure):
+            continue
+        if is_own(name.key) and not _ORGANISATION.search(name.text):
             continue
         weight = _weight(passage, name, own)
         if weight:
