@@ -75,7 +75,9 @@ _SEEN_BY = re.compile(
 )
 """What stands before those who do something else than make it: ``authorised by the``."""
 
-_ORGANISATION = re.compile(r"\s(?:Foundation|Project|Collective|Association|Consortium|Cooperative|Labs?|Inc|Ltd|GmbH)$")
+_ORGANISATION = re.compile(
+    r"\s(?:Foundation|Project|Collective|Association|Consortium|Cooperative|Labs?|Inc|Ltd|GmbH)$"
+)
 """How a maker's name ends that begins with the release's: ``the Thrush Foundation``."""
 
 _POSSESSIVE = re.compile(r"['’]s?\s")

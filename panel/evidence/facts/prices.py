@@ -1,8 +1,11 @@
 """What a release costs: the prices of its sources that are its own, and what is free."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
 
 from panel.domain.facts import EntryPrice
 from panel.evidence.grounding.belonging import owners_at
@@ -11,6 +14,8 @@ from panel.evidence.measures import Quantity
 from panel.evidence.names import key_of, same_name
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import PLACES
+from panel.evidence.quantities import read_quantities
 from panel.evidence.units import ROUGH_WORTH
 from panel.evidence.words import singular, words
 
@@ -19,9 +24,9 @@ _NOT_A_PRICE = re.compile(
     r"salar\w+|fined?|lawsuit|training|"
     r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|stake|rebuild|acqui\w+|bought|for it|"
     r"in credits?|credits? (?:of|worth)|refund|"
-    r"estimat\w+|rent\w*|shipping|deposit|prize|market|savings?|saves?|cost the company|spent|spend|"
+    r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
-    r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|had spoken of|royalty|foundation|electric\w*|"
+    r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
     r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*)\b",
     re.IGNORECASE,
 )
@@ -47,7 +52,7 @@ _PAST = re.compile(
 _EXTRA = re.compile(
     r"\b(?:separately|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch|"
-    r"replacement|spare|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|plus)\b",
+    r"replacement|spare|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|on its own|(?-i:plus))\b",
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
@@ -98,6 +103,9 @@ _ON_TOP = re.compile(r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you e
 ACCESSORY = 0.3
 """Share of a device's highest price below which something else is sold, such as its cover."""
 
+ROUGH_LEAST = 1.0
+"""Sum below which hardly anything is bought once, so that it is per something that wasn't read."""
+
 MOST = 300
 """Sentences with prices that are read; a dossier with more is no dossier."""
 
@@ -142,19 +150,33 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         or _is_rivals(evidence, place, passage, quantity)
     ):
         return None
-    if not _SELLS.search(sentence) and quantity.span[0] > 2:
+    if not _SELLS.search(sentence) and quantity.span[0] > 2 and not quantity.per and not _NAMED_PERIOD.search(before):
         return None
-    behind = re.split(r"[$€£¥₹;]|\bor\b|\d", sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
+    behind = _NEXT_PRICE.split(sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]
     quantity = _completed(evidence, place, passage, quantity)
     extra = _EXTRA.search(near) or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
+    extra = extra or (evidence.tables.get(place) is not None and _EXTRA.search(sentence.partition(" | ")[0]))
     extra = extra or _ON_TOP.match(sentence[quantity.span[1] :])
     doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(quantity.per and quantity.per[0] in ("gigabyte", "gb", "terabyte", "tb") and "team" not in near)
     doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
+    doubt += bool(not quantity.per and quantity.value < ROUGH_LEAST)
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     billed = match.group() if (match := _BILLED.search(sentence)) else _column_of(evidence, place, passage, quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
+
+
+_NEXT_PRICE = re.compile(r"[$€£¥₹;]|\bor\b|\d|\(?\bthe (?:annual|yearly|monthly)\b", re.IGNORECASE)
+"""Where what is said of a price ends, as another one is told."""
+
+_NAMED_PERIOD = re.compile(
+    r"\b(monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass))?\s?[:|–-]?\s?$",
+    re.I,
+)
+"""What stands before a price in a price list: ``Quince Plus Yearly $29.99``."""
+
+_PERIOD_OF = MappingProxyType({"mont": "month", "year": "year", "annu": "year", "week": "week"})
 
 
 def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Quantity:
@@ -177,10 +199,12 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         return replace(quantity, per=before[-1].per)
     if quantity.per:
         return quantity
-    label = passage.text.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
-    for text in (label, _column_of(evidence, place, passage, quantity)):
-        per = tuple(match[1].lower() for match in _PER.finditer(text))
-        if per:
+    if named := _NAMED_PERIOD.search(passage.text[: quantity.span[0]]):
+        return replace(quantity, per=(_PERIOD_OF[named[1][:4].lower()],))
+    if metered := _METERED.match(passage.text[quantity.span[1] :]):
+        return replace(quantity, per=("1m token" if metered[1][-1] in "nM" else "1k token",))
+    for text in _labels(evidence, place, passage, quantity):
+        if per := _per_in(text):
             return replace(quantity, per=per)
     metered = bool(before) and before[-1].per[0].startswith("1")
     if before and (metered or _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]])):
@@ -195,6 +219,66 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         return replace(quantity, per=earlier[0].per)
     return quantity
 
+
+_METERED = re.compile(
+    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|/|,|cached|[$€£]?\d[\d.,]*))+?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
+)
+"""What a price is per, told after the one that it stands beside: ``$0.20 in and $0.60 out per million tokens``."""
+
+
+def _labels(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Iterator[str]:
+    """Yield what may say what a price in a table is per: its row, its column, what stands over the table."""
+    head = evidence.tables.get(place)
+    if head is not None:
+        yield passage.text.partition(" | ")[0]
+        yield _column_of(evidence, place, passage, quantity)
+        for over in (evidence.before(head), evidence.headings.get(head)):
+            if over is not None:
+                yield evidence.passages[over].text if _PRICES_PER.search(evidence.passages[over].text) else ""
+    if head is not None or len(passage.text) < LISTED:
+        yield _told_of_prices(evidence, passage.cite.partition(".")[0])
+
+
+LISTED = 60
+"""Longest line that is taken for one of a price list."""
+
+_PRICES_PER = re.compile(
+    r"\b(?:prices?|pricing|rates?|fees?|costs?|charges|plans|billed|all)\b[^.;$€£]{0,40}(?:\b(?:per|a|an|by the)\s|/)",
+    re.IGNORECASE,
+)
+
+
+def _told_of_prices(evidence: Evidence, source: str) -> str:
+    """Return the sentence of a source that says what all its prices are per: ``Prices are per month, without VAT``."""
+    for place, passage in enumerate(evidence.passages):
+        if passage.cite.startswith(f"{source}.") and place not in evidence.priced and _ALL_PRICES.search(passage.text):
+            return passage.text
+    return ""
+
+
+_ALL_PRICES = re.compile(
+    r"\b(?:prices?|rates|plans) (?:\w+ ){0,3}(?:are|is)?\s?(?:\w+ ){0,3}per\b|\bprices? in \w+ per\b", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=512)
+def _per_in(text: str) -> tuple[str, ...]:
+    """Return what a label says that prices are per: ``Price per 1M tokens``, ``Monthly``, ``€/user/month``."""
+    for match in _FROM_PER.finditer(text):
+        read = [each.per for each in read_quantities(f"$1 {match.group()}") if each.kind == "money" and each.per]
+        if read and not any(each.rpartition(" ")[2] in _SMALL for each in read[0]):
+            also = (each[1].lower() for each in _PER.finditer(match.group()))
+            return (*read[0], *(each for each in also if each in _PERIODS and each not in read[0]))
+        if millions := _PER_MILLION.match(match.group()):
+            return ("1m token" if millions[1][-1] in "nM" else "1k token",)
+    if named := _MONTHLY_LABEL.search(text):
+        return (_PERIOD_OF[named[1][:4].lower()],)
+    return tuple(match[1].lower() for match in _PER.finditer(text))
+
+
+_FROM_PER = re.compile(r"(?:\bper\s|/\s?).*", re.IGNORECASE)
+_PER_MILLION = re.compile(r"(?:per|/)\s?(?:1\s?)?(million|M|thousand|K)\b")
+_MONTHLY_LABEL = re.compile(r"\b(mont|year|annu|week)(?:h?ly|ally|al)\b", re.IGNORECASE)
 
 _QUALIFIES = frozenset(
     words(
@@ -250,11 +334,17 @@ def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     subject = evidence.subject
     if _OLD_COLUMN.search(_column_of(evidence, place, passage, quantity)) or _is_attribute(evidence, passage, quantity):
         return True
+    if _is_beside(evidence, place, passage, quantity):
+        return True
     owned = owners_at(evidence, place, quantity.span)
     start = max(passage.text.rfind(mark, 0, quantity.span[0]) for mark in (";", ". ", ": "))
     clause = passage.text[start + 1 : quantity.span[1]]
     if _RIVAL.search(clause) or _IS_CHEAPER.match(passage.text[quantity.span[1] :]):
         return True
+    if owner := _OWNED.search(passage.text[: quantity.span[0]]):
+        key = key_of(owner[1])
+        if not subject.is_ours(key) and not key & PLANS:
+            return True
     opening = _AT.match(passage.text[: quantity.span[0]])
     if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
         return True
@@ -269,6 +359,53 @@ def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
 
+
+def _is_beside(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a price stands in the row or column of something else, in a table where the release has its own."""
+    head = evidence.tables.get(place)
+    if head is None:
+        return False
+    labels = [passages.text.partition(" | ")[0] for passages in _rows(evidence, head)]
+    for all_, own in (
+        (labels, passage.text.partition(" | ")[0]),
+        (evidence.passages[head].text.split(" | "), _column_of(evidence, place, passage, quantity)),
+    ):
+        if not own or _names_release(evidence, own) or not any(_names_release(evidence, each) for each in all_):
+            continue
+        key = key_of(own)
+        if (
+            own[:1].isupper()
+            and not key <= PLANS | _PLAN
+            and not evidence.subject.is_ours(key)
+            and not _PROPERTY.search(own)
+        ):
+            return True
+    return False
+
+
+_PLAN = frozenset({"plan", "tier", "edition", "licence", "license"})
+_PROPERTY = re.compile(
+    r"[$€£%]|\b(?:price|cost|per|input|output|tokens?|month\w*|year\w*|annual\w*|plan|tier|fee|usd|eur|gbp|value)\b",
+    re.I,
+)
+"""What heads a row or column of figures rather than a product's."""
+
+
+def _rows(evidence: Evidence, head: int) -> Iterator[Passage]:
+    """Yield the rows of a table."""
+    place = head + 1
+    while evidence.tables.get(place) == head:
+        yield evidence.passages[place]
+        place += 1
+
+
+def _names_release(evidence: Evidence, cell: str) -> bool:
+    key, name = key_of(cell), evidence.subject.name
+    return bool(name) and len(cell) < 50 and name <= key
+
+
+_OWNED = re.compile(r"\b([A-Z][\w-]+)['’]s\s(?:own\s|new\s|price of\s)?$")
+"""Whose price it is, right before it: ``next to Inkwell's $49.99``."""
 
 _IS_CHEAPER = re.compile(r",?\s(?:is|are|was|remains)\s(?:\w+\s)?(?:cheaper|dearer|more expensive)\b")
 _AT = re.compile(
@@ -286,7 +423,14 @@ _SUM = re.compile(r"[$€£¥₹]?\s?\d[\d.,]*[\s-](?:euro\s|dollar\s|pound\s)?"
 def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
     """Whether a price stands right before the name of something else: ``the $99 Puffin``."""
     text, start = passage.text, quantity.span[0]
-    name = next((each for each in passage.names if each.sure and _SUM.fullmatch(text[start : each.span[0]])), None)
+    name = next(
+        (
+            each
+            for each in passage.names
+            if each.sure and not each.key <= PLACES and _SUM.fullmatch(text[start : each.span[0]])
+        ),
+        None,
+    )
     return bool(name and not evidence.subject.is_ours(name.key) and not name.key & PLANS and not quantity.per)
 
 
@@ -366,7 +510,7 @@ _BOUGHT_ONCE = re.compile(
     r"\b(?:bought once|pays? (?:for (?:it )?)?(?:just |only )?once|pay-once|buy (?:it )?once|one-(?:time|off) (?:purchase|payment|price))\b",
     re.IGNORECASE,
 )
-_LIFETIME = re.compile(r"\b(?:lifetime|alternatively|instead|or)\b", re.IGNORECASE)
+_LIFETIME = re.compile(r"\b(?:lifetime|alternatively|instead|or|prefer|rather|option)\b|\?", re.IGNORECASE)
 
 
 def is_bought_once(evidence: Evidence) -> bool:
@@ -399,8 +543,16 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False) -> Offer |
     rest = [offer for offer in found if offer.doubt == least and offer not in metered]
     if len(metered) > len(rest) and all(offer.price.period == "once" for offer in rest):
         found = [offer for offer in metered if offer.price.unit == metered[0].price.unit]
-    best = min((offer for offer in found if offer.doubt == least), key=_worth)
+    plain = [offer for offer in found if offer.doubt == least]
+    best = min(plain, key=_worth)
+    usual = Counter(offer.price.currency for offer in plain).most_common(1)[0][0]
+    alike = [offer for offer in plain if offer.price.currency == usual and _worth(offer) <= ABROAD * _worth(best)]
+    best = min(alike, key=_worth, default=best)
     return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
+
+
+ABROAD = 1.35
+"""How much dearer the same thing may be in another country."""
 
 
 def _is_same_elsewhere(offer: Offer, best: Offer) -> bool:
@@ -409,7 +561,7 @@ def _is_same_elsewhere(offer: Offer, best: Offer) -> bool:
         offer.cite == best.cite
         and offer.doubt == best.doubt
         and (offer.price.currency != best.price.currency or offer is best)
-        and _worth(offer) <= 1.35 * _worth(best)
+        and _worth(offer) <= ABROAD * _worth(best)
     )
 
 
