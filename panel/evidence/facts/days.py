@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from panel.evidence.dates import DateMention
@@ -17,6 +17,7 @@ _OUT = re.compile(
     r"ships?|shipped|shipping|"
     r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
+    r"reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
@@ -88,6 +89,7 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b|"
+    r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
     r"\bopens (?:its|our) doors\b|\bhas landed\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
     re.IGNORECASE,
 )
@@ -101,17 +103,28 @@ def _announcements(evidence: Evidence) -> Iterator[Day]:
     """Yield the days on which the maker itself says, in a title or first sentences, that the release is there."""
     subject = evidence.subject
     for source in evidence.dossier.release.sources:
-        publisher = key_of(source.publisher or "")
+        publisher = key_of((source.publisher or "").replace(".", " "))
         own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
-        if not own or not source.date:
+        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:4]
+        day = source.date or _dateline(first)
+        if not own or not day:
             continue
-        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:3]
         if (
             _HERE.search(source.title or "")
             or _VERSION.fullmatch(source.title or "")
-            or any(_HERE.search(passage.text) and not passage.later for passage in first)
+            or any(_HERE.search(passage.text) and not passage.later for passage in first[:3])
         ):
-            yield Day(source.date.isoformat(), first[0].cite if first else source.key, 1.8)
+            yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
+
+
+def _dateline(first: Sequence[Passage]) -> dt.date | None:
+    """Return the day on which a source says that it was written, in a line of its own or at its head: ``Lisbon, 3 May 2025 –``."""
+    for passage in first:
+        for mention in passage.dates:
+            behind = passage.text[mention.span[1] :].strip(" *_)")
+            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|"):
+                return mention.start
+    return None
 
 
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
@@ -145,7 +158,10 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
 
 
 def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
-    """Return what a line of a changelog is worth that is a date and the release's name: ``25 August: Osprey 3``."""
+    """Return what a line of a changelog is worth that is a date and the release: ``25 August: Osprey 3``, ``2.4.0 (6 May)``."""
+    around = (passage.text[: mention.span[0]] + passage.text[mention.span[1] :]).strip("#[]() -–—:,.")
+    if _VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
+        return 2.4
     entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(
         r"\s?[:–—-]\s?", passage.text[mention.span[1] :]
     )
@@ -153,6 +169,9 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     versions = any(c.isdigit() for name in named for c in name.text)
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
 
+
+_VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)
+"""What a heading of a changelog is besides its date."""
 
 _WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
 """A question for a day."""

@@ -24,10 +24,11 @@ _NO_FREE = re.compile(
 )
 _FREE = re.compile(
     r"\bfree (?:plan|tier|version|edition|of charge|for|up to|to use|and open|software|account|with|without|\(|"
-    r"in)|\b(?:is|are|remains?|stays?) "
+    r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
     r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon the house\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
-    r"\bfor free\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
+    r"\bfor free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
+    r"\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
     re.IGNORECASE,
 )
@@ -41,6 +42,11 @@ _ANYBODY = re.compile(
     r"(?:any|every|no)(?:body|one)|students?|teachers?|researchers?|developers?|users?|people", re.IGNORECASE
 )
 """Who may have something rather than whose it is, at the beginning of a sentence."""
+
+_VERB = re.compile(
+    r"['’]s\s|\s(?:is|are|has|was|were|can|will|does|gives|lets|offers|costs|stays|remains|allows|includes|comes)\b"
+)
+"""What stands behind a name that opens a sentence, and not behind a common word: ``Public repositories``."""
 
 _ENTRY = re.compile(
     r"^[\w ]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
@@ -79,6 +85,12 @@ _HINTS = (
     "gratis",
     "kostenlos",
     "paid",
+    "paying",
+    "$0",
+    "€0",
+    "£0",
+    "0 €",
+    "0 $",
 )
 """Letters of which every sentence that says whether something is free has some."""
 
@@ -110,7 +122,10 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         elif _ENTRY.match(text):
             yield FreeVote(free=True, sold=True, cite=passage.cite)
         elif _NO_FREE.search(text) or (
-            match and not _SPENT.search(text) and passage.sign_at((match.end() - 1, match.end())) < 0
+            match
+            and not match.group().lower().startswith("without")
+            and not _SPENT.search(text)
+            and passage.sign_at((match.end() - 1, match.end())) < 0
         ):
             yield FreeVote(free=False, sold=True, cite=passage.cite)
         elif (
@@ -134,6 +149,8 @@ def _about_others(evidence: Evidence, passage: Passage) -> bool:
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
     about = subject(passage)
+    if about and about.span[0] == 0 and " " not in about.text and not _VERB.match(passage.text[about.span[1] :]):
+        return False
     if about in names and about is not None and not _ANYBODY.fullmatch(about.text):
         return not about.key & PLANS and not any(evidence.subject.is_ours(name.key) for name in names)
     return False

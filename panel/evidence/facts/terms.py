@@ -23,7 +23,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:extension|plug-?in|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
+    r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
     r"operating system|sdks?|"
     r"(?:runner|build|host|our) agent|runners?|mobile apps?|"
     r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
@@ -48,12 +48,13 @@ _CLOSED = re.compile(
     r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:published|public|available|open)|"
-    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|\bcommercial licen[cs]e\b|"
+    r"\b(?:service|server|app|platform|product|backend|core|rest|model)(?: itself)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)|"
+    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",
     re.IGNORECASE,
 )
 
-_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is")
+_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", " isn", " is not", " aren")
 """What every sentence has that says so."""
 
 _NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not) open[- ]source", re.IGNORECASE)
@@ -82,6 +83,23 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
         yield from _closed(evidence, place, passage)
+        if passage.text.startswith(_NO):
+            yield from _denied(evidence, place, passage)
+
+
+_NO = ("No.", "No,", "No ", "Nope", "It isn", "It is not", "Sadly", "Not ")
+_OPEN_ASKED = re.compile(r"\bopen[- ]source\b[^.]*\?", re.IGNORECASE)
+
+
+def _denied(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
+    """Yield that a release is proprietary where somebody asks whether it is open source and is told ``No``."""
+    last = evidence.before(place)
+    heading = evidence.headings.get(place)
+    near = [
+        evidence.passages[each].text for each in (last, place - 1 if heading == place - 1 else None) if each is not None
+    ]
+    if any(_OPEN_ASKED.search(text) for text in near):
+        yield Terms("Proprietary", passage.cite, 3.0)
 
 
 _PARTS = frozenset(words("code weights checkpoints source sources core server client model software everything"))
