@@ -43,7 +43,8 @@ _WORK_OF = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|made by|by)\s?[:|]", re.IGNORECASE
+    r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|organi[sz]ation|(?:made|developed|created|built|published) by|by)\s?[:|]",
+    re.IGNORECASE,
 )
 _SELLS = re.compile(
     r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also )?"

@@ -20,7 +20,7 @@ PAGES = frozenset(
 _OWN_PAGE = re.compile(
     r"\b(?:change ?log|release notes|faqs?|frequently asked|pricing|price list|plans|model card|data ?sheet|speci\w+|specs|"
     r"documentation|docs|reference|readme|what['’]s new|introducing|announcing|meet|say hello|is (?:here|out|live|now)|are here|opens|"
-    r"out (?:now|today)|ships today|generally available|version history|leaves \w+)\b|\bv?\d+(?:\.\d+)+$",
+    r"in (?:stores|shops)|out (?:now|today)|ships today|generally available|version history|leaves \w+)\b|\bv?\d+(?:\.\d+)+$",
     re.IGNORECASE,
 )
 """What stands in the title of a maker's page."""
@@ -55,7 +55,10 @@ _JUDGES = re.compile(
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 
 ENOUGH = 3.0
-"""Signs that it takes before a publisher is held to be the maker."""
+"""Signs that it takes before a publisher is held to be the maker, if no sentence says who is."""
+
+PLENTY = 4.0
+"""Signs that it takes where some sentence says so."""
 
 
 def is_paper(publisher: str) -> bool:
@@ -78,7 +81,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     points += 1.0 * any(_WE.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)
-    return points - 2.5 * any(_JUDGES.search(text) for text in told)
+    return points - 2.5 * any(_JUDGES.search(text) for text in told if not text.endswith("?"))
 
 
 def is_spoken_of(source: Source, own: Sequence[Passage], others: Sequence[Passage], publisher: Key) -> bool:

@@ -18,7 +18,7 @@ from panel.evidence.makers import (
 )
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
-from panel.evidence.publishers import ENOUGH, PAGES, is_spoken_of, makers_signs, speaks_for_itself
+from panel.evidence.publishers import ENOUGH, PAGES, PLENTY, is_spoken_of, makers_signs, speaks_for_itself
 
 LAUNCH = (
     r"(?:unveil|introduc|announc|launch|releas|debut|present|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
@@ -54,7 +54,8 @@ class Subject:
         self._launches = list(self._launch_pairs())
         self.name = self._release_name()
         self._versions = self._versions_in_titles()
-        self.votes = tuple(self._vendor_votes()) or tuple(self._likeliest_publisher())
+        votes = tuple(self._vendor_votes())
+        self.votes = (*votes, *self._likeliest_publisher(PLENTY if votes else ENOUGH))
         self.vendor = self._vendor_key()
 
     def is_release(self, key: Key) -> bool:
@@ -161,11 +162,11 @@ class Subject:
             elif found and is_spoken_of(source, own, others, found[0].key):
                 yield Vote(source.publisher or "", found[0].key, f"{source.key}", 1.4)
 
-    def _likeliest_publisher(self) -> Iterator[Vote]:
-        """Yield the publisher who is likeliest the maker, for sources of which none says who made it."""
+    def _likeliest_publisher(self, least: float) -> Iterator[Vote]:
+        """Yield the publisher who is likeliest the maker, as far as its signs go."""
         points = {source: makers_signs(source, self._passages, self.name) for source in self._dossier.release.sources}
         best = max(points, key=lambda source: points[source], default=None)
-        if best and points[best] >= ENOUGH:
+        if best and points[best] >= least:
             yield Vote(best.publisher or "", key_of(best.publisher or ""), best.key, 1.0)
 
     def _namesake_votes(self) -> Iterator[Vote]:

@@ -17,7 +17,7 @@ _OUT = re.compile(
     r"ships?|shipped|shipping|"
     r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
-    r"reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
+    r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _ANNOUNCED = re.compile(r"\b(?:announc|angekündigt|annonc)\w*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:beta|previews?|pre-?release|paper|preprint|predecessor|forerunner|previous|earlier|older|founded|"
     r"raised|bought|acquired|"
-    r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|postponed|"
+    r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 
 _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
-    r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b|"
+    r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
     r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
     r"\bopens (?:its|our) doors\b|\bhas landed\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
     re.IGNORECASE,
@@ -133,6 +133,8 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     about = subject(passage)
     if about and (about.key <= PLACES or is_prepositional(passage.text, about)):
         about = None
+    if about and about.span[0] == 0 and _BIDS.match(passage.text):
+        about = None
     if about and (version := _THIS_VERSION.fullmatch(about.text)):
         about = about if {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name) else None
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
@@ -155,6 +157,10 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     if _is_ahead(evidence, passage, mention) and _AHEAD.search(passage.text):
         weight -= 0.4
     return weight + max(0.0, 0.4 - 0.02 * place)
+
+
+_BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it)\b")
+"""A sentence that opens with what one may do rather than with a name: ``Order from today``."""
 
 
 def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
@@ -180,6 +186,8 @@ _WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNO
 def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
     """Return what a date is worth that answers a question, as in ``When was it released? On 3 March``."""
     last = evidence.before(place)
+    if last is None and evidence.headings.get(place) == place - 1:
+        last = place - 1
     asked = evidence.passages[last].text if last is not None else ""
     answers = mention.span[0] < 12 and _WHEN.search(asked)
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panel.evidence.facts.prices import PLANS
+from panel.evidence.facts.prices import APPOSED, PLANS
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.lowered import lowered
+from panel.evidence.names import key_of
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
@@ -17,7 +18,7 @@ _NOTHING_SOLD = re.compile(
     re.IGNORECASE,
 )
 _NO_FREE = re.compile(
-    r"\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
+    r"\bno community edition|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
     r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ _NO_FREE = re.compile(
 _FREE = re.compile(
     r"\bfree (?:plan|tier|version|edition|of charge|for|up to|to use|and open|software|account|with|without|\(|"
     r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
-    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon the house\b|\bfree of any charge|"
+    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
     r"\bfor free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
     r"\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
@@ -43,25 +44,25 @@ _ANYBODY = re.compile(
 )
 """Who may have something rather than whose it is, at the beginning of a sentence."""
 
-_VERB = re.compile(
-    r"['’]s\s|\s(?:is|are|has|was|were|can|will|does|gives|lets|offers|costs|stays|remains|allows|includes|comes)\b"
+_NOUN_NEXT = re.compile(
+    r"\s(?!(?:is|are|has|had|was|were|can|will|does|gives|lets|offers|costs|stays|remains|allows|includes|comes|itself|alone|also|still)\b)[a-z]"
 )
-"""What stands behind a name that opens a sentence, and not behind a common word: ``Public repositories``."""
+"""What stands behind a common word that opens a sentence, and seldom behind a name: ``Public repositories``."""
 
 _ENTRY = re.compile(
-    r"^[\w ]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
 _TRIAL = re.compile(
     r"\bgets? [\w,]+ \w+ (?:for )?free\b|\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
-    r"\btry\b[^.;]{0,40}\bdays\b",
+    r"\b(?:try|evaluate)\b[^.;]{0,40}\bdays\b",
     re.I,
 )
 _TRIAL_SPAN = re.compile(r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)", re.IGNORECASE)
 _IRRELEVANT = re.compile(
     r"\b(?:free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
-    r"royalty-free|free time|free of "
+    r"royalty-free|updates? (?:is|are|stay|come) free|free time|free of "
     r"(?:ads|errors)|api for researchers|open free of charge)\b",
     re.IGNORECASE,
 )
@@ -77,11 +78,13 @@ _HINTS = (
     "no ",
     "trial",
     "try",
+    "evaluate",
     "test p",
     "sold",
     "sale",
     "sell",
     "house",
+    " on us",
     "gratis",
     "kostenlos",
     "paid",
@@ -145,11 +148,13 @@ def _about_others(evidence: Evidence, passage: Passage) -> bool:
     match = _FREE.search(passage.text)
     if match is None:
         return False
+    if opening := APPOSED.match(passage.text):
+        return not evidence.subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS
     clause = passage.text[: match.start()]
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
     about = subject(passage)
-    if about and about.span[0] == 0 and " " not in about.text and not _VERB.match(passage.text[about.span[1] :]):
+    if about and about.span[0] == 0 and " " not in about.text and _NOUN_NEXT.match(passage.text, about.span[1]):
         return False
     if about in names and about is not None and not _ANYBODY.fullmatch(about.text):
         return not about.key & PLANS and not any(evidence.subject.is_ours(name.key) for name in names)

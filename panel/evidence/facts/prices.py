@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -55,6 +55,14 @@ _EXTRA = re.compile(
     r"replacement|spare|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|on its own|(?-i:plus))\b",
     re.IGNORECASE,
 )
+_ACCESSORY = re.compile(
+    r"(?:^|[;,]\s)(?:and\s|while\s)?(?:an?|the|each|extra|spare|its|matching)\s(?:[\w-]+\s){0,4}?"
+    r"(?:cases?|covers?|sleeves?|mounts?|chargers?|cables?|batter(?:y|ies)|straps?|stands?|docks?|pens?|stylus|soundtracks?|artbook|expansion|"
+    r"refills?|cartridges?|filters?|bags?|nibs?|lens|lenses|adapters?|remotes?|keycaps|second set|tripods?|pods?|tips)\b[^.;$€£]{0,40}$",
+    re.IGNORECASE,
+)
+"""Whose price it is, where it is something that is bought besides: ``A charging case on its own is``."""
+
 _REDUCED = re.compile(
     r"\b(?:until the end|until \w+ \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
     r"launch offer|discount\w*|students?|"
@@ -75,10 +83,11 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 _SELLS = re.compile(
     r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
-    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|comes? (?:to|at)|runs? you|edition)\b|[:|]",
+    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|comes? (?:to|at)|runs? you|edition)\b|[:|]",
     re.IGNORECASE,
 )
 _PERIODS = ("month", "year", "week", "day")
+_TIMED = frozenset({*_PERIODS, "hour", "minute", "second"})
 
 
 _MARGIN = re.compile(
@@ -157,6 +166,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     quantity = _completed(evidence, place, passage, quantity)
     extra = _EXTRA.search(near) or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
     extra = extra or (evidence.tables.get(place) is not None and _EXTRA.search(sentence.partition(" | ")[0]))
+    extra = extra or _ACCESSORY.search(sentence[: quantity.span[0]])
     extra = extra or _ON_TOP.match(sentence[quantity.span[1] :])
     doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(quantity.per and quantity.per[0] in ("gigabyte", "gb", "terabyte", "tb") and "team" not in near)
@@ -198,9 +208,26 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     ):
         return replace(quantity, per=before[-1].per)
     if quantity.per:
+        return _with_period(quantity, _column_of(evidence, place, passage, quantity))
+    return _told_beside(evidence, place, passage, quantity, before)
+
+
+def _with_period(quantity: Quantity, column: str) -> Quantity:
+    """Return a price per seat and the like with the period that the head of its column names."""
+    if any(each in _TIMED for each in quantity.per):
         return quantity
+    return replace(quantity, per=(*quantity.per, *(each for each in _per_in(column) if each in _PERIODS)))
+
+
+def _told_beside(
+    evidence: Evidence, place: int, passage: Passage, quantity: Quantity, before: Sequence[Quantity]
+) -> Quantity:
+    """Return a bare price with what its label, its table or the price before it says that it is per."""
     if named := _NAMED_PERIOD.search(passage.text[: quantity.span[0]]):
         return replace(quantity, per=(_PERIOD_OF[named[1][:4].lower()],))
+    told = passage.text[: quantity.span[0]]
+    if (label := _LABELLED_PER.search(told)) and (per := _per_in(label.group())):
+        return replace(quantity, per=per)
     if metered := _METERED.match(passage.text[quantity.span[1] :]):
         return replace(quantity, per=("1m token" if metered[1][-1] in "nM" else "1k token",))
     for text in _labels(evidence, place, passage, quantity):
@@ -219,6 +246,9 @@ def _completed(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         return replace(quantity, per=earlier[0].per)
     return quantity
 
+
+_LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?$", re.IGNORECASE)
+"""What a price is per, told before it: ``Price per million tokens: $5 input, $25 output``."""
 
 _METERED = re.compile(
     r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|/|,|cached|[$€£]?\d[\d.,]*))+?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
@@ -271,6 +301,8 @@ def _per_in(text: str) -> tuple[str, ...]:
             return (*read[0], *(each for each in also if each in _PERIODS and each not in read[0]))
         if millions := _PER_MILLION.match(match.group()):
             return ("1m token" if millions[1][-1] in "nM" else "1k token",)
+    if _BILLED_LABEL.search(text):
+        return ("month",)
     if named := _MONTHLY_LABEL.search(text):
         return (_PERIOD_OF[named[1][:4].lower()],)
     return tuple(match[1].lower() for match in _PER.finditer(text))
@@ -278,6 +310,9 @@ def _per_in(text: str) -> tuple[str, ...]:
 
 _FROM_PER = re.compile(r"(?:\bper\s|/\s?).*", re.IGNORECASE)
 _PER_MILLION = re.compile(r"(?:per|/)\s?(?:1\s?)?(million|M|thousand|K)\b")
+_BILLED_LABEL = re.compile(r"\b(?:billed|paid|charged|with)\b[^|]{0,12}\b(?:annual|year)", re.IGNORECASE)
+"""Head of a column with what a month costs for those who pay for a year."""
+
 _MONTHLY_LABEL = re.compile(r"\b(mont|year|annu|week)(?:h?ly|ally|al)\b", re.IGNORECASE)
 
 _QUALIFIES = frozenset(
@@ -345,13 +380,15 @@ def _is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quant
         key = key_of(owner[1])
         if not subject.is_ours(key) and not key & PLANS:
             return True
-    opening = _AT.match(passage.text[: quantity.span[0]])
+    opening = _AT.match(passage.text[: quantity.span[0]]) or APPOSED.match(passage.text)
     if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
         return True
     foreign = [
         key
         for key in owned
         if not subject.is_ours(key)
+        and not key <= _PLATFORMS
+        and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
         and not (key & PLANS and not key - PLANS - subject.name)
         and not _is_plan(passage, key)
         and not _is_variant(evidence, key)
@@ -412,6 +449,18 @@ _AT = re.compile(
     r"(?:And |But |While |Only )?([A-Z][\w-]+)(?:['’]s [A-Z]\w+)?,? (?:at|which (?:costs?|charges|asks))\s?$"
 )
 """What opens a sentence on a rival: ``Atlas, at $9 a seat``."""
+
+APPOSED = re.compile(
+    r"([A-Z][\w-]+), (?:the|an?|its|which|whose|from)\s[^,;.]{3,40},\s(?:charges|costs|asks|wants|has|is|starts|offers)\b"
+)
+"""What opens a sentence on somebody who is introduced: ``Mainsail, the incumbent, charges``."""
+
+_PLATFORMS = frozenset(
+    words(
+        "windows mac macos linux ios ipados android iphone ipad steam app store google play web apple silicon pc switch playstation xbox"
+    )
+)
+"""On what something runs: these don't own its price."""
 
 _OLD_COLUMN = re.compile(r"\((?:19|20)\d\d\)|\b(?:old|previous|predecessor|before|formerly|until now)\b", re.IGNORECASE)
 """Head of a column that tells of what came before: ``Ring (2023)``."""
@@ -487,7 +536,7 @@ _PLAN_WORD = re.compile(r"\b(?:plans?|tiers?|pricing|editions?|subscriptions?)\b
 
 def _priced(quantity: Quantity, near: str) -> EntryPrice:
     period = next((each for each in quantity.per if each in _PERIODS), None)
-    unit = next((_unit(each) for each in quantity.per if each not in _PERIODS and each != "annually"), None)
+    unit = next((_unit(each) for each in quantity.per if each not in _PERIODS and not each.endswith("ly")), None)
     billing = "annual" if period != "year" and _ANNUAL.search(near) else "monthly" if _MONTHLY.search(near) else None
     return EntryPrice(
         currency=quantity.unit,

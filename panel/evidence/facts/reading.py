@@ -145,7 +145,12 @@ def _full_name(evidence: Evidence, name: str) -> str:
         and _BODY.fullmatch(other.text[len(name) + 1 :])
         and not evidence.subject.is_release(other.key)
     ]
-    return max(fuller, key=fuller.count) if fuller else name
+    if fuller:
+        return max(fuller, key=fuller.count)
+    partner = re.compile(rf"\b(?:[A-Z][\w-]+ (?:&|and) )(?={re.escape(name)}\b)")
+    firm = name in ("Co", "Sons", "Partners", "Daughters")
+    found = (match for passage in evidence.passages if firm and (match := partner.search(passage.text)))
+    return next((f"{match.group()}{name}" for match in found), name)
 
 
 def _release_date(evidence: Evidence) -> Fact[str]:

@@ -14,12 +14,12 @@ _SHELVES = {
     r"million parameters|parameters|weights|fine-tune of|text-to-speech|mixture[- ]of[- ]experts|"
     r"model card|context of [\d,]+|benchmarks?|llm\b|\d+B\b|checkpoint|(?:text|image)[- ]to[- ](?:video|image|music|speech)|"
     r"speech-to-speech|embeddings?|speech recognition|(?:embedding|transcription|translation|code|coding|weather|audio) models?|"
-    r"gguf|quanti[sz]ed|fine-tun\w+|prompts?|generated (?:images?|video|clips?|together)",
+    r"gguf|quanti[sz]ed|fine-tun\w+|(?<!shell )prompts?|generated (?:images?|video|clips?|together)",
     "Developer Tools": r"writes? code|code editor|extensions|vs code|source code|key-value store|command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
     "framework|librar(?:y|ies)|ide\b|"
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
     r"engine|terminal|github|"
-    r"linters?|lints|debuggers?|test runners?|build (?:tool|system)s?|type checkers?|formatters?|package managers?|profilers?|parsers?|"
+    r"linters?|lints|(?:static )?analy[sz]ers?|shell|content delivery|cdn|debuggers?|test runners?|build (?:tool|system)s?|type checkers?|formatters?|package managers?|profilers?|parsers?|"
     r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|feature flags?|"
     r"continuous[- ]integration|monorepos?|observability|tracing|"
     r"runners?|queries|postgresql|programming|npm|pip install|bindings",
@@ -30,17 +30,17 @@ _SHELVES = {
     r"monitor|glasses|printer|charger|sensor|gewicht|watt|desktop (?:computer|inference|machine)|mini[- ]pc|nvme|"
     r"e-?readers?|\d-inch|mah|ip[x\d]\d|ppi|projector|thermostat|doorbell|vacuum|scooter|e-?bikes?|kettle|purifier|blender|toothbrush|"
     r"microphone|amplifier|turntable|synthesi[sz]er|telescope|docking station|power bank|solar panel|robot|smart[- ]home|single-board|"
-    r"mouse|webcam|soundbar|wearables?|units ship|"
+    r"(?:smart|door) locks?|mouse|webcam|soundbar|wearables?|units ship|"
     r"wi-?fi \d|warranty|in the box|weighs|firmware|noise at|size \||weight \|",
     "Apps": r"apps?|games?|players?|app store|google play|browser|mail client|e-mail|notes?|meetings?|music|photo editor|"
     "calendar|to-do|"
     r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox|"
-    r"your phone|shopping lists?|recipes?|planner|budgeting|diary|both stores",
+    r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores",
     "Services": r"(?:\w+ )?service for|(?:backup|mail|hosting|courier|delivery|streaming|cloud|travel|storage|rental|identity|payment|vpn)"
     r" services?|hosting|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
     r"your own domain|co-?operative|"
     r"(?:you can |to )rent|instances?|uptime|gpu cloud|sign(?:ed)? up (?:for|to)|opens? (?:its|our) doors|leaves invitation-only|"
-    r"virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
+    r"content delivery|rents|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
     r"bookkeep\w+|answering service|pick-?ups?|collections?|backs? up|(?:e-?mail|object storage|phone|subscription|delivery) (?:service|box)\w*|"
     r"insurance|bank account|broadband|vpn\b|roaming",
 }

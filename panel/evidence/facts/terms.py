@@ -82,10 +82,24 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
+        if labelled := _IDENTIFIER.search(passage.text):
+            yield Terms(_IDENTIFIERS[labelled[1]], passage.cite, 4.0)
         yield from _closed(evidence, place, passage)
         if passage.text.startswith(_NO):
             yield from _denied(evidence, place, passage)
 
+
+_IDENTIFIERS = {
+    name.lower(): name
+    for name in (
+        "Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "GPL-2.0", "GPL-3.0", "LGPL-3.0", "AGPL-3.0",
+        "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC0-1.0",
+    )
+}  # fmt: skip
+_IDENTIFIER = re.compile(
+    rf"[Ll]icen[cs]e\s?[:|]\s?[`\"]?({'|'.join(re.escape(each) for each in _IDENTIFIERS)})(?![\w.-]\w)"
+)
+"""A licence as model cards have it, in small letters: ``license: apache-2.0``."""
 
 _NO = ("No.", "No,", "No ", "Nope", "It isn", "It is not", "Sadly", "Not ")
 _OPEN_ASKED = re.compile(r"\bopen[- ]source\b[^.]*\?", re.IGNORECASE)
