@@ -266,7 +266,7 @@ def _labels(evidence: Evidence, place: int, passage: Passage, quantity: Quantity
             if over is not None:
                 yield evidence.passages[over].text if _PRICES_PER.search(evidence.passages[over].text) else ""
     if head is not None or len(passage.text) < LISTED:
-        yield _told_of_prices(evidence, passage.cite.partition(".")[0])
+        yield _told_of_prices(evidence).get(passage.cite.partition(".")[0], "")
 
 
 LISTED = 60
@@ -278,12 +278,14 @@ _PRICES_PER = re.compile(
 )
 
 
-def _told_of_prices(evidence: Evidence, source: str) -> str:
-    """Return the sentence of a source that says what all its prices are per: ``Prices are per month, without VAT``."""
-    for place, passage in enumerate(evidence.passages):
-        if passage.cite.startswith(f"{source}.") and place not in evidence.priced and _ALL_PRICES.search(passage.text):
-            return passage.text
-    return ""
+@lru_cache(maxsize=8)
+def _told_of_prices(evidence: Evidence) -> dict[str, str]:
+    """Return by source the sentence that says what all its prices are per: ``Prices are per month, without VAT``."""
+    return {
+        passage.cite.partition(".")[0]: passage.text
+        for place, passage in reversed(list(enumerate(evidence.passages)))
+        if " per " in passage.text and place not in evidence.priced and _ALL_PRICES.search(passage.text)
+    }
 
 
 _ALL_PRICES = re.compile(

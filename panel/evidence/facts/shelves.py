@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
@@ -12,7 +13,7 @@ _SHELVES = {
     "diffusion|foundation|frontier|"
     r"open-weights?|open) models?|context of|input tokens|output tokens|tokens|sibling|(?:our|most capable|new|the|capable) model|reasoning|context window|swe-bench|billion parameters|"
     r"million parameters|parameters|weights|fine-tune of|text-to-speech|mixture[- ]of[- ]experts|"
-    r"model card|context of [\d,]+|benchmarks?|llm\b|\d+B\b|checkpoint|(?:text|image)[- ]to[- ](?:video|image|music|speech)|"
+    r"model card|context of [\d,]+|benchmarks?|llm\b|\d+b\b|checkpoint|(?:text|image)[- ]to[- ](?:video|image|music|speech)|"
     r"speech-to-speech|embeddings?|speech recognition|(?:embedding|transcription|translation|code|coding|weather|audio) models?|"
     r"gguf|quanti[sz]ed|fine-tun\w+|(?<!shell )prompts?|generated (?:images?|video|clips?|together)",
     "Developer Tools": r"writes? code|code editor|extensions|vs code|source code|key-value store|command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
@@ -76,16 +77,16 @@ def _definitions(evidence: Evidence, passage: Passage) -> Iterator[str]:
 
 def _shelf_of(what: str, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
     """Return the shelf of the last word of a definition that belongs to one."""
-    ends = [(match.end(), shelf) for shelf, pattern in patterns for match in pattern.finditer(what)]
+    ends = [(match.end(), shelf) for shelf, pattern in patterns for match in pattern.finditer(lowered(what))]
     return max(ends)[1] if ends else None
 
 
 def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
     """Yield (shelf, sentence, weight) for every word of a source that belongs to one; first sentences count most."""
-    patterns = [(shelf, re.compile(rf"\b(?:{words})(?:s|es)?\b", re.IGNORECASE)) for shelf, words in _SHELVES.items()]
+    patterns = [(shelf, re.compile(rf"\b(?:{words})(?:s|es)?\b")) for shelf, words in _SHELVES.items()]
     for source in evidence.dossier.release.sources:
         for shelf, pattern in patterns:
-            if pattern.search(source.title or ""):
+            if pattern.search(lowered(source.title or "")):
                 yield shelf, source.key, 1.5
     for place, passage in enumerate(evidence.passages[:60]):
         if passage.cite.startswith("F.") and passage.cite != "F.tagline":
@@ -94,9 +95,10 @@ def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
             if shelf := _shelf_of(what, patterns):
                 yield shelf, passage.cite, _SURE
         weight = 3.0 if place < len(evidence.dossier.facts) + 4 else 0.5
+        small = lowered(passage.text)
         definition = _DEFINES.search(passage.text)
         for shelf, pattern in patterns:
-            found = {match.group().lower() for match in pattern.finditer(passage.text)}
+            found = {match.group() for match in pattern.finditer(small)}
             if found:
-                defined = bool(definition and pattern.search(definition[1]))
+                defined = bool(definition and pattern.search(lowered(definition[1])))
                 yield shelf, passage.cite, weight * (min(len(found), 2) + (2.0 if defined and weight > 1 else 0.0))

@@ -48,14 +48,19 @@ _CLOSED = re.compile(
     r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:published|public|available|open)|"
-    r"\b(?:service|server|app|platform|product|backend|core|rest|model)(?: itself)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)|"
     r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",
     re.IGNORECASE,
 )
 
-_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", " isn", " is not", " aren")
+_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is")
 """What every sentence has that says so."""
+
+_REST_CLOSED = re.compile(
+    r"\b(?:service|server|app|platform|product|backend|core|rest|model)(?: itself)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
+    re.IGNORECASE,
+)
+"""What is said after a part that is open: ``The service itself isn't.``"""
 
 _NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not) open[- ]source", re.IGNORECASE)
 
@@ -146,13 +151,15 @@ def _clause(text: str, span: tuple[int, int]) -> str:
 def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
     small = lowered(passage.text)
-    if not any(hint in small for hint in _HINTS):
+    match = _CLOSED.search(passage.text) if any(hint in small for hint in _HINTS) else None
+    if match is None and any(hint in small for hint in (" isn", " is not", " aren")):
+        match = _REST_CLOSED.search(passage.text)
+    if match is None:
         return
-    match = _CLOSED.search(passage.text)
     open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
-    if match and match.group().lower().startswith("commercial") and open_too:
+    if match.group().lower().startswith("commercial") and open_too:
         return  # sold as well to those whom the open licence doesn't suit
-    if match is None or not ours_at(evidence, place, match.span()):
+    if not ours_at(evidence, place, match.span()):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return
