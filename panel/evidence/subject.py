@@ -113,6 +113,8 @@ class Subject:
         """Return the words of the release's name: what titles, slug and launches agree on."""
         release = self._dossier.release
         headings = [release.name, *(source.title or "" for source in release.sources)]
+        if not any(name.key & self._words for heading in headings for name in read_names(heading)):  # pgferry
+            return key_of(_cut(release.name))
         counts: Counter[Key] = Counter(name.key for passage in self._passages for name in passage.names)
         agents = {agent.key for passage, agent, what in self._launches if what and " its " not in passage.text}
         points: Counter[Key] = Counter({key: min(float(number), 8.0) for key, number in counts.items()})
@@ -155,12 +157,13 @@ class Subject:
         """Yield the publishers whose sources speak as a maker does."""
         for source in self._dossier.release.sources:
             found = read_names(source.publisher or "")
+            key = found[0].key if found else key_of(source.publisher or "")
             own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
             others = [passage for passage in self._passages if not passage.cite.startswith((f"{source.key}.", "F."))]
-            if found and speaks_for_itself(source, own, found[0].key, self.name):
-                yield Vote(source.publisher or "", found[0].key, f"{source.key}", 1.5)
-            elif found and is_spoken_of(source, own, others, found[0].key):
-                yield Vote(source.publisher or "", found[0].key, f"{source.key}", 1.4)
+            if key and speaks_for_itself(source, own, key, self.name):
+                yield Vote(source.publisher or "", key, f"{source.key}", 1.5)
+            elif key and is_spoken_of(source, own, others, key):
+                yield Vote(source.publisher or "", key, f"{source.key}", 1.4)
 
     def _likeliest_publisher(self, least: float) -> Iterator[Vote]:
         """Yield the publisher who is likeliest the maker, as far as its signs go."""

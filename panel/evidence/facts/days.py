@@ -112,9 +112,25 @@ def _announcements(evidence: Evidence) -> Iterator[Day]:
         if (
             _HERE.search(source.title or "")
             or _VERSION.fullmatch(source.title or "")
+            or (_LOG.search(source.title or "") and first and _opens_a_log(first))
             or any(_HERE.search(passage.text) and not passage.later for passage in first[:3])
         ):
             yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
+
+
+_LOG = re.compile(r"\b(?:change ?log|release notes|what['’]s new|version history)\b", re.IGNORECASE)
+
+
+def _opens_a_log(first: Sequence[Passage]) -> bool:
+    """Whether a list of versions begins with one and its day: ``1.6.0 — 9 December 2025``."""
+    return any(
+        _VERSION_ONLY.fullmatch(_besides(passage, mention)) for passage in first[:3] for mention in passage.dates[:1]
+    )
+
+
+def _besides(passage: Passage, mention: DateMention) -> str:
+    """Return what a line says besides its date."""
+    return (passage.text[: mention.span[0]] + passage.text[mention.span[1] :]).strip("#[]() -–—:,.")
 
 
 def _dateline(first: Sequence[Passage]) -> dt.date | None:
@@ -165,7 +181,7 @@ _BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it)\b")
 
 def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
     """Return what a line of a changelog is worth that is a date and the release: ``25 August: Osprey 3``, ``2.4.0 (6 May)``."""
-    around = (passage.text[: mention.span[0]] + passage.text[mention.span[1] :]).strip("#[]() -–—:,.")
+    around = _besides(passage, mention)
     if _VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
         return 2.4
     entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(

@@ -34,6 +34,12 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\bfree (?:plan|tier|version|edition)\b", re.IGNORECASE)
+_THE_FREE = re.compile(
+    r"\bthe free (?:plan|tier|version|edition)\b(?! (?:is gone|ended|ends|was|has been|does not|doesn['’]t|no longer|went|goes))",
+    re.IGNORECASE,
+)
+"""What is spoken of as known to be there, whatever the sentence denies."""
+
 _SPENT = re.compile(
     r"\b(?:free (?:plan|tier|version|edition)['’]s|gone|used up|run out|runs out|exhausted)\b", re.IGNORECASE
 )
@@ -62,7 +68,7 @@ _TRIAL = re.compile(
 _TRIAL_SPAN = re.compile(r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)", re.IGNORECASE)
 _IRRELEVANT = re.compile(
     r"\b(?:free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
-    r"royalty-free|updates? (?:is|are|stay|come) free|free time|free of "
+    r"royalty-free|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
     r"(?:ads|errors)|api for researchers|open free of charge)\b",
     re.IGNORECASE,
 )
@@ -122,7 +128,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         match = _FREE.search(text) or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
             yield FreeVote(free=True, sold=False, cite=passage.cite)
-        elif _ENTRY.match(text):
+        elif _ENTRY.match(text) or _is_known_free(text):
             yield FreeVote(free=True, sold=True, cite=passage.cite)
         elif _NO_FREE.search(text) or (
             match
@@ -141,6 +147,11 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
                 yield FreeVote(free=True, sold=True, cite=passage.cite)
         elif _TRIAL.search(text):
             yield FreeVote(free=None, sold=True, cite=passage.cite)
+
+
+def _is_known_free(text: str) -> bool:
+    """Whether a sentence speaks of the free plan as something that everybody knows of."""
+    return bool(_THE_FREE.search(text) and not _NO_FREE.search(text) and not _PAST.search(text))
 
 
 def _about_others(evidence: Evidence, passage: Passage) -> bool:

@@ -51,8 +51,8 @@ _PAST = re.compile(
 )
 _EXTRA = re.compile(
     r"\b(?:separately|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
-    r"cached|cache|batch|"
-    r"replacement|spare|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrade|on its own|(?-i:plus))\b",
+    r"cached|cache|batch(?:ed)? (?:requests?|api|mode|calls|processing|jobs|pricing|discount|input|output|tokens?)|in batch|"
+    r"replacement|spare|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
     re.IGNORECASE,
 )
 _ACCESSORY = re.compile(
@@ -106,7 +106,10 @@ _BY = re.compile(
 )
 """What stands before a difference."""
 
-_ON_TOP = re.compile(r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition)\b", re.IGNORECASE)
+_ON_TOP = re.compile(
+    r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b",
+    re.IGNORECASE,
+)
 """What stands behind the price of something that comes on top."""
 
 ACCESSORY = 0.3
@@ -554,7 +557,7 @@ def _unit(per: str) -> str:
     scale, _, what = per.partition(" ")
     if scale in ("1k", "1m") and what:
         return f"{scale.upper()} {what}s"
-    return {"person": "user", "member": "user", "head": "user", "people": "user"}.get(per, per)
+    return {"person": "user", "member": "user", "head": "user", "people": "user", "picture": "image"}.get(per, per)
 
 
 _BOUGHT_ONCE = re.compile(

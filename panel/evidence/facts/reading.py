@@ -120,11 +120,15 @@ def _vendor(evidence: Evidence) -> Fact[str]:
     if not weights:
         return fact
     best = max(weights, key=lambda name: weights[name])
+    best = next(
+        (name for name in weights if name.endswith(f" {best}")), best
+    )  # Swell Instruments, where swell is a word
     return fact.model_copy(update={"value": _full_name(evidence, _DEPARTMENT.sub("", best))})
 
 
 _DEPARTMENT = re.compile(
-    r"\s(?:documentation|docs|blog|news|newsroom|team|press|changelog|support|engineering|status)$", re.IGNORECASE
+    r",?\s(?:help cent(?:re|er)|support cent(?:re|er)|knowledge base|community|forums?|engineering notes|documentation|docs|blog|news|newsroom|team|press|changelog|support|engineering|status)$",
+    re.IGNORECASE,
 )
 """What a publisher's name has behind the maker's."""
 

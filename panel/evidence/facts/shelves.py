@@ -15,7 +15,7 @@ _SHELVES = {
     r"million parameters|parameters|weights|fine-tune of|text-to-speech|mixture[- ]of[- ]experts|"
     r"model card|context of [\d,]+|benchmarks?|llm\b|\d+b\b|checkpoint|(?:text|image)[- ]to[- ](?:video|image|music|speech)|"
     r"speech-to-speech|embeddings?|speech recognition|(?:embedding|transcription|translation|code|coding|weather|audio) models?|"
-    r"gguf|quanti[sz]ed|fine-tun\w+|(?<!shell )prompts?|generated (?:images?|video|clips?|together)",
+    r"trained on|inpainting|image generat(?:or|ion)|gguf|quanti[sz]ed|fine-tun\w+|(?<!shell )prompts?|generated (?:images?|video|clips?|together)",
     "Developer Tools": r"writes? code|code editor|extensions|vs code|source code|key-value store|command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
     "framework|librar(?:y|ies)|ide\b|"
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"

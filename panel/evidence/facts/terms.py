@@ -48,6 +48,8 @@ _CLOSED = re.compile(
     r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:published|public|available|open)|"
+    r"\bweights (?:stay|remain) (?:with us|in-house|private|secret|closed)|\bweights will not be|"
+    r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
     r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",
     re.IGNORECASE,
@@ -55,6 +57,14 @@ _CLOSED = re.compile(
 
 _HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is")
 """What every sentence has that says so."""
+
+_HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)
+"""What finds fault with a licence that has a name of its own."""
+
+_NEEDED = re.compile(
+    r"\b(?:needs?|requires?|must buy|separate|available|for (?:companies|businesses|those))\b", re.IGNORECASE
+)
+"""What is said of a commercial licence that is sold beside the usual one."""
 
 _REST_CLOSED = re.compile(
     r"\b(?:service|server|app|platform|product|backend|core|rest|model)(?: itself)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
@@ -163,6 +173,11 @@ def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return
+    if _HARDLY.search(passage.text):
+        return
     clause = _clause(passage.text, match.span())
+    if match.group().lower().startswith("commercial") and _NEEDED.search(passage.text):
+        yield Terms("Proprietary", passage.cite, 1.0)
+        return
     part = bool(_PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
     yield Terms("Proprietary", passage.cite, 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6)
