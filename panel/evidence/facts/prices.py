@@ -167,10 +167,14 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     behind = _NEXT_PRICE.split(sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]
     quantity = _completed(evidence, place, passage, quantity)
-    extra = _EXTRA.search(near) or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
-    extra = extra or (evidence.tables.get(place) is not None and _EXTRA.search(sentence.partition(" | ")[0]))
-    extra = extra or _ACCESSORY.search(sentence[: quantity.span[0]])
-    extra = extra or _ON_TOP.match(sentence[quantity.span[1] :])
+    row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
+    extra = (
+        _EXTRA.search(near)
+        or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
+        or _EXTRA.search(row)
+        or _ACCESSORY.search(sentence[: quantity.span[0]])
+        or _ON_TOP.match(sentence[quantity.span[1] :])
+    )
     doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
     doubt += bool(quantity.per and quantity.per[0] in ("gigabyte", "gb", "terabyte", "tb") and "team" not in near)
     doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
@@ -236,8 +240,8 @@ def _told_beside(
     for text in _labels(evidence, place, passage, quantity):
         if per := _per_in(text):
             return replace(quantity, per=per)
-    metered = bool(before) and before[-1].per[0].startswith("1")
-    if before and (metered or _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]])):
+    counted = bool(before) and before[-1].per[0].startswith("1")
+    if before and (counted or _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]])):
         return replace(quantity, per=before[-1].per)
     last = evidence.before(place)
     earlier = (

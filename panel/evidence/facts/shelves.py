@@ -92,8 +92,8 @@ def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
         if passage.cite.startswith("F.") and passage.cite != "F.tagline":
             continue
         for what in _definitions(evidence, passage):
-            if shelf := _shelf_of(what, patterns):
-                yield shelf, passage.cite, _SURE
+            if last := _shelf_of(what, patterns):
+                yield last, passage.cite, _SURE
         weight = 3.0 if place < len(evidence.dossier.facts) + 4 else 0.5
         small = lowered(passage.text)
         definition = _DEFINES.search(passage.text)
