@@ -60,7 +60,7 @@ _PATTERNS = (
     (r"\b(?:modified|custom) MIT\b", "Modified MIT"),
     (
         r"\b(?!The |Its |Under |A |An |This |Our |Their |Commercial |"
-        r"Community )(?P<own>(?:[A-Z][\w.]+\s){1,3}(?:Community |Open |Model |Research |Source )?Licen[cs]e)\b",
+        r"Community )(?P<own>(?:[A-Z][\w.-]+\s){1,3}(?:Community |Open |Model |Research |Source )?Licen[cs]e)\b",
         "{own}",
     ),
     (r"\bproprietary\b|\bclosed[\s-]source\b|\bcommercial licen[cs]e\b|\ball rights reserved\b", "Proprietary"),

@@ -39,11 +39,12 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run) (?:in [A-Z][\w+#]* )?by (?:the )?$",
+    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|made by|by)\s?:", re.IGNORECASE
+    r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|organi[sz]ation|(?:made|developed|created|built|published) by|by)\s?[:|]",
+    re.IGNORECASE,
 )
 _SELLS = re.compile(
     r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also )?"
@@ -69,11 +70,16 @@ FORMER = re.compile(r"\b(?:former|ex-?|previously at|formerly (?:at|of))\s?$", r
 
 _SEEN_BY = re.compile(
     r"\b(?:authori[sz]ed|regulated|supervised|audited|tested|checked|approved|certified|reviewed|measured|funded|backed|financed|"
-    r"licensed|hosted|distributed|used|chosen|rated|supplied|assembled|insured|joined|surveyed|followed)"
-    r"(?: out)? by\s(?:the\s)?(?:[\w-]+\s){0,3}$",
+    r"licensed|hosted|distributed|used|chosen|rated|supplied|assembled|insured|joined|surveyed|followed|drawn|composed|narrated|illustrated|translated|filmed)"
+    r"(?: out| for [A-Z]\w+)? by\s(?:the\s)?(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
 """What stands before those who do something else than make it: ``authorised by the``."""
+
+_ORGANISATION = re.compile(
+    r"\s(?:Foundation|Project|Collective|Association|Consortium|Cooperative|Labs?|Inc|Ltd|GmbH)$"
+)
+"""How a maker's name ends that begins with the release's: ``the Thrush Foundation``."""
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _RIVAL = re.compile(r",\s(?:a|the|its)\s(?:rival|competitor)")
@@ -96,7 +102,9 @@ def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collectio
     for name in passage.names:
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
-        if name in own or not (name.sure or name.key in sure) or name.key <= PLACES or is_rival(passage, name):
+        if not (name.sure or name.key in sure) or name.key <= PLACES or is_rival(passage, name):
+            continue
+        if name in own and not _ORGANISATION.search(name.text):
             continue
         weight = _weight(passage, name, own)
         if weight:

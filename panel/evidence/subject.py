@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from panel.domain.release import Dossier, Source
-from panel.evidence.lowered import lowered, word_set
+from panel.domain.release import Dossier
+from panel.evidence.lowered import lowered
 from panel.evidence.makers import (
     AFTER_BODY,
     FOLLOWED_BY_BODY,
@@ -19,6 +19,7 @@ from panel.evidence.makers import (
 )
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
+from panel.evidence.publishers import ENOUGH, PAGES, PLENTY, is_spoken_of, makers_signs, speaks_for_itself
 from panel.evidence.words import words
 
 LAUNCH = (
@@ -62,7 +63,8 @@ class Subject:
         self._launches = list(self._launch_pairs())
         self.name = self._release_name()
         self._versions = self._versions_in_titles()
-        self.votes = tuple(self._vendor_votes())
+        votes = tuple(self._vendor_votes())
+        self.votes = (*votes, *self._likeliest_publisher(PLENTY if votes else ENOUGH))
         self.vendor = self._vendor_key()
 
     def is_release(self, key: Key) -> bool:
@@ -123,6 +125,8 @@ class Subject:
         """Return the words of the release's name: what titles, slug and launches agree on."""
         release = self._dossier.release
         headings = [release.name, *(source.title or "" for source in release.sources)]
+        if not any(name.key & self._words for heading in headings for name in read_names(heading)):  # pgferry
+            return key_of(_cut(release.name))
         counts: Counter[Key] = Counter(name.key for passage in self._passages for name in passage.names)
         agents = {agent.key for passage, agent, what in self._launches if what and " its " not in passage.text}
         points: Counter[Key] = Counter({key: min(float(number), 8.0) for key, number in counts.items()})
@@ -134,7 +138,7 @@ class Subject:
         for key in list(points):
             points[key] += 4 * len(slug & key) - (4 if key in agents else 0)
             points[key] += sum(3 for _, agent, what in self._launches if what and what.key == key != agent.key)
-            points[key] -= 12 if key <= GENERIC else 0
+            points[key] -= 12 if key <= GENERIC or key <= PAGES else 0
             points[key] -= 6 if release.vendor and key == key_of(release.vendor) else 0
         if not points:
             return key_of(release.name)
@@ -159,21 +163,26 @@ class Subject:
             for name in passage.names[:1]:
                 if IS_BUSINESS.match(passage.text[name.span[1] :]) and any(name.key <= key for key in publishers):
                     yield Vote(name.text, name.key, passage.cite, 1.5)
+        yield from self._publisher_votes()
+
+    def _publisher_votes(self) -> Iterator[Vote]:
+        """Yield the publishers whose sources speak as a maker does."""
         for source in self._dossier.release.sources:
             found = read_names(source.publisher or "")
+            key = found[0].key if found else key_of(source.publisher or "")
             own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
-            if found and _speaks_for_itself(own, found[0].key, self.name):
-                yield Vote(source.publisher or "", found[0].key, f"{source.key}", 1.5)
-            elif found and self._is_spoken_of(source, found[0].key):
-                yield Vote(source.publisher or "", found[0].key, f"{source.key}", 1.4)
+            others = [passage for passage in self._passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+            if key and speaks_for_itself(source, own, key, self.name):
+                yield Vote(source.publisher or "", key, f"{source.key}", 1.5)
+            elif key and is_spoken_of(source, own, others, key):
+                yield Vote(source.publisher or "", key, f"{source.key}", 1.4)
 
-    def _is_spoken_of(self, source: Source, publisher: Key) -> bool:
-        """Whether a source says ``we`` and others name its publisher, as they name a maker and seldom a paper."""
-        own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
-        others = [passage for passage in self._passages if not passage.cite.startswith((f"{source.key}.", "F."))]
-        if _REVIEWS.search(source.title or "") or not any(map(_WE.search, _told(own))):
-            return False
-        return any(_same(publisher, [name for name in each.names if name.sure]) for each in others)
+    def _likeliest_publisher(self, least: float) -> Iterator[Vote]:
+        """Yield the publisher who is likeliest the maker, as far as its signs go."""
+        points = {source: makers_signs(source, self._passages, self.name) for source in self._dossier.release.sources}
+        best = max(points, key=lambda source: points[source], default=None)
+        if best and points[best] >= least:
+            yield Vote(best.publisher or "", key_of(best.publisher or ""), best.key, 1.0)
 
     def _namesake_votes(self) -> Iterator[Vote]:
         """Yield a maker whose name opens the release's: ``Tarn sells`` of a Tarn Reader."""
@@ -203,39 +212,10 @@ class Subject:
         return found
 
 
-_REVIEWS = re.compile(
-    r"\b(?:reviews?(?:ed)?|hands-on|tested|compared|weeks? (?:with|in)|days with|on trial)\b", re.IGNORECASE
-)
-"""What the headlines of those say who judge what others make."""
-
-_WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
-_WE_MAKE = re.compile(
-    r"\b[Ww]e(?:['’]re|['’]ve| are| have)? (?:now |also |just |finally |today |do not |don['’]t )?"
-    r"(?:launch|releas|ship|introduc|open|rewrote|retired|sell|offer|publish|charge|run \w+ for you|have a free|take cards)\w*"
-)
-"""What makers say of themselves, and critics don't."""
-
-_OURSELVES = frozenset(("we", "our", "us"))
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _ACTS = re.compile(
     r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"
     r"plans|makes|offers|claims|introduc\w+|unveil\w+|employs)\b"
 )
-
-
-def _speaks_for_itself(passages: Sequence[Passage], publisher: Key, release: Key) -> bool:
-    """Whether a source is its publisher's own word about the release: it says ``we``, or the two share a name."""
-    if publisher & release:
-        return True
-    told = _told(passages)
-    if any(map(_WE_MAKE.search, told)):
-        return True
-    return any(map(_WE.search, told)) and any(_same(publisher, passage.names) for passage in passages)
-
-
-def _told(passages: Sequence[Passage]) -> list[str]:
-    """Return the sentences that have a ``we``, without what they quote."""
-    return [_QUOTED.sub("", each.text) for each in passages if not word_set(each.text).isdisjoint(_OURSELVES)]
 
 
 def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:
@@ -249,10 +229,6 @@ def _other_version(a: Key, b: Key) -> bool:
     """Whether two names differ in their numbers: ``Ember 2`` and ``Ember 3``."""
     one, two = ({word for word in key if word[0].isdigit()} for key in (a, b))
     return bool(one and two and not one & two)
-
-
-def _same(key: Key, names: Iterable[Name]) -> bool:
-    return any(same_name(key, name.key) for name in names)
 
 
 def _cut(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from panel.evidence.dates import DateMention
@@ -17,6 +17,7 @@ _OUT = re.compile(
     r"ships?|shipped|shipping|"
     r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
+    r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _ANNOUNCED = re.compile(r"\b(?:announc|angekündigt|annonc)\w*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:beta|previews?|pre-?release|paper|preprint|predecessor|forerunner|previous|earlier|older|founded|"
     r"raised|bought|acquired|"
-    r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|postponed|"
+    r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
     re.IGNORECASE,
@@ -87,7 +88,8 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 
 _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
-    r"\bcan now be (?:used|bought|ordered|downloaded)\b|\bfrom today\b|\bavailable (?:now|today)\b|"
+    r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
+    r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
     r"\bopens (?:its|our) doors\b|\bhas landed\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
     re.IGNORECASE,
 )
@@ -101,17 +103,44 @@ def _announcements(evidence: Evidence) -> Iterator[Day]:
     """Yield the days on which the maker itself says, in a title or first sentences, that the release is there."""
     subject = evidence.subject
     for source in evidence.dossier.release.sources:
-        publisher = key_of(source.publisher or "")
+        publisher = key_of((source.publisher or "").replace(".", " "))
         own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
-        if not own or not source.date:
+        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:4]
+        day = source.date or _dateline(first)
+        if not own or not day:
             continue
-        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:3]
         if (
             _HERE.search(source.title or "")
             or _VERSION.fullmatch(source.title or "")
-            or any(_HERE.search(passage.text) and not passage.later for passage in first)
+            or (_LOG.search(source.title or "") and first and _opens_a_log(first))
+            or any(_HERE.search(passage.text) and not passage.later for passage in first[:3])
         ):
-            yield Day(source.date.isoformat(), first[0].cite if first else source.key, 1.8)
+            yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
+
+
+_LOG = re.compile(r"\b(?:change ?log|release notes|what['’]s new|version history)\b", re.IGNORECASE)
+
+
+def _opens_a_log(first: Sequence[Passage]) -> bool:
+    """Whether a list of versions begins with one and its day: ``1.6.0 — 9 December 2025``."""
+    return any(
+        _VERSION_ONLY.fullmatch(_besides(passage, mention)) for passage in first[:3] for mention in passage.dates[:1]
+    )
+
+
+def _besides(passage: Passage, mention: DateMention) -> str:
+    """Return what a line says besides its date."""
+    return (passage.text[: mention.span[0]] + passage.text[mention.span[1] :]).strip("#[]() -–—:,.")
+
+
+def _dateline(first: Sequence[Passage]) -> dt.date | None:
+    """Return the day on which a source says that it was written, in a line of its own or at its head: ``Lisbon, 3 May 2025 –``."""
+    for passage in first:
+        for mention in passage.dates:
+            behind = passage.text[mention.span[1] :].strip(" *_)")
+            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|"):
+                return mention.start
+    return None
 
 
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
@@ -119,6 +148,8 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     near = re.split(r"\b(?:after|following)\b", passage.text[start:end])[0]
     about = subject(passage)
     if about and (about.key <= PLACES or is_prepositional(passage.text, about)):
+        about = None
+    if about and about.span[0] == 0 and _BIDS.match(passage.text):
         about = None
     if about and (version := _THIS_VERSION.fullmatch(about.text)):
         about = about if {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name) else None
@@ -144,8 +175,15 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     return weight + max(0.0, 0.4 - 0.02 * place)
 
 
+_BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it)\b")
+"""A sentence that opens with what one may do rather than with a name: ``Order from today``."""
+
+
 def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
-    """Return what a line of a changelog is worth that is a date and the release's name: ``25 August: Osprey 3``."""
+    """Return what a line of a changelog is worth that is a date and the release: ``25 August: Osprey 3``, ``2.4.0 (6 May)``."""
+    around = _besides(passage, mention)
+    if _VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
+        return 2.4
     entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(
         r"\s?[:–—-]\s?", passage.text[mention.span[1] :]
     )
@@ -154,6 +192,9 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
 
 
+_VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)
+"""What a heading of a changelog is besides its date."""
+
 _WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
 """A question for a day."""
 
@@ -161,6 +202,8 @@ _WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNO
 def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
     """Return what a date is worth that answers a question, as in ``When was it released? On 3 March``."""
     last = evidence.before(place)
+    if last is None and evidence.headings.get(place) == place - 1:
+        last = place - 1
     asked = evidence.passages[last].text if last is not None else ""
     answers = mention.span[0] < 12 and _WHEN.search(asked)
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panel.evidence.facts.prices import PLANS
+from panel.evidence.facts.others import APPOSED, PLANS
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.lowered import lowered
+from panel.evidence.names import key_of
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
@@ -17,21 +18,28 @@ _NOTHING_SOLD = re.compile(
     re.IGNORECASE,
 )
 _NO_FREE = re.compile(
-    r"\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
+    r"\bno community edition|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
     r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
     re.IGNORECASE,
 )
 _FREE = re.compile(
     r"\bfree (?:plan|tier|version|edition|of charge|for|up to|to use|and open|software|account|with|without|\(|"
-    r"in)|\b(?:is|are|remains?|stays?) "
-    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon the house\b|\bfree of any charge|"
+    r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
+    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
-    r"\bfor free\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
+    r"\bfor free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
+    r"\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\bfree (?:plan|tier|version|edition)\b", re.IGNORECASE)
+_THE_FREE = re.compile(
+    r"\bthe free (?:plan|tier|version|edition)\b(?! (?:is gone|ended|ends|was|has been|does not|doesn['’]t|no longer|went|goes))",
+    re.IGNORECASE,
+)
+"""What is spoken of as known to be there, whatever the sentence denies."""
+
 _SPENT = re.compile(
     r"\b(?:free (?:plan|tier|version|edition)['’]s|gone|used up|run out|runs out|exhausted)\b", re.IGNORECASE
 )
@@ -42,20 +50,25 @@ _ANYBODY = re.compile(
 )
 """Who may have something rather than whose it is, at the beginning of a sentence."""
 
+_NOUN_NEXT = re.compile(
+    r"\s(?!(?:is|are|has|had|was|were|can|will|does|gives|lets|offers|costs|stays|remains|allows|includes|comes|itself|alone|also|still)\b)[a-z]"
+)
+"""What stands behind a common word that opens a sentence, and seldom behind a name: ``Public repositories``."""
+
 _ENTRY = re.compile(
-    r"^[\w ]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
 _TRIAL = re.compile(
     r"\bgets? [\w,]+ \w+ (?:for )?free\b|\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
-    r"\btry\b[^.;]{0,40}\bdays\b",
+    r"\b(?:try|evaluate)\b[^.;]{0,40}\bdays\b",
     re.I,
 )
 _TRIAL_SPAN = re.compile(r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)", re.IGNORECASE)
 _IRRELEVANT = re.compile(
     r"\b(?:free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
-    r"royalty-free|free time|free of "
+    r"royalty-free|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
     r"(?:ads|errors)|api for researchers|open free of charge)\b",
     re.IGNORECASE,
 )
@@ -71,14 +84,22 @@ _HINTS = (
     "at no c",
     "trial",
     "try",
+    "evaluate",
     "test p",
     "sold",
     "sale",
     "sell",
     "house",
+    " on us",
     "gratis",
     "kostenlos",
     "paid",
+    "paying",
+    "$0",
+    "€0",
+    "£0",
+    "0 €",
+    "0 $",
 )
 """Letters of which every sentence that says whether something is free has some."""
 
@@ -107,10 +128,13 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         match = _FREE.search(text) or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
             yield FreeVote(free=True, sold=False, cite=passage.cite)
-        elif _ENTRY.match(text):
+        elif _ENTRY.match(text) or _is_known_free(text):
             yield FreeVote(free=True, sold=True, cite=passage.cite)
         elif _NO_FREE.search(text) or (
-            match and not _SPENT.search(text) and passage.sign_at((match.end() - 1, match.end())) < 0
+            match
+            and not match.group().lower().startswith("without")
+            and not _SPENT.search(text)
+            and passage.sign_at((match.end() - 1, match.end())) < 0
         ):
             yield FreeVote(free=False, sold=True, cite=passage.cite)
         elif (
@@ -125,15 +149,24 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
             yield FreeVote(free=None, sold=True, cite=passage.cite)
 
 
+def _is_known_free(text: str) -> bool:
+    """Whether a sentence speaks of the free plan as something that everybody knows of."""
+    return bool(_THE_FREE.search(text) and not _NO_FREE.search(text) and not _PAST.search(text))
+
+
 def _about_others(evidence: Evidence, passage: Passage) -> bool:
     """Whether what is free is somebody else's."""
     match = _FREE.search(passage.text)
     if match is None:
         return False
+    if opening := APPOSED.match(passage.text):
+        return not evidence.subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS
     clause = passage.text[: match.start()]
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
     about = subject(passage)
+    if about and about.span[0] == 0 and " " not in about.text and _NOUN_NEXT.match(passage.text, about.span[1]):
+        return False
     if about in names and about is not None and not _ANYBODY.fullmatch(about.text):
         return not about.key & PLANS and not any(evidence.subject.is_ours(name.key) for name in names)
     return False

@@ -2,24 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from operator import eq
 
 from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
+from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once
 from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
-from panel.evidence.facts.prices import Offer, cheapest, is_bought_once, offers
+from panel.evidence.facts.prices import offers
 from panel.evidence.facts.shelves import shelf_votes
 from panel.evidence.facts.terms import terms_of_use
+from panel.evidence.facts.vendors import vendor_of
+from panel.evidence.facts.votes import best_of
 from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.licences import licence_named, same_licence
-from panel.evidence.names import key_of, same_name
 from panel.evidence.quantities import read_quantities
 from panel.evidence.undisturbed import undisturbed
-
-Value = TypeVar("Value")
-Votes = list[tuple[Value, str, float]]
 
 NOTHING_SOLD = EntryPrice(amount=0)
 """The price of what is given away."""
@@ -43,109 +42,19 @@ def read_facts(dossier: Dossier) -> Facts:
     evidence = prepare(dossier)
     release = dossier.release
     licence = _licence(evidence)
-    category = _best(
-        ((shelf, cite, weight) for shelf, cite, weight in shelf_votes(evidence)), _equal, release.category, "F.category"
+    category = best_of(
+        ((shelf, cite, weight) for shelf, cite, weight in shelf_votes(evidence)), eq, release.category, "F.category"
     )
     free = list(free_votes(evidence))
     entry = _entry_price(evidence, free, licence, category.value)
     return Facts(
-        vendor=_vendor(evidence),
+        vendor=vendor_of(evidence),
         category=category.model_copy(update={"also": ()}),
         release_date=_release_date(evidence),
         licence=licence,
         entry_price=entry,
         free_tier=_free_tier(evidence, free, entry, licence, category.value),
     )
-
-
-def _best(
-    votes: Iterable[tuple[Value, str, float]],
-    same: Callable[[Value, Value], bool],
-    stated: Value | None,
-    cite: str,
-    least: float = 0.0,
-) -> Fact[Value]:
-    """Return the reading with most weight, front matter's before all, and other sources' best ones where they differ.
-
-    Args:
-        votes: Readings with the sentence and its weight.
-        same: Whether two readings mean the same.
-        stated: What front matter says.
-        cite: How front matter is cited.
-        least: Weight below which a reading of another source isn't worth showing.
-    """
-    found = [vote for vote in votes if vote[2] > 0]
-    totals: Votes[Value] = []
-    for value, _, _ in found:
-        if not any(same(value, other) for other, _, _ in totals):
-            weight = sum(weight for other, _, weight in found if same(value, other))
-            totals.append((value, "", weight))
-    if stated is None and not totals:
-        return Fact[Value]()
-    best = stated if stated is not None else max(totals, key=lambda total: total[2])[0]
-    cites = [cite] if stated is not None else []
-    cites += [where for value, where, weight in sorted(found, key=lambda vote: -vote[2]) if same(value, best)]
-    return Fact[Value](value=best, cites=tuple(dict.fromkeys(cites))[:6], also=tuple(_others(found, best, same, least)))
-
-
-def _others(
-    found: Sequence[tuple[Value, str, float]], best: Value, same: Callable[[Value, Value], bool], least: float
-) -> Iterable[Reading[Value]]:
-    """Yield what a source says instead, if that is the best that it says."""
-    by_source: dict[str, list[tuple[Value, str, float]]] = defaultdict(list)
-    for vote in found:
-        by_source[vote[1].partition(".")[0]].append(vote)
-    shown: list[Value] = []
-    for votes in by_source.values():
-        value, cite, weight = max(votes, key=lambda vote: vote[2])
-        if weight >= least and not same(value, best) and not any(same(value, other) for other in shown):
-            shown.append(value)
-            yield Reading[Value](value=value, cites=(cite,))
-
-
-def _equal(a: object, b: object) -> bool:
-    return a == b
-
-
-def _vendor(evidence: Evidence) -> Fact[str]:
-    subject = evidence.subject
-    votes = [(vote.name, vote.cite, vote.weight) for vote in subject.votes if vote.cite != "F.vendor"]
-    fact = _best(votes, lambda a, b: same_name(key_of(a), key_of(b)), evidence.dossier.release.vendor, "F.vendor", 2.5)
-    if evidence.dossier.release.vendor or not subject.vendor:
-        return fact
-    weights: dict[str, float] = defaultdict(float)
-    for vote in subject.votes:
-        if same_name(vote.key, subject.vendor):
-            weights[vote.name] += vote.weight
-    if not weights:
-        return fact
-    best = max(weights, key=lambda name: weights[name])
-    return fact.model_copy(update={"value": _full_name(evidence, _DEPARTMENT.sub("", best))})
-
-
-_DEPARTMENT = re.compile(
-    r"\s(?:documentation|docs|blog|news|newsroom|team|press|changelog|support|engineering|status)$", re.IGNORECASE
-)
-"""What a publisher's name has behind the maker's."""
-
-_BODY = re.compile(
-    r"(?:Research|Labs?|AI|Technolog(?:y|ies)|Instruments|Optics|Audio|Software|Systems|Security|Foundation|Games|Studios?|Robotics|Health|"
-    r"Motion|Networks?|Group|Institute|Ventures|Works|Electronics|Interactive|Media|Data)"
-)
-"""Words that end a company's full name."""
-
-
-def _full_name(evidence: Evidence, name: str) -> str:
-    """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
-    fuller = [
-        other.text
-        for passage in evidence.passages
-        for other in passage.names
-        if other.text.startswith(f"{name} ")
-        and _BODY.fullmatch(other.text[len(name) + 1 :])
-        and not evidence.subject.is_release(other.key)
-    ]
-    return max(fuller, key=fuller.count) if fuller else name
 
 
 def _release_date(evidence: Evidence) -> Fact[str]:
@@ -158,7 +67,7 @@ def _release_date(evidence: Evidence) -> Fact[str]:
             best[key] = (day.iso, day.cite, day.weight)
     votes = list(best.values())
     top = max((weight for _, _, weight in votes), default=0.0)
-    return _best(votes, _same_day, stated.isoformat() if stated else None, "F.date", max(1.9, top - 1.0))
+    return best_of(votes, _same_day, stated.isoformat() if stated else None, "F.date", max(1.9, top - 1.0))
 
 
 def _same_day(a: str, b: str) -> bool:
@@ -173,7 +82,7 @@ def _licence(evidence: Evidence) -> Fact[str]:
         if key not in best or terms.weight > best[key][2]:
             best[key] = (terms.name, terms.cite, terms.weight)
     normal = licence_named(stated) if stated else None
-    return _best(list(best.values()), same_licence, normal, "F.licence", 2.5)
+    return best_of(list(best.values()), same_licence, normal, "F.licence", 2.5)
 
 
 def _entry_price(
@@ -258,12 +167,12 @@ def _free_tier(
     yes = [vote for vote in votes if vote[0]]
     no = [vote for vote in votes if not vote[0]]
     if stated is not None:
-        return _best([*yes, *no], _equal, stated, "F.pricing")
+        return best_of([*yes, *no], eq, stated, "F.pricing")
     if category == "Hardware" and entry.value is not None and entry.value.period == "once" and entry.value.amount:
         return Fact[bool](value=False, cites=tuple(cite for value, cite, _ in no) or entry.cites)
     if yes or no:
         best = bool(yes) if not no else len(yes) > len(no)
-        return _best([*yes, *no], _equal, best, "").model_copy(
+        return best_of([*yes, *no], eq, best, "").model_copy(
             update={"cites": tuple(cite for value, cite, _ in votes if value is best)}
         )
     if entry.value is not None and entry.value.amount == 0:

@@ -1,55 +1,104 @@
 """On which shelf a release stands: AI models, developer tools, apps, hardware, services."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lowered import lowered
+from panel.evidence.names import same_name
+from panel.evidence.passages import Passage
 
 _SHELVES = {
     "AI Models": r"language models?|(?:dense|sparse|reasoning|multimodal|vision|speech|voice|image|video|"
     "diffusion|foundation|frontier|"
     r"open-weights?|open) models?|context of|input tokens|output tokens|tokens|sibling|(?:our|most capable|new|the|capable) model|reasoning|context window|swe-bench|billion parameters|"
     r"million parameters|parameters|weights|fine-tune of|text-to-speech|mixture[- ]of[- ]experts|"
-    r"model card|context of [\d,]+|benchmarks?|llm\b|\d+B\b|checkpoint|(?:text|image)[- ]to[- ](?:video|image|music|speech)|"
-    r"speech-to-speech|prompts?|generated (?:images?|video|clips?|together)",
+    r"model card|context of [\d,]+|benchmarks?|llm\b|\d+b\b|checkpoint|(?:text|image)[- ]to[- ](?:video|image|music|speech)|"
+    r"speech-to-speech|embeddings?|speech recognition|(?:embedding|transcription|translation|code|coding|weather|audio) models?|"
+    r"trained on|inpainting|image generat(?:or|ion)|gguf|quanti[sz]ed|fine-tun\w+|(?<!shell )prompts?|generated (?:images?|video|clips?|together)",
     "Developer Tools": r"writes? code|code editor|extensions|vs code|source code|key-value store|command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
     "framework|librar(?:y|ies)|ide\b|"
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
     r"engine|terminal|github|"
+    r"linters?|lints|(?:static )?analy[sz]ers?|shell|content delivery|cdn|debuggers?|test runners?|build (?:tool|system)s?|type checkers?|formatters?|package managers?|profilers?|parsers?|"
+    r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|feature flags?|"
+    r"continuous[- ]integration|monorepos?|observability|tracing|"
     r"runners?|queries|postgresql|programming|npm|pip install|bindings",
-    "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|(?<!your )phone(?! number)|laptop|"
+    "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|(?<!your )phone(?! number)|(?<!a )(?<!your )laptop|"
     "tablet|console|camera|speaker|"
-    r"wearable|gadget|device|battery|akku|gram(?:m|s)?|millimet(?:re|er)s?|water resistant|titanium|nits|"
+    r"wearable|gadget|(?<!per )(?<!your )device|in (?:the )?shops|battery|akku|gram(?:m|s)?|millimet(?:re|er)s?|water resistant|titanium|nits|"
     r"bluetooth|router|keyboard|"
     r"monitor|glasses|printer|charger|sensor|gewicht|watt|desktop (?:computer|inference|machine)|mini[- ]pc|nvme|"
+    r"e-?readers?|\d-inch|mah|ip[x\d]\d|ppi|projector|thermostat|doorbell|vacuum|scooter|e-?bikes?|kettle|purifier|blender|toothbrush|"
+    r"microphone|amplifier|turntable|synthesi[sz]er|telescope|docking station|power bank|solar panel|robot|smart[- ]home|single-board|"
+    r"(?:smart|door) locks?|mouse|webcam|soundbar|wearables?|units ship|"
     r"wi-?fi \d|warranty|in the box|weighs|firmware|noise at|size \||weight \|",
     "Apps": r"apps?|games?|players?|app store|google play|browser|mail client|e-mail|notes?|meetings?|music|photo editor|"
     "calendar|to-do|"
     r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox|"
-    r"your phone|shopping lists?|recipes?|planner|budgeting|diary|both stores",
+    r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores",
     "Services": r"(?:\w+ )?service for|(?:backup|mail|hosting|courier|delivery|streaming|cloud|travel|storage|rental|identity|payment|vpn)"
     r" services?|hosting|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
     r"your own domain|co-?operative|"
     r"(?:you can |to )rent|instances?|uptime|gpu cloud|sign(?:ed)? up (?:for|to)|opens? (?:its|our) doors|leaves invitation-only|"
+    r"content delivery|rents|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
+    r"bookkeep\w+|answering service|pick-?ups?|collections?|backs? up|(?:e-?mail|object storage|phone|subscription|delivery) (?:service|box)\w*|"
     r"insurance|bank account|broadband|vpn\b|roaming",
 }
 _DEFINES = re.compile(r"(?:\b(?:is|are)|,|:|\s[–—-]) (?:an?|the|open) ([^.,;:]{3,90})", re.IGNORECASE)
 
+_IS = r"(?:\s\([^)]*\))?(?:,|\s(?:is|are)|['’]s|:|\s[–—-])\s(?:now\s)?(?:an?|the|our|their|one|[A-Z][\w-]+['’]s)\s(?P<what>[^.;:]{3,90})"
+_NAMED_IS = re.compile(_IS)
+_IT_IS = re.compile(rf"(?:It|This|They){_IS}")
+_MADE_BY = re.compile(r"(?P<what>[^.;:,]{3,60}?)\s(?:from|by)\s(?:the\s)?")
+_HEAD = re.compile(
+    r"\s(?:for|that|which|who|with|from|in|on|of|to|by|where|whose|and|running|built|made|designed|based|you)\b|,"
+)
+"""What ends the part of a definition of which the last word says what the thing is."""
+
+_SURE = 5.0
+"""Weight of what a thing is said to be."""
+
+
+def _definitions(evidence: Evidence, passage: Passage) -> Iterator[str]:
+    """Yield what a sentence says that the release is: ``budgeting app`` of ``Pomelo, a budgeting app for couples``."""
+    for name in passage.names:
+        if evidence.subject.is_release(name.key) and (found := _NAMED_IS.match(passage.text, name.span[1])):
+            yield _HEAD.split(found["what"])[0]
+    for name in passage.names:
+        if evidence.subject.vendor and same_name(name.key, evidence.subject.vendor):
+            if found := _MADE_BY.fullmatch(passage.text[: name.span[0]]):
+                yield _HEAD.split(found["what"])[0]
+    if found := _IT_IS.match(passage.text):
+        yield _HEAD.split(found["what"])[0]
+    if passage.cite == "F.tagline":
+        yield _HEAD.split(passage.text.partition(": ")[2])[0]
+
+
+def _shelf_of(what: str, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
+    """Return the shelf of the last word of a definition that belongs to one."""
+    ends = [(match.end(), shelf) for shelf, pattern in patterns for match in pattern.finditer(lowered(what))]
+    return max(ends)[1] if ends else None
+
 
 def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
     """Yield (shelf, sentence, weight) for every word of a source that belongs to one; first sentences count most."""
-    patterns = [(shelf, re.compile(rf"\b(?:{words})(?:s|es)?\b", re.IGNORECASE)) for shelf, words in _SHELVES.items()]
+    patterns = [(shelf, re.compile(rf"\b(?:{words})(?:s|es)?\b")) for shelf, words in _SHELVES.items()]
     for source in evidence.dossier.release.sources:
         for shelf, pattern in patterns:
-            if pattern.search(source.title or ""):
+            if pattern.search(lowered(source.title or "")):
                 yield shelf, source.key, 1.5
     for place, passage in enumerate(evidence.passages[:60]):
         if passage.cite.startswith("F.") and passage.cite != "F.tagline":
             continue
+        for what in _definitions(evidence, passage):
+            if last := _shelf_of(what, patterns):
+                yield last, passage.cite, _SURE
         weight = 3.0 if place < len(evidence.dossier.facts) + 4 else 0.5
+        small = lowered(passage.text)
         definition = _DEFINES.search(passage.text)
         for shelf, pattern in patterns:
-            found = {match.group().lower() for match in pattern.finditer(passage.text)}
+            found = {match.group() for match in pattern.finditer(small)}
             if found:
-                defined = bool(definition and pattern.search(definition[1]))
+                defined = bool(definition and pattern.search(lowered(definition[1])))
                 yield shelf, passage.cite, weight * (min(len(found), 2) + (2.0 if defined and weight > 1 else 0.0))

@@ -23,7 +23,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:extension|plug-?in|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
+    r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
     r"operating system|sdks?|"
     r"(?:runner|build|host|our) agent|runners?|mobile apps?|"
     r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
@@ -48,13 +48,29 @@ _CLOSED = re.compile(
     r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:published|public|available|open)|"
-    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|\bcommercial licen[cs]e\b|"
+    r"\bweights (?:stay|remain) (?:with us|in-house|private|secret|closed)|\bweights will not be|"
+    r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
+    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",
     re.IGNORECASE,
 )
 
 _HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is")
 """What every sentence has that says so."""
+
+_HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)
+"""What finds fault with a licence that has a name of its own."""
+
+_NEEDED = re.compile(
+    r"\b(?:needs?|requires?|must buy|separate|available|for (?:companies|businesses|those))\b", re.IGNORECASE
+)
+"""What is said of a commercial licence that is sold beside the usual one."""
+
+_REST_CLOSED = re.compile(
+    r"\b(?:service|server|app|platform|product|backend|core|rest|model)(?: itself)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
+    re.IGNORECASE,
+)
+"""What is said after a part that is open: ``The service itself isn't.``"""
 
 _NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not) open[- ]source", re.IGNORECASE)
 
@@ -81,7 +97,38 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
+        if labelled := _IDENTIFIER.search(passage.text):
+            yield Terms(_IDENTIFIERS[labelled[1]], passage.cite, 4.0)
         yield from _closed(evidence, place, passage)
+        if passage.text.startswith(_NO):
+            yield from _denied(evidence, place, passage)
+
+
+_IDENTIFIERS = {
+    name.lower(): name
+    for name in (
+        "Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "GPL-2.0", "GPL-3.0", "LGPL-3.0", "AGPL-3.0",
+        "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC0-1.0",
+    )
+}  # fmt: skip
+_IDENTIFIER = re.compile(
+    rf"[Ll]icen[cs]e\s?[:|]\s?[`\"]?({'|'.join(re.escape(each) for each in _IDENTIFIERS)})(?![\w.-]\w)"
+)
+"""A licence as model cards have it, in small letters: ``license: apache-2.0``."""
+
+_NO = ("No.", "No,", "No ", "Nope", "It isn", "It is not", "Sadly", "Not ")
+_OPEN_ASKED = re.compile(r"\bopen[- ]source\b[^.]*\?", re.IGNORECASE)
+
+
+def _denied(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
+    """Yield that a release is proprietary where somebody asks whether it is open source and is told ``No``."""
+    last = evidence.before(place)
+    heading = evidence.headings.get(place)
+    near = [
+        evidence.passages[each].text for each in (last, place - 1 if heading == place - 1 else None) if each is not None
+    ]
+    if any(_OPEN_ASKED.search(text) for text in near):
+        yield Terms("Proprietary", passage.cite, 3.0)
 
 
 _PARTS = frozenset(words("code weights checkpoints source sources core server client model software everything"))
@@ -114,16 +161,23 @@ def _clause(text: str, span: tuple[int, int]) -> str:
 def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
     small = lowered(passage.text)
-    if not any(map(small.__contains__, _HINTS)):
+    match = _CLOSED.search(passage.text) if any(hint in small for hint in _HINTS) else None
+    if match is None and any(hint in small for hint in (" isn", " is not", " aren")):
+        match = _REST_CLOSED.search(passage.text)
+    if match is None:
         return
-    match = _CLOSED.search(passage.text)
     open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
-    if match and match.group().lower().startswith("commercial") and open_too:
+    if match.group().lower().startswith("commercial") and open_too:
         return  # sold as well to those whom the open licence doesn't suit
-    if match is None or not ours_at(evidence, place, match.span()):
+    if not ours_at(evidence, place, match.span()):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return
+    if _HARDLY.search(passage.text):
+        return
     clause = _clause(passage.text, match.span())
+    if match.group().lower().startswith("commercial") and _NEEDED.search(passage.text):
+        yield Terms("Proprietary", passage.cite, 1.0)
+        return
     part = bool(_PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
     yield Terms("Proprietary", passage.cite, 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6)

@@ -1,0 +1,89 @@
+"""Which of the prices of a release is the cheapest way in."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from panel.domain.facts import EntryPrice
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.units import ROUGH_WORTH
+
+ACCESSORY = 0.3
+"""Share of a device's highest price below which something else is sold, such as its cover."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A price at which the release, or a plan of it, is sold."""
+
+    price: EntryPrice
+    """What it comes to."""
+    cite: str
+    """The sentence."""
+    doubt: int
+    """0 for a plain price, more for extras, reductions and bulk."""
+
+
+_BOUGHT_ONCE = re.compile(
+    r"\b(?:bought once|pays? (?:for (?:it )?)?(?:just |only )?once|pay-once|buy (?:it )?once|one-(?:time|off) (?:purchase|payment|price))\b",
+    re.IGNORECASE,
+)
+
+
+_LIFETIME = re.compile(r"\b(?:lifetime|alternatively|instead|or|prefer|rather|option)\b|\?", re.IGNORECASE)
+
+
+def is_bought_once(evidence: Evidence) -> bool:
+    """Whether the release is paid for once, so that what is paid by the year comes on top."""
+    return any(
+        _BOUGHT_ONCE.search(passage.text) and not _LIFETIME.search(passage.text) for passage in evidence.passages
+    )
+
+
+def cheapest(found: list[Offer], *, device: bool, once: bool = False) -> Offer | None:
+    """Return the cheapest plain way in; where nothing is plain, the least doubtful.
+
+    Args:
+        found: Prices of the release.
+        device: Whether it is a thing that is bought, so that a subscription comes on top.
+        once: Whether it is paid for once.
+    """
+    if not found:
+        return None
+    bought = [offer for offer in found if offer.price.period == "once" and offer.doubt < 2]
+    if device and bought:
+        most = max(_worth(offer) for offer in bought)
+        found = [offer for offer in bought if _worth(offer) > ACCESSORY * most]
+    elif once and bought:
+        found = bought
+    elif any(offer.price.period not in ("once", None) and offer.doubt < 2 for offer in found):
+        found = [offer for offer in found if offer.price.period != "once"]
+    least = min(offer.doubt for offer in found)
+    metered = [offer for offer in found if offer.doubt == least and offer.price.period is None and offer.price.unit]
+    rest = [offer for offer in found if offer.doubt == least and offer not in metered]
+    if len(metered) > len(rest) and all(offer.price.period == "once" for offer in rest):
+        found = [offer for offer in metered if offer.price.unit == metered[0].price.unit]
+    plain = [offer for offer in found if offer.doubt == least]
+    best = min(plain, key=_worth)
+    usual = Counter(offer.price.currency for offer in plain).most_common(1)[0][0]
+    alike = [offer for offer in plain if offer.price.currency == usual and _worth(offer) <= ABROAD * _worth(best)]
+    best = min(alike, key=_worth, default=best)
+    return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
+
+
+ABROAD = 1.35
+"""How much dearer the same thing may be in another country."""
+
+
+def _is_same_elsewhere(offer: Offer, best: Offer) -> bool:
+    """Whether a sentence gives a price in one currency first and in that of the best one after: ``£389 or €449``."""
+    return (
+        offer.cite == best.cite
+        and offer.doubt == best.doubt
+        and (offer.price.currency != best.price.currency or offer is best)
+        and _worth(offer) <= ABROAD * _worth(best)
+    )
+
+
+def _worth(offer: Offer) -> float:
+    return offer.price.amount * ROUGH_WORTH.get(offer.price.currency or "", 1.0)

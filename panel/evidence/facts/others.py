@@ -1,0 +1,198 @@
+"""Whose a price is: what tells a rival's, an older version's or another product's from the release's own."""
+
+import re
+from collections.abc import Iterator
+
+from panel.evidence.facts.periods import column_of
+from panel.evidence.grounding.belonging import owners_at
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.measures import Quantity
+from panel.evidence.names import key_of, same_name
+from panel.evidence.passages import Passage
+from panel.evidence.peoples import PLACES
+from panel.evidence.words import words
+
+_RIVAL = re.compile(
+    r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
+    r"others|for comparison)\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b",
+    re.I,
+)
+
+
+def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a price belongs to another product than the release and its plans."""
+    subject = evidence.subject
+    if _OLD_COLUMN.search(column_of(evidence, place, passage, quantity)) or _is_attribute(evidence, passage, quantity):
+        return True
+    if _is_beside(evidence, place, passage, quantity):
+        return True
+    owned = owners_at(evidence, place, quantity.span)
+    start = max(passage.text.rfind(mark, 0, quantity.span[0]) for mark in (";", ". ", ": "))
+    clause = passage.text[start + 1 : quantity.span[1]]
+    if _RIVAL.search(clause) or _IS_CHEAPER.match(passage.text[quantity.span[1] :]):
+        return True
+    if owner := _OWNED.search(passage.text[: quantity.span[0]]):
+        key = key_of(owner[1])
+        if not subject.is_ours(key) and not key & PLANS:
+            return True
+    opening = _AT.match(passage.text[: quantity.span[0]]) or APPOSED.match(passage.text)
+    if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
+        return True
+    foreign = [
+        key
+        for key in owned
+        if not subject.is_ours(key)
+        and not key <= _PLATFORMS
+        and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
+        and not (key & PLANS and not key - PLANS - subject.name)
+        and not _is_plan(passage, key)
+        and not _is_variant(evidence, key)
+        and not _in_price_list(evidence, place, key)
+    ]
+    return bool(foreign) and not any(subject.is_ours(key) for key in owned)
+
+
+def _is_beside(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a price stands in the row or column of something else, in a table where the release has its own."""
+    head = evidence.tables.get(place)
+    if head is None:
+        return False
+    labels = [passages.text.partition(" | ")[0] for passages in _rows(evidence, head)]
+    for all_, own in (
+        (labels, passage.text.partition(" | ")[0]),
+        (evidence.passages[head].text.split(" | "), column_of(evidence, place, passage, quantity)),
+    ):
+        if not own or _names_release(evidence, own) or not any(_names_release(evidence, each) for each in all_):
+            continue
+        key = key_of(own)
+        if (
+            own[:1].isupper()
+            and not key <= PLANS | _PLAN
+            and not evidence.subject.is_ours(key)
+            and not _PROPERTY.search(own)
+        ):
+            return True
+    return False
+
+
+_PLAN = frozenset({"plan", "tier", "edition", "licence", "license"})
+
+
+_PROPERTY = re.compile(
+    r"[$€£%]|\b(?:price|cost|per|input|output|tokens?|month\w*|year\w*|annual\w*|plan|tier|fee|usd|eur|gbp|value)\b",
+    re.I,
+)
+"""What heads a row or column of figures rather than a product's."""
+
+
+def _rows(evidence: Evidence, head: int) -> Iterator[Passage]:
+    """Yield the rows of a table."""
+    place = head + 1
+    while evidence.tables.get(place) == head:
+        yield evidence.passages[place]
+        place += 1
+
+
+def _names_release(evidence: Evidence, cell: str) -> bool:
+    key, name = key_of(cell), evidence.subject.name
+    return bool(name) and len(cell) < 50 and name <= key
+
+
+_OWNED = re.compile(r"\b([A-Z][\w-]+)['’]s\s(?:own\s|new\s|price of\s)?$")
+"""Whose price it is, right before it: ``next to Inkwell's $49.99``."""
+
+
+_IS_CHEAPER = re.compile(r",?\s(?:is|are|was|remains)\s(?:\w+\s)?(?:cheaper|dearer|more expensive)\b")
+
+
+_AT = re.compile(
+    r"(?:And |But |While |Only )?([A-Z][\w-]+)(?:['’]s [A-Z]\w+)?,? (?:at|which (?:costs?|charges|asks))\s?$"
+)
+"""What opens a sentence on a rival: ``Atlas, at $9 a seat``."""
+
+
+APPOSED = re.compile(
+    r"([A-Z][\w-]+), (?:the|an?|its|which|whose|from)\s[^,;.]{3,40},\s(?:charges|costs|asks|wants|has|is|starts|offers)\b"
+)
+"""What opens a sentence on somebody who is introduced: ``Mainsail, the incumbent, charges``."""
+
+
+_PLATFORMS = frozenset(
+    words(
+        "windows mac macos linux ios ipados android iphone ipad steam app store google play web apple silicon pc switch playstation xbox"
+    )
+)
+"""On what something runs: these don't own its price."""
+
+
+_OLD_COLUMN = re.compile(r"\((?:19|20)\d\d\)|\b(?:old|previous|predecessor|before|formerly|until now)\b", re.IGNORECASE)
+"""Head of a column that tells of what came before: ``Ring (2023)``."""
+
+
+_SUM = re.compile(r"[$€£¥₹]?\s?\d[\d.,]*[\s-](?:euro\s|dollar\s|pound\s)?")
+
+
+def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a price stands right before the name of something else: ``the $99 Puffin``."""
+    text, start = passage.text, quantity.span[0]
+    name = next(
+        (
+            each
+            for each in passage.names
+            if each.sure and not each.key <= PLACES and _SUM.fullmatch(text[start : each.span[0]])
+        ),
+        None,
+    )
+    return bool(name and not evidence.subject.is_ours(name.key) and not name.key & PLANS and not quantity.per)
+
+
+PLANS = frozenset(
+    words(
+        "free pro plus team teams solo starter basic scale enterprise business personal premium standard individual "
+        "max ultra lite hobby creator family student growth developer professional"
+    )
+)
+"""Names of plans."""
+
+
+def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
+    """Whether a name is followed by ``plan`` and the like, or opens a line of a price list."""
+    for name in passage.names:
+        if same_name(name.key, key):
+            behind = passage.text[name.span[1] :]
+            if re.match(r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]", behind):
+                return True
+    return False
+
+
+def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:
+    """Whether a name is the last part of a variant's: ``Mini`` of a Helix Coder 2 Mini."""
+    ours = evidence.subject.name
+    return any(
+        ours < name.key and key <= name.key for at in evidence.named_at(key) for name in evidence.passages[at].names
+    )
+
+
+def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
+    """Whether a single word before a price stands where plans are told: near the word ``plan``, under ``Pricing``."""
+    if len(key) != 1 or any(c.isdigit() for word in key for c in word):
+        return False
+    if any(
+        name.key == key and _THEIRS.search(evidence.passages[place].text[: name.span[0]])
+        for name in evidence.passages[place].names
+    ):
+        return False
+    heading = evidence.headings.get(place)
+    near = [evidence.passages[heading].text] if heading is not None else []
+    source = evidence.passages[place].cite.partition(".")[0]
+    for at in range(max(0, place - 3), min(len(evidence.passages), place + 3)):
+        if evidence.passages[at].cite.partition(".")[0] == source:
+            near.append(evidence.passages[at].text)
+    return any(_PLAN_WORD.search(text) for text in near)
+
+
+_THEIRS = re.compile(r"[A-Z]\w+['’]s\s$")
+"""Whose it is stands before it: ``Cursor's Bugbot``."""
+
+
+_PLAN_WORD = re.compile(r"\b(?:plans?|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)

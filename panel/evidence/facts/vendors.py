@@ -1,0 +1,62 @@
+"""Who makes a release, under the fullest name that its sources have."""
+
+import re
+from collections import defaultdict
+
+from panel.domain.facts import Fact
+from panel.evidence.facts.votes import best_of
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.names import key_of, same_name
+
+
+def vendor_of(evidence: Evidence) -> Fact[str]:
+    """Return who makes the release."""
+    subject = evidence.subject
+    votes = [(vote.name, vote.cite, vote.weight) for vote in subject.votes if vote.cite != "F.vendor"]
+    fact = best_of(
+        votes, lambda a, b: same_name(key_of(a), key_of(b)), evidence.dossier.release.vendor, "F.vendor", 2.5
+    )
+    if evidence.dossier.release.vendor or not subject.vendor:
+        return fact
+    weights: dict[str, float] = defaultdict(float)
+    for vote in subject.votes:
+        if same_name(vote.key, subject.vendor):
+            weights[vote.name] += vote.weight
+    if not weights:
+        return fact
+    best = max(weights, key=lambda name: weights[name])
+    best = next(
+        (name for name in weights if name.endswith(f" {best}")), best
+    )  # Swell Instruments, where swell is a word
+    return fact.model_copy(update={"value": _full_name(evidence, _DEPARTMENT.sub("", best))})
+
+
+_DEPARTMENT = re.compile(
+    r",?\s(?:help cent(?:re|er)|support cent(?:re|er)|knowledge base|community|forums?|engineering notes|documentation|docs|blog|news|newsroom|team|press|changelog|support|engineering|status)$",
+    re.IGNORECASE,
+)
+"""What a publisher's name has behind the maker's."""
+
+_BODY = re.compile(
+    r"(?:Research|Labs?|AI|Technolog(?:y|ies)|Instruments|Optics|Audio|Software|Systems|Security|Foundation|Games|Studios?|Robotics|Health|"
+    r"Motion|Networks?|Group|Institute|Ventures|Works|Electronics|Interactive|Media|Data)"
+)
+"""Words that end a company's full name."""
+
+
+def _full_name(evidence: Evidence, name: str) -> str:
+    """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
+    fuller = [
+        other.text
+        for passage in evidence.passages
+        for other in passage.names
+        if other.text.startswith(f"{name} ")
+        and _BODY.fullmatch(other.text[len(name) + 1 :])
+        and not evidence.subject.is_release(other.key)
+    ]
+    if fuller:
+        return max(fuller, key=fuller.count)
+    partner = re.compile(rf"\b(?:[A-Z][\w-]+ (?:&|and) )(?={re.escape(name)}\b)")
+    firm = name in ("Co", "Sons", "Partners", "Daughters")
+    found = (match for passage in evidence.passages if firm and (match := partner.search(passage.text)))
+    return next((f"{match.group()}{name}" for match in found), name)

@@ -1,0 +1,110 @@
+"""Whether a source is its publisher's own word about the release, or what others write about it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from panel.domain.release import Source
+from panel.evidence.makers import Key
+from panel.evidence.names import Name, key_of, read_names, same_name
+from panel.evidence.passages import Passage
+from panel.evidence.words import words
+
+PAGES = frozenset(
+    words(
+        "changelog faq faqs pricing prices plans release releases notes documentation docs reference specifications specs "
+        "readme announcement model card data sheet datasheet thread version history questions answers"
+    )
+)
+"""Words of which the titles of a maker's pages are made, and no product's name."""
+
+_OWN_PAGE = re.compile(
+    r"\b(?:change ?log|release notes|faqs?|frequently asked|pricing|price list|plans|model card|data ?sheet|speci\w+|specs|"
+    r"documentation|docs|reference|readme|what['’]s new|introducing|announcing|meet|say hello|is (?:here|out|live|now)|are here|opens|"
+    r"in (?:stores|shops)|out (?:now|today)|ships today|generally available|version history|leaves \w+)\b|\bv?\d+(?:\.\d+)+$",
+    re.IGNORECASE,
+)
+"""What stands in the title of a maker's page."""
+
+_REVIEWS = re.compile(
+    r"\b(?:reviews?(?:ed)?|hands-on|tested|compared|weeks? (?:with|in)|days with|months (?:with|of|in)|on trial|we (?:moved|tried|switched)|"
+    r"thread|moving to|worth it|opinions?|first look|versus|vs)\b",
+    re.IGNORECASE,
+)
+"""What the headlines of those say who judge what others make."""
+
+_PAPER = re.compile(
+    r"\b(?:news\w*|post|times|weekly|daily|digest|blog|blogs|journal|wire|gazette|magazine|review|reviews|ledger|herald|tribune|"
+    r"observer|today|reddit|forum|store|google play|github|hacker news|product hunt|youtube|radio|watch|bulletin|courier|press|r/\w+|"
+    r"notes|report|reports|insider|chronicle|monitor|paper|club|users?)$|\.[a-z]{2,}$",
+    re.IGNORECASE,
+)
+"""How the names of newspapers, shops and meeting places end, and addresses."""
+
+_WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
+_WE_MAKE = re.compile(
+    r"\b[Ww]e(?:['’]re|['’]ve| are| have)? (?:now |also |just |finally |today |do not |don['’]t )?"
+    r"(?:launch|releas|ship|introduc|open|rewrote|retired|sell|offer|publish|charge|run \w+ for you|have a free|take cards)\w*"
+)
+"""What makers say of themselves, and critics don't."""
+
+_JUDGES = re.compile(
+    r"\b(?:I|I['’](?:ve|m|d)|my)\b|\b[Ii]n (?:our|my) tests?\b|\b[Ww]e (?:tried|tested|bought|moved|asked|measured|imported|switched)\b"
+)
+"""What critics and users say of themselves."""
+
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+
+ENOUGH = 3.0
+"""Signs that it takes before a publisher is held to be the maker, if no sentence says who is."""
+
+PLENTY = 4.0
+"""Signs that it takes where some sentence says so."""
+
+
+def is_paper(publisher: str) -> bool:
+    """Whether a publisher's name is that of a newspaper, a shop or a meeting place."""
+    return bool(_PAPER.search(publisher.strip()))
+
+
+def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> float:
+    """Return how much speaks for it that a source's publisher makes the release."""
+    publisher = source.publisher or ""
+    if not publisher or is_paper(publisher) or _REVIEWS.search(source.title or ""):
+        return 0.0
+    key = key_of(publisher)
+    own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
+    others = [passage for passage in passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+    told = _told(own)
+    points = 1.0 if source.key == "S1" else 0.0
+    points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
+    points += 1.0 * bool(_OWN_PAGE.search(source.title or ""))
+    points += 1.0 * any(_WE.search(text) for text in told)
+    points += 1.0 * any(_same(key, passage.names) for passage in own)
+    points += 1.5 * any(_same(key, passage.names) for passage in others)
+    return points - 2.5 * any(_JUDGES.search(text) for text in told if not text.endswith("?"))
+
+
+def is_spoken_of(source: Source, own: Sequence[Passage], others: Sequence[Passage], publisher: Key) -> bool:
+    """Whether a source says ``we`` and others name its publisher, as they name a maker and seldom a paper."""
+    if _REVIEWS.search(source.title or "") or not any(map(_WE.search, _told(own))):
+        return False
+    return any(_same(publisher, [name for name in each.names if name.sure]) for each in others)
+
+
+def speaks_for_itself(source: Source, own: Sequence[Passage], publisher: Key, release: Key) -> bool:
+    """Whether a source is its publisher's own word about the release: it says ``we``, or the two share a name."""
+    if publisher & release and not is_paper(source.publisher or ""):
+        return True
+    told = _told(own)
+    if any(_WE_MAKE.search(text) for text in told):
+        return True
+    return any(_WE.search(text) for text in told) and any(_same(publisher, passage.names) for passage in own)
+
+
+def _told(passages: Iterable[Passage]) -> list[str]:
+    """Return sentences without what they quote."""
+    return [_QUOTED.sub("", each.text) if '"' in each.text or "“" in each.text else each.text for each in passages]
+
+
+def _same(key: Key, names: Iterable[Name]) -> bool:
+    return any(same_name(key, name.key) for name in names)
