@@ -267,9 +267,14 @@ class Evidence:
             self._found[key] = found
         return found
 
+    @property
+    def days_written(self) -> tuple[dt.date, ...]:
+        """The days on which the sources were written, as far as they are known."""
+        return tuple(day for day in self._days.values() if day)
+
     def was_written_in(self, mention: DateMention) -> bool:
         """Whether a date is the one on which a source was written."""
-        days = [day for day in self._days.values() if day]
+        days = self.days_written
         return any(mention.start and mention.end and mention.start <= day <= mention.end for day in days)
 
     @cached_property

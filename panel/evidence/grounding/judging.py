@@ -11,6 +11,7 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.evidence import Evidence, prepare
+from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
@@ -22,6 +23,7 @@ from panel.evidence.grounding.unheard import is_unheard_of
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
 from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import is_people
 from panel.evidence.sentences import cut
 
 LONGEST = 20_000
@@ -58,12 +60,24 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
         cites: The places that are said to bear it out; they are looked into first.
     """
     evidence = prepare(dossier)
-    parts = [judge(evidence.read(sentence.text), evidence, cites) for sentence in cut(statement[:LONGEST], "S0")]
+    said = [part for sentence in cut(statement[:LONGEST], "S0") for part in _halves(sentence.text)]
+    parts = [judge(evidence.read(part), evidence, cites) for part in said]
     for kind in ("contradicted", "unsupported", "supported"):
         for part in parts:
             if part.kind == kind:
                 return part.model_copy(update={"statement": statement})
     return Judgement(statement=statement, grounded=None, reason="Nothing in it can be checked.", kind="opinion")
+
+
+def _halves(text: str) -> list[str]:
+    """Return the two parts of a sentence that a semicolon keeps apart, if one of them denies something and one doesn't."""
+    parts = [part.strip() for part in text.split("; ") if part.strip()]
+    apart = len(parts) == 2 and not _QUOTES.search(text) and len({bool(_DENIES.search(part)) for part in parts}) == 2
+    return parts if apart else [text]
+
+
+_QUOTES = re.compile('[“”"«»„]')
+_DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)\b|n['’]t\b", re.IGNORECASE)
 
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
@@ -79,7 +93,9 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
         return _judge_opinion(claim, evidence)
     places = evidence.candidates(claim, cites)
     checked = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
-    figures = [each for each in checked if not _is_reckoned(claim, each)]
+    figures = [
+        each for each in checked if not _is_reckoned(claim, each) and not _is_excused(claim, each, evidence, places)
+    ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives):
@@ -103,6 +119,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
                 quantity.kind in _HARD
                 and any(c.isdigit() for c in quantity.text)
                 and not any(agree(quantity, other) for passage in evidence.passages for other in passage.quantities)
+                and not (quantity.kind == "percent" and is_share(quantity, evidence, evidence.candidates(claim)))
             ):
                 said = f"No source has {quantity.text.strip(' .,')!r}."
                 return _judged(claim, "unsupported", said)
@@ -115,6 +132,10 @@ def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
         return finding
     place = derived_at(claim, finding.quantity, evidence, places)
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
+
+
+def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> bool:
+    return finding.kind != "supported" and is_excused(claim, finding, evidence, places)
 
 
 _GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|added\s)$", re.IGNORECASE)
@@ -135,7 +156,7 @@ def _is_reckoned(claim: Passage, finding: Finding) -> bool:
 def _unknown_names(claim: Passage, evidence: Evidence) -> list[str]:
     """Return the names in a statement that no source has."""
     ours = evidence.subject.is_ours
-    names = (name for name in claim.names if name.sure and not ours(name.key))
+    names = (name for name in claim.names if name.sure and not ours(name.key) and not is_people(name.text))
     return [name.text for name in names if not is_familiar(name, evidence)]
 
 

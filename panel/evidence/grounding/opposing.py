@@ -13,6 +13,12 @@ Shared = Sequence[tuple[Item, tuple[Item, ...]]]
 _UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where)|only (?:if|when|after|with)|until you)\b", re.IGNORECASE)
 """Words that leave a door open in a denial."""
 
+_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+"""What puts a thing after one name and before another."""
+
+_SO_FAR = re.compile(r"\b(?:yet|for now|so far|at the moment|at present)\b", re.IGNORECASE)
+"""What says that a denial holds when it was written."""
+
 _NOUN_CUE = re.compile(r"(?:no|without|neither|nor|lack\w*|none)\b", re.IGNORECASE)
 _LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
 """What follows a member of a list."""
@@ -38,6 +44,10 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
     """
     if any(_says_opposite(item, items) for item, items in shared) or _has_opposite(claim, passage):
         return True
+    if _BETWEEN.search(claim.text):
+        named = ()
+    if claim.dates and _SO_FAR.search(passage.text):
+        return False
     near_names = [pair.start for pair in named if pair.start >= 0]
     pairs = [*_paired(shared, near_names), *named]
     if clause is not None:
@@ -45,6 +55,8 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
             *_paired(_within(shared, clause), near_names),
             *(pair for pair in named if pair.clause == clause),
         ]
+        if near and all(pair.mine > 0 for pair in near) and not _is_denied(claim, passage, near):
+            return False
         several = bool(claim.clauses) and claim.clauses[-1] > 0
         far = [pair for pair in pairs if pair.clause != clause] if several else []
         return _differ(near) or _differ(far)
