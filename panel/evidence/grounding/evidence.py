@@ -242,6 +242,10 @@ class Evidence:
             self._places[concept] = found
         return found
 
+    def with_stems(self, stems: Iterable[str]) -> set[int]:
+        """Return where all of some stems occur."""
+        return set.intersection(*(self._postings.get(each, set()) for each in stems))
+
     @cached_property
     def _places(self) -> dict[str, set[int]]:
         return {}

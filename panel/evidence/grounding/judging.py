@@ -16,6 +16,7 @@ from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
 from panel.evidence.grounding.quotations import check_quotation
+from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.slots import check_slots
@@ -98,7 +99,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
-    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives):
+    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals):
         figures += check(claim, evidence, places)
     for kind in ("contradicted", "unsupported"):
         for finding in figures:

@@ -1,0 +1,216 @@
+"""What a source refuses: ``Azure is not planned``, ``Android apps can't be installed``, held against a statement that has it."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.names import same_name
+from panel.evidence.owners import Span, subject
+from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
+
+ROOT = 5
+"""Letters that two words of one family share."""
+
+_DENIES = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|lacks?|lacking|missing|proprietary|go without|goes without|hardly|unless|except|instead|rather|only|"
+    r"stops?|stopped|gone|dropped|removed|refus\w+|forbid\w*|closed)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:more|less|fewer|better|worse|than|\w{3,}er than|as (?!well)\w+ as|between|needs?|requires?|wait(?:ed)?)\b", re.IGNORECASE
+)
+_CUE = re.compile(
+    r"(?:no|not|never|none|nor|neither|cannot|without|isn|aren|wasn|weren|doesn|don|didn|can|won|hasn|haven)\b", re.IGNORECASE
+)
+"""What denies outright, unlike ``switched off`` or ``short of``."""
+
+_SILENT = re.compile(
+    r"(?:n['’]t|\bnot|\bnever|\bno)\s(?:\w+\s)?(?:say|said|disclos\w+|reveal\w*|publish\w*|specif\w+|mention\w*|comment\w*|word|details?)\b|^Unlike\b",
+    re.IGNORECASE,
+)
+"""A denial that somebody spoke of a thing, not of the thing."""
+
+_LISTS = re.compile(r",|\b(?:and|or|nor)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:unless|except|if|when|until|before|after|more than|less than|fewer than|only|other than|apart from|from scratch)\b",
+    re.IGNORECASE,
+)
+"""Words that leave a door open in a refusal."""
+
+_NO_PLAN = re.compile(r"\b(?:plan\w*|working on|going to|intend\w*|intention\w*|ever|in sight|roadmap)\b", re.IGNORECASE)
+_MAYBE = re.compile(
+    r"\b(?:plan\w*|will|would|should|could|may|might|looked (?:at|into)|consider\w*|on the way|promis\w+|expect\w*|hop\w+|wish\w*|want\w*|asked)\b",
+    re.IGNORECASE,
+)
+"""Words of what isn't there so far."""
+
+_ANSWER = re.compile(r"(?:No|Not|None|Nope|Never|Neither)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word or name of a clause."""
+
+    concept: str
+    """What a word stands for; empty for a name."""
+    stems: frozenset[str]
+    """The stem of the word, or those of the name's words."""
+    span: Span
+    """Where it stands."""
+    strong: bool
+    """Whether it tells much."""
+    clause: int
+    """Number of its clause."""
+    sign: int
+    """1 where it is affirmed, -1 where it is denied."""
+
+
+def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check what a statement says is there against what sentences deny.
+
+    Args:
+        claim: The statement; one that denies or compares is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    if _DENIES.search(claim.text) or _COMPARES.search(claim.text):
+        return
+    said = _affirmed(claim)
+    for place in places:
+        passage = evidence.passages[place]
+        if claim.later and not _NO_PLAN.search(passage.text):
+            continue
+        for core, at in _refused_at(claim, evidence, place):
+            met = [unit for unit in core if _has(said, unit)]
+            if (
+                _is_met(evidence.passages[at], core, met)
+                and _is_told(claim, evidence, place, met)
+                and not _is_affirmed(met, evidence, place)
+            ):
+                yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+                return
+
+
+def _refused_at(claim: Passage, evidence: Evidence, place: int) -> Iterator[tuple[list[Unit], int]]:
+    """Yield what a sentence denies, and where it is named: in the question before where it answers no."""
+    passage, following = evidence.passages[place], place + 1
+    if passage.text.rstrip().endswith("?"):
+        if following < len(evidence.passages) and _ANSWER.match(evidence.passages[following].text):
+            yield list(_units(passage)), place
+        return
+    if _may_refuse(claim, passage, evidence):
+        for core in _refused(passage):
+            yield core, place
+
+
+def _affirmed(claim: Passage) -> frozenset[str]:
+    """Return what a statement affirms: its concepts, and the stems of its words and names."""
+    units = [unit for unit in _units(claim) if unit.sign > 0]
+    return frozenset(unit.concept for unit in units) | frozenset().union(*(unit.stems for unit in units))
+
+
+def _has(said: Collection[str], unit: Unit) -> bool:
+    """Whether a word, or one of its family, is among others."""
+    if (unit.concept and unit.concept in said) or unit.stems <= said:
+        return True
+    roots = [each[:ROOT] for each in unit.stems if unit.concept and len(each) > ROOT]
+    return any(len(other) > ROOT and other[:ROOT] in roots for other in said)
+
+
+def _may_refuse(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
+    """Whether a sentence denies something outright, and not of somebody else than the statement."""
+    if not any(_CUE.match(passage.text[at:]) for at in passage.denials) or _SILENT.search(passage.text):
+        return False
+    about = subject(passage)
+    labelled = about is not None and about.span[1] < passage.text.find(":")
+    if about is None or labelled or not about.sure or evidence.subject.is_ours(about.key):
+        return True
+    return any(same_name(about.key, name.key) for name in claim.names) or passage.sign_at(about.span) < 0
+
+
+def _units(passage: Passage) -> Iterator[Unit]:
+    """Yield the words and names of a sentence."""
+    for item in passage.items:
+        sign = -item.sign if item.denying else item.sign
+        yield Unit(item.concept, frozenset((item.word,)), item.span, item.weight >= 1, item.clause, sign)
+    for name in passage.names:
+        if name.sure:
+            stems = frozenset(stem(word) for word in name.key)
+            yield Unit("", stems, name.span, True, passage.clause_at(name.span), passage.sign_at(name.span))
+
+
+def _refused(passage: Passage) -> Iterator[list[Unit]]:
+    """Yield what each clause of a sentence denies; what stands before the denial where that names nothing itself."""
+    units = list(_units(passage))
+    cues = {passage.clause_at((at, at + 1)): at for at in passage.denials if _CUE.match(passage.text[at:])}
+    for clause, at in sorted(cues.items()):
+        if _OPEN.search(_text_of(passage, clause)):
+            continue
+        core = [unit for unit in units if unit.clause == clause and unit.sign < 0]
+        if not core and not any(unit.clause == clause and unit.span[0] > at for unit in units):
+            core = [unit for unit in units if unit.clause in (clause, clause - 1) and unit.span[1] <= at]
+        yield core
+
+
+def _text_of(passage: Passage, clause: int) -> str:
+    """Return the words of a clause."""
+    spans = [span for span, number in zip(passage.line.spans, passage.clauses, strict=True) if number == clause]
+    return passage.text[spans[0][0] : spans[-1][1]]
+
+
+def _is_met(passage: Passage, core: Sequence[Unit], met: Sequence[Unit]) -> bool:
+    """Whether a statement has all that a clause denies, or a member of the list that it denies."""
+    strong = [unit for unit in met if unit.strong]
+    if not strong:
+        return False
+    for unit in core:
+        if not unit.strong or unit in met:
+            continue
+        apart = all(
+            _LISTS.search(passage.text[min(unit.span[1], each.span[1]) : max(unit.span[0], each.span[0])])
+            for each in strong
+        )
+        if not apart:
+            return False
+    return True
+
+
+def _is_told(claim: Passage, evidence: Evidence, place: int, met: Sequence[Unit]) -> bool:
+    """Whether a sentence and what stands round it speak of what the statement speaks of, its names included."""
+    passage = evidence.passages[place]
+    here = passage.concepts | passage.name_concepts | evidence.around(place)
+    telling = {item.concept for item in claim.items if item.weight >= 1}
+    core = frozenset(unit.concept or " ".join(sorted(unit.stems)) for unit in met)
+    if len((telling & here) | core) < 2 and not telling <= here:
+        return False
+    stems = frozenset().union(*(unit.stems for unit in met))
+    clauses = {unit.clause for unit in _units(claim) if unit.stems & stems or unit.concept in core}
+    foreign = [
+        name
+        for name in claim.names
+        if name.sure and not evidence.subject.is_ours(name.key) and claim.clause_at(name.span) in clauses
+    ]
+    return all(
+        any(same_name(name.key, other.key) for other in passage.names)
+        or {stem(word) for word in name.key} & stems
+        or {concept_of(stem(word)).name for word in name.key} & here
+        for name in foreign
+    )
+
+
+def _is_affirmed(met: Sequence[Unit], evidence: Evidence, denied: int) -> bool:
+    """Whether another sentence affirms what one denies."""
+    known = [
+        evidence.places(unit.concept) if unit.concept else evidence.with_stems(unit.stems)
+        for unit in met
+    ]
+    for place in set.intersection(*known) - {denied}:
+        passage = evidence.passages[place]
+        plain = evidence.is_sentence(place) and not passage.later and not passage.denials
+        if plain and not _MAYBE.search(passage.text):
+            return True
+    return False
