@@ -14,7 +14,7 @@ from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding, check_figures
-from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
+from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_question, is_reported
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
@@ -124,6 +124,9 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
             ):
                 said = f"No source has {quantity.text.strip(' .,')!r}."
                 return _judged(claim, "unsupported", said)
+        if not is_question(claim.text):
+            for finding in check_refusals(claim, evidence, evidence.candidates(claim)):
+                return _of_figure(claim, finding, evidence)
     return _judged(claim, "opinion", "It is an opinion, advice or a question.")
 
 

@@ -48,6 +48,9 @@ _MAYBE = re.compile(
 )
 """Words of what isn't there so far."""
 
+_ELLIPTIC = re.compile(r"(?:is|are|was|were|do|does|did|ca|has|have)(?:n['’]t|\snot)\s?[:.;,]", re.IGNORECASE)
+"""A denial of what was said before: ``Lettering isn't.``"""
+
 _ANSWER = re.compile(r"(?:No|Not|None|Nope|Never|Neither)\b")
 
 
@@ -148,7 +151,7 @@ def _refused(passage: Passage) -> Iterator[list[Unit]]:
     units = list(_units(passage))
     cues = {passage.clause_at((at, at + 1)): at for at in passage.denials if _CUE.match(passage.text[at:])}
     for clause, at in sorted(cues.items()):
-        if _OPEN.search(_text_of(passage, clause)):
+        if _OPEN.search(_text_of(passage, clause)) or _ELLIPTIC.match(passage.text[at:]):
             continue
         core = [unit for unit in units if unit.clause == clause and unit.sign < 0]
         if not core and not any(unit.clause == clause and unit.span[0] > at for unit in units):
@@ -185,7 +188,7 @@ def _is_told(claim: Passage, evidence: Evidence, place: int, met: Sequence[Unit]
     here = passage.concepts | passage.name_concepts | evidence.around(place)
     telling = {item.concept for item in claim.items if item.weight >= 1}
     core = frozenset(unit.concept or " ".join(sorted(unit.stems)) for unit in met)
-    if len((telling & here) | core) < 2 and not telling <= here:
+    if len((telling & here) | core) < 2 and not telling <= here and not _opens(claim, met):
         return False
     stems = frozenset().union(*(unit.stems for unit in met))
     clauses = {unit.clause for unit in _units(claim) if unit.stems & stems or unit.concept in core}
@@ -200,6 +203,15 @@ def _is_told(claim: Passage, evidence: Evidence, place: int, met: Sequence[Unit]
         or {concept_of(stem(word)).name for word in name.key} & here
         for name in foreign
     )
+
+
+def _opens(claim: Passage, met: Sequence[Unit]) -> bool:
+    """Whether a statement about the release begins with what a sentence denies: ``It keeps an eye on radon``."""
+    first = [item.word for item in claim.items if item.weight >= 1 and item.clause == 0][:3]
+    return bool(_OURS.match(claim.text)) and any(unit.strong and unit.stems & set(first) for unit in met)
+
+
+_OURS = re.compile(r"(?:It|They|You|There|Users|Customers|Owners)\b")
 
 
 def _is_affirmed(met: Sequence[Unit], evidence: Evidence, denied: int) -> bool:
