@@ -16,6 +16,7 @@ from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_question, is_reported
 from panel.evidence.grounding.quotations import check_quotation
+from panel.evidence.grounding.rebuttals import check_rebuttals
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
@@ -99,7 +100,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
-    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals):
+    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals, check_rebuttals):
         figures += check(claim, evidence, places)
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
@@ -125,7 +126,8 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
                 said = f"No source has {quantity.text.strip(' .,')!r}."
                 return _judged(claim, "unsupported", said)
         if not is_question(claim.text):
-            for finding in check_refusals(claim, evidence, evidence.candidates(claim)):
+            places = evidence.candidates(claim)
+            for finding in (*check_refusals(claim, evidence, places), *check_rebuttals(claim, evidence, places)):
                 return _of_figure(claim, finding, evidence)
     return _judged(claim, "opinion", "It is an opinion, advice or a question.")
 

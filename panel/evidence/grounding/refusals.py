@@ -88,7 +88,7 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         if claim.later and not _NO_PLAN.search(passage.text):
             continue
         for core, at in _refused_at(claim, evidence, place):
-            met = [unit for unit in core if _has(said, unit)]
+            met = [unit for unit in core if has_unit(said, unit)]
             if (
                 _is_met(evidence.passages[at], core, met)
                 and _is_told(claim, evidence, place, met)
@@ -103,20 +103,20 @@ def _refused_at(claim: Passage, evidence: Evidence, place: int) -> Iterator[tupl
     passage, following = evidence.passages[place], place + 1
     if passage.text.rstrip().endswith("?"):
         if following < len(evidence.passages) and _ANSWER.match(evidence.passages[following].text):
-            yield list(_units(passage)), place
+            yield list(units_of(passage)), place
         return
     if _may_refuse(claim, passage, evidence):
-        for core in _refused(passage):
+        for core in refused(passage):
             yield core, place
 
 
 def _affirmed(claim: Passage) -> frozenset[str]:
     """Return what a statement affirms: its concepts, and the stems of its words and names."""
-    units = [unit for unit in _units(claim) if unit.sign > 0]
+    units = [unit for unit in units_of(claim) if unit.sign > 0]
     return frozenset(unit.concept for unit in units) | frozenset().union(*(unit.stems for unit in units))
 
 
-def _has(said: Collection[str], unit: Unit) -> bool:
+def has_unit(said: Collection[str], unit: Unit) -> bool:
     """Whether a word, or one of its family, is among others."""
     if (unit.concept and unit.concept in said) or unit.stems <= said:
         return True
@@ -135,7 +135,7 @@ def _may_refuse(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     return any(same_name(about.key, name.key) for name in claim.names) or passage.sign_at(about.span) < 0
 
 
-def _units(passage: Passage) -> Iterator[Unit]:
+def units_of(passage: Passage) -> Iterator[Unit]:
     """Yield the words and names of a sentence."""
     for item in passage.items:
         sign = -item.sign if item.denying else item.sign
@@ -146,9 +146,9 @@ def _units(passage: Passage) -> Iterator[Unit]:
             yield Unit("", stems, name.span, True, passage.clause_at(name.span), passage.sign_at(name.span))
 
 
-def _refused(passage: Passage) -> Iterator[list[Unit]]:
+def refused(passage: Passage) -> Iterator[list[Unit]]:
     """Yield what each clause of a sentence denies; what stands before the denial where that names nothing itself."""
-    units = list(_units(passage))
+    units = list(units_of(passage))
     cues = {passage.clause_at((at, at + 1)): at for at in passage.denials if _CUE.match(passage.text[at:])}
     for clause, at in sorted(cues.items()):
         if _OPEN.search(_text_of(passage, clause)) or _ELLIPTIC.match(passage.text[at:]):
@@ -191,7 +191,7 @@ def _is_told(claim: Passage, evidence: Evidence, place: int, met: Sequence[Unit]
     if len((telling & here) | core) < 2 and not telling <= here and not _opens(claim, met):
         return False
     stems = frozenset().union(*(unit.stems for unit in met))
-    clauses = {unit.clause for unit in _units(claim) if unit.stems & stems or unit.concept in core}
+    clauses = {unit.clause for unit in units_of(claim) if unit.stems & stems or unit.concept in core}
     foreign = [
         name
         for name in claim.names
