@@ -15,6 +15,7 @@ from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_question, is_reported
+from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.rebuttals import check_rebuttals
 from panel.evidence.grounding.refusals import check_refusals
@@ -30,6 +31,9 @@ from panel.evidence.sentences import cut
 
 LONGEST = 20_000
 """Characters of a statement that are read; nobody checks a book in one piece."""
+
+_REGRET = re.compile(r"(?:Sadly|Luckily|Thankfully|Unfortunately|Regrettably|Happily),\s")
+"""What opens a statement of fact with a feeling about it."""
 
 _HARD = frozenset({"money", "percent", "bytes"})
 """Kinds of figures that are facts even in an opinion."""
@@ -100,7 +104,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
-    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals, check_rebuttals):
+    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals, check_rebuttals, check_overclaims):
         figures += check(claim, evidence, places)
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
@@ -125,9 +129,10 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
             ):
                 said = f"No source has {quantity.text.strip(' .,')!r}."
                 return _judged(claim, "unsupported", said)
-        if not is_question(claim.text):
-            places = evidence.candidates(claim)
-            for finding in (*check_refusals(claim, evidence, places), *check_rebuttals(claim, evidence, places)):
+    if not is_guess(claim) or _REGRET.match(claim.text):
+        places = evidence.candidates(claim)
+        for check in (check_refusals, check_rebuttals, check_overclaims):
+            for finding in check(claim, evidence, places):
                 return _of_figure(claim, finding, evidence)
     return _judged(claim, "opinion", "It is an opinion, advice or a question.")
 

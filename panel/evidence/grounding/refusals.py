@@ -51,6 +51,9 @@ _MAYBE = re.compile(
 _ELLIPTIC = re.compile(r"(?:is|are|was|were|do|does|did|ca|has|have)(?:n['’]t|\snot)\s?[:.;,]", re.IGNORECASE)
 """A denial of what was said before: ``Lettering isn't.``"""
 
+_PURPOSE = re.compile(r"(?<=\w{4})(?<!plan|able|need|ants|ends)\sto\s(?=[a-z])")
+"""What a thing would be for: ``no subscription to use the reader``."""
+
 _ANSWER = re.compile(r"(?:No|Not|None|Nope|Never|Neither)\b")
 
 
@@ -153,7 +156,9 @@ def refused(passage: Passage) -> Iterator[list[Unit]]:
     for clause, at in sorted(cues.items()):
         if _OPEN.search(_text_of(passage, clause)) or _ELLIPTIC.match(passage.text[at:]):
             continue
-        core = [unit for unit in units if unit.clause == clause and unit.sign < 0]
+        end = _PURPOSE.search(passage.text, at)
+        reach = end.start() if end else len(passage.text)
+        core = [unit for unit in units if unit.clause == clause and unit.sign < 0 and unit.span[0] < reach]
         if not core and not any(unit.clause == clause and unit.span[0] > at for unit in units):
             core = [unit for unit in units if unit.clause in (clause, clause - 1) and unit.span[1] <= at]
         yield core
