@@ -14,6 +14,7 @@ from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding, check_figures
+from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_question, is_reported
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.quotations import check_quotation
@@ -106,6 +107,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals, check_rebuttals, check_overclaims):
         figures += check(claim, evidence, places)
+    figures += check_holders(claim, evidence)
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:
