@@ -41,7 +41,7 @@ def check_holders(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
 
 def _told_of_other(claim: Passage, name: Name, names: Sequence[Name], evidence: Evidence) -> int | None:
     """Return the place of the sentence that tells a statement of another name; None if there is none."""
-    shares = [_share(claim, passage) for passage in evidence.passages]
+    shares = [_share(claim, name, passage) for passage in evidence.passages]
     best = max(range(len(shares)), key=lambda place: shares[place])
     if shares[best] < ENOUGH or not _is_particular(claim, evidence.passages[best]) or not evidence.is_sentence(best):
         return None
@@ -62,13 +62,13 @@ def _told_of_other(claim: Passage, name: Name, names: Sequence[Name], evidence: 
     return best if others else None
 
 
-def _share(claim: Passage, passage: Passage) -> float:
+def _share(claim: Passage, name: Name, passage: Passage) -> float:
     """Return the share of a statement's words and figures that a sentence has."""
     units = list(units_of(passage))
     said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(*(unit.stems for unit in units))
     total = got = 0.0
     for unit in units_of(claim):
-        if unit.concept:
+        if unit.span != name.span:
             weight = 1.0 if unit.strong else 0.3
             total += weight
             got += weight * has_unit(said, unit)
