@@ -267,7 +267,13 @@ def _quantities(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tu
     for other in passage.quantities:
         if comparable(figure, other) and margin == (is_margin(passage, other) and other.kind != "multiple"):
             near = (close_enough(figure, other) and not _is_finer(figure, other)) or _roughly(figure, other)
+            near = near and not _far_below(figure, other)
             yield other, near and _same_period(figure, other) and not (figure.per and _paid_once(passage, other))
+
+
+def _far_below(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether a most of a statement's is more than a source allows: ``as many as four`` of two."""
+    return claimed.hedge == "upto" and stated.hedge in ("", "upto") and stated.value < 0.8 * claimed.value
 
 
 _ONCE = re.compile(r"\s?(?:once\b|one[- ]time|outright|for life|lifetime)", re.IGNORECASE)
