@@ -8,6 +8,7 @@ from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.comparing import check_comparisons
+from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.evidence import Evidence, prepare
@@ -105,7 +106,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
-    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals, check_rebuttals, check_overclaims):
+    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals, check_rebuttals, check_overclaims, check_contrasts):
         figures += check(claim, evidence, places)
     figures += check_holders(claim, evidence)
     for kind in ("contradicted", "unsupported"):
