@@ -276,6 +276,11 @@ class Evidence:
         """The days on which the sources were written, as far as they are known."""
         return tuple(day for day in self._days.values() if day)
 
+    def names_with(self, key: frozenset[str]) -> Iterator[Name]:
+        """Yield the names that have all of some words."""
+        for passage in self.passages:
+            yield from (name for name in passage.names if key <= name.key)
+
     def was_written_in(self, mention: DateMention) -> bool:
         """Whether a date is the one on which a source was written."""
         days = self.days_written
