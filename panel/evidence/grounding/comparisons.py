@@ -12,7 +12,10 @@ from panel.evidence.owners import Key, is_modifier, is_prepositional, subject
 from panel.evidence.passages import Passage
 
 _WORDS = {
-    ("price", 1): "pays? more for|above what|more expensive|pricier|dearer|costlier|costs? more|charges? more|asks? more",
+    (
+        "price",
+        1,
+    ): "pays? more for|above what|more expensive|pricier|dearer|costlier|costs? more|charges? more|asks? more",
     (
         "price",
         -1,

@@ -30,7 +30,8 @@ _PAIRS = tuple(
 """Words of which a figure has one beside it and not the other."""
 
 _MORE = re.compile(
-    r"\b(?:longer|slower|dearer|heavier|rise|rises|rose|risen|grew|grows|grown|increas\w+|gain\w*|raised|climb\w*|higher)\b", re.IGNORECASE
+    r"\b(?:longer|slower|dearer|heavier|rise|rises|rose|risen|grew|grows|grown|increas\w+|gain\w*|raised|climb\w*|higher)\b",
+    re.IGNORECASE,
 )
 _LESS = re.compile(
     r"\b(?:shorter|faster|quicker|cheaper|lighter|fall|falls|fell|fallen|drop\w*|cut|cuts|reduc\w+|sav(?:e|es|ed|ing)|lower\w*|shr[aiu]nk\w*)\b",
@@ -113,7 +114,9 @@ def _nearest(passage: Passage, span: Span, theirs: re.Pattern[str], mine: re.Pat
 def _shares(claim: Passage, evidence: Evidence, place: int) -> bool:
     """Whether a sentence, or what stands round it, speaks of what the statement speaks of."""
     units = list(units_of(evidence.passages[place]))
-    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(*(unit.stems for unit in units))
+    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(
+        *(unit.stems for unit in units)
+    )
     said |= evidence.around(place)
     mine = [unit for unit in units_of(claim) if unit.strong]
     return not mine or sum(has_unit(said, unit) for unit in mine) >= max(1, 0.3 * len(mine))

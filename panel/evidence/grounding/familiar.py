@@ -42,7 +42,9 @@ def _is_other_version(name: Name, evidence: Evidence) -> bool:
         return False
     others = [other.key - plain for other in evidence.names_with(plain)]
     numbers = {part for each in others for part in each if part[0].isdigit()}
-    return bool(numbers) and not any(number.startswith(one) or one.startswith(number) for number in numbers for one in mine)
+    return bool(numbers) and not any(
+        number.startswith(one) or one.startswith(number) for number in numbers for one in mine
+    )
 
 
 _RELEASE = re.compile(r"(?:version|release|firmware|build)\sv?(\d+(?:\.\d+)*)", re.IGNORECASE)

@@ -16,7 +16,9 @@ ENOUGH = 0.6
 FARTHER = 0.35
 """How much less of it a sentence with the statement's name has."""
 
-_COMPARES = re.compile(r"\b(?:than|between|against|versus|vs|compared|unlike|whereas|while|rival\w*|alternative\w*)\b", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\b(?:than|between|against|versus|vs|compared|unlike|whereas|while|rival\w*|alternative\w*)\b", re.IGNORECASE
+)
 _SPEAKS = re.compile(r"(?:['’]s)?,?\s(?:who|says?|said|tells?|told|explains?|added|wrote|writes)\b")
 
 
@@ -65,7 +67,9 @@ def _told_of_other(claim: Passage, name: Name, names: Sequence[Name], evidence: 
 def _share(claim: Passage, name: Name, passage: Passage) -> float:
     """Return the share of a statement's words and figures that a sentence has."""
     units = list(units_of(passage))
-    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(*(unit.stems for unit in units))
+    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(
+        *(unit.stems for unit in units)
+    )
     total = got = 0.0
     for unit in units_of(claim):
         if unit.span != name.span:
@@ -82,7 +86,9 @@ def _share(claim: Passage, name: Name, passage: Passage) -> float:
 def _is_particular(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence shares more with a statement than one word."""
     units = list(units_of(passage))
-    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(*(unit.stems for unit in units))
+    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(
+        *(unit.stems for unit in units)
+    )
     words = sum(1 for unit in units_of(claim) if unit.concept and unit.strong and has_unit(said, unit))
     figures = sum(
         not is_soft(quantity) and any(agree(quantity, other) for other in passage.quantities)

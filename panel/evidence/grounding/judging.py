@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from panel.domain.judgement import Judgement, JudgementKind
 from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
+from panel.evidence.grounding.antonyms import check_antonyms
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
@@ -18,6 +19,7 @@ from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_question, is_reported
 from panel.evidence.grounding.overclaims import check_overclaims
+from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.rebuttals import check_rebuttals
 from panel.evidence.grounding.refusals import check_refusals
@@ -106,9 +108,21 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
-    for check in (check_cells, check_labels, check_slots, check_scope, check_absences, check_superlatives, check_refusals, check_rebuttals, check_overclaims, check_contrasts):
+    for check in (
+        check_cells,
+        check_labels,
+        check_slots,
+        check_scope,
+        check_absences,
+        check_superlatives,
+        check_refusals,
+        check_rebuttals,
+        check_overclaims,
+        check_contrasts,
+        check_antonyms,
+    ):
         figures += check(claim, evidence, places)
-    figures += check_holders(claim, evidence)
+    figures += [*check_holders(claim, evidence), *check_promises(claim, evidence)]
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:

@@ -25,9 +25,12 @@ _SOME = re.compile(
 """What limits a thing to some."""
 
 _WHOLE = re.compile(
-    r"\b(?:every line|whole|entire\w*|everything|all of (?:it|its)|(?:server|client|hardware|firmware) included)\b", re.I
+    r"\b(?:every line|whole|entire\w*|everything|all of (?:it|its)|(?:server|client|hardware|firmware) included)\b",
+    re.I,
 )
-_EXCEPT = re.compile(r"\b(?:apart from|except|other than|unlike|but not|isn['’]t|is not|aren['’]t|are not)\b", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:apart from|except|other than|unlike|but not|isn['’]t|is not|aren['’]t|are not)\b", re.IGNORECASE
+)
 PARTS = frozenset(
     stem(word)
     for word in words(
@@ -71,7 +74,9 @@ def _limited_at(claim: Passage, evidence: Evidence, places: Sequence[int]) -> in
 def _is_about(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     """Whether a sentence has most of what a statement says before its ``all``, and no other product's name."""
     units = list(units_of(passage))
-    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(*(unit.stems for unit in units))
+    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(
+        *(unit.stems for unit in units)
+    )
     said |= frozenset(stem(word) for quantity in passage.quantities for word in quantity.text.split())
     match = _ALL.search(claim.text)
     far = claim.clause_at(match.span()) if match and 12 < match.start() and match.end() < len(claim.text) - 8 else -1
@@ -84,7 +89,9 @@ def _is_about(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
 def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
     """Return the place of a sentence that gives a licence to another part than a statement does, or not to all."""
     here = claim.clause_at(claim.licences[0].span)
-    mine = {each for each, clause in zip(claim.line.stems, claim.clauses, strict=True) if each in PARTS and clause == here}
+    mine = {
+        each for each, clause in zip(claim.line.stems, claim.clauses, strict=True) if each in PARTS and clause == here
+    }
     whole = bool(_WHOLE.search(claim.text))
     if not (mine or whole) or len(claim.licences) > 1:
         return None
@@ -99,7 +106,8 @@ def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
             each
             for match in _EXCEPT.finditer(passage.text)
             for each, span in zip(passage.line.stems, passage.line.spans, strict=True)
-            if each in PARTS and span[0] >= match.start() - (0 if match.group().lower() in ("apart from", "except", "unlike") else 30)
+            if each in PARTS
+            and span[0] >= match.start() - (0 if match.group().lower() in ("apart from", "except", "unlike") else 30)
         }
         if (mine and not whole and mine <= theirs - excepted) or (
             not theirs and not (whole and _EXCEPT.search(passage.text))

@@ -16,7 +16,9 @@ _SCOPED = re.compile(
 )
 """Words that deny a thing for some and not for others."""
 
-_EVERYWHERE = re.compile(r"\b(?:every|all|any|each)\s(?:\w+\s)?(?:plans?|tiers?|editions?|users?|customers?)\b", re.IGNORECASE)
+_EVERYWHERE = re.compile(
+    r"\b(?:every|all|any|each)\s(?:\w+\s)?(?:plans?|tiers?|editions?|users?|customers?)\b", re.IGNORECASE
+)
 _HAS = re.compile(
     r"\b(?:there['’]s|there (?:is|are)|has|have|offers?|includes?|comes? with|supports?|carr(?:y|ies)|provides?|ships? with|accepts?|"
     r"still|besides|also|works? with|is available|are available|needs?|requires?)\b",
@@ -63,7 +65,9 @@ def _has_plainly(passage: Passage, core: Sequence[Unit], evidence: Evidence, pla
     units = list(units_of(passage))
     for clause in {unit.clause for unit in units}:
         here = [unit for unit in units if unit.clause == clause and unit.sign > 0]
-        said = frozenset(unit.concept for unit in here if unit.concept) | frozenset().union(*(unit.stems for unit in here))
+        said = frozenset(unit.concept for unit in here if unit.concept) | frozenset().union(
+            *(unit.stems for unit in here)
+        )
         if all(has_unit(said, unit) for unit in core):
             return True
     return False

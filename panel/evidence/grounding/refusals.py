@@ -21,10 +21,12 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:more|less|fewer|better|worse|than|\w{3,}er than|as (?!well)\w+ as|between|needs?|requires?|wait(?:ed)?)\b", re.IGNORECASE
+    r"\b(?:more|less|fewer|better|worse|than|\w{3,}er than|as (?!well)\w+ as|between|needs?|requires?|wait(?:ed)?)\b",
+    re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"(?:no|not|never|none|nor|neither|cannot|without|isn|aren|wasn|weren|doesn|don|didn|can|won|hasn|haven)\b", re.IGNORECASE
+    r"(?:no|not|never|none|nor|neither|cannot|without|isn|aren|wasn|weren|doesn|don|didn|can|won|hasn|haven)\b",
+    re.IGNORECASE,
 )
 """What denies outright, unlike ``switched off`` or ``short of``."""
 
@@ -41,7 +43,9 @@ _OPEN = re.compile(
 )
 """Words that leave a door open in a refusal."""
 
-_NO_PLAN = re.compile(r"\b(?:plan\w*|working on|going to|intend\w*|intention\w*|ever|in sight|roadmap)\b", re.IGNORECASE)
+_NO_PLAN = re.compile(
+    r"\b(?:plan\w*|working on|going to|intend\w*|intention\w*|ever|in sight|roadmap)\b", re.IGNORECASE
+)
 _MAYBE = re.compile(
     r"\b(?:plan\w*|will|would|should|could|may|might|looked (?:at|into)|consider\w*|on the way|promis\w+|expect\w*|hop\w+|wish\w*|want\w*|asked)\b",
     re.IGNORECASE,
@@ -132,7 +136,7 @@ def _may_refuse(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     if not any(_CUE.match(passage.text[at:]) for at in passage.denials) or _SILENT.search(passage.text):
         return False
     about = subject(passage)
-    labelled = about is not None and about.span[1] < passage.text.find(":")
+    labelled = ":" in passage.text[:30]
     if about is None or labelled or not about.sure or evidence.subject.is_ours(about.key):
         return True
     return any(same_name(about.key, name.key) for name in claim.names) or passage.sign_at(about.span) < 0
@@ -174,7 +178,7 @@ def _is_met(passage: Passage, core: Sequence[Unit], met: Sequence[Unit]) -> bool
     """Whether a statement has all that a clause denies, or a member of the list that it denies."""
     strong = [unit for unit in met if unit.strong]
     if not strong:
-        return False
+        return len(met) == len(core) and len({unit.concept for unit in core}) >= 2 and len(core) >= 3
     for unit in core:
         if not unit.strong or unit in met:
             continue
@@ -221,10 +225,7 @@ _OURS = re.compile(r"(?:It|They|You|There|Users|Customers|Owners)\b")
 
 def _is_affirmed(met: Sequence[Unit], evidence: Evidence, denied: int) -> bool:
     """Whether another sentence affirms what one denies."""
-    known = [
-        evidence.places(unit.concept) if unit.concept else evidence.with_stems(unit.stems)
-        for unit in met
-    ]
+    known = [evidence.places(unit.concept) if unit.concept else evidence.with_stems(unit.stems) for unit in met]
     for place in set.intersection(*known) - {denied}:
         passage = evidence.passages[place]
         plain = evidence.is_sentence(place) and not passage.later and not passage.denials
