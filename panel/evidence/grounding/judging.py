@@ -17,7 +17,7 @@ from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.holders import check_holders
-from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_question, is_reported
+from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_reported
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
@@ -288,7 +288,9 @@ def _nearest(found: Sequence[Likeness], evidence: Evidence) -> list[str]:
 def _of_figure(claim: Passage, finding: Finding, evidence: Evidence) -> Judgement:
     if finding.kind == "unsupported" or finding.place is None:
         return _judged(claim, "unsupported", f"{finding.part!r} isn't found for this in any source.")
-    cite = evidence.passages[finding.place].cite
+    passage, cite = evidence.passages[finding.place], evidence.passages[finding.place].cite
+    if finding.part == claim.text:
+        return _judged(claim, "contradicted", f"{cite} says otherwise: {_short(passage)}", [cite])
     return _judged(claim, "contradicted", f"It says {finding.part!r}; {cite} says {finding.said!r}.", [cite])
 
 

@@ -79,7 +79,7 @@ def _is_about(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     )
     said |= frozenset(stem(word) for quantity in passage.quantities for word in quantity.text.split())
     match = _ALL.search(claim.text)
-    far = claim.clause_at(match.span()) if match and 12 < match.start() and match.end() < len(claim.text) - 8 else -1
+    far = claim.clause_at(match.span()) if match and match.start() > 12 and match.end() < len(claim.text) - 8 else -1
     mine = [unit for unit in units_of(claim) if unit.strong and unit.clause != far]
     mine = [unit for unit in mine if not evidence.subject.is_ours(unit.stems)]
     met = [unit for unit in mine if has_unit(said, unit)]

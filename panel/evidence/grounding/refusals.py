@@ -43,6 +43,7 @@ _OPEN = re.compile(
 )
 """Words that leave a door open in a refusal."""
 
+_UNLESS = re.compile(r"\b(?:unless|except|apart from|other than|until)\b", re.IGNORECASE)
 _NO_PLAN = re.compile(
     r"\b(?:plan\w*|working on|going to|intend\w*|intention\w*|ever|in sight|roadmap)\b", re.IGNORECASE
 )
@@ -158,7 +159,11 @@ def refused(passage: Passage) -> Iterator[list[Unit]]:
     units = list(units_of(passage))
     cues = {passage.clause_at((at, at + 1)): at for at in passage.denials if _CUE.match(passage.text[at:])}
     for clause, at in sorted(cues.items()):
-        if _OPEN.search(_text_of(passage, clause)) or _ELLIPTIC.match(passage.text[at:]):
+        if (
+            _UNLESS.search(passage.text, at)
+            or _OPEN.search(_text_of(passage, clause))
+            or _ELLIPTIC.match(passage.text[at:])
+        ):
             continue
         end = _PURPOSE.search(passage.text, at)
         reach = end.start() if end else len(passage.text)
