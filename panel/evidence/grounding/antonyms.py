@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.refusals import has_unit, units_of
+from panel.evidence.grounding.parts import has_unit, said_by, units_of
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
@@ -87,7 +87,7 @@ def _is_same(
     spans = [match.span() for match in theirs.finditer(passage.text)]
     clauses = {passage.clause_at(span) for span in spans}
     here = [unit for unit in units if unit.clause in clauses]
-    said = frozenset(unit.concept for unit in here if unit.concept) | frozenset().union(*(unit.stems for unit in here))
+    said = said_by(here)
     rest = [
         unit
         for unit in units_of(claim)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
-from panel.evidence.grounding.refusals import has_unit, units_of
+from panel.evidence.grounding.parts import has_unit, units_of
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.owners import Span
 from panel.evidence.passages import Passage
@@ -113,10 +113,7 @@ def _nearest(passage: Passage, span: Span, theirs: re.Pattern[str], mine: re.Pat
 
 def _shares(claim: Passage, evidence: Evidence, place: int) -> bool:
     """Whether a sentence, or what stands round it, speaks of what the statement speaks of."""
-    units = list(units_of(evidence.passages[place]))
-    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(
-        *(unit.stems for unit in units)
-    )
+    said = evidence.said(place)
     said |= evidence.around(place)
     mine = [unit for unit in units_of(claim) if unit.strong]
     return not mine or sum(has_unit(said, unit) for unit in mine) >= max(1, 0.3 * len(mine))

@@ -13,6 +13,7 @@ from math import log
 from panel.domain.release import Dossier, Sentence
 from panel.evidence.concepts import concept_of, phrases_of
 from panel.evidence.dates import DateMention
+from panel.evidence.grounding.parts import said_by, units_of
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -242,6 +243,17 @@ class Evidence:
             self._places[concept] = found
         return found
 
+    def said(self, place: int) -> frozenset[str]:
+        """Return what the words and names of a sentence stand for: concepts and stems."""
+        found = self._said.get(place)
+        if found is None:
+            found = self._said[place] = said_by(units_of(self.passages[place]))
+        return found
+
+    @cached_property
+    def _said(self) -> dict[int, frozenset[str]]:
+        return {}
+
     def with_stems(self, stems: Iterable[str]) -> set[int]:
         """Return where all of some stems occur."""
         return set.intersection(*(self._postings.get(each, set()) for each in stems))
@@ -278,8 +290,8 @@ class Evidence:
 
     def names_with(self, key: frozenset[str]) -> Iterator[Name]:
         """Yield the names that have all of some words."""
-        for passage in self.passages:
-            yield from (name for name in passage.names if key <= name.key)
+        for place in set.intersection(*(self._named_words.get(word, set()) for word in key)):
+            yield from (name for name in self.passages[place].names if key <= name.key)
 
     def was_written_in(self, mention: DateMention) -> bool:
         """Whether a date is the one on which a source was written."""

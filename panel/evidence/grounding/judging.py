@@ -122,7 +122,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
         check_antonyms,
     ):
         figures += check(claim, evidence, places)
-    figures += [*check_holders(claim, evidence), *check_promises(claim, evidence)]
+    figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:

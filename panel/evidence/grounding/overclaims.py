@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.refusals import has_unit, units_of
+from panel.evidence.grounding.parts import has_unit, units_of
 from panel.evidence.licences import same_licence
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -73,10 +73,7 @@ def _limited_at(claim: Passage, evidence: Evidence, places: Sequence[int]) -> in
 
 def _is_about(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     """Whether a sentence has most of what a statement says before its ``all``, and no other product's name."""
-    units = list(units_of(passage))
-    said = frozenset(unit.concept for unit in units if unit.concept) | frozenset().union(
-        *(unit.stems for unit in units)
-    )
+    said = evidence.said(evidence.at[passage.cite])
     said |= frozenset(stem(word) for quantity in passage.quantities for word in quantity.text.split())
     match = _ALL.search(claim.text)
     far = claim.clause_at(match.span()) if match and match.start() > 12 and match.end() < len(claim.text) - 8 else -1

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.refusals import Unit, has_unit, refused, units_of
+from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
+from panel.evidence.grounding.refusals import refused
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
@@ -65,9 +66,7 @@ def _has_plainly(passage: Passage, core: Sequence[Unit], evidence: Evidence, pla
     units = list(units_of(passage))
     for clause in {unit.clause for unit in units}:
         here = [unit for unit in units if unit.clause == clause and unit.sign > 0]
-        said = frozenset(unit.concept for unit in here if unit.concept) | frozenset().union(
-            *(unit.stems for unit in here)
-        )
+        said = said_by(here)
         if all(has_unit(said, unit) for unit in core):
             return True
     return False

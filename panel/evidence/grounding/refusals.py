@@ -1,19 +1,16 @@
 """What a source refuses: ``Azure is not planned``, ``Android apps can't be installed``, held against a statement that has it."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.names import same_name
-from panel.evidence.owners import Span, subject
+from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
-
-ROOT = 5
-"""Letters that two words of one family share."""
 
 _DENIES = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|lacks?|lacking|missing|proprietary|go without|goes without|hardly|unless|except|instead|rather|only|"
@@ -62,24 +59,6 @@ _PURPOSE = re.compile(r"(?<=\w{4})(?<!plan|able|need|ants|ends)\sto\s(?=[a-z])")
 _ANSWER = re.compile(r"(?:No|Not|None|Nope|Never|Neither)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One word or name of a clause."""
-
-    concept: str
-    """What a word stands for; empty for a name."""
-    stems: frozenset[str]
-    """The stem of the word, or those of the name's words."""
-    span: Span
-    """Where it stands."""
-    strong: bool
-    """Whether it tells much."""
-    clause: int
-    """Number of its clause."""
-    sign: int
-    """1 where it is affirmed, -1 where it is denied."""
-
-
 def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
     """Check what a statement says is there against what sentences deny.
 
@@ -121,15 +100,7 @@ def _refused_at(claim: Passage, evidence: Evidence, place: int) -> Iterator[tupl
 def _affirmed(claim: Passage) -> frozenset[str]:
     """Return what a statement affirms: its concepts, and the stems of its words and names."""
     units = [unit for unit in units_of(claim) if unit.sign > 0]
-    return frozenset(unit.concept for unit in units) | frozenset().union(*(unit.stems for unit in units))
-
-
-def has_unit(said: Collection[str], unit: Unit) -> bool:
-    """Whether a word, or one of its family, is among others."""
-    if (unit.concept and unit.concept in said) or unit.stems <= said:
-        return True
-    roots = [each[:ROOT] for each in unit.stems if unit.concept and len(each) > ROOT]
-    return any(len(other) > ROOT and other[:ROOT] in roots for other in said)
+    return said_by(units)
 
 
 def _may_refuse(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
@@ -141,17 +112,6 @@ def _may_refuse(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     if about is None or labelled or not about.sure or evidence.subject.is_ours(about.key):
         return True
     return any(same_name(about.key, name.key) for name in claim.names) or passage.sign_at(about.span) < 0
-
-
-def units_of(passage: Passage) -> Iterator[Unit]:
-    """Yield the words and names of a sentence."""
-    for item in passage.items:
-        sign = -item.sign if item.denying else item.sign
-        yield Unit(item.concept, frozenset((item.word,)), item.span, item.weight >= 1, item.clause, sign)
-    for name in passage.names:
-        if name.sure:
-            stems = frozenset(stem(word) for word in name.key)
-            yield Unit("", stems, name.span, True, passage.clause_at(name.span), passage.sign_at(name.span))
 
 
 def refused(passage: Passage) -> Iterator[list[Unit]]:

@@ -1,0 +1,58 @@
+"""A sentence's words and names, each as one part that is affirmed or denied."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from panel.evidence.owners import Span
+from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
+
+ROOT = 5
+"""Letters that two words of one family share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word or name of a clause."""
+
+    concept: str
+    """What a word stands for; empty for a name."""
+    stems: frozenset[str]
+    """The stem of the word, or those of the name's words."""
+    span: Span
+    """Where it stands."""
+    strong: bool
+    """Whether it tells much."""
+    clause: int
+    """Number of its clause."""
+    sign: int
+    """1 where it is affirmed, -1 where it is denied."""
+
+
+def units_of(passage: Passage) -> Iterator[Unit]:
+    """Yield the words and names of a sentence."""
+    for item in passage.items:
+        sign = -item.sign if item.denying else item.sign
+        yield Unit(item.concept, frozenset((item.word,)), item.span, item.weight >= 1, item.clause, sign)
+    for name in passage.names:
+        if name.sure:
+            stems = frozenset(stem(word) for word in name.key)
+            yield Unit("", stems, name.span, True, passage.clause_at(name.span), passage.sign_at(name.span))
+
+
+def said_by(units: Iterable[Unit]) -> frozenset[str]:
+    """Return what parts stand for: their concepts and stems."""
+    found: set[str] = set()
+    for unit in units:
+        found |= unit.stems
+        if unit.concept:
+            found.add(unit.concept)
+    return frozenset(found)
+
+
+def has_unit(said: Collection[str], unit: Unit) -> bool:
+    """Whether a word, or one of its family, is among others."""
+    if (unit.concept and unit.concept in said) or unit.stems <= said:
+        return True
+    roots = [each[:ROOT] for each in unit.stems if unit.concept and len(each) > ROOT]
+    return any(len(other) > ROOT and other[:ROOT] in roots for other in said)
