@@ -22,7 +22,10 @@ _WORDS = {
     ): "pays? less for|below what|cheaper|less expensive|costs? less|undercuts?|undercutting|more affordable|charges? less|lower[- ]priced",
     ("weight", 1): "heavier|weighs? more",
     ("weight", -1): "lighter|weighs? less",
-    ("speed", 1): "half the time|(?:a third|a quarter|a fraction) of the time|faster|quicker|outruns?|outpaces?|sooner|more quickly|snappier|speedier",
+    (
+        "speed",
+        1,
+    ): "half the time|(?:a third|a quarter|a fraction) of the time|faster|quicker|outruns?|outpaces?|sooner|more quickly|snappier|speedier",
     ("speed", -1): "slower|more slowly|(?:took|takes?|taking) longer",
     ("size", 1): "larger|bigger|greater|longer",
     ("size", -1): "smaller|shorter",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from panel.evidence.grounding.parts import are_of_two_components
 from panel.evidence.passages import Item, Passage
 
 Shared = Sequence[tuple[Item, tuple[Item, ...]]]
@@ -19,6 +20,7 @@ _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:yet|for now|so far|at the moment|at present)\b", re.IGNORECASE)
 """What says that a denial holds when it was written."""
 
+_WAITED = re.compile(r"\b(?:had to wait|waited)\b", re.IGNORECASE)
 _NOUN_CUE = re.compile(r"(?:no|without|neither|nor|lack\w*|none)\b", re.IGNORECASE)
 _LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
 """What follows a member of a list."""
@@ -42,11 +44,15 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
 
     Where a figure of the statement was found, its clause is compared by itself: another clause may well deny something.
     """
+    if are_of_two_components(claim, passage):
+        return False
     if any(_says_opposite(item, items) for item, items in shared) or _has_opposite(claim, passage):
         return True
     if _BETWEEN.search(claim.text):
         named = ()
-    if claim.dates and _SO_FAR.search(passage.text):
+    if _is_excepted(passage, named):
+        return False
+    if (claim.dates or _WAITED.search(claim.text)) and _SO_FAR.search(passage.text):
         return False
     near_names = [pair.start for pair in named if pair.start >= 0]
     pairs = [*_paired(shared, near_names), *named]
@@ -101,6 +107,15 @@ def _says_opposite(item: Item, items: Sequence[Item]) -> bool:
     """Whether a word that denies by itself stands against one that affirms: ``online only`` and ``works offline``."""
     by_itself = item.denying or any(each.denying for each in items)
     return item.weight >= 1 and by_itself and all(item.sign != each.sign for each in items)
+
+
+def _is_excepted(passage: Passage, named: Sequence[Pair]) -> bool:
+    """Whether a sentence affirms a statement's name behind the ``but`` that ends its denial: ``not on A, but on B``."""
+    but = _BUT.search(passage.text, passage.denials[0]) if passage.denials else None
+    return but is not None and any(pair.mine > 0 and pair.theirs > 0 and pair.start > but.start() for pair in named)
+
+
+_BUT = re.compile(r"\bbut\s(?:one|on|in|with|for|to|there)\b", re.IGNORECASE)
 
 
 _OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": "wireless", "included": "excluded"})

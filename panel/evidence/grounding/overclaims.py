@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit, units_of
+from panel.evidence.grounding.parts import COMPONENTS, has_unit, units_of
 from panel.evidence.licences import same_licence
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
-from panel.evidence.words import words
 
 _ALL = re.compile(
     r"\b(?:every|everyone|everybody|everything|anyone|anybody|whichever|no matter (?:which|what)|whole|entire|throughout|alike|"
@@ -31,15 +30,6 @@ _WHOLE = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:apart from|except|other than|unlike|but not|isn['’]t|is not|aren['’]t|are not)\b", re.IGNORECASE
 )
-PARTS = frozenset(
-    stem(word)
-    for word in words(
-        "weights client clients server backend agent agents cli command-line library libraries sdk sdks firmware hardware board boards circuit "
-        "circuits schematics docs documentation data dataset app apps plugin plugins extension core indexer adapter adapters runtime kernel "
-        "scripts bindings protocol format tokenizer engine frontend interface compiler runner runners driver drivers cable case files examples"
-    )
-)
-"""Stems of words for what a release has several of, each perhaps with a licence of its own."""
 
 
 def check_overclaims(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -87,7 +77,9 @@ def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
     """Return the place of a sentence that gives a licence to another part than a statement does, or not to all."""
     here = claim.clause_at(claim.licences[0].span)
     mine = {
-        each for each, clause in zip(claim.line.stems, claim.clauses, strict=True) if each in PARTS and clause == here
+        each
+        for each, clause in zip(claim.line.stems, claim.clauses, strict=True)
+        if each in COMPONENTS and clause == here
     }
     whole = bool(_WHOLE.search(claim.text))
     if not (mine or whole) or len(claim.licences) > 1:
@@ -98,12 +90,12 @@ def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
         alike = [each for each in passage.licences if same_licence(licence.name, each.name)]
         if not alike:
             continue
-        theirs = {each for each in passage.line.stems if each in PARTS}
+        theirs = {each for each in passage.line.stems if each in COMPONENTS}
         excepted = {
             each
             for match in _EXCEPT.finditer(passage.text)
             for each, span in zip(passage.line.stems, passage.line.spans, strict=True)
-            if each in PARTS
+            if each in COMPONENTS
             and span[0] >= match.start() - (0 if match.group().lower() in ("apart from", "except", "unlike") else 30)
         }
         if (mine and not whole and mine <= theirs - excepted) or (

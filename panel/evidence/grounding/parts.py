@@ -6,9 +6,21 @@ from dataclasses import dataclass
 from panel.evidence.owners import Span
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
+from panel.evidence.words import words
 
 ROOT = 5
 """Letters that two words of one family share."""
+
+
+COMPONENTS = frozenset(
+    stem(word)
+    for word in words(
+        "weights client clients server backend agent agents cli command-line library libraries sdk sdks firmware hardware board boards circuit "
+        "circuits schematics docs documentation data dataset app apps plugin plugins extension core indexer adapter adapters runtime kernel "
+        "scripts bindings protocol format tokenizer engine frontend interface compiler runner runners driver drivers cable case files examples"
+    )
+)
+"""Stems of words for what a release has several of, each perhaps with a licence of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +68,9 @@ def has_unit(said: Collection[str], unit: Unit) -> bool:
         return True
     roots = [each[:ROOT] for each in unit.stems if unit.concept and len(each) > ROOT]
     return any(len(other) > ROOT and other[:ROOT] in roots for other in said)
+
+
+def are_of_two_components(a: Passage, b: Passage) -> bool:
+    """Whether two sentences speak of different components of a release: one of its app, one of its server."""
+    ours, theirs = ({each for each in passage.line.stems if each in COMPONENTS} for passage in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)

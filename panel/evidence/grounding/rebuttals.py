@@ -9,6 +9,7 @@ from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.grounding.refusals import refused
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
 
 _SCOPED = re.compile(
     r"\b(?:plans?|tiers?|below|above|unless|except|if|when|until|before|after|than|only|yet|every|all|each|anymore|so far|"
@@ -59,7 +60,8 @@ def _has_plainly(passage: Passage, core: Sequence[Unit], evidence: Evidence, pla
     if not evidence.is_sentence(place) or passage.denials or passage.later or _MAYBE.search(passage.text):
         return False
     about = subject(passage)
-    if about is not None and about.sure and not evidence.subject.is_ours(about.key):
+    asked = any(about is not None and unit.stems <= {stem(word) for word in about.key} for unit in core)
+    if about is not None and about.sure and not asked and not evidence.subject.is_ours(about.key):
         return False
     if not _HAS.search(passage.text):
         return False

@@ -11,6 +11,7 @@ from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
+from panel.evidence.words import words
 
 _DENIES = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|lacks?|lacking|missing|proprietary|go without|goes without|hardly|unless|except|instead|rather|only|"
@@ -27,6 +28,7 @@ _CUE = re.compile(
 )
 """What denies outright, unlike ``switched off`` or ``short of``."""
 
+_OTHERS = re.compile(r"\b(?:rivals?|competitors?|predecessors?|alternatives?|elsewhere)\b", re.IGNORECASE)
 _SILENT = re.compile(
     r"(?:n['’]t|\bnot|\bnever|\bno)\s(?:\w+\s)?(?:say|said|disclos\w+|reveal\w*|publish\w*|specif\w+|mention\w*|comment\w*|word|details?)\b|^Unlike\b",
     re.IGNORECASE,
@@ -53,8 +55,13 @@ _MAYBE = re.compile(
 _ELLIPTIC = re.compile(r"(?:is|are|was|were|do|does|did|ca|has|have)(?:n['’]t|\snot)\s?[:.;,]", re.IGNORECASE)
 """A denial of what was said before: ``Lettering isn't.``"""
 
-_PURPOSE = re.compile(r"(?<=\w{4})(?<!plan|able|need|ants|ends)\sto\s(?=[a-z])")
-"""What a thing would be for: ``no subscription to use the reader``."""
+_PURPOSE = re.compile(
+    r"\bbut\s(?:an?|one|there|only|has|have|it|for|on|in)\b|(?<=\w{4})(?<!plan|able|need|ants|ends)\sto\s(?=[a-z])"
+)
+"""What a thing would be for, and what there is instead: ``no subscription to use the reader``, ``but one for Windows``."""
+
+_ANY_VERB = frozenset(words("have available use work make test allow do need plan call score quote base"))
+"""Concepts of verbs that say of anything that it is there."""
 
 _ANSWER = re.compile(r"(?:No|Not|None|Nope|Never|Neither)\b")
 
@@ -67,7 +74,7 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if _DENIES.search(claim.text) or _COMPARES.search(claim.text):
+    if _DENIES.search(claim.text) or _COMPARES.search(claim.text) or _OTHERS.search(claim.text):
         return
     said = _affirmed(claim)
     for place in places:
@@ -190,7 +197,8 @@ _OURS = re.compile(r"(?:It|They|You|There|Users|Customers|Owners)\b")
 
 def _is_affirmed(met: Sequence[Unit], evidence: Evidence, denied: int) -> bool:
     """Whether another sentence affirms what one denies."""
-    known = [evidence.places(unit.concept) if unit.concept else evidence.with_stems(unit.stems) for unit in met]
+    core = [unit for unit in met if unit.strong or unit.concept not in _ANY_VERB] or met
+    known = [evidence.places(unit.concept) if unit.concept else evidence.with_stems(unit.stems) for unit in core]
     for place in set.intersection(*known) - {denied}:
         passage = evidence.passages[place]
         plain = evidence.is_sentence(place) and not passage.later and not passage.denials
