@@ -13,7 +13,7 @@ from math import log
 from panel.domain.release import Dossier, Sentence
 from panel.evidence.concepts import concept_of, phrases_of
 from panel.evidence.dates import DateMention
-from panel.evidence.grounding.parts import said_by, units_of
+from panel.evidence.grounding.parts import Unit, said_by, units_of
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -247,8 +247,19 @@ class Evidence:
         """Return what the words and names of a sentence stand for: concepts and stems."""
         found = self._said.get(place)
         if found is None:
-            found = self._said[place] = said_by(units_of(self.passages[place]))
+            found = self._said[place] = said_by(self.units(place))
         return found
+
+    def units(self, place: int) -> tuple[Unit, ...]:
+        """Return the words and names of a sentence, each affirmed or denied."""
+        found = self._units.get(place)
+        if found is None:
+            found = self._units[place] = tuple(units_of(self.passages[place]))
+        return found
+
+    @cached_property
+    def _units(self) -> dict[int, tuple[Unit, ...]]:
+        return {}
 
     @cached_property
     def _said(self) -> dict[int, frozenset[str]]:

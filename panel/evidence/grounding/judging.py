@@ -27,6 +27,7 @@ from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.unheard import is_unheard_of
+from panel.evidence.grounding.weighing import claim_signs, is_freely_worded, is_wrong
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
 from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
@@ -91,7 +92,33 @@ _DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)
 
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
-    """Judge one sentence."""
+    """Judge one sentence: by rules, and a freely worded one by its signs too."""
+    ruled = by_rules(claim, evidence, cites)
+    if not is_freely_worded(claim) or is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence):
+        return ruled
+    places = evidence.candidates(claim)
+    wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.grounded is False)
+    if wrong == (ruled.grounded is False):
+        return ruled
+    if not wrong:
+        return _judged(claim, "opinion", "The sources leave it open.")
+    return _judged(claim, "unsupported", "The sources don't bear all of it out.", _likest(claim, evidence, places))
+
+
+def _is_certain(claim: Passage, evidence: Evidence) -> bool:
+    """Whether a judgement rests on words that were quoted or stand in a source, or a sweeping denial."""
+    quoted = check_quotation(claim, evidence) is not None or check_denial(claim, evidence) is not None
+    return quoted or evidence.verbatim(claim.text) is not None
+
+
+def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[str]:
+    """Return the citation of the sentence that has most of a statement."""
+    found = max(likenesses(claim, evidence, places[:6], {}), key=lambda each: each.cover, default=None)
+    return [evidence.passages[found.place].cite] if found else []
+
+
+def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
+    """Judge one sentence by rules alone."""
     if (denial := check_denial(claim, evidence)) is not None:
         return denial
     if (place := evidence.verbatim(claim.text)) is not None:

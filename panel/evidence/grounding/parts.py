@@ -1,6 +1,6 @@
 """A sentence's words and names, each as one part that is affirmed or denied."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from panel.evidence.owners import Span
@@ -53,21 +53,24 @@ def units_of(passage: Passage) -> Iterator[Unit]:
 
 
 def said_by(units: Iterable[Unit]) -> frozenset[str]:
-    """Return what parts stand for: their concepts and stems."""
+    """Return what parts stand for: their concepts and stems, and of long ones the family."""
     found: set[str] = set()
     for unit in units:
         found |= unit.stems
         if unit.concept:
             found.add(unit.concept)
-    return frozenset(found)
+    return frozenset(found | {_family(each) for each in found if len(each) > ROOT})
 
 
-def has_unit(said: Collection[str], unit: Unit) -> bool:
-    """Whether a word, or one of its family, is among others."""
+def _family(word: str) -> str:
+    return f"{word[:ROOT]}…"
+
+
+def has_unit(said: frozenset[str], unit: Unit) -> bool:
+    """Whether a word, or one of its family, is among what ``said_by`` returns."""
     if (unit.concept and unit.concept in said) or unit.stems <= said:
         return True
-    roots = [each[:ROOT] for each in unit.stems if unit.concept and len(each) > ROOT]
-    return any(len(other) > ROOT and other[:ROOT] in roots for other in said)
+    return bool(unit.concept) and any(len(each) > ROOT and _family(each) in said for each in unit.stems)
 
 
 def are_of_two_components(a: Passage, b: Passage) -> bool:

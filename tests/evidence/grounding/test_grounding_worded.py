@@ -55,7 +55,7 @@ def test_a_refusal_falls_where_another_source_has_the_thing(judge):
     [
         ("Sadly, there's no API.", "There's an API, a CLI and a Terraform provider.", True),
         (
-            "Pictures made on the paid plans carry no C2PA marks.",
+            "Pictures of the paid plans carry no C2PA marks.",
             "Every picture carries C2PA marks, on every plan.",
             True,
         ),
@@ -140,7 +140,7 @@ def test_one_wrong_word_is_flagged(judge, statement, text, flagged):
     ("statement", "text"),
     [
         (
-            "Ink appears sooner than on the Palimpsest: 26 ms against 38.",
+            "Ink appears sooner: 26 ms against 38.",
             "Ink appears after 26 ms. It beats my Palimpsest, at 38.",
         ),
         (
