@@ -5,7 +5,8 @@ Says how well rules and weights do together on each set that the weights weren't
     python benchmarks/claim_weights.py            print the figures
     python benchmarks/claim_weights.py --write    … and write the weights
 
-The newest set is never fitted to. Run it after ``pair_weights.py``, whose weights one of the signs comes from. Needs the extra ``[tune]``.
+The newest set is never fitted to. Needs the extra ``[tune]``. Run it after ``pair_weights.py``,
+from whose weights one of the signs comes.
 """
 
 import json
