@@ -10,7 +10,7 @@ from panel.evidence.stems import Row
 _CUES = {
     # turns round what follows, up to the end of its clause
     "forward": """
-        no; without; neither; nor; lack; lacking; none of; nothing; nobody; no one; zero; free of; devoid of;
+        no; without; neither; nor; lack; lacking; none of; none for; none on; nothing; nobody; no one; zero; free of; devoid of;
         absence of; except; except for; other than; apart from; but not; instead of; rather than; no longer;
         refus to; fail to; unable to; not; declin to; cannot; never; excluding; hardly; unlike; need not; short
         of; yet to; remain to be; dropped support for; ended support for

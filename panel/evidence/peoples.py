@@ -44,3 +44,14 @@ def aliases(name: str) -> tuple[str, ...]:
     country = PEOPLES.get(name.lower().removesuffix("s"))
     people = [adjective.capitalize() for adjective, of in PEOPLES.items() if of == name.lower()]
     return (*found, *([country.capitalize()] if country else []), *people)
+
+
+_DIRECTIONS = frozenset(words("north south east west northern southern eastern western central latin"))
+
+
+def is_people(name: str) -> bool:
+    """Whether a name says of which country or continent somebody is: ``Icelandic``, ``North Americans``."""
+    parts = [word.lower().removesuffix("s") for word in name.split()]
+    while parts and parts[0] in _DIRECTIONS:
+        parts = parts[1:]
+    return len(parts) == 1 and (parts[0] in PEOPLES or parts[0] == "american")

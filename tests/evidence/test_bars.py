@@ -57,6 +57,18 @@ def test_no_freely_worded_opinion_is_flagged(name, dossier):
     assert [o for o in opinions if ground_statement(o["statement"], dossier(o["slug"])).grounded is False] == []
 
 
+@pytest.mark.parametrize("name", ["_fresh8", "_fresh9", "_fresh10", "_fresh11"])
+def test_alarms_on_freely_worded_statements_can_be_trusted(name, dossier):
+    """Precision holds, on the last of them by weights that weren't fitted to it; what is found is less than the bar."""
+    judged = [
+        (row, ground_statement(row["statement"], dossier(row["slug"])).grounded)
+        for row in rows(f"statements{name}.jsonl")
+    ]
+    flagged = [row["grounded"] is False for row, found in judged if found is False]
+    assert sum(flagged) / len(flagged) >= 0.85
+    assert sum(flagged) / sum(row["grounded"] is False for row, _ in judged) >= 0.38
+
+
 def test_the_newest_statements_are_flagged_with_precision(dossier):
     """On text that is nearly unseen, precision holds; recall is lower."""
     judged = [

@@ -53,11 +53,21 @@ def check_absences(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         for item in passage.items:
             if not (item.sign < 0 and item.weight >= 1 and _ENDS.match(passage.text[item.span[1] :])):
                 continue
-            if item.clause not in passage.later and _NO.search(passage.text[: item.span[0]]):
+            if item.clause not in passage.later and _is_plainly_missing(claim, passage, item):
                 mine = [each for each in telling if each.concept == item.concept]
                 if mine and _fits(claim, passage, telling, mine, evidence, place):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                     return
+
+
+def _is_plainly_missing(claim: Passage, passage: Passage, item: Item) -> bool:
+    """Whether ``no`` stands before a thing, with no word between them that the statement lacks: ``no critical bugs``."""
+    match = _NO.search(passage.text[: item.span[0]])
+    if match is None:
+        return False
+    between = [each for each in passage.items if match.start() <= each.span[0] < item.span[0] and each.weight >= 1]
+    said = claim.concepts | claim.name_concepts
+    return all(each.concept in said for each in between)
 
 
 _FORM = re.compile(

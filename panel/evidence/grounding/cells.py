@@ -128,7 +128,9 @@ def _elsewhere(claim: Passage, label: str, cell: str, others: Sequence[str]) -> 
         (
             item.word
             for item in claim.items
-            if item.concept in there - here - row and item.weight >= 1 and item.sign > 0
+            if item.concept in there - here - row
+            and item.sign > 0
+            and (item.weight >= 1 or any({item.concept} == _concepts(other) for other in others))
         ),
         "",
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.belonging import owners_at
@@ -20,6 +21,7 @@ _LESS_IS_MORE = re.compile(
     r"\b(?:deviat|error|wrong|latenc|delay|fault|invent|hallucinat|minutes|seconds|hours|ms\b|milliseconds)", re.I
 )
 _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:costs?|charges?|priced?|asks?)\s(?:(?:about|exactly|just)\s)?the same\b", re.IGNORECASE)
 _KINDS = {
     "price": ("money",),
     "weight": ("weight",),
@@ -32,6 +34,8 @@ def check_comparisons(claim: Passage, evidence: Evidence, places: Sequence[int])
     for comparison in read_comparisons(claim, evidence):
         if (comparison.left is None and comparison.right is None) or _AS_SAID.search(claim.text):
             continue
+        if comparison.aspect == "even" and _PRICED.search(claim.text):
+            comparison = replace(comparison, aspect="price")  # noqa: PLW2901
         part = claim.text[comparison.span[0] :].strip(" .")
         if comparison.aspect in ("amount", "even") and any(
             quantity.kind == "multiple" for quantity in claim.quantities

@@ -12,14 +12,20 @@ from panel.evidence.owners import Key, is_modifier, is_prepositional, subject
 from panel.evidence.passages import Passage
 
 _WORDS = {
-    ("price", 1): "more expensive|pricier|dearer|costlier|costs? more|charges? more|asks? more",
+    (
+        "price",
+        1,
+    ): "pays? more for|above what|more expensive|pricier|dearer|costlier|costs? more|charges? more|asks? more",
     (
         "price",
         -1,
-    ): "cheaper|less expensive|costs? less|undercuts?|undercutting|more affordable|charges? less|lower[- ]priced",
+    ): "pays? less for|below what|cheaper|less expensive|costs? less|undercuts?|undercutting|more affordable|charges? less|lower[- ]priced",
     ("weight", 1): "heavier|weighs? more",
     ("weight", -1): "lighter|weighs? less",
-    ("speed", 1): "faster|quicker|outruns?|outpaces?|sooner|more quickly|snappier|speedier",
+    (
+        "speed",
+        1,
+    ): "half the time|(?:a third|a quarter|a fraction) of the time|faster|quicker|outruns?|outpaces?|sooner|more quickly|snappier|speedier",
     ("speed", -1): "slower|more slowly|(?:took|takes?|taking) longer",
     ("size", 1): "larger|bigger|greater|longer",
     ("size", -1): "smaller|shorter",
@@ -135,6 +141,12 @@ def _compared(
             than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name)
         )
     ]
+    if _PAYS.match(match.group()):
+        yield from _paid_for(passage, evidence, after, sign, match)
+        return
+    if _OF_TWO.match(tail):
+        others = [name for name in passage.names if name.sure and not evidence.subject.is_ours(name.key)]
+        after, than, rights = [], re.match("", tail), others if _is_ours(before, evidence) else []
     if match.group().lower().startswith(("prefer", "favo")):
         yield from _preferred(passage, evidence, before, after, match)
         return
@@ -146,11 +158,12 @@ def _compared(
     )
     if left and _PRONOUN.search(passage.text[left.span[1] : match.start()]):
         left = None
-    left_key = _key(left, evidence)
+    left_key = _key(_held(passage, left), evidence)
     if not rights and (beside := _WITH.search(passage.text[: match.start()])):
         rights = [name for name in before if 0 <= name.span[0] - beside.end() < 3]
         than = than or (beside if rights else None)
-    bare = match.group().lower() in (
+    near = bool(rights) and match.group().lower() in ("above", "below") and rights[0].span[0] - match.end() < 6
+    bare = not near and match.group().lower() in (
         "more",
         "less",
         "fewer",
@@ -166,10 +179,33 @@ def _compared(
     ranked = match.group().lower() == "after" and any(quantity.kind == "rank" for quantity in passage.quantities)
     if rights and (than or ranked or not bare):
         for name in _listed(passage.text, rights, evidence):
-            if _key(name, evidence) != left_key:
-                yield Comparison(left_key, _key(name, evidence), aspect, sign, match.span())
+            if _key(_held(passage, name), evidence) != left_key:
+                yield Comparison(left_key, _key(_held(passage, name), evidence), aspect, sign, match.span())
     elif left_key is not None and not rights and not bare:
         yield Comparison(left_key, None, aspect, sign, match.span())
+
+
+def _is_ours(before: Sequence[Name], evidence: Evidence) -> bool:
+    """Whether the release itself stands before a comparison, or nobody."""
+    return not before or evidence.subject.is_ours(before[-1].key)
+
+
+_PAYS = re.compile(r"pays? (?:more|less) for", re.IGNORECASE)
+_OF_TWO = re.compile(r"\sof the (?:two|pair|both|three|lot)\b", re.IGNORECASE)
+"""What follows a comparison with another that is named elsewhere: ``the cheaper of the two``."""
+
+
+def _paid_for(
+    passage: Passage, evidence: Evidence, after: Sequence[Name], sign: int, match: re.Match[str]
+) -> Iterator[Comparison]:
+    """Yield for what people pay more or less than for what: ``pay less for A than for B``."""
+    left = next((name for name in after if name.span[0] - match.end() < 8), None)
+    if left is None:
+        return
+    than = re.search(r"\bthan\b", passage.text[left.span[1] :])
+    right = next((name for name in after if than and name.span[0] >= left.span[1] + than.end()), None)
+    if _key(left, evidence) != _key(right, evidence):
+        yield Comparison(_key(left, evidence), _key(right, evidence), "price", sign, match.span())
 
 
 def _preferred(
@@ -203,6 +239,17 @@ def _listed(text: str, names: Sequence[Name], evidence: Evidence) -> list[Name]:
             break
         found.append(two)
     return found
+
+
+def _held(passage: Passage, name: Name | None) -> Name | None:
+    """Return what a name has, where another follows it: ``Sense 2`` of ``Airwell's Sense 2``."""
+    if name is None or not _HAS.match(passage.text[name.span[1] :]):
+        return name
+    following = (other for other in passage.names if 0 < other.span[0] - name.span[1] <= 3)
+    return next(following, name)
+
+
+_HAS = re.compile(r"['’]s\s")
 
 
 def _key(name: Name | None, evidence: Evidence) -> Key | None:

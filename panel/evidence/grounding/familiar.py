@@ -16,6 +16,8 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
         name: The name as a statement has it.
         evidence: The dossier.
     """
+    if _is_other_version(name, evidence):
+        return False
     if evidence.named_at(name.key) or _is_number_of_version(name, evidence):
         return True
     if any(name.key <= known or known <= name.key for known in evidence.publishers):
@@ -27,6 +29,22 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
     words = r"[ -]".join(rf"{letter}[a-z]+" for letter in name.text.lower())
     spelled = re.compile(rf"\b{words}\b", re.IGNORECASE)
     return any(spelled.search(passage.text) for passage in evidence.passages)
+
+
+_VERSION = re.compile(r"\d+(?:\.\d+)+")
+
+
+def _is_other_version(name: Name, evidence: Evidence) -> bool:
+    """Whether a name has a version, and the sources have the same name with other versions only: ``Matter 1.4``."""
+    mine = {part for part in name.key if _VERSION.fullmatch(part)}
+    plain = name.key - mine
+    if not mine or not plain or evidence.subject.is_ours(plain):
+        return False
+    others = [other.key - plain for other in evidence.names_with(plain)]
+    numbers = {part for each in others for part in each if part[0].isdigit()}
+    return bool(numbers) and not any(
+        number.startswith(one) or one.startswith(number) for number in numbers for one in mine
+    )
 
 
 _RELEASE = re.compile(r"(?:version|release|firmware|build)\sv?(\d+(?:\.\d+)*)", re.IGNORECASE)

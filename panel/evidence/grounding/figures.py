@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.dates import DateMention
+from panel.evidence.grounding.alike import dates_alike, is_finer, licences_alike, quantities_alike
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.fitting import Figure, at_odds, companions, comparable, counts_alike, fit, is_margin
-from panel.evidence.licences import LicenceMention, same_licence
+from panel.evidence.grounding.fitting import Figure, at_odds, companions, counts_alike, fit
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage
@@ -18,32 +18,42 @@ from panel.evidence.stems import stem
 
 Found = Literal["supported", "contradicted", "unsupported"]
 
+
 ENOUGH = 0.22
 """Share of a statement's words that must stand near a figure before the figure can be the one that is meant."""
+
 
 NEAR = 0.8
 """How near to the best match an agreeing figure must come."""
 
+
 SURE = 0.45
 """How well another figure must fit to contradict one that the dossier has for something else."""
+
 
 CLEARER = 1.0
 """By how much it must then fit better."""
 
+
 CLEARER_IF_AGREES = 1.4
 """The same where nothing else speaks against the equal one."""
+
 
 LARGE = 100_000
 """A count that seldom stands for something else, however round."""
 
+
 CLEARER_DATE = 1.1
 """The same of dates, which say little by being somewhere."""
+
 
 SPELLED = 20
 """Numbers up to this are often spelled out, and often summed up from others."""
 
+
 RARE = 3
 """Digits that make a number a particular one."""
+
 
 SOFT_SURE = 0.4
 """How well another figure must fit to contradict a small number that is spelled out."""
@@ -92,7 +102,7 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for quantity in claim.quantities:
         if evidence.is_version(claim.text, quantity.span[0]):
             continue
-        found = list(_decided(claim, quantity, _rivals(claim, quantity, evidence, places, _quantities)))
+        found = list(_decided(claim, quantity, _rivals(claim, quantity, evidence, places, quantities_alike)))
         anywhere = (
             found and found[0].kind != "supported" and quantity.kind in _EXACT and _stands(quantity, evidence, places)
         )
@@ -100,12 +110,12 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
             yield from found
     for mention in claim.dates:
         if mention.start or mention.month:
-            found = list(_decided(claim, mention, _rivals(claim, mention, evidence, places, _dates)))
+            found = list(_decided(claim, mention, _rivals(claim, mention, evidence, places, dates_alike)))
             written = evidence.was_written_in(mention)
             yield from (finding for finding in found if not (written and finding.kind == "unsupported"))
     for licence in claim.licences:
         everywhere = [place for place in range(len(evidence.passages)) if evidence.passages[place].licences]
-        yield from _decided(claim, licence, _rivals(claim, licence, evidence, everywhere, _licences))
+        yield from _decided(claim, licence, _rivals(claim, licence, evidence, everywhere, licences_alike))
 
 
 _EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency"})
@@ -123,13 +133,15 @@ def _stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bo
             place for place, each in enumerate(evidence.passages) if place not in tried and hint.search(each.text)
         )
     return any(
-        same_measure(quantity, other) and close_enough(quantity, other) and not _is_finer(quantity, other)
+        same_measure(quantity, other) and close_enough(quantity, other) and not is_finer(quantity, other)
         for place in others
         for other in evidence.passages[place].quantities
     )
 
 
 _SHARE = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth|\bone in\b", re.IGNORECASE)
+
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -259,69 +271,3 @@ def _is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
     return any(
         each is not figure and same_measure(each, other) and close_enough(each, other) for each in claim.quantities
     )
-
-
-def _quantities(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
-    assert isinstance(figure, Quantity)
-    margin = is_margin(claim, figure) and figure.kind != "multiple"
-    for other in passage.quantities:
-        if comparable(figure, other) and margin == (is_margin(passage, other) and other.kind != "multiple"):
-            near = (close_enough(figure, other) and not _is_finer(figure, other)) or _roughly(figure, other)
-            yield other, near and _same_period(figure, other) and not (figure.per and _paid_once(passage, other))
-
-
-_ONCE = re.compile(r"\s?(?:once\b|one[- ]time|outright|for life|lifetime)", re.IGNORECASE)
-
-
-def _paid_once(passage: Passage, stated: Quantity) -> bool:
-    """Whether a price is said to be paid only once."""
-    return stated.kind == "money" and not stated.per and bool(_ONCE.match(passage.text[stated.span[1] :]))
-
-
-def _is_finer(claimed: Quantity, stated: Quantity) -> bool:
-    """Whether a statement is more exact than its source: ``97`` of a source's ``100``."""
-    if not claimed.exact or abs(claimed.value - stated.value) <= 0.006 * abs(stated.value):
-        return False
-    return _digits(claimed) > _digits(stated) and claimed.unit == stated.unit
-
-
-def _digits(quantity: Quantity) -> int:
-    match = re.search(r"\d[\d.,]*", quantity.text)
-    return len(re.sub(r"\D", "", match.group()).strip("0")) if match else 1
-
-
-def _roughly(claimed: Quantity, stated: Quantity) -> bool:
-    """Whether two hedges meet: ``nearly 50,000`` of ``over 48,000``."""
-    if not same_measure(claimed, stated) or not claimed.hedge or claimed.hedge in ("atleast", "upto", "under"):
-        return False
-    low, high = {"nearly": (0.88, 1.0), "over": (1.0, 1.12)}.get(claimed.hedge, (0.9, 1.1))
-    return low * claimed.value <= stated.value <= high * claimed.value
-
-
-_PERIODS = frozenset({"month", "year", "week", "day", "hour", "minute", "second"})
-
-
-def _same_period(a: Quantity, b: Quantity) -> bool:
-    one, two = _PERIODS & set(a.per), _PERIODS & set(b.per)
-    if a.per and b.per and not set(a.per) & set(b.per) and a.kind == "money":
-        return False
-    return not one or not two or bool(one & two)
-
-
-def _dates(_: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
-    assert isinstance(figure, DateMention)
-    for other in passage.dates:
-        if other.start or other.month:
-            yield other, may_be_same(figure, other) and not _finer(figure, other)
-
-
-def _finer(claimed: DateMention, stated: DateMention) -> bool:
-    """Whether a statement is more exact than its source."""
-    order = ("day", "week", "month", "quarter", "half", "year")
-    return order.index(claimed.precision) < order.index(stated.precision)
-
-
-def _licences(_: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
-    assert isinstance(figure, LicenceMention)
-    for other in passage.licences:
-        yield other, same_licence(figure.name, other.name)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from panel.evidence.grounding.parts import are_of_two_components
 from panel.evidence.passages import Item, Passage
 
 Shared = Sequence[tuple[Item, tuple[Item, ...]]]
@@ -13,6 +14,13 @@ Shared = Sequence[tuple[Item, tuple[Item, ...]]]
 _UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where)|only (?:if|when|after|with)|until you)\b", re.IGNORECASE)
 """Words that leave a door open in a denial."""
 
+_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+"""What puts a thing after one name and before another."""
+
+_SO_FAR = re.compile(r"\b(?:yet|for now|so far|at the moment|at present)\b", re.IGNORECASE)
+"""What says that a denial holds when it was written."""
+
+_WAITED = re.compile(r"\b(?:had to wait|waited)\b", re.IGNORECASE)
 _NOUN_CUE = re.compile(r"(?:no|without|neither|nor|lack\w*|none)\b", re.IGNORECASE)
 _LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
 """What follows a member of a list."""
@@ -36,8 +44,16 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
 
     Where a figure of the statement was found, its clause is compared by itself: another clause may well deny something.
     """
+    if are_of_two_components(claim, passage):
+        return False
     if any(_says_opposite(item, items) for item, items in shared) or _has_opposite(claim, passage):
         return True
+    if _BETWEEN.search(claim.text):
+        named = ()
+    if _is_excepted(passage, named):
+        return False
+    if (claim.dates or _WAITED.search(claim.text)) and _SO_FAR.search(passage.text):
+        return False
     near_names = [pair.start for pair in named if pair.start >= 0]
     pairs = [*_paired(shared, near_names), *named]
     if clause is not None:
@@ -45,6 +61,8 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
             *_paired(_within(shared, clause), near_names),
             *(pair for pair in named if pair.clause == clause),
         ]
+        if near and all(pair.mine > 0 for pair in near) and not _is_denied(claim, passage, near):
+            return False
         several = bool(claim.clauses) and claim.clauses[-1] > 0
         far = [pair for pair in pairs if pair.clause != clause] if several else []
         return _differ(near) or _differ(far)
@@ -89,6 +107,15 @@ def _says_opposite(item: Item, items: Sequence[Item]) -> bool:
     """Whether a word that denies by itself stands against one that affirms: ``online only`` and ``works offline``."""
     by_itself = item.denying or any(each.denying for each in items)
     return item.weight >= 1 and by_itself and all(item.sign != each.sign for each in items)
+
+
+def _is_excepted(passage: Passage, named: Sequence[Pair]) -> bool:
+    """Whether a sentence affirms a statement's name behind the ``but`` that ends its denial: ``not on A, but on B``."""
+    but = _BUT.search(passage.text, passage.denials[0]) if passage.denials else None
+    return but is not None and any(pair.mine > 0 and pair.theirs > 0 and pair.start > but.start() for pair in named)
+
+
+_BUT = re.compile(r"\bbut\s(?:one|on|in|with|for|to|there)\b", re.IGNORECASE)
 
 
 _OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": "wireless", "included": "excluded"})

@@ -25,6 +25,16 @@ _BYGONE = re.compile(
     r"until)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:(?:still|yet) to (?:come|be|appear|arrive|follow)|outstanding|pending|had to wait)\b", re.IGNORECASE
+)
+"""What says that something isn't there so far."""
+
+_SPEAKS = re.compile(
+    r"(?:['’]s)?,?\s(?:who|says?|said|tells?|told|explains?|explained|adds?|added|hopes?|expects?|expected|wrote|writes|estimates?|puts?)\b"
+)
+"""What a person does, and no product."""
+
 _ALL = frozenset({"every", "all", "both", "each"})
 _SOME = re.compile(r"\bone of (?:them|the)|\bsome of|\bexcept\b|\bmost of", re.IGNORECASE)
 
@@ -190,7 +200,7 @@ def _named(name: Name, passage: Passage, evidence: Evidence, place: int) -> int 
 
 def _later(claim: Passage, passage: Passage, named: set[int]) -> bool:
     """Whether a sentence promises what a statement says is there."""
-    if claim.later or not passage.later or any(item.sign < 0 for item in claim.items):
+    if claim.later or _TO_COME.search(claim.text) or not passage.later or any(item.sign < 0 for item in claim.items):
         return False
     if named & passage.later and not named - passage.later:
         return True
@@ -205,6 +215,8 @@ def _stranger(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     if theirs is None or not theirs.sure or evidence.subject.is_ours(theirs.key):
         return False
     if any(same_name(name.key, other.key) for name in claim.names for other in passage.names):
+        return False
+    if _SPEAKS.match(passage.text[theirs.span[1] :]):
         return False
     ours = any(evidence.subject.is_ours(name.key) for name in passage.names)
     return not ours and len(evidence.named_at(theirs.key)) > 1

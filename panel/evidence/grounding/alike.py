@@ -1,0 +1,85 @@
+"""Which figures of a sentence a statement's could be, and whether they are the same."""
+
+import re
+from collections.abc import Iterator
+
+from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.grounding.fitting import Figure, comparable, is_margin
+from panel.evidence.licences import LicenceMention, same_licence
+from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.passages import Passage
+
+
+def quantities_alike(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+    """Yield the numbers of a sentence that a statement's could be, each with whether it is the same."""
+    assert isinstance(figure, Quantity)
+    margin = is_margin(claim, figure) and figure.kind != "multiple"
+    for other in passage.quantities:
+        if comparable(figure, other) and margin == (is_margin(passage, other) and other.kind != "multiple"):
+            near = (close_enough(figure, other) and not is_finer(figure, other)) or _roughly(figure, other)
+            near = near and not _far_below(figure, other)
+            yield other, near and _same_period(figure, other) and not (figure.per and _paid_once(passage, other))
+
+
+def _far_below(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether a most of a statement's is more than a source allows: ``as many as four`` of two."""
+    return claimed.hedge == "upto" and stated.hedge in ("", "upto") and stated.value < 0.8 * claimed.value
+
+
+_ONCE = re.compile(r"\s?(?:once\b|one[- ]time|outright|for life|lifetime)", re.IGNORECASE)
+
+
+def _paid_once(passage: Passage, stated: Quantity) -> bool:
+    """Whether a price is said to be paid only once."""
+    return stated.kind == "money" and not stated.per and bool(_ONCE.match(passage.text[stated.span[1] :]))
+
+
+def is_finer(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether a statement is more exact than its source: ``97`` of a source's ``100``."""
+    if not claimed.exact or abs(claimed.value - stated.value) <= 0.006 * abs(stated.value):
+        return False
+    return _digits(claimed) > _digits(stated) and claimed.unit == stated.unit
+
+
+def _digits(quantity: Quantity) -> int:
+    match = re.search(r"\d[\d.,]*", quantity.text)
+    return len(re.sub(r"\D", "", match.group()).strip("0")) if match else 1
+
+
+def _roughly(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether two hedges meet: ``nearly 50,000`` of ``over 48,000``."""
+    if not same_measure(claimed, stated) or not claimed.hedge or claimed.hedge in ("atleast", "upto", "under"):
+        return False
+    low, high = {"nearly": (0.88, 1.0), "over": (1.0, 1.12)}.get(claimed.hedge, (0.9, 1.1))
+    return low * claimed.value <= stated.value <= high * claimed.value
+
+
+_PERIODS = frozenset({"month", "year", "week", "day", "hour", "minute", "second"})
+
+
+def _same_period(a: Quantity, b: Quantity) -> bool:
+    one, two = _PERIODS & set(a.per), _PERIODS & set(b.per)
+    if a.per and b.per and not set(a.per) & set(b.per) and a.kind == "money":
+        return False
+    return not one or not two or bool(one & two)
+
+
+def dates_alike(_: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+    """Yield the dates of a sentence, each with whether a statement's may be the same."""
+    assert isinstance(figure, DateMention)
+    for other in passage.dates:
+        if other.start or other.month:
+            yield other, may_be_same(figure, other) and not _finer(figure, other)
+
+
+def _finer(claimed: DateMention, stated: DateMention) -> bool:
+    """Whether a statement is more exact than its source."""
+    order = ("day", "week", "month", "quarter", "half", "year")
+    return order.index(claimed.precision) < order.index(stated.precision)
+
+
+def licences_alike(_: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+    """Yield the licences of a sentence, each with whether a statement's is the same."""
+    assert isinstance(figure, LicenceMention)
+    for other in passage.licences:
+        yield other, same_licence(figure.name, other.name)
