@@ -101,6 +101,32 @@ def test_the_tables_of_a_cold_ledger_are_made_once(url: str, isolation: str) -> 
             assert max(pool.map(write, range(8))) == 8
 
 
+def test_eight_runs_at_once_give_an_older_ledger_its_claims(url: str) -> None:
+    """A ledger from before claims gets their table, though eight connections miss it at the same moment."""
+    with psycopg.connect(url, autocommit=True) as link:
+        link.execute("CREATE DATABASE older")
+    place = url.replace("/postgres?", "/older?")
+    first = Books(place)
+    first.write([asked("first", ["one"])])
+    first.close()
+    for _ in range(5):
+        with psycopg.connect(place, autocommit=True) as link:
+            link.execute("DROP TABLE claims")
+        start = Barrier(8, timeout=30)
+
+        def claim(number: int, start: Barrier = start) -> str:
+            books = Books(place)
+            books.spent()  # it is connected
+            start.wait()
+            try:
+                return books.claim({f"own {number}": 0})[f"own {number}"]
+            finally:
+                books.close()
+
+        with ThreadPoolExecutor(8) as pool:
+            assert set(pool.map(claim, range(8))) == {"ours"}
+
+
 def asked(name: str, texts: list[str]) -> tuple[Request, Call]:
     """A request of these texts, with an answer."""
     dossier = read_dossier(Release(slug="x", name="X", sources=(Source(key="S1", text="X is out."),)))
