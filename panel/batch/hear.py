@@ -18,6 +18,8 @@ from panel.hearing.poll import Bench
 from panel.llm.ledger import Ledger
 from panel.llm.room import Gateway
 from panel.sitting import Case, Keep, Sitting, save_verdict
+from panel.store.workspace import Workspace
+from panel.store.writable import check_verdict_writable, check_writable
 
 Ear = Callable[[Entry], Awaitable[Outcome]]
 """Hears one release somewhere else, and has its verdict stored here."""
@@ -128,6 +130,9 @@ async def hear_elsewhere(
     """
     try:
         case = await asyncio.to_thread(case_of, entry, hearings.sitting)
+        check_verdict_writable(hearings.sitting.home.verdicts_folder, case.release.slug)
+    except NoRoom:
+        raise
     except DeclarationError as error:
         return failed(entry, error)
     try:
@@ -153,6 +158,22 @@ def case_of(entry: Entry, sitting: Sitting) -> Case:
         return sitting.seat(release_of(entry))
     assert entry.path is not None
     return sitting.summon(entry.path)
+
+
+async def kept_here(home: Workspace, verdict: Verdict, keep: Keep) -> Verdict:
+    """Have a verdict written.
+
+    Raises:
+        NoRoom: No verdict can be written any more.
+        DeclarationError: This one can't.
+    """
+    try:
+        return await keep(verdict)
+    except NoRoom:
+        raise
+    except DeclarationError:
+        check_writable(home.verdicts_folder)
+        raise
 
 
 def failed(entry: Entry, error: DeclarationError | CallError) -> Outcome:
@@ -184,6 +205,7 @@ async def _heard(
     stored = hearings.sitting.home.verdict(case.release.slug)
     if stored is not None and not needs_hearing(stored, case, hearings):
         return _told(entry, stored, "unchanged" if stored.state == "draft" else "kept")
+    check_verdict_writable(hearings.sitting.home.verdicts_folder, case.release.slug)
     async with admit(case):
         verdict = await hearings.sitting.convened(
             case, hearings.bench, stored, correlation=hearings.correlation, examine=hearings.examine
@@ -194,7 +216,7 @@ async def _heard(
             place=entry.place, slug=case.release.slug, state="failed", reason=first.reason, kind=first.kind
         )
         return _counted(outcome, verdict, tab)
-    kept = await hearings.keep(_steady(verdict, stored))
+    kept = await kept_here(hearings.sitting.home, _steady(verdict, stored), hearings.keep)
     return _counted(_told(entry, kept, "done"), kept, tab)
 
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from panel.batch.entry import Entry
-from panel.batch.hear import hear_one, open_hearings
+from panel.batch.hear import hear_one, kept_here, open_hearings
 from panel.batch.outcome import Outcome
 from panel.domain.noun import Noun
 from panel.domain.verdict import Verdict
@@ -161,7 +161,7 @@ class Cluster:
         heard = await coming
         try:
             if heard.verdict is not None:
-                await self.keep(heard.verdict)
+                await kept_here(self.home, heard.verdict, self.keep)
         except NoRoom:
             raise
         except DeclarationError as error:  # this one verdict can't be written; what it cost still counts

@@ -29,6 +29,7 @@ from panel.sitting import Case, Sitting
 from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
 from panel.store.workspace import Workspace
+from panel.store.writable import check_writable
 
 ELSEWHERE = 256
 """Releases under way at most where other machines hear them: enough tasks for a cluster, few enough for memory."""
@@ -229,6 +230,7 @@ class Run:
         correlation = await asyncio.to_thread(lambda: mean_correlation(islice(votes, HISTORY)))
         self._hearings = replace(self._hearings, correlation=correlation)
         if self._before is not None:
+            check_writable(self.home.verdicts_folder)
             await self._before(self._hearings)
             self._budget.spent_usd, self._budget.spent_tokens = self._spent()
 
