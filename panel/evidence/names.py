@@ -163,7 +163,7 @@ def is_common(word: str) -> bool:
     return word.lower() in _COMMON
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _unpossessive(word: str) -> str:
     return _POSSESSIVE.sub("", word).lower()
 
@@ -179,13 +179,13 @@ _SPELLED = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _is_calendar(word: str) -> bool:
     plain = word.lower().rstrip(".,")
     return plain in DAYS or (plain in MONTHS and len(plain) > 2)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def key_of(name: str) -> frozenset[str]:
     """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
     parts = (_POSSESSIVE.sub("", part).strip(".,'’\"").lower() for part in _SPLIT.split(name))
