@@ -15,6 +15,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from panel.domain.noun import fingerprint
@@ -53,7 +54,7 @@ class Theme:
         here = FileSystemLoader([self.folder, TEMPLATES])
         shelf = PrefixLoader({"shipped": FileSystemLoader(TEMPLATES)}, delimiter=":")
         self._loader = ReadOnce(ChoiceLoader([here, shelf]))
-        self._environment = page_environment(self._loader, part)
+        self._environment = page_environment(self._loader, part, ImmutableSandboxedEnvironment)
         self._hashes: dict[str, str] = {}
         self._parsed: dict[str, tuple[str, str | None, tuple[Reference, ...]]] = {}
 
