@@ -3,10 +3,10 @@
     python benchmarks/server.py --latency 0.1 answers.json
 
 ``answers.json`` maps a text to a reply: a request that contains the text gets the reply, one that contains none gets
-the last; ``GET /faults/0.2`` lets a fifth of the requests fail from then on, in turn by a 500, a 429 with Retry-After, a
-dropped connection, silence beyond any deadline, half a reply, and an empty one. Answers are made beforehand, and nothing
-is checked: tests have a server that does. It prints its port, and
-``GET /`` returns how many requests it answered and what CPU seconds it used.
+the last. ``GET /faults/0.2`` lets a fifth of the requests fail from then on, in turn by a 500, a 429 with Retry-After,
+a dropped connection, silence beyond any deadline, half a reply, and an empty one. Answers are made beforehand, and
+nothing is checked: tests have a server that does. It prints its port, and ``GET /`` returns how many requests it
+answered, how many of them failed and how, and what CPU seconds it used.
 """
 
 import argparse
