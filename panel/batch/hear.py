@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from panel.batch.account import Account, Tab
 from panel.batch.entry import Entry
+from panel.batch.keeping import kept_here, steady
 from panel.batch.outcome import PASSING, Outcome, State
 from panel.batch.rows import release_of
 from panel.domain.ballot import Ballot, SpoiledBallot
@@ -18,8 +19,7 @@ from panel.hearing.poll import Bench
 from panel.llm.ledger import Ledger
 from panel.llm.room import Gateway
 from panel.sitting import Case, Keep, Sitting, save_verdict
-from panel.store.workspace import Workspace
-from panel.store.writable import check_verdict_writable, check_writable
+from panel.store.writable import check_verdict_writable
 
 Ear = Callable[[Entry], Awaitable[Outcome]]
 """Hears one release somewhere else, and has its verdict stored here."""
@@ -160,22 +160,6 @@ def case_of(entry: Entry, sitting: Sitting) -> Case:
     return sitting.summon(entry.path)
 
 
-async def kept_here(home: Workspace, verdict: Verdict, keep: Keep) -> Verdict:
-    """Have a verdict written.
-
-    Raises:
-        NoRoom: No verdict can be written any more.
-        DeclarationError: This one can't.
-    """
-    try:
-        return await keep(verdict)
-    except NoRoom:
-        raise
-    except DeclarationError:
-        check_writable(home.verdicts_folder)
-        raise
-
-
 def failed(entry: Entry, error: DeclarationError | CallError) -> Outcome:
     """Return the outcome of a release that can't be heard."""
     return Outcome(place=entry.place, slug=entry.slug, state="failed", reason=str(error), kind=type(error).__name__)
@@ -216,16 +200,8 @@ async def _heard(
             place=entry.place, slug=case.release.slug, state="failed", reason=first.reason, kind=first.kind
         )
         return _counted(outcome, verdict, tab)
-    kept = await kept_here(hearings.sitting.home, _steady(verdict, stored), hearings.keep)
+    kept = await kept_here(hearings.sitting.home, steady(verdict, stored), hearings.keep)
     return _counted(_told(entry, kept, "done"), kept, tab)
-
-
-def _steady(verdict: Verdict, stored: Verdict | None) -> Verdict:
-    """Keep the effective votes where the same ballots stand: later verdicts of others are no reason to rewrite it."""
-    if stored is None or stored.ballots != verdict.ballots or stored.spoiled != verdict.spoiled:
-        return verdict
-    tally = verdict.tally.model_copy(update={"effective_votes": stored.tally.effective_votes})
-    return verdict.model_copy(update={"tally": tally})
 
 
 def _told(entry: Entry, verdict: Verdict, state: State) -> Outcome:

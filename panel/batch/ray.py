@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from panel.batch.entry import Entry
-from panel.batch.hear import kept_here
+from panel.batch.keeping import kept_here
 from panel.batch.luggage import Heard, Luggage, Parcel, Seating, packed, parcel_of
 from panel.batch.node import VARIABLE, hear_parcels
 from panel.batch.outcome import Outcome
