@@ -25,10 +25,10 @@ _LOCK = 7_405_713
 """Number of the advisory lock under which PostgreSQL processes create the tables one after the other."""
 
 
-_COLLIDED = frozenset({"40001", "40P01", "42P07", "23505"})
+_COLLIDED = frozenset({"40001", "40P01", "42P07", "42710", "23505"})
 """SQLSTATEs of transactions that PostgreSQL broke off because of others: done once more, they succeed.
 
-The last two say that somebody else has just made the same table; which of them comes is a matter of chance.
+The last three say that somebody else has just made the same table; which of them comes is a matter of chance.
 """
 COLLISIONS = 10
 """Most attempts at one transaction that others collide with."""

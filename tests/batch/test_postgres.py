@@ -109,7 +109,7 @@ def test_eight_runs_at_once_give_an_older_ledger_its_claims(url: str) -> None:
     first = Books(place)
     first.write([asked("first", ["one"])])
     first.close()
-    for _ in range(5):
+    for _ in range(20):
         with psycopg.connect(place, autocommit=True) as link:
             link.execute("DROP TABLE claims")
         start = Barrier(8, timeout=30)
