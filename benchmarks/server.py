@@ -3,9 +3,10 @@
     python benchmarks/server.py --latency 0.1 answers.json
 
 ``answers.json`` maps a text to a reply: a request that contains the text gets the reply, one that contains none gets
-the last; ``GET /faults/0.2`` lets a fifth of the requests fail from then on. Answers are made beforehand, and nothing
-is checked: tests have a server that does. It prints its port, and
-``GET /`` returns how many requests it answered and what CPU seconds it used.
+the last. ``GET /faults/0.2`` lets a fifth of the requests fail from then on, in turn by a 500, a 429 with Retry-After,
+a dropped connection, silence beyond any deadline, half a reply, and an empty one. Answers are made beforehand, and
+nothing is checked: tests have a server that does. It prints its port, and ``GET /`` returns how many requests it
+answered, how many of them failed and how, and what CPU seconds it used.
 """
 
 import argparse
@@ -19,7 +20,11 @@ from pathlib import Path
 _LENGTH = re.compile(rb"\r\nContent-Length: *(\d+)", re.IGNORECASE)
 
 
-_FAILED = b"HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+_EMPTY = b"Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+_FAILED = b"HTTP/1.1 500 Internal Server Error\r\n" + _EMPTY
+_TOO_MANY = b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\n" + _EMPTY
+_FAULTS = ("500", "429", "drop", "silence", "half", "empty")
+"""How requests fail, in turn."""
 
 
 class Server:
@@ -29,18 +34,27 @@ class Server:
         self.latency = latency
         self.answered = 0
         self.faults = 0.0
+        self.failed = dict.fromkeys(_FAULTS, 0)
         self.answers = [(text.encode(), _response(_completion(reply))) for text, reply in replies.items()]
+        self.halves = {
+            text.encode(): _response(_completion(reply[: len(reply) // 2])) for text, reply in replies.items()
+        }
+        self.nothing = _response(_completion(""))
 
-    def answer(self, request: bytes) -> bytes:
-        """Return the answer to a request; a share of them fails, evenly spread."""
+    def answer(self, request: bytes) -> bytes | None:
+        """Return the answer to a request, None for a dropped connection; a share of them fails, evenly spread."""
         self.answered += 1
-        if self.answered * 7_919 % 1_000 < 1_000 * self.faults:
-            return _FAILED
-        return next((answer for text, answer in self.answers if text in request), self.answers[-1][1])
+        text, answer = next((each for each in self.answers if each[0] in request), self.answers[-1])
+        if self.answered * 7_919 % 1_000 >= 1_000 * self.faults:
+            return answer
+        fault = _FAULTS[sum(self.failed.values()) % len(_FAULTS)]
+        self.failed[fault] += 1
+        failures = {"500": _FAILED, "429": _TOO_MANY, "silence": b"", "half": self.halves[text], "empty": self.nothing}
+        return failures.get(fault)
 
     def account(self) -> bytes:
         """Return the account of the work done so far."""
-        return _response({"answered": self.answered, "cpu_s": time.process_time()})
+        return _response({"answered": self.answered, "failed": self.failed, "cpu_s": time.process_time()})
 
 
 class Connection(asyncio.Protocol):
@@ -69,7 +83,13 @@ class Connection(asyncio.Protocol):
             if request.startswith(b"GET"):
                 self._transport.write(self._server.account())
             else:
-                loop.call_later(self._server.latency, self._transport.write, self._server.answer(request))
+                loop.call_later(self._server.latency, self._say, self._server.answer(request))
+
+    def _say(self, answer: bytes | None) -> None:
+        if answer is None:
+            self._transport.abort()
+        else:
+            self._transport.write(answer)
 
 
 def _size(start: bytes) -> int:

@@ -26,7 +26,7 @@ from panel.publish.pages import comparison_html, comparison_markdown, verdict_ht
 from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
 from panel.store.comparisons import store_comparison
-from panel.store.records import write_if_new
+from panel.store.records import write_all_if_new
 from panel.store.seating import declared_places, seat_panel
 from panel.store.settings import Place, Settings
 from panel.store.workspace import Workspace
@@ -256,8 +256,8 @@ def save_verdict(home: Workspace, verdict: Verdict) -> Verdict:
     kept = home.save(verdict)
     folder = home.verdict_file(kept.slug).parent
     earlier = home.earlier_verdict(kept.slug)
-    write_if_new(folder / "verdict.md", verdict_markdown(kept, earlier))
-    write_if_new(folder / "verdict.html", verdict_html(kept, earlier))
+    pages = {"verdict.md": verdict_markdown(kept, earlier), "verdict.html": verdict_html(kept, earlier)}
+    write_all_if_new({folder / name: page for name, page in pages.items()})
     return kept
 
 
@@ -269,8 +269,8 @@ def save_comparison(home: Workspace, comparison: Comparison) -> Comparison:
     """
     folder, name = home.comparisons_folder, comparison.slug
     kept = store_comparison(folder / f"{name}.json", comparison)
-    write_if_new(folder / f"{name}.md", comparison_markdown(kept))
-    write_if_new(folder / f"{name}.html", comparison_html(kept))
+    pages = {f"{name}.md": comparison_markdown(kept), f"{name}.html": comparison_html(kept)}
+    write_all_if_new({folder / each: page for each, page in pages.items()})
     return kept
 
 

@@ -1,9 +1,10 @@
-"""Entries of a docket as cases, for what only asks or prices: what can't be read is passed over and told."""
+"""Cases for what only asks, prices or checks: those of a docket, and made-up ones on which every persona sits."""
 
 from collections.abc import Callable, Iterable, Iterator
 
 from panel.batch.entry import Entry
 from panel.batch.hear import case_of
+from panel.domain.release import Release
 from panel.errors import DeclarationError
 from panel.sitting import Case, Sitting
 
@@ -21,3 +22,27 @@ def cases(entries: Iterable[Entry], sitting: Sitting, tell: Callable[[str], None
             yield case_of(entry, sitting)
         except DeclarationError as error:
             tell(str(error))
+
+
+def sample_cases(sitting: Sitting) -> list[Case]:
+    """Return cases on which every persona sits that may: whatever they need is checked before anything is paid.
+
+    Raises:
+        DeclarationError: A persona isn't known.
+    """
+    firsts = [place.personas[0] for place in sitting.places]
+    seated = [
+        [*firsts[:number], name, *firsts[number + 1 :]]
+        for number, place in enumerate(sitting.places)
+        for name in place.personas
+    ]
+    nobody = Release(slug="any", name="any")
+    made: list[Case] = [Case(nobody, sitting.seat(nobody).panel)]  # complains about personas that aren't known
+    for names in seated:
+        try:
+            panel = sitting.panel_of(names)
+        except DeclarationError:
+            continue  # one persona twice: such a panel never sits
+        if panel is not None:
+            made.append(Case(nobody, panel))
+    return made

@@ -10,9 +10,10 @@ from panel.batch.cases import cases
 from panel.batch.entry import Entry
 from panel.batch.errands import Errand, Returned
 from panel.batch.hear import Ear, Hearings
+from panel.batch.luggage import Seating
 from panel.batch.nouns import Caps, Wanted
 from panel.batch.provider import send_and_collect
-from panel.batch.ray import Cluster, Seating
+from panel.batch.ray import Cluster
 from panel.errors import CallError, DeclarationError
 from panel.llm.bulk.books import BulkBooks
 from panel.llm.bulk.pace import Pace

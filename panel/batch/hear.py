@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from panel.batch.account import Account, Tab
 from panel.batch.entry import Entry
+from panel.batch.keeping import kept_here, steady
 from panel.batch.outcome import PASSING, Outcome, State
 from panel.batch.rows import release_of
 from panel.domain.ballot import Ballot, SpoiledBallot
@@ -18,6 +19,7 @@ from panel.hearing.poll import Bench
 from panel.llm.ledger import Ledger
 from panel.llm.room import Gateway
 from panel.sitting import Case, Keep, Sitting, save_verdict
+from panel.store.writable import check_verdict_writable
 
 Ear = Callable[[Entry], Awaitable[Outcome]]
 """Hears one release somewhere else, and has its verdict stored here."""
@@ -128,6 +130,9 @@ async def hear_elsewhere(
     """
     try:
         case = await asyncio.to_thread(case_of, entry, hearings.sitting)
+        check_verdict_writable(hearings.sitting.home.verdicts_folder, case.release.slug)
+    except NoRoom:
+        raise
     except DeclarationError as error:
         return failed(entry, error)
     try:
@@ -184,6 +189,7 @@ async def _heard(
     stored = hearings.sitting.home.verdict(case.release.slug)
     if stored is not None and not needs_hearing(stored, case, hearings):
         return _told(entry, stored, "unchanged" if stored.state == "draft" else "kept")
+    check_verdict_writable(hearings.sitting.home.verdicts_folder, case.release.slug)
     async with admit(case):
         verdict = await hearings.sitting.convened(
             case, hearings.bench, stored, correlation=hearings.correlation, examine=hearings.examine
@@ -194,16 +200,8 @@ async def _heard(
             place=entry.place, slug=case.release.slug, state="failed", reason=first.reason, kind=first.kind
         )
         return _counted(outcome, verdict, tab)
-    kept = await hearings.keep(_steady(verdict, stored))
+    kept = await kept_here(hearings.sitting.home, steady(verdict, stored), hearings.keep)
     return _counted(_told(entry, kept, "done"), kept, tab)
-
-
-def _steady(verdict: Verdict, stored: Verdict | None) -> Verdict:
-    """Keep the effective votes where the same ballots stand: later verdicts of others are no reason to rewrite it."""
-    if stored is None or stored.ballots != verdict.ballots or stored.spoiled != verdict.spoiled:
-        return verdict
-    tally = verdict.tally.model_copy(update={"effective_votes": stored.tally.effective_votes})
-    return verdict.model_copy(update={"tally": tally})
 
 
 def _told(entry: Entry, verdict: Verdict, state: State) -> Outcome:

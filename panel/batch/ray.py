@@ -11,25 +11,19 @@ import contextlib
 import logging
 import os
 import secrets
-import tempfile
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic import Field
-
 from panel.batch.entry import Entry
-from panel.batch.hear import hear_one, open_hearings
+from panel.batch.keeping import kept_here
+from panel.batch.luggage import Heard, Luggage, Parcel, Seating, packed, parcel_of
+from panel.batch.node import VARIABLE, hear_parcels
 from panel.batch.outcome import Outcome
-from panel.domain.noun import Noun
-from panel.domain.verdict import Verdict
 from panel.errors import DeclarationError, NoRoom
-from panel.llm.rooms import open_gateway
 from panel.llm.scrubbing import scrub
-from panel.sitting import Keep, Sitting
-from panel.store.releases import MANIFEST
+from panel.sitting import Keep
 from panel.store.workspace import Workspace
 from panel.version import __version__
 
@@ -42,60 +36,6 @@ RETRIES = 20
 """Times that a task is tried again whose node or process died; a release that kills its hearer comes to an end."""
 LINGER_S = 0.05
 """Seconds for which a task that isn't full waits for more releases."""
-VARIABLE = "SHIPSKIP_LEDGER"
-
-
-class Seating(Noun):
-    """Who sits, as a batch was told; what isn't said here says the workspace."""
-
-    models: tuple[str, ...] = ()
-    """Models for every seat."""
-    seats: str | None = None
-    """Personas in order."""
-    samples: int | None = None
-    """Ballots per seat."""
-    adaptive: bool | None = None
-    """Whether further samples are cast only where they matter."""
-    at_once: int | None = None
-    """Requests that one task has under way at the same time; None for what the workspace says."""
-    correlation: float | None = None
-    """Mean correlation between seats over past verdicts, if known."""
-    retry: bool = False
-    """Whether every spoiled ballot is asked for again."""
-
-
-class Parcel(Noun):
-    """One release on its way to a node."""
-
-    entry: Entry
-    """Where it was named, or its row."""
-    files: dict[str, bytes] = Field(default_factory=dict)
-    """The bytes of its file, or of every file of its folder, by their paths from where it stands."""
-    stored: bytes | None = None
-    """The record of its verdict, if there is one."""
-
-
-class Heard(Noun):
-    """What came back for one release."""
-
-    outcome: Outcome
-    """What became of it."""
-    verdict: Verdict | None = None
-    """Its new verdict, which the driver writes."""
-
-
-@dataclass(frozen=True)
-class Luggage:
-    """What every task needs."""
-
-    version: str
-    """The shipskip that packed it."""
-    files: Mapping[str, bytes]
-    """The workspace's settings, personas and prompts."""
-    seating: Seating
-    """Who sits."""
-    ledger: str
-    """URL of the ledger."""
 
 
 @dataclass
@@ -132,8 +72,7 @@ class Cluster:
         try:
             nodes = sum(bool(node["Alive"]) for node in ray.nodes())
             ledger = shared_ledger(self.home.ledger, nodes)
-            packed = Luggage(__version__, _packed(self.home), self.seating, ledger)
-            self._luggage = ray.put(packed)
+            self._luggage = ray.put(Luggage(__version__, packed(self.home), self.seating, ledger))
             yield self
         finally:
             for task in self._tasks:
@@ -148,7 +87,7 @@ class Cluster:
             DeclarationError: The ledger, the disk or the workspace fails: no release could be heard.
         """
         try:
-            parcel = await asyncio.to_thread(_parcel, entry, self.home)
+            parcel = await asyncio.to_thread(parcel_of, entry, self.home)
         except (DeclarationError, OSError) as error:
             said = str(error) if isinstance(error, DeclarationError) else f"{entry.path}: it can't be read ({error})"
             return Outcome(place=entry.place, slug=entry.slug, state="failed", reason=said, kind="DeclarationError")
@@ -161,7 +100,7 @@ class Cluster:
         heard = await coming
         try:
             if heard.verdict is not None:
-                await self.keep(heard.verdict)
+                await kept_here(self.home, heard.verdict, self.keep)
         except NoRoom:
             raise
         except DeclarationError as error:  # this one verdict can't be written; what it cost still counts
@@ -180,7 +119,7 @@ class Cluster:
 
     async def _heard(self, some: Sequence[tuple[Parcel, "asyncio.Future[Heard]"]]) -> None:
         ray = self._ray
-        hear = ray.remote(_task).options(num_cpus=1, max_retries=RETRIES, scheduling_strategy="SPREAD")
+        hear = ray.remote(hear_parcels).options(num_cpus=1, max_retries=RETRIES, scheduling_strategy="SPREAD")
         reference = None
         try:
             reference = hear.remote(self._luggage, [parcel for parcel, _ in some])
@@ -241,99 +180,6 @@ def _connected(address: str | None) -> "ModuleType":
     except (ConnectionError, RuntimeError, ValueError, OSError) as error:
         raise DeclarationError(f"the Ray cluster {address!r} can't be reached: {_last_line(error)}") from None
     return ray
-
-
-def _packed(home: Workspace) -> dict[str, bytes]:
-    """Return the files by which a panel sits: settings, personas and prompts."""
-    folders = [home.personas_folder, home.prompts_folder]
-    files = [each for folder in folders if folder.is_dir() for each in folder.rglob("*") if each.is_file()]
-    files += [home.settings_file] if home.settings_file.exists() else []
-    return {str(each.relative_to(home.root)): each.read_bytes() for each in files}
-
-
-def _parcel(entry: Entry, home: Workspace) -> Parcel:
-    """Return an entry with all that it is read from."""
-    record = home.verdict_file(entry.slug) if entry.slug else None
-    stored = record.read_bytes() if record is not None and record.is_file() else None
-    path = entry.path
-    if entry.row is not None or path is None or entry.problem is not None:
-        return Parcel(entry=entry, stored=stored)
-    top = _top(path)
-    within = [top] if top.is_file() else [each for each in sorted(top.rglob("*")) if each.is_file()]
-    files = {str(each.relative_to(top.parent)): each.read_bytes() for each in within}
-    return Parcel(entry=entry, files=files, stored=stored)
-
-
-def _task(luggage: Luggage, parcels: Sequence[Parcel]) -> list[Heard] | str:
-    """Hear releases on a node; return what became of each, or the sentence about why none could be heard."""
-    if luggage.version != __version__:
-        return f"a node of the Ray cluster has shipskip {__version__}, and this is {luggage.version}: install the same"
-    os.environ[VARIABLE] = luggage.ledger
-    try:
-        with tempfile.TemporaryDirectory(prefix="shipskip-") as folder:
-            return asyncio.run(_hear(luggage, parcels, Path(folder)))
-    except DeclarationError as error:
-        return str(error)
-
-
-async def _hear(luggage: Luggage, parcels: Sequence[Parcel], folder: Path) -> list[Heard]:
-    home = Workspace(folder / "home")
-    home.root.mkdir()
-    _unpack(luggage.files, home.root)
-    who = luggage.seating
-    sitting = Sitting(home, models=who.models, seats=who.seats, samples=who.samples, adaptive=who.adaptive)
-    kept: dict[str, Verdict] = {}
-
-    async def keep(verdict: Verdict) -> Verdict:
-        kept[verdict.slug] = verdict
-        return verdict
-
-    calls = sitting.settings.calls
-    calls = calls.model_copy(update={"at_once": who.at_once or calls.at_once})
-    way = partial(open_gateway, calls)
-    async with open_hearings(sitting, gateway=way, keep=keep, correlation=who.correlation, retry=who.retry) as hearings:
-        entries = [_unpacked(each, folder / str(number), home) for number, each in enumerate(parcels)]
-        outcomes = await asyncio.gather(*(hear_one(entry, hearings) for entry in entries))
-    return [
-        Heard(
-            outcome=_renamed(outcome, parcel, folder / str(number)),
-            verdict=kept.get(outcome.slug) if outcome.state == "done" else None,
-        )
-        for number, (parcel, outcome) in enumerate(zip(parcels, outcomes, strict=True))
-    ]
-
-
-def _renamed(outcome: Outcome, parcel: Parcel, folder: Path) -> Outcome:
-    """Return an outcome whose reason names the release's file as the driver knows it, not where a node put it."""
-    if outcome.reason is None or parcel.entry.path is None:
-        return outcome
-    theirs = str(_top(parcel.entry.path).parent)
-    return outcome.model_copy(update={"reason": outcome.reason.replace(str(folder), theirs)})
-
-
-def _unpacked(parcel: Parcel, folder: Path, home: Workspace) -> Entry:
-    """Put a release's files where they can be read, and its verdict where it is looked for."""
-    entry = parcel.entry
-    if parcel.stored is not None:
-        record = home.verdict_file(entry.slug)
-        record.parent.mkdir(parents=True, exist_ok=True)
-        record.write_bytes(parcel.stored)
-    if not parcel.files or entry.path is None:
-        return entry
-    _unpack(parcel.files, folder)
-    return entry.model_copy(update={"path": folder / _top(entry.path).name})
-
-
-def _top(path: Path) -> Path:
-    """Return the file or folder that a release is."""
-    return path.parent if path.name == MANIFEST else path
-
-
-def _unpack(files: Mapping[str, bytes], folder: Path) -> None:
-    for name, content in files.items():
-        place = folder / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
 
 
 def _last_line(error: BaseException) -> str:

@@ -21,7 +21,8 @@ from panel.batch.journal import Run as Past
 from panel.batch.nouns import Caps, Summary, Wanted
 from panel.batch.plan import Plan, forecast, plan_batch
 from panel.batch.report import report
-from panel.batch.run import Stop, run_batch
+from panel.batch.run import run_batch
+from panel.batch.stop import Stop
 from panel.cli.batch_report import show_queue
 from panel.cli.batch_show import Display, show_forecast, show_impact, show_plan, show_summary
 from panel.cli.options import home_of, json_option, panel_options, workspace_option

@@ -268,7 +268,7 @@ def _read() -> tuple[dict[str, Concept], dict[str, Concept]]:
     return single, phrases
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def concept_of(stemmed: str) -> Concept:
     """Return the concept of a single stem; a word that is in no table stands for its own root."""
     table = _read()[0]

@@ -88,7 +88,7 @@ _HINTS = (
 """Parts of the hint's words that are looked for first, as that is quicker."""
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def read_licences(text: str) -> tuple[LicenceMention, ...]:
     """Read every licence that a text names, from left to right, no two overlapping."""
     if not any(map(text.__contains__, _HINTS)) or not _HINT.search(text):

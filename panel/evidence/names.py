@@ -132,7 +132,7 @@ def _introduced(parts: Sequence[str]) -> int:
     return at if origin is None else at + origin + 1  # Los Angeles-based Fable Motion
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _is_no_name(word: str) -> bool:
     """Whether a word is a day or month, or has no letters."""
     return _is_calendar(word) or not any(c.isalpha() for c in word)
@@ -178,7 +178,7 @@ def is_common(word: str) -> bool:
     return word.lower() in _COMMON
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _unpossessive(word: str) -> str:
     return _POSSESSIVE.sub("", word).lower()
 
@@ -194,13 +194,13 @@ _SPELLED = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _is_calendar(word: str) -> bool:
     plain = word.lower().rstrip(".,")
     return plain in DAYS or (plain in MONTHS and len(plain) > 2)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def key_of(name: str) -> frozenset[str]:
     """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
     parts = (_POSSESSIVE.sub("", part).strip(".,'’\"").lower() for part in _SPLIT.split(name))

@@ -96,9 +96,15 @@ class PhraseBook(Generic[Label]):
                         yield Match(label, places)
 
     def _take_up(self, key: str) -> None:
-        """Spell out the phrases that begin with a word when it is first met; most never are."""
+        """Spell out the phrases that begin with a word when it is first met; most never are.
+
+        Several threads may meet it at once: each spells out the same, and the word waits until that can be found.
+        """
+        phrases = self._waiting.get(key)
+        if phrases is None:
+            return
         entry: _Entry[Label] = _Entry([], [], {})
-        for phrase, label in self._waiting.pop(key):
+        for phrase, label in phrases:
             for pattern in patterns(phrase):
                 if key not in pattern[0]:
                     continue
@@ -110,6 +116,7 @@ class PhraseBook(Generic[Label]):
                     for follower in pattern[1]:
                         entry.followed.setdefault(follower, []).append((pattern, label))
         self._index[key] = entry
+        self._waiting.pop(key, None)
 
 
 def longest(found: Iterable[Match[Label]]) -> list[Match[Label]]:

@@ -29,7 +29,7 @@ def read_quantities(text: str, dates: tuple[DateMention, ...] | None = None) -> 
     return _read(text, tuple(mention.span for mention in (read_dates(text) if dates is None else dates)))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]:
     """Read the quantities of a text outside its dates; several readers ask for the same ones."""
     taken = bytearray(len(text))

@@ -82,7 +82,7 @@ class Row(NamedTuple):
         return self.kinds[place] == "w" and self.text[self.spans[place][0]].isupper()
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def row(text: str) -> Row:
     """Cut a sentence into stems; several readers ask for the same ones."""
     pieces: list[Piece] = []
@@ -108,7 +108,7 @@ _CLASSES = {
 }
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _read(text: str) -> tuple[Piece, ...]:
     """Return what one piece of text becomes; ``isn't`` becomes two tokens."""
     word = text.lower().replace("’", "'")
@@ -143,7 +143,7 @@ def _kind(word: str) -> str:
     return "w" if first.isalnum() else ","
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def stem(word: str) -> str:
     """Return a word's stem: lower case, without its ending, British and American spelling alike.
 

@@ -38,6 +38,11 @@ class Bench:
     """How models are asked to answer."""
 
     @cached_property
+    def claiming(self) -> Claiming | None:
+        """The store of calls, if several runs may use it at once; looked up once, since asking a protocol is slow."""
+        return self.ledger if isinstance(self.ledger, Claiming) else None
+
+    @cached_property
     def paper_hash(self) -> str:
         """Hash of what asks for a ballot: the prompt's templates and the ballot's schema."""
         return fingerprint([self.prompts.hash_of(self.prompts.ballot), ballot_schema()])
@@ -175,9 +180,9 @@ async def _ask(request: Request, bench: Bench, known: int = 0) -> Call:
         bench: What it is asked with.
         known: Stored answers to it that were seen, and won't do.
     """
-    if not isinstance(bench.ledger, Claiming) or not bench.gateway.remembers(request.recipe.model):
+    if bench.claiming is None or not bench.gateway.remembers(request.recipe.model):
         return await _answered(request, bench)
-    async with bench.ledger.claimed(request, known) as found:
+    async with bench.claiming.claimed(request, known) as found:
         return found if found is not None else await _answered(request, bench)
 
 

@@ -25,8 +25,11 @@ _LOCK = 7_405_713
 """Number of the advisory lock under which PostgreSQL processes create the tables one after the other."""
 
 
-_COLLIDED = frozenset({"40001", "40P01"})
-"""SQLSTATEs of transactions that PostgreSQL broke off for the sake of others: done once more, they succeed."""
+_COLLIDED = frozenset({"40001", "40P01", "42P07", "42710", "23505"})
+"""SQLSTATEs of transactions that PostgreSQL broke off because of others: done once more, they succeed.
+
+The last three say that somebody else has just made the same table; which of them comes is a matter of chance.
+"""
 COLLISIONS = 10
 """Most attempts at one transaction that others collide with."""
 
@@ -129,7 +132,7 @@ class Database:
         if self._engine is None:
             what = f"the {self._kind.name}"
             try:
-                self._engine = create_engine(make_url(self._url))
+                self._engine = create_engine(make_url(self._url), **self._isolation())
             except (exc.ArgumentError, exc.NoSuchModuleError) as error:
                 raise DeclarationError(f"{what}'s address {self.name!r} isn't one: {scrub(str(error))}") from None
             except ModuleNotFoundError as error:
@@ -140,6 +143,14 @@ class Database:
                 event.listen(self._engine, "connect", _prepare_sqlite)
                 event.listen(self._engine, "begin", _begin_sqlite)
         return self._engine
+
+    def _isolation(self) -> dict[str, Any]:
+        """Say under which isolation transactions run on PostgreSQL, whatever the database's default.
+
+        Who waited for a lock must see what its holder wrote: that somebody made the tables, claimed the request, or
+        stored its answer. Under a stricter level it would see only what was there when it began.
+        """
+        return {"isolation_level": "READ COMMITTED"} if make_url(self._url).get_backend_name() == "postgresql" else {}
 
     def _is_ours(self, link: Connection) -> bool:
         """Whether the tables are there; False if the database is empty.

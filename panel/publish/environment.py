@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from jinja2 import BaseLoader, Environment
@@ -57,6 +58,7 @@ def page_environment(loader: BaseLoader, part: Callable[[str], Markup]) -> Envir
     return environment
 
 
+@lru_cache(maxsize=1_024)
 def as_html(text: str) -> Markup:
     """Return a text escaped for HTML, its percentages kept on one line."""
     return escape(_PERCENT.sub("\N{NO-BREAK SPACE}%", inert_part(text)))

@@ -1,7 +1,8 @@
 """Verdicts and comparisons as Markdown and as HTML pages that stand alone."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Final, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
@@ -16,6 +17,9 @@ from panel.publish.sheet import Sheet, long_date, sheets
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 """The shipped templates of pages and write-ups."""
+
+_RENDERING = Lock()
+"""Threads that render at once would only compile the same templates several times."""
 
 
 def verdict_markdown(verdict: Verdict, earlier: Verdict | None = None) -> str:
@@ -64,7 +68,8 @@ def comparison_html(comparison: Comparison) -> str:
 
 
 def _page(template: str, **shown: object) -> str:
-    return tidied(_environment(markdown=template.endswith(".md.j2")).get_template(template).render(shown))
+    with _RENDERING:
+        return tidied(_environment(markdown=template.endswith(".md.j2")).get_template(template).render(shown))
 
 
 @cache
@@ -74,5 +79,6 @@ def _environment(*, markdown: bool) -> Environment:
     return environment
 
 
+@lru_cache(maxsize=1_024)
 def _as_markdown(text: str) -> Markup:
     return Markup(markdown(text))  # noqa: S704 - escaped for Markdown

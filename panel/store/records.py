@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,8 +63,13 @@ def write_text_atomically(path: Path, text: str) -> None:
     write_bytes_atomically(path, _encoded(text))
 
 
-def write_bytes_atomically(path: Path, raw: bytes) -> None:
+def write_bytes_atomically(path: Path, raw: bytes, *, settle: bool = True) -> None:
     """Write a file beside its place, then move it there, so that a crash or a full disk leaves the old one.
+
+    Args:
+        path: Its place.
+        raw: What it holds.
+        settle: Whether to wait until the disk knows of the move; whoever writes several files waits with the last.
 
     Raises:
         DeclarationError: If it can't be written.
@@ -77,7 +83,8 @@ def write_bytes_atomically(path: Path, raw: bytes) -> None:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
-        _settle_folder(path.parent)
+        if settle:
+            _settle_folder(path.parent)
     except OSError as error:
         raise _unwritten(error, path) from None
 
@@ -88,12 +95,18 @@ def write_if_new(path: Path, text: str) -> None:
     Raises:
         DeclarationError: If it can't be written.
     """
-    try:
-        stands = path.is_file() and path.read_bytes() == text.encode("utf-8", "backslashreplace")
-    except OSError as error:
-        raise _unwritten(error, path) from None
-    if not stands:
-        write_text_atomically(path, text)
+    write_all_if_new({path: text})
+
+
+def write_all_if_new(texts: Mapping[Path, str]) -> None:
+    """Write the text files of one folder, but for those whose very text stands there already.
+
+    Raises:
+        DeclarationError: If one can't be written.
+    """
+    new = {path: raw for path, text in texts.items() if not _stands(path, raw := _encoded(text))}
+    for number, (path, raw) in enumerate(new.items(), start=1):
+        write_bytes_atomically(path, raw, settle=number == len(new))
 
 
 def write_new_text(path: Path, text: str) -> bool:
@@ -114,6 +127,14 @@ def write_new_text(path: Path, text: str) -> bool:
     except OSError as error:
         raise _unwritten(error, path) from None
     return True
+
+
+def _stands(path: Path, raw: bytes) -> bool:
+    """Whether a file holds just this."""
+    try:
+        return path.is_file() and path.read_bytes() == raw
+    except OSError as error:
+        raise _unwritten(error, path) from None
 
 
 def _unwritten(error: OSError, path: Path) -> DeclarationError:

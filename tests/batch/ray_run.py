@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from panel.batch.docket import read_docket
+from panel.batch.luggage import Seating
 from panel.batch.outcome import Outcome
-from panel.batch.ray import EACH, Cluster, Seating
+from panel.batch.ray import EACH, Cluster
 from panel.domain.verdict import Verdict
 from panel.sitting import save_verdict
 from panel.store.workspace import Workspace

@@ -54,9 +54,9 @@ def environment(server=None):
     return {**clean, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", **there}
 
 
-def start(home, *arguments, server=None):
-    """Start ``shipskip batch`` as a process of its own, in the workspace."""
-    command = [sys.executable, "-m", "panel.cli", "batch", *map(str, arguments)]
+def start(home, *arguments, server=None, through=()):
+    """Start ``shipskip batch`` as a process of its own, in the workspace; through another program, if need be."""
+    command = [*through, sys.executable, "-m", "panel.cli", "batch", *map(str, arguments)]
     return subprocess.Popen(
         command, cwd=home.root, env=environment(server), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

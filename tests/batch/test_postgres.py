@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import psycopg
 import pytest
@@ -22,7 +23,7 @@ from tests.batch.bulk_places import PLACES, at, sent, spent, workspace
 from tests.servers import running
 from tests.servers.postgres import running_postgres
 
-RELEASES, SEATS, WORKERS = 8, 4, 4
+RELEASES, SEATS = 8, 4
 
 
 @pytest.fixture(scope="module")
@@ -32,32 +33,99 @@ def url() -> Iterator[str]:
         yield address
 
 
-def test_four_workers_never_ask_the_same_call(url: str, tmp_path: Path) -> None:
-    """Four processes hear the same releases at the same moment: every call is asked once, every verdict written."""
+def together(folder: Path, ledger: str, workers: int) -> None:
+    """Have processes hear the same releases at the same moment: every call is asked once, every verdict written."""
     with running("chat", "--latency", "0.1") as server:
-        home = workspace(tmp_path, RELEASES)
+        home = workspace(folder, RELEASES)
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("OPENAI", "SHIPSKIP"))},
             "OPENAI_BASE_URL": server.base,
-            "SHIPSKIP_LEDGER": url,
+            "SHIPSKIP_LEDGER": ledger,
         }
         command = [sys.executable, "-m", "panel.cli", "batch", str(home.releases_folder), "--model", "openai/any"]
-        workers = [
+        started = [
             subprocess.Popen(
-                [*command, "--workspace", str(tmp_path), "--json", "--workers", "0"],
+                [*command, "--workspace", str(folder), "--json", "--workers", "0"],
                 env=environment,
-                stdout=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 text=True,
             )
-            for _ in range(WORKERS)
+            for _ in range(workers)
         ]
-        told = [worker.communicate(timeout=120)[1] for worker in workers]
-        assert [worker.returncode for worker in workers] == [0] * WORKERS, told
+        told = [each.communicate(timeout=240) for each in started]
+        for process, (out, err) in zip(started, told, strict=True):
+            failed = [line for line in out.splitlines() if '"state":"failed"' in line or '"summary"' in line]
+            assert process.returncode == 0, "\n".join([f"exit code {process.returncode}", err, *failed])
         asked = [str(entry["body"]["messages"]) for entry in server.log()]
     assert len(asked) == len(set(asked)) == RELEASES * SEATS
     assert sorted(verdict.slug for verdict in home.verdicts()) == sorted(home.release_paths())
-    assert not (tmp_path / ".shipskip" / "ledger.db").exists()
+    assert not (folder / ".shipskip" / "ledger.db").exists()
+
+
+def test_four_workers_never_ask_the_same_call(url: str, tmp_path: Path) -> None:
+    """Four processes share one ledger."""
+    together(tmp_path, url, 4)
+
+
+@pytest.mark.parametrize("isolation", ["serializable", "repeatable read"])
+def test_a_stricter_database_is_shared_too(url: str, tmp_path: Path, isolation: str) -> None:
+    """Four processes share a ledger whose database isolates transactions more than is needed, from its first table."""
+    name = f"strict_{isolation.partition(' ')[0]}"
+    with psycopg.connect(url, autocommit=True) as link:
+        link.execute(f"CREATE DATABASE {name}")
+        link.execute(f"ALTER DATABASE {name} SET default_transaction_isolation = '{isolation}'")
+    together(tmp_path, url.replace("/postgres?", f"/{name}?"), 4)
+
+
+@pytest.mark.parametrize("isolation", ["serializable", "repeatable read", "read committed"])
+def test_the_tables_of_a_cold_ledger_are_made_once(url: str, isolation: str) -> None:
+    """Eight connections meet an empty database at the same moment, ten times over: all of them write."""
+    for number in range(10):
+        name = f"cold_{isolation.partition(' ')[0]}_{number}"
+        with psycopg.connect(url, autocommit=True) as link:
+            link.execute(f"CREATE DATABASE {name}")
+            link.execute(f"ALTER DATABASE {name} SET default_transaction_isolation = '{isolation}'")
+        place, start = url.replace("/postgres?", f"/{name}?"), Barrier(8, timeout=30)
+
+        def write(number: int, place: str = place, start: Barrier = start) -> int:
+            books = Books(place)
+            start.wait()
+            try:
+                books.claim({f"shared {each}": 0 for each in range(4)} | {f"own {number}": 0})
+                books.write([asked(f"writer {number}", ["one", "two"])])
+                return books.spent().calls
+            finally:
+                books.close()
+
+        with ThreadPoolExecutor(8) as pool:
+            assert max(pool.map(write, range(8))) == 8
+
+
+def test_eight_runs_at_once_give_an_older_ledger_its_claims(url: str) -> None:
+    """A ledger from before claims gets their table, though eight connections miss it at the same moment."""
+    with psycopg.connect(url, autocommit=True) as link:
+        link.execute("CREATE DATABASE older")
+    place = url.replace("/postgres?", "/older?")
+    first = Books(place)
+    first.write([asked("first", ["one"])])
+    first.close()
+    for _ in range(20):
+        with psycopg.connect(place, autocommit=True) as link:
+            link.execute("DROP TABLE claims")
+        start = Barrier(8, timeout=30)
+
+        def claim(number: int, start: Barrier = start) -> str:
+            books = Books(place)
+            books.spent()  # it is connected
+            start.wait()
+            try:
+                return books.claim({f"own {number}": 0})[f"own {number}"]
+            finally:
+                books.close()
+
+        with ThreadPoolExecutor(8) as pool:
+            assert set(pool.map(claim, range(8))) == {"ours"}
 
 
 def asked(name: str, texts: list[str]) -> tuple[Request, Call]:

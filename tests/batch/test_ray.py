@@ -71,7 +71,8 @@ def test_without_ray_the_error_names_the_extra(tmp_path: Path) -> None:
     code = (
         "import asyncio, sys; sys.modules['ray'] = None\n"
         "from pathlib import Path\n"
-        "from panel.batch.ray import Cluster, Seating\n"
+        "from panel.batch.luggage import Seating\n"
+        "from panel.batch.ray import Cluster\n"
         "from panel.store.workspace import Workspace\n"
         "async def main():\n"
         "    async with Cluster(Workspace(Path('.')), Seating(), None).at(None): pass\n"

@@ -9,7 +9,8 @@ import pytest
 
 from panel.batch.entry import Entry
 from panel.batch.nouns import Caps, Wanted
-from panel.batch.run import Stop, run_batch
+from panel.batch.run import run_batch
+from panel.batch.stop import Stop
 from tests.batch.runs import MODEL, make_workspace, questions, run, text_of, twice
 
 

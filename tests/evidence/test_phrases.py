@@ -1,10 +1,13 @@
 """Finding many phrases at once."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panel.evidence.phrases import PhraseBook
+from panel.evidence.phrases import PhraseBook, patterns
 from panel.evidence.stems import row
 
 
@@ -79,3 +82,19 @@ def test_a_long_line_of_one_word_is_read_quickly():
     """Two thousand characters of the same phrase don't take seconds."""
     line = row("public api " * 180)
     assert len(PhraseBook([("public api", 1), ("public ** api", 2), ("api * public", 3)]).find(line)) >= 180
+
+
+def test_threads_that_meet_a_word_together_find_the_same(monkeypatch):
+    """A book is read by several threads: one that spells a word's phrases out hides them from nobody."""
+    both = Barrier(2, timeout=10)
+
+    def slowly(phrase):
+        both.wait()
+        return patterns(phrase)
+
+    monkeypatch.setattr("panel.evidence.phrases.patterns", slowly)
+    book = PhraseBook([("has * API", "interface")])
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(book.find, [row("It has a public API.")] * 2))
+    assert [[each.label for each in matches] for matches in found] == [["interface"]] * 2
+    assert [each.label for each in book.find(row("It has an API."))] == ["interface"]

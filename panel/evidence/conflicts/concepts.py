@@ -64,7 +64,7 @@ def concepts(text: str, own: frozenset[str]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def concept_of(stem: str) -> str:
     """Return what a stem stands for; nothing for small words."""
     if found := _same().get(stem):

@@ -64,7 +64,7 @@ class Name(NamedTuple):
         return _words_of(self.text)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def _words_of(name: str) -> frozenset[str]:
     return frozenset(re.sub(r"['’]s?$", "", word) for word in name.lower().split())
 
@@ -82,7 +82,7 @@ def names_in(text: str) -> Iterator[Name]:
             yield Name(words, start, start + len(words))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _bare(words: str) -> tuple[int, str]:
     """Return how many letters of common words a name was read with before it, and the name without those behind it."""
     start = 0
@@ -94,7 +94,7 @@ def _bare(words: str) -> tuple[int, str]:
     return start, words
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _is_no_name(word: str) -> bool:
     return re.sub(r"['’]\w+$", "", word.lower()) in _NO_NAMES
 
@@ -131,6 +131,6 @@ def is_own(name: Name, own: frozenset[str]) -> bool:
     return _belongs(name.text, own)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def _belongs(name: str, own: frozenset[str]) -> bool:
     return any(word in own or any(part in own for part in word.split("-")) for word in _words_of(name))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from panel.evidence.clauses import clauses
@@ -55,7 +55,7 @@ _DIGIT = re.compile(r"\d")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@cache
+@lru_cache(maxsize=2_048)
 def _stems_of_names(own: frozenset[str]) -> frozenset[str]:
     return frozenset(part for word in own for part in row(word).stems)
 

@@ -177,7 +177,7 @@ def _tongues() -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(table.SPACED for table in _TABLES)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _signs(word: str) -> int:
     """Return the parts of commands that a word may begin, in every language: one bit each."""
     signs = 0
@@ -204,7 +204,7 @@ def _may_be_complete(signs: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _likely(signs: int) -> frozenset[str]:
     """Return the languages of whose commands all the parts are there."""
     if not _may_be_complete(signs):
@@ -217,7 +217,7 @@ def _likely(signs: int) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _phrases(word: str) -> tuple[_Phrase, ...]:
     """Return the phrases that may begin with a word."""
     index = _index()
