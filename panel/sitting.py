@@ -30,6 +30,7 @@ from panel.store.records import write_all_if_new
 from panel.store.seating import declared_places, seat_panel
 from panel.store.settings import Place, Settings
 from panel.store.workspace import Workspace
+from panel.store.writable import check_writable
 
 Watch = Callable[[Release, Seat, Ballot | SpoiledBallot], None]
 """Told of every seat that has voted."""
@@ -144,8 +145,10 @@ class Sitting:
         A verdict that an editor has worked on stands, unless the panel, its prompts or the dossier have changed since.
 
         Raises:
-            DeclarationError: A model or a prompt can't be used.
+            DeclarationError: A model or a prompt can't be used, or a verdict couldn't be written.
         """
+        for case in docket if save else ():
+            check_writable(self.home.verdict_file(case.release.slug).parent)
         async with self.bench() as bench:
             self.check(docket, bench)
             return [await self._reviewed(case, bench, save=save) for case in docket]

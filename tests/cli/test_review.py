@@ -83,6 +83,15 @@ def test_the_stored_record_is_the_printed_one(shipskip, workspace, openai):
     assert stored == ran.json
 
 
+def test_nobody_is_asked_where_no_verdict_can_be_written(shipskip, workspace, server, openai):
+    """A file in the folder's place is found before the panel is paid; one sentence says which."""
+    (workspace / "verdicts").write_text("not a folder")
+    ran = shipskip("review", SPARK, "--model", "openai/any", env=openai)
+    assert (ran.code, server.log()) == (2, [])
+    folder = workspace / "verdicts"
+    assert ran.err.splitlines() == [f"shipskip: {folder}: a file stands where a folder should be: move it away"]
+
+
 def test_replay_answers_from_the_ledger_alone(shipskip, workspace, server, openai):
     """After one paid run, ``replay`` reaches the same votes without any request or key."""
     paid = shipskip("review", SPARK, "--model", "openai/any", "--json", env=openai).json
