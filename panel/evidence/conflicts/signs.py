@@ -3,7 +3,9 @@
 No single one decides; ``weighing`` adds them up.
 """
 
+import re
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from itertools import product
 
 from panel.evidence.concepts import concept_of
@@ -12,7 +14,7 @@ from panel.evidence.conflicts.denial_signs import denials
 from panel.evidence.conflicts.figure_signs import days, figures
 from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
 from panel.evidence.conflicts.relations import one_relation
-from panel.evidence.conflicts.stances import agreed, opposed
+from panel.evidence.conflicts.stances import opposed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.version_signs import differ, editions
 from panel.evidence.conflicts.wording import wording
@@ -20,11 +22,12 @@ from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
+_WORD = re.compile(r"\w+")
 _ROOT = 5
 """Letters that two words of one family share."""
 
 
-def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+def signs(a: Passage, b: Passage, own: AbstractSet[str]) -> Signs:
     """Return the signs of two sentences.
 
     Args:
@@ -33,47 +36,34 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         own: Lower-case words of the release's and its vendor's names.
     """
     shared = _shared(a, b, own)
-    rest = (_concepts(a, own) | _concepts(b, own)).difference(shared)
     return {
         "shared": min(len(shared), 6) / 2,
         "apart": min(_apart(a, b, shared, own), 6) / 2,
-        "other subjects": float(_other_subjects(a, b, own)),
         **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
         **_kinds(a.text, b.text),
-        **_sides(a.text, b.text, shared),
+        **_sides(a.text, b.text),
         **_names(a, b, own),
-        **figures(a, b, shared),
-        **days(a, b, shared),
+        **figures(a, b),
+        **days(a, b),
         **_licences(a, b),
-        **denials(a, b, shared, len(rest)),
+        **denials(a, b, shared),
     }
 
 
-def _apart(a: Passage, b: Passage, shared: Collection[str], own: Collection[str]) -> int:
+def _apart(a: Passage, b: Passage, shared: Collection[str], own: AbstractSet[str]) -> int:
     """Return how many words of its own each has at least."""
     return min(len(_concepts(a, own).difference(shared)), len(_concepts(b, own).difference(shared)))
 
 
-def _other_subjects(a: Passage, b: Passage, own: Collection[str]) -> bool:
-    """Whether the sentences begin with two different names, or one with another's: ``Wren 1``, ``Wren 2``."""
-    first = [next((name for name in each.names if name.span[0] <= 12), None) for each in (a, b)]
-    one, other = first
-    if one and other:
-        ours = [name.key <= set(own) or any(word in own for word in name.key) for name in (one, other)]
-        numbers = [{word for word in name.key if any(c.isdigit() for c in word)} for name in (one, other)]
-        return differ(*numbers) if all(ours) else not same_name(one.key, other.key) and one.sure and other.sure
-    return False
-
-
-def _concepts(passage: Passage, own: Collection[str]) -> frozenset[str]:
+def _concepts(passage: Passage, own: AbstractSet[str]) -> frozenset[str]:
     return frozenset(item.concept for item in passage.items if item.weight > 0.35 and item.word not in own) | {
         concept_of(stem(word)).name for each in passage.quantities for word in each.noun if word not in own
     }
 
 
-def _shared(a: Passage, b: Passage, own: Collection[str]) -> frozenset[str]:
+def _shared(a: Passage, b: Passage, own: AbstractSet[str]) -> frozenset[str]:
     """Return what both speak of: concepts, or words of one family."""
     ours, theirs = _concepts(a, own), _concepts(b, own)
     roots = {concept[:_ROOT] for concept in theirs if len(concept) > _ROOT}
@@ -84,43 +74,38 @@ def _kinds(a: str, b: str) -> Signs:
     apart, same, one = kinds_apart(a, b), kinds_shared(a, b), kinds_of_one(a, b)
     return {
         "kinds apart": float(min(len(apart), 2)),
-        "any kind apart": float(bool(apart)),
         "same kinds": float(min(len(same), 2)),
         "kinds of one": float(min(len(one), 4)) / 2,
-        "seats of one": float(bool({"seats", "cards", "bundle", "billing", "amount of parts"} & set(one))),
     }
 
 
-def _sides(a: str, b: str, shared: Collection[str]) -> Signs:
-    matters, alike = opposed(a, b), agreed(a, b)
-    return {
-        "opposed": float(min(len(matters), 2)),
-        "opposed on what is shared": float(bool(matters and shared)),
-        "on one side": float(min(len(alike), 2)),
-        "one relation": float(one_relation(a, b)),
-    }
+def _sides(a: str, b: str) -> Signs:
+    return {"opposed": float(min(len(opposed(a, b)), 2)), "one relation": float(one_relation(a, b))}
 
 
-def _names(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+def _names(a: Passage, b: Passage, own: AbstractSet[str]) -> Signs:
     ours, theirs = _foreign(a, own), _foreign(b, own)
     both = any(same_name(one.key, other.key) for one, other in product(ours, theirs))
+    called = sum(not own.isdisjoint(_WORD.findall(each.text.lower())) for each in (a, b))
     return {
+        "both name the release": float(called == 2),
+        "one names the release": float(called == 1),
         "same name": float(both),
         "other names": float(bool(ours and theirs) and not both),
         "one name": float(bool(ours) != bool(theirs)),
     }
 
 
-def _foreign(passage: Passage, own: Collection[str]) -> list[Name]:
+def _foreign(passage: Passage, own: AbstractSet[str]) -> list[Name]:
     return [name for name in passage.names if name.sure and name.key.isdisjoint(own)]
 
 
 def _licences(a: Passage, b: Passage) -> Signs:
     ours, theirs = ({mention.name for mention in each.licences} for each in (a, b))
-    return {"licences clash": float(differ(ours, theirs)), "licences agree": float(bool(ours & theirs))}
+    return {"licences clash": float(differ(ours, theirs))}
 
 
-def about(a: Passage, b: Passage, own: Collection[str]) -> str:
+def about(a: Passage, b: Passage, own: AbstractSet[str]) -> str:
     """Return what two sentences are about: the words that both have, at most three."""
     return ", ".join(sorted(_shared(a, b, own), key=lambda each: (-len(each), each))[:3]) or _kind(a, b)
 

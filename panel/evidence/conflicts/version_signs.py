@@ -21,15 +21,20 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _ZEROS = re.compile(r"(?:\.0)+$")
-_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
-"""``1080p``, ``H100``, ``4-bit``: what tells one mode or model from another, and is no number."""
+_VARIANT = re.compile(
+    r"\b([\d.,]+\s?[A-Za-z]*|[A-Za-z]+)[ -](?:models?|versions?|editions?|variants?|plans?|tiers?|bundles?|licen[cs]es?|"
+    r"accounts?|cards?|clusters?|requests?|units?|builds?|mode|kits?)\b",
+    re.IGNORECASE,
+)
+"""``the 8 GB model``, ``a family plan``: one of several that a release comes as."""
+_NO_VARIANT = frozenset(words("the a an this that our their its my your each every any all one no both other same which new of for in and"))
 
 
 def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     """Return the signs in the tiers, versions and modes that two sentences name."""
     return {
         "tiers": float(differ(_tiers(a.text), _tiers(b.text))),
-        "codes": float(differ(_codes(a), _codes(b))),
+        **_variants(a.text, b.text, own),
         **_versions(_unlicensed(a), _unlicensed(b), own),
     }
 
@@ -51,14 +56,15 @@ def _unlicensed(passage: Passage) -> str:
     return text
 
 
+def _variants(a: str, b: str, own: Collection[str]) -> Signs:
+    no_variant = _NO_VARIANT.union(own)
+    ours, theirs = ({found.lower() for found in _VARIANT.findall(text)} - no_variant for text in (a, b))
+    return {"variants differ": float(differ(ours, theirs)), "variant of one": float(bool(ours) != bool(theirs))}
+
+
 def _versions(a: str, b: str, own: Collection[str]) -> Signs:
     ours, theirs = _versions_in(a, own), _versions_in(b, own)
-    mine = {word for word in own if word[:1].isdigit()}
-    odd = [bool(each) and bool(mine) and not _one_version(each, mine) for each in (ours, theirs)]
-    return {
-        "versions": float(bool(ours and theirs) and not _one_version(ours, theirs)),
-        "another version": float(odd[0] != odd[1]),
-    }
+    return {"versions": float(bool(ours and theirs) and not _one_version(ours, theirs))}
 
 
 def _versions_in(text: str, own: Collection[str]) -> set[str]:
@@ -77,15 +83,3 @@ def _one_version(ours: Collection[str], theirs: Collection[str]) -> bool:
 def _same_version(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return long.startswith(f"{short}.") or _ZEROS.sub("", one) == _ZEROS.sub("", other)
-
-
-def _codes(passage: Passage) -> set[str]:
-    """Return what has digits in it and isn't a number, date or plain number of something."""
-    taken = [each.span for each in passage.dates] + [
-        each.span for each in passage.quantities if "-bit" not in each.text
-    ]
-    return {
-        match.group().lower()
-        for match in _CODE.finditer(passage.text)
-        if not any(start <= match.start() < end for start, end in taken)
-    }
