@@ -25,9 +25,9 @@ from panel.evidence.conflicts.weighing import LEAST, clashes
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
 OLD = ("pairs", "pairs_held_out")
-NEW = ("pairs_fresh8", "pairs_fresh9", "pairs_fresh10", "pairs_fresh12", "pairs_fresh13")
+NEW = ("pairs_fresh8", "pairs_fresh9", "pairs_fresh10", "pairs_fresh12", "pairs_fresh13", "pairs_fresh14")
 KEPT = "pairs_fresh11"
-STRENGTH = 0.2
+STRENGTH = 0.4
 """Inverse strength of the regularisation."""
 NEW_COUNTS = 4.0
 """What a pair of the new sets counts beside one of the old: the rules were written with the old in sight."""

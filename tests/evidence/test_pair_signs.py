@@ -4,7 +4,7 @@ import pytest
 
 from panel.evidence.conflicts.given_pairs import read_pair
 from panel.evidence.conflicts.qualifiers import kinds_apart
-from panel.evidence.conflicts.stances import agreed, opposed
+from panel.evidence.conflicts.stances import opposed
 
 
 @pytest.mark.parametrize(

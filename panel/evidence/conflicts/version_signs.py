@@ -57,9 +57,14 @@ def _unlicensed(passage: Passage) -> str:
 
 
 def _variants(a: str, b: str, own: Collection[str]) -> Signs:
-    no_variant = _NO_VARIANT.union(own)
-    ours, theirs = ({found.lower() for found in _VARIANT.findall(text)} - no_variant for text in (a, b))
-    return {"variants differ": float(differ(ours, theirs)), "variant of one": float(bool(ours) != bool(theirs))}
+    """Return whether two sentences name different variants, or one of them one that the other has no word of."""
+    ours, theirs = _variants_in(a, own), _variants_in(b, own)
+    told = [each - set(words(other.lower())) for each, other in ((ours, b), (theirs, a))]
+    return {"variants differ": float(differ(ours, theirs)), "variant of one": float(any(told) and not (ours and theirs))}
+
+
+def _variants_in(text: str, own: Collection[str]) -> set[str]:
+    return {found.lower() for found in _VARIANT.findall(text)}.difference(own, _NO_VARIANT)
 
 
 def _versions(a: str, b: str, own: Collection[str]) -> Signs:
