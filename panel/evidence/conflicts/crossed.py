@@ -12,6 +12,7 @@ _WITH_A_CLASH = (
     "versions",
     "variant of one",
     "one is another's",
+    "one sets a bound",
     "none apart",
     "times differ",
 )
@@ -22,9 +23,7 @@ def crossed(found: Signs) -> Signs:
     apart = any(found.get(name) for name in _APART)
     clash = any(found.get(name) for name in _CLASHES)
     whole = found | {"none apart": float(not apart)}
-    agree = bool(found["figures agree"] or found["dates agree"])
     return {
         **{f"clash + {other}": float(clash and bool(whole.get(other))) for other in _WITH_A_CLASH},
         "one relation + other names": float(bool(found["one relation"] and found["other names"])),
-        "agreeing, nothing turned": float(agree and not found["turned"]),
     }

@@ -12,8 +12,6 @@ from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0}
-_SLACK = 0.02
-"""How far a product may be from the figure that it is said to come to."""
 
 
 def figures(a: Passage, b: Passage) -> Signs:
@@ -27,7 +25,6 @@ def figures(a: Passage, b: Passage) -> Signs:
     return {
         "figures agree": float(bool(agreeing)),
         "figures on one side": float(bool(ours) != bool(theirs)),
-        "figures multiply": float(_multiply(ours, theirs) or _multiply(theirs, ours)),
         "figures clash": float(bool(left)),
         "figures near": float(bool(left) and ratio < 2),
         "figures far": float(bool(left) and ratio > 5),
@@ -43,17 +40,6 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _ratio(one: float, other: float) -> float:
     return max(one, other) / max(min(one, other), 1e-9)
-
-
-def _multiply(parts: list[Quantity], wholes: list[Quantity]) -> bool:
-    """Whether a figure of the one comes to one of the other, as many times as one of the two says: 50 people at €6."""
-    return any(
-        abs(part.value * times.value - whole.value) <= _SLACK * whole.value
-        for whole in wholes
-        for part in parts
-        for times in (*parts, *wholes)
-        if part.kind == whole.kind == "money" and times.kind in ("count", "number") and times.value > 1
-    )
 
 
 def telling(passage: Passage) -> bool:
@@ -103,7 +89,6 @@ def days(a: Passage, b: Passage) -> Signs:
     return {
         "dates clash": float(clash),
         "dates near": float(clash and bool(gaps) and min(gaps) < 100),
-        "dates agree": float(bool(met) and not clash),
     }
 
 

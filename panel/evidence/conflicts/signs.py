@@ -86,13 +86,11 @@ def _sides(a: str, b: str) -> Signs:
 def _names(a: Passage, b: Passage, own: AbstractSet[str]) -> Signs:
     ours, theirs = _foreign(a, own), _foreign(b, own)
     both = any(same_name(one.key, other.key) for one, other in product(ours, theirs))
-    called = sum(not own.isdisjoint(_WORD.findall(each.text.lower())) for each in (a, b))
+    called = all(not own.isdisjoint(_WORD.findall(each.text.lower())) for each in (a, b))
     return {
-        "both name the release": float(called == 2),
-        "one names the release": float(called == 1),
+        "both name the release": float(called),
         "same name": float(both),
         "other names": float(bool(ours and theirs) and not both),
-        "one name": float(bool(ours) != bool(theirs)),
     }
 
 

@@ -27,7 +27,9 @@ _VARIANT = re.compile(
     re.IGNORECASE,
 )
 """``the 8 GB model``, ``a family plan``: one of several that a release comes as."""
-_NO_VARIANT = frozenset(words("the a an this that our their its my your each every any all one no both other same which new of for in and"))
+_NO_VARIANT = frozenset(
+    words("the a an this that our their its my your each every any all one no both other same which new of for in and")
+)
 
 
 def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
@@ -57,10 +59,10 @@ def _unlicensed(passage: Passage) -> str:
 
 
 def _variants(a: str, b: str, own: Collection[str]) -> Signs:
-    """Return whether two sentences name different variants, or one of them one that the other has no word of."""
+    """Return whether one of two sentences names a variant that the other has no word of."""
     ours, theirs = _variants_in(a, own), _variants_in(b, own)
     told = [each - set(words(other.lower())) for each, other in ((ours, b), (theirs, a))]
-    return {"variants differ": float(differ(ours, theirs)), "variant of one": float(any(told) and not (ours and theirs))}
+    return {"variant of one": float(any(told) and not (ours and theirs))}
 
 
 def _variants_in(text: str, own: Collection[str]) -> set[str]:

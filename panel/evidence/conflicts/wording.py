@@ -34,11 +34,18 @@ _LIMIT = re.compile(
 )
 """Words that set a limit."""
 
+_BOUND = re.compile(
+    r"\b(?:from|starts?|starting|begins?|cheapest|lowest|up to|at least|at most|or more|minimum|maximum)\b",
+    re.IGNORECASE,
+)
+"""Words that say where a range begins or ends."""
+
 _COMPARED = re.compile(r"\b(?:than|twice|half|times|as \w+ as|compared|versus)\b", re.IGNORECASE)
 
 _OF_ONE = {
     "one opens with a condition": re.compile(rf"^{_CONDITION.pattern}"),
     "one adds": _MORE,
+    "one sets a bound": _BOUND,
     "one bills by the year": _BY_THE_YEAR,
     "one speaks absolutely": _ABSOLUTE,
     "one compares": _COMPARED,
