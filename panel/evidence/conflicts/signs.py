@@ -5,7 +5,6 @@ No single one decides; ``weighing`` adds them up.
 
 import re
 from collections.abc import Collection
-from collections.abc import Set as AbstractSet
 from itertools import product
 
 from panel.evidence.concepts import concept_of
@@ -27,7 +26,7 @@ _ROOT = 5
 """Letters that two words of one family share."""
 
 
-def signs(a: Passage, b: Passage, own: AbstractSet[str]) -> Signs:
+def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     """Return the signs of two sentences.
 
     Args:
@@ -52,18 +51,18 @@ def signs(a: Passage, b: Passage, own: AbstractSet[str]) -> Signs:
     }
 
 
-def _apart(a: Passage, b: Passage, shared: Collection[str], own: AbstractSet[str]) -> int:
+def _apart(a: Passage, b: Passage, shared: Collection[str], own: Collection[str]) -> int:
     """Return how many words of its own each has at least."""
     return min(len(_concepts(a, own).difference(shared)), len(_concepts(b, own).difference(shared)))
 
 
-def _concepts(passage: Passage, own: AbstractSet[str]) -> frozenset[str]:
+def _concepts(passage: Passage, own: Collection[str]) -> frozenset[str]:
     return frozenset(item.concept for item in passage.items if item.weight > 0.35 and item.word not in own) | {
         concept_of(stem(word)).name for each in passage.quantities for word in each.noun if word not in own
     }
 
 
-def _shared(a: Passage, b: Passage, own: AbstractSet[str]) -> frozenset[str]:
+def _shared(a: Passage, b: Passage, own: Collection[str]) -> frozenset[str]:
     """Return what both speak of: concepts, or words of one family."""
     ours, theirs = _concepts(a, own), _concepts(b, own)
     roots = {concept[:_ROOT] for concept in theirs if len(concept) > _ROOT}
@@ -83,10 +82,10 @@ def _sides(a: str, b: str) -> Signs:
     return {"opposed": float(min(len(opposed(a, b)), 2)), "one relation": float(one_relation(a, b))}
 
 
-def _names(a: Passage, b: Passage, own: AbstractSet[str]) -> Signs:
+def _names(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     ours, theirs = _foreign(a, own), _foreign(b, own)
     both = any(same_name(one.key, other.key) for one, other in product(ours, theirs))
-    called = all(not own.isdisjoint(_WORD.findall(each.text.lower())) for each in (a, b))
+    called = all(not set(own).isdisjoint(_WORD.findall(each.text.lower())) for each in (a, b))
     return {
         "both name the release": float(called),
         "same name": float(both),
@@ -94,7 +93,7 @@ def _names(a: Passage, b: Passage, own: AbstractSet[str]) -> Signs:
     }
 
 
-def _foreign(passage: Passage, own: AbstractSet[str]) -> list[Name]:
+def _foreign(passage: Passage, own: Collection[str]) -> list[Name]:
     return [name for name in passage.names if name.sure and name.key.isdisjoint(own)]
 
 
@@ -103,7 +102,7 @@ def _licences(a: Passage, b: Passage) -> Signs:
     return {"licences clash": float(differ(ours, theirs))}
 
 
-def about(a: Passage, b: Passage, own: AbstractSet[str]) -> str:
+def about(a: Passage, b: Passage, own: Collection[str]) -> str:
     """Return what two sentences are about: the words that both have, at most three."""
     return ", ".join(sorted(_shared(a, b, own), key=lambda each: (-len(each), each))[:3]) or _kind(a, b)
 
