@@ -38,6 +38,7 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     return {
         "shared": min(len(shared), 6) / 2,
         "apart": min(_apart(a, b, shared, own), 6) / 2,
+        "other subjects": float(_other_subjects(a, b, own)),
         **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
@@ -54,6 +55,17 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
 def _apart(a: Passage, b: Passage, shared: Collection[str], own: Collection[str]) -> int:
     """Return how many words of its own each has at least."""
     return min(len(_concepts(a, own).difference(shared)), len(_concepts(b, own).difference(shared)))
+
+
+def _other_subjects(a: Passage, b: Passage, own: Collection[str]) -> bool:
+    """Whether the sentences begin with two different names, or one with another's: ``Wren 1``, ``Wren 2``."""
+    first = [next((name for name in each.names if name.span[0] <= 12), None) for each in (a, b)]
+    one, other = first
+    if one and other:
+        ours = [name.key <= set(own) or any(word in own for word in name.key) for name in (one, other)]
+        numbers = [{word for word in name.key if any(c.isdigit() for c in word)} for name in (one, other)]
+        return differ(*numbers) if all(ours) else not same_name(one.key, other.key) and one.sure and other.sure
+    return False
 
 
 def _concepts(passage: Passage, own: Collection[str]) -> frozenset[str]:

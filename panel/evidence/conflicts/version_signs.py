@@ -32,10 +32,15 @@ _NO_VARIANT = frozenset(
 )
 
 
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
+"""``1080p``, ``H100``, ``4-bit``: what tells one mode or model from another, and is no number."""
+
+
 def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     """Return the signs in the tiers, versions and modes that two sentences name."""
     return {
         "tiers": float(differ(_tiers(a.text), _tiers(b.text))),
+        "codes": float(differ(_codes(a), _codes(b))),
         **_variants(a.text, b.text, own),
         **_versions(_unlicensed(a), _unlicensed(b), own),
     }
@@ -90,3 +95,15 @@ def _one_version(ours: Collection[str], theirs: Collection[str]) -> bool:
 def _same_version(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return long.startswith(f"{short}.") or _ZEROS.sub("", one) == _ZEROS.sub("", other)
+
+
+def _codes(passage: Passage) -> set[str]:
+    """Return what has digits in it and isn't a number, date or plain number of something."""
+    taken = [each.span for each in passage.dates] + [
+        each.span for each in passage.quantities if "-bit" not in each.text
+    ]
+    return {
+        match.group().lower()
+        for match in _CODE.finditer(passage.text)
+        if not any(start <= match.start() < end for start, end in taken)
+    }

@@ -4,6 +4,10 @@ import re
 
 from panel.evidence.conflicts.statements import Signs
 
+_LATER = re.compile(
+    r"\b(?:plan(?:s|ning)? (?:to|for)|planned|later|will|follow\w*|roadmap|promis\w+|expect\w*|coming|soon|intends?)\b",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"(?:With|Without|If|When|While|For|In|On|At|By|From|During|After|Before|Until|Since|Under|As|Among|"
     r"Idle|Our|Some)\b"
@@ -44,6 +48,7 @@ _COMPARED = re.compile(r"\b(?:than|twice|half|times|as \w+ as|compared|versus)\b
 
 _OF_ONE = {
     "one opens with a condition": re.compile(rf"^{_CONDITION.pattern}"),
+    "one is of later": _LATER,
     "one adds": _MORE,
     "one sets a bound": _BOUND,
     "one bills by the year": _BY_THE_YEAR,
