@@ -25,29 +25,17 @@ from panel.evidence.conflicts.weighing import LEAST, clashes
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
 OLD = ("pairs", "pairs_held_out")
-NEW = ("pairs_fresh8", "pairs_fresh9", "pairs_fresh10", "pairs_fresh12", "pairs_fresh13")
+NEW = ("pairs_fresh8", "pairs_fresh9", "pairs_fresh10", "pairs_fresh12", "pairs_fresh13", "pairs_fresh14")
 KEPT = "pairs_fresh11"
-STRENGTH = 0.2
+STRENGTH = 0.4
 """Inverse strength of the regularisation."""
-NEW_COUNTS = 2.0
+NEW_COUNTS = 4.0
 """What a pair of the new sets counts beside one of the old: the rules were written with the old in sight."""
 NEAR_MISS_COUNTS = 2.0
 """What a near miss counts beside a contradiction: a wrong alarm costs more than a silence."""
 
 
-LISTED = frozenset(
-    {
-        "kinds apart",
-        "any kind apart",
-        "same kinds",
-        "kinds of one",
-        "seats of one",
-        "opposed",
-        "opposed on what is shared",
-        "on one side",
-        "one relation",
-    }
-)
+LISTED = frozenset({"kinds apart", "same kinds", "kinds of one", "opposed", "one relation"})
 """Signs of lists of words. These were written with the labelled pairs in sight, so they know fewer of unseen ones."""
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from panel.evidence.conflicts.given_pairs import read_pair
 from panel.evidence.conflicts.qualifiers import kinds_apart
-from panel.evidence.conflicts.stances import agreed, opposed
+from panel.evidence.conflicts.stances import opposed
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ def test_two_sides_of_a_matter(a, b, matter):
     """Sentences without a word in common take opposite sides, whichever comes first."""
     assert matter in opposed(a, b)
     assert matter in opposed(b, a)
-    assert matter not in agreed(a, b)
+    assert matter not in opposed(a, a)
 
 
 def test_a_denied_word_stands_on_the_other_side():
     """What isn't free costs money."""
-    assert "whether it costs" in agreed("It was never free.", "You pay for it.")
+    assert "whether it costs" in opposed("It was never free.", "It costs nothing.")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,9 @@ def test_two_members_of_a_kind(a, b, kind):
     ("a", "b", "sign"),
     [
         ("Heron 1.0 has two modes.", "Heron 1.5 has three modes.", "versions"),
-        ("Six of us use it at €5 each.", "The bill is €30 for the 6 of us.", "figures multiply"),
+        ("Team is €8 when billed annually.", "Paid by the month, Team is €10.", "one bills by the year"),
+        ("The 16 GB model is $90.", "It costs $60.", "clash + variant of one"),
+        ("It costs $60.", "The bundle is $90.", "one adds"),
         ("The standard image is 3 cents.", "We paid eight cents for each large image.", "modified otherwise"),
         ("It is 8 MB at most.", "Anything above 2 MB is rejected.", "clash + both set a limit"),
     ],

@@ -44,7 +44,6 @@ def circumstances(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     return {
         "modified otherwise": float(min(sum(_apart(ours[head], theirs[head]) for head in heads), 2)),
         "modified alike": float(any(ours[head] & theirs[head] for head in heads)),
-        "modified in one": float(any(bool(ours[head]) != bool(theirs[head]) for head in heads)),
         "other circumstances": float(min(sum(_apart(mine[each], other[each]) for each in places), 2)),
         "same circumstances": float(any(mine[each] & other[each] for each in places)),
         "circumstances of one": float(min(len(mine.keys() ^ other.keys()), 3)) / 2,

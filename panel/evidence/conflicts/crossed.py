@@ -3,77 +3,27 @@
 from panel.evidence.conflicts.statements import Signs
 
 _CLASHES = ("figures clash", "dates clash", "licences clash")
-_APART = ("any kind apart", "tiers", "codes", "versions", "another version")
-_PAIRS = {
-    "clash": (
-        "modified otherwise",
-        "other circumstances",
-        "circumstances of one",
-        "any kind apart",
-        "one opens with a condition",
-        "one speaks absolutely",
-        "figures agree",
-        "apart",
-        "names",
-        "both set a limit",
-        "versions",
-        "one is another's",
-        "seats of one",
-        "none apart",
-        "times differ",
-    ),
-    "ruled": (
-        "any apart",
-        "one opens with a condition",
-        "names",
-        "seats of one",
-        "limits of one",
-        "one is another's",
-        "times differ",
-    ),
-    "one denies": (
-        "modified otherwise",
-        "other circumstances",
-        "any kind apart",
-        "one speaks absolutely",
-        "silent on short sentences",
-        "silent on plain sentences",
-        "any apart",
-    ),
-    "opposed": (
-        "any kind apart",
-        "one denies",
-        "turned",
-        "silent on short sentences",
-        "silent on plain sentences",
-        "any apart",
-        "names",
-    ),
-    "turned": ("apart", "names", "silent on short sentences", "met, not ruled", "any apart", "denied, untold"),
-    "one relation": ("other names",),
-}
-"""By sign: those that tell something else together with it."""
+_APART = ("kinds apart", "tiers", "versions")
+_WITH_A_CLASH = (
+    "other circumstances",
+    "circumstances of one",
+    "other names",
+    "both set a limit",
+    "versions",
+    "variant of one",
+    "one is another's",
+    "one sets a bound",
+    "none apart",
+    "times differ",
+)
 
 
 def crossed(found: Signs) -> Signs:
     """Return the signs that others make together."""
-    any_apart = any(found.get(name) for name in _APART)
+    apart = any(found.get(name) for name in _APART)
     clash = any(found.get(name) for name in _CLASHES)
-    whole = found | {
-        "clash": float(clash),
-        "names": float(bool(found["other names"] or found["other subjects"])),
-        "any apart": float(any_apart),
-        "none apart": float(not any_apart),
-    }
-    together = {
-        f"{one} + {other}": float(bool(whole.get(one) and whole.get(other)))
-        for one, others in _PAIRS.items()
-        for other in others
-    }
-    return together | {
-        "one denies, nothing turned": float(bool(found["one denies"]) and not found["turned"]),
-        "one denies, nothing turned or shared": float(
-            bool(found["one denies"]) and not found["turned"] and not found["shared"]
-        ),
-        "agreeing, nothing turned": float(bool(found["figures agree"] or found["dates agree"]) and not found["turned"]),
+    whole = found | {"none apart": float(not apart)}
+    return {
+        **{f"clash + {other}": float(clash and bool(whole.get(other))) for other in _WITH_A_CLASH},
+        "one relation + other names": float(bool(found["one relation"] and found["other names"])),
     }

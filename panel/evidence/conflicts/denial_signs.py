@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 
 from panel.evidence.conflicts.figure_signs import telling
 from panel.evidence.conflicts.statements import Signs
-from panel.evidence.conflicts.wording import LATER
 from panel.evidence.passages import Passage
 
 _DENIAL = re.compile(
@@ -15,47 +14,22 @@ _DENIAL = re.compile(
     r"proprietary|yet to|fails?|unable)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_LITTLE = 3
-"""Words besides those that both have, of two sentences that say little else."""
 
 
-def denials(a: Passage, b: Passage, shared: Collection[str], rest: int) -> Signs:
+def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
     """Return the signs in what two sentences deny.
 
     Args:
         a: One sentence.
         b: The other.
         shared: What both speak of.
-        rest: How many things only one of them speaks of.
     """
-    turned = list(_turned(a, b, shared))
     ours, theirs = (bool(_DENIAL.search(each.text)) for each in (a, b))
     one = ours != theirs
     return {
-        "turned": float(min(len(turned), 3)),
+        "turned": float(min(len(list(_turned(a, b, shared))), 3)),
         "one denies": float(one),
-        "one denies what is shared": one * min(len(shared), 4) / 2,
-        "one denies, one promises": float(
-            (ours and not theirs and bool(LATER.search(b.text))) or (theirs and not ours and bool(LATER.search(a.text)))
-        ),
         "one denies, figures": float(one and (telling(a) or telling(b))),
-        "both deny": float(ours and theirs),
-        **_denied(a, b, ours, theirs),
-        "little else": float(one and bool(shared) and rest <= _LITTLE),
-    }
-
-
-def _denied(a: Passage, b: Passage, ours: bool, theirs: bool) -> Signs:
-    """Return how much of what one sentence denies the other speaks of."""
-    if ours == theirs:
-        return {}
-    denier, other = (a, b) if ours else (b, a)
-    denied = {item.concept for item in denier.items if item.sign < 0 and item.weight > 0.35}
-    told = {item.concept for item in other.items}
-    return {
-        "denied in part": float(bool(denied & told) and bool(denied - told)),
-        "denied in full": float(bool(denied) and denied <= told),
-        "denied, untold": float(min(len(denied - told), 2)),
     }
 
 

@@ -3,6 +3,7 @@
 No single one decides; ``weighing`` adds them up.
 """
 
+import re
 from collections.abc import Collection
 from itertools import product
 
@@ -12,7 +13,7 @@ from panel.evidence.conflicts.denial_signs import denials
 from panel.evidence.conflicts.figure_signs import days, figures
 from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
 from panel.evidence.conflicts.relations import one_relation
-from panel.evidence.conflicts.stances import agreed, opposed
+from panel.evidence.conflicts.stances import opposed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.version_signs import differ, editions
 from panel.evidence.conflicts.wording import wording
@@ -20,6 +21,7 @@ from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
+_WORD = re.compile(r"\w+")
 _ROOT = 5
 """Letters that two words of one family share."""
 
@@ -33,7 +35,6 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         own: Lower-case words of the release's and its vendor's names.
     """
     shared = _shared(a, b, own)
-    rest = (_concepts(a, own) | _concepts(b, own)).difference(shared)
     return {
         "shared": min(len(shared), 6) / 2,
         "apart": min(_apart(a, b, shared, own), 6) / 2,
@@ -42,12 +43,12 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         **wording(a.text, b.text),
         **editions(a, b, own),
         **_kinds(a.text, b.text),
-        **_sides(a.text, b.text, shared),
+        **_sides(a.text, b.text),
         **_names(a, b, own),
-        **figures(a, b, shared),
-        **days(a, b, shared),
+        **figures(a, b),
+        **days(a, b),
         **_licences(a, b),
-        **denials(a, b, shared, len(rest)),
+        **denials(a, b, shared),
     }
 
 
@@ -84,30 +85,23 @@ def _kinds(a: str, b: str) -> Signs:
     apart, same, one = kinds_apart(a, b), kinds_shared(a, b), kinds_of_one(a, b)
     return {
         "kinds apart": float(min(len(apart), 2)),
-        "any kind apart": float(bool(apart)),
         "same kinds": float(min(len(same), 2)),
         "kinds of one": float(min(len(one), 4)) / 2,
-        "seats of one": float(bool({"seats", "cards", "bundle", "billing", "amount of parts"} & set(one))),
     }
 
 
-def _sides(a: str, b: str, shared: Collection[str]) -> Signs:
-    matters, alike = opposed(a, b), agreed(a, b)
-    return {
-        "opposed": float(min(len(matters), 2)),
-        "opposed on what is shared": float(bool(matters and shared)),
-        "on one side": float(min(len(alike), 2)),
-        "one relation": float(one_relation(a, b)),
-    }
+def _sides(a: str, b: str) -> Signs:
+    return {"opposed": float(min(len(opposed(a, b)), 2)), "one relation": float(one_relation(a, b))}
 
 
 def _names(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     ours, theirs = _foreign(a, own), _foreign(b, own)
     both = any(same_name(one.key, other.key) for one, other in product(ours, theirs))
+    called = all(not set(own).isdisjoint(_WORD.findall(each.text.lower())) for each in (a, b))
     return {
+        "both name the release": float(called),
         "same name": float(both),
         "other names": float(bool(ours and theirs) and not both),
-        "one name": float(bool(ours) != bool(theirs)),
     }
 
 
@@ -117,7 +111,7 @@ def _foreign(passage: Passage, own: Collection[str]) -> list[Name]:
 
 def _licences(a: Passage, b: Passage) -> Signs:
     ours, theirs = ({mention.name for mention in each.licences} for each in (a, b))
-    return {"licences clash": float(differ(ours, theirs)), "licences agree": float(bool(ours & theirs))}
+    return {"licences clash": float(differ(ours, theirs))}
 
 
 def about(a: Passage, b: Passage, own: Collection[str]) -> str:

@@ -215,9 +215,3 @@ def opposed(a: str, b: str) -> list[str]:
     """Return the matters on which two sentences take opposite sides."""
     ours, theirs = _sides(a), _sides(b)
     return [matter for matter, side in ours.items() if theirs.get(matter) == -side]
-
-
-def agreed(a: str, b: str) -> list[str]:
-    """Return the matters on which two sentences take the same side."""
-    ours, theirs = _sides(a), _sides(b)
-    return [matter for matter, side in ours.items() if theirs.get(matter) == side]

@@ -21,6 +21,17 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _ZEROS = re.compile(r"(?:\.0)+$")
+_VARIANT = re.compile(
+    r"\b([\d.,]+\s?[A-Za-z]*|[A-Za-z]+)[ -](?:models?|versions?|editions?|variants?|plans?|tiers?|bundles?|licen[cs]es?|"
+    r"accounts?|cards?|clusters?|requests?|units?|builds?|mode|kits?)\b",
+    re.IGNORECASE,
+)
+"""``the 8 GB model``, ``a family plan``: one of several that a release comes as."""
+_NO_VARIANT = frozenset(
+    words("the a an this that our their its my your each every any all one no both other same which new of for in and")
+)
+
+
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
 """``1080p``, ``H100``, ``4-bit``: what tells one mode or model from another, and is no number."""
 
@@ -30,6 +41,7 @@ def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     return {
         "tiers": float(differ(_tiers(a.text), _tiers(b.text))),
         "codes": float(differ(_codes(a), _codes(b))),
+        **_variants(a.text, b.text, own),
         **_versions(_unlicensed(a), _unlicensed(b), own),
     }
 
@@ -51,14 +63,20 @@ def _unlicensed(passage: Passage) -> str:
     return text
 
 
+def _variants(a: str, b: str, own: Collection[str]) -> Signs:
+    """Return whether one of two sentences names a variant that the other has no word of."""
+    ours, theirs = _variants_in(a, own), _variants_in(b, own)
+    told = [each - set(words(other.lower())) for each, other in ((ours, b), (theirs, a))]
+    return {"variant of one": float(any(told) and not (ours and theirs))}
+
+
+def _variants_in(text: str, own: Collection[str]) -> set[str]:
+    return {found.lower() for found in _VARIANT.findall(text)}.difference(own, _NO_VARIANT)
+
+
 def _versions(a: str, b: str, own: Collection[str]) -> Signs:
     ours, theirs = _versions_in(a, own), _versions_in(b, own)
-    mine = {word for word in own if word[:1].isdigit()}
-    odd = [bool(each) and bool(mine) and not _one_version(each, mine) for each in (ours, theirs)]
-    return {
-        "versions": float(bool(ours and theirs) and not _one_version(ours, theirs)),
-        "another version": float(odd[0] != odd[1]),
-    }
+    return {"versions": float(bool(ours and theirs) and not _one_version(ours, theirs))}
 
 
 def _versions_in(text: str, own: Collection[str]) -> set[str]:

@@ -22,7 +22,7 @@ GROUNDS = (
 )
 """Signs of which a contradiction has at least one, where not both sentences say something of their own."""
 
-LEAST = 0.55
+LEAST = 0.5
 """Chance above which a pair counts as a contradiction."""
 
 

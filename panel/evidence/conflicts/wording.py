@@ -4,21 +4,27 @@ import re
 
 from panel.evidence.conflicts.statements import Signs
 
-LATER = re.compile(
+_LATER = re.compile(
     r"\b(?:plan(?:s|ning)? (?:to|for)|planned|later|will|follow\w*|roadmap|promis\w+|expect\w*|coming|soon|intends?)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(r"\byet\b|\bat the moment\b|\bfor now\b|\bso far\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"(?:With|Without|If|When|While|For|In|On|At|By|From|During|After|Before|Until|Since|Under|As|Among|"
     r"Idle|Our|Some)\b"
 )
-_OTHERS = re.compile(
-    r"\b(?:rivals?|competitors?|competition|predecessors?|(?:its|their|the) (?:first|old|"
-    r"previous) (?-i:[A-Z])\w+|other (?:models?|tools?|apps?|vendors?)|elsewhere)\b",
+_MORE = re.compile(
+    r"\b(?:also|as well|too|besides|adds?|added|extra|additional(?:ly)?|another|others?|second|next|follow(?:s|ed)"
+    r"|larger|bigger|smaller|older|newer|earlier|former(?:ly)?|previous(?:ly)?|had been|used to|planned|bundle\w*"
+    r"|alone|itself)\b",
     re.IGNORECASE,
 )
-_TELLER = re.compile(r"\b(?:I|my|we|our|us|me)\b", re.IGNORECASE)
+"""Words by which a sentence goes on to something else than has been spoken of, or to another time."""
+
+_BY_THE_YEAR = re.compile(
+    r"\b(?:billed|paid|pays?|paying|invoiced|charged)\b[^.,;]{0,25}\b(?:annual(?:ly)?|year(?:ly)?)\b"
+    r"|\bannual(?:ly)?\b (?:plans?|billing|subscriptions?|payment)|\bby the year\b|\byear up front|\bannually\b",
+    re.IGNORECASE,
+)
 _ABSOLUTE = re.compile(
     r"\b(?:never|always|every|any|anyone|all|only(?! (?:\d|two|three|four|five|about|some))|nobody|"
     r"nothing|none|whatsoever|at all|entirely|completely|must|cannot|no way|exactly)\b|can['’]t",
@@ -32,20 +38,26 @@ _LIMIT = re.compile(
 )
 """Words that set a limit."""
 
+_BOUND = re.compile(
+    r"\b(?:from|starts?|starting|begins?|cheapest|lowest|up to|at least|at most|or more|minimum|maximum)\b",
+    re.IGNORECASE,
+)
+"""Words that say where a range begins or ends."""
+
 _COMPARED = re.compile(r"\b(?:than|twice|half|times|as \w+ as|compared|versus)\b", re.IGNORECASE)
 
 _OF_ONE = {
     "one opens with a condition": re.compile(rf"^{_CONDITION.pattern}"),
-    "one is of later": LATER,
-    "one is not yet so": _NOT_YET,
-    "strangers": _OTHERS,
-    "one tells of itself": _TELLER,
+    "one is of later": _LATER,
+    "one adds": _MORE,
+    "one sets a bound": _BOUND,
+    "one bills by the year": _BY_THE_YEAR,
     "one speaks absolutely": _ABSOLUTE,
     "one compares": _COMPARED,
 }
 """By sign: what one sentence has and the other hasn't."""
 
-_OF_BOTH = {"both speak absolutely": _ABSOLUTE, "both set a limit": _LIMIT}
+_OF_BOTH = {"both set a limit": _LIMIT}
 """By sign: what both sentences have."""
 
 
