@@ -126,6 +126,15 @@ def _is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
     )
 
 
+def _is_labelled(text: str, name: Name) -> bool:
+    """Whether a name stands behind a label; ``Developer | $20 | GitHub`` is the line of a plan."""
+    label = _LABEL.match(text)
+    return bool(label and label.end() <= name.span[0] and not _FIGURE.search(text[label.end() : name.span[0]]))
+
+
+_FIGURE = re.compile(r"[$€£¥\d|]")
+
+
 def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
     """Return how plainly a sentence says that a name is the maker's, 0 for not at all."""
     before = passage.text[max(0, name.span[0] - 40) : name.span[0]]
@@ -143,7 +152,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):
         return 0.0 if PREPOSITION.search(passage.text[: name.span[0]]) else 1.5
-    if _WORK_OF.search(before) or _LABEL.match(passage.text):
+    if _WORK_OF.search(before) or _is_labelled(passage.text, name):
         return 2.0
     if _is_anothers(passage, name, own):
         return 0.0

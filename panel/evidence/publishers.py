@@ -35,7 +35,7 @@ _REVIEWS = re.compile(
 _PAPER = re.compile(
     r"\b(?:news\w*|post|times|weekly|daily|digest|blog|blogs|journal|wire|gazette|magazine|review|reviews|ledger|herald|tribune|"
     r"observer|today|reddit|forum|store|google play|github|hacker news|product hunt|youtube|radio|watch|bulletin|courier|press|r/\w+|"
-    r"notes|report|reports|insider|chronicle|monitor|paper|club|users?)$|\.[a-z]{2,}$",
+    r"notes|report|reports|insider|chronicle|monitor|paper|club|users?|mailing list|list|group|subreddit|discord|slack|wiki|meetup|directory|listing)$|\.[a-z]{2,}$",
     re.IGNORECASE,
 )
 """How the names of newspapers, shops and meeting places end, and addresses."""

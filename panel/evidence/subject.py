@@ -23,7 +23,7 @@ from panel.evidence.publishers import ENOUGH, PAGES, PLENTY, is_spoken_of, maker
 from panel.evidence.words import words
 
 LAUNCH = (
-    r"(?:unveil|introduc|announc|launch|releas|debut|present|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
+    r"(?:unveil|introduc|announc|launch|releas|debut|(?<!at )present(?!ly)|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
     r"ing)? out|"
     r"(?:puts?|put)\b|vorgestellt|veröffentlicht|lancé|dévoil|présent|br(?:ings?|ought) out|show(?:s|ed) off|"
     r"began to ship|begins? to ship|open(?:s|ed)\b)"

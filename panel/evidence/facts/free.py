@@ -68,7 +68,7 @@ _TRIAL = re.compile(
 _TRIAL_SPAN = re.compile(r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)", re.IGNORECASE)
 _IRRELEVANT = re.compile(
     r"\b(?:free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
-    r"royalty-free|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
+    r"royalty-free|free delivery|(?:traffic|guides?|delivery|shipping|support|imports?|migrations?|set-?up|swaps?|repairs?|returns) (?:is|are|at) (?:free|no c\w+)|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
     r"(?:ads|errors)|api for researchers|open free of charge)\b",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         small = lowered(text)
         if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)):
             continue
-        if _about_others(evidence, passage):
+        if text.endswith("?") or _about_others(evidence, passage):
             continue
         match = _FREE.search(text) or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):

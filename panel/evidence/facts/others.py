@@ -7,7 +7,7 @@ from panel.evidence.facts.periods import column_of
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
-from panel.evidence.names import key_of, same_name
+from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 from panel.evidence.words import words
@@ -169,8 +169,15 @@ def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:
     """Whether a name is the last part of a variant's: ``Mini`` of a Helix Coder 2 Mini."""
     ours = evidence.subject.name
     return any(
-        ours < name.key and key <= name.key for at in evidence.named_at(key) for name in evidence.passages[at].names
+        key <= name.key and (ours < name.key or _follows_release(evidence, evidence.passages[at], name))
+        for at in evidence.named_at(key)
+        for name in evidence.passages[at].names
     )
+
+
+def _follows_release(evidence: Evidence, passage: Passage, name: Name) -> bool:
+    """Whether a name stands right behind the release's: ``Obelin 3 Large``, where a number parts the two."""
+    return passage.text[: name.span[0]].casefold().endswith(f"{evidence.dossier.release.name.casefold()} ")
 
 
 def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:

@@ -67,7 +67,7 @@ _NEEDED = re.compile(
 """What is said of a commercial licence that is sold beside the usual one."""
 
 _REST_CLOSED = re.compile(
-    r"\b(?:service|server|app|platform|product|backend|core|rest|model)(?: itself)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
+    r"\b(?:service|server|app|platform|product|backend|core|rest|model|weight|program)s?(?: itself| themselves)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
     re.IGNORECASE,
 )
 """What is said after a part that is open: ``The service itself isn't.``"""
@@ -94,6 +94,8 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
             continue
         for mention in read_licences(passage.text):
             if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
+                continue
+            if _is_content(passage.text, mention.span):
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
@@ -131,13 +133,39 @@ def _denied(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
         yield Terms("Proprietary", passage.cite, 3.0)
 
 
-_PARTS = frozenset(words("code weights checkpoints source sources core server client model software everything"))
+_PARTS = frozenset(
+    words(
+        "licence license licensing terms code weights checkpoints source sources core server client model software everything"
+    )
+)
 """What a sentence may begin with that is the release's own, though it is written like a name."""
 
 
 def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
     """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
     return all(key <= _PARTS for key in owners_at(evidence, place, span))
+
+
+_CONTENT = re.compile(
+    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
+    r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?)\b",
+    re.IGNORECASE,
+)
+"""What may have terms of its own that say nothing of the release."""
+
+_ITSELF = re.compile(
+    r"(?<!\bfrom the )(?<!\bin the )(?<!\bof the )(?<!\bfor the )"
+    r"\b(?:weights?|checkpoints?|models?|code|source|software|server|engine|apps?|program|everything|all)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_content(text: str, span: tuple[int, int]) -> bool:
+    """Whether a licence is that of recordings, data and the like: ``Recordings go to Sovon under a CC BY licence``."""
+    start = max(text.rfind(mark, 0, span[0]) for mark in (";", ": ", ", and ", " while ", " but ")) + 1
+    told = text[start : span[0]]
+    found = _CONTENT.search(told)
+    return bool(found and not _ITSELF.search(told[: found.start()]) and not _ITSELF.search(told[found.end() :]))
 
 
 def _weight(passage: Passage, span: tuple[int, int]) -> float:
@@ -147,6 +175,7 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight += 1.0 if _GRANT.search(near) else 0.0
     weight += 1.0 if _WHOLE.search(near) else 0.0
     weight -= 3.0 if _ADDED.search(near) else 0.0
+    weight -= 2.5 if _REST_CLOSED.search(passage.text, span[1]) else 0.0
     weight -= 1.5 if _PART.search(near) else 0.0
     weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
     return weight
