@@ -19,7 +19,7 @@ PAGES = frozenset(
 
 _OWN_PAGE = re.compile(
     r"\b(?:change ?log|release notes|faqs?|frequently asked|pricing|price list|plans|model card|data ?sheet|speci\w+|specs|"
-    r"documentation|docs|reference|readme|what['’]s new|introducing|announcing|meet|say hello|is (?:here|out|live|now)|are here|opens|"
+    r"documentation|docs|reference|readme|what['’]s new|introducing|announcing|meet|say hello|is (?:here|out|live|now|open)|are here|opens|open (?:to|for)|now open|goes live|arrives|"
     r"in (?:stores|shops)|out (?:now|today)|ships today|generally available|version history|leaves \w+)\b|\bv?\d+(?:\.\d+)+$",
     re.IGNORECASE,
 )
@@ -69,7 +69,11 @@ def is_paper(publisher: str) -> bool:
 def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> float:
     """Return how much speaks for it that a source's publisher makes the release."""
     publisher = source.publisher or ""
-    if not publisher or is_paper(publisher) or _REVIEWS.search(source.title or ""):
+    if (
+        not publisher
+        or (is_paper(publisher) and not _is_makers_blog(source, passages))
+        or _REVIEWS.search(source.title or "")
+    ):
         return 0.0
     key = key_of(publisher)
     own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
@@ -77,11 +81,26 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     told = _told(own)
     points = 1.0 if source.key == "S1" else 0.0
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
-    points += 1.0 * bool(_OWN_PAGE.search(source.title or ""))
+    points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
     points += 1.0 * any(_WE.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)
     return points - 2.5 * any(_JUDGES.search(text) for text in told if not text.endswith("?"))
+
+
+def _is_makers_blog(source: Source, passages: Sequence[Passage]) -> bool:
+    """Whether a blog presents what its owner makes, rather than what he came across."""
+    own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
+    return bool(
+        (source.publisher or "").lower().endswith(" blog")
+        and _OWN_PAGE.search(source.title or "")
+        and any(_WE.search(text) for text in _told(own))
+    )
+
+
+def _is_page_of(source: Source, release: Key) -> bool:
+    """Whether the first source has no other title than the release's name, as product pages do."""
+    return bool(source.key == "S1" and release and key_of(source.title or "") == release)
 
 
 def is_spoken_of(source: Source, own: Sequence[Passage], others: Sequence[Passage], publisher: Key) -> bool:

@@ -1,4 +1,4 @@
-"""Whose dollars a bare ``$`` stands for, where a source says so."""
+"""Whose dollars a bare ``$`` stands for, and whose crowns ``kroner`` are, where a source says so."""
 
 import re
 from dataclasses import replace
@@ -28,9 +28,25 @@ _BARE = re.compile(r"\$\s?\d|\d\s?dollars?\b")
 
 def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with the currency that its source says its dollars are."""
+    if quantity.unit in _CROWNS and _KRONE.search(quantity.text):
+        return replace(quantity, unit=_crowns(evidence) or quantity.unit)
     if quantity.unit != "USD" or not _BARE.match(quantity.text):
         return quantity
     return replace(quantity, unit=_said(evidence).get(passage.cite.partition(".")[0], "USD"))
+
+
+_CROWNS = ("NOK", "SEK", "DKK")
+_KRONE = re.compile(r"\b(?:kr|kroner|kronor|krone|krona|crowns)\b", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:(NOK|Norw(?:ay|egian))|(SEK|Swed(?:en|ish))|(DKK|Denmark|Danish))\b")
+
+
+@lru_cache(maxsize=8)
+def _crowns(evidence: Evidence) -> str | None:
+    """Return which country's crowns a dossier speaks of, where it names but one."""
+    found = {
+        _CROWNS[(match.lastindex or 1) - 1] for passage in evidence.passages for match in _WHICH.finditer(passage.text)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=8)

@@ -38,11 +38,15 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     opening = _AT.match(passage.text[: quantity.span[0]]) or APPOSED.match(passage.text)
     if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
         return True
+    if (theirs := _IN_SMALL.search(clause)) and not subject.is_ours(key_of(theirs[1])):
+        return True
+    if _is_own_list(evidence, passage, quantity):
+        return False
     foreign = [
         key
         for key in owned
         if not subject.is_ours(key)
-        and not key <= _PLATFORMS
+        and not (key <= _PLATFORMS and not _costs(passage, key))
         and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
         and not (key & PLANS and not key - PLANS - subject.name)
         and not _is_plan(passage, key)
@@ -50,6 +54,22 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         and not _in_price_list(evidence, place, key)
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
+
+
+_IN_SMALL = re.compile(
+    r"(?:^|[,;]\s|\band |\bbut |\bwhile )\s?([a-z][a-z\d-]{3,})['’]s\s(?:own |hosted |paid )?\w+ (?:costs?|is|starts|charges)\b"
+)
+"""Whose price it is, where a rival is written in small letters: ``markstyle's cloud costs``."""
+
+
+def _costs(passage: Passage, key: frozenset[str]) -> bool:
+    """Whether what usually is a platform is itself what has a price: ``Apple's iPad costs``, ``Google charges``."""
+    return any(name.key == key and _HAS_A_PRICE.match(passage.text, name.span[1]) for name in passage.names)
+
+
+_HAS_A_PRICE = re.compile(
+    r"\s(?:costs?|charges?|asks?|wants?|sells? for|starts? at|is (?:priced|sold|cheaper|dearer))\b"
+)
 
 
 def _is_beside(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> bool:
@@ -149,7 +169,7 @@ def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> b
 PLANS = frozenset(
     words(
         "free pro plus team teams solo starter basic scale enterprise business personal premium standard individual "
-        "max ultra lite hobby creator family student growth developer professional"
+        "max ultra lite hobby cloud company creator family student growth developer professional"
     )
 )
 """Names of plans."""
@@ -163,6 +183,15 @@ def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
             if re.match(r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]", behind):
                 return True
     return False
+
+
+def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sentence of the maker lists what its kinds cost: ``T4 from $0.34 an hour, A100 $1.60 an hour``."""
+    alike = [each for each in passage.quantities if each.kind == "money" and each.per and each.per == quantity.per]
+    subject = evidence.subject
+    source = next((each for each in evidence.dossier.release.sources if passage.cite.startswith(f"{each.key}.")), None)
+    own = source is not None and subject.vendor and same_name(key_of(source.publisher or ""), subject.vendor)
+    return bool(own and len(alike) > 1 and "hour" in quantity.per)
 
 
 def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:
@@ -202,4 +231,4 @@ _THEIRS = re.compile(r"[A-Z]\w+['’]s\s$")
 """Whose it is stands before it: ``Cursor's Bugbot``."""
 
 
-_PLAN_WORD = re.compile(r"\b(?:plans?|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)
+_PLAN_WORD = re.compile(r"\b(?:plans?(?! to\b)|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)

@@ -36,6 +36,10 @@ _BILL = re.compile(
 """What a customer says of a sum that he paid altogether, for however much he used."""
 
 
+_PAYS = re.compile(r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? pay(?:ing)? $")
+"""What a customer says of what he pays, who may have more than one of it."""
+
+
 _PAST = re.compile(
     r"\b(?:down from|was|were|used to (?:be|cost)|previously|formerly|instead of|rather than|originally|"
     r"old price|predecessor|forerunner|"
@@ -47,7 +51,7 @@ _PAST = re.compile(
 _EXTRA = re.compile(
     r"\b(?:separately|retriev\w+|egress|expedited|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch(?:ed)? (?:requests?|api|mode|calls|processing|jobs|pricing|discount|input|output|tokens?)|in batch|"
-    r"replacement|spare|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
+    r"replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
     re.IGNORECASE,
 )
 
@@ -65,7 +69,7 @@ _WHOLE = re.compile(r"\b(?:whole|complete|device|reader|itself)\b", re.IGNORECAS
 
 _OVERAGE = re.compile(
     r"\b(?:if|when|once|should) you (?:go|use|need|exceed|run|hit)\w*\b[^.]{0,20}\b(?:over|more|exceed\w*|out|limit|cap|allowance)\b|"
-    r"\b(?:going|goes|go) over\b|\bexceed\w*|\bafter that\b|\bpast that\b|\bbeyond (?:that|this|it)\b",
+    r"\b(?:going|goes|go) over\b|\bexceed\w*",
     re.IGNORECASE,
 )
 """What stands before the price of more than a plan includes: ``If you go over, it's``."""
@@ -199,6 +203,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     doubt += bool(quantity.per and quantity.per[0] in DATA and "team" not in near)
     doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
     doubt += bool(not quantity.per and quantity.value < ROUGH_LEAST)
+    doubt += bool(_PAYS.search(before))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     billed = match.group() if (match := _BILLED.search(sentence)) else column_of(evidence, place, passage, quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)

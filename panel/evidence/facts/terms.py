@@ -25,7 +25,7 @@ _WHOLE = re.compile(
 _PART = re.compile(
     r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
     r"operating system|sdks?|"
-    r"(?:runner|build|host|our) agent|runners?|mobile apps?|"
+    r"(?:runner|build|host|our|the|its) agent|parser|drivers?|runners?|mobile apps?|"
     r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
     re.IGNORECASE,
 )
@@ -34,6 +34,13 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 """What is added to a release, with terms that say nothing of it."""
+
+_BESIDES = re.compile(
+    r"\b(?:sdks?|parsers?|drivers?|bindings|client librar(?:y|ies)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
+    re.IGNORECASE,
+)
+"""What is given away with a release that is sold: its terms don't say what the release's are."""
 
 _THE_WHOLE = re.compile(r"\b(?:server|model|service|product|app|application|platform)\b", re.IGNORECASE)
 _CHANGES = re.compile(
@@ -85,6 +92,8 @@ class Terms:
     """The sentence."""
     weight: float
     """How plainly it is said of the release as a whole."""
+    part: bool = False
+    """Whether it is said of something that is given away with it, such as an SDK."""
 
 
 def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
@@ -95,10 +104,11 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
         for mention in read_licences(passage.text):
             if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
                 continue
-            if _is_content(passage.text, mention.span):
+            if _is_content(passage.text, mention.span) or _is_anothers(passage.text, mention.span):
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
-                yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
+                part = bool(_BESIDES.search(_clause(passage.text, mention.span)))
+                yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if labelled := _IDENTIFIER.search(passage.text):
             yield Terms(_IDENTIFIERS[labelled[1]], passage.cite, 4.0)
         yield from _closed(evidence, place, passage)
@@ -152,6 +162,28 @@ _CONTENT = re.compile(
     re.IGNORECASE,
 )
 """What may have terms of its own that say nothing of the release."""
+
+_CONTAINS = re.compile(
+    r"\b(?:bundl(?:es?|ing)|embeds?|wraps?|vendors|uses|using|includes?|ships? with|comes? with|relies on|depends on)\s(?P<what>[^.;:]*)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:an?|the|its|our|their|either)?\s?", re.IGNORECASE)
+_LICENCE_NEXT = re.compile(r"\s?(?:[\w.]+\s)?(?:licen[cs]es?\b|terms\b|[.,;)]|$)", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:plans?|intends?|hopes?|wants?|considers?|considering|promises?|promised|thinking (?:about|of))\b[^.;]{0,60}$|"
+    r"\b(?:may|might|could) (?:one day |later |yet |eventually )?(?:be (?:released|published|opened)|publish|release|open)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What is said of terms that don't hold yet."""
+
+
+def _is_anothers(text: str, span: tuple[int, int]) -> bool:
+    """Whether a licence is that of something that the release contains, or one that is only planned."""
+    if _PLANNED.search(text[: span[0]]):
+        return True
+    found = _CONTAINS.search(text[: span[0]])
+    return bool(found and not (_ARTICLE.fullmatch(found["what"]) and _LICENCE_NEXT.match(text, span[1])))
+
 
 _ITSELF = re.compile(
     r"(?<!\bfrom the )(?<!\bin the )(?<!\bof the )(?<!\bfor the )"
