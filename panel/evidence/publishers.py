@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from panel.domain.release import Source
-from panel.evidence.makers import Key
+from panel.evidence.makers import Key, has_legal_form
 from panel.evidence.names import Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
@@ -82,6 +82,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     points = 1.0 if source.key == "S1" else 0.0
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
     points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
+    points += 2.0 * has_legal_form(publisher)
     points += 1.0 * any(_WE.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)
@@ -90,12 +91,12 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
 
 def _is_makers_blog(source: Source, passages: Sequence[Passage]) -> bool:
     """Whether a blog presents what its owner makes, rather than what he came across."""
+    publisher = source.publisher or ""
+    if not publisher.lower().endswith(" blog") or not _OWN_PAGE.search(source.title or ""):
+        return False
     own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
-    return bool(
-        (source.publisher or "").lower().endswith(" blog")
-        and _OWN_PAGE.search(source.title or "")
-        and any(_WE.search(text) for text in _told(own))
-    )
+    others = [passage for passage in passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+    return any(_WE.search(text) for text in _told(own)) or any(publisher[:-5] in passage.text for passage in others)
 
 
 def _is_page_of(source: Source, release: Key) -> bool:

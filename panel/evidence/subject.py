@@ -156,7 +156,7 @@ class Subject:
             if not is_rival(passage, agent) and not self.name & agent.key and (what is None or self._is_own(what.key)):
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
-            yield from maker_votes(passage, self._is_own, self._sure)
+            yield from maker_votes(passage, self._is_own, self._sure, self._dossier.release.name)
         yield from self._namesake_votes()
         publishers = [key_of(source.publisher) for source in self._dossier.release.sources if source.publisher]
         for passage in self._passages:

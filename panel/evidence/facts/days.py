@@ -90,7 +90,7 @@ _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
     r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
-    r"\bopen(?:s|ed)? (?:its|our) doors\b|\bopen(?:s|ed)? (?:for business|today|now|to)\b|\bis (?:now )?open\b|\b(?:arrives?|launch(?:es|ing)|starts?|goes live|ships) today\b|\b(?:was )?tagged (?:this|today)\b|\bhas landed\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
+    r"\bopen(?:s|ed)? (?:its|our) doors\b|\bopen(?:s|ed)? (?:for business|today|now|to)\b|\bis (?:now )?open\b|\b(?:arrives?|launch(?:es|ing)|starts?|goes live|ships) today\b|\b(?:was )?tagged (?:this|today)\b|\bhas landed\b|\barrives\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
     re.IGNORECASE,
 )
 
@@ -152,7 +152,12 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     if about and about.span[0] == 0 and _BIDS.match(passage.text):
         about = None
     if about and (version := _THIS_VERSION.fullmatch(about.text)):
-        about = about if {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name) else None
+        first = version[1] == "1.0" and not any(word[0].isdigit() for word in evidence.subject.name)
+        about = (
+            about
+            if not first and {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name)
+            else None
+        )
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
@@ -184,12 +189,26 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     around = _besides(passage, mention)
     if _VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
         return 2.4
+    numbered = any(word[0].isdigit() for word in evidence.subject.name)
+    if not numbered and _FIRST_VERSION.fullmatch(around):
+        return 2.4
     entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(
         r"\s?[:–—-]\s?", passage.text[mention.span[1] :]
     )
+    if entry and _in_small_with_version(evidence.dossier.release.name, around):
+        return 2.1
     named = [name for name in passage.names if evidence.subject.is_release(name.key)]
     versions = any(c.isdigit() for name in named for c in name.text)
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
+
+
+_FIRST_VERSION = re.compile(r"(?:version |release |v)?1\.0(?:\.0)?", re.IGNORECASE)
+"""What a line says, besides its date, of the first version of something without a number in its name."""
+
+
+def _in_small_with_version(release: str, around: str) -> bool:
+    """Whether a line is a release in small letters and its version: ``hopper 1.0``."""
+    return release.islower() and bool(re.fullmatch(rf"{re.escape(release)} v?\d+(?:\.\d+)+", around))
 
 
 _VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)

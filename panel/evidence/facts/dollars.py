@@ -30,9 +30,26 @@ def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> 
     """Return a price with the currency that its source says its dollars are."""
     if quantity.unit in _CROWNS and _KRONE.search(quantity.text):
         return replace(quantity, unit=_crowns(evidence) or quantity.unit)
+    if quantity.unit == "USD" and _CENTS.search(quantity.text):
+        return replace(quantity, unit=_cents(evidence).get(passage.cite.partition(".")[0], "USD"))
     if quantity.unit != "USD" or not _BARE.match(quantity.text):
         return quantity
     return replace(quantity, unit=_said(evidence).get(passage.cite.partition(".")[0], "USD"))
+
+
+_CENTS = re.compile(r"\bcents?\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _cents(evidence: Evidence) -> dict[str, str]:
+    """Return by source the currency of its prices besides cents, where that isn't the dollar."""
+    found: dict[str, set[str]] = {}
+    for place in evidence.priced:
+        passage = evidence.passages[place]
+        for quantity in passage.quantities:
+            if quantity.kind == "money" and not _CENTS.search(quantity.text):
+                found.setdefault(passage.cite.partition(".")[0], set()).add(quantity.unit)
+    return {source: "EUR" for source, units in found.items() if units == {"EUR"}}
 
 
 _CROWNS = ("NOK", "SEK", "DKK")

@@ -14,7 +14,8 @@ from panel.evidence.words import words
 
 _RIVAL = re.compile(
     r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
-    r"others|for comparison)\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b",
+    r"others|for comparison)\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b|"
+    r"\b(?:their|its|his|her|the (?:company|firm|maker)['’]s) (?:last|previous|earlier|older|first|former|original) \w+",
     re.I,
 )
 
@@ -38,6 +39,8 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     opening = _AT.match(passage.text[: quantity.span[0]]) or APPOSED.match(passage.text)
     if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
         return True
+    if (small := small_subject(passage.text)) and not subject.is_ours(key_of(small)):
+        return True
     if (theirs := _IN_SMALL.search(clause)) and not subject.is_ours(key_of(theirs[1])):
         return True
     if _is_own_list(evidence, passage, quantity):
@@ -54,6 +57,23 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         and not _in_price_list(evidence, place, key)
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
+
+
+_SMALL_SUBJECT = re.compile(
+    r"([a-z][a-z\d_-]{3,})\s(?:is|was|costs?|charges?|asks?|wants?|starts at|comes under|uses)\b"
+)
+_NO_NAMES = frozenset(
+    words(
+        "this that there they what which everything nothing licence license licensing code model weights price pricing price shipping "
+        "source software service server client core cloud hosting storage input output usage support here mine plus"
+    )
+)
+
+
+def small_subject(text: str) -> str | None:
+    """Return the name in small letters that opens a sentence, as a tool's does: ``pgcarry is GPL``."""
+    found = _SMALL_SUBJECT.match(text)
+    return found[1] if found and found[1] not in _NO_NAMES else None
 
 
 _IN_SMALL = re.compile(
@@ -169,7 +189,7 @@ def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> b
 PLANS = frozenset(
     words(
         "free pro plus team teams solo starter basic scale enterprise business personal premium standard individual "
-        "max ultra lite hobby cloud company creator family student growth developer professional"
+        "max ultra lite hobby cloud company sync hosting membership subscription supporter supporters creator family student growth developer professional"
     )
 )
 """Names of plans."""

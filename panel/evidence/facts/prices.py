@@ -15,7 +15,7 @@ from panel.evidence.passages import Passage
 
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
-    r"salar\w+|fined?|received|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
+    r"salar\w+|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
     r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|stake|rebuild|acqui\w+|bought|for it|"
     r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
     r"refund|top-?ups?|minimum balance|"
@@ -148,6 +148,13 @@ DATA = ("gigabyte", "gb", "terabyte", "tb")
 """Amounts of data that are often paid for besides."""
 
 
+_IN_BULK = re.compile(
+    r"[$€£]?\s?[\d.,]+\s?[^.;|$€£\d]{0,20}\b(?:(?:for|from|in lots of|in packs of) (?:\d+|five|ten|twenty|fifty|a hundred)(?: pieces| units)?(?: or more| and up|\+| pieces| units)|in bulk|in quantit)",
+    re.IGNORECASE,
+)
+"""A price of many: ``$21 each for ten or more``."""
+
+
 ROUGH_LEAST = 1.0
 """Sum below which hardly anything is bought once, so that it is per something that wasn't read."""
 
@@ -195,6 +202,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
         or _EXTRA.search(row)
         or _ACCESSORY.search(sentence[: quantity.span[0]])
+        or _IN_BULK.match(sentence[quantity.span[0] :])
         or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))
         or _OVERAGE.search(sentence[: quantity.span[0]].rpartition(";")[2])
         or _ON_TOP.match(sentence[quantity.span[1] :])

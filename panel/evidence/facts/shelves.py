@@ -33,7 +33,7 @@ _SHELVES = {
     r"microphone|amplifier|turntable|synthesi[sz]er|telescope|docking station|power bank|solar panel|robot|smart[- ]home|single-board|"
     r"(?:smart|door) locks?|mouse|webcam|soundbar|wearables?|units ship|"
     r"wi-?fi \d|warranty|in the box|weighs|firmware|noise at|size \||weight \|",
-    "Apps": r"apps?|games?|players?|app store|google play|browser|mail client|e-mail|notes?|meetings?|music|photo editor|"
+    "Apps": r"apps?|games?|players?|app store|google play|browser|mail client|e-mail|notes?|notebooks?|meetings?|music|photo editor|"
     "calendar|to-do|"
     r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox|"
     r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores",
@@ -41,7 +41,7 @@ _SHELVES = {
     r" services?|hosting|storage class|(?:object|cold|archive|cloud|deep) (?:storage|archive)|durability|egress|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
     r"your own domain|co-?operative|"
     r"(?:you can |to )rent|instances?|uptime|gpu cloud|sign(?:ed)? up (?:for|to)|opens? (?:its|our) doors|leaves invitation-only|"
-    r"content delivery|rents|rent (?:gpus?|servers?|machines?|an?)|password managers?|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
+    r"content delivery|rents|rent (?:gpus?|servers?|machines?|an?)|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
     r"bookkeep\w+|answering service|pick-?ups?|collections?|backs? up|(?:e-?mail|object storage|phone|subscription|delivery) (?:service|box)\w*|"
     r"insurance|bank account|broadband|vpn\b|roaming",
 }

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from panel.evidence.facts.others import small_subject
 from panel.evidence.grounding.belonging import ours_at, owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
 from panel.evidence.lowered import lowered
+from panel.evidence.names import key_of
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
@@ -104,6 +106,9 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
         for mention in read_licences(passage.text):
             if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
                 continue
+            small = small_subject(passage.text)
+            if small and not evidence.subject.is_ours(key_of(small)):
+                continue
             if _is_content(passage.text, mention.span) or _is_anothers(passage.text, mention.span):
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
@@ -192,9 +197,14 @@ _ITSELF = re.compile(
 )
 
 
+_MARKS = (";", ": ", ", and ", " while ", " but ")
+"""What parts what is said of one thing from what is said of another."""
+
+
 def _is_content(text: str, span: tuple[int, int]) -> bool:
     """Whether a licence is that of recordings, data and the like: ``Recordings go to Sovon under a CC BY licence``."""
-    start = max(text.rfind(mark, 0, span[0]) for mark in (";", ": ", ", and ", " while ", " but ")) + 1
+    start = max(text.rfind(mark, 0, span[0]) for mark in _MARKS) + 1
+    start = max([start, *(each.span[1] for each in read_licences(text) if each.span[1] <= span[0])])
     told = text[start : span[0]]
     found = _CONTENT.search(told)
     return bool(found and not _ITSELF.search(told[: found.start()]) and not _ITSELF.search(told[found.end() :]))
