@@ -35,11 +35,11 @@ _BODY = re.compile(
     r"\b(?:company|maker|firm|start-?up|vendor|lab|laborator|team|studio|foundation|developer|giant)", re.IGNORECASE
 )
 _MADE_BY = re.compile(
-    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:(?!in\b|of\b|at\b|on\b|people\b)[\w-]+\s){0,3}?|\bbehind\s)$",
+    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:(?!in\b|of\b|at\b|on\b|people\b)[\w'’-]+\s){0,3}?|\bbehind\s)$",
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
+    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -137,7 +137,7 @@ def has_legal_form(publisher: str) -> bool:
 
 def _in_small(text: str, release: str) -> Iterator[Name]:
     """Yield where a release stands whose name begins with a small letter."""
-    word = release.split()[0] if release else ""
+    word = release.split(maxsplit=1)[0] if release else ""
     if word.islower() and (found := re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)):
         yield Name(found.group(), found.span(), key_of(word))
 
@@ -149,6 +149,9 @@ def _is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
     """Whether a maker is told of another product: ``it undercuts Bramble, the model from Thornfield``."""
     before = [other for other in passage.names if other.sure and other.span[1] <= name.span[0]]
     text = passage.text
+    told = text[own[0].span[0] if own else 0 : name.span[0]]
+    if own and told.rstrip().endswith("from") and _TAKES.search(told):
+        return True
     return bool(
         before
         and before[-1] not in own
@@ -156,6 +159,13 @@ def _is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
         and not before[-1].key <= PLACES
         and _APPOSED.fullmatch(text[before[-1].span[1] : name.span[0]])
     )
+
+
+_TAKES = re.compile(
+    r"\s(?:makes?|turns?|reads?|imports?|converts?|moves?|pulls?|syncs?|gets?|takes?|learns?|loads?|fetches|collects?|exports?|builds?|"
+    r"runs?|generates?|creates?|draws?|ranges?|differs?|migrates?|switch(?:es|ed)?|moved)\s"
+)
+"""What a release does with what comes from elsewhere: ``Bindery makes e-books from Markdown``."""
 
 
 def _is_labelled(text: str, name: Name) -> bool:

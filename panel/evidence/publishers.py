@@ -19,7 +19,7 @@ PAGES = frozenset(
 
 _OWN_PAGE = re.compile(
     r"\b(?:change ?log|release notes|faqs?|frequently asked|pricing|price list|plans|model card|data ?sheet|speci\w+|specs|"
-    r"documentation|docs|reference|readme|what['’]s new|introducing|announcing|meet|say hello|is (?:here|out|live|now|open)|are here|opens|open (?:to|for)|now open|goes live|arrives|"
+    r"documentation|docs|reference|readme|what['’]s new|introducing|announcing|meet|say hello|is (?:here|out|live|now|open|generally)|released$|now (?:in|available|open|with)|out of|starts|are here|opens|open (?:to|for)|now open|goes live|arrives|"
     r"in (?:stores|shops)|out (?:now|today)|ships today|generally available|version history|leaves \w+)\b|\bv?\d+(?:\.\d+)+$",
     re.IGNORECASE,
 )
@@ -39,6 +39,12 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """How the names of newspapers, shops and meeting places end, and addresses."""
+
+_FIRM = re.compile(
+    r"\s(?:Labs?|AI|Works|Software|Systems|Tools|Technolog(?:y|ies)|Games|Electronics|Hosting|Cloud|Robotics|Studios?|Compute|Computing|"
+    r"Research|Security|Audio|Devices|Instruments|Health|Foundation|Collective|Digital|Motion|Networks|Optics)$"
+)
+"""How the names of firms end that make things."""
 
 _WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
 _WE_MAKE = re.compile(
@@ -83,6 +89,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
     points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
     points += 2.0 * has_legal_form(publisher)
+    points += 1.0 * bool(_FIRM.search(publisher) and source.key == "S1")
     points += 1.0 * any(_WE.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)

@@ -48,6 +48,11 @@ _NOT_OUT = re.compile(
     r"(?:n['’]t|\bnot|\bnever)\s(?:yet\s|be\s|been\s)?(?:out|available|released|shipp\w+|on sale|published)\b",
     re.IGNORECASE,
 )
+_OF_PREVIEW = re.compile(
+    r"(?:The|Its|Our|A) (?:[a-z]+ )?(?:preview|beta|trial|pilot|waiting list)\b(?! (?:is|has) (?:over|ended))"
+)
+"""How a sentence begins on what was there before."""
+
 _EDITION = re.compile(
     r"(?:The|An?|Its)\s(?:iOS|Android|iPad|iPhone|Mac|macOS|Windows|Linux|web|desktop|mobile)\s(?:app|version|client|build|edition)\b"
 )
@@ -55,7 +60,7 @@ _EDITION = re.compile(
 
 _AHEAD = re.compile(r"\b(?:will|goes on sale|from|starting|is to|are to|planned|expected|scheduled)\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^(?:release[d]?(?: date| on)?|launch(?:ed)?(?: date)?|date|available(?: since|"
+    r"^(?:release[d]?(?: date| on)?|(?:in (?:stores|shops)|on sale|ships|shipping|out|ga|general availability|availability)(?: from| since)?|launch(?:ed)?(?: date)?|date|available(?: since|"
     r" from)?)\s*[:|]",
     re.IGNORECASE,
 )
@@ -161,6 +166,8 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
+        return 0.0
+    if _OF_PREVIEW.match(passage.text):
         return 0.0
     if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
         return 0.0

@@ -26,7 +26,7 @@ _NO_FREE = re.compile(
 _FREE = re.compile(
     r"\bfree (?:plan|tier|version|edition|of charge|for|up to|to use|and open|software|account|with|without|\(|"
     r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
-    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
+    r"(?:completely |entirely |currently )?free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
     r"\bfor free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
     r"\bfirst [\w,.]+ (?:[\w-]+ ){0,4}(?:each |every |a |per )?(?:month|day|week)s?[^.;]{0,12} free\b|\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
@@ -141,6 +141,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         elif _NO_FREE.search(text) or (
             match
             and not match.group().lower().startswith("without")
+            and not match.group().lower().endswith("nothing")
             and not _SPENT.search(text)
             and passage.sign_at((match.end() - 1, match.end())) < 0
         ):

@@ -14,7 +14,7 @@ from panel.evidence.words import words
 
 _RIVAL = re.compile(
     r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
-    r"others|for comparison)\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b|"
+    r"others|for comparison|(?-i:[A-Z])\w+-like|(?:tools|products|services|apps|models|programs) (?:like|such as))\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b|"
     r"\b(?:their|its|his|her|the (?:company|firm|maker)['’]s) (?:last|previous|earlier|older|first|former|original) \w+",
     re.I,
 )

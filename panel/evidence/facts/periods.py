@@ -172,7 +172,7 @@ def _per_in(text: str) -> tuple[str, ...]:
     return tuple(match[1].lower() for match in _PER.finditer(text))
 
 
-_FROM_PER = re.compile(r"(?:\bper\s|/\s?).*", re.IGNORECASE)
+_FROM_PER = re.compile(r"(?:\bper\s|/(?!\s?(?:in|out)(?:put)?\b)\s?).*", re.IGNORECASE)
 
 
 _PER_MILLION = re.compile(r"(?:per|/)\s?(?:1\s?)?(million|M|thousand|K)\b")

@@ -30,7 +30,7 @@ _NOT_A_PRICE = re.compile(
 _BILL = re.compile(
     r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
     r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|with \d+ (?:people|developers|seats|users|machines)\b|"
-    r"we(?:['’]ve| have)? (?:paid|ended up paying)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
+    r"we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
     re.IGNORECASE,
 )
 """What a customer says of a sum that he paid altogether, for however much he used."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.lowered import lowered
-from panel.evidence.names import same_name
+from panel.evidence.names import read_names, same_name
 from panel.evidence.passages import Passage
 
 _SHELVES = {
@@ -21,7 +21,7 @@ _SHELVES = {
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
     r"engine|terminal|github|"
     r"linters?|lints|(?:static )?analy[sz]ers?|shell|content delivery|cdn|debuggers?|test runners?|build (?:tool|system)s?|type checkers?|formatters?|package managers?|profilers?|parsers?|"
-    r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|feature flags?|"
+    r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|feature[- ]flags?|db\b|"
     r"continuous[- ]integration|monorepos?|observability|tracing|"
     r"runners?|queries|postgresql|programming|npm|pip install|bindings",
     "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|(?<!your )phone(?! number)|(?<!a )(?<!your )laptop|"
@@ -85,9 +85,9 @@ def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
     """Yield (shelf, sentence, weight) for every word of a source that belongs to one; first sentences count most."""
     patterns = [(shelf, re.compile(rf"\b(?:{words})(?:s|es)?\b")) for shelf, words in _SHELVES.items()]
     for source in evidence.dossier.release.sources:
-        for shelf, pattern in patterns:
-            if pattern.search(lowered(source.title or "")):
-                yield shelf, source.key, 1.5
+        title = source.title or ""
+        if source.key == "S1" or any(evidence.subject.is_release(name.key) for name in read_names(title)):
+            yield from ((shelf, source.key, 1.5) for shelf, pattern in patterns if pattern.search(lowered(title)))
     for place, passage in enumerate(evidence.passages[:60]):
         if passage.cite.startswith("F.") and passage.cite != "F.tagline":
             continue
