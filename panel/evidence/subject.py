@@ -35,6 +35,11 @@ _LAUNCH_HINTS = words(
 )
 """Letters of which every such verb has some: they are looked for first, as that is quicker."""
 
+_PLACES_OF_SALE = frozenset(
+    words("kickstarter indiegogo crowdfunding app store google play github steam itunes amazon")
+)
+"""Where something comes out, which isn't who makes it."""
+
 _PLURAL = re.compile(r"s$")
 _FOUNDERS = re.compile(r"\bfounded (?:in \d+ )?by\b[^.;]*$")
 """What stands before people who founded a firm, and firms that they worked for."""
@@ -109,7 +114,7 @@ class Subject:
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
         """Whether a name before a verb of launching can be the one who acts."""
         between = text[name.span[1] : verb]
-        if FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
+        if name.key <= _PLACES_OF_SALE or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
             return False
         if FOLLOWED_BY_BODY.match(between) or (
             not name.sure and name.key not in self._sure and _PLURAL.search(name.text)

@@ -38,7 +38,7 @@ _ADDED = re.compile(
 """What is added to a release, with terms that say nothing of it."""
 
 _BESIDES = re.compile(
-    r"\b(?:sdks?|parsers?|drivers?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
     r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
     re.IGNORECASE,
 )
