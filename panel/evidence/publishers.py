@@ -47,6 +47,7 @@ _FIRM = re.compile(
 """How the names of firms end that make things."""
 
 _WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
+_FROM_TODAY = re.compile(r"\b(?:from|as of) (?:today|this morning)\b|\bis now available\b")
 _WE_MAKE = re.compile(
     r"\b[Ww]e(?:['’]re|['’]ve| are| have)? (?:now |also |just |finally |today |do not |don['’]t )?"
     r"(?:launch|releas|ship|introduc|open|rewrote|retired|sell|offer|publish|charge|run \w+ for you|have a free|take cards)\w*"
@@ -90,7 +91,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
     points += 2.0 * has_legal_form(publisher)
     points += 1.0 * bool(_FIRM.search(publisher) and source.key == "S1")
-    points += 1.0 * any(_WE.search(text) for text in told)
+    points += 1.0 * any(_WE.search(text) or _FROM_TODAY.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)
     return points - 2.5 * any(_JUDGES.search(text) for text in told if not text.endswith("?"))

@@ -95,7 +95,7 @@ _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
     r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
-    r"\bopen(?:s|ed)? (?:its|our) doors\b|\bopen(?:s|ed)? (?:for business|today|now|to)\b|\bis (?:now )?open\b|\b(?:arrives?|launch(?:es|ing)|starts?|goes live|ships) today\b|\b(?:was )?tagged (?:this|today)\b|\bhas landed\b|\barrives\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
+    r"\bopen(?:s|ed)? (?:its|our) doors\b|\bopen(?:s|ed)? (?:for business|today|now|to)\b|\bis (?:now )?open\b|\b(?:arrives?|launch(?:es|ing)|starts?|begins?|goes live|ships) today\b|\b(?:was )?tagged (?:this|today)\b|\bhas landed\b|\barrives\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
     re.IGNORECASE,
 )
 
@@ -197,7 +197,7 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     if _VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
         return 2.4
     numbered = any(word[0].isdigit() for word in evidence.subject.name)
-    if not numbered and _FIRST_VERSION.fullmatch(around):
+    if not numbered and (_FIRST_VERSION.fullmatch(around) or _is_in_a_title(evidence, around)):
         return 2.4
     entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(
         r"\s?[:–—-]\s?", passage.text[mention.span[1] :]
@@ -211,6 +211,14 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
 
 _FIRST_VERSION = re.compile(r"(?:version |release |v)?1\.0(?:\.0)?", re.IGNORECASE)
 """What a line says, besides its date, of the first version of something without a number in its name."""
+
+
+def _is_in_a_title(evidence: Evidence, around: str) -> bool:
+    """Whether a heading's version is the one that a source has in its title: ``lathe 3.0.0 release notes``."""
+    wanted = f"{evidence.dossier.release.name} {around}".lower()
+    return bool(_VERSION_ONLY.fullmatch(around)) and any(
+        wanted in (source.title or "").lower() for source in evidence.dossier.release.sources
+    )
 
 
 def _in_small_with_version(release: str, around: str) -> bool:

@@ -41,6 +41,8 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         return True
     if (small := small_subject(passage.text)) and not subject.is_ours(key_of(small)):
         return True
+    if (told := _SAYS.match(passage.text)) and not subject.is_ours(key_of(told[1])) and not key_of(told[1]) <= PLANS:
+        return True
     if (theirs := _IN_SMALL.search(clause)) and not subject.is_ours(key_of(theirs[1])):
         return True
     if _is_own_list(evidence, passage, quantity):
@@ -74,6 +76,10 @@ def small_subject(text: str) -> str | None:
     """Return the name in small letters that opens a sentence, as a tool's does: ``pgcarry is GPL``."""
     found = _SMALL_SUBJECT.match(text)
     return found[1] if found and found[1] not in _NO_NAMES else None
+
+
+_SAYS = re.compile(r"[a-z][\w.-]*:\s([A-Z][\w-]{3,})\s(?:is|costs|asks|wants|charges)\s[$€£]")
+"""What somebody in a forum says of a rival: ``ling: Procreate is £12.99``."""
 
 
 _IN_SMALL = re.compile(

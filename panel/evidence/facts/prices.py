@@ -16,7 +16,7 @@ from panel.evidence.passages import Passage
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
     r"salar\w+|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
-    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|stake|rebuild|acqui\w+|bought|for it|"
+    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
     r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
     r"refund|top-?ups?|minimum balance|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
@@ -30,7 +30,7 @@ _NOT_A_PRICE = re.compile(
 _BILL = re.compile(
     r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
     r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|with \d+ (?:people|developers|seats|users|machines)\b|"
-    r"we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
+    r"we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
     re.IGNORECASE,
 )
 """What a customer says of a sum that he paid altogether, for however much he used."""
@@ -51,7 +51,7 @@ _PAST = re.compile(
 _EXTRA = re.compile(
     r"\b(?:separately|retriev\w+|egress|expedited|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch(?:ed)? (?:requests?|api|mode|calls|processing|jobs|pricing|discount|input|output|tokens?)|in batch|"
-    r"replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
+    r"(?:an?|every|each) (?:second|third|further|additional) [a-z]+|(?:cartridges|refills|covers|filters|straps|pods) (?:are|cost|start)|replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
     re.IGNORECASE,
 )
 
@@ -77,7 +77,7 @@ _OVERAGE = re.compile(
 
 _ACCESSORY = re.compile(
     r"(?:^|[:;,]\s)(?:and\s|while\s)?(?:an?|the|each|extra|spare|its|matching)\s(?:[\w-]+\s){0,4}?"
-    r"(?:cases?|covers?|sleeves?|mounts?|chargers?|cables?|batter(?:y|ies)|straps?|stands?|docks?|pens?|stylus|soundtracks?|artbook|expansion|"
+    r"(?:cases?|covers?|sleeves?|pouch(?:es)?|mounts?|chargers?|cables?|batter(?:y|ies)|straps?|stands?|docks?|pens?|stylus|soundtracks?|artbook|expansion|"
     r"refills?|cartridges?|filters?|bags?|nibs?|lens|lenses|adapters?|remotes?|keycaps|second set|tripods?|pods?|tips)\b[^.;$€£]{0,40}$",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ _ACCESSORY = re.compile(
 
 _REDUCED = re.compile(
     r"\b(?:until the end|until \w+ \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
-    r"launch offer|discount\w*|students?|"
+    r"launch offer|discount\w*|(?<!per )(?<!a )students?|"
     r"education\w*|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
     re.IGNORECASE,
 )
