@@ -144,7 +144,9 @@ def _names_release(evidence: Evidence, cell: str) -> bool:
     return bool(name) and len(cell) < 50 and name <= key
 
 
-_OWNED = re.compile(r"\b([A-Z][\w-]+)['’]s\s(?:own\s|new\s|price of\s)?$")
+_OWNED = re.compile(
+    r"\b(?!It['’]|That['’]|There['’]|Here['’]|What['’]|Today['’])([A-Z][\w-]+)['’]s\s(?:own\s|new\s|price of\s)?$"
+)
 """Whose price it is, right before it: ``next to Inkwell's $49.99``."""
 
 
