@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from panel.evidence.names import Name
+from panel.evidence.names import Name, key_of
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 
@@ -35,11 +35,11 @@ _BODY = re.compile(
     r"\b(?:company|maker|firm|start-?up|vendor|lab|laborator|team|studio|foundation|developer|giant)", re.IGNORECASE
 )
 _MADE_BY = re.compile(
-    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:(?!in\b|of\b|at\b|on\b|people\b)[\w-]+\s){0,3}?|\bbehind\s)$",
+    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:(?!in\b|of\b|at\b|on\b|people\b)[\w'’-]+\s){0,3}?|\bbehind\s)$",
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
+    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -90,15 +90,20 @@ def is_rival(passage: Passage, name: Name) -> bool:
     return passage.text.startswith(",", name.span[1]) and bool(_RIVAL.match(passage.text, name.span[1]))
 
 
-def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collection[Key]) -> Iterator[Vote]:
+def maker_votes(
+    passage: Passage, is_own: Callable[[Key], bool], sure: Collection[Key], release: str = ""
+) -> Iterator[Vote]:
     """Yield who a sentence says the release is by or from, or whose it is.
 
     Args:
         passage: The sentence.
         is_own: Whether a name is the release's.
         sure: Names that stand elsewhere as names beyond doubt.
+        release: The release's name, for one that is written in small letters.
     """
-    own = [name for name in passage.names if is_own(name.key)]
+    own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
+    if (alone := passage.text.removeprefix("By ").strip()) and _WITH_FORM.fullmatch(alone):
+        yield Vote(alone, key_of(alone), passage.cite, 1.5)
     for name in passage.names:
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
@@ -111,6 +116,32 @@ def maker_votes(passage: Passage, is_own: Callable[[Key], bool], sure: Collectio
             yield Vote(name.text, name.key, passage.cite, weight)
 
 
+_FORM = (
+    r"(?:GmbH|AG|Ltd|Limited|Inc|LLC|AS|ApS|A/S|AB|BV|B\.V|Co|SAS|SARL|Oy|OÜ|S\.r\.l|SpA|Pty|PLC|plc|KG|UG|SL|Kft)\.?"
+)
+_WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{_FORM}")
+"""A firm with its legal form, which rivals are seldom given: ``Northmost ApS``."""
+
+_PEOPLE = re.compile(
+    r",\s(?:an?|the|two|three|four|five|six|\d+)\s(?:[\w-]+\s){0,2}?(?:brothers|sisters|siblings|people|friends|students|developers|founders|"
+    r"couple|pair|duo|trio|team|company|studio|firm|start-?up|co-?operative|maker|manufacturer)\b[^,.;]*,\s"
+    r"(?:sells?|makes?|wants?|asks?|charges?|offers?|builds?|has|have|launched|released|sold)\b"
+)
+"""What introduces a maker: ``Northmost, two brothers from Svendborg, want``."""
+
+
+def has_legal_form(publisher: str) -> bool:
+    """Whether a publisher is a firm under its full name, as shops and papers seldom are."""
+    return bool(_WITH_FORM.fullmatch(publisher.strip()))
+
+
+def _in_small(text: str, release: str) -> Iterator[Name]:
+    """Yield where a release stands whose name begins with a small letter."""
+    word = release.split(maxsplit=1)[0] if release else ""
+    if word.islower() and (found := re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)):
+        yield Name(found.group(), found.span(), key_of(word))
+
+
 _APPOSED = re.compile(r",?\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:by|from)\s(?:the\s)?")
 
 
@@ -118,12 +149,32 @@ def _is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
     """Whether a maker is told of another product: ``it undercuts Bramble, the model from Thornfield``."""
     before = [other for other in passage.names if other.sure and other.span[1] <= name.span[0]]
     text = passage.text
+    told = text[own[0].span[0] if own else 0 : name.span[0]]
+    if own and told.rstrip().endswith("from") and _TAKES.search(told):
+        return True
     return bool(
         before
         and before[-1] not in own
+        and not (own and own[0].span[1] + 1 == before[-1].span[0])
         and not before[-1].key <= PLACES
         and _APPOSED.fullmatch(text[before[-1].span[1] : name.span[0]])
     )
+
+
+_TAKES = re.compile(
+    r"\s(?:makes?|turns?|reads?|imports?|converts?|moves?|pulls?|syncs?|gets?|takes?|learns?|loads?|fetches|collects?|exports?|builds?|"
+    r"runs?|generates?|creates?|draws?|ranges?|differs?|migrates?|switch(?:es|ed)?|moved)\s"
+)
+"""What a release does with what comes from elsewhere: ``Bindery makes e-books from Markdown``."""
+
+
+def _is_labelled(text: str, name: Name) -> bool:
+    """Whether a name stands behind a label; ``Developer | $20 | GitHub`` is the line of a plan."""
+    label = _LABEL.match(text)
+    return bool(label and label.end() <= name.span[0] and not _FIGURE.search(text[label.end() : name.span[0]]))
+
+
+_FIGURE = re.compile(r"[$€£¥\d|]")
 
 
 def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
@@ -143,8 +194,10 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):
         return 0.0 if PREPOSITION.search(passage.text[: name.span[0]]) else 1.5
-    if _WORK_OF.search(before) or _LABEL.match(passage.text):
+    if own and _PEOPLE.match(passage.text, name.span[1]):
         return 2.0
+    if _WORK_OF.search(before) or _is_labelled(passage.text, name):
+        return 1.2 if passage.text.startswith("Publisher") else 2.0
     if _is_anothers(passage, name, own):
         return 0.0
     if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:

@@ -55,7 +55,7 @@ _WORD = r"(?:[A-Z](?:#|\+\+)(?!\w)|[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|
 _NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Z]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|million|billion|[a-z]{1,3}\b/)))"
 _OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?<=Museum))\sof\s(?:the\s)?"
 _ISO = re.compile(r"\s(?:19|20)\d\d-\d\d-\d\d.*$")
-_NAME = re.compile(rf"(?<![\w$€£.]){_WORD}(?:(?:\s|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
+_NAME = re.compile(rf"(?<![\w$€£.]){_WORD}(?:(?:\s(?:&\s)?|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPENS = re.compile(r"(?:^|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
 _SPLIT = re.compile(r"[\s_]+|(?<=[A-Za-z])-(?=\d)|-")
@@ -204,7 +204,7 @@ def _is_calendar(word: str) -> bool:
 def key_of(name: str) -> frozenset[str]:
     """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
     parts = (_POSSESSIVE.sub("", part).strip(".,'’\"").lower() for part in _SPLIT.split(name))
-    key = frozenset(_part(part) for part in parts if part and part != "of")
+    key = frozenset(_part(part) for part in parts if part and part not in ("of", "&"))
     return next((key - long | short for long, short in _ALIASES if long <= key), key)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from panel.domain.release import Source
-from panel.evidence.makers import Key
+from panel.evidence.makers import Key, has_legal_form
 from panel.evidence.names import Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
@@ -19,7 +19,7 @@ PAGES = frozenset(
 
 _OWN_PAGE = re.compile(
     r"\b(?:change ?log|release notes|faqs?|frequently asked|pricing|price list|plans|model card|data ?sheet|speci\w+|specs|"
-    r"documentation|docs|reference|readme|what['’]s new|introducing|announcing|meet|say hello|is (?:here|out|live|now)|are here|opens|"
+    r"documentation|docs|reference|readme|what['’]s new|introducing|announcing|meet|say hello|is (?:here|out|live|now|open|generally)|released$|now (?:in|available|open|with)|out of|starts|are here|opens|open (?:to|for)|now open|goes live|arrives|"
     r"in (?:stores|shops)|out (?:now|today)|ships today|generally available|version history|leaves \w+)\b|\bv?\d+(?:\.\d+)+$",
     re.IGNORECASE,
 )
@@ -35,12 +35,19 @@ _REVIEWS = re.compile(
 _PAPER = re.compile(
     r"\b(?:news\w*|post|times|weekly|daily|digest|blog|blogs|journal|wire|gazette|magazine|review|reviews|ledger|herald|tribune|"
     r"observer|today|reddit|forum|store|google play|github|hacker news|product hunt|youtube|radio|watch|bulletin|courier|press|r/\w+|"
-    r"notes|report|reports|insider|chronicle|monitor|paper|club|users?)$|\.[a-z]{2,}$",
+    r"notes|report|reports|insider|chronicle|monitor|paper|club|users?|mailing list|list|group|subreddit|discord|slack|wiki|meetup|directory|listing)$|\.[a-z]{2,}$",
     re.IGNORECASE,
 )
 """How the names of newspapers, shops and meeting places end, and addresses."""
 
+_FIRM = re.compile(
+    r"\s(?:Labs?|AI|Works|Software|Systems|Tools|Technolog(?:y|ies)|Games|Electronics|Hosting|Cloud|Robotics|Studios?|Compute|Computing|"
+    r"Research|Security|Audio|Devices|Instruments|Health|Foundation|Collective|Digital|Motion|Networks|Optics)$"
+)
+"""How the names of firms end that make things."""
+
 _WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
+_FROM_TODAY = re.compile(r"\b(?:from|as of) (?:today|this morning)\b|\bis now available\b")
 _WE_MAKE = re.compile(
     r"\b[Ww]e(?:['’]re|['’]ve| are| have)? (?:now |also |just |finally |today |do not |don['’]t )?"
     r"(?:launch|releas|ship|introduc|open|rewrote|retired|sell|offer|publish|charge|run \w+ for you|have a free|take cards)\w*"
@@ -69,7 +76,11 @@ def is_paper(publisher: str) -> bool:
 def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> float:
     """Return how much speaks for it that a source's publisher makes the release."""
     publisher = source.publisher or ""
-    if not publisher or is_paper(publisher) or _REVIEWS.search(source.title or ""):
+    if (
+        not publisher
+        or (is_paper(publisher) and not _is_makers_blog(source, passages))
+        or _REVIEWS.search(source.title or "")
+    ):
         return 0.0
     key = key_of(publisher)
     own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
@@ -77,11 +88,28 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     told = _told(own)
     points = 1.0 if source.key == "S1" else 0.0
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
-    points += 1.0 * bool(_OWN_PAGE.search(source.title or ""))
-    points += 1.0 * any(_WE.search(text) for text in told)
+    points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
+    points += 2.0 * has_legal_form(publisher)
+    points += 1.0 * bool(_FIRM.search(publisher) and source.key == "S1")
+    points += 1.0 * any(_WE.search(text) or _FROM_TODAY.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)
     return points - 2.5 * any(_JUDGES.search(text) for text in told if not text.endswith("?"))
+
+
+def _is_makers_blog(source: Source, passages: Sequence[Passage]) -> bool:
+    """Whether a blog presents what its owner makes, rather than what he came across."""
+    publisher = source.publisher or ""
+    if not publisher.lower().endswith(" blog") or not _OWN_PAGE.search(source.title or ""):
+        return False
+    own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
+    others = [passage for passage in passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+    return any(_WE.search(text) for text in _told(own)) or any(publisher[:-5] in passage.text for passage in others)
+
+
+def _is_page_of(source: Source, release: Key) -> bool:
+    """Whether the first source has no other title than the release's name, as product pages do."""
+    return bool(source.key == "S1" and release and key_of(source.title or "") == release)
 
 
 def is_spoken_of(source: Source, own: Sequence[Passage], others: Sequence[Passage], publisher: Key) -> bool:

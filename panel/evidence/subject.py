@@ -23,7 +23,7 @@ from panel.evidence.publishers import ENOUGH, PAGES, PLENTY, is_spoken_of, maker
 from panel.evidence.words import words
 
 LAUNCH = (
-    r"(?:unveil|introduc|announc|launch|releas|debut|present|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
+    r"(?:unveil|introduc|announc|launch|releas|debut|(?<!at )present(?!ly)|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
     r"ing)? out|"
     r"(?:puts?|put)\b|vorgestellt|veröffentlicht|lancé|dévoil|présent|br(?:ings?|ought) out|show(?:s|ed) off|"
     r"began to ship|begins? to ship|open(?:s|ed)\b)"
@@ -34,6 +34,11 @@ _LAUNCH_HINTS = words(
     "veröffentlicht lancé dévoil résent bring brought show began begin"
 )
 """Letters of which every such verb has some: they are looked for first, as that is quicker."""
+
+_PLACES_OF_SALE = frozenset(
+    words("kickstarter indiegogo crowdfunding app store google play github steam itunes amazon")
+)
+"""Where something comes out, which isn't who makes it."""
 
 _PLURAL = re.compile(r"s$")
 _FOUNDERS = re.compile(r"\bfounded (?:in \d+ )?by\b[^.;]*$")
@@ -109,7 +114,7 @@ class Subject:
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
         """Whether a name before a verb of launching can be the one who acts."""
         between = text[name.span[1] : verb]
-        if FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
+        if name.key <= _PLACES_OF_SALE or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
             return False
         if FOLLOWED_BY_BODY.match(between) or (
             not name.sure and name.key not in self._sure and _PLURAL.search(name.text)
@@ -156,7 +161,7 @@ class Subject:
             if not is_rival(passage, agent) and not self.name & agent.key and (what is None or self._is_own(what.key)):
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
-            yield from maker_votes(passage, self._is_own, self._sure)
+            yield from maker_votes(passage, self._is_own, self._sure, self._dossier.release.name)
         yield from self._namesake_votes()
         publishers = [key_of(source.publisher) for source in self._dossier.release.sources if source.publisher]
         for passage in self._passages:

@@ -16,7 +16,7 @@ NEWEST = "_fresh7"
 """The set on which nothing was tuned but a few causes: it tells what unseen text yields."""
 SETS = ("", "_held_out", "_fresh", "_fresh2", "_fresh3", "_fresh4", "_fresh5", "_fresh6")
 STATEMENTS = [f"statements{each}.jsonl" for each in SETS]
-FACTS = [f"facts{each}.jsonl" for each in (*SETS, NEWEST, "_fresh8", "_fresh9", "_fresh10", "_fresh11")]
+FACTS = [f"facts{each}.jsonl" for each in (*SETS, NEWEST, "_fresh8", "_fresh9", "_fresh10", "_fresh11", "_fresh12")]
 
 
 def rows(name):

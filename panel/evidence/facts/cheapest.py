@@ -67,7 +67,7 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False) -> Offer |
     best = min(plain, key=_worth)
     usual = Counter(offer.price.currency for offer in plain).most_common(1)[0][0]
     alike = [offer for offer in plain if offer.price.currency == usual and _worth(offer) <= ABROAD * _worth(best)]
-    best = min(alike, key=_worth, default=best)
+    best = min(alike, key=lambda offer: (_worth(offer), offer.price.period is None), default=best)
     return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
 
 
@@ -86,4 +86,5 @@ def _is_same_elsewhere(offer: Offer, best: Offer) -> bool:
 
 
 def _worth(offer: Offer) -> float:
-    return offer.price.amount * ROUGH_WORTH.get(offer.price.currency or "", 1.0)
+    data = 0.001 if offer.price.unit == "TB" else 1.0  # as if it were told by the gigabyte
+    return data * offer.price.amount * ROUGH_WORTH.get(offer.price.currency or "", 1.0)

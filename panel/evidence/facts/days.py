@@ -18,7 +18,7 @@ _OUT = re.compile(
     r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
-    r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|goes? live|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
+    r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,11 @@ _NOT_OUT = re.compile(
     r"(?:n['’]t|\bnot|\bnever)\s(?:yet\s|be\s|been\s)?(?:out|available|released|shipp\w+|on sale|published)\b",
     re.IGNORECASE,
 )
+_OF_PREVIEW = re.compile(
+    r"(?:The|Its|Our|A) (?:[a-z]+ )?(?:preview|beta|trial|pilot|waiting list)\b(?! (?:is|has) (?:over|ended))"
+)
+"""How a sentence begins on what was there before."""
+
 _EDITION = re.compile(
     r"(?:The|An?|Its)\s(?:iOS|Android|iPad|iPhone|Mac|macOS|Windows|Linux|web|desktop|mobile)\s(?:app|version|client|build|edition)\b"
 )
@@ -55,7 +60,7 @@ _EDITION = re.compile(
 
 _AHEAD = re.compile(r"\b(?:will|goes on sale|from|starting|is to|are to|planned|expected|scheduled)\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^(?:release[d]?(?: date| on)?|launch(?:ed)?(?: date)?|date|available(?: since|"
+    r"^(?:release[d]?(?: date| on)?|(?:in (?:stores|shops)|on sale|ships|shipping|out|ga|general availability|availability)(?: from| since)?|launch(?:ed)?(?: date)?|date|available(?: since|"
     r" from)?)\s*[:|]",
     re.IGNORECASE,
 )
@@ -90,7 +95,7 @@ _HERE = re.compile(
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
     r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
-    r"\bopens (?:its|our) doors\b|\bhas landed\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
+    r"\bopen(?:s|ed)? (?:its|our) doors\b|\bopen(?:s|ed)? (?:for business|today|now|to)\b|\bis (?:now )?open\b|\b(?:arrives?|launch(?:es|ing)|starts?|begins?|goes live|ships) today\b|\b(?:was )?tagged (?:this|today)\b|\bhas landed\b|\barrives\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
     re.IGNORECASE,
 )
 
@@ -152,10 +157,17 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     if about and about.span[0] == 0 and _BIDS.match(passage.text):
         about = None
     if about and (version := _THIS_VERSION.fullmatch(about.text)):
-        about = about if {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name) else None
+        first = version[1] == "1.0" and not any(word[0].isdigit() for word in evidence.subject.name)
+        about = (
+            about
+            if not first and {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name)
+            else None
+        )
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
+        return 0.0
+    if _OF_PREVIEW.match(passage.text):
         return 0.0
     if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
         return 0.0
@@ -184,12 +196,34 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     around = _besides(passage, mention)
     if _VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
         return 2.4
+    numbered = any(word[0].isdigit() for word in evidence.subject.name)
+    if not numbered and (_FIRST_VERSION.fullmatch(around) or _is_in_a_title(evidence, around)):
+        return 2.4
     entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(
         r"\s?[:–—-]\s?", passage.text[mention.span[1] :]
     )
+    if entry and _in_small_with_version(evidence.dossier.release.name, around):
+        return 2.1
     named = [name for name in passage.names if evidence.subject.is_release(name.key)]
     versions = any(c.isdigit() for name in named for c in name.text)
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
+
+
+_FIRST_VERSION = re.compile(r"(?:version |release |v)?1\.0(?:\.0)?", re.IGNORECASE)
+"""What a line says, besides its date, of the first version of something without a number in its name."""
+
+
+def _is_in_a_title(evidence: Evidence, around: str) -> bool:
+    """Whether a heading's version is the one that a source has in its title: ``lathe 3.0.0 release notes``."""
+    wanted = f"{evidence.dossier.release.name} {around}".lower()
+    return bool(_VERSION_ONLY.fullmatch(around)) and any(
+        wanted in (source.title or "").lower() for source in evidence.dossier.release.sources
+    )
+
+
+def _in_small_with_version(release: str, around: str) -> bool:
+    """Whether a line is a release in small letters and its version: ``hopper 1.0``."""
+    return release.islower() and bool(re.fullmatch(rf"{re.escape(release)} v?\d+(?:\.\d+)+", around))
 
 
 _VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)

@@ -18,7 +18,7 @@ _NOTHING_SOLD = re.compile(
     re.IGNORECASE,
 )
 _NO_FREE = re.compile(
-    r"\bno community edition|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
+    r"\bno community edition|\bfree (?:plan|tier|version|edition)(?: (?:is|has|was|ended|been|now))+ ?(?:gone|ended|dropped|retired|withdrawn|discontinued|closed|removed|scrapped)?\b(?=\W)(?<=gone|nded|pped|ired|rawn|nued|osed|oved)|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
     r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
     re.IGNORECASE,
@@ -26,10 +26,10 @@ _NO_FREE = re.compile(
 _FREE = re.compile(
     r"\bfree (?:plan|tier|version|edition|of charge|for|up to|to use|and open|software|account|with|without|\(|"
     r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
-    r"(?:completely |entirely |currently )?free\b|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
+    r"(?:completely |entirely |currently )?free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
     r"\bfor free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
-    r"\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
+    r"\bfirst [\w,.]+ (?:[\w-]+ ){0,4}(?:each |every |a |per )?(?:month|day|week)s?[^.;]{0,12} free\b|\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
     re.IGNORECASE,
 )
@@ -65,10 +65,14 @@ _TRIAL = re.compile(
     r"\b(?:try|evaluate)\b[^.;]{0,40}\bdays\b",
     re.I,
 )
-_TRIAL_SPAN = re.compile(r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)", re.IGNORECASE)
+_TRIAL_SPAN = re.compile(
+    r"\b(?:an?|one|first|two|three|\d+)[ -](?:whole |full )?(?:fortnight|weeks?|months?|days?)\b[^.;]{0,30}\b(?:for nothing|for free|is free|are free|on (?:us|the house)|at no (?:cost|charge))|"
+    r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)",
+    re.IGNORECASE,
+)
 _IRRELEVANT = re.compile(
     r"\b(?:free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
-    r"royalty-free|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
+    r"royalty-free|old free (?:plan|tier|version)|free delivery|(?:traffic|guides?|delivery|shipping|support|imports?|migrations?|set-?up|swaps?|repairs?|returns) (?:is|are|at) (?:free|no c\w+)|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
     r"(?:ads|errors)|api for researchers|open free of charge)\b",
     re.IGNORECASE,
 )
@@ -118,12 +122,16 @@ class FreeVote:
 
 def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
     """Yield what the sources say about a free way in."""
-    for passage in evidence.passages:
+    for place, passage in enumerate(evidence.passages):
         text = passage.text
+        answer = _ANSWER.match(text) or _ALLOWANCE.search(text)
+        if answer and _asked_for_free(evidence, place):
+            yield FreeVote(free=answer.lastgroup == "yes", sold=True, cite=passage.cite)
+            continue
         small = lowered(text)
         if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)):
             continue
-        if _about_others(evidence, passage):
+        if text.endswith("?") or _about_others(evidence, passage):
             continue
         match = _FREE.search(text) or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
@@ -133,6 +141,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         elif _NO_FREE.search(text) or (
             match
             and not match.group().lower().startswith("without")
+            and not match.group().lower().endswith("nothing")
             and not _SPENT.search(text)
             and passage.sign_at((match.end() - 1, match.end())) < 0
         ):
@@ -149,6 +158,22 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
             yield FreeVote(free=None, sold=True, cite=passage.cite)
 
 
+_ANSWER = re.compile(
+    r"(?:(?P<yes>yes|yep|sure|of course)|no|nope|not (?:any ?more|any longer|at present|yet)|sadly not|unfortunately not)\b(?! (?:one|longer))",
+    re.IGNORECASE,
+)
+_ALLOWANCE = re.compile(r"(?P<yes>\b\d[\d,.]*k? [^.;$€£]{2,40}\b(?:each|every|a|per) (?:month|day|week)\b)")
+_ASKED = re.compile(r"\bfree (?:plan|tier|version|edition|option|account|way)\b[^.]*\?", re.IGNORECASE)
+
+
+def _asked_for_free(evidence: Evidence, place: int) -> bool:
+    """Whether the question before a sentence is whether there is a free plan."""
+    last = evidence.before(place)
+    heading = evidence.headings.get(place)
+    near = (last, place - 1 if heading == place - 1 else None)
+    return any(each is not None and _ASKED.search(evidence.passages[each].text) for each in near)
+
+
 def _is_known_free(text: str) -> bool:
     """Whether a sentence speaks of the free plan as something that everybody knows of."""
     return bool(_THE_FREE.search(text) and not _NO_FREE.search(text) and not _PAST.search(text))
@@ -160,7 +185,7 @@ def _about_others(evidence: Evidence, passage: Passage) -> bool:
     if match is None:
         return False
     if opening := APPOSED.match(passage.text):
-        return not evidence.subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS
+        return not evidence.subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) <= PLANS
     clause = passage.text[: match.start()]
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]

@@ -7,14 +7,15 @@ from panel.evidence.facts.periods import column_of
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
-from panel.evidence.names import key_of, same_name
+from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 from panel.evidence.words import words
 
 _RIVAL = re.compile(
     r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
-    r"others|for comparison)\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b",
+    r"others|for comparison|(?-i:[A-Z])\w+-like|(?:tools|products|services|apps|models|programs) (?:like|such as))\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b|"
+    r"\b(?:their|its|his|her|the (?:company|firm|maker)['’]s) (?:last|previous|earlier|older|first|former|original) \w+",
     re.I,
 )
 
@@ -38,11 +39,19 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     opening = _AT.match(passage.text[: quantity.span[0]]) or APPOSED.match(passage.text)
     if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
         return True
+    if (small := small_subject(passage.text)) and not subject.is_ours(key_of(small)):
+        return True
+    if (told := _SAYS.match(passage.text)) and not subject.is_ours(key_of(told[1])) and not key_of(told[1]) <= PLANS:
+        return True
+    if (theirs := _IN_SMALL.search(clause)) and not subject.is_ours(key_of(theirs[1])):
+        return True
+    if _is_own_list(evidence, passage, quantity):
+        return False
     foreign = [
         key
         for key in owned
         if not subject.is_ours(key)
-        and not key <= _PLATFORMS
+        and not (key <= _PLATFORMS and not _costs(passage, key))
         and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
         and not (key & PLANS and not key - PLANS - subject.name)
         and not _is_plan(passage, key)
@@ -50,6 +59,43 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         and not _in_price_list(evidence, place, key)
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
+
+
+_SMALL_SUBJECT = re.compile(
+    r"([a-z][a-z\d_-]{3,})\s(?:is|was|costs?|charges?|asks?|wants?|starts at|comes under|uses)\b"
+)
+_NO_NAMES = frozenset(
+    words(
+        "this that there they what which everything nothing licence license licensing code model weights price pricing price shipping "
+        "source software service server client core cloud hosting storage input output usage support here mine plus"
+    )
+)
+
+
+def small_subject(text: str) -> str | None:
+    """Return the name in small letters that opens a sentence, as a tool's does: ``pgcarry is GPL``."""
+    found = _SMALL_SUBJECT.match(text)
+    return found[1] if found and found[1] not in _NO_NAMES else None
+
+
+_SAYS = re.compile(r"[a-z][\w.-]*:\s([A-Z][\w-]{3,})\s(?:is|costs|asks|wants|charges)\s[$€£]")
+"""What somebody in a forum says of a rival: ``ling: Procreate is £12.99``."""
+
+
+_IN_SMALL = re.compile(
+    r"(?:^|[,;]\s|\band |\bbut |\bwhile )\s?([a-z][a-z\d-]{3,})['’]s\s(?:own |hosted |paid )?\w+ (?:costs?|is|starts|charges)\b"
+)
+"""Whose price it is, where a rival is written in small letters: ``markstyle's cloud costs``."""
+
+
+def _costs(passage: Passage, key: frozenset[str]) -> bool:
+    """Whether what usually is a platform is itself what has a price: ``Apple's iPad costs``, ``Google charges``."""
+    return any(name.key == key and _HAS_A_PRICE.match(passage.text, name.span[1]) for name in passage.names)
+
+
+_HAS_A_PRICE = re.compile(
+    r"\s(?:costs?|charges?|asks?|wants?|sells? for|starts? at|is (?:priced|sold|cheaper|dearer))\b"
+)
 
 
 def _is_beside(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> bool:
@@ -98,7 +144,9 @@ def _names_release(evidence: Evidence, cell: str) -> bool:
     return bool(name) and len(cell) < 50 and name <= key
 
 
-_OWNED = re.compile(r"\b([A-Z][\w-]+)['’]s\s(?:own\s|new\s|price of\s)?$")
+_OWNED = re.compile(
+    r"\b(?!It['’]|That['’]|There['’]|Here['’]|What['’]|Today['’])([A-Z][\w-]+)['’]s\s(?:own\s|new\s|price of\s)?$"
+)
 """Whose price it is, right before it: ``next to Inkwell's $49.99``."""
 
 
@@ -149,7 +197,7 @@ def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> b
 PLANS = frozenset(
     words(
         "free pro plus team teams solo starter basic scale enterprise business personal premium standard individual "
-        "max ultra lite hobby creator family student growth developer professional"
+        "max ultra lite hobby cloud company sync hosting membership subscription supporter supporters creator family student growth developer professional"
     )
 )
 """Names of plans."""
@@ -165,12 +213,28 @@ def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
     return False
 
 
+def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sentence of the maker lists what its kinds cost: ``T4 from $0.34 an hour, A100 $1.60 an hour``."""
+    alike = [each for each in passage.quantities if each.kind == "money" and each.per and each.per == quantity.per]
+    subject = evidence.subject
+    source = next((each for each in evidence.dossier.release.sources if passage.cite.startswith(f"{each.key}.")), None)
+    own = source is not None and subject.vendor and same_name(key_of(source.publisher or ""), subject.vendor)
+    return bool(own and len(alike) > 1 and "hour" in quantity.per)
+
+
 def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:
     """Whether a name is the last part of a variant's: ``Mini`` of a Helix Coder 2 Mini."""
     ours = evidence.subject.name
     return any(
-        ours < name.key and key <= name.key for at in evidence.named_at(key) for name in evidence.passages[at].names
+        key <= name.key and (ours < name.key or _follows_release(evidence, evidence.passages[at], name))
+        for at in evidence.named_at(key)
+        for name in evidence.passages[at].names
     )
+
+
+def _follows_release(evidence: Evidence, passage: Passage, name: Name) -> bool:
+    """Whether a name stands right behind the release's: ``Obelin 3 Large``, where a number parts the two."""
+    return passage.text[: name.span[0]].casefold().endswith(f"{evidence.dossier.release.name.casefold()} ")
 
 
 def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
@@ -195,4 +259,4 @@ _THEIRS = re.compile(r"[A-Z]\w+['’]s\s$")
 """Whose it is stands before it: ``Cursor's Bugbot``."""
 
 
-_PLAN_WORD = re.compile(r"\b(?:plans?|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)
+_PLAN_WORD = re.compile(r"\b(?:plans?(?! to\b)|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)

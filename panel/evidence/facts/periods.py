@@ -67,11 +67,13 @@ def _told_beside(
     told = passage.text[: quantity.span[0]]
     if (label := _LABELLED_PER.search(told)) and (per := _per_in(label.group())):
         return replace(quantity, per=per)
+    if (one := _ONE_COSTS.search(told)) and (per := _per_in(f"per {one[1]}")):
+        return replace(quantity, per=per)
     if metered := _METERED.match(passage.text[quantity.span[1] :]):
         return replace(quantity, per=("1m token" if metered[1][-1] in "nM" else "1k token",))
     for text in _labels(evidence, place, passage, quantity):
         if per := _per_in(text):
-            return replace(quantity, per=per)
+            return replace(quantity, per=(*per, *_unit_beside(evidence, place, text, per)))
     counted = bool(before) and before[-1].per[0].startswith("1")
     if before and (counted or _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]])):
         return replace(quantity, per=before[-1].per)
@@ -86,8 +88,27 @@ def _told_beside(
     return quantity
 
 
+def _unit_beside(evidence: Evidence, place: int, text: str, per: Sequence[str]) -> tuple[str, ...]:
+    """Return what the column before says that prices are per besides the month: ``Per user, per month | Billed yearly``."""
+    head = evidence.tables.get(place)
+    if head is None or not _BILLED_LABEL.search(text) or any(each not in PERIODS for each in per):
+        return ()
+    cells = evidence.passages[head].text.split(" | ")
+    units = [tuple(each for each in _per_in(cell) if each not in PERIODS) for cell in cells if "month" in cell.lower()]
+    return next((each for each in units if each), ())
+
+
 _LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?$", re.IGNORECASE)
 """What a price is per, told before it: ``Price per million tokens: $5 input, $25 output``."""
+
+
+_ONE_COSTS = re.compile(
+    r"\b(?:an?|each|every|one|per) (image|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
+    r"delivery|track|document|run|build|search|transaction|order|ticket|month|year)\s(?:[a-z]+\s){0,3}?(?:costs?|comes to|is|at|for|sets you back)\s"
+    r"(?:about |just |only )?$",
+    re.IGNORECASE,
+)
+"""What a price is per, told before its verb: ``an image costs 4 cents``."""
 
 
 _METERED = re.compile(
@@ -151,7 +172,7 @@ def _per_in(text: str) -> tuple[str, ...]:
     return tuple(match[1].lower() for match in _PER.finditer(text))
 
 
-_FROM_PER = re.compile(r"(?:\bper\s|/\s?).*", re.IGNORECASE)
+_FROM_PER = re.compile(r"(?:\bper\s|/(?!\s?(?:in|out)(?:put)?\b)\s?).*", re.IGNORECASE)
 
 
 _PER_MILLION = re.compile(r"(?:per|/)\s?(?:1\s?)?(million|M|thousand|K)\b")

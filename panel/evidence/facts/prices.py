@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from panel.domain.facts import EntryPrice
 from panel.evidence.facts.cheapest import Offer
+from panel.evidence.facts.dollars import in_its_dollars
 from panel.evidence.facts.others import is_rivals
 from panel.evidence.facts.periods import NAMED_PERIOD, PERIODS, column_of, completed
 from panel.evidence.grounding.evidence import Evidence
@@ -14,9 +15,10 @@ from panel.evidence.passages import Passage
 
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
-    r"salar\w+|fined?|lawsuit|training|"
-    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|stake|rebuild|acqui\w+|bought|for it|"
-    r"in credits?|credits? (?:of|worth)|refund|"
+    r"salar\w+|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
+    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
+    r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
+    r"refund|top-?ups?|minimum balance|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
     r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
@@ -28,10 +30,14 @@ _NOT_A_PRICE = re.compile(
 _BILL = re.compile(
     r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
     r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|with \d+ (?:people|developers|seats|users|machines)\b|"
-    r"we(?:['’]ve| have)? (?:paid|ended up paying)|cost us|invoice)",
+    r"we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
     re.IGNORECASE,
 )
 """What a customer says of a sum that he paid altogether, for however much he used."""
+
+
+_PAYS = re.compile(r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? pay(?:ing)? $")
+"""What a customer says of what he pays, who may have more than one of it."""
 
 
 _PAST = re.compile(
@@ -43,16 +49,35 @@ _PAST = re.compile(
 
 
 _EXTRA = re.compile(
-    r"\b(?:separately|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
+    r"\b(?:separately|retriev\w+|egress|expedited|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch(?:ed)? (?:requests?|api|mode|calls|processing|jobs|pricing|discount|input|output|tokens?)|in batch|"
-    r"replacement|spare|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
+    r"(?:an?|every|each) (?:second|third|further|additional) [a-z]+|(?:cartridges|refills|covers|filters|straps|pods) (?:are|cost|start)|replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
     re.IGNORECASE,
 )
 
 
+_AS_PARTS = re.compile(
+    r"\b(?:sold|available|come|bought|had|ordered|replaced) (?:singly |separately )?as (?:an? )?(?:spare |separate )?parts?\b|"
+    r"\b(?:spare|replacement) (?:parts?|screens?|batter(?:y|ies)|boards?|displays?|panels?|motors?)\b",
+    re.IGNORECASE,
+)
+"""What is said where the prices of a device's parts are told."""
+
+
+_WHOLE = re.compile(r"\b(?:whole|complete|device|reader|itself)\b", re.IGNORECASE)
+
+
+_OVERAGE = re.compile(
+    r"\b(?:if|when|once|should) you (?:go|use|need|exceed|run|hit)\w*\b[^.]{0,20}\b(?:over|more|exceed\w*|out|limit|cap|allowance)\b|"
+    r"\b(?:going|goes|go) over\b|\bexceed\w*",
+    re.IGNORECASE,
+)
+"""What stands before the price of more than a plan includes: ``If you go over, it's``."""
+
+
 _ACCESSORY = re.compile(
-    r"(?:^|[;,]\s)(?:and\s|while\s)?(?:an?|the|each|extra|spare|its|matching)\s(?:[\w-]+\s){0,4}?"
-    r"(?:cases?|covers?|sleeves?|mounts?|chargers?|cables?|batter(?:y|ies)|straps?|stands?|docks?|pens?|stylus|soundtracks?|artbook|expansion|"
+    r"(?:^|[:;,]\s)(?:and\s|while\s)?(?:an?|the|each|extra|spare|its|matching)\s(?:[\w-]+\s){0,4}?"
+    r"(?:cases?|covers?|sleeves?|pouch(?:es)?|mounts?|chargers?|cables?|batter(?:y|ies)|straps?|stands?|docks?|pens?|stylus|soundtracks?|artbook|expansion|"
     r"refills?|cartridges?|filters?|bags?|nibs?|lens|lenses|adapters?|remotes?|keycaps|second set|tripods?|pods?|tips)\b[^.;$€£]{0,40}$",
     re.IGNORECASE,
 )
@@ -61,7 +86,7 @@ _ACCESSORY = re.compile(
 
 _REDUCED = re.compile(
     r"\b(?:until the end|until \w+ \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
-    r"launch offer|discount\w*|students?|"
+    r"launch offer|discount\w*|(?<!per )(?<!a )students?|"
     r"education\w*|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
     re.IGNORECASE,
 )
@@ -119,6 +144,17 @@ _ON_TOP = re.compile(
 """What stands behind the price of something that comes on top."""
 
 
+DATA = ("gigabyte", "gb", "terabyte", "tb")
+"""Amounts of data that are often paid for besides."""
+
+
+_IN_BULK = re.compile(
+    r"[$€£]?\s?[\d.,]+\s?[^.;|$€£\d]{0,20}\b(?:(?:for|from|in lots of|in packs of) (?:\d+|five|ten|twenty|fifty|a hundred)(?: pieces| units)?(?: or more| and up|\+| pieces| units)|in bulk|in quantit)",
+    re.IGNORECASE,
+)
+"""A price of many: ``$21 each for ten or more``."""
+
+
 ROUGH_LEAST = 1.0
 """Sum below which hardly anything is bought once, so that it is per something that wasn't read."""
 
@@ -159,19 +195,23 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     behind = _NEXT_PRICE.split(sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]
-    quantity = completed(evidence, place, passage, quantity)
+    quantity = in_its_dollars(evidence, passage, completed(evidence, place, passage, quantity))
     row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
     extra = (
         _EXTRA.search(near)
         or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
         or _EXTRA.search(row)
         or _ACCESSORY.search(sentence[: quantity.span[0]])
+        or _IN_BULK.match(sentence[quantity.span[0] :])
+        or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))
+        or _OVERAGE.search(sentence[: quantity.span[0]].rpartition(";")[2])
         or _ON_TOP.match(sentence[quantity.span[1] :])
     )
     doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
-    doubt += bool(quantity.per and quantity.per[0] in ("gigabyte", "gb", "terabyte", "tb") and "team" not in near)
+    doubt += bool(quantity.per and quantity.per[0] in DATA and "team" not in near)
     doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
     doubt += bool(not quantity.per and quantity.value < ROUGH_LEAST)
+    doubt += bool(_PAYS.search(before))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     billed = match.group() if (match := _BILLED.search(sentence)) else column_of(evidence, place, passage, quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
@@ -212,4 +252,6 @@ def _unit(per: str) -> str:
     scale, _, what = per.partition(" ")
     if scale in ("1k", "1m") and what:
         return f"{scale.upper()} {what}s"
+    if per in DATA:
+        return per[0].upper() + "B"
     return {"person": "user", "member": "user", "head": "user", "people": "user", "picture": "image"}.get(per, per)

@@ -77,7 +77,10 @@ def _same_day(a: str, b: str) -> bool:
 def _licence(evidence: Evidence) -> Fact[str]:
     stated = evidence.dossier.release.licence
     best: dict[tuple[str, str], tuple[str, str, float]] = {}
-    for terms in terms_of_use(evidence):
+    found = list(terms_of_use(evidence))
+    if all(terms.part for terms in found):
+        found = []
+    for terms in found:
         key = (terms.cite.partition(".")[0], terms.name)
         if key not in best or terms.weight > best[key][2]:
             best[key] = (terms.name, terms.cite, terms.weight)
@@ -100,7 +103,8 @@ def _entry_price(
         agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
         return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
     best = cheapest(found, device=device, once=once)
-    if best is None or (best.doubt >= 2 and any(not vote.sold for vote in free)):
+    open_ = bool(licence.value and _OPEN.match(licence.value)) and any(vote.free for vote in free)
+    if best is None or (best.doubt >= 2 and (open_ or any(not vote.sold for vote in free))):
         return _given_away(evidence, free, licence)
     also = [each for each in bests if _rival_reading(each.price, best.price)]
     cites = tuple(dict.fromkeys(offer.cite for offer in found if _same_price(offer.price, best.price)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.lowered import lowered
-from panel.evidence.names import same_name
+from panel.evidence.names import read_names, same_name
 from panel.evidence.passages import Passage
 
 _SHELVES = {
@@ -21,7 +21,7 @@ _SHELVES = {
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
     r"engine|terminal|github|"
     r"linters?|lints|(?:static )?analy[sz]ers?|shell|content delivery|cdn|debuggers?|test runners?|build (?:tool|system)s?|type checkers?|formatters?|package managers?|profilers?|parsers?|"
-    r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|feature flags?|"
+    r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|feature[- ]flags?|db\b|"
     r"continuous[- ]integration|monorepos?|observability|tracing|"
     r"runners?|queries|postgresql|programming|npm|pip install|bindings",
     "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|(?<!your )phone(?! number)|(?<!a )(?<!your )laptop|"
@@ -33,15 +33,15 @@ _SHELVES = {
     r"microphone|amplifier|turntable|synthesi[sz]er|telescope|docking station|power bank|solar panel|robot|smart[- ]home|single-board|"
     r"(?:smart|door) locks?|mouse|webcam|soundbar|wearables?|units ship|"
     r"wi-?fi \d|warranty|in the box|weighs|firmware|noise at|size \||weight \|",
-    "Apps": r"apps?|games?|players?|app store|google play|browser|mail client|e-mail|notes?|meetings?|music|photo editor|"
+    "Apps": r"apps?|games?|players?|app store|google play|browser|mail client|e-mail|notes?|notebooks?|meetings?|music|photo editor|"
     "calendar|to-do|"
     r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox|"
     r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores",
     "Services": r"(?:\w+ )?service for|(?:backup|mail|hosting|courier|delivery|streaming|cloud|travel|storage|rental|identity|payment|vpn)"
-    r" services?|hosting|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
+    r" services?|hosting|storage class|(?:object|cold|archive|cloud|deep) (?:storage|archive)|durability|egress|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
     r"your own domain|co-?operative|"
     r"(?:you can |to )rent|instances?|uptime|gpu cloud|sign(?:ed)? up (?:for|to)|opens? (?:its|our) doors|leaves invitation-only|"
-    r"content delivery|rents|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
+    r"content delivery|rents|rent (?:gpus?|servers?|machines?|an?)|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
     r"bookkeep\w+|answering service|pick-?ups?|collections?|backs? up|(?:e-?mail|object storage|phone|subscription|delivery) (?:service|box)\w*|"
     r"insurance|bank account|broadband|vpn\b|roaming",
 }
@@ -85,9 +85,9 @@ def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
     """Yield (shelf, sentence, weight) for every word of a source that belongs to one; first sentences count most."""
     patterns = [(shelf, re.compile(rf"\b(?:{words})(?:s|es)?\b")) for shelf, words in _SHELVES.items()]
     for source in evidence.dossier.release.sources:
-        for shelf, pattern in patterns:
-            if pattern.search(lowered(source.title or "")):
-                yield shelf, source.key, 1.5
+        title = source.title or ""
+        if source.key == "S1" or any(evidence.subject.is_release(name.key) for name in read_names(title)):
+            yield from ((shelf, source.key, 1.5) for shelf, pattern in patterns if pattern.search(lowered(title)))
     for place, passage in enumerate(evidence.passages[:60]):
         if passage.cite.startswith("F.") and passage.cite != "F.tagline":
             continue

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from panel.evidence.facts.others import small_subject
 from panel.evidence.grounding.belonging import ours_at, owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
 from panel.evidence.lowered import lowered
+from panel.evidence.names import key_of
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
@@ -25,7 +27,7 @@ _WHOLE = re.compile(
 _PART = re.compile(
     r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
     r"operating system|sdks?|"
-    r"(?:runner|build|host|our) agent|runners?|mobile apps?|"
+    r"(?:runner|build|host|our|the|its) agent|parser|drivers?|runners?|mobile apps?|"
     r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
     re.IGNORECASE,
 )
@@ -34,6 +36,13 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 """What is added to a release, with terms that say nothing of it."""
+
+_BESIDES = re.compile(
+    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
+    re.IGNORECASE,
+)
+"""What is given away with a release that is sold: its terms don't say what the release's are."""
 
 _THE_WHOLE = re.compile(r"\b(?:server|model|service|product|app|application|platform)\b", re.IGNORECASE)
 _CHANGES = re.compile(
@@ -67,7 +76,7 @@ _NEEDED = re.compile(
 """What is said of a commercial licence that is sold beside the usual one."""
 
 _REST_CLOSED = re.compile(
-    r"\b(?:service|server|app|platform|product|backend|core|rest|model)(?: itself)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
+    r"\b(?:service|server|app|platform|product|backend|core|rest|model|weight|program)s?(?: itself| themselves)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
     re.IGNORECASE,
 )
 """What is said after a part that is open: ``The service itself isn't.``"""
@@ -85,6 +94,8 @@ class Terms:
     """The sentence."""
     weight: float
     """How plainly it is said of the release as a whole."""
+    part: bool = False
+    """Whether it is said of something that is given away with it, such as an SDK."""
 
 
 def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
@@ -95,8 +106,14 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
         for mention in read_licences(passage.text):
             if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
                 continue
+            small = small_subject(passage.text)
+            if small and not evidence.subject.is_ours(key_of(small)):
+                continue
+            if _is_content(passage.text, mention.span) or _is_anothers(passage.text, mention.span):
+                continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
-                yield Terms(mention.name, passage.cite, _weight(passage, mention.span))
+                part = bool(_BESIDES.search(_clause(passage.text, mention.span)))
+                yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if labelled := _IDENTIFIER.search(passage.text):
             yield Terms(_IDENTIFIERS[labelled[1]], passage.cite, 4.0)
         yield from _closed(evidence, place, passage)
@@ -131,13 +148,66 @@ def _denied(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
         yield Terms("Proprietary", passage.cite, 3.0)
 
 
-_PARTS = frozenset(words("code weights checkpoints source sources core server client model software everything"))
+_PARTS = frozenset(
+    words(
+        "licence license licensing terms code weights checkpoints source sources core server client model software everything"
+    )
+)
 """What a sentence may begin with that is the release's own, though it is written like a name."""
 
 
 def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
     """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
     return all(key <= _PARTS for key in owners_at(evidence, place, span))
+
+
+_CONTENT = re.compile(
+    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
+    r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?)\b",
+    re.IGNORECASE,
+)
+"""What may have terms of its own that say nothing of the release."""
+
+_CONTAINS = re.compile(
+    r"\b(?:bundl(?:es?|ing)|embeds?|wraps?|vendors|uses|using|includes?|ships? with|comes? with|relies on|depends on)\s(?P<what>[^.;:]*)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:an?|the|its|our|their|either)?\s?", re.IGNORECASE)
+_LICENCE_NEXT = re.compile(r"\s?(?:[\w.]+\s)?(?:licen[cs]es?\b|terms\b|[.,;)]|$)", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:plans?|intends?|hopes?|wants?|considers?|considering|promises?|promised|thinking (?:about|of))\b[^.;]{0,60}$|"
+    r"\b(?:may|might|could) (?:one day |later |yet |eventually )?(?:be (?:released|published|opened)|publish|release|open)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What is said of terms that don't hold yet."""
+
+
+def _is_anothers(text: str, span: tuple[int, int]) -> bool:
+    """Whether a licence is that of something that the release contains, or one that is only planned."""
+    if _PLANNED.search(text[: span[0]]):
+        return True
+    found = _CONTAINS.search(text[: span[0]])
+    return bool(found and not (_ARTICLE.fullmatch(found["what"]) and _LICENCE_NEXT.match(text, span[1])))
+
+
+_ITSELF = re.compile(
+    r"(?<!\bfrom the )(?<!\bin the )(?<!\bof the )(?<!\bfor the )"
+    r"\b(?:weights?|checkpoints?|models?|code|source|software|server|engine|apps?|program|everything|all)\b",
+    re.IGNORECASE,
+)
+
+
+_MARKS = (";", ": ", ", and ", " while ", " but ")
+"""What parts what is said of one thing from what is said of another."""
+
+
+def _is_content(text: str, span: tuple[int, int]) -> bool:
+    """Whether a licence is that of recordings, data and the like: ``Recordings go to Sovon under a CC BY licence``."""
+    start = max(text.rfind(mark, 0, span[0]) for mark in _MARKS) + 1
+    start = max([start, *(each.span[1] for each in read_licences(text) if each.span[1] <= span[0])])
+    told = text[start : span[0]]
+    found = _CONTENT.search(told)
+    return bool(found and not _ITSELF.search(told[: found.start()]) and not _ITSELF.search(told[found.end() :]))
 
 
 def _weight(passage: Passage, span: tuple[int, int]) -> float:
@@ -147,6 +217,7 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight += 1.0 if _GRANT.search(near) else 0.0
     weight += 1.0 if _WHOLE.search(near) else 0.0
     weight -= 3.0 if _ADDED.search(near) else 0.0
+    weight -= 2.5 if _REST_CLOSED.search(passage.text, span[1]) else 0.0
     weight -= 1.5 if _PART.search(near) else 0.0
     weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
     return weight

@@ -28,11 +28,20 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
     best = next(
         (name for name in weights if name.endswith(f" {best}")), best
     )  # Swell Instruments, where swell is a word
-    return fact.model_copy(update={"value": _full_name(evidence, _DEPARTMENT.sub("", best))})
+    name = _full_name(evidence, _DEPARTMENT.sub("", best))
+    return fact.model_copy(update={"value": _as_the_release(evidence.dossier.release.name, name)})
+
+
+def _as_the_release(release: str, name: str) -> str:
+    """Return a project's name as its release writes it: ``gantry`` of a ``Gantry 2.0`` is ``Gantry``."""
+    same = release[: len(name)]
+    return same if name.islower() and same.lower() == name else name
 
 
 _DEPARTMENT = re.compile(
-    r",?\s(?:help cent(?:re|er)|support cent(?:re|er)|knowledge base|community|forums?|engineering notes|documentation|docs|blog|news|newsroom|team|press|changelog|support|engineering|status)$",
+    r"\s?\([^()]*\)$|(?:['’]s)?(?:,|:|\s[–—-])?\s(?:(?:developer|engineering|company|official|research|product|press|tech) )?"
+    r"(?:help cent(?:re|er)|help ?desk|help pages?|press (?:room|office|releases?)|web ?site|product pages?|pricing pages?|app listing|"
+    r"read ?me|repository|repo|release notes|store|shop|on github|github|mailing list|wiki|model card|data ?sheet|support cent(?:re|er)|knowledge base|community|forums?|engineering notes|documentation|docs|blog|news|newsroom|team|press|changelog|support|engineering|status)$",
     re.IGNORECASE,
 )
 """What a publisher's name has behind the maker's."""

@@ -1,0 +1,76 @@
+"""Whose dollars a bare ``$`` stands for, and whose crowns ``kroner`` are, where a source says so."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.measures import Quantity
+from panel.evidence.passages import Passage
+
+_CODES = MappingProxyType(
+    {
+        "canadian": "CAD", "australian": "AUD", "new zealand": "NZD", "singapore": "SGD", "hong kong": "HKD",
+        "taiwan": "TWD", "cad": "CAD", "aud": "AUD", "nzd": "NZD", "sgd": "SGD", "hkd": "HKD", "twd": "TWD",
+    }
+)  # fmt: skip
+
+_ALL_IN = re.compile(
+    r"\b(?:prices?|amounts?|figures?|sums?|dollars|everything)\b[^.;$]{0,30}?\b(?:in|are)\s"
+    r"(?:(canadian|australian|new zealand|singapore|hong kong|taiwan)\s(?:dollars?|\$)|(cad|aud|nzd|sgd|hkd|twd)\b)",
+    re.IGNORECASE,
+)
+"""What says it of every price of a source: ``all prices in Canadian dollars``, ``Prices are in AUD``."""
+
+_BARE = re.compile(r"\$\s?\d|\d\s?dollars?\b")
+
+
+def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> Quantity:
+    """Return a price with the currency that its source says its dollars are."""
+    if quantity.unit in _CROWNS and _KRONE.search(quantity.text):
+        return replace(quantity, unit=_crowns(evidence) or quantity.unit)
+    if quantity.unit == "USD" and _CENTS.search(quantity.text):
+        return replace(quantity, unit=_cents(evidence).get(passage.cite.partition(".")[0], "USD"))
+    if quantity.unit != "USD" or not _BARE.match(quantity.text):
+        return quantity
+    return replace(quantity, unit=_said(evidence).get(passage.cite.partition(".")[0], "USD"))
+
+
+_CENTS = re.compile(r"\bcents?\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _cents(evidence: Evidence) -> dict[str, str]:
+    """Return by source the currency of its prices besides cents, where that isn't the dollar."""
+    found: dict[str, set[str]] = {}
+    for place in evidence.priced:
+        passage = evidence.passages[place]
+        for quantity in passage.quantities:
+            if quantity.kind == "money" and not _CENTS.search(quantity.text):
+                found.setdefault(passage.cite.partition(".")[0], set()).add(quantity.unit)
+    return {source: "EUR" for source, units in found.items() if units == {"EUR"}}
+
+
+_CROWNS = ("NOK", "SEK", "DKK")
+_KRONE = re.compile(r"\b(?:kr|kroner|kronor|krone|krona|crowns)\b", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:(NOK|Norw(?:ay|egian))|(SEK|Swed(?:en|ish))|(DKK|Denmark|Danish))\b")
+
+
+@lru_cache(maxsize=8)
+def _crowns(evidence: Evidence) -> str | None:
+    """Return which country's crowns a dossier speaks of, where it names but one."""
+    found = {
+        _CROWNS[(match.lastindex or 1) - 1] for passage in evidence.passages for match in _WHICH.finditer(passage.text)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _said(evidence: Evidence) -> dict[str, str]:
+    """Return by source whose dollars its prices are in, for those that say so."""
+    found: dict[str, str] = {}
+    for passage in evidence.passages:
+        if match := _ALL_IN.search(passage.text):
+            found.setdefault(passage.cite.partition(".")[0], _CODES[(match[1] or match[2]).lower()])
+    return found
