@@ -29,7 +29,7 @@ from panel.store.releases import read_release
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
 OLD = ("", "_held_out", "_fresh", "_fresh2", "_fresh3", "_fresh4", "_fresh5", "_fresh6", "_fresh7")
-NEW = ("_fresh8", "_fresh9", "_fresh10")
+NEW = ("_fresh8", "_fresh9", "_fresh10", "_fresh12")
 KEPT = "_fresh11"
 STRENGTH = 0.3
 """Inverse strength of the regularisation, of signs brought to one scale."""

@@ -178,7 +178,7 @@ def _apart(a: Quantity, b: Quantity) -> float:
 
 def _is_of(key: Key | None, whose: Sequence[Key], evidence: Evidence) -> bool:
     """Whether a figure with these owners is one of the name's; None stands for the release."""
-    if key is None:
+    if key is None or evidence.subject.is_ours(key):
         return not whose or any(evidence.subject.is_ours(other) for other in whose)
     return any(same_name(key, other) for other in whose)
 

@@ -64,6 +64,9 @@ _WORDS = {
 CONDITION = re.compile(r"\b(?:on|in|at|for|with|under|by|to|from|of)\s(?:the\s|a\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 """What stands before the name of a test or place rather than of what is compared."""
 
+_PRICE = re.compile(r"\b(?:price|cost|fee|charge|rate)s?\b[^,;]{0,60}$", re.IGNORECASE)
+"""What stands before a ``below`` or ``higher`` that is one of prices."""
+
 _PRONOUN = re.compile(r"\b(?:it|its performance|the (?:model|app|tool|watch|board|device|service|ring))\b", re.I)
 _WITH = re.compile(r"(?:compared with|compared to|unlike|against|next to|besides?)\s(?:the\s)?", re.I)
 _LEADS = re.compile(r"\b(?:of|over|to|against|from|for)$", re.IGNORECASE)
@@ -104,8 +107,9 @@ def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, 
             if any(match.start() < end and start < match.end() for start, end in (*taken, *hedges)):
                 continue
             taken.append(match.span())
+            of_price = aspect in ("quality", "amount") and _PRICE.search(passage.text[: match.start()])
             turn = -1 if aspect != "even" and passage.sign_at(match.span()) < 0 else 1
-            found += _compared(passage, evidence, aspect, sign * turn, match)
+            found += _compared(passage, evidence, "price" if of_price else aspect, sign * turn, match)
     return tuple(_with_one_subject(passage, sorted(found, key=lambda each: each.span)))
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.reckoning import follows
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.measures import Quantity, close_enough
 from panel.evidence.names import same_name
@@ -63,6 +64,8 @@ def _is_number_excused(
         passage = evidence.passages[finding.place]
         if _same_amount(quantity, finding.said, passage) or _stands_bare(claim, quantity, passage):
             return True
+    if any(follows(claim, quantity, evidence.passages[place].quantities) for place in places[:NEAR]):
+        return True
     return quantity.kind == "percent" and is_share(quantity, evidence, places)
 
 
@@ -112,7 +115,7 @@ def _stands_bare(claim: Passage, quantity: Quantity, passage: Passage) -> bool:
     return False
 
 
-_ELLIPTIC = re.compile(r"\b(?:against|versus|vs\.?|than)\s(?:the\s)?$", re.IGNORECASE)
+_ELLIPTIC = re.compile(r"\b(?:against|versus|vs\.?|than|(?:up |down )?from|instead of)\s(?:the\s)?$", re.IGNORECASE)
 """What stands before a number whose unit was said before: ``26 ms against 38``."""
 
 

@@ -13,7 +13,7 @@ from panel.evidence.stems import stem
 _ALL = re.compile(
     r"\b(?:every|everyone|everybody|everything|anyone|anybody|whichever|no matter (?:which|what)|whole|entire|throughout|alike|"
     r"all (?:the |of |its |their |three |four |five )?(?:plans|tiers|users|customers|editions|bundles|models|versions|countries)|any (?:plan|tier|user|customer)|"
-    r"as well|including|likewise|both)\b",
+    r"as well|including|likewise|both(?! [^,;.]{1,40} and ))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(

@@ -1,0 +1,71 @@
+"""Numbers that follow from two of one sentence: a difference, a share, by how much one is above or below another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from panel.evidence.measures import Quantity, same_measure
+from panel.evidence.passages import Passage
+
+MOST = 12
+"""Numbers of a sentence that are set against each other."""
+
+NEAR = 35
+"""Characters round a number in which the word stands that says what it is reckoned from."""
+
+_APART = re.compile(
+    r"\b(?:more|less|fewer|by|gap|lead|ahead|behind|difference|gain\w*|sav(?:e|es|ed|ing)|above|below|over|under|all but|short of|"
+    r"higher|lower|better|worse|cheaper|dearer|faster|slower|quicker|extra|additional|margin|up|down|longer|shorter|later|earlier|than|"
+    r"lighter|heavier|off|dropp?\w*|fell|cut|rose|r[ai]se\w*|shr[aiu]nk\w*|grew|increas\w*|reduc\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a number tells how far two others are apart."""
+
+_SHARE = re.compile(
+    r"\b(?:of|share|right|correct\w*|success\w*|got|in|out of|answered|passed|solved|found|pays?|paid|half)\b", re.I
+)
+"""Words that say that a percentage is a part of a whole."""
+
+_COUNTS = frozenset({"count", "number"})
+
+
+def follows(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Whether a number of a statement follows from two figures of one sentence.
+
+    Args:
+        claim: The statement.
+        quantity: Its number.
+        figures: The figures of the sentence.
+    """
+    start, end = quantity.span
+    near = claim.text[max(0, start - NEAR) : end + NEAR]
+    apart, share = bool(_APART.search(near)), bool(_SHARE.search(near))
+    if quantity.kind == "multiple":
+        return any(figure.kind == "multiple" and _same(1 / figure.value, quantity) for figure in figures if figure.value)
+    if not apart and not (share and quantity.kind == "percent"):
+        return False
+    pairs = combinations(figures[:MOST], 2)
+    return any(_same(value, quantity) for one, two in pairs for value in _between(quantity, one, two, apart=apart))
+
+
+def _between(quantity: Quantity, one: Quantity, two: Quantity, *, apart: bool) -> Iterator[float]:
+    """Yield what two figures come to, of the kind that is asked for."""
+    small, large = sorted((one.value, two.value))
+    if not _alike(one, two) or not 0 < small < large:
+        return
+    if quantity.kind == "percent" and one.kind != "percent":
+        yield 100 * small / large
+        if apart:
+            yield from (100 * (large - small) / large, 100 * (large - small) / small)
+    elif apart and (same_measure(quantity, one) or (quantity.kind in _COUNTS and one.kind == "percent")):
+        yield large - small
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    return same_measure(one, two) or {one.kind, two.kind} <= _COUNTS
+
+
+def _same(value: float, quantity: Quantity) -> bool:
+    """Whether a value that was worked out is the one stated."""
+    slack = 0.6 if quantity.kind == "percent" else 0.051 if quantity.value < 20 else 0.02 * quantity.value
+    return abs(value - quantity.value) <= slack or (not quantity.exact and quantity.low <= value <= quantity.high)
