@@ -32,7 +32,8 @@ _KINDS = {
 def check_comparisons(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
     """Check every comparison of a statement against words first, then against figures."""
     for comparison in read_comparisons(claim, evidence):
-        if (comparison.left is None and comparison.right is None) or _AS_SAID.search(claim.text):
+        ours = evidence.subject.is_ours
+        if all(key is None or ours(key) for key in (comparison.left, comparison.right)) or _AS_SAID.search(claim.text):
             continue
         if comparison.aspect == "even" and _PRICED.search(claim.text):
             comparison = replace(comparison, aspect="price")  # noqa: PLW2901

@@ -8,6 +8,7 @@ from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
 from panel.evidence.grounding.cells import check_cells, check_labels
+from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.denials import check_denial
@@ -122,6 +123,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in (
         check_cells,
+        check_columns,
         check_labels,
         check_slots,
         check_scope,

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.parts import COMPONENTS, has_unit, units_of
 from panel.evidence.licences import same_licence
+from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
@@ -19,6 +21,7 @@ _ALL = re.compile(
 _SOME = re.compile(
     r"\b(?:[Oo]nly|[Ee]xcept(?: for)?|[Aa]part from|[Oo]ther than|[Uu]nlike|[Bb]locked|"
     r"[Oo]n (?:the )?[A-Z]\w+(?: (?:and|or) (?:the )?[A-Z]\w+)?(?: plans?| tiers?|,|\.|$)|"
+    r"(?:[Hh]as|[Hh]ave|[Gg]ets?) none|(?:optional|compulsory|mandatory|required) for|"
     r"[Ww]ith (?:the )?[A-Z]\w+ (?:plan|tier))(?=\W|$)|, on the "
 )
 """What limits a thing to some."""
@@ -70,7 +73,8 @@ def _is_about(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     mine = [unit for unit in units_of(claim) if unit.strong and unit.clause != far]
     mine = [unit for unit in mine if not evidence.subject.is_ours(unit.stems)]
     met = [unit for unit in mine if has_unit(said, unit)]
-    return len(met) >= 2 and len(met) >= 0.4 * len(mine)
+    same = any(agree(one, two) for one, two in product(claim.quantities, passage.quantities))
+    return len(met) + same >= 2 and len(met) >= 0.4 * len(mine)
 
 
 def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:

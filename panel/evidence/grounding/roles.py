@@ -27,6 +27,9 @@ _BY = re.compile(r"^[^.;:]{0,40}?\b(?:by|from|to)\s(?:(?:the|its)\s)?(?:[a-z-]+\
 _OWNED = re.compile(
     r",?\s(?:an?\s|the\s)?(?:subsidiary|part|division|brand|unit|arm|daughter)\s(?:company\s)?of\s(?:the\s)?(?:[a-z-]+\s){0,4}$"
 )
+_WHICH = re.compile(r",\s(?:which|who)\s(?:has\s|had\s)?(?P<verb>[a-z]+(?:\sover)?)\s(?:it|them|the (?:company|firm|maker|start-?up))\b")
+"""What a sentence says that another did to what it is about: ``owned by Veldnet, which bought it``."""
+
 _FROM = re.compile(
     r"\b(?:comes? from|came from|is from|is by|belongs? to|is owned by)\s(?:the\s)?(?:[a-z-]+\s){0,3}$", re.I
 )
@@ -62,6 +65,9 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
                     yield Deed(kind, agent, before[0] if before else None)
             elif before and not _between(text[before[-1].span[1] : match.start()]):
                 yield Deed(kind, before[-1], after[0] if after and after[0].span[0] - match.end() < 40 else None)
+    for name in names[1:]:
+        if match := _WHICH.match(text[name.span[1] :]):
+            yield from (Deed(kind, name, names[0]) for kind, verbs in _patterns() if verbs.fullmatch(match["verb"]))
     for one, two in pairwise(names):
         if _OWNED.fullmatch(text[one.span[1] : two.span[0]]):
             yield Deed("buy", two, one)

@@ -57,7 +57,7 @@ def check_slots(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             for item, lead, other in _slots(evidence.passages[place])
             if item.concept == word.concept and item.sign > 0 and lead == preposition
         ]
-        if not found or any(_has(evidence, place, name) for place, _ in found):
+        if not found or any(_has(evidence, place, name, word) for place, _ in found):
             continue
         place, other = found[0]
         if not evidence.subject.is_ours(other.key) and _about_same(claim, evidence, place, other):
@@ -81,10 +81,14 @@ def _slots(passage: Passage) -> Iterator[tuple[Item, str, Name]]:
             yield last, match[1], name
 
 
-def _has(evidence: Evidence, place: int, name: Name) -> bool:
-    """Whether a sentence or its heading has a name."""
+def _has(evidence: Evidence, place: int, name: Name, word: Item) -> bool:
+    """Whether a sentence or its heading has a name, and not behind another verb or noun of another clause."""
     heading = evidence.headings.get(place)
     near = [place, *([heading] if heading is not None else [])]
+    slots = list(_slots(evidence.passages[place]))
+    clauses = {item.clause for item, _, _ in slots if item.concept == word.concept}
+    if any(same_name(name.key, other.key) and item.clause not in clauses for item, _, other in slots):
+        return False
     return any(same_name(name.key, other.key) for at in near for other in evidence.passages[at].names)
 
 
