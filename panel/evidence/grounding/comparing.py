@@ -204,6 +204,21 @@ def _literal(quantity: Quantity) -> float:
     return float(match.group()) if match else quantity.value
 
 
+_AT = re.compile(r"\s(?:at|for|with|on|in)\s(?:the\s)?$")
+
+
+def _behind(passage: Passage, quantity: Quantity, asked: Comparison) -> tuple[Key, ...]:
+    """Return the one of two that are compared whose name follows a figure: ``6 million at Kobalt's``."""
+    keys = [key for key in (asked.left, asked.right) if key]
+    return tuple(
+        name.key
+        for name in passage.names
+        if name.span[0] > quantity.span[1]
+        and _AT.fullmatch(passage.text[quantity.span[1] : name.span[0]])
+        and any(same_name(name.key, key) for key in keys)
+    )
+
+
 def _figures_of(
     key: Key | None, asked: Comparison, claim: Passage, evidence: Evidence, places: Sequence[int]
 ) -> Iterator[tuple[float, int, Quantity]]:
@@ -223,7 +238,7 @@ def _figures_of(
                 or (not kinds and quantity.kind == "money")
             ):
                 continue
-            whose = owners_at(evidence, place, quantity.span)
+            whose = _behind(passage, quantity, asked) or owners_at(evidence, place, quantity.span)
             mine = _is_of(key, whose, evidence)
             if mine:
                 topic_fit = _topic(asked, claim, passage, evidence, place)

@@ -20,6 +20,7 @@ from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion
 from panel.evidence.grounding.overclaims import check_overclaims
+from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.rebuttals import check_rebuttals
@@ -68,7 +69,21 @@ def _halves(text: str) -> list[str]:
     """Return the two parts of a sentence that a semicolon keeps apart, if one of them denies something and one doesn't."""
     parts = [part.strip() for part in text.split("; ") if part.strip()]
     apart = len(parts) == 2 and not _QUOTES.search(text) and len({bool(_DENIES.search(part)) for part in parts}) == 2
-    return parts if apart else [text]
+    if apart:
+        return parts
+    first = _SET_APART.split(text, maxsplit=1)[0]
+    return [text, first] if len(first) < len(text) and len(first.split()) >= FEW else [text]
+
+
+FEW = 4
+"""Words from which the first part of a sentence is read by itself too."""
+
+
+_SET_APART = re.compile(
+    r",? whereas | while (?=[^,;]*\b(?:no|not|isn|aren|doesn|don|can))|"
+    r"(?:,|;|,? but| and) (?=(?:those|the ones|that|the one) (?:for|on|in|of|with|from) [^,;]*\b(?:is|are|does|do|was|were|has|have)\b)"
+)
+"""What keeps two things apart of which a sentence says opposite things: ``those for Linux are, those for macOS aren't``."""
 
 
 _QUOTES = re.compile('[“”"«»„]')
@@ -125,6 +140,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_cells,
         check_columns,
         check_labels,
+        check_prices,
         check_slots,
         check_scope,
         check_absences,

@@ -69,12 +69,18 @@ def _is_about(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     said = evidence.said(evidence.at[passage.cite])
     said |= frozenset(stem(word) for quantity in passage.quantities for word in quantity.text.split())
     match = _ALL.search(claim.text)
-    far = claim.clause_at(match.span()) if match and match.start() > 12 and match.end() < len(claim.text) - 8 else -1
+    far = claim.clause_at(match.span()) if match and match.start() > 12 and match.end() < len(claim.text) - 8 else 0
+    far = far or -1  # the clause of the "all" is left out where it only follows
     mine = [unit for unit in units_of(claim) if unit.strong and unit.clause != far]
     mine = [unit for unit in mine if not evidence.subject.is_ours(unit.stems)]
     met = [unit for unit in mine if has_unit(said, unit)]
+    weak = [unit for unit in units_of(claim) if not unit.strong and unit.clause != far and has_unit(said, unit)]
     same = any(agree(one, two) for one, two in product(claim.quantities, passage.quantities))
-    return len(met) + same >= 2 and len(met) >= 0.4 * len(mine)
+    return len(met) + same + 0.5 * len(weak) >= PLENTY and len(met) >= 0.4 * len(mine)
+
+
+PLENTY = 1.5
+"""Telling words, figures and half the others that a sentence must share to be about the same."""
 
 
 def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:

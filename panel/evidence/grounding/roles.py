@@ -11,7 +11,7 @@ from panel.evidence.grounding.figures import Finding
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key
 from panel.evidence.passages import Passage
-from panel.evidence.peoples import PLACES
+from panel.evidence.peoples import PLACES, is_people
 from panel.evidence.subject import LAUNCH
 
 _VERBS = {
@@ -54,7 +54,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def read_deeds(passage: Passage) -> Iterator[Deed]:
     """Yield who made, founded or bought what, according to a sentence."""
-    text, names = passage.text, passage.names
+    text, names = passage.text, [name for name in passage.names if not is_people(name.text)]
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
             before = [name for name in names if name.span[1] <= match.start()]
@@ -65,9 +65,10 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
                     yield Deed(kind, agent, before[0] if before else None)
             elif before and not _between(text[before[-1].span[1] : match.start()]):
                 yield Deed(kind, before[-1], after[0] if after and after[0].span[0] - match.end() < 40 else None)
-    for name in names[1:]:
+    for name in names:
         if match := _WHICH.match(text[name.span[1] :]):
-            yield from (Deed(kind, name, names[0]) for kind, verbs in _patterns() if verbs.fullmatch(match["verb"]))
+            patient = names[0] if names[0] is not name else None
+            yield from (Deed(kind, name, patient) for kind, verbs in _patterns() if verbs.fullmatch(match["verb"]))
     for one, two in pairwise(names):
         if _OWNED.fullmatch(text[one.span[1] : two.span[0]]):
             yield Deed("buy", two, one)
@@ -150,7 +151,11 @@ def _reversed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | No
     patient = deed.patient
     for place in places:
         for other in read_deeds(evidence.passages[place]):
-            if other.kind != deed.kind or other.patient is None or patient is None:
+            if other.kind != deed.kind or patient is None:
+                continue
+            if other.patient is None:
+                if same_name(other.agent.key, patient.key) and evidence.subject.is_ours(deed.agent.key):
+                    return place
                 continue
             swapped = same_name(other.agent.key, patient.key) and same_name(other.patient.key, deed.agent.key)
             replaced = same_name(other.patient.key, patient.key) and not same_name(other.agent.key, deed.agent.key)

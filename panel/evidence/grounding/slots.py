@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.measures import Quantity, agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Item, Passage
 
@@ -62,6 +63,30 @@ def check_slots(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         place, other = found[0]
         if not evidence.subject.is_ours(other.key) and _about_same(claim, evidence, place, other):
             yield Finding("contradicted", name.text, place, other.text, fit=1.0)
+
+
+    for quantity, preposition, name in _measured(claim):
+        found = [
+            (place, other)
+            for place in places
+            for figure, lead, other in _measured(evidence.passages[place])
+            if agree(quantity, figure) and lead == preposition
+        ]
+        if found and not any(same_name(name.key, other.key) for _, other in found):
+            place, other = found[0]
+            if not any(same_name(name.key, each.key) for each in evidence.passages[place].names):
+                yield Finding("contradicted", name.text, place, other.text, fit=1.0)
+
+
+def _measured(passage: Passage) -> Iterator[tuple[Quantity, str, Name]]:
+    """Yield the figures of a sentence that lead to a name: ``eight years at Kobalt``."""
+    for name in passage.names:
+        match = _BEFORE.search(passage.text[: name.span[0]])
+        if match is None or not name.sure:
+            continue
+        yield from (
+            (quantity, match[1], name) for quantity in passage.quantities if 0 <= match.start() - quantity.span[1] <= 1
+        )
 
 
 def _slots(passage: Passage) -> Iterator[tuple[Item, str, Name]]:
