@@ -98,7 +98,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     if not is_freely_worded(claim) or is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
-    wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.grounded is False)
+    wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.kind)
     if wrong == (ruled.grounded is False):
         return ruled
     if not wrong:
