@@ -56,13 +56,33 @@ def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Seq
         passage = evidence.passages[place]
         for other in read_comparisons(passage, evidence):
             turn = _turn(asked, other)
-            if turn is None or not _same_aspect(asked, other) or _is_of_other_part(asked, other, claim, passage):
+            if turn is None or not _same_aspect(asked, other) or _counts_others(asked, other, claim, passage):
+                continue
+            if _is_of_other_part(asked, other, claim, passage):
                 continue
             fit = _topic(asked, claim, passage, evidence, place) - 0.5 * _elsewhere(asked, claim, passage, evidence)
             agrees = other.sign * turn == asked.sign
             if fit > 0.5 and (best is None or (fit, agrees) > (best[0], best[2])):
                 best = (fit, place, agrees)
     return best[1:] if best else None
+
+
+def _counts_others(asked: Comparison, other: Comparison, claim: Passage, passage: Passage) -> bool:
+    """Whether two comparisons count different things: ``more fixes than``, ``more bugs than``."""
+    mine, theirs = _counted(asked, claim), _counted(other, passage)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+_TO_THAN = re.compile(r"[^,;.]{0,40}?\bthan\b")
+
+
+def _counted(comparison: Comparison, passage: Passage) -> frozenset[str]:
+    """Return what stands between ``more`` and ``than``."""
+    end = comparison.span[1]
+    than = _TO_THAN.match(passage.text, end)
+    if comparison.aspect != "amount" or than is None:
+        return frozenset()
+    return frozenset(item.concept for item in passage.items if end <= item.span[0] < than.end())
 
 
 def _is_of_other_part(asked: Comparison, other: Comparison, claim: Passage, passage: Passage) -> bool:

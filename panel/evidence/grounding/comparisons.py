@@ -69,6 +69,9 @@ _PRICE = re.compile(r"\b(?:price|cost|fee|charge|rate)s?\b[^,;]{0,60}$", re.IGNO
 
 _PRONOUN = re.compile(r"\b(?:it|its performance|the (?:model|app|tool|watch|board|device|service|ring))\b", re.I)
 _WITH = re.compile(r"(?:compared with|compared to|unlike|against|next to|besides?)\s(?:the\s)?", re.I)
+_THAN = re.compile(r"\bthan\s|\b(?:yet|but)\s\w+")
+"""What stands between a comparison and a name that belongs to the next one."""
+
 _LEADS = re.compile(r"\b(?:of|over|to|against|from|for)$", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:but|and|yet)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
@@ -141,6 +144,7 @@ def _compared(
         name
         for name in after
         if name.span[0] - reach < 30
+        and not _THAN.search(passage.text[reach : name.span[0]])
         and (
             than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name)
         )

@@ -8,6 +8,7 @@ from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
 from panel.evidence.grounding.cells import check_cells, check_labels
+from panel.evidence.grounding.changes import check_changes
 from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
@@ -140,6 +141,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_cells,
         check_columns,
         check_labels,
+        check_changes,
         check_prices,
         check_slots,
         check_scope,
@@ -196,7 +198,7 @@ def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Se
     return finding.kind != "supported" and is_excused(claim, finding, evidence, places)
 
 
-_GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|added\s)$", re.IGNORECASE)
+_GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|add(?:s|ed|ing)?\s)$", re.IGNORECASE)
 
 
 _APART = re.compile(
@@ -210,4 +212,8 @@ def _is_reckoned(claim: Passage, finding: Finding) -> bool:
     if finding.kind == "supported" or finding.quantity is None:
         return False
     start, end = finding.quantity.span
-    return bool(_GAINED.search(claim.text[:start]) or _APART.match(claim.text[end:]))
+    gained = _GAINED.search(claim.text[:start]) or _EXTRA.search(finding.quantity.text)
+    return bool(gained or _APART.match(claim.text[end:]))
+
+
+_EXTRA = re.compile(r"\b(?:extra|more|additional|fewer|less)\b", re.IGNORECASE)

@@ -14,19 +14,25 @@ NEAR = 35
 """Characters round a number in which the word stands that says what it is reckoned from."""
 
 _APART = re.compile(
-    r"\b(?:more|less|fewer|by|gap|lead|ahead|behind|difference|gain\w*|sav(?:e|es|ed|ing)|above|below|over|under|all but|short of|"
-    r"higher|lower|better|worse|cheaper|dearer|faster|slower|quicker|extra|additional|margin|up|down|longer|shorter|later|earlier|than|"
-    r"lighter|heavier|off|dropp?\w*|fell|cut|rose|r[ai]se\w*|shr[aiu]nk\w*|grew|increas\w*|reduc\w*)\b",
+    r"\b(?:more|less|fewer|by|gap|lead|ahead|behind|difference|gain\w*|sav(?:e|es|ed|ing)|above|below|all but|short of|"
+    r"higher|lower|better|worse|cheaper|dearer|faster|slower|quicker|extra|additional|margin|longer|shorter|later|earlier|than|"
+    r"lighter|heavier|dropp?\w*|fell|cut|rose|r[ai]se\w*|shr[aiu]nk\w*|grew|increas\w*|reduc\w*)\b",
     re.IGNORECASE,
 )
 """Words that say that a number tells how far two others are apart."""
 
 _SHARE = re.compile(
-    r"\b(?:of|share|right|correct\w*|success\w*|got|in|out of|answered|passed|solved|found|pays?|paid|half)\b", re.I
+    r"^\s?of\b|\b(?:share|right|correct\w*|success\w*|answered|passed|solved|in (?:two|three|four|five|six|seven|eight|nine|ten))\b", re.I
 )
-"""Words that say that a percentage is a part of a whole."""
+"""Words in or behind a percentage that say that it is a part of a whole."""
+
+_LEVEL = re.compile(r"\b(?:from|to|at|reach\w*|is|are|was|were|scor\w+)\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
+"""What stands before a number that tells where something is, not how far it moved."""
 
 _COUNTS = frozenset({"count", "number"})
+
+
+_BESIDE = re.compile(r"\s(?:below|above|less|more|cheaper|dearer|faster|slower|lighter|heavier|of)\b")
 
 
 def follows(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> bool:
@@ -39,7 +45,8 @@ def follows(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> 
     """
     start, end = quantity.span
     near = claim.text[max(0, start - NEAR) : end + NEAR]
-    apart, share = bool(_APART.search(near)), bool(_SHARE.search(near))
+    apart = bool(_APART.search(near)) and not (_LEVEL.search(claim.text[:start]) and not _BESIDE.match(claim.text[end:]))
+    share = bool(_SHARE.search(claim.text[end : end + NEAR]) or _SHARE.search(quantity.text))
     if quantity.kind == "multiple":
         return any(figure.kind == "multiple" and _same(1 / figure.value, quantity) for figure in figures if figure.value)
     if not apart and not (share and quantity.kind == "percent"):

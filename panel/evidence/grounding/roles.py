@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.measures import agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key
 from panel.evidence.passages import Passage
@@ -20,7 +21,7 @@ _VERBS = {
     r"manufactures?|manufactured",
     "found": r"(?:co-?)?founded|founder of|set up|established|started",
     "lead": r"led|leads",
-    "buy": r"bought|buys|acquire[sd]?|took over|takes over|purchased|swallowed",
+    "buy": r"bought|buys|acquire[sd]?|took over|takes over|purchased|swallowed|picked up|snapped up",
 }
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|belongs?|comes?|came)\b[^.;]{0,30}$", re.I)
 _BY = re.compile(r"^[^.;:]{0,40}?\b(?:by|from|to)\s(?:(?:the|its)\s)?(?:[a-z-]+\s){0,2}$", re.I)
@@ -100,18 +101,21 @@ def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             if vote and place is not None and not named:
                 part = claim.text[deed.agent.span[0] :]
                 yield Finding("contradicted", part, place, evidence.passages[place].text, fit=1.0)
-        elif deed.kind == "lead" and (found := _led_by_other(deed, evidence, places)) is not None:
+        elif deed.kind == "lead" and (found := _led_by_other(claim, deed, evidence, places)) is not None:
             yield Finding("contradicted", claim.text, found, evidence.passages[found].text, fit=1.0)
         elif deed.patient is not None and (found := _confirmed(deed, evidence, places)) is not None:
             yield Finding("supported", claim.text, found, fit=1.0)
-        elif deed.patient is not None and (found := _reversed(deed, evidence, places)) is not None:
+        elif deed.patient is not None and (found := _reversed(claim, deed, evidence, places)) is not None:
             yield Finding("contradicted", claim.text, found, evidence.passages[found].text, fit=1.0)
 
 
 _LED_BY = re.compile(r"\bled by\s(?:the\s)?(?:[a-z-]+\s){0,3}$", re.IGNORECASE)
 
 
-def _led_by_other(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
+_RAISED = re.compile(r"\b(?:raised|seed|funding|series|invest\w*|round)\b[^.;]*\b(?:from|by)\s", re.IGNORECASE)
+
+
+def _led_by_other(claim: Passage, deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
     """Return a sentence that says ``led by`` of somebody else than the statement, if none says it of the same."""
     leaders = [
         (place, name)
@@ -121,7 +125,15 @@ def _led_by_other(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int 
     ]
     if any(same_name(name.key, deed.agent.key) for _, name in leaders):
         return None
-    return leaders[0][0] if leaders else None
+    raised = [
+        place
+        for place in places
+        if (match := _RAISED.search(evidence.passages[place].text))
+        and any(name.span[0] >= match.end() for name in evidence.passages[place].names)
+        and any(agree(one, two) for one in claim.quantities for two in evidence.passages[place].quantities)
+        and not _named(deed.agent, evidence, place)
+    ]
+    return leaders[0][0] if leaders else raised[0] if raised else None
 
 
 def _about_release(claim: Passage, deed: Deed) -> bool:
@@ -146,7 +158,11 @@ def _confirmed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | N
     return None
 
 
-def _reversed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
+def _named(name: Name, evidence: Evidence, place: int) -> bool:
+    return any(same_name(name.key, other.key) for other in evidence.passages[place].names)
+
+
+def _reversed(claim: Passage, deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
     """Return a sentence in which the two have changed places, or somebody else did it to the same."""
     patient = deed.patient
     for place in places:
@@ -157,9 +173,11 @@ def _reversed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | No
                 if same_name(other.agent.key, patient.key) and evidence.subject.is_ours(deed.agent.key):
                     return place
                 continue
+            sum_told = any(agree(one, two) for one in claim.quantities for two in evidence.passages[place].quantities)
+            other_deal = sum_told and same_name(other.agent.key, deed.agent.key) and not _named(patient, evidence, place)
             swapped = same_name(other.agent.key, patient.key) and same_name(other.patient.key, deed.agent.key)
             replaced = same_name(other.patient.key, patient.key) and not same_name(other.agent.key, deed.agent.key)
-            if swapped or (
+            if swapped or other_deal or (
                 replaced and not any(same_name(n.key, deed.agent.key) for n in evidence.passages[place].names)
             ):
                 return place

@@ -9,11 +9,11 @@ from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
 _EVERYWHERE = re.compile(
-    r"\b(?:every|all|each|any|both(?! [^,;.]{1,40} and )|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b",
+    r"\b(?:every|all|each|any(?! (?:moment|time|one time|given|more|case))|both(?! [^,;.]{1,40} and )|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b",
     re.I,
 )
 _LIMITED = re.compile(
-    r"\b(?:only(?! \d)|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
+    r"\b(?:only(?! (?:\d|an? |about|some|one|two|three))|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
