@@ -115,12 +115,12 @@ _LIKE = re.compile(r"\b(?:just as|just like|like|as well as|the same as)\b", re.
 def _start(claim: Passage, words: Sequence[str], word: str) -> int:
     """Return where a statement has a word of a label, a number only with its neighbour; -1 if it hasn't."""
     pattern = rf"\b{re.escape(word)}\b"
-    if not word[0].isalpha():
+    if not word[0].isalpha() and "." not in word:
         at = list(words).index(word)
         beside = [rf"{re.escape(words[at - 1])}[ -]{pattern}"] if at else []
         beside += [rf"{pattern}[ -]{re.escape(words[at + 1])}\b"] if at + 1 < len(words) else []
         pattern = "|".join(beside) or r"(?!)"
-    elif not word[0].isupper():
+    elif word[0].isalpha() and not word[0].isupper():
         return -1
     match = re.search(pattern, claim.text)
     return match.start() if match else -1
@@ -130,9 +130,15 @@ def _is_about(claim: Passage, quantity: Quantity, label: str) -> bool:
     """Whether a number of a statement is one of what a label names."""
     if quantity.kind == "money":
         return bool(_PRICE.search(label))
-    wanted = {concept_of(stem(word.lower())).name for word in _WORD.findall(label) if word.isalpha()}
-    said = claim.concepts | {concept_of(stem(word.lower())).name for word in _WORD.findall(quantity.text)}
-    return bool(wanted) and wanted <= said
+    wanted = {concept_of(stem(word)).name for word in _WORD.findall(label.lower()) if word.isalpha()} - _IDLE
+    said = {concept_of(stem(word)).name for word in _WORD.findall(claim.text.lower())}
+    return bool(wanted) and len(wanted & said) >= ENOUGH * len(wanted)
+
+
+ENOUGH = 0.6
+"""Share of a label's words that a statement must have."""
+
+_IDLE = frozenset(concept_of(stem(word)).name for word in ("max", "maximum", "min", "minimum", "per", "of", "the", "for", "included"))
 
 
 def _is_anothers(quantity: Quantity, cells: Sequence[str], mine: int) -> bool:
@@ -154,7 +160,8 @@ def _figures(cell: str) -> tuple[Quantity, ...]:
 def _is_same(stated: Quantity, quantity: Quantity) -> bool:
     """Whether a cell has a number, the unit of which may stand in its label."""
     kinds = {stated.kind, quantity.kind}
-    return (len(kinds) == 1 or "money" not in kinds) and abs(stated.value - quantity.value) <= 0.005 * quantity.value
+    slack = 0.004 if kinds == {"percent"} else 0.005 * quantity.value
+    return (len(kinds) == 1 or "money" not in kinds) and abs(stated.value - quantity.value) <= slack
 
 
 def _lists_otherwise(claim: Passage, evidence: Evidence, cells: Sequence[str], mine: int) -> bool:

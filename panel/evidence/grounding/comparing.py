@@ -252,6 +252,7 @@ def _figures_of(
         for order, quantity in enumerate(passage.quantities):
             if (
                 quantity.kind in ("rank", "multiple")
+                or (quantity.kind == "money" and quantity.hedge == "upto")
                 or is_margin(passage, quantity)
                 or passage.text[: quantity.span[0]].endswith(" by ")
                 or (kinds and quantity.kind not in kinds)

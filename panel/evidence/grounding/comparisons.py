@@ -111,9 +111,14 @@ def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, 
                 continue
             taken.append(match.span())
             of_price = aspect in ("quality", "amount") and _PRICE.search(passage.text[: match.start()])
-            turn = -1 if aspect != "even" and passage.sign_at(match.span()) < 0 else 1
+            turn = -1 if aspect != "even" and _is_denied(passage, match) else 1
             found += _compared(passage, evidence, "price" if of_price else aspect, sign * turn, match)
     return tuple(_with_one_subject(passage, sorted(found, key=lambda each: each.span)))
+
+
+def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a comparison is denied by what stands before it."""
+    return passage.sign_at(match.span()) < 0 and any(at < match.end() for at in passage.denials)
 
 
 def _with_one_subject(passage: Passage, found: Sequence[Comparison]) -> Iterator[Comparison]:

@@ -68,7 +68,7 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
 
 def _halves(text: str) -> list[str]:
     """Return the two parts of a sentence that a semicolon keeps apart, if one of them denies something and one doesn't."""
-    parts = [part.strip() for part in text.split("; ") if part.strip()]
+    parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
     apart = len(parts) == 2 and not _QUOTES.search(text) and len({bool(_DENIES.search(part)) for part in parts}) == 2
     if apart:
         return parts
@@ -85,6 +85,9 @@ _SET_APART = re.compile(
     r"(?:,|;|,? but| and) (?=(?:those|the ones|that|the one) (?:for|on|in|of|with|from) [^,;]*\b(?:is|are|does|do|was|were|has|have)\b)"
 )
 """What keeps two things apart of which a sentence says opposite things: ``those for Linux are, those for macOS aren't``."""
+
+
+_PARTS = re.compile(r"; |, and (?=(?:no|none|nothing|nobody)\b)")
 
 
 _QUOTES = re.compile('[“”"«»„]')
