@@ -94,7 +94,9 @@ def told(weights: np.ndarray, bias: float, rows: list[Labelled], names: list[str
     table = dict(zip(names, weights, strict=True))
     said = np.array(
         [
-            is_wrong(row.found, ruled=row.ruled, bias=bias, weights=table) if row.weighed and row.free else row.ruled in RULED
+            is_wrong(row.found, ruled=row.ruled, bias=bias, weights=table)
+            if row.weighed and row.free
+            else row.ruled in RULED
             for row in rows
         ]
     )

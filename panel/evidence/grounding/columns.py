@@ -13,7 +13,8 @@ from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
 _TURNS = re.compile(
-    r"\b(?:than|from|instead of|rather than|unlike|whereas|while|but|against|versus|above|below|no longer|compared)\b", re.IGNORECASE
+    r"\b(?:than|from|instead of|rather than|unlike|whereas|while|but|against|versus|above|below|no longer|compared)\b",
+    re.IGNORECASE,
 )
 """What sets two columns of a table against each other."""
 
@@ -75,7 +76,9 @@ def _by_row(claim: Passage, evidence: Evidence, table: Table) -> Iterator[tuple[
     if mine is None:
         return
     for quantity, column in product(claim.quantities, range(1, len(table.head))):
-        if _is_about(claim, quantity, table.head[column]) and _is_anothers(quantity, [r[column] for r in table.rows], mine):
+        if _is_about(claim, quantity, table.head[column]) and _is_anothers(
+            quantity, [r[column] for r in table.rows], mine
+        ):
             if not any(_has(cell, quantity) for cell in table.rows[mine]):
                 yield mine, f"{table.rows[mine][0]}: {table.rows[mine][column]}"
 
@@ -138,7 +141,9 @@ def _is_about(claim: Passage, quantity: Quantity, label: str) -> bool:
 ENOUGH = 0.6
 """Share of a label's words that a statement must have."""
 
-_IDLE = frozenset(concept_of(stem(word)).name for word in ("max", "maximum", "min", "minimum", "per", "of", "the", "for", "included"))
+_IDLE = frozenset(
+    concept_of(stem(word)).name for word in ("max", "maximum", "min", "minimum", "per", "of", "the", "for", "included")
+)
 
 
 def _is_anothers(quantity: Quantity, cells: Sequence[str], mine: int) -> bool:
@@ -172,7 +177,8 @@ def _lists_otherwise(claim: Passage, evidence: Evidence, cells: Sequence[str], m
     lists = [{stem(word.lower()) for word in _WORD.findall(cell) if not word[0].isdigit()} for cell in cells]
     others = set().union(*(each for at, each in enumerate(lists) if at != mine)) - lists[mine]
     return any(
-        word in words and sum(word in passage.line.stems for passage in evidence.passages) <= FEW for word in others - _ALONE
+        word in words and sum(word in passage.line.stems for passage in evidence.passages) <= FEW
+        for word in others - _ALONE
     )
 
 

@@ -128,7 +128,9 @@ def _lies_between(quantity: Quantity, claim: Passage, evidence: Evidence) -> boo
     days = sorted({day for day in (*known, *evidence.days_written) if day})
     long = quantity.value if quantity.kind == "time" else quantity.value * 30.44 * DAY
     return any(
-        abs((two - one).days * DAY - long) <= max(0.02 * long, DAY / 2) for at, one in enumerate(days) for two in days[at:]
+        abs((two - one).days * DAY - long) <= max(0.02 * long, DAY / 2)
+        for at, one in enumerate(days)
+        for two in days[at:]
     )
 
 

@@ -25,6 +25,7 @@ from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.rebuttals import check_rebuttals
+from panel.evidence.grounding.reckoning import TOTAL, is_reckoned
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
@@ -32,7 +33,7 @@ from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_freely_worded, is_wrong
 from panel.evidence.grounding.wording import likenesses
-from panel.evidence.measures import agree
+from panel.evidence.measures import Quantity, agree
 from panel.evidence.passages import Passage
 from panel.evidence.sentences import cut
 
@@ -107,7 +108,13 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
         return ruled
     if not wrong:
         return judged(claim, "opinion", "The sources leave it open.")
+    if any(is_reckoned(claim, each) and not _is_found(each, evidence, places) for each in claim.quantities):
+        return ruled
     return judged(claim, "unsupported", "The sources don't bear all of it out.", _likest(claim, evidence, places))
+
+
+def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
+    return any(agree(quantity, other) for place in places for other in evidence.passages[place].quantities)
 
 
 def _is_certain(claim: Passage, evidence: Evidence) -> bool:
@@ -136,7 +143,9 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     places = evidence.candidates(claim, cites)
     checked = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
     figures = [
-        each for each in checked if not _is_reckoned(claim, each) and not _is_excused(claim, each, evidence, places)
+        each
+        for each in checked
+        if not _is_reckoned(claim, each, evidence) and not _is_excused(claim, each, evidence, places)
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
@@ -210,13 +219,23 @@ _APART = re.compile(
 )
 
 
-def _is_reckoned(claim: Passage, finding: Finding) -> bool:
+def _is_reckoned(claim: Passage, finding: Finding, evidence: Evidence) -> bool:
     """Whether a figure that isn't found says how far two others are apart: it may follow from more than is read here."""
     if finding.kind == "supported" or finding.quantity is None:
         return False
     start, end = finding.quantity.span
     gained = _GAINED.search(claim.text[:start]) or _EXTRA.search(finding.quantity.text)
-    return bool(gained or _APART.match(claim.text[end:]))
+    if gained or _APART.match(claim.text[end:]) or TOTAL.search(claim.text):
+        return True
+    said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""
+    return bool(_MOVED.search(claim.text[:start])) and not _MOVED.search(said)
+
+
+_MOVED = re.compile(
+    r"\b(?:(?:went|goes|gone|is|was|moved|came|comes)\s(?:up|down)|rose|fell|grew|shrank|climbed|dropped|risen|fallen|improved|increased|decreased)\s(?:by\s)?(?:about\s|some\s|around\s)?$",
+    re.I,
+)
+"""What stands before a number that says how far something moved."""
 
 
 _EXTRA = re.compile(r"\b(?:extra|more|additional|fewer|less)\b", re.IGNORECASE)

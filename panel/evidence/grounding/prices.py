@@ -10,7 +10,9 @@ from panel.evidence.measures import close_enough, same_measure
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
-_COSTS = re.compile(r"^(?P<who>.{1,40}?)\s(?:costs?|sells for|is sold for|goes for|is priced at|starts at|comes in at)\s", re.IGNORECASE)
+_COSTS = re.compile(
+    r"^(?P<who>.{1,40}?)\s(?:costs?|sells for|is sold for|goes for|is priced at|starts at|comes in at)\s", re.IGNORECASE
+)
 _IT = re.compile(r"(?:It|The (?:app|tool|service|device|reader|watch|board|model|program|software|product))$")
 
 
@@ -42,7 +44,9 @@ def check_prices(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
 def _is_ours(claim: Passage, who: str, evidence: Evidence) -> bool:
     """Whether the release, or nothing but ``it``, is what costs something."""
     names = [name for name in claim.names if name.span[1] <= len(who)]
-    return bool(_IT.match(who)) or (len(names) == 1 and names[0].text == who and evidence.subject.is_release(names[0].key))
+    return bool(_IT.match(who)) or (
+        len(names) == 1 and names[0].text == who and evidence.subject.is_release(names[0].key)
+    )
 
 
 def _is_anothers(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:

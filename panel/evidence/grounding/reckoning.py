@@ -22,7 +22,8 @@ _APART = re.compile(
 """Words that say that a number tells how far two others are apart."""
 
 _SHARE = re.compile(
-    r"^\s?of\b|\b(?:share|right|correct\w*|success\w*|answered|passed|solved|in (?:two|three|four|five|six|seven|eight|nine|ten))\b", re.I
+    r"^\s?of\b|\b(?:share|right|correct\w*|success\w*|answered|passed|solved|in (?:two|three|four|five|six|seven|eight|nine|ten))\b",
+    re.I,
 )
 """Words in or behind a percentage that say that it is a part of a whole."""
 
@@ -45,10 +46,19 @@ def follows(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> 
     """
     start, end = quantity.span
     near = claim.text[max(0, start - NEAR) : end + NEAR]
-    apart = bool(_APART.search(near)) and not (_LEVEL.search(claim.text[:start]) and not _BESIDE.match(claim.text[end:]))
+    apart = bool(_APART.search(near)) and not (
+        _LEVEL.search(claim.text[:start]) and not _BESIDE.match(claim.text[end:])
+    )
     share = bool(_SHARE.search(claim.text[end : end + NEAR]) or _SHARE.search(quantity.text))
     if quantity.kind == "multiple":
-        return any(figure.kind == "multiple" and _same(1 / figure.value, quantity) for figure in figures if figure.value)
+        inverse = [1 / figure.value for figure in figures if figure.kind == "multiple" and figure.value]
+        ratios = [value for one, two in combinations(figures[:MOST], 2) for value in _ratios(one, two)]
+        return any(_same(value, quantity) for value in (*inverse, *ratios))
+    if quantity.kind == "count" and quantity.hedge:
+        wholes = [each.value for each in figures if each.kind == "count"]
+        shares = [each.value / 100 for each in figures if each.kind == "percent"]
+        if any(_same(whole * part, quantity) for whole in wholes for part in shares):
+            return True
     if not apart and not (share and quantity.kind == "percent"):
         return False
     pairs = combinations(figures[:MOST], 2)
@@ -66,6 +76,26 @@ def _between(quantity: Quantity, one: Quantity, two: Quantity, *, apart: bool) -
             yield from (100 * (large - small) / large, 100 * (large - small) / small)
     elif apart and (same_measure(quantity, one) or (quantity.kind in _COUNTS and one.kind == "percent")):
         yield large - small
+
+
+def _ratios(one: Quantity, two: Quantity) -> tuple[float, ...]:
+    """Return how many times one figure is the other, either way."""
+    return (one.value / two.value, two.value / one.value) if _alike(one, two) and one.value and two.value else ()
+
+
+def is_reckoned(claim: Passage, quantity: Quantity) -> bool:
+    """Whether a number says how many times, how far apart, or how much in all: it may follow from more than is read."""
+    start, end = quantity.span
+    near = claim.text[max(0, start - NEAR) : end + NEAR]
+    return quantity.kind == "multiple" or bool(_APART.search(near) or TOTAL.search(claim.text))
+
+
+TOTAL = re.compile(
+    r"\b(?:in all|altogether|in total|all told|combined|between them|on average|per head|a head|works? out|"
+    r"all but|the rest|remaining|remainder)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a number is made of several."""
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:

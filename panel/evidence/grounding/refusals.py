@@ -15,6 +15,8 @@ from panel.evidence.words import words
 
 _DENIES = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|lacks?|lacking|missing|proprietary|go without|goes without|hardly|unless|except|instead|rather|only|"
+    r"left out|left behind|exclud\w+|omit\w*|miss(?:es|ed)? out|elsewhere|out of luck|out of the question|beyond|unable|unavailable|"
+    r"impossible|fail\w*|rul(?:e|es|ed) out|discontinued|retired|withdrawn|barred|banned|forgo\w*|"
     r"stops?|stopped|gone|dropped|removed|refus\w+|forbid\w*|closed)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -202,8 +204,8 @@ def _is_affirmed(claim: Passage, met: Sequence[Unit], evidence: Evidence, denied
     ours = evidence.subject.is_ours
     here = [name for name in claim.names[:1] if name.sure and not ours(name.key) and name.span[0] < 12]
     if here and denied in evidence.named_at(here[0].key):
-        known.append(evidence.named_at(here[0].key))
-    for place in set.intersection(*map(set, known)) - {denied}:
+        known.append(set(evidence.named_at(here[0].key)))
+    for place in set.intersection(*known) - {denied}:
         passage = evidence.passages[place]
         plain = evidence.is_sentence(place) and not passage.later and not passage.denials
         if plain and not _MAYBE.search(passage.text):

@@ -28,7 +28,9 @@ _BY = re.compile(r"^[^.;:]{0,40}?\b(?:by|from|to)\s(?:(?:the|its)\s)?(?:[a-z-]+\
 _OWNED = re.compile(
     r",?\s(?:an?\s|the\s)?(?:subsidiary|part|division|brand|unit|arm|daughter)\s(?:company\s)?of\s(?:the\s)?(?:[a-z-]+\s){0,4}$"
 )
-_WHICH = re.compile(r",\s(?:which|who)\s(?:has\s|had\s)?(?P<verb>[a-z]+(?:\sover)?)\s(?:it|them|the (?:company|firm|maker|start-?up))\b")
+_WHICH = re.compile(
+    r",\s(?:which|who)\s(?:has\s|had\s)?(?P<verb>[a-z]+(?:\sover)?)\s(?:it|them|the (?:company|firm|maker|start-?up))\b"
+)
 """What a sentence says that another did to what it is about: ``owned by Veldnet, which bought it``."""
 
 _FROM = re.compile(
@@ -66,10 +68,7 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
                     yield Deed(kind, agent, before[0] if before else None)
             elif before and not _between(text[before[-1].span[1] : match.start()]):
                 yield Deed(kind, before[-1], after[0] if after and after[0].span[0] - match.end() < 40 else None)
-    for name in names:
-        if match := _WHICH.match(text[name.span[1] :]):
-            patient = names[0] if names[0] is not name else None
-            yield from (Deed(kind, name, patient) for kind, verbs in _patterns() if verbs.fullmatch(match["verb"]))
+    yield from _behind_which(text, names)
     for one, two in pairwise(names):
         if _OWNED.fullmatch(text[one.span[1] : two.span[0]]):
             yield Deed("buy", two, one)
@@ -80,6 +79,14 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
             earlier = [each for each in names if each.span[1] <= name.span[0]]
             owned = re.search(r"\b(?:belongs? to|owned by)\b[^.]*$", text[: name.span[0]])
             yield Deed("buy" if owned else "make", name, earlier[0] if earlier else None)
+
+
+def _behind_which(text: str, names: Sequence[Name]) -> Iterator[Deed]:
+    """Yield what a name did to what the sentence is about: ``owned by Veldnet, which bought it``."""
+    for name in names:
+        if match := _WHICH.match(text[name.span[1] :]):
+            patient = names[0] if names[0] is not name else None
+            yield from (Deed(kind, name, patient) for kind, verbs in _patterns() if verbs.fullmatch(match["verb"]))
 
 
 def _between(words: str) -> bool:
@@ -174,11 +181,15 @@ def _reversed(claim: Passage, deed: Deed, evidence: Evidence, places: Sequence[i
                     return place
                 continue
             sum_told = any(agree(one, two) for one in claim.quantities for two in evidence.passages[place].quantities)
-            other_deal = sum_told and same_name(other.agent.key, deed.agent.key) and not _named(patient, evidence, place)
+            other_deal = (
+                sum_told and same_name(other.agent.key, deed.agent.key) and not _named(patient, evidence, place)
+            )
             swapped = same_name(other.agent.key, patient.key) and same_name(other.patient.key, deed.agent.key)
             replaced = same_name(other.patient.key, patient.key) and not same_name(other.agent.key, deed.agent.key)
-            if swapped or other_deal or (
-                replaced and not any(same_name(n.key, deed.agent.key) for n in evidence.passages[place].names)
+            if (
+                swapped
+                or other_deal
+                or (replaced and not any(same_name(n.key, deed.agent.key) for n in evidence.passages[place].names))
             ):
                 return place
     return None

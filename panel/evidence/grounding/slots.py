@@ -64,7 +64,6 @@ def check_slots(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         if not evidence.subject.is_ours(other.key) and _about_same(claim, evidence, place, other):
             yield Finding("contradicted", name.text, place, other.text, fit=1.0)
 
-
     for quantity, preposition, name in _measured(claim):
         found = [
             (place, other)
