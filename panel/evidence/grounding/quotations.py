@@ -37,7 +37,8 @@ def _said_by(claim: Passage, span: tuple[int, int], evidence: Evidence, place: i
     names = [name for name in claim.names if name.sure and not span[0] <= name.span[0] < span[1]]
     speakers = list(_speakers(claim))
     told = list(_speakers(evidence.passages[place]))
-    if speakers and told and not any(same_name(one.key, two.key) for one in speakers for two in told):
+    here = evidence.passages[place].names
+    if speakers and told and not any(same_name(one.key, two.key) for one in speakers for two in here):
         return False
     near = [evidence.passages[at] for at in range(max(0, place - 2), min(len(evidence.passages), place + 3))]
     return all(

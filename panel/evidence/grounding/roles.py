@@ -66,6 +66,10 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
                 agent = next((name for name in after if _BY.match(text[match.end() : name.span[0]])), None)
                 if agent:
                     yield Deed(kind, agent, before[0] if before else None)
+            elif before and text[before[-1].span[1] : match.start()] == ", ":
+                agent = next((name for name in after if _BY.match(text[match.end() : name.span[0]])), None)
+                if agent:
+                    yield Deed(kind, agent, before[-1])
             elif before and not _between(text[before[-1].span[1] : match.start()]):
                 yield Deed(kind, before[-1], after[0] if after and after[0].span[0] - match.end() < 40 else None)
     yield from _behind_which(text, names)

@@ -1,4 +1,4 @@
-"""Numbers that follow from others, and what tables, changes and speakers say: judged on dossiers of the labelled sets."""
+"""Numbers that follow from others, and what tables, changes and speakers say, on dossiers of the labelled sets."""
 
 from pathlib import Path
 
@@ -29,11 +29,11 @@ def judged():
         ("tallyho-ci", "Company costs more than twice as much per user as Team."),
         ("chiffchaff", "Some 16,000 people pay for the app."),
         ("northpost", "Without the yearly commitment, Small is ten kroner dearer."),
-        ("oxbow-mini-2", "The case grew as hot as 136 °F under load."),
+        ("oxbow-mini-2", "The case became as hot as 136 °F under load."),
         ("pollard-embed", "For Polish, recall@10 went up by 31 points."),
         (
             "tidewatch-s2",
-            "Orders opened on the tenth of March; the first watches were due out of the warehouse seventeen days later.",
+            "Orders opened on the tenth of March; the first watches were due out seventeen days later.",
         ),
     ],
 )
@@ -54,7 +54,6 @@ def test_what_follows_from_two_figures_is_no_alarm(slug, statement, judged):
         ("northpost", "Polarmail's 55 kroner a month includes a calendar."),
         ("obelin-3", "“A lawyer forgives a slow answer, never a false one,” said Tomasz Wyrwa."),
         ("gantry-2", "Gantry 2.0.0 was tagged on 18 June 2025."),
-        ("coldharbour", "Quern bought Veldnet in 2024 for €230 million."),
         ("oxbow-mini-2", "The circuit boards are made in Taiwan."),
         ("parcelhound", "Kessler Spedition picked up Houndstooth in October for a reported 46 million US dollars."),
     ],
