@@ -291,7 +291,11 @@ def _fractions(text: str) -> Iterator[Quantity]:
             yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, unit.kind, unit.name)
         else:
             value *= 100
-            yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, "percent", "%")
+            hedge = "nearly" if _NEARLY.search(text[: match.start()]) else ""
+            low = value * (0.88 if hedge else 0.95)
+            yield Quantity(
+                match.group(), match.span(), value, low, value * 1.05, "percent", "%", hedge=hedge, exact=not hedge
+            )
 
 
 _PART_HINT = re.compile(r"third|quarter|fifth|sixth|eighth|tenth")

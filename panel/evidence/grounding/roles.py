@@ -62,14 +62,10 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
         for match in pattern.finditer(text):
             before = [name for name in names if name.span[1] <= match.start()]
             after = [name for name in names if name.span[0] >= match.end()]
-            if _PASSIVE.search(text[: match.start()]):
-                agent = next((name for name in after if _BY.match(text[match.end() : name.span[0]])), None)
-                if agent:
-                    yield Deed(kind, agent, before[0] if before else None)
-            elif before and text[before[-1].span[1] : match.start()] == ", ":
-                agent = next((name for name in after if _BY.match(text[match.end() : name.span[0]])), None)
-                if agent:
-                    yield Deed(kind, agent, before[-1])
+            behind_comma = bool(before) and text[before[-1].span[1] : match.start()] == ", "
+            if behind_comma or _PASSIVE.search(text[: match.start()]):
+                patient = before[-1] if behind_comma else next(iter(before), None)
+                yield from (Deed(kind, agent, patient) for agent in _agents(text, match, after))
             elif before and not _between(text[before[-1].span[1] : match.start()]):
                 yield Deed(kind, before[-1], after[0] if after and after[0].span[0] - match.end() < 40 else None)
     yield from _behind_which(text, names)
@@ -83,6 +79,12 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
             earlier = [each for each in names if each.span[1] <= name.span[0]]
             owned = re.search(r"\b(?:belongs? to|owned by)\b[^.]*$", text[: name.span[0]])
             yield Deed("buy" if owned else "make", name, earlier[0] if earlier else None)
+
+
+def _agents(text: str, match: re.Match[str], after: Sequence[Name]) -> Iterator[Name]:
+    """Yield who did what a passive verb says, if somebody is named."""
+    named = (name for name in after if _BY.match(text[match.end() : name.span[0]]))
+    yield from [name for name in [next(named, None)] if name]
 
 
 def _behind_which(text: str, names: Sequence[Name]) -> Iterator[Deed]:
