@@ -49,7 +49,16 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
         return a.unit == b.unit or not a.unit or not b.unit
     if {a.kind, b.kind} == {"time", "months"}:
         return True
-    return a.kind == b.kind and (a.kind != "money" or a.unit == b.unit)
+    return a.kind == b.kind and (a.kind != "money" or a.unit == b.unit or _may_be_one_currency(a, b))
+
+
+_SHARED = (("kroner", frozenset({"DKK", "NOK"})), ("dollar", frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})))
+"""Words for the money of several countries."""
+
+
+def _may_be_one_currency(a: Quantity, b: Quantity) -> bool:
+    """Whether one price names its currency by a word that the other's shares: ``49 kroner``, ``NOK 49``."""
+    return any({a.unit, b.unit} <= codes and (word in a.text or word in b.text) for word, codes in _SHARED)
 
 
 def agree(claimed: Quantity, stated: Quantity) -> bool:

@@ -55,7 +55,7 @@ _WORD = r"(?:[A-Z](?:#|\+\+)(?!\w)|[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|
 _NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Z]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|million|billion|[a-z]{1,3}\b/)))"
 _OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?<=Museum))\sof\s(?:the\s)?"
 _ISO = re.compile(r"\s(?:19|20)\d\d-\d\d-\d\d.*$")
-_NAME = re.compile(rf"(?<![\w$€£.]){_WORD}(?:(?:\s(?:&\s)?|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
+_NAME = re.compile(rf"(?<![\w$€£.°]){_WORD}(?:(?:\s(?:&\s)?|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPENS = re.compile(r"(?:^|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
 _SPLIT = re.compile(r"[\s_]+|(?<=[A-Za-z])-(?=\d)|-")

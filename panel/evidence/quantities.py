@@ -112,6 +112,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     scale = (ahead.scale or 1.0) * factor
     value = numeral.value * scale
     slack = _slack(numeral, kind, value, scale, scaled=bool(ahead.scale))
+    if name == "°F":
+        name, value, slack = "°C", (value - 32) / 1.8, slack / 1.8
     low, high = value - slack, value + slack
     if ahead.letter in ("k", "m") and kind in ("count", "number", "bytes"):
         high *= 1.024 if ahead.letter == "k" else 1.0486  # 262K may be 256 × 1,024
@@ -231,7 +233,7 @@ _FEW = MappingProxyType(
 )
 _SOME = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "1")
 _ONE_IN = re.compile(
-    r"\b(?P<some>one|two|three|four|five|six|seven|eight|nine|1)(?:\s[a-z]+)?\s(?:in|out\sof)\s(?:every\s)?"
+    r"\b(?P<some>one|two|three|four|five|six|seven|eight|nine|1)(?:\s[a-z-]+){0,3}?\s(?:in|out\sof)\s(?:every\s)?"
     r"(?P<all>\d+|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
     r"(?!\s(?:years|months|weeks|days|hours|minutes|seconds|languages|countries|regions)|-)",
     re.IGNORECASE,
@@ -289,7 +291,11 @@ def _fractions(text: str) -> Iterator[Quantity]:
             yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, unit.kind, unit.name)
         else:
             value *= 100
-            yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, "percent", "%")
+            hedge = "nearly" if _NEARLY.search(text[: match.start()]) else ""
+            low = value * (0.88 if hedge else 0.95)
+            yield Quantity(
+                match.group(), match.span(), value, low, value * 1.05, "percent", "%", hedge=hedge, exact=not hedge
+            )
 
 
 _PART_HINT = re.compile(r"third|quarter|fifth|sixth|eighth|tenth")

@@ -135,6 +135,8 @@ def _units() -> dict[str, Unit]:
     table |= _family("percent", "%", percent=1, pct=1, prozent=1) | {
         "%": Unit("percent", "%"),
         "°c": Unit("heat", "°C"),
+        "degree": Unit("heat", "°C"),
+        "°f": Unit("heat", "°F"),
     }
     table |= {"percentage point": Unit("percent", "%"), "per cent": Unit("percent", "%")}
     table |= _family("multiple", "×", x=1, fold=1, time=1) | {"×": Unit("multiple", "×")}

@@ -16,6 +16,8 @@ NEWEST = "_fresh7"
 """The set on which nothing was tuned but a few causes: it tells what unseen text yields."""
 SETS = ("", "_held_out", "_fresh", "_fresh2", "_fresh3", "_fresh4", "_fresh5", "_fresh6")
 STATEMENTS = [f"statements{each}.jsonl" for each in SETS]
+FREELY = {"_fresh8": 0.54, "_fresh9": 0.7, "_fresh10": 0.6, "_fresh11": 0.38, "_fresh12": 0.8}
+"""Freely worded sets, with the share of wrong statements that is found at least."""
 FACTS = [f"facts{each}.jsonl" for each in (*SETS, NEWEST, "_fresh8", "_fresh9", "_fresh10", "_fresh11", "_fresh12")]
 
 
@@ -49,7 +51,7 @@ def test_statements_are_flagged_with_precision_and_recall(name, dossier):
     assert sum(wrong) / len(wrong) >= 0.80
 
 
-@pytest.mark.parametrize("name", ["_fresh8", "_fresh9", "_fresh10", "_fresh11"])
+@pytest.mark.parametrize("name", FREELY)
 def test_no_freely_worded_opinion_is_flagged(name, dossier):
     """However freely it is worded, an opinion is left alone."""
     opinions = [row for row in rows(f"statements{name}.jsonl") if row["grounded"] is None]
@@ -57,16 +59,16 @@ def test_no_freely_worded_opinion_is_flagged(name, dossier):
     assert [o for o in opinions if ground_statement(o["statement"], dossier(o["slug"])).grounded is False] == []
 
 
-@pytest.mark.parametrize("name", ["_fresh8", "_fresh9", "_fresh10", "_fresh11"])
+@pytest.mark.parametrize("name", FREELY)
 def test_alarms_on_freely_worded_statements_can_be_trusted(name, dossier):
-    """Precision holds, on the last of them by weights that weren't fitted to it; what is found is less than the bar."""
+    """Precision holds on sets that were mended on and fitted to; what is found is mostly less than the bar."""
     judged = [
         (row, ground_statement(row["statement"], dossier(row["slug"])).grounded)
         for row in rows(f"statements{name}.jsonl")
     ]
     flagged = [row["grounded"] is False for row, found in judged if found is False]
-    assert sum(flagged) / len(flagged) >= 0.85
-    assert sum(flagged) / sum(row["grounded"] is False for row, _ in judged) >= 0.38
+    assert sum(flagged) / len(flagged) >= 0.95
+    assert sum(flagged) / sum(row["grounded"] is False for row, _ in judged) >= FREELY[name]
 
 
 def test_the_newest_statements_are_flagged_with_precision(dossier):

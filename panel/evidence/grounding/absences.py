@@ -40,7 +40,7 @@ def check_absences(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if any(item.sign < 0 for item in claim.items) or _COMPARES.search(claim.text):
+    if claim.denials or any(item.sign < 0 for item in claim.items) or _COMPARES.search(claim.text):
         return
     telling = [item for item in claim.items if item.weight >= 1]
     for place in places[:12]:

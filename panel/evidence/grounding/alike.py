@@ -64,9 +64,20 @@ def _same_period(a: Quantity, b: Quantity) -> bool:
     return not one or not two or bool(one & two)
 
 
-def dates_alike(_: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+_VERSION = re.compile(r"(?<![\w.])v?(\d+\.\d+\.\d+)(?![\w.]*\d)")
+
+
+def _of_other_version(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence names versions, such as ``2.0.1``, and none that the statement names."""
+    mine, theirs = (set(_VERSION.findall(each.text)) for each in (claim, passage))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def dates_alike(claim: Passage, passage: Passage, figure: Figure) -> Iterator[tuple[Figure, bool]]:
     """Yield the dates of a sentence, each with whether a statement's may be the same."""
     assert isinstance(figure, DateMention)
+    if _of_other_version(claim, passage):
+        return
     for other in passage.dates:
         if other.start or other.month:
             yield other, may_be_same(figure, other) and not _finer(figure, other)

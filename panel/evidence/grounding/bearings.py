@@ -13,7 +13,7 @@ from panel.evidence.grounding.signs import DENIAL, Seen
 from panel.evidence.passages import Passage
 
 _ALL = re.compile(
-    r"\b(?:every|all|each|any|both|always|entire|whole|whichever|whatever|everyone|everybody|anyone|anybody|everything|throughout|"
+    r"\b(?:every|all(?! but )|each|any|both(?! [^,;.]{1,40} and )|always|entire|whole|whichever|whatever|everyone|everybody|anyone|anybody|everything|throughout|"
     r"across the board|no matter|likewise|alike|including|included|as well)\b",
     re.IGNORECASE,
 )

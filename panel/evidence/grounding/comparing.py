@@ -32,7 +32,8 @@ _KINDS = {
 def check_comparisons(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
     """Check every comparison of a statement against words first, then against figures."""
     for comparison in read_comparisons(claim, evidence):
-        if (comparison.left is None and comparison.right is None) or _AS_SAID.search(claim.text):
+        ours = evidence.subject.is_ours
+        if all(key is None or ours(key) for key in (comparison.left, comparison.right)) or _AS_SAID.search(claim.text):
             continue
         if comparison.aspect == "even" and _PRICED.search(claim.text):
             comparison = replace(comparison, aspect="price")  # noqa: PLW2901
@@ -55,13 +56,33 @@ def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Seq
         passage = evidence.passages[place]
         for other in read_comparisons(passage, evidence):
             turn = _turn(asked, other)
-            if turn is None or not _same_aspect(asked, other) or _is_of_other_part(asked, other, claim, passage):
+            if turn is None or not _same_aspect(asked, other) or _counts_others(asked, other, claim, passage):
+                continue
+            if _is_of_other_part(asked, other, claim, passage):
                 continue
             fit = _topic(asked, claim, passage, evidence, place) - 0.5 * _elsewhere(asked, claim, passage, evidence)
             agrees = other.sign * turn == asked.sign
             if fit > 0.5 and (best is None or (fit, agrees) > (best[0], best[2])):
                 best = (fit, place, agrees)
     return best[1:] if best else None
+
+
+def _counts_others(asked: Comparison, other: Comparison, claim: Passage, passage: Passage) -> bool:
+    """Whether two comparisons count different things: ``more fixes than``, ``more bugs than``."""
+    mine, theirs = _counted(asked, claim), _counted(other, passage)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+_TO_THAN = re.compile(r"[^,;.]{0,40}?\bthan\b")
+
+
+def _counted(comparison: Comparison, passage: Passage) -> frozenset[str]:
+    """Return what stands between ``more`` and ``than``."""
+    end = comparison.span[1]
+    than = _TO_THAN.match(passage.text, end)
+    if comparison.aspect != "amount" or than is None:
+        return frozenset()
+    return frozenset(item.concept for item in passage.items if end <= item.span[0] < than.end())
 
 
 def _is_of_other_part(asked: Comparison, other: Comparison, claim: Passage, passage: Passage) -> bool:
@@ -178,7 +199,7 @@ def _apart(a: Quantity, b: Quantity) -> float:
 
 def _is_of(key: Key | None, whose: Sequence[Key], evidence: Evidence) -> bool:
     """Whether a figure with these owners is one of the name's; None stands for the release."""
-    if key is None:
+    if key is None or evidence.subject.is_ours(key):
         return not whose or any(evidence.subject.is_ours(other) for other in whose)
     return any(same_name(key, other) for other in whose)
 
@@ -203,6 +224,21 @@ def _literal(quantity: Quantity) -> float:
     return float(match.group()) if match else quantity.value
 
 
+_AT = re.compile(r"\s(?:at|for|with|on|in)\s(?:the\s)?$")
+
+
+def _behind(passage: Passage, quantity: Quantity, asked: Comparison) -> tuple[Key, ...]:
+    """Return the one of two that are compared whose name follows a figure: ``6 million at Kobalt's``."""
+    keys = [key for key in (asked.left, asked.right) if key]
+    return tuple(
+        name.key
+        for name in passage.names
+        if name.span[0] > quantity.span[1]
+        and _AT.fullmatch(passage.text[quantity.span[1] : name.span[0]])
+        and any(same_name(name.key, key) for key in keys)
+    )
+
+
 def _figures_of(
     key: Key | None, asked: Comparison, claim: Passage, evidence: Evidence, places: Sequence[int]
 ) -> Iterator[tuple[float, int, Quantity]]:
@@ -216,13 +252,14 @@ def _figures_of(
         for order, quantity in enumerate(passage.quantities):
             if (
                 quantity.kind in ("rank", "multiple")
+                or (quantity.kind == "money" and quantity.hedge == "upto")
                 or is_margin(passage, quantity)
                 or passage.text[: quantity.span[0]].endswith(" by ")
                 or (kinds and quantity.kind not in kinds)
                 or (not kinds and quantity.kind == "money")
             ):
                 continue
-            whose = owners_at(evidence, place, quantity.span)
+            whose = _behind(passage, quantity, asked) or owners_at(evidence, place, quantity.span)
             mine = _is_of(key, whose, evidence)
             if mine:
                 topic_fit = _topic(asked, claim, passage, evidence, place)

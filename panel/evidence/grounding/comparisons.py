@@ -64,8 +64,14 @@ _WORDS = {
 CONDITION = re.compile(r"\b(?:on|in|at|for|with|under|by|to|from|of)\s(?:the\s|a\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 """What stands before the name of a test or place rather than of what is compared."""
 
+_PRICE = re.compile(r"\b(?:price|cost|fee|charge|rate)s?\b[^,;]{0,60}$", re.IGNORECASE)
+"""What stands before a ``below`` or ``higher`` that is one of prices."""
+
 _PRONOUN = re.compile(r"\b(?:it|its performance|the (?:model|app|tool|watch|board|device|service|ring))\b", re.I)
 _WITH = re.compile(r"(?:compared with|compared to|unlike|against|next to|besides?)\s(?:the\s)?", re.I)
+_THAN = re.compile(r"\bthan\s|\b(?:yet|but)\s\w+")
+"""What stands between a comparison and a name that belongs to the next one."""
+
 _LEADS = re.compile(r"\b(?:of|over|to|against|from|for)$", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:but|and|yet)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
@@ -104,9 +110,15 @@ def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, 
             if any(match.start() < end and start < match.end() for start, end in (*taken, *hedges)):
                 continue
             taken.append(match.span())
-            turn = -1 if aspect != "even" and passage.sign_at(match.span()) < 0 else 1
-            found += _compared(passage, evidence, aspect, sign * turn, match)
+            of_price = aspect in ("quality", "amount") and _PRICE.search(passage.text[: match.start()])
+            turn = -1 if aspect != "even" and _is_denied(passage, match) else 1
+            found += _compared(passage, evidence, "price" if of_price else aspect, sign * turn, match)
     return tuple(_with_one_subject(passage, sorted(found, key=lambda each: each.span)))
+
+
+def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a comparison is denied by what stands before it."""
+    return passage.sign_at(match.span()) < 0 and any(at < match.end() for at in passage.denials)
 
 
 def _with_one_subject(passage: Passage, found: Sequence[Comparison]) -> Iterator[Comparison]:
@@ -137,6 +149,7 @@ def _compared(
         name
         for name in after
         if name.span[0] - reach < 30
+        and not _THAN.search(passage.text[reach : name.span[0]])
         and (
             than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name)
         )

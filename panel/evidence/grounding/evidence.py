@@ -30,6 +30,9 @@ _MISSING = re.compile(
 )
 """A heading over a list of what there isn't."""
 
+_GONE = re.compile(r"(?:Removed|Dropped|Discontinued|Not included|Not supported|Missing|Gone)\s?:\s")
+"""What a line begins with that says what there isn't."""
+
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|will|does|do|isn|aren|cannot|doesn|don|supports?|needs?|requires?)\b"
 )
@@ -112,7 +115,8 @@ class Evidence(Index):
         for sentence in self.dossier.sentences:
             if sentence.kind == "heading":
                 missing = bool(_MISSING.match(sentence.text))
-            denied = missing and sentence.kind != "heading" and not _VERB.search(sentence.text)
+            gone = missing or _GONE.match(sentence.text)
+            denied = bool(gone) and sentence.kind != "heading" and not _VERB.search(sentence.text)
             today = self.written(sentence.cite)
             yield Passage(sentence.cite, sentence.text, self.known, self.named, today, denied=denied)
 

@@ -100,7 +100,7 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         places: The sentences to look into, the most likely first.
     """
     for quantity in claim.quantities:
-        if evidence.is_version(claim.text, quantity.span[0]):
+        if evidence.is_version(claim.text, quantity.span[0]) or _is_own_version(claim, quantity, evidence):
             continue
         found = list(_decided(claim, quantity, _rivals(claim, quantity, evidence, places, quantities_alike)))
         anywhere = (
@@ -116,6 +116,15 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for licence in claim.licences:
         everywhere = [place for place in range(len(evidence.passages)) if evidence.passages[place].licences]
         yield from _decided(claim, licence, _rivals(claim, licence, evidence, everywhere, licences_alike))
+
+
+_VERSION = re.compile(r"\b[Vv]ersion\s$")
+
+
+def _is_own_version(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether a number is the one in the release's own name: ``version 2`` of Sorrel Voice 2."""
+    start, end = quantity.span
+    return bool(_VERSION.search(claim.text[:start])) and claim.text[start:end].split(" ")[0] in evidence.subject.name
 
 
 _EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency"})

@@ -8,6 +8,8 @@ from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
 from panel.evidence.grounding.cells import check_cells, check_labels
+from panel.evidence.grounding.changes import check_changes
+from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.denials import check_denial
@@ -19,9 +21,11 @@ from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion
 from panel.evidence.grounding.overclaims import check_overclaims
+from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.rebuttals import check_rebuttals
+from panel.evidence.grounding.reckoning import TOTAL, is_reckoned
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
@@ -29,7 +33,7 @@ from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_freely_worded, is_wrong
 from panel.evidence.grounding.wording import likenesses
-from panel.evidence.measures import agree
+from panel.evidence.measures import Quantity, agree
 from panel.evidence.passages import Passage
 from panel.evidence.sentences import cut
 
@@ -65,9 +69,26 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
 
 def _halves(text: str) -> list[str]:
     """Return the two parts of a sentence that a semicolon keeps apart, if one of them denies something and one doesn't."""
-    parts = [part.strip() for part in text.split("; ") if part.strip()]
+    parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
     apart = len(parts) == 2 and not _QUOTES.search(text) and len({bool(_DENIES.search(part)) for part in parts}) == 2
-    return parts if apart else [text]
+    if apart:
+        return parts
+    first = _SET_APART.split(text, maxsplit=1)[0]
+    return [text, first] if len(first) < len(text) and len(first.split()) >= FEW else [text]
+
+
+FEW = 4
+"""Words from which the first part of a sentence is read by itself too."""
+
+
+_SET_APART = re.compile(
+    r",? whereas | while (?=[^,;]*\b(?:no|not|isn|aren|doesn|don|can))|"
+    r"(?:,|;|,? but| and) (?=(?:those|the ones|that|the one) (?:for|on|in|of|with|from) [^,;]*\b(?:is|are|does|do|was|were|has|have)\b)"
+)
+"""What keeps two things apart of which a sentence says opposite things: ``those for Linux are, those for macOS aren't``."""
+
+
+_PARTS = re.compile(r"; |, and (?=(?:no|none|nothing|nobody)\b)")
 
 
 _QUOTES = re.compile('[“”"«»„]')
@@ -82,12 +103,18 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     if not is_freely_worded(claim) or is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
-    wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.grounded is False)
+    wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.kind)
     if wrong == (ruled.grounded is False):
         return ruled
     if not wrong:
         return judged(claim, "opinion", "The sources leave it open.")
+    if any(is_reckoned(claim, each) and not _is_found(each, evidence, places) for each in claim.quantities):
+        return ruled
     return judged(claim, "unsupported", "The sources don't bear all of it out.", _likest(claim, evidence, places))
+
+
+def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
+    return any(agree(quantity, other) for place in places for other in evidence.passages[place].quantities)
 
 
 def _is_certain(claim: Passage, evidence: Evidence) -> bool:
@@ -116,13 +143,18 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     places = evidence.candidates(claim, cites)
     checked = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
     figures = [
-        each for each in checked if not _is_reckoned(claim, each) and not _is_excused(claim, each, evidence, places)
+        each
+        for each in checked
+        if not _is_reckoned(claim, each, evidence) and not _is_excused(claim, each, evidence, places)
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in (
         check_cells,
+        check_columns,
         check_labels,
+        check_changes,
+        check_prices,
         check_slots,
         check_scope,
         check_absences,
@@ -178,7 +210,7 @@ def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Se
     return finding.kind != "supported" and is_excused(claim, finding, evidence, places)
 
 
-_GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|added\s)$", re.IGNORECASE)
+_GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|add(?:s|ed|ing)?\s)$", re.IGNORECASE)
 
 
 _APART = re.compile(
@@ -187,9 +219,23 @@ _APART = re.compile(
 )
 
 
-def _is_reckoned(claim: Passage, finding: Finding) -> bool:
+def _is_reckoned(claim: Passage, finding: Finding, evidence: Evidence) -> bool:
     """Whether a figure that isn't found says how far two others are apart: it may follow from more than is read here."""
     if finding.kind == "supported" or finding.quantity is None:
         return False
     start, end = finding.quantity.span
-    return bool(_GAINED.search(claim.text[:start]) or _APART.match(claim.text[end:]))
+    gained = _GAINED.search(claim.text[:start]) or _EXTRA.search(finding.quantity.text)
+    if gained or _APART.match(claim.text[end:]) or TOTAL.search(claim.text):
+        return True
+    said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""
+    return bool(_MOVED.search(claim.text[:start])) and not _MOVED.search(said)
+
+
+_MOVED = re.compile(
+    r"\b(?:(?:went|goes|gone|is|was|moved|came|comes)\s(?:up|down)|rose|fell|grew|shrank|climbed|dropped|risen|fallen|improved|increased|decreased)\s(?:by\s)?(?:about\s|some\s|around\s)?$",
+    re.I,
+)
+"""What stands before a number that says how far something moved."""
+
+
+_EXTRA = re.compile(r"\b(?:extra|more|additional|fewer|less)\b", re.IGNORECASE)

@@ -72,7 +72,11 @@ def judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figur
         return judged(claim, "opinion", "What it compares can't be worked out.")
     if _NEVER.search(claim.text):
         return judged(claim, "opinion", "It is a forecast.")
-    if worst and (_refutes(worst, evidence) if denying else worst.strength >= PLAINLY):
+    if (
+        worst
+        and not _says_both(claim, evidence.passages[worst.place])
+        and (_refutes(worst, evidence) if denying else worst.strength >= PLAINLY)
+    ):
         passage = evidence.passages[worst.place]
         return judged(claim, "contradicted", f"{passage.cite} says otherwise: {short(passage)}", [passage.cite])
     if deciding:
@@ -82,6 +86,21 @@ def judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figur
     if not denying and is_reported(claim, evidence) and is_unheard_of(claim, evidence, found):
         return judged(claim, "unsupported", "No source says this.", _nearest(found, evidence))
     return judged(claim, "opinion", "The sources leave it open.")
+
+
+_IN_OTHER_WORDS = re.compile(
+    r"\b(?:rul(?:e|es|ed) out|missing|lack\w*|left out|left behind|refus\w+|without|gone|forgo\w*|exclud\w+|vanish\w*|no longer|barred|"
+    r"ha(?:s|ve|d) to|must|out of luck|elsewhere)\b",
+    re.IGNORECASE,
+)
+_ON_THE_OTHER_HAND = re.compile(r"\bbut (?:not|no|none|isn|doesn|aren|don|can)", re.IGNORECASE)
+
+
+def _says_both(claim: Passage, passage: Passage) -> bool:
+    """Whether a statement affirms one thing and denies another, or denies in other words what a sentence denies too."""
+    if _ON_THE_OTHER_HAND.search(claim.text):
+        return True
+    return bool(_IN_OTHER_WORDS.search(claim.text)) and bool(_DENIAL.search(passage.text))
 
 
 _THAN = re.compile(r"\b(?:\w{2,}er|(?:more|less) \w+) than\b", re.IGNORECASE)

@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.parts import COMPONENTS, has_unit, units_of
 from panel.evidence.licences import same_licence
+from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
 _ALL = re.compile(
     r"\b(?:every|everyone|everybody|everything|anyone|anybody|whichever|no matter (?:which|what)|whole|entire|throughout|alike|"
     r"all (?:the |of |its |their |three |four |five )?(?:plans|tiers|users|customers|editions|bundles|models|versions|countries)|any (?:plan|tier|user|customer)|"
-    r"as well|including|likewise|both)\b",
+    r"as well|including|likewise|both(?! [^,;.]{1,40} and ))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
     r"\b(?:[Oo]nly|[Ee]xcept(?: for)?|[Aa]part from|[Oo]ther than|[Uu]nlike|[Bb]locked|"
     r"[Oo]n (?:the )?[A-Z]\w+(?: (?:and|or) (?:the )?[A-Z]\w+)?(?: plans?| tiers?|,|\.|$)|"
+    r"(?:[Hh]as|[Hh]ave|[Gg]ets?) none|(?:optional|compulsory|mandatory|required) for|"
     r"[Ww]ith (?:the )?[A-Z]\w+ (?:plan|tier))(?=\W|$)|, on the "
 )
 """What limits a thing to some."""
@@ -66,11 +69,18 @@ def _is_about(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     said = evidence.said(evidence.at[passage.cite])
     said |= frozenset(stem(word) for quantity in passage.quantities for word in quantity.text.split())
     match = _ALL.search(claim.text)
-    far = claim.clause_at(match.span()) if match and match.start() > 12 and match.end() < len(claim.text) - 8 else -1
+    far = claim.clause_at(match.span()) if match and match.start() > 12 and match.end() < len(claim.text) - 8 else 0
+    far = far or -1  # the clause of the "all" is left out where it only follows
     mine = [unit for unit in units_of(claim) if unit.strong and unit.clause != far]
     mine = [unit for unit in mine if not evidence.subject.is_ours(unit.stems)]
     met = [unit for unit in mine if has_unit(said, unit)]
-    return len(met) >= 2 and len(met) >= 0.4 * len(mine)
+    weak = [unit for unit in units_of(claim) if not unit.strong and unit.clause != far and has_unit(said, unit)]
+    same = any(agree(one, two) for one, two in product(claim.quantities, passage.quantities))
+    return len(met) + same + 0.5 * len(weak) >= PLENTY and len(met) >= 0.4 * len(mine)
+
+
+PLENTY = 1.5
+"""Telling words, figures and half the others that a sentence must share to be about the same."""
 
 
 def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:

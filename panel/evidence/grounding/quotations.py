@@ -1,10 +1,11 @@
 """Words that a statement puts between quotation marks: they must stand in the dossier, and be said by whom it says."""
 
 import re
+from collections.abc import Iterator
 
 from panel.domain.judgement import Judgement
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.names import same_name
+from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 
 _QUOTED = re.compile(r"“([^“”]{2,2000})”|(?<!\w)\"([^\"]{2,2000})\"(?!\w)|«([^«»]{2,2000})»|„([^„“]{2,2000})“")
@@ -34,8 +35,31 @@ def check_quotation(claim: Passage, evidence: Evidence) -> Judgement | None:
 def _said_by(claim: Passage, span: tuple[int, int], evidence: Evidence, place: int) -> bool:
     """Whether the names round a quotation stand round it in the dossier too."""
     names = [name for name in claim.names if name.sure and not span[0] <= name.span[0] < span[1]]
+    speakers = list(_speakers(claim))
+    told = list(_speakers(evidence.passages[place]))
+    here = evidence.passages[place].names
+    if speakers and told and not any(same_name(one.key, two.key) for one in speakers for two in here):
+        return False
     near = [evidence.passages[at] for at in range(max(0, place - 2), min(len(evidence.passages), place + 3))]
     return all(
         evidence.subject.is_ours(name.key) or any(same_name(name.key, other.key) for one in near for other in one.names)
         for name in names
     )
+
+
+_SAYS = (
+    r"(?:sa(?:ys|id|ying)|told|tells|wr(?:ote|ites)|add(?:s|ed)|ask(?:s|ed)|argu(?:es|ed)|explain(?:s|ed)|joked|quipped|warn(?:s|ed)|"
+    r"admit(?:s|ted)|insist(?:s|ed)|caution(?:s|ed)|not(?:es|ed)|put it)"
+)
+_SAYS_WHO = re.compile(rf"\b{_SAYS}\s(?:[a-z-]+\s){{0,4}}$")
+_WHO_SAYS = re.compile(rf"(?:,[^,]{{0,60}},)?\s(?:has\s|had\s)?{_SAYS}\b")
+
+
+def _speakers(passage: Passage) -> Iterator[Name]:
+    """Yield whom a sentence has say something, outside of what it quotes."""
+    quoted = [match.span() for match in _QUOTED.finditer(passage.text)]
+    for name in passage.names:
+        inside = any(start <= name.span[0] < end for start, end in quoted)
+        before, behind = passage.text[: name.span[0]], passage.text[name.span[1] :]
+        if name.sure and not inside and (_SAYS_WHO.search(before) or _WHO_SAYS.match(behind)):
+            yield name

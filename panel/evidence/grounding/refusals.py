@@ -15,6 +15,8 @@ from panel.evidence.words import words
 
 _DENIES = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|lacks?|lacking|missing|proprietary|go without|goes without|hardly|unless|except|instead|rather|only|"
+    r"ha(?:s|ve|d) to|must|needs? to|(?:can|may) only|without|left out|left behind|exclud\w+|omit\w*|miss(?:es|ed)? out|elsewhere|out of luck|out of the question|beyond|unable|unavailable|"
+    r"impossible|fail\w*|rul(?:e|es|ed) out|discontinued|retired|withdrawn|barred|banned|forgo\w*|"
     r"stops?|stopped|gone|dropped|removed|refus\w+|forbid\w*|closed)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -86,7 +88,7 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
             if (
                 _is_met(evidence.passages[at], core, met)
                 and _is_told(claim, evidence, place, met)
-                and not _is_affirmed(met, evidence, place)
+                and not _is_affirmed(claim, met, evidence, place)
             ):
                 yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                 return
@@ -195,10 +197,14 @@ def _opens(claim: Passage, met: Sequence[Unit]) -> bool:
 _OURS = re.compile(r"(?:It|They|You|There|Users|Customers|Owners)\b")
 
 
-def _is_affirmed(met: Sequence[Unit], evidence: Evidence, denied: int) -> bool:
-    """Whether another sentence affirms what one denies."""
+def _is_affirmed(claim: Passage, met: Sequence[Unit], evidence: Evidence, denied: int) -> bool:
+    """Whether another sentence affirms what one denies, of the same if that is somebody else than the release."""
     core = [unit for unit in met if unit.strong or unit.concept not in _ANY_VERB] or met
     known = [evidence.places(unit.concept) if unit.concept else evidence.with_stems(unit.stems) for unit in core]
+    ours = evidence.subject.is_ours
+    here = [name for name in claim.names[:1] if name.sure and not ours(name.key) and name.span[0] < 12]
+    if here and denied in evidence.named_at(here[0].key):
+        known.append(set(evidence.named_at(here[0].key)))
     for place in set.intersection(*known) - {denied}:
         passage = evidence.passages[place]
         plain = evidence.is_sentence(place) and not passage.later and not passage.denials

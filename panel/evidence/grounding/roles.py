@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.measures import agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key
 from panel.evidence.passages import Passage
-from panel.evidence.peoples import PLACES
+from panel.evidence.peoples import PLACES, is_people
 from panel.evidence.subject import LAUNCH
 
 _VERBS = {
@@ -20,13 +21,18 @@ _VERBS = {
     r"manufactures?|manufactured",
     "found": r"(?:co-?)?founded|founder of|set up|established|started",
     "lead": r"led|leads",
-    "buy": r"bought|buys|acquire[sd]?|took over|takes over|purchased|swallowed",
+    "buy": r"bought|buys|acquire[sd]?|took over|takes over|purchased|swallowed|picked up|snapped up",
 }
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|belongs?|comes?|came)\b[^.;]{0,30}$", re.I)
 _BY = re.compile(r"^[^.;:]{0,40}?\b(?:by|from|to)\s(?:(?:the|its)\s)?(?:[a-z-]+\s){0,2}$", re.I)
 _OWNED = re.compile(
     r",?\s(?:an?\s|the\s)?(?:subsidiary|part|division|brand|unit|arm|daughter)\s(?:company\s)?of\s(?:the\s)?(?:[a-z-]+\s){0,4}$"
 )
+_WHICH = re.compile(
+    r",\s(?:which|who)\s(?:has\s|had\s)?(?P<verb>[a-z]+(?:\sover)?)\s(?:it|them|the (?:company|firm|maker|start-?up))\b"
+)
+"""What a sentence says that another did to what it is about: ``owned by Veldnet, which bought it``."""
+
 _FROM = re.compile(
     r"\b(?:comes? from|came from|is from|is by|belongs? to|is owned by)\s(?:the\s)?(?:[a-z-]+\s){0,3}$", re.I
 )
@@ -51,17 +57,18 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def read_deeds(passage: Passage) -> Iterator[Deed]:
     """Yield who made, founded or bought what, according to a sentence."""
-    text, names = passage.text, passage.names
+    text, names = passage.text, [name for name in passage.names if not is_people(name.text)]
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
             before = [name for name in names if name.span[1] <= match.start()]
             after = [name for name in names if name.span[0] >= match.end()]
-            if _PASSIVE.search(text[: match.start()]):
-                agent = next((name for name in after if _BY.match(text[match.end() : name.span[0]])), None)
-                if agent:
-                    yield Deed(kind, agent, before[0] if before else None)
+            behind_comma = bool(before) and text[before[-1].span[1] : match.start()] == ", "
+            if behind_comma or _PASSIVE.search(text[: match.start()]):
+                patient = before[-1] if behind_comma else next(iter(before), None)
+                yield from (Deed(kind, agent, patient) for agent in _agents(text, match, after))
             elif before and not _between(text[before[-1].span[1] : match.start()]):
                 yield Deed(kind, before[-1], after[0] if after and after[0].span[0] - match.end() < 40 else None)
+    yield from _behind_which(text, names)
     for one, two in pairwise(names):
         if _OWNED.fullmatch(text[one.span[1] : two.span[0]]):
             yield Deed("buy", two, one)
@@ -72,6 +79,20 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
             earlier = [each for each in names if each.span[1] <= name.span[0]]
             owned = re.search(r"\b(?:belongs? to|owned by)\b[^.]*$", text[: name.span[0]])
             yield Deed("buy" if owned else "make", name, earlier[0] if earlier else None)
+
+
+def _agents(text: str, match: re.Match[str], after: Sequence[Name]) -> Iterator[Name]:
+    """Yield who did what a passive verb says, if somebody is named."""
+    named = (name for name in after if _BY.match(text[match.end() : name.span[0]]))
+    yield from [name for name in [next(named, None)] if name]
+
+
+def _behind_which(text: str, names: Sequence[Name]) -> Iterator[Deed]:
+    """Yield what a name did to what the sentence is about: ``owned by Veldnet, which bought it``."""
+    for name in names:
+        if match := _WHICH.match(text[name.span[1] :]):
+            patient = names[0] if names[0] is not name else None
+            yield from (Deed(kind, name, patient) for kind, verbs in _patterns() if verbs.fullmatch(match["verb"]))
 
 
 def _between(words: str) -> bool:
@@ -93,18 +114,21 @@ def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             if vote and place is not None and not named:
                 part = claim.text[deed.agent.span[0] :]
                 yield Finding("contradicted", part, place, evidence.passages[place].text, fit=1.0)
-        elif deed.kind == "lead" and (found := _led_by_other(deed, evidence, places)) is not None:
+        elif deed.kind == "lead" and (found := _led_by_other(claim, deed, evidence, places)) is not None:
             yield Finding("contradicted", claim.text, found, evidence.passages[found].text, fit=1.0)
         elif deed.patient is not None and (found := _confirmed(deed, evidence, places)) is not None:
             yield Finding("supported", claim.text, found, fit=1.0)
-        elif deed.patient is not None and (found := _reversed(deed, evidence, places)) is not None:
+        elif deed.patient is not None and (found := _reversed(claim, deed, evidence, places)) is not None:
             yield Finding("contradicted", claim.text, found, evidence.passages[found].text, fit=1.0)
 
 
 _LED_BY = re.compile(r"\bled by\s(?:the\s)?(?:[a-z-]+\s){0,3}$", re.IGNORECASE)
 
 
-def _led_by_other(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
+_RAISED = re.compile(r"\b(?:raised|seed|funding|series|invest\w*|round)\b[^.;]*\b(?:from|by)\s", re.IGNORECASE)
+
+
+def _led_by_other(claim: Passage, deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
     """Return a sentence that says ``led by`` of somebody else than the statement, if none says it of the same."""
     leaders = [
         (place, name)
@@ -114,7 +138,15 @@ def _led_by_other(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int 
     ]
     if any(same_name(name.key, deed.agent.key) for _, name in leaders):
         return None
-    return leaders[0][0] if leaders else None
+    raised = [
+        place
+        for place in places
+        if (match := _RAISED.search(evidence.passages[place].text))
+        and any(name.span[0] >= match.end() for name in evidence.passages[place].names)
+        and any(agree(one, two) for one in claim.quantities for two in evidence.passages[place].quantities)
+        and not _named(deed.agent, evidence, place)
+    ]
+    return leaders[0][0] if leaders else raised[0] if raised else None
 
 
 def _about_release(claim: Passage, deed: Deed) -> bool:
@@ -139,17 +171,31 @@ def _confirmed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | N
     return None
 
 
-def _reversed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
+def _named(name: Name, evidence: Evidence, place: int) -> bool:
+    return any(same_name(name.key, other.key) for other in evidence.passages[place].names)
+
+
+def _reversed(claim: Passage, deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
     """Return a sentence in which the two have changed places, or somebody else did it to the same."""
     patient = deed.patient
     for place in places:
         for other in read_deeds(evidence.passages[place]):
-            if other.kind != deed.kind or other.patient is None or patient is None:
+            if other.kind != deed.kind or patient is None:
                 continue
+            if other.patient is None:
+                if same_name(other.agent.key, patient.key) and evidence.subject.is_ours(deed.agent.key):
+                    return place
+                continue
+            sum_told = any(agree(one, two) for one in claim.quantities for two in evidence.passages[place].quantities)
+            other_deal = (
+                sum_told and same_name(other.agent.key, deed.agent.key) and not _named(patient, evidence, place)
+            )
             swapped = same_name(other.agent.key, patient.key) and same_name(other.patient.key, deed.agent.key)
             replaced = same_name(other.patient.key, patient.key) and not same_name(other.agent.key, deed.agent.key)
-            if swapped or (
-                replaced and not any(same_name(n.key, deed.agent.key) for n in evidence.passages[place].names)
+            if (
+                swapped
+                or other_deal
+                or (replaced and not any(same_name(n.key, deed.agent.key) for n in evidence.passages[place].names))
             ):
                 return place
     return None

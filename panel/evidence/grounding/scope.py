@@ -9,11 +9,11 @@ from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
 _EVERYWHERE = re.compile(
-    r"\b(?:every|all|each|any|both|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b",
+    r"\b(?:every|all|each|any(?! (?:moment|time|one time|given|more|case))|both(?! [^,;.]{1,40} and )|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b",
     re.I,
 )
 _LIMITED = re.compile(
-    r"\b(?:only|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
+    r"\b(?:only(?! (?:\d|an? |about|some|one|two|three))|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
@@ -113,20 +113,40 @@ def _is_left_out(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
 
 def _how_often(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence says that something happens more or less often than a statement says."""
-    mine, theirs = _days_between(claim.text), _days_between(passage.text)
+    mine, theirs = _days_between(claim), _days_between(passage)
     shared = any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
     if mine is None or theirs is None:
         return False
     return shared and not 0.7 <= mine / theirs <= 1.4
 
 
-def _days_between(text: str) -> float | None:
-    """Return how many days lie between two times that something happens."""
-    if match := _EVERY_SO.search(text):
-        many = match["many"]
-        return _DAYS[match["unit"].lower()] * (_NUMBERS.get(many.lower()) or float(many) if many else 1)
-    adverb = _ADVERB.search(text)
-    return _OFTEN[adverb.group().lower()] if adverb and "$" not in text else None
+def _days_between(passage: Passage) -> float | None:
+    """Return how many days lie between two times that something happens, other than being paid."""
+    for match in _EVERY_SO.finditer(passage.text):
+        if not _is_billed(passage, match):
+            many = match["many"]
+            return _DAYS[match["unit"].lower()] * (_NUMBERS.get(many.lower()) or float(many) if many else 1)
+    for match in _ADVERB.finditer(passage.text):
+        if not _is_billed(passage, match):
+            return _OFTEN[match.group().lower()]
+    return None
+
+
+_BILLED = re.compile(
+    r"(?:bill|invoic|pa(?:y|id|ys|ying)\b|charg|renew|subscri|pric|cost|fee|bought|committ?)[^.;]{0,30}$", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\s(?:active\s)?(?:users?|visitors?|plans?|fees?|subscri\w+|prices?|rates?|pa(?:y|id)\w*|bill\w*|charge|option|tier|membership)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_billed(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a word for how often is one of paying or counting: ``billed yearly``, ``monthly users``, ``$9 every month``."""
+    start, end = match.span()
+    of_price = any(quantity.kind == "money" for quantity in passage.quantities)
+    of_figure = any(quantity.span[0] <= start < quantity.span[1] for quantity in passage.quantities)
+    return of_price or of_figure or bool(_BILLED.search(passage.text[:start]) or _COUNTED.match(passage.text[end:]))
 
 
 def _falls_short(claim: Passage, passage: Passage) -> bool:

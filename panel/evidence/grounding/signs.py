@@ -8,9 +8,10 @@ from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dates import may_be_same
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.parts import Unit, has_unit, units_of
+from panel.evidence.grounding.reckoning import follows
 from panel.evidence.lazily import lazily
 from panel.evidence.licences import same_licence
-from panel.evidence.measures import agree, same_measure
+from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 
@@ -73,7 +74,7 @@ class Seen:
         passage, said = self.evidence.passages[place], self.evidence.said(place)
         words = tuple(float(has_unit(said, unit)) for unit in self.words)
         figures = tuple(
-            [any(agree(each, other) for other in passage.quantities) for each in self.claim.quantities]
+            [self._has_figure(passage, each) for each in self.claim.quantities]
             + [any(may_be_same(each, other) for other in passage.dates) for each in self.claim.dates]
             + [any(same_licence(each.name, other.name) for other in passage.licences) for each in self.claim.licences]
         )
@@ -89,6 +90,10 @@ class Seen:
             (got + FIGURE * (sum(figures) + sum(names))) / (total + rest or 1.0),
             got / (total or 1.0),
         )
+
+    def _has_figure(self, passage: Passage, figure: Quantity) -> bool:
+        said = passage.quantities
+        return any(agree(figure, other) for other in said) or follows(self.claim, figure, said)
 
     def around(self, sight: Sight) -> float:
         """Return the share of a statement that a sentence and what stands round it have."""

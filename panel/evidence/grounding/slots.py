@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.measures import Quantity, agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Item, Passage
 
@@ -57,11 +58,34 @@ def check_slots(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             for item, lead, other in _slots(evidence.passages[place])
             if item.concept == word.concept and item.sign > 0 and lead == preposition
         ]
-        if not found or any(_has(evidence, place, name) for place, _ in found):
+        if not found or any(_has(evidence, place, name, word) for place, _ in found):
             continue
         place, other = found[0]
         if not evidence.subject.is_ours(other.key) and _about_same(claim, evidence, place, other):
             yield Finding("contradicted", name.text, place, other.text, fit=1.0)
+
+    for quantity, preposition, name in _measured(claim):
+        found = [
+            (place, other)
+            for place in places
+            for figure, lead, other in _measured(evidence.passages[place])
+            if agree(quantity, figure) and lead == preposition
+        ]
+        if found and not any(same_name(name.key, other.key) for _, other in found):
+            place, other = found[0]
+            if not any(same_name(name.key, each.key) for each in evidence.passages[place].names):
+                yield Finding("contradicted", name.text, place, other.text, fit=1.0)
+
+
+def _measured(passage: Passage) -> Iterator[tuple[Quantity, str, Name]]:
+    """Yield the figures of a sentence that lead to a name: ``eight years at Kobalt``."""
+    for name in passage.names:
+        match = _BEFORE.search(passage.text[: name.span[0]])
+        if match is None or not name.sure:
+            continue
+        yield from (
+            (quantity, match[1], name) for quantity in passage.quantities if 0 <= match.start() - quantity.span[1] <= 1
+        )
 
 
 def _slots(passage: Passage) -> Iterator[tuple[Item, str, Name]]:
@@ -81,10 +105,14 @@ def _slots(passage: Passage) -> Iterator[tuple[Item, str, Name]]:
             yield last, match[1], name
 
 
-def _has(evidence: Evidence, place: int, name: Name) -> bool:
-    """Whether a sentence or its heading has a name."""
+def _has(evidence: Evidence, place: int, name: Name, word: Item) -> bool:
+    """Whether a sentence or its heading has a name, and not behind another verb or noun of another clause."""
     heading = evidence.headings.get(place)
     near = [place, *([heading] if heading is not None else [])]
+    slots = list(_slots(evidence.passages[place]))
+    clauses = {item.clause for item, _, _ in slots if item.concept == word.concept}
+    if any(same_name(name.key, other.key) and item.clause not in clauses for item, _, other in slots):
+        return False
     return any(same_name(name.key, other.key) for at in near for other in evidence.passages[at].names)
 
 

@@ -5,6 +5,7 @@ The weights are those of a logistic regression fitted to labelled statements by 
 
 from collections.abc import Mapping, Sequence
 from math import exp
+from types import MappingProxyType
 
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.statements import Signs
@@ -14,11 +15,11 @@ from panel.evidence.grounding.signs import Seen, word_signs
 from panel.evidence.grounding.weights import BIAS, WEIGHTS
 from panel.evidence.passages import Passage
 
-UNRULED = 0.65
+UNRULED = 0.75
 """Chance above which a statement counts as wrong where no rule says so."""
 
-RULED = 0.2
-"""The same where a rule says so."""
+RULED: Mapping[str, float] = MappingProxyType({"unsupported": 0.2, "contradicted": 0.05})
+"""The same where a rule says so: a sentence that says otherwise is seldom taken back."""
 
 ENOUGH = 0.3
 """Share of a statement without figures, names or denials that some sentence must have for it to be wrong, not an opinion."""
@@ -47,18 +48,18 @@ def weighed(found: Signs, weights: Mapping[str, float] = WEIGHTS, bias: float = 
     return 1 / (1 + exp(-bias - sum(weights.get(name, 0.0) * strength for name, strength in found.items())))
 
 
-def is_wrong(found: Signs, *, ruled: bool, weights: Mapping[str, float] = WEIGHTS, bias: float = BIAS) -> bool:
+def is_wrong(found: Signs, *, ruled: str, weights: Mapping[str, float] = WEIGHTS, bias: float = BIAS) -> bool:
     """Whether a statement is wrong by its signs.
 
     Args:
         found: Its signs.
-        ruled: Whether a rule says that it is.
+        ruled: What the rules make of it: ``contradicted``, ``supported`` …
         weights: What each sign tells.
         bias: Where a statement stands without any sign.
     """
     chance = weighed(found, weights, bias)
-    if ruled:
-        return chance > RULED
+    if ruled in RULED:
+        return chance > RULED[ruled]
     return chance > UNRULED and (bool(_EXACT & found.keys()) or found.get("cover", 0.0) >= ENOUGH)
 
 

@@ -1,0 +1,62 @@
+"""What was so before a change and isn't any more: ``raised from 4 to 8``, ``16 KiB (was 8 KiB)``, ``down from 9 s``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.parts import has_unit, units_of
+from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.passages import Passage
+
+_OLD = re.compile(
+    r"(?:\b(?:up|down|raised|increased|lowered|reduced|cut|rose|fell|dropped|grew|grown|risen|gone|went|moved|changed|improved|shrank|"
+    r"climbed|doubled)\s(?:\w+\s){0,2}from|\binstead of|\((?:was|were|up from|down from|formerly|previously)|\bused to be|\bno longer)\s$",
+    re.IGNORECASE,
+)
+"""What stands before a figure that holds no more."""
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|from|before|previous\w*|earlier|used to|old|older|until|former\w*|predecessor|instead of|than|first|original\w*|ago|"
+    r"last year|took|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""What makes a statement one of how it was."""
+
+ENOUGH = 0.5
+"""Share of a statement's telling words that the sentence must have."""
+
+
+def check_changes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check a statement's figures against sentences by which they held before a change only.
+
+    Args:
+        claim: The statement; one of how it was is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    if _PAST.search(claim.text) or any(item.sign < 0 for item in claim.items):
+        return
+    for quantity in claim.quantities:
+        met = [
+            (place, other)
+            for place in places
+            for other in evidence.passages[place].quantities
+            if same_measure(quantity, other) and close_enough(quantity, other)
+        ]
+        old = [place for place, other in met if _is_old(evidence.passages[place], other)]
+        if old and len(old) == len(met) and _is_about(claim, quantity, evidence, old[0]):
+            yield Finding("contradicted", claim.text, old[0], evidence.passages[old[0]].text, fit=1.0)
+            return
+
+
+def _is_old(passage: Passage, quantity: Quantity) -> bool:
+    return bool(_OLD.search(passage.text[: quantity.span[0]]))
+
+
+def _is_about(claim: Passage, quantity: Quantity, evidence: Evidence, place: int) -> bool:
+    """Whether a sentence has half of the telling words of a statement, its own names aside."""
+    start, end = quantity.span
+    said, ours = evidence.said(place), evidence.subject.is_ours
+    mine = [u for u in units_of(claim) if u.strong and not start <= u.span[0] < end and not ours(u.stems)]
+    return bool(mine) and sum(has_unit(said, unit) for unit in mine) >= ENOUGH * len(mine)

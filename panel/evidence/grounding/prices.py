@@ -1,0 +1,70 @@
+"""A price that a statement gives the release and that a source gives to another product only."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.grounding.belonging import owners_at
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.measures import close_enough, same_measure
+from panel.evidence.owners import subject
+from panel.evidence.passages import Passage
+
+_COSTS = re.compile(
+    r"^(?P<who>.{1,40}?)\s(?:costs?|sells for|is sold for|goes for|is priced at|starts at|comes in at)\s", re.IGNORECASE
+)
+_IT = re.compile(r"(?:It|The (?:app|tool|service|device|reader|watch|board|model|program|software|product))$")
+
+
+def check_prices(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check what a statement says that the release costs against prices that are all another's.
+
+    Args:
+        claim: The statement.
+        evidence: The dossier.
+        places: The sentences to look into; those with a price are looked into as well.
+    """
+    match = _COSTS.match(claim.text)
+    if match is None or not _is_ours(claim, match["who"], evidence):
+        return
+    for price in claim.quantities:
+        if price.kind != "money" or not match.end() - 1 <= price.span[0] < match.end() + 12:
+            continue
+        met = [
+            (place, other)
+            for place in sorted(evidence.priced.union(places))
+            for other in evidence.passages[place].quantities
+            if same_measure(price, other) and close_enough(price, other)
+        ]
+        theirs = [place for place, other in met if _is_anothers(evidence, place, other.span)]
+        if met and len(theirs) == len(met) and _has_own(evidence):
+            yield Finding("contradicted", claim.text, theirs[0], evidence.passages[theirs[0]].text, fit=1.0)
+
+
+def _is_ours(claim: Passage, who: str, evidence: Evidence) -> bool:
+    """Whether the release, or nothing but ``it``, is what costs something."""
+    names = [name for name in claim.names if name.span[1] <= len(who)]
+    return bool(_IT.match(who)) or (
+        len(names) == 1 and names[0].text == who and evidence.subject.is_release(names[0].key)
+    )
+
+
+def _is_anothers(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
+    """Whether a price belongs to a product by another name, or the sentence is about one."""
+    ours = evidence.subject.is_ours
+    whose = owners_at(evidence, place, span)
+    return bool(whose) and not any(ours(key) for key in whose)
+
+
+def _has_own(evidence: Evidence) -> bool:
+    """Whether a sentence about the release, or nobody else, has a price."""
+    ours = evidence.subject.is_ours
+    for place in evidence.priced:
+        passage = evidence.passages[place]
+        about = subject(passage)
+        for quantity in passage.quantities:
+            if quantity.kind == "money" and quantity.value and not owners_at(evidence, place, quantity.span):
+                return True
+            if quantity.kind == "money" and quantity.value and about is not None and ours(about.key):
+                return True
+    return False
