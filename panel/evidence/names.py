@@ -71,9 +71,10 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
     """
     found = []
     for match in _NAME.finditer(text):
-        if text[match.end() : match.end() + 1] == "$":  # US$20
+        whole = match.group()
+        if _is_one_common(whole) or text.startswith("$", match.end()):  # US$20
             continue
-        name = _trimmed(text, match.start(), _ISO.sub("", match.group()), known, named)
+        name = _trimmed(text, match.start(), _ISO.sub("", whole) if "-" in whole else whole, known, named)
         if name is not None:
             found.append(name)
     return tuple(found)
@@ -106,7 +107,7 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
         parts = parts[:-1]
     if not parts or all(map(_is_no_name, parts)):
         return None
-    name = _POSSESSIVE.sub("", " ".join(parts))
+    name = _without_possessive(" ".join(parts))
     end = start + len(name)
     key = key_of(name)
     sure = len(parts) > 1 or not opens or key <= frozenset(named) or bool(_SURE.search(name))
@@ -180,7 +181,17 @@ def is_common(word: str) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _unpossessive(word: str) -> str:
-    return _POSSESSIVE.sub("", word).lower()
+    return _without_possessive(word).lower()
+
+
+def _without_possessive(name: str) -> str:
+    return _POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
+
+
+@lru_cache(maxsize=20_000)
+def _is_one_common(name: str) -> bool:
+    """Whether a name is a single word, too common to be one."""
+    return not any(c.isspace() for c in name) and _unpossessive(name) in _COMMON
 
 
 def _is_common(word: str, known: Collection[str]) -> bool:

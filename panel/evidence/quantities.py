@@ -182,10 +182,18 @@ _ORDINALS = {
 }
 
 
+_LATER = frozenset(list(_ORDINALS)[2:])
+_EARLIEST = frozenset(list(_ORDINALS)[:2])
+_PLACING = ("rank", "plac", "finish", "come", "came", "position", "sit", "land", "spot", "overall")
 _RANK_HINT = re.compile(
     r"#|\bno\.|number|rank|plac|posit|spot|overall|finish|[cl]ame?s?\b|\d(?:th|[rn]d|st)|third|th\b"
 )
-"""What every rank has, in small letters; the pattern itself is slow."""
+"""What tells that ``comes first`` and its like may be of an order, in small letters."""
+
+_NUMBERING = re.compile(r"\d(?:st|nd|rd|th)|#\d|(?:rank|no\.|number )")
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -205,9 +213,18 @@ def _rank_pattern() -> re.Pattern[str]:
     )
 
 
+def _may_rank(small: str, spelt: frozenset[str]) -> bool:
+    """Whether a text in small letters has what every rank has; the pattern itself is slow."""
+    if not spelt.isdisjoint(_LATER):
+        return True
+    if not spelt.isdisjoint(_EARLIEST) and any(map(small.__contains__, _PLACING)) and _RANK_HINT.search(small):
+        return True
+    return _DIGIT.search(small) is not None and _NUMBERING.search(small) is not None
+
+
 def _ranks(text: str) -> Iterator[Quantity]:
     """Yield places in an order: ``ranks fourth``, ``#4``, ``second place``; a bare ``first`` is none."""
-    if not _RANK_HINT.search(lowered(text)):
+    if not _may_rank(lowered(text), word_set(text)):
         return
     for match in _rank_pattern().finditer(text):
         word = next(group for group in match.groups() if group).lower()
@@ -281,7 +298,7 @@ _FRACTION = re.compile(
 
 def _fractions(text: str) -> Iterator[Quantity]:
     """Yield ``two thirds`` and ``a fifth`` as percentages, ``a fifth of a second`` as a time."""
-    if not _PART_HINT.search(lowered(text)):
+    if not any(map(lowered(text).__contains__, _PART_HINTS)):
         return
     for match in _FRACTION.finditer(text):
         part = _PARTS[(match["parts"] or match["part"]).lower()]
@@ -298,7 +315,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
             )
 
 
-_PART_HINT = re.compile(r"third|quarter|fifth|sixth|eighth|tenth")
+_PART_HINTS = tuple(_PARTS)
 
 
 _TIMES = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "triples": 3.0}

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from panel.evidence.words import words
@@ -85,14 +86,14 @@ class Row(NamedTuple):
 @lru_cache(maxsize=2_048)
 def row(text: str) -> Row:
     """Cut a sentence into stems; several readers ask for the same ones."""
-    pieces: list[Piece] = []
-    spans: list[tuple[int, int]] = []
-    for found in _PIECE.finditer(text):
-        read = _read(found[0])
-        pieces += read
-        spans += (found.span(),) * len(read)
-    if not pieces:
+    found = list(_PIECE.finditer(text))
+    if not found:
         return Row(text, (), (), (), ())
+    read = [_read(each[0]) for each in found]
+    spans = [each.span() for each in found]
+    pieces = list(chain.from_iterable(read))
+    if len(pieces) > len(read):
+        spans = [span for span, parts in zip(spans, read, strict=True) for _ in parts]
     stems, kinds, keys = zip(*pieces, strict=True)
     return Row(text, stems, tuple(spans), kinds, keys)
 

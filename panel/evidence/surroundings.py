@@ -1,9 +1,9 @@
 """What stands round a number: hedge and currency before it; magnitude, unit, noun and ``per month`` after it."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from panel.evidence.lowered import lowered
 from panel.evidence.units import CODES, SCALES, SYMBOLS, Unit, currency_of, currency_pattern, unit_named
@@ -55,8 +55,7 @@ _IRREGULAR = frozenset(words("people children men women staff data media fps"))
 _COUNTABLE = frozenset(words("token parameter param core bit layer expert seat pixel language user developer download"))
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What stands before a number."""
 
     start: int
@@ -67,8 +66,7 @@ class Before:
     """``about``, ``over`` … or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(NamedTuple):
     """What stands behind a number."""
 
     end: int
@@ -102,16 +100,18 @@ def _before_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _ends() -> tuple[str, ...]:
-    """Return what ends all that can stand before a number, in small letters."""
-    return tuple(lowered(each) for each in (*_HEDGES, *SYMBOLS, *CODES, "just", "only", "a", "an", "the"))
+def _ends() -> dict[str, tuple[str, ...]]:
+    """Return what ends all that can stand before a number, in small letters, by its last letter."""
+    ends = [lowered(each) for each in (*_HEDGES, *SYMBOLS, *CODES, "just", "only", "a", "an", "the")]
+    return {letter: tuple(end for end in ends if end[-1] == letter) for letter in {end[-1] for end in ends}}
 
 
 def before(text: str, start: int) -> Before:
     """Read hedge and currency that stand before a number."""
     near = max(0, start - 32)
     ahead = lowered(text[near:start])
-    if not ahead.removesuffix(ahead[-1:] if ahead[-1:].isspace() else "").endswith(_ends()) and "\n" not in ahead:
+    last = ahead[:-1] if ahead[-1:].isspace() else ahead
+    if not last.endswith(_ends().get(last[-1:], ())) and "\n" not in ahead:
         return Before(start, None, "")
     match = _before_pattern().search(text[near:start])
     if match is None or not match.group():
@@ -140,25 +140,44 @@ _SIZES = re.compile(r"\s?[x×]\s?\d|K(?:\s(?:video|display|resolution|screen|foo
 _TO = re.compile(r"\s?(?:[–-]|\bto\b)\s?[$€£¥]?\d[\d.,]*(?<![.,])")
 
 
+_ENDING = frozenset((*".;:)!?”\"'’]", ""))
+_RANGING = frozenset("–-t")
+_SCALED = frozenset("+-kKmMbBtTlLcCK")
+_MORE = frozenset("+oai-")
+_SIZED = frozenset("x×K")
+_DOUBLE = frozenset("-pUAC")
+_SHARED = frozenset("/pPeEaAbB,mMtTyYwWdDhH")
+"""With which letter each of these begins, a space aside: most numbers have few of them behind."""
+
+
+def _ahead(text: str, at: int) -> str:
+    """Return the first letter of what stands behind a place, a space aside."""
+    letter = text[at : at + 1]
+    return text[at + 1 : at + 2] if letter.isspace() else letter
+
+
 def after(text: str, end: int, *, ranged: bool = True) -> After | None:
     """Read magnitude, unit, noun and ``per …`` behind a number; None if letters stick to it that mean nothing.
 
     The first number of a range (``3–5 hours``) takes them from the second, if ``ranged``.
     """
-    if ranged and (match := _TO.match(text, end)):
+    ahead = _ahead(text, end)
+    if ahead in _ENDING:  # nothing can stand behind it
+        return After(end)
+    if ranged and ahead in _RANGING and (match := _TO.match(text, end)):
         beyond = after(text, match.end(), ranged=False)
-        return replace(beyond, end=end) if beyond else None
+        return beyond._replace(end=end) if beyond else None
     start, scale, letter, hedge = end, None, "", ""
-    if match := _SCALE.match(text, end):
+    if ahead in _SCALED and (match := _SCALE.match(text, end)):
         letter = (match["letter"] or "").lower()
         scale = SCALES[(match["letter"] or match["word"]).lower()]
         hedge = "atleast" if "+" in match.group() else ""
         end = match.end()
-    if match := _PLUS.match(text, end):
+    if _ahead(text, end) in _MORE and (match := _PLUS.match(text, end)):
         hedge = _HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
         end = match.end()
     unit, end_of_unit = _unit(text, end, attached=end == start)
-    if _SIZES.match(text, start) or (unit is None and end == start and _ATTACHED.match(text, end)):
+    if (ahead in _SIZED and _SIZES.match(text, start)) or (unit is None and end == start and _ATTACHED.match(text, end)):
         return None
     end = end_of_unit
     per, end_of_per = _per(text, end)
@@ -170,7 +189,7 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
 
 
 def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
-    if match := _TWO_WORDS.match(text, end):
+    if _ahead(text, end) in _DOUBLE and (match := _TWO_WORDS.match(text, end)):
         return unit_named("%" if "per" in match.group().lower() else "dollar"), match.end()
     match = _UNIT.match(text, end)
     if match is None:
@@ -228,6 +247,8 @@ _ADVERBS = MappingProxyType(
 
 def _per(text: str, end: int) -> tuple[tuple[str, ...], int]:
     """Return what a number is per, in order of the text: ``per seat per month`` → seat, month."""
+    if (ahead := _ahead(text, end)) not in _SHARED and not ahead.isspace():
+        return (), end
     found: list[str] = []
     while len(found) < 3 and (match := _per_pattern().match(text, end)):
         parts = match.groupdict()

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from panel.evidence.hostile import scripts, tongues, tongues_east, tongues_far, tongues_readers
@@ -147,12 +148,11 @@ def _index() -> dict[str, tuple[_Phrase, ...]]:
 
 def _spaced(folded: str, words: Iterable[str]) -> dict[str, dict[str, list[tuple[int, int]]]]:
     """Return where the parts of a command stand, by language; nothing for languages in which they can't make one."""
-    signs = 0
-    for word in words:
-        signs |= _signs(word)
-    likely = _likely(signs)
+    likely = _likely(reduce(or_, filter(None, map(_signs, words)), 0))
+    if not likely:
+        return {}
     found: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for start in words if likely else ():
+    for start in words:
         for phrase in _phrases(start):
             if phrase.tongue in likely:
                 places = _places(folded, start, phrase)

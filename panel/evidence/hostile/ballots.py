@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from panel.evidence.hostile.markup import Trap
+from panel.evidence.lowered import lowered
 
 _VOTE = re.compile(
     r"[\"'*_]{0,2}\b(?:panel[_ ])?(?:votes?|ballots?|stimme|voto|оценка)\b[\"'*_]{0,2}\s?(?:[:=]|=>"
@@ -18,6 +19,9 @@ _VOTE = re.compile(
 )
 _SHIP = re.compile(r"(?:ship|skip)(?<![^\W_]ship)(?<![^\W_]skip)(?:\b|_percent)|flips_if")
 """What every one of these has, in small letters: a vote as a word of its own."""
+
+_REACH = 200
+"""Characters from that word to the end of a vote, and more: none is longer than half of that."""
 
 _BALLOT_KEYS = re.compile(
     r"[\"'](vote|confidence|argument|claims|quote|flips_if|moves?|cites|persona)[\"']\s?:", re.IGNORECASE
@@ -44,7 +48,7 @@ _LIKE_CITATION = re.compile(r"[Ss]\d{1,3}\.\d|F\.[a-z]{3}")
 
 def forgeries(text: str) -> Iterator[Trap]:
     """Yield the ballots, tallies and citations that a source has typed into its text."""
-    for found in _VOTE.finditer(text) if _SHIP.search(text.lower()) else ():
+    for found in _votes(text):
         yield Trap(
             "fake-ballot", "This page carries what looks like a ballot or a tally of the panel.", _around(text, found)
         )
@@ -60,6 +64,18 @@ def forgeries(text: str) -> Iterator[Trap]:
                 "This page writes citations of its own in the form that the panel's have.",
                 _around(text, found),
             )
+
+
+def _votes(text: str) -> Iterator[re.Match[str]]:
+    """Yield the votes of a text, from left to right; the slow expression looks only near a word that each of them has."""
+    near: list[tuple[int, int]] = []
+    for found in _SHIP.finditer(lowered(text)):
+        start, end = max(0, found.start() - _REACH), found.end() + _REACH
+        if near and start <= near[-1][1]:
+            start = near.pop()[0]
+        near.append((start, end))
+    for start, end in near:
+        yield from _VOTE.finditer(text, start, end)
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from panel.evidence.hostile.abroad import command_abroad
 from panel.evidence.hostile.english import RULES
-from panel.evidence.hostile.pressure import hailed, pressure
+from panel.evidence.hostile.pressure import awake, hailed, pressure
 
 
 class Command(NamedTuple):
@@ -80,8 +80,7 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
         about_attacks: Tells whether the page is about such attacks, so that it may quote them; asked only if need be.
     """
     words = _words(folded)
-    wakes = _woken()
-    for number in sorted({number for word in words & wakes.keys() for number in wakes[word]}):
+    for number in awake(words, _woken()):
         rule = RULES[number]
         for found in _compiled(number).finditer(folded):
             if (rule.quotable and _quoted(folded, about_attacks)) or (rule.sold and _sold(folded)):

@@ -31,10 +31,16 @@ _MORSE_SIGNS = (
 _MORSE_LETTERS = MappingProxyType(dict(zip(words(_MORSE_SIGNS), "abcdefghijklmnopqrstuvwxyz0123456789", strict=True)))
 
 
+_SIGNS = (("%", 3), ("&", 6), ("\\", 6), (".", 4), ("-", 4), ("·", 4), ("−", 4), ("•", 4))
+"""Signs of which a passage without long words and digits has so many, if it may be in code; Morse has 20 of five."""
+
+
 def payloads(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield (name of the code, the run as it stands, its words) of every run that decodes to readable text."""
     digits = len(_DIGITS.findall(text))
     long = len(text) > 15 and len(max(text.split(), key=len, default="")) > 15
+    if not long and digits < 8 and not any(text.count(mark) >= most for mark, most in _SIGNS):
+        return
     for name, worth, pattern, decode in _CODINGS:
         if not worth(text, digits, long):
             continue

@@ -29,6 +29,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def awake(words: frozenset[str], wakes: dict[str, tuple[int, ...]]) -> list[int]:
+    """Return the numbers of the rules that the words of a passage wake, in order."""
+    waking = list(filter(wakes.__contains__, words))
+    return sorted({number for word in waking for number in wakes[word]}) if waking else []
+
+
 def pressure(folded: str, words: frozenset[str]) -> tuple[int, int] | None:
     """Return where the signs in an English passage begin and end, if they weigh enough to make a command.
 
@@ -36,12 +42,13 @@ def pressure(folded: str, words: frozenset[str]) -> tuple[int, int] | None:
         folded: A sentence or two, as ``fold`` returns them.
         words: Its words.
     """
-    wakes = _woken()
-    awake = [_ALL[number] for number in sorted({number for word in words & wakes.keys() for number in wakes[word]})]
-    most = sum(sign.weight for sign in awake) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
+    signs = [_ALL[number] for number in awake(words, _woken())]
+    if not signs:
+        return None
+    most = sum(sign.weight for sign in signs) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
     if most < ENOUGH:
         return None
-    found = [(sign.weight, match.span()) for sign in awake if (match := _compiled(sign.pattern).search(folded))]
+    found = [(sign.weight, match.span()) for sign in signs if (match := _compiled(sign.pattern).search(folded))]
     weight = sum(each for each, _ in found)
     if not found or weight + HAIL.weight < ENOUGH:
         return None
