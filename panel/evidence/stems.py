@@ -113,6 +113,8 @@ _CLASSES = {
 def _read(text: str) -> tuple[Piece, ...]:
     """Return what one piece of text becomes; ``isn't`` becomes two tokens."""
     word = text.lower().replace("’", "'")
+    if word.isalpha() and word != "cannot":
+        return (_piece(stem(word), word),)
     kind = _kind(word)
     if kind == ",":
         return (("..." if word == "…" else word, kind, (word,)),)

@@ -12,7 +12,7 @@ from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Statement
 from panel.evidence.lazily import lazily
-from panel.evidence.lowered import word_set
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.words import singular, words
 
@@ -23,6 +23,12 @@ _CHANGED_FROM = re.compile(
     r"|only\s)?$",
     re.IGNORECASE,
 )
+_ALWAYS_BEFORE = (
+    *words("from of with to against than formerly previously not another extra save saved saves saving add adds added"),
+    *words("by the its a an just only"),
+)
+"""Words of which one stands right before such a number."""
+
 _BASELINE = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|over|against|relative to)\s([^,.;]{2,60})", re.IGNORECASE
 )
@@ -144,7 +150,7 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
             quantity.kind == "multiple"
             or (quantity.kind == "bytes" and any(each.kind == "money" for each in quantities))
             or _OF_THEM.match(spoken.text, end)
-            or _CHANGED_FROM.search(spoken.text[max(0, start - 24) : start])
+            or _changed_from(spoken.text, max(0, start - 24), start)
         ):
             continue
         if (
@@ -162,6 +168,12 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
         )
     ):
         yield from _unwritten(spoken)
+
+
+def _changed_from(text: str, start: int, end: int) -> bool:
+    """Whether what stands before a number says that it is what something was, or by how much it changed."""
+    ends_so = lowered(text)[start:end].rstrip().endswith(_ALWAYS_BEFORE)
+    return ends_so and _CHANGED_FROM.search(text[start:end]) is not None
 
 
 def _unwritten(spoken: Spoken) -> Iterator[Statement]:

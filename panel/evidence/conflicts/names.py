@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from panel.evidence.lowered import lowered
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.words import words
 
 _PART = r"(?:[A-Z][\w’'+-]*(?:\.[\w+-]+)*|[a-z]+[A-Z]\w*)"
@@ -43,9 +43,10 @@ _NO_NAMES = frozenset(
 
 
 _NEVER_A_NOUN = re.compile(r"\d|[a-z][A-Z]")
-_GERMAN = re.compile(
-    r"\b(?:der|die|das|und|ist|hat|mit|für|von|nicht|ein|eine|den|dem|auf|wird|sind|kostet|im|zum|pro)\b"
+_GERMAN_WORDS = frozenset(
+    words("der die das und ist hat mit für von nicht ein eine den dem auf wird sind kostet im zum pro")
 )
+_GERMAN = re.compile(rf"\b(?:{'|'.join(sorted(_GERMAN_WORDS))})\b")
 
 
 class Name(NamedTuple):
@@ -71,7 +72,8 @@ def _words_of(name: str) -> frozenset[str]:
 
 def names_in(text: str) -> Iterator[Name]:
     """Yield the names of a sentence; a lone capitalised word that opens it is one only if it looks like one."""
-    capitals_are_nouns = len(_GERMAN.findall(lowered(text))) >= 2
+    german = not _GERMAN_WORDS.isdisjoint(word_set(text))
+    capitals_are_nouns = german and len(_GERMAN.findall(lowered(text))) >= 2
     for found in _NAME.finditer(text):
         if capitals_are_nouns and not _NEVER_A_NOUN.search(found.group()):
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from panel.domain.facts import EntryPrice
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.units import ROUGH_WORTH
 
 ACCESSORY = 0.3
@@ -30,13 +31,18 @@ _BOUGHT_ONCE = re.compile(
 )
 
 
+_ONCE = ("once", "one-")
+"""Letters of which every one of these has some."""
+
 _LIFETIME = re.compile(r"\b(?:lifetime|alternatively|instead|or|prefer|rather|option)\b|\?", re.IGNORECASE)
 
 
 def is_bought_once(evidence: Evidence) -> bool:
     """Whether the release is paid for once, so that what is paid by the year comes on top."""
     return any(
-        _BOUGHT_ONCE.search(passage.text) and not _LIFETIME.search(passage.text) for passage in evidence.passages
+        any(map(lowered(passage.text).__contains__, _ONCE))
+        and _BOUGHT_ONCE.search(passage.text)
+        and not _LIFETIME.search(passage.text) for passage in evidence.passages
     )
 
 

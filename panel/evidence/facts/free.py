@@ -131,9 +131,12 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         small = lowered(text)
         if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)):
             continue
-        if text.endswith("?") or _about_others(evidence, passage):
+        if text.endswith("?"):
             continue
-        match = _FREE.search(text) or _PLAN.search(text)
+        free = _FREE.search(text)
+        if _about_others(evidence, passage, free):
+            continue
+        match = free or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
             yield FreeVote(free=True, sold=False, cite=passage.cite)
         elif _ENTRY.match(text) or _is_known_free(text):
@@ -147,7 +150,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         ):
             yield FreeVote(free=False, sold=True, cite=passage.cite)
         elif (
-            _FREE.search(text)
+            free
             and not _PAST.search(text)
             and not _TRIAL_SPAN.search(text)
             and not _IRRELEVANT.search(text)
@@ -179,9 +182,8 @@ def _is_known_free(text: str) -> bool:
     return bool(_THE_FREE.search(text) and not _NO_FREE.search(text) and not _PAST.search(text))
 
 
-def _about_others(evidence: Evidence, passage: Passage) -> bool:
+def _about_others(evidence: Evidence, passage: Passage, match: re.Match[str] | None) -> bool:
     """Whether what is free is somebody else's."""
-    match = _FREE.search(passage.text)
     if match is None:
         return False
     if opening := APPOSED.match(passage.text):

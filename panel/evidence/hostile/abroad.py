@@ -177,9 +177,25 @@ def _tongues() -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(table.SPACED for table in _TABLES)))
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the whole words with which a phrase may begin."""
+    phrases = chain.from_iterable(_index().values())
+    return frozenset(phrase.words.partition(" ")[0] for phrase in phrases)
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    """Return the first letters, four at most, of the phrases that are the beginning of a word."""
+    phrases = chain.from_iterable(_index().values())
+    return frozenset(phrase.words[:4] for phrase in phrases if phrase.stem and " " not in phrase.words)
+
+
 @lru_cache(maxsize=5_000)
 def _signs(word: str) -> int:
     """Return the parts of commands that a word may begin, in every language: one bit each."""
+    if word not in _first_words() and _prefixes().isdisjoint((word[:1], word[:2], word[:3], word[:4])):
+        return 0
     signs = 0
     for phrase in _phrases(word):
         signs |= _bits([phrase.part]) << len(_PARTS) * _tongues().index(phrase.tongue)
