@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from panel.evidence.lowered import word_set
+from panel.evidence.lowered import lowered, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,19 @@ _ONE_OF = frozenset(
 _FIGURES = re.compile(r"\d+")
 
 
+@cache
+def _starts() -> re.Pattern[str]:
+    """Return what finds the beginning of every number, in small letters; quicker than reading at every letter."""
+    return re.compile(rf"\d+|\b(?:an?|{'|'.join(sorted(_NUMBER_WORDS))})")
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield where numbers stand; where none can be in words, only digits are looked at."""
+    """Yield where numbers stand: they are looked for only where digits or a number's first word begin."""
     found = word_set(text)
-    if not found.isdisjoint(_NUMBER_WORDS) or not (found.isdisjoint(_ONE_OF) or found.isdisjoint(("a", "an"))):
-        yield from _pattern().finditer(text)
-        return
+    spelt = not found.isdisjoint(_NUMBER_WORDS) or not (found.isdisjoint(_ONE_OF) or found.isdisjoint(("a", "an")))
     pattern, end = _pattern(), 0
-    for figures in _FIGURES.finditer(text):
-        if figures.start() >= end and (match := pattern.match(text, figures.start())):
+    for first in (_starts() if spelt else _FIGURES).finditer(lowered(text)):
+        if first.start() >= end and (match := pattern.match(text, first.start())):
             end = match.end()
             yield match
 
@@ -108,6 +112,9 @@ def read_numerals(text: str) -> Iterator[Numeral]:
 
 def _of_digits(digits: str) -> tuple[float, float, bool]:
     """Return value, worth of the last digit, and whether digits are grouped."""
+    if digits.isdecimal():
+        value = float(digits)
+        return value, 10.0 ** (len(digits) - len(digits.rstrip("0")) if value else 0), False
     groups = re.split(r"[,.\u00a0\u202f\u2009’' ]", digits)
     marks = re.findall(r"[^\d]", digits)
     fraction = ""

@@ -43,7 +43,7 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
             _take(quantity.span, taken)
             found.append(quantity)
     found += [multiple for multiple in _multiples(text) if _take(multiple.span, taken)]
-    return tuple(_completed(text, sorted(found, key=lambda each: each.span)))
+    return tuple(_completed(text, sorted(found, key=lambda each: each.span))) if found else ()
 
 
 def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
@@ -62,7 +62,7 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                 each.kind == "number"
                 and each.hedge != "upto"
                 and last.kind in _LENT
-                and _ELLIPTIC.search(text[: each.span[0]])
+                and _goes_on(text, each.span[0])
             ):
                 if re.match(r"\s?(?:[.,;)]|$)", text[each.span[1] :]):
                     factor = unit_factor(last)
@@ -73,12 +73,20 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         yield last
 
 
+_REACH = 24
+"""Characters before a number that are looked at for the words right before it, and more."""
+
 _LENT = frozenset({"time", "months", "money", "bytes", "length", "weight", "percent", "frequency", "bandwidth"})
 _ELLIPTIC = re.compile(
     r"\b(?:for|takes?|took|to|than|of|instead of|against|versus|managed|needs?|needed|"
     r"not the|claims|only)\s$",
     re.I,
 )
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether the words before a number ask for a number, even one without a unit."""
+    return text[start - 1 : start].isspace() and _ELLIPTIC.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def unit_factor(quantity: Quantity) -> float:
@@ -135,7 +143,7 @@ def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
     ):
         return True
     ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
-    if ends and numeral.value > 1 and _ELLIPTIC.search(text[: numeral.span[0]]):
+    if ends and numeral.value > 1 and _goes_on(text, numeral.span[0]):
         return True
     return bool(
         numeral.value > 1 and ends and re.search(r"[A-Z]\w+\s(?:managed\s|has\s|had\s)?$", text[: numeral.span[0]])
@@ -162,16 +170,17 @@ def _slack(numeral: Numeral, kind: str, value: float, scale: float, *, scaled: b
     return min(numeral.step, 1.0) * scale / 2 if numeral.step < 1 or value >= 20 * scale else 0.02 * scale
 
 
+_HEDGED = MappingProxyType(
+    {"about": (0.9, 1.1), "over": (1, 0), "atleast": (1, 0), "nearly": (0.9, 1), "under": (0, 1), "upto": (0.8, 1)}
+)
+"""The least and the most that a hedge leaves of a value, as its multiples; 0 for no upper bound."""
+
+
 def _hedged(hedge: str, value: float, low: float, high: float) -> tuple[float, float]:
-    ranges = {
-        "about": (value * 0.9, value * 1.1),
-        "over": (value, inf),
-        "atleast": (value, inf),
-        "nearly": (value * 0.9, value),
-        "under": (0.0, value),
-        "upto": (value * 0.8, value),
-    }
-    return ranges.get(hedge, (low, high))
+    if hedge not in _HEDGED:
+        return low, high
+    least, most = _HEDGED[hedge]
+    return value * least, value * most if most else inf
 
 
 _ORDINALS = {
@@ -266,7 +275,7 @@ def _one_in(text: str) -> Iterator[Quantity]:
         some = _FEW.get(match["some"].lower(), 1)
         of = _FEW.get(match["all"].lower()) or int(match["all"])
         if some < of:
-            hedge = "nearly" if _NEARLY.search(text[: match.start()]) else ""
+            hedge = "nearly" if _NEARLY.search(text[max(0, match.start() - _REACH) : match.start()]) else ""
             value = 100 * some / of
             yield Quantity(
                 match.group(),
@@ -347,6 +356,6 @@ def _multiples(text: str) -> Iterator[Quantity]:
             value = _TIMES.get(match["word"].lower().split()[-1], 2.0)
         else:
             value = 10.0 if match["order"] else 100.0
-        hedged = _NEAR.search(text[: match.start()])
+        hedged = _NEAR.search(text[max(0, match.start() - _REACH) : match.start()])
         low, high = (0.85, 1.3) if hedged else (0.95, 1.05)
         yield Quantity(match.group(), match.span(), value, value * low, value * high, "multiple", "×")

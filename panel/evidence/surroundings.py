@@ -109,7 +109,7 @@ def _ends() -> dict[str, tuple[str, ...]]:
 def before(text: str, start: int) -> Before:
     """Read hedge and currency that stand before a number."""
     near = max(0, start - 32)
-    ahead = lowered(text[near:start])
+    ahead = lowered(text)[near:start]
     last = ahead[:-1] if ahead[-1:].isspace() else ahead
     if not last.endswith(_ends().get(last[-1:], ())) and "\n" not in ahead:
         return Before(start, None, "")
@@ -266,6 +266,7 @@ def _per(text: str, end: int) -> tuple[tuple[str, ...], int]:
 
 _CALENDAR = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 _NAME_BEFORE = re.compile(r"(?<![.!?:]\s)(?<!^)\b([A-Z][A-Za-z]*(?:[A-Z][a-z]*)?|v|ver\.?|version|release|build)\s$")
+_VERSION_WORDS = frozenset(words("v ver version release build"))
 _FAMILY = re.compile(
     r"\b(?:GPT|Llama|Gemini|Gemma|Claude|Grok|Qwen|Phi|Mistral|DeepSeek|Opus|Sonnet|Haiku|Windows|Office|iOS|"
     r"iPadOS|macOS|"
@@ -285,9 +286,17 @@ def is_glued(text: str, start: int) -> bool:
     return text[start - 1 : start] in ("-", "/") and bool(_GLUED.search(text[max(0, start - 24) : start]))
 
 
+def _is_plain(near: str) -> bool:
+    """Whether the last word is a common one, in small letters."""
+    last = near.rstrip().rpartition(" ")[2]
+    return last.islower() and last.isalpha() and last not in _VERSION_WORDS
+
+
 def is_named(text: str, start: int) -> bool:
     """Whether a bare number belongs to the name before it, as in ``Llama 4``, ``version 3``."""
     near = text[max(0, start - 24) : start]
+    if not near[-1:].isspace() or _is_plain(near):
+        return False
     if _FAMILY.search(near):
         return True
     match = _NAME_BEFORE.search(near)
