@@ -253,7 +253,7 @@ _DIGIT = re.compile(r"\d")
 _CENTURY = re.compile(r"(?:19|20)\d\d")
 _BEGINNING = re.compile(r"\b\w{3}")
 _MONTHS = frozenset(name[:3] for name in MONTHS)
-_RELATIVE = re.compile(r"day|week|month|year|tonight|tomorrow")
+_RELATIVE = ("day", "week", "month", "year", "tonight", "tomorrow")
 _WEEKDAYS = tuple(DAYS)
 
 
@@ -267,7 +267,7 @@ def _traits(text: str) -> str:
     traits = ("DY" if _CENTURY.search(small) else "D") if _DIGIT.search(small) else ""
     if not _MONTHS.isdisjoint(_BEGINNING.findall(small)):
         traits += "M"
-    if _RELATIVE.search(small):
+    if any(map(small.__contains__, _RELATIVE)):
         traits += "R"
         traits += "W" if any(map(small.__contains__, _WEEKDAYS)) else ""
         traits += "A" if "ago" in small else ""

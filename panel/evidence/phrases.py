@@ -72,37 +72,39 @@ class PhraseBook(Generic[Label]):
 
     def find(self, line: Row) -> list[Match[Label]]:
         """Return what stands in a sentence, in order; what lies within a longer phrase's own words is left out."""
-        return longest(self._all(line))
+        found = [
+            match
+            for place, keys in enumerate(line.keys)
+            if not self._first.isdisjoint(keys)
+            for key in keys
+            if key in self._first
+            for match in self._from(key, line, place)
+        ]
+        return longest(found) if len(found) > 1 else found
 
-    def _all(self, line: Row) -> Iterator[Match[Label]]:
-        index, waiting, first = self._index, self._waiting, self._first
-        last = len(line.keys) - 1
-        for place in [at for at, keys in enumerate(line.keys) if not first.isdisjoint(keys)]:
-            for key in line.keys[place]:
-                if key in waiting:
-                    self._take_up(key)
-                entry = index.get(key)
-                if entry is None:
-                    continue
-                for label in entry.alone:
-                    yield Match(label, (place,))
-                candidates = [*entry.gapped]
-                if place < last and entry.followed:
-                    for follower in line.keys[place + 1]:
-                        candidates += entry.followed.get(follower, ())
-                for pattern, label in candidates:
-                    places = _match(line, pattern, place)
-                    if places is not None:
-                        yield Match(label, places)
+    def _from(self, key: str, line: Row, place: int) -> list[Match[Label]]:
+        """Return the phrases that begin with one key of a token."""
+        entry = self._index.get(key) or self._take_up(key)
+        found = [Match(label, (place,)) for label in entry.alone]
+        candidates = entry.gapped
+        if entry.followed and place + 1 < len(line.keys):
+            for follower in line.keys[place + 1]:
+                if follower in entry.followed:
+                    candidates = [*candidates, *entry.followed[follower]]
+        for pattern, label in candidates:
+            places = _match(line, pattern, place)
+            if places is not None:
+                found.append(Match(label, places))
+        return found
 
-    def _take_up(self, key: str) -> None:
+    def _take_up(self, key: str) -> _Entry[Label]:
         """Spell out the phrases that begin with a word when it is first met; most never are.
 
         Several threads may meet it at once: each spells out the same, and the word waits until that can be found.
         """
         phrases = self._waiting.get(key)
         if phrases is None:
-            return
+            return self._index[key]
         entry: _Entry[Label] = _Entry([], [], {})
         for phrase, label in phrases:
             for pattern in patterns(phrase):
@@ -117,6 +119,7 @@ class PhraseBook(Generic[Label]):
                         entry.followed.setdefault(follower, []).append((pattern, label))
         self._index[key] = entry
         self._waiting.pop(key, None)
+        return entry
 
 
 def longest(found: Iterable[Match[Label]]) -> list[Match[Label]]:

@@ -79,12 +79,18 @@ class Reading:
     Args:
         line: The sentence as stems.
         asked: Whether it is a question, and how the next sentence answers it: ``yes``, ``no`` or ``open``.
+        bounds: The number of the clause that each token stands in, if they are read already.
     """
 
-    def __init__(self, line: Row, asked: Literal["yes", "no", "open"] | None = None) -> None:
+    def __init__(
+        self,
+        line: Row,
+        asked: Literal["yes", "no", "open"] | None = None,
+        bounds: tuple[int, ...] | None = None,
+    ) -> None:
         self.line = line
         self.asked = asked
-        self.clauses = clauses(line)
+        self.clauses = clauses(line) if bounds is None else bounds
         self.cues = _paired(cue_book().find(line), line)
 
     def stance(self, places: Sequence[int], *, good: bool = True, timeless: bool = False) -> Stance:

@@ -58,12 +58,7 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                 continue
         if last is not None:
             yield last
-            if (
-                each.kind == "number"
-                and each.hedge != "upto"
-                and last.kind in _LENT
-                and _goes_on(text, each.span[0])
-            ):
+            if each.kind == "number" and each.hedge != "upto" and last.kind in _LENT and _goes_on(text, each.span[0]):
                 if re.match(r"\s?(?:[.,;)]|$)", text[each.span[1] :]):
                     factor = unit_factor(last)
                     value, low, high = each.value * factor, each.low * factor, each.high * factor
@@ -199,10 +194,8 @@ _RANK_HINT = re.compile(
 )
 """What tells that ``comes first`` and its like may be of an order, in small letters."""
 
-_NUMBERING = re.compile(r"\d(?:st|nd|rd|th)|#\d|(?:rank|no\.|number )")
-
-
-_DIGIT = re.compile(r"\d")
+_NUMBERING = ("#", "rank", "no.", "number ")
+_NTH = re.compile(r"\d(?:st|nd|rd|th)")
 
 
 @cache
@@ -228,7 +221,7 @@ def _may_rank(small: str, spelt: frozenset[str]) -> bool:
         return True
     if not spelt.isdisjoint(_EARLIEST) and any(map(small.__contains__, _PLACING)) and _RANK_HINT.search(small):
         return True
-    return _DIGIT.search(small) is not None and _NUMBERING.search(small) is not None
+    return any(map(small.__contains__, _NUMBERING)) or _NTH.search(small) is not None
 
 
 def _ranks(text: str) -> Iterator[Quantity]:

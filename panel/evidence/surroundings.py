@@ -177,7 +177,9 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         hedge = _HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
         end = match.end()
     unit, end_of_unit = _unit(text, end, attached=end == start)
-    if (ahead in _SIZED and _SIZES.match(text, start)) or (unit is None and end == start and _ATTACHED.match(text, end)):
+    if (ahead in _SIZED and _SIZES.match(text, start)) or (
+        unit is None and end == start and _ATTACHED.match(text, end)
+    ):
         return None
     end = end_of_unit
     per, end_of_per = _per(text, end)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
@@ -156,13 +156,14 @@ def turned(statement: Statement) -> list[str]:
 def may_affirm(sentence: Spoken, denial: Statement) -> bool:
     """Whether a sentence has the words that a clause needs to affirm what is denied; quicker than reading its clauses."""
     point = denial.value
-    missing = [each for each in point.holds if each not in _sayable(sentence)] if isinstance(point, Point) else []
+    sayable = _sayable(sentence.stems)
+    missing = [each for each in point.holds if each not in sayable] if isinstance(point, Point) else []
     return len(missing) < 2 and _loose().issuperset(missing)
 
 
-def _sayable(sentence: Spoken) -> frozenset[str]:
-    """Return every concept that a clause of a sentence may be about."""
-    stems = sentence.stems
+@lru_cache(maxsize=4_096)
+def _sayable(stems: frozenset[str]) -> frozenset[str]:
+    """Return every concept that a clause of a sentence with these stems may be about."""
     also = () if stems.isdisjoint(_TAKING) else ("input",)
     return frozenset((*stems, *map(concept_of, stems), *also, "requir"))
 

@@ -117,33 +117,33 @@ def _in_shelves(read: Iterable[Statement]) -> Iterator[_Met]:
 
 def _denials(spoken: list[Spoken]) -> Iterator[_Met]:
     """Yield each plain denial with the clauses of other sources that have all its words."""
-    places: dict[str, set[int]] = defaultdict(set)
-    denials = [each for each in spoken if denies(each)]
-    for number, each in enumerate(spoken if denials else ()):
-        for stem in each.stems:
-            places[stem].add(number)
-    stems: dict[str, list[str]] = defaultdict(list)
-    for stem in places:
-        stems[concept_of(stem)].append(stem)
+    denials = [
+        (denial, denied) for each in spoken if denies(each) for denial in points(each) if (denied := turned(denial))
+    ]
+    places = _speaking_of({concept for _, denied in denials for concept in denied}, spoken)
     read: dict[int, list[Statement]] = {}
-    for sentence in denials:
-        for denial in points(sentence):
-            fitting = _speaking_of(turned(denial), stems, places)
-            for number in [n for n in fitting if spoken[n].source != sentence.source][:_CROWD]:
-                if not may_affirm(spoken[number], denial):
-                    continue
-                if number not in read:
-                    read[number] = list(points(spoken[number]))
-                for claim in read[number]:
-                    a, b = _in_order(denial, claim)
-                    if clash := compared(a, b):
-                        yield _Met(a, b, clash)
+    for denial, denied in denials:
+        fitting = sorted(set.intersection(*(places[concept] for concept in denied)))
+        for number in [n for n in fitting if spoken[n].source != denial.spoken.source][:_CROWD]:
+            if not may_affirm(spoken[number], denial):
+                continue
+            if number not in read:
+                read[number] = list(points(spoken[number]))
+            for claim in read[number]:
+                a, b = _in_order(denial, claim)
+                if clash := compared(a, b):
+                    yield _Met(a, b, clash)
 
 
-def _speaking_of(concepts: list[str], stems: dict[str, list[str]], places: dict[str, set[int]]) -> list[int]:
-    """Return the numbers of the sentences that have all these concepts."""
-    found = [set().union(*(places[stem] for stem in stems.get(concept, ()))) for concept in concepts]
-    return sorted(set.intersection(*found)) if found else []
+def _speaking_of(concepts: set[str], spoken: list[Spoken]) -> dict[str, set[int]]:
+    """Return the numbers of the sentences that have each of these concepts."""
+    places: dict[str, set[int]] = defaultdict(set)
+    stems = frozenset().union(*(each.stems for each in spoken)) if concepts else frozenset()
+    meant = {stem: concept for stem in stems if (concept := concept_of(stem)) in concepts}
+    for number, each in enumerate(spoken if meant else ()):
+        for stem in filter(meant.__contains__, each.stems):
+            places[meant[stem]].add(number)
+    return places
 
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:

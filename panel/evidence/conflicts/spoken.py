@@ -113,7 +113,8 @@ class Spoken:
     @lazily
     def reading(self) -> Reading:
         """What it affirms and denies."""
-        reading = Reading(self.line, "open" if self.text.rstrip(" \"'”’)").endswith("?") else None)
+        asked = "open" if self.text.rstrip(" \"'”’)").endswith("?") else None
+        reading = Reading(self.line, asked, self.bounds)
         reading.cues = [cue for cue in reading.cues if not self._misread(cue)]
         return reading
 

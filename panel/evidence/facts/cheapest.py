@@ -42,7 +42,8 @@ def is_bought_once(evidence: Evidence) -> bool:
     return any(
         any(map(lowered(passage.text).__contains__, _ONCE))
         and _BOUGHT_ONCE.search(passage.text)
-        and not _LIFETIME.search(passage.text) for passage in evidence.passages
+        and not _LIFETIME.search(passage.text)
+        for passage in evidence.passages
     )
 
 

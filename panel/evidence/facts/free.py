@@ -149,12 +149,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
             and passage.sign_at((match.end() - 1, match.end())) < 0
         ):
             yield FreeVote(free=False, sold=True, cite=passage.cite)
-        elif (
-            free
-            and not _PAST.search(text)
-            and not _TRIAL_SPAN.search(text)
-            and not _IRRELEVANT.search(text)
-        ):
+        elif free and not _PAST.search(text) and not _TRIAL_SPAN.search(text) and not _IRRELEVANT.search(text):
             if not re.search(r"\bfree trial\b", text, re.IGNORECASE):
                 yield FreeVote(free=True, sold=True, cite=passage.cite)
         elif _TRIAL.search(text):
