@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from panel.domain.release import Dossier, Sentence
 from panel.evidence.phrases import Match, PhraseBook
-from panel.evidence.polarity import Reading, Why
+from panel.evidence.polarity import Asked, Reading, Why
 from panel.evidence.rivals import Away, Cast, about_the_past
 from panel.evidence.stems import row
 
@@ -105,7 +105,7 @@ def _pairs(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, Sentence
         yield sentence, follower if follower is not None and follower.source == sentence.source else None
 
 
-def _asked(sentence: Sentence, follower: Sentence | None) -> Literal["yes", "no", "open"] | None:
+def _asked(sentence: Sentence, follower: Sentence | None) -> Asked | None:
     if not sentence.text.rstrip(" \"'”’)").endswith("?"):
         return None
     if follower is not None and _ANSWER_NO.match(follower.text):

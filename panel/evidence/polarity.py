@@ -10,6 +10,9 @@ from panel.evidence.phrases import Match, PhraseBook
 from panel.evidence.stems import Row, row
 from panel.evidence.words import words
 
+Asked = Literal["yes", "no", "open"]
+"""How the next sentence answers a question."""
+
 Why = Literal["stated", "negated", "promised", "supposed", "wanted", "past", "conditional", "asked"]
 
 SHORT = 4
@@ -85,7 +88,7 @@ class Reading:
     def __init__(
         self,
         line: Row,
-        asked: Literal["yes", "no", "open"] | None = None,
+        asked: Asked | None = None,
         bounds: tuple[int, ...] | None = None,
     ) -> None:
         self.line = line

@@ -16,7 +16,7 @@ from panel.evidence.lazily import lazily
 from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.phrases import Match
-from panel.evidence.polarity import Reading
+from panel.evidence.polarity import Asked, Reading
 from panel.evidence.quantities import read_quantities
 from panel.evidence.stems import Row, row
 
@@ -113,7 +113,7 @@ class Spoken:
     @lazily
     def reading(self) -> Reading:
         """What it affirms and denies."""
-        asked = "open" if self.text.rstrip(" \"'”’)").endswith("?") else None
+        asked: Asked | None = "open" if self.text.rstrip(" \"'”’)").endswith("?") else None
         reading = Reading(self.line, asked, self.bounds)
         reading.cues = [cue for cue in reading.cues if not self._misread(cue)]
         return reading
