@@ -5,17 +5,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from panel.domain.release import Source
 from panel.evidence.dates import DateMention
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import key_of, same_name
 from panel.evidence.owners import is_prepositional, segment, subject
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
+from panel.evidence.words import words
 
 _OUT = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
     r"ships?|shipped|shipping|"
-    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
+    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
     r"goes? live|selling|in our shop|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
@@ -52,6 +54,9 @@ _OF_PREVIEW = re.compile(
     r"(?:The|Its|Our|A) (?:[a-z]+ )?(?:preview|beta|trial|pilot|waiting list)\b(?! (?:is|has) (?:over|ended))"
 )
 """How a sentence begins on what was there before."""
+
+_EVER_SINCE = re.compile(r"Since [^,;]{3,20},? (?:we|they|it|more|over)\b")
+"""How a sentence begins on what went on for a while: ``Since November we've delivered``."""
 
 _EDITION = re.compile(
     r"(?:The|An?|Its)\s(?:iOS|Android|iPad|iPhone|Mac|macOS|Windows|Linux|web|desktop|mobile)\s(?:app|version|client|build|edition)\b"
@@ -112,6 +117,9 @@ def _announcements(evidence: Evidence) -> Iterator[Day]:
         own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
         first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:4]
         day = source.date or _dateline(first)
+        if day and _is_tagged_release(evidence, source):
+            yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
+            continue
         if not own or not day:
             continue
         if (
@@ -121,6 +129,31 @@ def _announcements(evidence: Evidence) -> Iterator[Day]:
             or any(_HERE.search(passage.text) and not passage.later for passage in first[:3])
         ):
             yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
+
+
+_CODE_HOSTS = frozenset(words("github gitlab codeberg sourcehut bitbucket gitea pypi npm crates.io hugging"))
+_TAG = re.compile(r"(?:(?:Release|Tag|Version)\s)?(?:(?P<name>[\w.-]+)\s)?(?:version\s|release\s)?v?(?P<number>\d+(?:\.\d+)*)(?=$|\s[·|—–-]\s)", re.IGNORECASE)
+"""A title that code hosts give a release: ``Release v2.0.0 · owner/name``."""
+
+
+def _is_tagged_release(evidence: Evidence, source: Source) -> bool:
+    """Whether a source is a code host's page of just this version of the release."""
+    title = source.title or ""
+    tag = _TAG.match(title)
+    name = {word for word in evidence.subject.name if word[0].isalpha()}
+    if not tag or not (source.publisher or "").lower().startswith(tuple(_CODE_HOSTS)):
+        return False
+    wanted = _NUMBER.search(evidence.dossier.release.name)
+    numbered = not wanted or _short(tag["number"]) == _short(wanted[1])
+    return numbered and bool(name & set(re.split(r"[^\w]+", title.lower())))
+
+
+_NUMBER = re.compile(r"\bv?(\d+(?:\.\d+)*)$")
+
+
+def _short(number: str) -> str:
+    """Return a version without the zeros at its end: ``2.0.0`` is ``2``."""
+    return re.sub(r"(?:\.0)+$", "", number)
 
 
 _LOG = re.compile(r"\b(?:change ?log|release notes|what['’]s new|version history)\b", re.IGNORECASE)
@@ -167,7 +200,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
         return 0.0
-    if _OF_PREVIEW.match(passage.text):
+    if _OF_PREVIEW.match(passage.text) or _EVER_SINCE.match(passage.text[: mention.span[1] + 12]):
         return 0.0
     if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
         return 0.0

@@ -12,6 +12,7 @@ from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
 _NOTHING_SOLD = re.compile(
+    r"\bnothing to (?:buy|pay for)\b|\b(?:don['’]t|do not) sell anything\b|"
     r"\bnothing is (?:for sale|sold)|\bno paid (?:edition|version|plan|tier)|\bwithout a paid version|"
     r"\bnot (?:for sale|sold)\b|"
     r"\bdoes(?:n['’]t| not) sell (?:access|anything|it)|\bearns nothing from\b",
@@ -54,6 +55,11 @@ _NOUN_NEXT = re.compile(
     r"\s(?!(?:is|are|has|had|was|were|can|will|does|gives|lets|offers|costs|stays|remains|allows|includes|comes|itself|alone|also|still)\b)[a-z]"
 )
 """What stands behind a common word that opens a sentence, and seldom behind a name: ``Public repositories``."""
+
+_WITHOUT = re.compile(
+    r"[A-Z][a-z]+ (?:without|with no) (?:[\w-]+ ){1,5}?(?:can|may|could|get|gets|has|have|is|are)\b", re.IGNORECASE
+)
+"""Who lacks something and has it free all the same: ``Accounts without a card may send 50 requests a day``."""
 
 _ENTRY = re.compile(
     r"^[\w -]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
@@ -146,6 +152,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
             and not match.group().lower().startswith("without")
             and not match.group().lower().endswith("nothing")
             and not _SPENT.search(text)
+            and not _WITHOUT.match(text[: match.start()])
             and passage.sign_at((match.end() - 1, match.end())) < 0
         ):
             yield FreeVote(free=False, sold=True, cite=passage.cite)

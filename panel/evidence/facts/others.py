@@ -39,6 +39,10 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     opening = _AT.match(passage.text[: quantity.span[0]]) or APPOSED.match(passage.text)
     if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
         return True
+    if (theirs := _WHOSE.search(clause)) and not subject.is_ours(key_of(theirs[1] or theirs[2])) and not key_of(theirs[1] or theirs[2]) & PLANS:
+        return True
+    if _FORERUNNER.search(clause):
+        return True
     if (small := small_subject(passage.text)) and not subject.is_ours(key_of(small)):
         return True
     if (told := _SAYS.match(passage.text)) and not subject.is_ours(key_of(told[1])) and not key_of(told[1]) <= PLANS:
@@ -51,6 +55,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         key
         for key in owned
         if not subject.is_ours(key)
+        and not key <= _METERED
         and not (key <= _PLATFORMS and not _costs(passage, key))
         and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
         and not (key & PLANS and not key - PLANS - subject.name)
@@ -59,6 +64,10 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         and not _in_price_list(evidence, place, key)
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
+
+
+_METERED = frozenset(words("input inputs output outputs prompts completions tokens streaming batch transcription inference storage"))
+"""What is paid for by the amount: these open a sentence like a name and own no price."""
 
 
 _SMALL_SUBJECT = re.compile(
@@ -165,6 +174,18 @@ APPOSED = re.compile(
 """What opens a sentence on somebody who is introduced: ``Mainsail, the incumbent, charges``."""
 
 
+_WHOSE = re.compile(r"\b([A-Z][\w-]+), whose\s[^,;]*$|\b([A-Z][\w-]+), which (?:charges|asks|wants)\s[^,;]*$")
+"""Whose price it is, where a sentence passes on to a rival: ``and at Turnstile, whose cache costs``."""
+
+
+_FORERUNNER = re.compile(
+    r"\b(?:follow-?up|successor|heir) (?:to|of)\b[^;]*, (?:which|that)\b[^;]*$|"
+    r"\b(?:replaces|succeeds|supersedes|takes over from|follows)\s[^,;]*, (?:which|that)\b[^;]*$",
+    re.IGNORECASE,
+)
+"""What a sentence tells of the one before: ``the follow-up to the Node 1, which had a fan, cost``."""
+
+
 _PLATFORMS = frozenset(
     words(
         "windows mac macos linux ios ipados android iphone ipad steam app store google play web apple silicon pc switch playstation xbox"
@@ -242,7 +263,11 @@ def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
     if len(key) != 1 or any(c.isdigit() for word in key for c in word):
         return False
     if any(
-        name.key == key and _THEIRS.search(evidence.passages[place].text[: name.span[0]])
+        name.key == key
+        and (
+            _THEIRS.search(evidence.passages[place].text[: name.span[0]])
+            or _CHARGES.match(evidence.passages[place].text, name.span[1])
+        )
         for name in evidence.passages[place].names
     ):
         return False
@@ -257,6 +282,10 @@ def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
 
 _THEIRS = re.compile(r"[A-Z]\w+['’]s\s$")
 """Whose it is stands before it: ``Cursor's Bugbot``."""
+
+
+_CHARGES = re.compile(r"\s(?:charges|asks|wants|sells|bills)\b")
+"""What firms do, and plans don't."""
 
 
 _PLAN_WORD = re.compile(r"\b(?:plans?(?! to\b)|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)

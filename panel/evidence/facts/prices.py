@@ -51,9 +51,16 @@ _PAST = re.compile(
 _EXTRA = re.compile(
     r"\b(?:separately|retriev\w+|egress|expedited|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch(?:ed)? (?:requests?|api|mode|calls|processing|jobs|pricing|discount|input|output|tokens?)|in batch|"
-    r"(?:an?|every|each) (?:second|third|further|additional) [a-z]+|(?:cartridges|refills|covers|filters|straps|pods) (?:are|cost|start)|replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
+    r"(?:an?|every|each) (?:second|third|further|additional) [a-z]+|(?:cartridges|refills|covers|filters|straps|pods) (?:are|cost|start)|replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|adds?(?= (?:another )?[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
     re.IGNORECASE,
 )
+
+
+_EXTRA_ONLY = re.compile(
+    r"(?:[A-Z]\w+[:|]\s)?(?:Additional|Extra|Further|Overages?|Excess|(?:Each|Every) (?:additional|extra|further))\b(?:[^.;]|\.\d)*$",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is all about what comes on top: ``Additional minutes cost``."""
 
 
 _AS_PARTS = re.compile(
@@ -201,6 +208,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         _EXTRA.search(near)
         or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
         or _EXTRA.search(row)
+        or _EXTRA_ONLY.match(sentence[: quantity.span[0]])
         or _ACCESSORY.search(sentence[: quantity.span[0]])
         or _IN_BULK.match(sentence[quantity.span[0] :])
         or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))

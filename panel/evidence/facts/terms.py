@@ -10,7 +10,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
 from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
-from panel.evidence.owners import segment
+from panel.evidence.owners import Key, segment
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
@@ -25,7 +25,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
+    r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client librar(?:y|ies)|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
     r"operating system|sdks?|"
     r"(?:runner|build|host|our|the|its) agent|parser|drivers?|runners?|mobile apps?|"
     r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
@@ -57,14 +57,15 @@ _CLOSED = re.compile(
     r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:published|public|available|open)|"
-    r"\bweights (?:stay|remain) (?:with us|in-house|private|secret|closed)|\bweights will not be|"
+    r"(?<!design )(?<!hardware )(?<!data )(?<!shop )(?<!store )(?<!office )\b(?:is not|are not|isn['’]t|aren['’]t) open(?=[.;,])|"
+    r"\bweights (?:stay|remain) (?:with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
     r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
     r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",
     re.IGNORECASE,
 )
 
-_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is")
+_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open")
 """What every sentence has that says so."""
 
 _HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)
@@ -74,6 +75,16 @@ _NEEDED = re.compile(
     r"\b(?:needs?|requires?|must buy|separate|available|for (?:companies|businesses|those))\b", re.IGNORECASE
 )
 """What is said of a commercial licence that is sold beside the usual one."""
+
+_SHUT = re.compile(
+    r"\b(?:list|beta|preview|round|registrations?|sign-?ups?|orders|shops?|stores?|offices?|factory|lid|door|issues?|tickets?|bugs?|holes?|"
+    r"gap|programme|program|forum|applications|polls?|deal|case|sale|account|campaign)\s(?:(?:is|are|remains?|stays?)\s(?:now |still |already )?)closed\b(?![- ]source)",
+    re.IGNORECASE,
+)
+"""What is closed without being proprietary: ``The waiting list is closed``."""
+
+_NOT_FREE = ("Llama", "Gemma", "BUSL", "SSPL", "Elastic", "FSL", "PolyForm", "OpenRAIL", "CC-BY-NC")
+"""How the names of licences begin that aren't open source in the strict sense."""
 
 _REST_CLOSED = re.compile(
     r"\b(?:service|server|app|platform|product|backend|core|rest|model|weight|program)s?(?: itself| themselves)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
@@ -96,10 +107,30 @@ class Terms:
     """How plainly it is said of the release as a whole."""
     part: bool = False
     """Whether it is said of something that is given away with it, such as an SDK."""
+    strict: bool = False
+    """Whether it only says that the release isn't open source, as is said of community licences too."""
 
 
 def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
-    """Yield every licence that a source names for the release."""
+    """Yield every licence that a source names for the release, without what finds fault with it."""
+    found = list(_terms(evidence))
+    named = any(terms.weight >= _PLAIN and _is_community(terms.name) for terms in found if not terms.part)
+    yield from (terms for terms in found if not (named and terms.strict))
+
+
+_PLAIN = 3.0
+"""Weight of a licence that is plainly the release's."""
+
+
+def _is_community(name: str) -> bool:
+    """Whether a licence shows the source but isn't open source: ``Fernhill Community Licence``."""
+    return name.startswith(_NOT_FREE) or bool(_OWN_LICENCE.search(name))
+
+
+_OWN_LICENCE = re.compile(r"\bLicen[cs]e$")
+
+
+def _terms(evidence: Evidence) -> Iterator[Terms]:
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
             continue
@@ -158,7 +189,17 @@ _PARTS = frozenset(
 
 def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
     """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
-    return all(key <= _PARTS for key in owners_at(evidence, place, span))
+    return all(key <= _PARTS or _is_its_system(evidence, key) for key in owners_at(evidence, place, span))
+
+
+def _is_its_system(evidence: Evidence, key: Key) -> bool:
+    """Whether a name is that of the system which a device runs, named after it or its maker: ``KestrelOS``."""
+    stems = {word for word in (*evidence.subject.name, *evidence.subject.vendor) if len(word) > 2 and word.isalpha()}
+    words_ = [word for word in key if word.isalpha()]
+    return any(found[1] in stems for word in words_ if (found := _SYSTEM.fullmatch(word)))
+
+
+_SYSTEM = re.compile(r"(\w+?)(?:os|ui|ware)")
 
 
 _CONTENT = re.compile(
@@ -240,7 +281,7 @@ def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
     open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
     if match.group().lower().startswith("commercial") and open_too:
         return  # sold as well to those whom the open licence doesn't suit
-    if not ours_at(evidence, place, match.span()):
+    if not ours_at(evidence, place, match.span()) or _SHUT.search(passage.text):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return
@@ -248,7 +289,8 @@ def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
         return
     clause = _clause(passage.text, match.span())
     if match.group().lower().startswith("commercial") and _NEEDED.search(passage.text):
-        yield Terms("Proprietary", passage.cite, 1.0)
+        yield Terms("Proprietary", passage.cite, 1.0, strict=True)
         return
     part = bool(_PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
-    yield Terms("Proprietary", passage.cite, 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6)
+    weight = 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
+    yield Terms("Proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
