@@ -91,9 +91,27 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
             continue
         for mention in passage.dates:
             if mention.start and mention.precision in ("day", "month"):
+                if mention.iso and _heads_a_launch(evidence, place, passage, mention):
+                    yield Day(mention.iso, passage.cite, 2.4)
                 weight = _weight(evidence, place, passage, mention)
                 if weight > 0 and mention.iso:
                     yield Day(mention.iso, passage.cite, weight)
+
+
+_LAUNCHED = re.compile(
+    r"(?:[-•*]\s)?(?:(?:(?:public|general|official|full|world-?wide) )(?:launch|release|availability)|generally available|general availability|"
+    r"launched|launch day|(?:out of|leaves|left) (?:public |private )?beta)(?=[.,;:!]|$)",
+    re.IGNORECASE,
+)
+"""What a changelog notes on the day of a launch."""
+
+
+def _heads_a_launch(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> bool:
+    """Whether a date is a heading of a changelog of the release, and the launch is the first of what stands under it."""
+    if len(_besides(passage, mention)) > 1 or place + 1 >= len(evidence.passages):
+        return False
+    below = evidence.passages[place + 1]
+    return evidence.headings.get(place + 1) == place and bool(_LAUNCHED.match(below.text))
 
 
 _HERE = re.compile(
@@ -140,7 +158,7 @@ def _is_tagged_release(evidence: Evidence, source: Source) -> bool:
     """Whether a source is a code host's page of just this version of the release."""
     title = source.title or ""
     tag = _TAG.match(title)
-    name = {word for word in evidence.subject.name if word[0].isalpha()}
+    name = {word for word in key_of(evidence.dossier.release.name) | evidence.subject.name if word[0].isalpha()}
     if not tag or not (source.publisher or "").lower().startswith(tuple(_CODE_HOSTS)):
         return False
     wanted = _NUMBER.search(evidence.dossier.release.name)

@@ -229,9 +229,15 @@ def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
     for name in passage.names:
         if same_name(name.key, key):
             behind = passage.text[name.span[1] :]
+            if name.span[0] < 4 and _LISTED.match(behind):
+                return True
             if re.match(r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]", behind):
                 return True
     return False
+
+
+_LISTED = re.compile(r"\W{0,3},?\s[$€£]\s?\d[\d.,]* (?:a|per|each) (?:month|year)(?: per \w+)?[:;]")
+"""What stands behind the name of a plan in a line of a list: ``Grain, $19 a month: 5,000 documents``."""
 
 
 def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:

@@ -29,7 +29,7 @@ _SHELVES = {
     r"wearable|gadget|(?<!per )(?<!your )device|in (?:the )?shops|battery|akku|gram(?:m|s)?|millimet(?:re|er)s?|water resistant|titanium|nits|"
     r"bluetooth|router|keyboard|"
     r"monitor|glasses|printer|charger|sensor|gewicht|watt|desktop (?:computer|inference|machine)|mini[- ]pc|nvme|"
-    r"e-?readers?|(?:home|fanless|media|file) servers?|server for (?:the|your) home|(?<!desktop )nas\b|drive bays?|hdmi|fanless|power supply|gbe\b|\d-inch|mah|ip[x\d]\d|ppi|projector|thermostat|doorbell|vacuum|scooter|e-?bikes?|kettle|purifier|blender|toothbrush|"
+    r"e-?readers?|(?:home|fanless|media|file) servers?|server for (?:the|your) home|(?<!desktop )nas\b|drive bays?|(?:small|tiny|silent|home|desktop|single-board|mini) computers?|hdmi|fanless|power supply|gbe\b|\d-inch|mah|ip[x\d]\d|ppi|projector|thermostat|doorbell|vacuum|scooter|e-?bikes?|kettle|purifier|blender|toothbrush|"
     r"microphone|amplifier|turntable|synthesi[sz]er|telescope|docking station|power bank|solar panel|robot|smart[- ]home|single-board|"
     r"(?:smart|door) locks?|mouse|webcam|soundbar|wearables?|units ship|"
     r"wi-?fi \d|warranty|in the box|weighs|firmware|noise at|size \||weight \|",
