@@ -106,7 +106,7 @@ _SPEAKER = re.compile(r"(?:\*\*)?([\w.-]{2,24})(?: \([^)]{2,40}\))?:(?:\*\*)?\s"
 def _is_conversation(own: Sequence[Passage]) -> bool:
     """Whether a source is a thread, where several speak in turn and some of them more than once."""
     speakers = Counter(found[1] for passage in own if (found := _SPEAKER.match(passage.text)))
-    return len(speakers) > 2 and sum(number > 1 for number in speakers.values()) > 1
+    return sum(number > 1 for number in speakers.values()) > 1
 
 
 def _is_makers_blog(source: Source, passages: Sequence[Passage]) -> bool:

@@ -17,7 +17,7 @@ from panel.evidence.words import words
 _OUT = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
     r"ships?|shipped|shipping|"
-    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
+    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|open to (?:all|every\w+|anybody|anyone)|"
     r"goes? live|selling|in our shop|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
@@ -115,6 +115,7 @@ def _heads_a_launch(evidence: Evidence, place: int, passage: Passage, mention: D
 
 
 _HERE = re.compile(
+    r"\b(?:starts|opens|launches)$|"
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
     r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
@@ -238,7 +239,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     return weight + max(0.0, 0.4 - 0.02 * place)
 
 
-_BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it)\b")
+_BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybody|anyone))\b")
 """A sentence that opens with what one may do rather than with a name: ``Order from today``."""
 
 

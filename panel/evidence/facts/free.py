@@ -61,6 +61,9 @@ _WITHOUT = re.compile(
 )
 """Who lacks something and has it free all the same: ``Accounts without a card may send 50 requests a day``."""
 
+_WHICH = re.compile(r"\b(?:and|while|but|with|like) ([A-Z][\w-]+), (?:which|whose|an?|the)\s[^;]*$")
+"""Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
+
 _ENTRY = re.compile(
     r"^[\w -]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
@@ -191,6 +194,8 @@ def _about_others(evidence: Evidence, passage: Passage, match: re.Match[str] | N
     if opening := APPOSED.match(passage.text):
         return not evidence.subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) <= PLANS
     clause = passage.text[: match.start()]
+    if told := _WHICH.search(clause):
+        return not evidence.subject.is_ours(key_of(told[1])) and not key_of(told[1]) <= PLANS
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
     about = subject(passage)

@@ -56,6 +56,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         for key in owned
         if not subject.is_ours(key)
         and not key <= _METERED
+        and not _is_plural(passage, key)
         and not (key <= _PLATFORMS and not _costs(passage, key))
         and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
         and not (key & PLANS and not key - PLANS - subject.name)
@@ -68,6 +69,27 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
 
 _METERED = frozenset(words("input inputs output outputs prompts completions tokens streaming batch transcription inference storage"))
 """What is paid for by the amount: these open a sentence like a name and own no price."""
+
+
+def _is_plural(passage: Passage, key: frozenset[str]) -> bool:
+    """Whether what opens a sentence like a name is what is sold or who buys: ``Accounts are``, ``Teams pay``."""
+    return any(
+        name.key == key
+        and name.text.lower() in _SOLD
+        and _ARE.match(passage.text, name.span[1])
+        for name in passage.names[:1]
+    )
+
+
+_SOLD = frozenset(
+    words(
+        "accounts mailboxes boxes seats plans licences licenses memberships subscriptions tickets users teams families schools households "
+        "companies firms students members customers machines servers instances passes units kits orders prices fees minutes calls messages"
+    )
+)
+"""What is sold, and who buys."""
+
+_ARE = re.compile(r"\s(?:are|cost|pay|start at)\b")
 
 
 _SMALL_SUBJECT = re.compile(
@@ -87,7 +109,9 @@ def small_subject(text: str) -> str | None:
     return found[1] if found and found[1] not in _NO_NAMES else None
 
 
-_SAYS = re.compile(r"[a-z][\w.-]*:\s([A-Z][\w-]{3,})\s(?:is|costs|asks|wants|charges)\s[$€£]")
+_SAYS = re.compile(
+    r"(?:\*\*)?[a-z][\w.-]*(?: \([^)]*\))?:(?:\*\*)?\s([A-Z][\w-]{3,})\s(?:is|costs|asks|wants|charges|sells|offers|has)\s(?:\w+ ){0,3}[$€£]"
+)
 """What somebody in a forum says of a rival: ``ling: Procreate is £12.99``."""
 
 

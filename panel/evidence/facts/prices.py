@@ -145,7 +145,8 @@ _BY = re.compile(
 
 
 _ON_TOP = re.compile(
-    r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b",
+    r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b|"
+    r"(?:[^.;|]|\.\d){0,40}\b(?:once|when|after) (?:your|the|you['’]ve|those|these|they)\b[^.;|]{0,40}\b(?:used|gone|spent|runs? out|exhausted|included|allowance|quota)\b",
     re.IGNORECASE,
 )
 """What stands behind the price of something that comes on top."""
@@ -208,6 +209,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         _EXTRA.search(near)
         or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
         or _EXTRA.search(row)
+        or _EXTRA.search(column_of(evidence, place, passage, quantity))
         or _EXTRA_ONLY.match(sentence[: quantity.span[0]])
         or _ACCESSORY.search(sentence[: quantity.span[0]])
         or _IN_BULK.match(sentence[quantity.span[0] :])

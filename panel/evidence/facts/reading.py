@@ -7,7 +7,7 @@ from operator import eq
 
 from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
-from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once
+from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use
 from panel.evidence.facts.days import Day, days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
 from panel.evidence.facts.prices import offers
@@ -119,16 +119,17 @@ def _entry_price(
 ) -> Fact[EntryPrice]:
     found = list(offers(evidence))
     device, once = category == "Hardware", is_bought_once(evidence)
+    planned = category != "AI Models" and not is_paid_by_use(evidence)
     by_source: dict[str, list[Offer]] = defaultdict(list)
     for offer in found:
         by_source[offer.cite.partition(".")[0]].append(offer)
-    bests = [best for each in by_source.values() if (best := cheapest(each, device=device, once=once))]
+    bests = [best for each in by_source.values() if (best := cheapest(each, device=device, once=once, planned=planned))]
     stated = _stated_price(evidence.dossier.release.pricing)
     if stated is not None:
         also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
         agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
         return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
-    best = cheapest(found, device=device, once=once)
+    best = cheapest(found, device=device, once=once, planned=planned)
     open_ = bool(licence.value and _OPEN.match(licence.value)) and any(vote.free for vote in free)
     if best is None or (best.doubt >= 2 and (open_ or any(not vote.sold for vote in free))):
         return _given_away(evidence, free, licence)

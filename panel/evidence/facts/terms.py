@@ -281,7 +281,7 @@ def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
     open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
     if match.group().lower().startswith("commercial") and open_too:
         return  # sold as well to those whom the open licence doesn't suit
-    if not ours_at(evidence, place, match.span()) or _SHUT.search(passage.text):
+    if not (ours_at(evidence, place, match.span()) or _is_told(evidence, passage, match)) or _SHUT.search(passage.text):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return
@@ -294,3 +294,13 @@ def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]
     part = bool(_PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
     weight = 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
     yield Terms("Proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
+
+
+_TELLS = re.compile(r"[^;:]{0,40}\b(?:says?|said|admits?|confirms?|confirmed|explains?|explained)\b(?: that)?\s(?P<what>[^;:]*)$")
+
+
+def _is_told(evidence: Evidence, passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the name before it is that of somebody who says so: ``Its founder, Ida Berg, says that``."""
+    before = [name for name in passage.names if name.span[1] <= match.start()]
+    told = _TELLS.fullmatch(passage.text[before[-1].span[1] : match.start()]) if before else None
+    return bool(told and len(evidence.named_at(before[-1].key)) < 3 and _ITSELF.search(told['what'] + match.group()))
