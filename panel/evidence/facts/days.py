@@ -2,17 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from panel.domain.release import Source
 from panel.evidence.dates import DateMention
+from panel.evidence.facts.announced import VERSION_ONLY, Day, announcements, besides
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.names import key_of, same_name
+from panel.evidence.names import key_of
 from panel.evidence.owners import is_prepositional, segment, subject
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
-from panel.evidence.words import words
 
 _OUT = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
@@ -71,21 +69,9 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date on which the release may have come out."""
-
-    iso: str
-    """The day, or the month."""
-    cite: str
-    """The sentence."""
-    weight: float
-    """How plainly it says that the release came out."""
-
-
 def days_of_release(evidence: Evidence) -> Iterator[Day]:
     """Yield every date that a source gives for the release, with how plainly it says so."""
-    yield from _announcements(evidence)
+    yield from announcements(evidence)
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
             continue
@@ -108,96 +94,10 @@ _LAUNCHED = re.compile(
 
 def _heads_a_launch(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> bool:
     """Whether a date is a heading of a changelog of the release, and the launch is the first of what stands under it."""
-    if len(_besides(passage, mention)) > 1 or place + 1 >= len(evidence.passages):
+    if len(besides(passage, mention)) > 1 or place + 1 >= len(evidence.passages):
         return False
     below = evidence.passages[place + 1]
     return evidence.headings.get(place + 1) == place and bool(_LAUNCHED.match(below.text))
-
-
-_HERE = re.compile(
-    r"\b(?:starts|opens|launches)$|"
-    r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
-    r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
-    r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
-    r"\bopen(?:s|ed)? (?:its|our) doors\b|\bopen(?:s|ed)? (?:for business|today|now|to)\b|\bis (?:now )?open\b|\b(?:arrives?|launch(?:es|ing)|starts?|begins?|goes live|ships) today\b|\b(?:was )?tagged (?:this|today)\b|\bhas landed\b|\barrives\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
-    re.IGNORECASE,
-)
-
-
-_VERSION = re.compile(r"[\w .-]{2,40}?\sv?\d+(?:\.\d+)*(?:\srelease notes)?", re.IGNORECASE)
-"""A title that is a name and a version."""
-
-
-def _announcements(evidence: Evidence) -> Iterator[Day]:
-    """Yield the days on which the maker itself says, in a title or first sentences, that the release is there."""
-    subject = evidence.subject
-    for source in evidence.dossier.release.sources:
-        publisher = key_of((source.publisher or "").replace(".", " "))
-        own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
-        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:4]
-        day = source.date or _dateline(first)
-        if day and _is_tagged_release(evidence, source):
-            yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
-            continue
-        if not own or not day:
-            continue
-        if (
-            _HERE.search(source.title or "")
-            or _VERSION.fullmatch(source.title or "")
-            or (_LOG.search(source.title or "") and first and _opens_a_log(first))
-            or any(_HERE.search(passage.text) and not passage.later for passage in first[:3])
-        ):
-            yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
-
-
-_CODE_HOSTS = frozenset(words("github gitlab codeberg sourcehut bitbucket gitea pypi npm crates.io hugging"))
-_TAG = re.compile(r"(?:(?:Release|Tag|Version)\s)?(?:(?P<name>[\w.-]+)\s)?(?:version\s|release\s)?v?(?P<number>\d+(?:\.\d+)*)(?=$|\s[·|—–-]\s)", re.IGNORECASE)
-"""A title that code hosts give a release: ``Release v2.0.0 · owner/name``."""
-
-
-def _is_tagged_release(evidence: Evidence, source: Source) -> bool:
-    """Whether a source is a code host's page of just this version of the release."""
-    title = source.title or ""
-    tag = _TAG.match(title)
-    name = {word for word in key_of(evidence.dossier.release.name) | evidence.subject.name if word[0].isalpha()}
-    if not tag or not (source.publisher or "").lower().startswith(tuple(_CODE_HOSTS)):
-        return False
-    wanted = _NUMBER.search(evidence.dossier.release.name)
-    numbered = not wanted or _short(tag["number"]) == _short(wanted[1])
-    return numbered and bool(name & set(re.split(r"[^\w]+", title.lower())))
-
-
-_NUMBER = re.compile(r"\bv?(\d+(?:\.\d+)*)$")
-
-
-def _short(number: str) -> str:
-    """Return a version without the zeros at its end: ``2.0.0`` is ``2``."""
-    return re.sub(r"(?:\.0)+$", "", number)
-
-
-_LOG = re.compile(r"\b(?:change ?log|release notes|what['’]s new|version history)\b", re.IGNORECASE)
-
-
-def _opens_a_log(first: Sequence[Passage]) -> bool:
-    """Whether a list of versions begins with one and its day: ``1.6.0 — 9 December 2025``."""
-    return any(
-        _VERSION_ONLY.fullmatch(_besides(passage, mention)) for passage in first[:3] for mention in passage.dates[:1]
-    )
-
-
-def _besides(passage: Passage, mention: DateMention) -> str:
-    """Return what a line says besides its date."""
-    return (passage.text[: mention.span[0]] + passage.text[mention.span[1] :]).strip("#[]() -–—:,.")
-
-
-def _dateline(first: Sequence[Passage]) -> dt.date | None:
-    """Return the day on which a source says that it was written, in a line of its own or at its head: ``Lisbon, 3 May 2025 –``."""
-    for passage in first:
-        for mention in passage.dates:
-            behind = passage.text[mention.span[1] :].strip(" *_)")
-            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|"):
-                return mention.start
-    return None
 
 
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
@@ -245,8 +145,8 @@ _BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybo
 
 def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
     """Return what a line of a changelog is worth that is a date and the release: ``25 August: Osprey 3``, ``2.4.0 (6 May)``."""
-    around = _besides(passage, mention)
-    if _VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
+    around = besides(passage, mention)
+    if VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
         return 2.4
     numbered = any(word[0].isdigit() for word in evidence.subject.name)
     if not numbered and (_FIRST_VERSION.fullmatch(around) or _is_in_a_title(evidence, around)):
@@ -268,7 +168,7 @@ _FIRST_VERSION = re.compile(r"(?:version |release |v)?1\.0(?:\.0)?", re.IGNORECA
 def _is_in_a_title(evidence: Evidence, around: str) -> bool:
     """Whether a heading's version is the one that a source has in its title: ``lathe 3.0.0 release notes``."""
     wanted = f"{evidence.dossier.release.name} {around}".lower()
-    return bool(_VERSION_ONLY.fullmatch(around)) and any(
+    return bool(VERSION_ONLY.fullmatch(around)) and any(
         wanted in (source.title or "").lower() for source in evidence.dossier.release.sources
     )
 
@@ -277,9 +177,6 @@ def _in_small_with_version(release: str, around: str) -> bool:
     """Whether a line is a release in small letters and its version: ``hopper 1.0``."""
     return release.islower() and bool(re.fullmatch(rf"{re.escape(release)} v?\d+(?:\.\d+)+", around))
 
-
-_VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)
-"""What a heading of a changelog is besides its date."""
 
 _WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
 """A question for a day."""

@@ -7,8 +7,9 @@ from operator import eq
 
 from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
+from panel.evidence.facts.announced import Day
 from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use
-from panel.evidence.facts.days import Day, days_of_release
+from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
 from panel.evidence.facts.prices import offers
 from panel.evidence.facts.shelves import shelf_votes
