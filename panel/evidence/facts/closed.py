@@ -8,6 +8,7 @@ from panel.evidence.grounding.belonging import ours_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
 from panel.evidence.lowered import lowered
+from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 
 PART = re.compile(
@@ -115,6 +116,9 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
     if match.group().lower().startswith("commercial") and open_too:
         return  # sold as well to those whom the open licence doesn't suit
+    opening = _OPENS.fullmatch(passage.text[: match.start()])
+    if opening and not evidence.subject.is_ours(key_of(opening[1])):
+        return
     if not (ours_at(evidence, place, match.span()) or _is_told(evidence, passage, match)) or _SHUT.search(passage.text):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
@@ -129,6 +133,9 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     weight = 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
     yield Terms("Proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
 
+
+_OPENS = re.compile(r"(?!The|Its?\b|This|That|Fully|Entirely|Still|Also)([A-Z][\w-]+), (?:an? |which is |still |the )?")
+"""Who opens a sentence and is told to be closed: ``Seekwell, closed source, is $99``."""
 
 _TELLS = re.compile(
     r"[^;:]{0,40}\b(?:says?|said|admits?|confirms?|confirmed|explains?|explained)\b(?: that)?\s(?P<what>[^;:]*)$"

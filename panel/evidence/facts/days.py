@@ -53,8 +53,19 @@ _OF_PREVIEW = re.compile(
 )
 """How a sentence begins on what was there before."""
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:than|as|from|over|replac\w+|succe\w+|beats|unlike)\s[^,;]{2,40}, (?:which|that)\b[^,;]*$"
+)
+"""What tells the day of something else: ``faster than 1.4, which came out in``."""
+
 _EVER_SINCE = re.compile(r"Since [^,;]{3,20},? (?:we|they|it|more|over)\b")
 """How a sentence begins on what went on for a while: ``Since November we've delivered``."""
+
+
+def _is_of_another(text: str, mention: DateMention) -> bool:
+    """Whether a date is that of something else, or the beginning of what went on for a while."""
+    return bool(_EVER_SINCE.match(text[: mention.span[1] + 12]) or _OF_ANOTHER.search(text[: mention.span[0]]))
+
 
 _EDITION = re.compile(
     r"(?:The|An?|Its)\s(?:iOS|Android|iPad|iPhone|Mac|macOS|Windows|Linux|web|desktop|mobile)\s(?:app|version|client|build|edition)\b"
@@ -119,7 +130,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
         return 0.0
-    if _OF_PREVIEW.match(passage.text) or _EVER_SINCE.match(passage.text[: mention.span[1] + 12]):
+    if _OF_PREVIEW.match(passage.text) or _is_of_another(passage.text, mention):
         return 0.0
     if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
         return 0.0

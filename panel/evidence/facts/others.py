@@ -174,7 +174,7 @@ def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bo
     subject = evidence.subject
     source = next((each for each in evidence.dossier.release.sources if passage.cite.startswith(f"{each.key}.")), None)
     own = source is not None and subject.vendor and same_name(key_of(source.publisher or ""), subject.vendor)
-    return bool(own and len(alike) > 1 and "hour" in quantity.per)
+    return bool(own and len(alike) > 1 and not {"hour", "month"}.isdisjoint(quantity.per))
 
 
 def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:

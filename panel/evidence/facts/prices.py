@@ -82,6 +82,10 @@ _OVERAGE = re.compile(
 """What stands before the price of more than a plan includes: ``If you go over, it's``."""
 
 
+_THEN = re.compile(r"\d[^.;]*(?<!free)(?<!nothing), then (?:at |for )?$")
+"""What stands before the price of more, after what a plan includes: ``with 10 GB, then $0.12 per GB``."""
+
+
 _ACCESSORY = re.compile(
     r"(?:^|[:;,]\s)(?:and\s|while\s)?(?:an?|the|each|extra|spare|its|matching)\s(?:[\w-]+\s){0,4}?"
     r"(?:cases?|covers?|sleeves?|pouch(?:es)?|mounts?|chargers?|cables?|batter(?:y|ies)|straps?|stands?|docks?|pens?|stylus|soundtracks?|artbook|expansion|"
@@ -146,6 +150,7 @@ _BY = re.compile(
 
 _ON_TOP = re.compile(
     r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b|"
+    r"(?:[^.;|]|\.\d){0,30}\bafter (?:the first )?\d[\d,]*\s|"
     r"(?:[^.;|]|\.\d){0,40}\b(?:once|when|after) (?:your|the|you['’]ve|those|these|they)\b[^.;|]{0,40}\b(?:used|gone|spent|runs? out|exhausted|included|allowance|quota)\b",
     re.IGNORECASE,
 )
@@ -214,6 +219,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         or _ACCESSORY.search(sentence[: quantity.span[0]])
         or _IN_BULK.match(sentence[quantity.span[0] :])
         or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))
+        or _THEN.search(sentence[: quantity.span[0]])
         or _OVERAGE.search(sentence[: quantity.span[0]].rpartition(";")[2])
         or _ON_TOP.match(sentence[quantity.span[1] :])
     )

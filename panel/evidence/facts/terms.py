@@ -100,7 +100,7 @@ _IDENTIFIER = re.compile(
 
 _PARTS = frozenset(
     words(
-        "licence license licensing terms code weights checkpoints source sources core server client model software everything"
+        "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition"
     )
 )
 """What a sentence may begin with that is the release's own, though it is written like a name."""
