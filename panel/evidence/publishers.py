@@ -1,6 +1,7 @@
 """Whether a source is its publisher's own word about the release, or what others write about it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from panel.domain.release import Source
@@ -85,6 +86,8 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     key = key_of(publisher)
     own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
     others = [passage for passage in passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+    if _is_conversation(own):
+        return 0.0
     told = _told(own)
     points = 1.0 if source.key == "S1" else 0.0
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
@@ -95,6 +98,15 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)
     return points - 2.5 * any(_JUDGES.search(text) for text in told if not text.endswith("?"))
+
+
+_SPEAKER = re.compile(r"(?:\*\*)?([\w.-]{2,24})(?: \([^)]{2,40}\))?:(?:\*\*)?\s")
+
+
+def _is_conversation(own: Sequence[Passage]) -> bool:
+    """Whether a source is a thread, where several speak in turn and some of them more than once."""
+    speakers = Counter(found[1] for passage in own if (found := _SPEAKER.match(passage.text)))
+    return sum(number > 1 for number in speakers.values()) > 1
 
 
 def _is_makers_blog(source: Source, passages: Sequence[Passage]) -> bool:

@@ -47,13 +47,27 @@ def is_bought_once(evidence: Evidence) -> bool:
     )
 
 
-def cheapest(found: list[Offer], *, device: bool, once: bool = False) -> Offer | None:
+_BY_USE = re.compile(
+    r"\bpay[- ]as[- ]you[- ]go\b|\bpay(?:ing)? (?:per|by|for) (?:use|usage|what you use|each)\b|\bonly for what you use\b|\busage[- ]based\b|"
+    r"\bno (?:subscription|minimum|monthly fee|commitment|plan)s?\b|\bwithout an? (?:plan|subscription|contract|minimum)\b|\bon[- ]demand\b|\bprepaid\b|"
+    r"\bby the (?:second|minute|hour|call|page|message)\b|\bper[- ]second billing\b",
+    re.IGNORECASE,
+)
+
+
+def is_paid_by_use(evidence: Evidence) -> bool:
+    """Whether the sources say that one can pay for what one uses, without a plan."""
+    return any(_BY_USE.search(passage.text) for passage in evidence.passages)
+
+
+def cheapest(found: list[Offer], *, device: bool, once: bool = False, planned: bool = False) -> Offer | None:
     """Return the cheapest plain way in; where nothing is plain, the least doubtful.
 
     Args:
         found: Prices of the release.
         device: Whether it is a thing that is bought, so that a subscription comes on top.
         once: Whether it is paid for once.
+        planned: Whether one needs a plan where plans are sold, so that what is paid by use comes on top.
     """
     if not found:
         return None
@@ -65,6 +79,8 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False) -> Offer |
         found = bought
     elif any(offer.price.period not in ("once", None) and offer.doubt < 2 for offer in found):
         found = [offer for offer in found if offer.price.period != "once"]
+    if planned and _begins_with_a_plan(found):
+        found = [offer for offer in found if offer.price.period is not None or not offer.price.unit]
     least = min(offer.doubt for offer in found)
     metered = [offer for offer in found if offer.doubt == least and offer.price.period is None and offer.price.unit]
     rest = [offer for offer in found if offer.doubt == least and offer not in metered]
@@ -77,6 +93,15 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False) -> Offer |
     best = min(alike, key=lambda offer: (_worth(offer), offer.price.period is None), default=best)
     return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
 
+
+def _begins_with_a_plan(found: list[Offer]) -> bool:
+    """Whether the first price that is told is that of a small plan; a big one is for those who are past the usual way."""
+    first = next((offer for offer in found if not offer.doubt), None)
+    return bool(first and first.price.period in ("month", "year") and _worth(first) <= SMALL_PLAN)
+
+
+SMALL_PLAN = 200
+"""Most that a plan costs with which most people begin."""
 
 ABROAD = 1.35
 """How much dearer the same thing may be in another country."""

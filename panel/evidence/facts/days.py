@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from panel.evidence.dates import DateMention
+from panel.evidence.facts.announced import VERSION_ONLY, Day, announcements, besides
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.names import key_of, same_name
+from panel.evidence.names import key_of
 from panel.evidence.owners import is_prepositional, segment, subject
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
@@ -15,7 +15,7 @@ from panel.evidence.peoples import PLACES
 _OUT = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
     r"ships?|shipped|shipping|"
-    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|"
+    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|open to (?:all|every\w+|anybody|anyone)|"
     r"goes? live|selling|in our shop|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
@@ -53,6 +53,20 @@ _OF_PREVIEW = re.compile(
 )
 """How a sentence begins on what was there before."""
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:than|as|from|over|replac\w+|succe\w+|beats|unlike)\s[^,;]{2,40}, (?:which|that)\b[^,;]*$"
+)
+"""What tells the day of something else: ``faster than 1.4, which came out in``."""
+
+_EVER_SINCE = re.compile(r"Since [^,;]{3,20},? (?:we|they|it|more|over)\b")
+"""How a sentence begins on what went on for a while: ``Since November we've delivered``."""
+
+
+def _is_of_another(text: str, mention: DateMention) -> bool:
+    """Whether a date is that of something else, or the beginning of what went on for a while."""
+    return bool(_EVER_SINCE.match(text[: mention.span[1] + 12]) or _OF_ANOTHER.search(text[: mention.span[0]]))
+
+
 _EDITION = re.compile(
     r"(?:The|An?|Its)\s(?:iOS|Android|iPad|iPhone|Mac|macOS|Windows|Linux|web|desktop|mobile)\s(?:app|version|client|build|edition)\b"
 )
@@ -66,86 +80,35 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date on which the release may have come out."""
-
-    iso: str
-    """The day, or the month."""
-    cite: str
-    """The sentence."""
-    weight: float
-    """How plainly it says that the release came out."""
-
-
 def days_of_release(evidence: Evidence) -> Iterator[Day]:
     """Yield every date that a source gives for the release, with how plainly it says so."""
-    yield from _announcements(evidence)
+    yield from announcements(evidence)
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
             continue
         for mention in passage.dates:
             if mention.start and mention.precision in ("day", "month"):
+                if mention.iso and _heads_a_launch(evidence, place, passage, mention):
+                    yield Day(mention.iso, passage.cite, 2.4)
                 weight = _weight(evidence, place, passage, mention)
                 if weight > 0 and mention.iso:
                     yield Day(mention.iso, passage.cite, weight)
 
 
-_HERE = re.compile(
-    r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
-    r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
-    r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
-    r"\bopen(?:s|ed)? (?:its|our) doors\b|\bopen(?:s|ed)? (?:for business|today|now|to)\b|\bis (?:now )?open\b|\b(?:arrives?|launch(?:es|ing)|starts?|begins?|goes live|ships) today\b|\b(?:was )?tagged (?:this|today)\b|\bhas landed\b|\barrives\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
+_LAUNCHED = re.compile(
+    r"(?:[-•*]\s)?(?:(?:(?:public|general|official|full|world-?wide) )(?:launch|release|availability)|generally available|general availability|"
+    r"launched|launch day|(?:out of|leaves|left) (?:public |private )?beta)(?=[.,;:!]|$)",
     re.IGNORECASE,
 )
+"""What a changelog notes on the day of a launch."""
 
 
-_VERSION = re.compile(r"[\w .-]{2,40}?\sv?\d+(?:\.\d+)*(?:\srelease notes)?", re.IGNORECASE)
-"""A title that is a name and a version."""
-
-
-def _announcements(evidence: Evidence) -> Iterator[Day]:
-    """Yield the days on which the maker itself says, in a title or first sentences, that the release is there."""
-    subject = evidence.subject
-    for source in evidence.dossier.release.sources:
-        publisher = key_of((source.publisher or "").replace(".", " "))
-        own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
-        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:4]
-        day = source.date or _dateline(first)
-        if not own or not day:
-            continue
-        if (
-            _HERE.search(source.title or "")
-            or _VERSION.fullmatch(source.title or "")
-            or (_LOG.search(source.title or "") and first and _opens_a_log(first))
-            or any(_HERE.search(passage.text) and not passage.later for passage in first[:3])
-        ):
-            yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
-
-
-_LOG = re.compile(r"\b(?:change ?log|release notes|what['’]s new|version history)\b", re.IGNORECASE)
-
-
-def _opens_a_log(first: Sequence[Passage]) -> bool:
-    """Whether a list of versions begins with one and its day: ``1.6.0 — 9 December 2025``."""
-    return any(
-        _VERSION_ONLY.fullmatch(_besides(passage, mention)) for passage in first[:3] for mention in passage.dates[:1]
-    )
-
-
-def _besides(passage: Passage, mention: DateMention) -> str:
-    """Return what a line says besides its date."""
-    return (passage.text[: mention.span[0]] + passage.text[mention.span[1] :]).strip("#[]() -–—:,.")
-
-
-def _dateline(first: Sequence[Passage]) -> dt.date | None:
-    """Return the day on which a source says that it was written, in a line of its own or at its head: ``Lisbon, 3 May 2025 –``."""
-    for passage in first:
-        for mention in passage.dates:
-            behind = passage.text[mention.span[1] :].strip(" *_)")
-            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|"):
-                return mention.start
-    return None
+def _heads_a_launch(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> bool:
+    """Whether a date is a heading of a changelog of the release, and the launch is the first of what stands under it."""
+    if len(besides(passage, mention)) > 1 or place + 1 >= len(evidence.passages):
+        return False
+    below = evidence.passages[place + 1]
+    return evidence.headings.get(place + 1) == place and bool(_LAUNCHED.match(below.text))
 
 
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
@@ -167,7 +130,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", near)):
         return 0.0
-    if _OF_PREVIEW.match(passage.text):
+    if _OF_PREVIEW.match(passage.text) or _is_of_another(passage.text, mention):
         return 0.0
     if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
         return 0.0
@@ -187,14 +150,14 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     return weight + max(0.0, 0.4 - 0.02 * place)
 
 
-_BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it)\b")
+_BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybody|anyone))\b")
 """A sentence that opens with what one may do rather than with a name: ``Order from today``."""
 
 
 def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
     """Return what a line of a changelog is worth that is a date and the release: ``25 August: Osprey 3``, ``2.4.0 (6 May)``."""
-    around = _besides(passage, mention)
-    if _VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
+    around = besides(passage, mention)
+    if VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
         return 2.4
     numbered = any(word[0].isdigit() for word in evidence.subject.name)
     if not numbered and (_FIRST_VERSION.fullmatch(around) or _is_in_a_title(evidence, around)):
@@ -216,7 +179,7 @@ _FIRST_VERSION = re.compile(r"(?:version |release |v)?1\.0(?:\.0)?", re.IGNORECA
 def _is_in_a_title(evidence: Evidence, around: str) -> bool:
     """Whether a heading's version is the one that a source has in its title: ``lathe 3.0.0 release notes``."""
     wanted = f"{evidence.dossier.release.name} {around}".lower()
-    return bool(_VERSION_ONLY.fullmatch(around)) and any(
+    return bool(VERSION_ONLY.fullmatch(around)) and any(
         wanted in (source.title or "").lower() for source in evidence.dossier.release.sources
     )
 
@@ -225,9 +188,6 @@ def _in_small_with_version(release: str, around: str) -> bool:
     """Whether a line is a release in small letters and its version: ``hopper 1.0``."""
     return release.islower() and bool(re.fullmatch(rf"{re.escape(release)} v?\d+(?:\.\d+)+", around))
 
-
-_VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)
-"""What a heading of a changelog is besides its date."""
 
 _WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
 """A question for a day."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panel.evidence.facts.others import APPOSED, PLANS
+from panel.evidence.facts.wordings import APPOSED, PLANS
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
@@ -12,6 +12,7 @@ from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
 _NOTHING_SOLD = re.compile(
+    r"\bnothing to (?:buy|pay for)\b|\b(?:don['’]t|do not) sell anything\b|"
     r"\bnothing is (?:for sale|sold)|\bno paid (?:edition|version|plan|tier)|\bwithout a paid version|"
     r"\bnot (?:for sale|sold)\b|"
     r"\bdoes(?:n['’]t| not) sell (?:access|anything|it)|\bearns nothing from\b",
@@ -24,7 +25,7 @@ _NO_FREE = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\bfree (?:plan|tier|version|edition|of charge|for|up to|to use|and open|software|account|with|without|\(|"
+    r"\bfree (?:plan|tier|version|edition|of charge|for|unless|as long as|if you|up to|to use|and open|software|account|with|without|\(|"
     r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
     r"(?:completely |entirely |currently )?free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
@@ -55,8 +56,16 @@ _NOUN_NEXT = re.compile(
 )
 """What stands behind a common word that opens a sentence, and seldom behind a name: ``Public repositories``."""
 
+_WITHOUT = re.compile(
+    r"[A-Z][a-z]+ (?:without|with no) (?:[\w-]+ ){1,5}?(?:can|may|could|get|gets|has|have|is|are)\b", re.IGNORECASE
+)
+"""Who lacks something and has it free all the same: ``Accounts without a card may send 50 requests a day``."""
+
+_WHICH = re.compile(r"\b(?:and|while|but|with|like) ([A-Z][\w-]+), (?:which|whose|an?|the)\s[^;]*$")
+"""Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
+
 _ENTRY = re.compile(
-    r"^[\w -]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
@@ -146,6 +155,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
             and not match.group().lower().startswith("without")
             and not match.group().lower().endswith("nothing")
             and not _SPENT.search(text)
+            and not _WITHOUT.match(text[: match.start()])
             and passage.sign_at((match.end() - 1, match.end())) < 0
         ):
             yield FreeVote(free=False, sold=True, cite=passage.cite)
@@ -184,6 +194,8 @@ def _about_others(evidence: Evidence, passage: Passage, match: re.Match[str] | N
     if opening := APPOSED.match(passage.text):
         return not evidence.subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) <= PLANS
     clause = passage.text[: match.start()]
+    if told := _WHICH.search(clause):
+        return not evidence.subject.is_ours(key_of(told[1])) and not key_of(told[1]) <= PLANS
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
     about = subject(passage)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from panel.evidence.facts.periods import column_of
+from panel.evidence.facts.wordings import PLANS, tells_of_another
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
@@ -11,13 +12,6 @@ from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 from panel.evidence.words import words
-
-_RIVAL = re.compile(
-    r"\b(?:rivals?|competit\w+|competing|comparable|market leader|alternatives?|konkurrenz|concurrent|elsewhere|"
-    r"others|for comparison|(?-i:[A-Z])\w+-like|(?:tools|products|services|apps|models|programs) (?:like|such as))\b|\b(?:cheaper|dearer|more expensive)\s\(|\b(?:first|original|old(?:er)?|previous|earlier|last) (?:(?-i:[A-Z])\w+|model|version|generation|one)\b|"
-    r"\b(?:their|its|his|her|the (?:company|firm|maker)['’]s) (?:last|previous|earlier|older|first|former|original) \w+",
-    re.I,
-)
 
 
 def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> bool:
@@ -28,22 +22,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     if _is_beside(evidence, place, passage, quantity):
         return True
     owned = owners_at(evidence, place, quantity.span)
-    start = max(passage.text.rfind(mark, 0, quantity.span[0]) for mark in (";", ". ", ": "))
-    clause = passage.text[start + 1 : quantity.span[1]]
-    if _RIVAL.search(clause) or _IS_CHEAPER.match(passage.text[quantity.span[1] :]):
-        return True
-    if owner := _OWNED.search(passage.text[: quantity.span[0]]):
-        key = key_of(owner[1])
-        if not subject.is_ours(key) and not key & PLANS:
-            return True
-    opening = _AT.match(passage.text[: quantity.span[0]]) or APPOSED.match(passage.text)
-    if opening and not subject.is_ours(key_of(opening[1])) and not key_of(opening[1]) & PLANS:
-        return True
-    if (small := small_subject(passage.text)) and not subject.is_ours(key_of(small)):
-        return True
-    if (told := _SAYS.match(passage.text)) and not subject.is_ours(key_of(told[1])) and not key_of(told[1]) <= PLANS:
-        return True
-    if (theirs := _IN_SMALL.search(clause)) and not subject.is_ours(key_of(theirs[1])):
+    if tells_of_another(subject, passage.text, quantity.span):
         return True
     if _is_own_list(evidence, passage, quantity):
         return False
@@ -51,6 +30,8 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         key
         for key in owned
         if not subject.is_ours(key)
+        and not key <= _METERED
+        and not _is_plural(passage, key)
         and not (key <= _PLATFORMS and not _costs(passage, key))
         and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
         and not (key & PLANS and not key - PLANS - subject.name)
@@ -61,31 +42,29 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
 
 
-_SMALL_SUBJECT = re.compile(
-    r"([a-z][a-z\d_-]{3,})\s(?:is|was|costs?|charges?|asks?|wants?|starts at|comes under|uses)\b"
+_METERED = frozenset(
+    words("input inputs output outputs prompts completions tokens streaming batch transcription inference storage")
 )
-_NO_NAMES = frozenset(
+"""What is paid for by the amount: these open a sentence like a name and own no price."""
+
+
+def _is_plural(passage: Passage, key: frozenset[str]) -> bool:
+    """Whether what opens a sentence like a name is what is sold or who buys: ``Accounts are``, ``Teams pay``."""
+    return any(
+        name.key == key and name.text.lower() in _SOLD and _ARE.match(passage.text, name.span[1])
+        for name in passage.names[:1]
+    )
+
+
+_SOLD = frozenset(
     words(
-        "this that there they what which everything nothing licence license licensing code model weights price pricing price shipping "
-        "source software service server client core cloud hosting storage input output usage support here mine plus"
+        "accounts mailboxes boxes seats plans licences licenses memberships subscriptions tickets users teams families schools households "
+        "companies firms students members customers machines servers instances passes units kits orders prices fees minutes calls messages"
     )
 )
+"""What is sold, and who buys."""
 
-
-def small_subject(text: str) -> str | None:
-    """Return the name in small letters that opens a sentence, as a tool's does: ``pgcarry is GPL``."""
-    found = _SMALL_SUBJECT.match(text)
-    return found[1] if found and found[1] not in _NO_NAMES else None
-
-
-_SAYS = re.compile(r"[a-z][\w.-]*:\s([A-Z][\w-]{3,})\s(?:is|costs|asks|wants|charges)\s[$€£]")
-"""What somebody in a forum says of a rival: ``ling: Procreate is £12.99``."""
-
-
-_IN_SMALL = re.compile(
-    r"(?:^|[,;]\s|\band |\bbut |\bwhile )\s?([a-z][a-z\d-]{3,})['’]s\s(?:own |hosted |paid )?\w+ (?:costs?|is|starts|charges)\b"
-)
-"""Whose price it is, where a rival is written in small letters: ``markstyle's cloud costs``."""
+_ARE = re.compile(r"\s(?:are|cost|pay|start at)\b")
 
 
 def _costs(passage: Passage, key: frozenset[str]) -> bool:
@@ -144,27 +123,6 @@ def _names_release(evidence: Evidence, cell: str) -> bool:
     return bool(name) and len(cell) < 50 and name <= key
 
 
-_OWNED = re.compile(
-    r"\b(?!It['’]|That['’]|There['’]|Here['’]|What['’]|Today['’])([A-Z][\w-]+)['’]s\s(?:own\s|new\s|price of\s)?$"
-)
-"""Whose price it is, right before it: ``next to Inkwell's $49.99``."""
-
-
-_IS_CHEAPER = re.compile(r",?\s(?:is|are|was|remains)\s(?:\w+\s)?(?:cheaper|dearer|more expensive)\b")
-
-
-_AT = re.compile(
-    r"(?:And |But |While |Only )?([A-Z][\w-]+)(?:['’]s [A-Z]\w+)?,? (?:at|which (?:costs?|charges|asks))\s?$"
-)
-"""What opens a sentence on a rival: ``Atlas, at $9 a seat``."""
-
-
-APPOSED = re.compile(
-    r"([A-Z][\w-]+), (?:the|an?|its|which|whose|from)\s[^,;.]{3,40},\s(?:charges|costs|asks|wants|has|is|starts|offers)\b"
-)
-"""What opens a sentence on somebody who is introduced: ``Mainsail, the incumbent, charges``."""
-
-
 _PLATFORMS = frozenset(
     words(
         "windows mac macos linux ios ipados android iphone ipad steam app store google play web apple silicon pc switch playstation xbox"
@@ -194,23 +152,20 @@ def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> b
     return bool(name and not evidence.subject.is_ours(name.key) and not name.key & PLANS and not quantity.per)
 
 
-PLANS = frozenset(
-    words(
-        "free pro plus team teams solo starter basic scale enterprise business personal premium standard individual "
-        "max ultra lite hobby cloud company sync hosting membership subscription supporter supporters creator family student growth developer professional"
-    )
-)
-"""Names of plans."""
-
-
 def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
     """Whether a name is followed by ``plan`` and the like, or opens a line of a price list."""
     for name in passage.names:
         if same_name(name.key, key):
             behind = passage.text[name.span[1] :]
+            if name.span[0] < 4 and _LISTED.match(behind):
+                return True
             if re.match(r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]", behind):
                 return True
     return False
+
+
+_LISTED = re.compile(r"\W{0,3},?\s[$€£]\s?\d[\d.,]* (?:a|per|each) (?:month|year)(?: per \w+)?[:;]")
+"""What stands behind the name of a plan in a line of a list: ``Grain, $19 a month: 5,000 documents``."""
 
 
 def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
@@ -219,7 +174,7 @@ def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bo
     subject = evidence.subject
     source = next((each for each in evidence.dossier.release.sources if passage.cite.startswith(f"{each.key}.")), None)
     own = source is not None and subject.vendor and same_name(key_of(source.publisher or ""), subject.vendor)
-    return bool(own and len(alike) > 1 and "hour" in quantity.per)
+    return bool(own and len(alike) > 1 and not {"hour", "month"}.isdisjoint(quantity.per))
 
 
 def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:
@@ -242,7 +197,11 @@ def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
     if len(key) != 1 or any(c.isdigit() for word in key for c in word):
         return False
     if any(
-        name.key == key and _THEIRS.search(evidence.passages[place].text[: name.span[0]])
+        name.key == key
+        and (
+            _THEIRS.search(evidence.passages[place].text[: name.span[0]])
+            or _CHARGES.match(evidence.passages[place].text, name.span[1])
+        )
         for name in evidence.passages[place].names
     ):
         return False
@@ -257,6 +216,10 @@ def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
 
 _THEIRS = re.compile(r"[A-Z]\w+['’]s\s$")
 """Whose it is stands before it: ``Cursor's Bugbot``."""
+
+
+_CHARGES = re.compile(r"\s(?:charges|asks|wants|sells|bills)\b")
+"""What firms do, and plans don't."""
 
 
 _PLAN_WORD = re.compile(r"\b(?:plans?(?! to\b)|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ _NOT_A_PRICE = re.compile(
     r"salar\w+|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
     r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
     r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
-    r"refund|top-?ups?|minimum balance|"
+    r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
     r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
@@ -51,9 +51,16 @@ _PAST = re.compile(
 _EXTRA = re.compile(
     r"\b(?:separately|retriev\w+|egress|expedited|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch(?:ed)? (?:requests?|api|mode|calls|processing|jobs|pricing|discount|input|output|tokens?)|in batch|"
-    r"(?:an?|every|each) (?:second|third|further|additional) [a-z]+|(?:cartridges|refills|covers|filters|straps|pods) (?:are|cost|start)|replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|adds? (?=[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
+    r"(?:an?|every|each) (?:second|third|further|additional) [a-z]+|(?:cartridges|refills|covers|filters|straps|pods) (?:are|cost|start)|replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|(?:adds?|another)(?= (?:another )?[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
     re.IGNORECASE,
 )
+
+
+_EXTRA_ONLY = re.compile(
+    r"(?:[A-Z]\w+[:|]\s)?(?:Additional|Extra|Further|Overages?|Excess|(?:Each|Every) (?:additional|extra|further))\b(?:[^.;]|\.\d)*$",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is all about what comes on top: ``Additional minutes cost``."""
 
 
 _AS_PARTS = re.compile(
@@ -73,6 +80,10 @@ _OVERAGE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the price of more than a plan includes: ``If you go over, it's``."""
+
+
+_THEN = re.compile(r"\d[^.;]*(?<!free)(?<!nothing), then (?:at |for )?$")
+"""What stands before the price of more, after what a plan includes: ``with 10 GB, then $0.12 per GB``."""
 
 
 _ACCESSORY = re.compile(
@@ -138,7 +149,9 @@ _BY = re.compile(
 
 
 _ON_TOP = re.compile(
-    r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b",
+    r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b|"
+    r"(?:[^.;|]|\.\d){0,30}\bafter (?:the first )?\d[\d,]*\s|"
+    r"(?:[^.;|]|\.\d){0,40}\b(?:once|when|after) (?:your|the|you['’]ve|those|these|they)\b[^.;|]{0,40}\b(?:used|gone|spent|runs? out|exhausted|included|allowance|quota)\b",
     re.IGNORECASE,
 )
 """What stands behind the price of something that comes on top."""
@@ -201,9 +214,12 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         _EXTRA.search(near)
         or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
         or _EXTRA.search(row)
+        or _EXTRA.search(column_of(evidence, place, passage, quantity))
+        or _EXTRA_ONLY.match(sentence[: quantity.span[0]])
         or _ACCESSORY.search(sentence[: quantity.span[0]])
         or _IN_BULK.match(sentence[quantity.span[0] :])
         or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))
+        or _THEN.search(sentence[: quantity.span[0]])
         or _OVERAGE.search(sentence[: quantity.span[0]].rpartition(";")[2])
         or _ON_TOP.match(sentence[quantity.span[1] :])
     )

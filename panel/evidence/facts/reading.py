@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import eq
 
 from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
-from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once
+from panel.evidence.facts.announced import Day
+from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use
 from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
 from panel.evidence.facts.prices import offers
@@ -17,6 +18,7 @@ from panel.evidence.facts.vendors import vendor_of
 from panel.evidence.facts.votes import best_of
 from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.licences import licence_named, same_licence
+from panel.evidence.names import key_of, same_name
 from panel.evidence.quantities import read_quantities
 from panel.evidence.undisturbed import undisturbed
 
@@ -65,9 +67,34 @@ def _release_date(evidence: Evidence) -> Fact[str]:
         key = (day.cite.partition(".")[0], day.iso)
         if key not in best or day.weight > best[key][2]:
             best[key] = (day.iso, day.cite, day.weight)
-    votes = list(best.values())
+    votes = [*_days_within(evidence, days), *best.values()]
     top = max((weight for _, _, weight in votes), default=0.0)
     return best_of(votes, _same_day, stated.isoformat() if stated else None, "F.date", max(1.9, top - 1.0))
+
+
+def _days_within(evidence: Evidence, days: Sequence[Day]) -> Iterator[tuple[str, str, float]]:
+    """Yield the day of the maker's own page within the month in which others, looking back, say that it came out."""
+    vendor = evidence.subject.vendor
+    for source in evidence.dossier.release.sources:
+        own = vendor and source.publisher and same_name(key_of(source.publisher), vendor)
+        if not own or not source.date or _reads_ahead(source.text):
+            continue
+        for day in days:
+            told = evidence.written(day.cite)
+            if source.date.isoformat().startswith(f"{day.iso}-") and told and told.isoformat()[:7] > day.iso:
+                yield source.date.isoformat(), source.key, 0.5
+                return
+
+
+_AHEAD = re.compile(
+    r"\b(?:will (?:be (?:available|released|out)|ship|launch|open|come out|go (?:live|on sale))|coming soon|pre-?orders?|waiting list)\b",
+    re.IGNORECASE,
+)
+
+
+def _reads_ahead(text: str) -> bool:
+    """Whether a source speaks of a release as something to come."""
+    return bool(_AHEAD.search(text))
 
 
 def _same_day(a: str, b: str) -> bool:
@@ -93,16 +120,17 @@ def _entry_price(
 ) -> Fact[EntryPrice]:
     found = list(offers(evidence))
     device, once = category == "Hardware", is_bought_once(evidence)
+    planned = category != "AI Models" and not is_paid_by_use(evidence)
     by_source: dict[str, list[Offer]] = defaultdict(list)
     for offer in found:
         by_source[offer.cite.partition(".")[0]].append(offer)
-    bests = [best for each in by_source.values() if (best := cheapest(each, device=device, once=once))]
+    bests = [best for each in by_source.values() if (best := cheapest(each, device=device, once=once, planned=planned))]
     stated = _stated_price(evidence.dossier.release.pricing)
     if stated is not None:
         also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
         agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
         return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
-    best = cheapest(found, device=device, once=once)
+    best = cheapest(found, device=device, once=once, planned=planned)
     open_ = bool(licence.value and _OPEN.match(licence.value)) and any(vote.free for vote in free)
     if best is None or (best.doubt >= 2 and (open_ or any(not vote.sold for vote in free))):
         return _given_away(evidence, free, licence)

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from panel.evidence.facts.others import small_subject
+from panel.evidence.facts.closed import ITSELF, NO, PART, REST_CLOSED, Terms, clause_at, closed, denied
+from panel.evidence.facts.wordings import small_subject
 from panel.evidence.grounding.belonging import ours_at, owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
-from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
-from panel.evidence.owners import segment
+from panel.evidence.owners import Key, segment
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
@@ -22,13 +21,6 @@ _GRANT = re.compile(
 _WHOLE = re.compile(
     r"\b(?:weights?|models?|licen[cs]e|licensed|release[d]?|source of|command line|engine|it is|"
     r"it's)\b",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
-    r"operating system|sdks?|"
-    r"(?:runner|build|host|our|the|its) agent|parser|drivers?|runners?|mobile apps?|"
-    r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
@@ -44,62 +36,35 @@ _BESIDES = re.compile(
 )
 """What is given away with a release that is sold: its terms don't say what the release's are."""
 
-_THE_WHOLE = re.compile(r"\b(?:server|model|service|product|app|application|platform)\b", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:turns? into|becomes?|converts?|will be|changes? to|after \w+ years?|instead of|"
     r"used to|was|previously)\b",
     re.I,
 )
-_CLOSED = re.compile(
-    r"\b(?:is|are|remains?|stays?|fully|entirely|completely|licen[cs]e:?) (?:a |an |fully |still |entirely |"
-    r"completely )*"
-    r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
-    r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
-    r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
-    r"were) not (?:published|public|available|open)|"
-    r"\bweights (?:stay|remain) (?:with us|in-house|private|secret|closed)|\bweights will not be|"
-    r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
-    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
-    r"\bservice (?:isn['’]t|is not)\b",
-    re.IGNORECASE,
-)
-
-_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is")
-"""What every sentence has that says so."""
-
-_HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)
-"""What finds fault with a licence that has a name of its own."""
-
-_NEEDED = re.compile(
-    r"\b(?:needs?|requires?|must buy|separate|available|for (?:companies|businesses|those))\b", re.IGNORECASE
-)
-"""What is said of a commercial licence that is sold beside the usual one."""
-
-_REST_CLOSED = re.compile(
-    r"\b(?:service|server|app|platform|product|backend|core|rest|model|weight|program)s?(?: itself| themselves)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
-    re.IGNORECASE,
-)
-"""What is said after a part that is open: ``The service itself isn't.``"""
-
-_NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not) open[- ]source", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """A licence that a source names for the release."""
-
-    name: str
-    """Its normal name."""
-    cite: str
-    """The sentence."""
-    weight: float
-    """How plainly it is said of the release as a whole."""
-    part: bool = False
-    """Whether it is said of something that is given away with it, such as an SDK."""
+_NOT_FREE = ("Llama", "Gemma", "BUSL", "SSPL", "Elastic", "FSL", "PolyForm", "OpenRAIL", "CC-BY-NC")
+"""How the names of licences begin that aren't open source in the strict sense."""
 
 
 def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
-    """Yield every licence that a source names for the release."""
+    """Yield every licence that a source names for the release, without what finds fault with it."""
+    found = list(_terms(evidence))
+    named = any(terms.weight >= _PLAIN and _is_community(terms.name) for terms in found if not terms.part)
+    yield from (terms for terms in found if not (named and terms.strict))
+
+
+_PLAIN = 3.0
+"""Weight of a licence that is plainly the release's."""
+
+
+def _is_community(name: str) -> bool:
+    """Whether a licence shows the source but isn't open source: ``Fernhill Community Licence``."""
+    return name.startswith(_NOT_FREE) or bool(_OWN_LICENCE.search(name))
+
+
+_OWN_LICENCE = re.compile(r"\bLicen[cs]e$")
+
+
+def _terms(evidence: Evidence) -> Iterator[Terms]:
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
             continue
@@ -112,13 +77,13 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
             if _is_content(passage.text, mention.span) or _is_anothers(passage.text, mention.span):
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
-                part = bool(_BESIDES.search(_clause(passage.text, mention.span)))
+                part = bool(_BESIDES.search(clause_at(passage.text, mention.span)))
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if labelled := _IDENTIFIER.search(passage.text):
             yield Terms(_IDENTIFIERS[labelled[1]], passage.cite, 4.0)
-        yield from _closed(evidence, place, passage)
-        if passage.text.startswith(_NO):
-            yield from _denied(evidence, place, passage)
+        yield from closed(evidence, place, passage)
+        if passage.text.startswith(NO):
+            yield from denied(evidence, place, passage)
 
 
 _IDENTIFIERS = {
@@ -133,24 +98,9 @@ _IDENTIFIER = re.compile(
 )
 """A licence as model cards have it, in small letters: ``license: apache-2.0``."""
 
-_NO = ("No.", "No,", "No ", "Nope", "It isn", "It is not", "Sadly", "Not ")
-_OPEN_ASKED = re.compile(r"\bopen[- ]source\b[^.]*\?", re.IGNORECASE)
-
-
-def _denied(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
-    """Yield that a release is proprietary where somebody asks whether it is open source and is told ``No``."""
-    last = evidence.before(place)
-    heading = evidence.headings.get(place)
-    near = [
-        evidence.passages[each].text for each in (last, place - 1 if heading == place - 1 else None) if each is not None
-    ]
-    if any(_OPEN_ASKED.search(text) for text in near):
-        yield Terms("Proprietary", passage.cite, 3.0)
-
-
 _PARTS = frozenset(
     words(
-        "licence license licensing terms code weights checkpoints source sources core server client model software everything"
+        "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition"
     )
 )
 """What a sentence may begin with that is the release's own, though it is written like a name."""
@@ -158,7 +108,17 @@ _PARTS = frozenset(
 
 def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
     """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
-    return all(key <= _PARTS for key in owners_at(evidence, place, span))
+    return all(key <= _PARTS or _is_its_system(evidence, key) for key in owners_at(evidence, place, span))
+
+
+def _is_its_system(evidence: Evidence, key: Key) -> bool:
+    """Whether a name is that of the system which a device runs, named after it or its maker: ``KestrelOS``."""
+    stems = {word for word in (*evidence.subject.name, *evidence.subject.vendor) if len(word) > 2 and word.isalpha()}
+    words_ = [word for word in key if word.isalpha()]
+    return any(found[1] in stems for word in words_ if (found := _SYSTEM.fullmatch(word)))
+
+
+_SYSTEM = re.compile(r"(\w+?)(?:os|ui|ware)")
 
 
 _CONTENT = re.compile(
@@ -190,13 +150,6 @@ def _is_anothers(text: str, span: tuple[int, int]) -> bool:
     return bool(found and not (_ARTICLE.fullmatch(found["what"]) and _LICENCE_NEXT.match(text, span[1])))
 
 
-_ITSELF = re.compile(
-    r"(?<!\bfrom the )(?<!\bin the )(?<!\bof the )(?<!\bfor the )"
-    r"\b(?:weights?|checkpoints?|models?|code|source|software|server|engine|apps?|program|everything|all)\b",
-    re.IGNORECASE,
-)
-
-
 _MARKS = (";", ": ", ", and ", " while ", " but ")
 """What parts what is said of one thing from what is said of another."""
 
@@ -207,48 +160,17 @@ def _is_content(text: str, span: tuple[int, int]) -> bool:
     start = max([start, *(each.span[1] for each in read_licences(text) if each.span[1] <= span[0])])
     told = text[start : span[0]]
     found = _CONTENT.search(told)
-    return bool(found and not _ITSELF.search(told[: found.start()]) and not _ITSELF.search(told[found.end() :]))
+    return bool(found and not ITSELF.search(told[: found.start()]) and not ITSELF.search(told[found.end() :]))
 
 
 def _weight(passage: Passage, span: tuple[int, int]) -> float:
-    clause = _clause(passage.text, span)
+    clause = clause_at(passage.text, span)
     near = clause if len(clause) < 120 else passage.text[slice(*segment(passage, span))]
     weight = 2.0
     weight += 1.0 if _GRANT.search(near) else 0.0
     weight += 1.0 if _WHOLE.search(near) else 0.0
     weight -= 3.0 if _ADDED.search(near) else 0.0
-    weight -= 2.5 if _REST_CLOSED.search(passage.text, span[1]) else 0.0
-    weight -= 1.5 if _PART.search(near) else 0.0
+    weight -= 2.5 if REST_CLOSED.search(passage.text, span[1]) else 0.0
+    weight -= 1.5 if PART.search(near) else 0.0
     weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
     return weight
-
-
-def _clause(text: str, span: tuple[int, int]) -> str:
-    """Return what stands between semicolons round a place."""
-    start, end = text.rfind(";", 0, span[0]) + 1, text.find(";", span[1])
-    return text[start : end if end >= 0 else len(text)]
-
-
-def _closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
-    """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
-    small = lowered(passage.text)
-    match = _CLOSED.search(passage.text) if any(hint in small for hint in _HINTS) else None
-    if match is None and any(hint in small for hint in (" isn", " is not", " aren")):
-        match = _REST_CLOSED.search(passage.text)
-    if match is None:
-        return
-    open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
-    if match.group().lower().startswith("commercial") and open_too:
-        return  # sold as well to those whom the open licence doesn't suit
-    if not ours_at(evidence, place, match.span()):
-        return
-    if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
-        return
-    if _HARDLY.search(passage.text):
-        return
-    clause = _clause(passage.text, match.span())
-    if match.group().lower().startswith("commercial") and _NEEDED.search(passage.text):
-        yield Terms("Proprietary", passage.cite, 1.0)
-        return
-    part = bool(_PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
-    yield Terms("Proprietary", passage.cite, 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6)

@@ -1,0 +1,118 @@
+"""The days on which the maker itself, or the host of its code, presents a release."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from panel.domain.release import Source
+from panel.evidence.dates import DateMention
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.names import key_of, same_name
+from panel.evidence.passages import Passage
+from panel.evidence.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date on which the release may have come out."""
+
+    iso: str
+    """The day, or the month."""
+    cite: str
+    """The sentence."""
+    weight: float
+    """How plainly it says that the release came out."""
+
+
+_HERE = re.compile(
+    r"\b(?:starts|opens|launches)$|"
+    r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
+    r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
+    r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
+    r"\bopen(?:s|ed)? (?:its|our) doors\b|\bopen(?:s|ed)? (?:for business|today|now|to)\b|\bis (?:now )?open\b|\b(?:arrives?|launch(?:es|ing)|starts?|begins?|goes live|ships) today\b|\b(?:was )?tagged (?:this|today)\b|\bhas landed\b|\barrives\b|\bout today\b|\bwe(?:['’]re| are) (?:releas|launch|open-?sourc|introduc|open|publish)ing\b|\bout now\b",
+    re.IGNORECASE,
+)
+
+
+_VERSION = re.compile(r"[\w .-]{2,40}?\sv?\d+(?:\.\d+)*(?:\srelease notes)?", re.IGNORECASE)
+"""A title that is a name and a version."""
+
+
+def announcements(evidence: Evidence) -> Iterator[Day]:
+    """Yield the days on which the maker itself says, in a title or first sentences, that the release is there."""
+    subject = evidence.subject
+    for source in evidence.dossier.release.sources:
+        publisher = key_of((source.publisher or "").replace(".", " "))
+        own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
+        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:4]
+        day = source.date or _dateline(first)
+        if day and _is_tagged_release(evidence, source):
+            yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
+            continue
+        if not own or not day:
+            continue
+        if (
+            _HERE.search(source.title or "")
+            or _VERSION.fullmatch(source.title or "")
+            or (_LOG.search(source.title or "") and first and _opens_a_log(first))
+            or any(_HERE.search(passage.text) and not passage.later for passage in first[:3])
+        ):
+            yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
+
+
+_CODE_HOSTS = frozenset(words("github gitlab codeberg sourcehut bitbucket gitea pypi npm crates.io hugging"))
+_TAG = re.compile(
+    r"(?:(?:Release|Tag|Version)\s)?(?:(?P<name>[\w.-]+)\s)?(?:version\s|release\s)?v?(?P<number>\d+(?:\.\d+)*)(?=$|\s[·|—–-]\s)",
+    re.IGNORECASE,
+)
+"""A title that code hosts give a release: ``Release v2.0.0 · owner/name``."""
+
+
+def _is_tagged_release(evidence: Evidence, source: Source) -> bool:
+    """Whether a source is a code host's page of just this version of the release."""
+    title = source.title or ""
+    tag = _TAG.match(title)
+    name = {word for word in key_of(evidence.dossier.release.name) | evidence.subject.name if word[0].isalpha()}
+    if not tag or not (source.publisher or "").lower().startswith(tuple(_CODE_HOSTS)):
+        return False
+    wanted = _NUMBER.search(evidence.dossier.release.name)
+    numbered = not wanted or _short(tag["number"]) == _short(wanted[1])
+    return numbered and bool(name & set(re.split(r"[^\w]+", title.lower())))
+
+
+_NUMBER = re.compile(r"\bv?(\d+(?:\.\d+)*)$")
+
+
+def _short(number: str) -> str:
+    """Return a version without the zeros at its end: ``2.0.0`` is ``2``."""
+    return re.sub(r"(?:\.0)+$", "", number)
+
+
+_LOG = re.compile(r"\b(?:change ?log|release notes|what['’]s new|version history)\b", re.IGNORECASE)
+
+
+def _opens_a_log(first: Sequence[Passage]) -> bool:
+    """Whether a list of versions begins with one and its day: ``1.6.0 — 9 December 2025``."""
+    return any(
+        VERSION_ONLY.fullmatch(besides(passage, mention)) for passage in first[:3] for mention in passage.dates[:1]
+    )
+
+
+def besides(passage: Passage, mention: DateMention) -> str:
+    """Return what a line says besides its date."""
+    return (passage.text[: mention.span[0]] + passage.text[mention.span[1] :]).strip("#[]() -–—:,.")
+
+
+def _dateline(first: Sequence[Passage]) -> dt.date | None:
+    """Return the day on which a source says that it was written, in a line of its own or at its head: ``Lisbon, 3 May 2025 –``."""
+    for passage in first:
+        for mention in passage.dates:
+            behind = passage.text[mention.span[1] :].strip(" *_)")
+            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|"):
+                return mention.start
+    return None
+
+
+VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)
+"""What a heading of a changelog is besides its date."""

@@ -1,0 +1,149 @@
+"""That a release is proprietary, where a sentence says so of it or of a part of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from panel.evidence.grounding.belonging import ours_at
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.licences import read_licences
+from panel.evidence.lowered import lowered
+from panel.evidence.names import key_of
+from panel.evidence.passages import Passage
+
+PART = re.compile(
+    r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client librar(?:y|ies)|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
+    r"operating system|sdks?|"
+    r"(?:runner|build|host|our|the|its) agent|parser|drivers?|runners?|mobile apps?|"
+    r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
+    re.IGNORECASE,
+)
+_THE_WHOLE = re.compile(r"\b(?:server|model|service|product|app|application|platform)\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:is|are|remains?|stays?|fully|entirely|completely|licen[cs]e:?) (?:a |an |fully |still |entirely |"
+    r"completely )*"
+    r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
+    r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
+    r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
+    r"were) not (?:published|public|available|open)|"
+    r"(?<!design )(?<!hardware )(?<!data )(?<!shop )(?<!store )(?<!office )\b(?:is not|are not|isn['’]t|aren['’]t) open(?=[.;,])|"
+    r"\bweights (?:stay|remain) (?:with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
+    r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
+    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
+    r"\bservice (?:isn['’]t|is not)\b",
+    re.IGNORECASE,
+)
+
+_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open")
+"""What every sentence has that says so."""
+
+_HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)
+"""What finds fault with a licence that has a name of its own."""
+
+_NEEDED = re.compile(
+    r"\b(?:needs?|requires?|must buy|separate|available|for (?:companies|businesses|those))\b", re.IGNORECASE
+)
+"""What is said of a commercial licence that is sold beside the usual one."""
+
+_SHUT = re.compile(
+    r"\b(?:list|beta|preview|round|registrations?|sign-?ups?|orders|shops?|stores?|offices?|factory|lid|door|issues?|tickets?|bugs?|holes?|"
+    r"gap|programme|program|forum|applications|polls?|deal|case|sale|account|campaign)\s(?:(?:is|are|remains?|stays?)\s(?:now |still |already )?)closed\b(?![- ]source)",
+    re.IGNORECASE,
+)
+"""What is closed without being proprietary: ``The waiting list is closed``."""
+
+REST_CLOSED = re.compile(
+    r"\b(?:service|server|app|platform|product|backend|core|rest|model|weight|program)s?(?: itself| themselves)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
+    re.IGNORECASE,
+)
+"""What is said after a part that is open: ``The service itself isn't.``"""
+
+_NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not) open[- ]source", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A licence that a source names for the release."""
+
+    name: str
+    """Its normal name."""
+    cite: str
+    """The sentence."""
+    weight: float
+    """How plainly it is said of the release as a whole."""
+    part: bool = False
+    """Whether it is said of something that is given away with it, such as an SDK."""
+    strict: bool = False
+    """Whether it only says that the release isn't open source, as is said of community licences too."""
+
+
+NO = ("No.", "No,", "No ", "Nope", "It isn", "It is not", "Sadly", "Not ")
+_OPEN_ASKED = re.compile(r"\bopen[- ]source\b[^.]*\?", re.IGNORECASE)
+
+
+def denied(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
+    """Yield that a release is proprietary where somebody asks whether it is open source and is told ``No``."""
+    last = evidence.before(place)
+    heading = evidence.headings.get(place)
+    near = [
+        evidence.passages[each].text for each in (last, place - 1 if heading == place - 1 else None) if each is not None
+    ]
+    if any(_OPEN_ASKED.search(text) for text in near):
+        yield Terms("Proprietary", passage.cite, 3.0)
+
+
+ITSELF = re.compile(
+    r"(?<!\bfrom the )(?<!\bin the )(?<!\bof the )(?<!\bfor the )"
+    r"\b(?:weights?|checkpoints?|models?|code|source|software|server|engine|apps?|program|everything|all)\b",
+    re.IGNORECASE,
+)
+
+
+def clause_at(text: str, span: tuple[int, int]) -> str:
+    """Return what stands between semicolons round a place."""
+    start, end = text.rfind(";", 0, span[0]) + 1, text.find(";", span[1])
+    return text[start : end if end >= 0 else len(text)]
+
+
+def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
+    """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
+    small = lowered(passage.text)
+    match = _CLOSED.search(passage.text) if any(hint in small for hint in _HINTS) else None
+    if match is None and any(hint in small for hint in (" isn", " is not", " aren")):
+        match = REST_CLOSED.search(passage.text)
+    if match is None:
+        return
+    open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
+    if match.group().lower().startswith("commercial") and open_too:
+        return  # sold as well to those whom the open licence doesn't suit
+    opening = _OPENS.fullmatch(passage.text[: match.start()])
+    if opening and not evidence.subject.is_ours(key_of(opening[1])):
+        return
+    if not (ours_at(evidence, place, match.span()) or _is_told(evidence, passage, match)) or _SHUT.search(passage.text):
+        return
+    if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
+        return
+    if _HARDLY.search(passage.text):
+        return
+    clause = clause_at(passage.text, match.span())
+    if match.group().lower().startswith("commercial") and _NEEDED.search(passage.text):
+        yield Terms("Proprietary", passage.cite, 1.0, strict=True)
+        return
+    part = bool(PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
+    weight = 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
+    yield Terms("Proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
+
+
+_OPENS = re.compile(r"(?!The|Its?\b|This|That|Fully|Entirely|Still|Also)([A-Z][\w-]+), (?:an? |which is |still |the )?")
+"""Who opens a sentence and is told to be closed: ``Seekwell, closed source, is $99``."""
+
+_TELLS = re.compile(
+    r"[^;:]{0,40}\b(?:says?|said|admits?|confirms?|confirmed|explains?|explained)\b(?: that)?\s(?P<what>[^;:]*)$"
+)
+
+
+def _is_told(evidence: Evidence, passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the name before it is that of somebody who says so: ``Its founder, Ida Berg, says that``."""
+    before = [name for name in passage.names if name.span[1] <= match.start()]
+    told = _TELLS.fullmatch(passage.text[before[-1].span[1] : match.start()]) if before else None
+    return bool(told and len(evidence.named_at(before[-1].key)) < 3 and ITSELF.search(told["what"] + match.group()))
