@@ -64,7 +64,8 @@ def check_antonyms(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         for mine, theirs in ((one, two), (two, one))
         if mine.search(claim.text) and not theirs.search(claim.text)
     ]
-    if not pairs or claim.denials:
+    pairs = [(mine, theirs) for mine, theirs in pairs if not _is_denied(claim, mine)]
+    if not pairs:
         return
     for place in places[:8]:
         passage = evidence.passages[place]
@@ -75,6 +76,13 @@ def check_antonyms(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
                 if _is_same(claim, passage, mine, theirs, evidence):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                     return
+
+
+def _is_denied(claim: Passage, word: re.Pattern[str]) -> bool:
+    """Whether a statement denies anything in a clause that has a word, or before it."""
+    match = word.search(claim.text)
+    here = claim.clause_at(match.span()) if match else 0
+    return any(claim.clause_at((at, at + 1)) == here or (match and at < match.start()) for at in claim.denials)
 
 
 def _is_same(
