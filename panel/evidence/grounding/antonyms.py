@@ -69,9 +69,12 @@ def check_antonyms(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         return
     for place in places[:8]:
         passage = evidence.passages[place]
-        if passage.denials or passage.later or not evidence.is_sentence(place):
+        if passage.later or not evidence.is_sentence(place):
             continue
         for mine, theirs in pairs:
+            inside = [match.span() for match in theirs.finditer(passage.text)]
+            if any(not any(start <= at < end for start, end in inside) for at in passage.denials):
+                continue
             if theirs.search(passage.text) and not mine.search(passage.text):
                 if _is_same(claim, passage, mine, theirs, evidence):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)

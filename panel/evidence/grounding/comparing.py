@@ -260,6 +260,13 @@ def _behind(passage: Passage, quantity: Quantity, asked: Comparison) -> tuple[Ke
     )
 
 
+def _rows_beside(asked: Comparison, evidence: Evidence) -> list[int]:
+    """Return the rows of the tables that have the other of the two."""
+    other = asked.right or asked.left
+    heads = {evidence.tables.get(place) for place in evidence.named_at(other)} - {None} if other else set()
+    return sorted(place for place, head in evidence.tables.items() if head in heads)
+
+
 def _figures_of(
     key: Key | None, asked: Comparison, claim: Passage, evidence: Evidence, places: Sequence[int]
 ) -> Iterator[tuple[float, int, Quantity]]:
@@ -267,6 +274,7 @@ def _figures_of(
     kinds = _KINDS.get(asked.aspect)
     topic = {"price": "cost", "weight": "weigh", "speed": "speed"}.get(asked.aspect)
     extra = sorted((evidence.named_at(key) if key else set()) | (evidence.places(topic) if topic else set()))
+    extra += _rows_beside(asked, evidence) if key is None else []
     extra += sorted(evidence.priced) if asked.aspect == "price" else []
     for place in dict.fromkeys((*places, *extra)):
         passage = evidence.passages[place]

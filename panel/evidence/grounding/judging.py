@@ -21,6 +21,7 @@ from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion
 from panel.evidence.grounding.overclaims import check_overclaims
+from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
@@ -30,6 +31,7 @@ from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_freely_worded, is_wrong
 from panel.evidence.grounding.wording import likenesses
@@ -164,6 +166,8 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_overclaims,
         check_contrasts,
         check_antonyms,
+        check_portions,
+        check_tops,
     ):
         figures += check(claim, evidence, places)
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]

@@ -24,6 +24,7 @@ def check_prices(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
         evidence: The dossier.
         places: The sentences to look into; those with a price are looked into as well.
     """
+    yield from _per_head(claim, evidence)
     match = _COSTS.match(claim.text)
     if match is None or not _is_ours(claim, match["who"], evidence):
         return
@@ -39,6 +40,23 @@ def check_prices(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
         theirs = [place for place, other in met if _is_anothers(evidence, place, other.span)]
         if met and len(theirs) == len(met) and _has_own(evidence):
             yield Finding("contradicted", claim.text, theirs[0], evidence.passages[theirs[0]].text, fit=1.0)
+
+
+def _per_head(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
+    """Yield prices per user or the like where a source says that they aren't: ``per organisation, not per user``."""
+    if claim.denials:
+        return
+    for price in claim.quantities:
+        for head in _HEADS & set(price.per) if price.kind == "money" else ():
+            not_per = re.compile(rf"\b(?:not|never|instead of|rather than)\s(?:charged\s|billed\s)?(?:per|by the|for each)\s{head}s?\b", re.I)
+            for place, passage in enumerate(evidence.passages):
+                if not_per.search(passage.text):
+                    yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+                    return
+
+
+_HEADS = frozenset({"user", "seat", "person", "device", "member", "agent", "site", "organisation", "team", "household"})
+"""Whom a price may be asked of."""
 
 
 def _is_ours(claim: Passage, who: str, evidence: Evidence) -> bool:

@@ -25,7 +25,7 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"(?:no|not|never|none|nor|neither|cannot|without|isn|aren|wasn|weren|doesn|don|didn|can|won|hasn|haven)\b",
+    r"(?:no|not|never|none|nor|neither|cannot|without|isn|aren|wasn|weren|doesn|don|didn|can|won|hasn|haven|missing|absent)\b",
     re.IGNORECASE,
 )
 """What denies outright, unlike ``switched off`` or ``short of``."""
