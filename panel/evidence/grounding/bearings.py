@@ -36,7 +36,7 @@ _LATER = re.compile(
     r"on the way|in the works|hope\w*|considering)\b",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(r"(?:(?:is|are|was|were|do|does|did|ca|has|have)n['’]t|not)\s?(?:[:.;,]|$)", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"(?:(?:is|are|was|were|do|does|did|ca|has|have)n['’]t|(?:(?:is|are|was|were|does|do)\s)?not)\s?(?:[:.;,]|$)", re.IGNORECASE)
 """A denial that says nothing of its own behind it: ``Tessera isn't:``, ``Relay is not.``"""
 
 _KEPT = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.parts import has_unit, units_of
-from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.measures import Quantity, agree, close_enough, same_measure
 from panel.evidence.passages import Passage
 
 _OLD = re.compile(
@@ -35,6 +35,7 @@ def check_changes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
+    yield from _than_another(claim, evidence, places)
     if _PAST.search(claim.text) or any(item.sign < 0 for item in claim.items):
         return
     for quantity in claim.quantities:
@@ -47,6 +48,33 @@ def check_changes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         old = [place for place, other in met if _is_old(evidence.passages[place], other)]
         if old and len(old) == len(met) and _is_about(claim, quantity, evidence, old[0]):
             yield Finding("contradicted", claim.text, old[0], evidence.passages[old[0]].text, fit=1.0)
+            return
+
+
+_THAN = re.compile(
+    r"\b(?:than|over|against|from)\s(?:(?:in|with|on|under)\s)?(?:the\s)?(?:version\s|release\s|v)?(\d+(?:\.\d+)+)(?![\w%])",
+    re.IGNORECASE,
+)
+"""What leads to the version with which one is compared."""
+
+
+def _than_another(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check a figure by which one version differs from another against sentences that compare with a third."""
+    mine = _THAN.search(claim.text)
+    if mine is None or claim.denials:
+        return
+    for quantity in claim.quantities:
+        if quantity.kind not in ("percent", "multiple"):
+            continue
+        met = [
+            (place, found[1])
+            for place in places
+            if any(agree(quantity, other) for other in evidence.passages[place].quantities)
+            and (found := _THAN.search(evidence.passages[place].text))
+        ]
+        if met and all(mine[1] != version for _, version in met) and _is_about(claim, quantity, evidence, met[0][0]):
+            place = met[0][0]
+            yield Finding("contradicted", mine.group(), place, evidence.passages[place].text, fit=1.0)
             return
 
 

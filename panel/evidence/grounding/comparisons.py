@@ -149,7 +149,11 @@ def _compared(
         for name in passage.names
         if name.span[1] <= match.start() and name.sure and not is_modifier(passage.text, name)
     ]
-    after = [name for name in passage.names if name.span[0] >= match.end() and name.sure]
+    after = [
+        name
+        for name in passage.names
+        if name.span[0] >= match.end() and name.sure and not passage.text[: name.span[0]].endswith("-")
+    ]
     tail = passage.text[match.end() :]
     than = re.match(r"(?:[^,;.]{0,60}?)\b(?:than|over|of|to|or ties?)\s", tail) if aspect != "even" else None
     reach = match.end() + (than.end() if than else 0)

@@ -108,11 +108,18 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.kind)
     if wrong == (ruled.grounded is False):
         return ruled
+    if ruled.kind == "supported" and _is_compared(claim, evidence, places):
+        return ruled
     if not wrong:
         return judged(claim, "opinion", "The sources leave it open.")
     if any(is_reckoned(claim, each) and not _is_found(each, evidence, places) for each in claim.quantities):
         return ruled
     return judged(claim, "unsupported", "The sources don't bear all of it out.", _likest(claim, evidence, places))
+
+
+def _is_compared(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
+    """Whether two that a statement compares are so compared in a source or by its figures."""
+    return any(each.kind == "supported" for each in check_comparisons(claim, evidence, places))
 
 
 def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
@@ -196,7 +203,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
                 return judged(claim, "unsupported", said)
     if not is_guess(claim) or _REGRET.match(claim.text):
         places = evidence.candidates(claim)
-        for check in (check_refusals, check_rebuttals, check_overclaims):
+        for check in (check_refusals, check_rebuttals, check_overclaims, check_tops):
             for finding in check(claim, evidence, places):
                 return of_figure(claim, finding, evidence)
     return judged(claim, "opinion", "It is an opinion, advice or a question.")
