@@ -50,8 +50,6 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Yield quantities with the units that a sentence leaves out, and ``11 hours and 20 minutes`` as one."""
     last: Quantity | None = None
     for each in found:
-        if last is not None and last.kind == "time" and each.unit == "s" and each.value < last.value:
-            each = replace(each, kind="time", unit=last.unit)  # noqa: PLW2901
         if last is not None and each.kind == last.kind == "time" and each.value < last.value:
             if re.fullmatch(r",?\s(?:and\s)?", text[last.span[1] : each.span[0]]):
                 span = (last.span[0], each.span[1])

@@ -98,7 +98,8 @@ def _is_same(
     spans = [match.span() for match in theirs.finditer(passage.text)]
     clauses = {passage.clause_at(span) for span in spans}
     here = [unit for unit in units if unit.clause in clauses]
-    said = said_by(here if any(unit.strong for unit in here) else units)
+    alone = not any(unit.strong and not any(a <= unit.span[0] < b for a, b in spans) for unit in here)
+    said = said_by(units if alone else here)
     rest = [
         unit
         for unit in units_of(claim)

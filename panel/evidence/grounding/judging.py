@@ -30,6 +30,7 @@ from panel.evidence.grounding.reckoning import TOTAL, is_reckoned
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
+from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
@@ -118,8 +119,8 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
 
 
 def _is_compared(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
-    """Whether two that a statement compares are so compared in a source or by its figures."""
-    return any(each.kind == "supported" for each in check_comparisons(claim, evidence, places))
+    """Whether the dossier bears a comparison out with which a statement ends."""
+    return any(each.kind == "supported" and not re.search(r"[,;]\s", each.part) for each in check_comparisons(claim, evidence, places))
 
 
 def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
@@ -175,6 +176,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_antonyms,
         check_portions,
         check_tops,
+        check_segments,
     ):
         figures += check(claim, evidence, places)
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
