@@ -36,8 +36,11 @@ _LATER = re.compile(
     r"on the way|in the works|hope\w*|considering)\b",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(r"(?:(?:is|are|was|were|do|does|did|ca|has|have)n['’]t|(?:(?:is|are|was|were|does|do)\s)?not)\s?(?:[:.;,]|$)", re.IGNORECASE)
-"""A denial that says nothing of its own behind it: ``Tessera isn't:``, ``Relay is not.``"""
+_LEFT_OUT = re.compile(
+    r"(?:(?:is|are|was|were|do|does|did|ca|has|have)n['’]t|(?:(?:is|are|was|were|does|do)\s)?not)\s?(?:[:.;,]|$)",
+    re.IGNORECASE,
+)
+"""A denial that says nothing of its own behind it: ``Tessera isn't:``, ``Relay is not``."""
 
 _KEPT = (
     "turned",
@@ -104,7 +107,7 @@ def _refused(seen: Seen, denies: bool) -> Signs:
 
 
 def _is_elliptic(passage: Passage) -> bool:
-    """Whether all that a sentence denies was said before: ``Relay, the remote-access service, is not.``"""
+    """Whether all that a sentence denies was said before: ``Relay, the remote-access service, is not``."""
     return bool(passage.denials) and all(_LEFT_OUT.match(passage.text[at:]) for at in passage.denials)
 
 

@@ -195,6 +195,8 @@ def _in_figures(
         if _measure_alike(a, b, together=place_a == place_b)
         and (place_a == place_b or a.kind in ("money", "weight") or abs(place_a - place_b) < 3)
     ]
+    if asked.aspect == "speed":
+        pairs = [pair for pair in pairs if _tells_speed(pair[2])] or pairs
     if not pairs:
         return None
     top, place, a, b = max(pairs, key=lambda pair: (pair[0], -pair[1]))
@@ -211,6 +213,11 @@ def _in_figures(
     if asked.aspect == "quality" and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
     return place, order == asked.sign
+
+
+def _tells_speed(quantity: Quantity) -> bool:
+    """Whether a figure is how long something takes or how much is done in a time, not any number."""
+    return quantity.kind not in ("count", "number") or bool({"second", "minute", "hour"} & set(quantity.per))
 
 
 def _apart(a: Quantity, b: Quantity) -> float:

@@ -120,7 +120,10 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
 
 def _is_compared(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
     """Whether the dossier bears a comparison out with which a statement ends."""
-    return any(each.kind == "supported" and not re.search(r"[,;]\s", each.part) for each in check_comparisons(claim, evidence, places))
+    return any(
+        each.kind == "supported" and not re.search(r"[,;]\s", each.part)
+        for each in check_comparisons(claim, evidence, places)
+    )
 
 
 def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
@@ -207,7 +210,8 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
         places = evidence.candidates(claim)
         for check in (check_refusals, check_rebuttals, check_overclaims, check_tops):
             for finding in check(claim, evidence, places):
-                return of_figure(claim, finding, evidence)
+                if finding.kind != "supported":
+                    return of_figure(claim, finding, evidence)
     return judged(claim, "opinion", "It is an opinion, advice or a question.")
 
 

@@ -9,7 +9,9 @@ from panel.evidence.grounding.parts import has_unit, units_of
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.passages import Passage
 
-_OF_WHICH = re.compile(r"\bof (?:which|whom|these|those|them)\s(?:only\s|about\s|just\s|some\s|around\s)?", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\bof (?:which|whom|these|those|them)\s(?:only\s|about\s|just\s|some\s|around\s)?", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\s?of (?:them|these|those)\b", re.IGNORECASE)
 _TURN = re.compile(r"[,;]\s|\s(?:though|but|although|while)\s", re.IGNORECASE)
 _PART = re.compile(

@@ -54,7 +54,10 @@ def _per_head(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
         return
     for price in claim.quantities:
         for head in _HEADS & set(price.per) if price.kind == "money" else ():
-            not_per = re.compile(rf"\b(?:not|never|instead of|rather than)\s(?:charged\s|billed\s)?(?:per|by the|for each)\s{head}s?\b", re.I)
+            not_per = re.compile(
+                rf"\b(?:not|never|instead of|rather than)\s(?:charged\s|billed\s)?(?:per|by the|for each)\s{head}s?\b",
+                re.I,
+            )
             for place, passage in enumerate(evidence.passages):
                 if not_per.search(passage.text):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)

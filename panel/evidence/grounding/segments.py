@@ -16,8 +16,14 @@ _CUT = re.compile(r";\s|,?\s(?:while|whereas|but)\s|,\sand\s(?=the\s[A-Z])")
 _HEAD = re.compile(r"(?:[^;:]{0,40},\s)?(?:[Tt]he\s|[Oo]ur\s)?$")
 """What may stand before the name with which a segment opens."""
 
-_PLAN = re.compile(r"\s(?:plan|tier|edition|version|package|subscription)\b|\s(?:costs?|is|has|includes?|comes|adds?|offers?|gets?)\b|:")
-_OPEN = re.compile(r"\b(?:every|all|both|each|any|only|paid|either|plans|tiers|same|also|everything)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\s(?:plan|tier|edition|version|package|subscription)\b|\s(?:costs?|is|has|includes?|comes|adds?|offers?|gets?)\b|:"
+)
+"""What follows the name of a plan."""
+_OPEN = re.compile(
+    r"\b(?:every|both|each(?! of)|either|plans|tiers|same|also|everything|all (?:plans|tiers|users|customers|of them|three|four))\b",
+    re.I,
+)
 """Words by which a sentence may give a thing to several."""
 
 _TURNS = re.compile(r"\b(?:than|unlike|whereas|while|but|instead|only|both|either|every|all|not)\b", re.IGNORECASE)
@@ -44,7 +50,9 @@ def check_segments(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
     head = _head(claim, 0, len(claim.text))
     if head is None or claim.denials or _TURNS.search(claim.text):
         return
-    near = sorted({at for place in places[:6] for at in range(place - NEAR, place + NEAR + 1) if 0 <= at < len(evidence.passages)})
+    near = sorted(
+        {at for place in places[:6] for at in range(place - NEAR, place + NEAR + 1) if 0 <= at < len(evidence.passages)}
+    )
     found = [segment for place in near for segment in _segments(evidence.passages[place], place)]
     mine = [each for each in found if each.head == head.key]
     others = [

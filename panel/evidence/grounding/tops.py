@@ -7,7 +7,7 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.columns import Table, table_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.owners import subject
+from panel.evidence.owners import Key, subject
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
@@ -16,7 +16,10 @@ _LEAST = re.compile(r"\b(?:lowest|smallest|fewest|least|lightest|cheapest)\b", r
 _LESS_IS_BETTER = re.compile(
     r"\b(?:errors?|latency|price|cost|weight|time|delay|seconds|ms|deviation|noise|loss)\b", re.IGNORECASE
 )
-_HEDGED = re.compile(r"\b(?:among|one of|second|than|except|apart from|after|but|almost|nearly|at most|at least|most of)\b", re.I)
+_HEDGED = re.compile(
+    r"\b(?:among|one of|second|than|except|apart from|after|but|almost|nearly|at most|at least|most of)\b", re.I
+)
+_BEST = re.compile(r"\b(?:best|top)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"[$€£]?\s?(\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:%|[A-Za-z]+)?$")
 
@@ -38,35 +41,33 @@ def check_tops(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Ite
     heads = {evidence.tables.get(place, place) for place in places} & set(evidence.tables.values())
     for head in sorted(heads):
         table = table_at(evidence, head)
-        row = _outdone(claim, about.key, table, least is not None) if table else None
-        if table and row is not None:
-            yield Finding("contradicted", claim.text, table.places[row], evidence.passages[table.places[row]].text, fit=1.0)
+        found = _leader(claim, about.key, table, least=least is not None) if table else None
+        if table and found:
+            place, holds = table.places[found[0]], found[1]
+            yield Finding(
+                "supported" if holds else "contradicted", claim.text, place, evidence.passages[place].text, fit=1.0
+            )
             return
 
 
-def _outdone(claim: Passage, key: frozenset[str], table: Table, least: bool) -> int | None:
-    """Return the row that has more, or less, than the named one in the column that a statement speaks of."""
+def _leader(claim: Passage, key: Key, table: Table, *, least: bool) -> tuple[int, bool] | None:
+    """Return the row that has most, or least, in the column that a statement speaks of, and whether it is the named one."""
     mine = [at for at, row in enumerate(table.rows) if key == _key(row[0])]
     said = {concept_of(stem(word.lower())).name for word in _WORD.findall(claim.text)}
     for column in range(1, len(table.head)):
         label = table.head[column]
         wanted = {concept_of(stem(word.lower())).name for word in _WORD.findall(label)}
-        if len(mine) != 1 or not wanted or not wanted <= said:
-            continue
-        if re.search(r"\bbest\b", claim.text, re.IGNORECASE) and _LESS_IS_BETTER.search(label):
-            least = True
         values = [_value(row[column]) for row in table.rows]
-        own = values[mine[0]]
-        known = [(value, at) for at, value in enumerate(values) if value is not None]
-        if own is None or len(known) < len(values):
+        known = [value for value in values if value is not None]
+        if len(mine) != 1 or not wanted or not wanted <= said or len(known) < len(values):
             continue
-        value, at = min(known) if least else max(known)
-        if value != own:
-            return at
+        turned = bool(_BEST.search(claim.text) and _LESS_IS_BETTER.search(label))
+        top = min(known) if least or turned else max(known)
+        return (mine[0], True) if values[mine[0]] == top else (values.index(top), False)
     return None
 
 
-def _key(label: str) -> frozenset[str]:
+def _key(label: str) -> Key:
     return frozenset(re.findall(r"[^\W_]+(?:\.\d+)?", label.lower()))
 
 
