@@ -53,7 +53,7 @@ def check_segments(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
     near = sorted(
         {at for place in places[:6] for at in range(place - NEAR, place + NEAR + 1) if 0 <= at < len(evidence.passages)}
     )
-    found = [segment for place in near for segment in _segments(evidence.passages[place], place)]
+    found = [segment for place in near for segment in _segments(evidence, place)]
     mine = [each for each in found if each.head == head.key]
     others = [
         each
@@ -67,13 +67,14 @@ def check_segments(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
             return
 
 
-def _segments(passage: Passage, place: int) -> Iterator[_Segment]:
+def _segments(evidence: Evidence, place: int) -> Iterator[_Segment]:
     """Yield the parts of a sentence that open with a name each."""
+    passage = evidence.passages[place]
     starts = [0, *(match.end() for match in _CUT.finditer(passage.text))]
     for start, end in zip(starts, [*starts[1:], len(passage.text)], strict=True):
         name = _head(passage, start, end)
         if name is not None:
-            units = tuple(unit for unit in units_of(passage) if start <= unit.span[0] < end)
+            units = tuple(unit for unit in evidence.units(place) if start <= unit.span[0] < end)
             yield _Segment(place, name.key, units, tuple(q for q in passage.quantities if start <= q.span[0] < end))
 
 
