@@ -101,3 +101,33 @@ GAIN = ("Throughput: 1.4 million a minute, 35% more than 4.6.",)
 def test_a_price_or_gain_is_held_against_whom_it_is_of(judge, statement, texts, flagged):
     """Per head or not, of another product, beside another version."""
     assert (judge(statement, *texts).grounded is False) is flagged
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "flagged"),
+    [
+        (
+            "Students get half off the full licence.",
+            "Teachers and students get 40 per cent off the full licence.",
+            True,
+        ),
+        (
+            "Students get 40% off the full licence.",
+            "Teachers and students get 40 per cent off the full licence.",
+            False,
+        ),
+        ("Batch jobs cost a quarter of the regular rate.", "Batch jobs are half price.", True),
+        ("Batch jobs cost half of the regular rate.", "Batch jobs are half price.", False),
+        ("Batch jobs cost half of the regular rate.", "Students get 40 per cent off the full licence.", False),
+    ],
+)
+def test_what_is_left_of_a_price_must_be_the_same(judge, statement, text, flagged):
+    """Half price is half off, and not a quarter of the rate; a discount on something else says nothing."""
+    assert (judge(statement, text).grounded is False) is flagged
+
+
+def test_a_number_before_a_change_is_old_though_its_noun_is_left_out(judge):
+    """``Raised from 4 to 8`` says what there is now."""
+    text = "Parallel workers: default raised from 4 to 8."
+    assert judge("By default it starts four parallel workers.", text).grounded is False
+    assert judge("By default it starts eight parallel workers.", text).grounded is not False
