@@ -27,7 +27,7 @@ _OPEN = re.compile(
 """Words by which a sentence may give a thing to several."""
 
 _TURNS = re.compile(r"\b(?:than|unlike|whereas|while|but|instead|only|both|either|every|all|not)\b", re.IGNORECASE)
-NEAR = 2
+NEAR = 1
 """Sentences between those that open with two plans of one list."""
 
 
@@ -51,7 +51,7 @@ def check_segments(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
     if head is None or claim.denials or _TURNS.search(claim.text):
         return
     near = sorted(
-        {at for place in places[:6] for at in range(place - NEAR, place + NEAR + 1) if 0 <= at < len(evidence.passages)}
+        {at for place in places[:4] for at in range(place - NEAR, place + NEAR + 1) if 0 <= at < len(evidence.passages)}
     )
     found = [segment for place in near for segment in _segments(evidence, place)]
     mine = [each for each in found if each.head == head.key]
