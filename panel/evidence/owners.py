@@ -140,9 +140,25 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
         before = [name for name in acting if name.span[1] <= start]
         if before:
             return _joined(text, names, before[-1])
+    if (held := _before_which(text, acting, span)) is not None:
+        return _joined(text, names, held)
     stop = max(text.rfind(mark, 0, span[0]) for mark in (";", ": ", " — ", " – "))
     clause = [name for name in acting if stop < name.span[0] < span[0] and not is_prepositional(text, name)]
     return _joined(text, names, clause[-1]) if clause else ()
+
+
+_WHICH = re.compile(r"(?:\sof\s(?:19|20)\d\d)?,\s(?:which|who)\s")
+
+
+def _before_which(text: str, names: Sequence[Name], span: Span) -> Name | None:
+    """Return the name of which the end of a sentence speaks: ``A follows B, which had a fan, cost $599 and sold well``."""
+    held = [name for name in names if _WHICH.match(text[name.span[1] :])]
+    if not held or held[-1] is names[0] or held[-1].span[1] > span[0]:
+        return None
+    last = held[-1]
+    led = _VERB.search(text[names[0].span[1] : last.span[0]])
+    turned = ";" in text[last.span[1] : span[0]] or any(last.span[1] < name.span[0] < span[0] for name in names)
+    return last if led and not turned else None
 
 
 def _labelled(text: str, names: Sequence[Name], span: Span) -> tuple[Key, ...]:

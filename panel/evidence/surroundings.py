@@ -199,8 +199,8 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
     word = match["unit"]
     if code := currency_of(word):
         return Unit("money", code), match.end()
-    if len(word) == 1 and word.isalpha() and (word == "G" or (match.group() != word and word not in "gWVh")):
-        return None, end  # "5 s", "2 m" stand for too much
+    if len(word) == 1 and word.isalpha() and (word == "G" or (match.group() != word and word not in "gWVhs")):
+        return None, end  # "2 m", "5 v" stand for too much
     if word.lower() in ("min", "times", "time", "real", "pound", "won") and not attached:
         return (unit_named(word), match.end()) if word.lower() in ("min", "times") else (None, end)
     unit = unit_named(word)

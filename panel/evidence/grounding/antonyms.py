@@ -64,17 +64,28 @@ def check_antonyms(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         for mine, theirs in ((one, two), (two, one))
         if mine.search(claim.text) and not theirs.search(claim.text)
     ]
-    if not pairs or claim.denials:
+    pairs = [(mine, theirs) for mine, theirs in pairs if not _is_denied(claim, mine)]
+    if not pairs:
         return
     for place in places[:8]:
         passage = evidence.passages[place]
-        if passage.denials or passage.later or not evidence.is_sentence(place):
+        if passage.later or not evidence.is_sentence(place):
             continue
         for mine, theirs in pairs:
+            inside = [match.span() for match in theirs.finditer(passage.text)]
+            if any(not any(start <= at < end for start, end in inside) for at in passage.denials):
+                continue
             if theirs.search(passage.text) and not mine.search(passage.text):
                 if _is_same(claim, passage, mine, theirs, evidence):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                     return
+
+
+def _is_denied(claim: Passage, word: re.Pattern[str]) -> bool:
+    """Whether a statement denies anything in a clause that has a word, or before it."""
+    match = word.search(claim.text)
+    here = claim.clause_at(match.span()) if match else 0
+    return any(claim.clause_at((at, at + 1)) == here or (match and at < match.start()) for at in claim.denials)
 
 
 def _is_same(
@@ -87,7 +98,8 @@ def _is_same(
     spans = [match.span() for match in theirs.finditer(passage.text)]
     clauses = {passage.clause_at(span) for span in spans}
     here = [unit for unit in units if unit.clause in clauses]
-    said = said_by(here)
+    alone = not any(unit.strong and not any(a <= unit.span[0] < b for a, b in spans) for unit in here)
+    said = said_by(units if alone else here)
     rest = [
         unit
         for unit in units_of(claim)

@@ -14,7 +14,7 @@ from panel.evidence.passages import Passage
 
 _ALL = re.compile(
     r"\b(?:every|all(?! but )|each|any|both(?! [^,;.]{1,40} and )|always|entire|whole|whichever|whatever|everyone|everybody|anyone|anybody|everything|throughout|"
-    r"across the board|no matter|likewise|alike|including|included|as well)\b",
+    r"across the board|no matter|likewise|alike|including|(?<!is )(?<!are )(?<!was )(?<!were )included|as well)\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
@@ -36,6 +36,12 @@ _LATER = re.compile(
     r"on the way|in the works|hope\w*|considering)\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = re.compile(
+    r"(?:(?:is|are|was|were|do|does|did|ca|has|have)n['’]t|(?:(?:is|are|was|were|does|do)\s)?not)\s?(?:[:.;,]|$)",
+    re.IGNORECASE,
+)
+"""A denial that says nothing of its own behind it: ``Tessera isn't:``, ``Relay is not``."""
+
 _KEPT = (
     "turned",
     "one denies",
@@ -80,7 +86,7 @@ def _refused(seen: Seen, denies: bool) -> Signs:
         passage = seen.evidence.passages[sight.place]
         core = [unit for unit in seen.evidence.units(sight.place) if unit.sign < 0]
         total = sum(_worth(unit) for unit in core)
-        if total < 0.9 or passage.text.rstrip().endswith("?"):
+        if total < 0.9 or passage.text.rstrip().endswith("?") or _is_elliptic(passage):
             continue
         met = [unit for unit in core if has_unit(said, unit)]
         share = sum(_worth(unit) for unit in met) / total
@@ -98,6 +104,11 @@ def _refused(seen: Seen, denies: bool) -> Signs:
         "cover of what refuses": cover,
         "refused for later": later,
     }
+
+
+def _is_elliptic(passage: Passage) -> bool:
+    """Whether all that a sentence denies was said before: ``Relay, the remote-access service, is not``."""
+    return bool(passage.denials) and all(_LEFT_OUT.match(passage.text[at:]) for at in passage.denials)
 
 
 def _worth(unit: Unit) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.parts import has_unit, units_of
-from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.measures import Quantity, agree, close_enough, same_measure
 from panel.evidence.passages import Passage
 
 _OLD = re.compile(
@@ -35,28 +35,60 @@ def check_changes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if _PAST.search(claim.text) or any(item.sign < 0 for item in claim.items):
+    yield from _than_another(claim, evidence, places)
+    if _PAST.search(claim.text) or claim.denials:
         return
     for quantity in claim.quantities:
         met = [
             (place, other)
             for place in places
             for other in evidence.passages[place].quantities
-            if same_measure(quantity, other) and close_enough(quantity, other)
+            if (same_measure(quantity, other) and close_enough(quantity, other)) or _counts_same(quantity, other)
         ]
         old = [place for place, other in met if _is_old(evidence.passages[place], other)]
-        if old and len(old) == len(met) and _is_about(claim, quantity, evidence, old[0]):
+        if old and len(old) == len(met) and _is_about(claim, evidence, old[0]):
             yield Finding("contradicted", claim.text, old[0], evidence.passages[old[0]].text, fit=1.0)
             return
+
+
+_THAN = re.compile(
+    r"\b(?:than|over|against|from)\s(?:(?:in|with|on|under)\s)?(?:the\s)?(?:version\s|release\s|v)?(\d+(?:\.\d+)+)(?![\w%])",
+    re.IGNORECASE,
+)
+"""What leads to the version with which one is compared."""
+
+
+def _than_another(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check a figure by which one version differs from another against sentences that compare with a third."""
+    mine = _THAN.search(claim.text)
+    if mine is None or claim.denials:
+        return
+    for quantity in claim.quantities:
+        if quantity.kind not in ("percent", "multiple"):
+            continue
+        met = [
+            (place, found[1])
+            for place in places
+            if any(agree(quantity, other) for other in evidence.passages[place].quantities)
+            and (found := _THAN.search(evidence.passages[place].text))
+        ]
+        if met and all(mine[1] != version for _, version in met) and _is_about(claim, evidence, met[0][0]):
+            place = met[0][0]
+            yield Finding("contradicted", mine.group(), place, evidence.passages[place].text, fit=1.0)
+            return
+
+
+def _counts_same(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a number that is left without its noun is that of a count: ``four workers``, ``raised from 4``."""
+    return quantity.kind == "count" and other.kind == "number" and quantity.value == other.value
 
 
 def _is_old(passage: Passage, quantity: Quantity) -> bool:
     return bool(_OLD.search(passage.text[: quantity.span[0]]))
 
 
-def _is_about(claim: Passage, quantity: Quantity, evidence: Evidence, place: int) -> bool:
+def _is_about(claim: Passage, evidence: Evidence, place: int) -> bool:
     """Whether a sentence has half of the telling words of a statement, its own names aside."""
-    start, end = quantity.span
     said, ours = evidence.said(place), evidence.subject.is_ours
-    mine = [u for u in units_of(claim) if u.strong and not start <= u.span[0] < end and not ours(u.stems)]
+    mine = [unit for unit in units_of(claim) if unit.strong and not ours(unit.stems)]
     return bool(mine) and sum(has_unit(said, unit) for unit in mine) >= ENOUGH * len(mine)

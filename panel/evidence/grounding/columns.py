@@ -49,7 +49,7 @@ def check_columns(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     heads = {head for place in places if (head := evidence.tables.get(place)) is not None}
     heads |= {place for place in places if place in set(evidence.tables.values())}
     for head in sorted(heads):
-        table = _table(evidence, head)
+        table = table_at(evidence, head)
         if table is None:
             continue
         for row, said in (*_by_row(claim, evidence, table), *_by_column(claim, evidence, table)):
@@ -57,7 +57,7 @@ def check_columns(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
             return
 
 
-def _table(evidence: Evidence, head: int) -> Table | None:
+def table_at(evidence: Evidence, head: int) -> Table | None:
     """Return a table whose rows are as long as its first, the label of which may be empty."""
     places = sorted(place for place, top in evidence.tables.items() if top == head)
     rows = [evidence.passages[place].text.split(" | ") for place in places]

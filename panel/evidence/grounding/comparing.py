@@ -138,23 +138,44 @@ def _within(item: Item, asked: Comparison) -> bool:
     return asked.span[0] - 1 <= item.span[0] < asked.span[1] + 1
 
 
+_TURN = re.compile(r"[,;]\s(?:but|while|whereas|though)\s|;\s", re.IGNORECASE)
+
+
+def _stands_with(span: tuple[int, int], asked: Comparison, claim: Passage) -> bool:
+    """Whether a word stands in the same half of a sentence as a comparison: ``A leads in maths, but B in coding``."""
+    start, end = sorted((span[0], asked.span[0]))
+    return _TURN.search(claim.text, start, end) is None
+
+
 def _topic(asked: Comparison, claim: Passage, passage: Passage, evidence: Evidence, place: int) -> float:
     """Return how many of a statement's further names a sentence has, or 1 if there are none."""
     pair = [key for key in (asked.left, asked.right) if key]
     others = [
         name
         for name in claim.names
-        if name.sure and not evidence.subject.is_ours(name.key) and not any(same_name(name.key, key) for key in pair)
+        if name.sure
+        and not evidence.subject.is_ours(name.key)
+        and not any(same_name(name.key, key) for key in pair)
+        and not evidence.publishes(name.key, place)
+        and _stands_with(name.span, asked, claim)
     ]
     near = [
         passage,
         *(evidence.passages[at] for at in _near(evidence, place, passage) if at is not None),
     ]
-    topics = [item.concept for item in claim.items if item.weight >= 1 and not _within(item, asked)]
+    topics = [
+        item.concept
+        for item in claim.items
+        if item.weight >= 1 and not _within(item, asked) and _stands_with(item.span, asked, claim)
+    ]
     heads = [evidence.headings.get(place), evidence.tables.get(place)]
     said = passage.concepts.union(*(evidence.passages[head].concepts for head in heads if head is not None))
     said |= {concept_of(stem(word)).name for name in passage.names for word in name.key}
-    names = [name for name in claim.names if name.sure and not any(same_name(name.key, key) for key in pair)]
+    names = [
+        name
+        for name in claim.names
+        if name.sure and not any(same_name(name.key, key) for key in pair) and _stands_with(name.span, asked, claim)
+    ]
     if topics and len(names) < 2 and not any(topic in said for topic in topics):
         return 0.0
     got = [name for name in others if any(same_name(name.key, each.key) for one in near for each in one.names)]
@@ -174,6 +195,8 @@ def _in_figures(
         if _measure_alike(a, b, together=place_a == place_b)
         and (place_a == place_b or a.kind in ("money", "weight") or abs(place_a - place_b) < 3)
     ]
+    if asked.aspect == "speed":
+        pairs = [pair for pair in pairs if _tells_speed(pair[2])] or pairs
     if not pairs:
         return None
     top, place, a, b = max(pairs, key=lambda pair: (pair[0], -pair[1]))
@@ -190,6 +213,11 @@ def _in_figures(
     if asked.aspect == "quality" and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
     return place, order == asked.sign
+
+
+def _tells_speed(quantity: Quantity) -> bool:
+    """Whether a figure is how long something takes or how much is done in a time, not any number."""
+    return quantity.kind not in ("count", "number") or bool({"second", "minute", "hour"} & set(quantity.per))
 
 
 def _apart(a: Quantity, b: Quantity) -> float:
@@ -239,6 +267,13 @@ def _behind(passage: Passage, quantity: Quantity, asked: Comparison) -> tuple[Ke
     )
 
 
+def _rows_beside(asked: Comparison, evidence: Evidence) -> list[int]:
+    """Return the rows of the tables that have the other of the two."""
+    other = asked.right or asked.left
+    heads = {evidence.tables.get(place) for place in evidence.named_at(other)} - {None} if other else set()
+    return sorted(place for place, head in evidence.tables.items() if head in heads)
+
+
 def _figures_of(
     key: Key | None, asked: Comparison, claim: Passage, evidence: Evidence, places: Sequence[int]
 ) -> Iterator[tuple[float, int, Quantity]]:
@@ -246,6 +281,7 @@ def _figures_of(
     kinds = _KINDS.get(asked.aspect)
     topic = {"price": "cost", "weight": "weigh", "speed": "speed"}.get(asked.aspect)
     extra = sorted((evidence.named_at(key) if key else set()) | (evidence.places(topic) if topic else set()))
+    extra += _rows_beside(asked, evidence) if key is None else []
     extra += sorted(evidence.priced) if asked.aspect == "price" else []
     for place in dict.fromkeys((*places, *extra)):
         passage = evidence.passages[place]

@@ -110,10 +110,18 @@ def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, 
             if any(match.start() < end and start < match.end() for start, end in (*taken, *hedges)):
                 continue
             taken.append(match.span())
+            if _is_attribute(passage, match):
+                continue
             of_price = aspect in ("quality", "amount") and _PRICE.search(passage.text[: match.start()])
             turn = -1 if aspect != "even" and _is_denied(passage, match) else 1
             found += _compared(passage, evidence, "price" if of_price else aspect, sign * turn, match)
     return tuple(_with_one_subject(passage, sorted(found, key=lambda each: each.span)))
+
+
+def _is_attribute(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a comparative only tells which one is meant: ``against the bigger Stoat 12B``."""
+    named = any(0 < name.span[0] - match.end() < 2 for name in passage.names)
+    return named and passage.text[: match.start()].lower().endswith("the ")
 
 
 def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
@@ -141,7 +149,11 @@ def _compared(
         for name in passage.names
         if name.span[1] <= match.start() and name.sure and not is_modifier(passage.text, name)
     ]
-    after = [name for name in passage.names if name.span[0] >= match.end() and name.sure]
+    after = [
+        name
+        for name in passage.names
+        if name.span[0] >= match.end() and name.sure and not passage.text[: name.span[0]].endswith("-")
+    ]
     tail = passage.text[match.end() :]
     than = re.match(r"(?:[^,;.]{0,60}?)\b(?:than|over|of|to|or ties?)\s", tail) if aspect != "even" else None
     reach = match.end() + (than.end() if than else 0)

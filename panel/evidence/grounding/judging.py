@@ -14,6 +14,7 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
+from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.figures import Finding, check_figures
@@ -21,6 +22,7 @@ from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion
 from panel.evidence.grounding.overclaims import check_overclaims
+from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
@@ -29,7 +31,9 @@ from panel.evidence.grounding.reckoning import TOTAL, is_reckoned
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
+from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_freely_worded, is_wrong
 from panel.evidence.grounding.wording import likenesses
@@ -106,11 +110,21 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.kind)
     if wrong == (ruled.grounded is False):
         return ruled
+    if ruled.kind == "supported" and _is_compared(claim, evidence, places):
+        return ruled
     if not wrong:
         return judged(claim, "opinion", "The sources leave it open.")
     if any(is_reckoned(claim, each) and not _is_found(each, evidence, places) for each in claim.quantities):
         return ruled
     return judged(claim, "unsupported", "The sources don't bear all of it out.", _likest(claim, evidence, places))
+
+
+def _is_compared(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
+    """Whether the dossier bears a comparison out with which a statement ends."""
+    return any(
+        each.kind == "supported" and not re.search(r"[,;]\s", each.part)
+        for each in check_comparisons(claim, evidence, places)
+    )
 
 
 def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
@@ -164,6 +178,10 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_overclaims,
         check_contrasts,
         check_antonyms,
+        check_portions,
+        check_tops,
+        check_segments,
+        check_discounts,
     ):
         figures += check(claim, evidence, places)
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
@@ -192,9 +210,10 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
                 return judged(claim, "unsupported", said)
     if not is_guess(claim) or _REGRET.match(claim.text):
         places = evidence.candidates(claim)
-        for check in (check_refusals, check_rebuttals, check_overclaims):
+        for check in (check_refusals, check_rebuttals, check_overclaims, check_tops):
             for finding in check(claim, evidence, places):
-                return of_figure(claim, finding, evidence)
+                if finding.kind != "supported":
+                    return of_figure(claim, finding, evidence)
     return judged(claim, "opinion", "It is an opinion, advice or a question.")
 
 

@@ -134,6 +134,14 @@ class Layout:
         sources = self.dossier.release.sources
         return tuple(key for source in sources if source.publisher and (key := key_of(source.publisher)))
 
+    def publishes(self, key: frozenset[str], place: int) -> bool:
+        """Whether a name is that of who published the source in which a sentence stands."""
+        source = self.passages[place].cite.partition(".")[0]
+        return any(
+            each.key == source and each.publisher and key <= key_of(each.publisher)
+            for each in self.dossier.release.sources
+        )
+
     @lazily
     def initials(self) -> frozenset[str]:
         """The initials of all runs of capitalised words: ``SDN`` of a Software Defined Network."""

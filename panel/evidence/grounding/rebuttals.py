@@ -7,6 +7,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.grounding.refusals import refused
+from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -28,7 +29,7 @@ _HAS = re.compile(
 )
 _MAYBE = re.compile(
     r"\b(?:planned|plans? to|will|would|should|could|might|later|soon|consider\w*|on the way|promis\w+|expect\w*|hop\w+|wish\w*|want\w*|ask\w*|"
-    r"none|no such|unless|except|only|optional\w*|if|rivals?|competitors?|instead|beta|preview|stops?|was|were|until)\b",
+    r"none|no such|unless|except|(?<!-)only|optional\w*|if|rivals?|competitors?|instead|beta|preview|stops?|was|were|until)\b",
     re.IGNORECASE,
 )
 
@@ -50,18 +51,19 @@ def check_rebuttals(claim: Passage, evidence: Evidence, places: Sequence[int]) -
             passage = evidence.passages[place]
             if scoped and not _EVERYWHERE.search(passage.text):
                 continue
-            if _has_plainly(passage, strong, evidence, place):
+            if _has_plainly(claim, passage, strong, evidence, place):
                 yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                 return
 
 
-def _has_plainly(passage: Passage, core: Sequence[Unit], evidence: Evidence, place: int) -> bool:
+def _has_plainly(claim: Passage, passage: Passage, core: Sequence[Unit], evidence: Evidence, place: int) -> bool:
     """Whether a sentence about the release affirms, in one clause, all that a statement denies."""
     if not evidence.is_sentence(place) or passage.denials or passage.later or _MAYBE.search(passage.text):
         return False
     about = subject(passage)
     asked = any(about is not None and unit.stems <= {stem(word) for word in about.key} for unit in core)
-    if about is not None and about.sure and not asked and not evidence.subject.is_ours(about.key):
+    meant = about is not None and any(same_name(about.key, name.key) for name in claim.names)
+    if about is not None and about.sure and not (asked or meant) and not evidence.subject.is_ours(about.key):
         return False
     if not _HAS.search(passage.text):
         return False

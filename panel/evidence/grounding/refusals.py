@@ -25,7 +25,7 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"(?:no|not|never|none|nor|neither|cannot|without|isn|aren|wasn|weren|doesn|don|didn|can|won|hasn|haven)\b",
+    r"(?:no|not|never|none|nor|neither|cannot|without|isn|aren|wasn|weren|doesn|don|didn|can|won|hasn|haven|missing|absent)\b",
     re.IGNORECASE,
 )
 """What denies outright, unlike ``switched off`` or ``short of``."""
@@ -45,6 +45,9 @@ _OPEN = re.compile(
 """Words that leave a door open in a refusal."""
 
 _UNLESS = re.compile(r"\b(?:unless|except|apart from|other than|until)\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\swithout (?:(?:any|an?|further|extra) )?[\w-]+(?: [\w-]+)?\W*$", re.IGNORECASE)
+"""What ends a statement that affirms, by what isn't needed for it: ``works without any patches``."""
+
 _NO_PLAN = re.compile(
     r"\b(?:plan\w*|working on|going to|intend\w*|intention\w*|ever|in sight|roadmap)\b", re.IGNORECASE
 )
@@ -76,7 +79,7 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if _DENIES.search(claim.text) or _COMPARES.search(claim.text) or _OTHERS.search(claim.text):
+    if _DENIES.search(_WITHOUT.sub("", claim.text)) or _COMPARES.search(claim.text) or _OTHERS.search(claim.text):
         return
     said = _affirmed(claim)
     for place in places:

@@ -181,3 +181,75 @@ def test_one_wrong_word_is_flagged(judge, statement, text, flagged):
 def test_what_follows_from_the_sources_raises_no_alarm(judge, statement, text):
     """A figure without its unit, a share, a price or date that is worked out, a country for its city."""
     assert judge(statement, text).grounded is not False
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        (
+            "Redaction of card and phone numbers is switched on by default and costs nothing extra.",
+            "Automatic redaction of card numbers and phone numbers, off by default.",
+        ),
+        ("Maps and advisory locks now work without any patches.", "Maps are still missing, and so are advisory locks."),
+        ("There's no API, not even for Office customers.", "Office has a read-only REST API for reports."),
+    ],
+    ids=["denies elsewhere", "without", "read-only"],
+)
+def test_a_denial_elsewhere_in_a_statement_hides_nothing(judge, statement, text):
+    """What is denied in another clause doesn't keep the rest from being read."""
+    found = judge(statement, text)
+    assert (found.grounded, found.cites) == (False, ("S1.1",))
+
+
+REVIEW = """| Service | Word error rate | Time taken |
+|---|---|---|
+| Heron 2 (batch) | 6.1% | 1 min 48 s |
+| Verbatim Nova | 7.4% | 2 min 30 s |
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "texts"),
+    [
+        (
+            "Batch jobs cost $0.0035 per minute, and captions are included in that.",
+            (
+                "Batch jobs cost $0.0035 per minute and streaming $0.0058 per minute.",
+                "Captions are included in both; redaction adds $0.0010 per minute.",
+            ),
+        ),
+        ("In A paper's test, Heron 2 made fewer errors than Verbatim Nova and finished sooner as well.", (REVIEW,)),
+        (
+            "After the move, Ferry's median CI build was two minutes and 45 seconds shorter.",
+            ("At Ferry the median CI build went from 6 min 40 s to 3 min 55 s.",),
+        ),
+        (
+            "You only need an account if you want Relay, Oakline's own remote access.",
+            (
+                "Does it need an account? No. You only need one for Relay.",
+                "The system is free software. Relay, the remote-access service, is not.",
+                "Remote access through Relay is free.",
+            ),
+        ),
+        (
+            "Stoat 12B stays ahead in maths, but Heron 2 edges it out on HumanEval by a little over a point.",
+            (
+                "Against the bigger Stoat 12B the picture is mixed: Stoat is ahead in maths, Heron in coding.",
+                "| | Heron 2 | Stoat 12B |\n|---|---|---|\n| GSM8K | 86.3 | 88.9 |\n| HumanEval | 71.3 | 70.1 |",
+            ),
+        ),
+    ],
+    ids=["included in", "a publisher's test", "min and s", "is not", "two halves"],
+)
+def test_what_is_true_in_other_words_is_left_alone(judge, statement, texts):
+    """Things included, publishers, seconds, short denials and comparisons of two halves."""
+    assert judge(statement, *texts).grounded is not False
+
+
+def test_the_slower_of_a_row_of_seconds_is_not_the_faster(judge):
+    """Seconds put as ``s`` are compared as such."""
+    table = (
+        "| | Heron 2 | Postbox 3 |\n|---|---|---|\n| Median delivery | 1.4 s | 1.2 s |\n| Free mails | 4,000 | 3,000 |"
+    )
+    assert judge("Heron 2 delivered faster than Postbox 3.", table).grounded is False
+    assert judge("Postbox 3 delivered faster than Heron 2.", table).grounded is not False
