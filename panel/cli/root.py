@@ -1,6 +1,5 @@
 """The ``shipskip`` command: finds the verb, turns errors into one sentence and an exit code."""
 
-import atexit
 import gc
 import io
 import os
@@ -75,7 +74,6 @@ def shipskip() -> None:
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.set_threshold(50_000)  # start-up makes many objects that live on; looking for garbage among them costs a tenth
-    atexit.register(gc.freeze)  # Python looks for garbage once more when it ends, in vain, for as long again
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that can't show a character shows a question mark
