@@ -9,10 +9,8 @@ from itertools import accumulate
 from panel.domain.release import Dossier, Sentence
 from panel.evidence.dates import DateMention
 from panel.evidence.lazily import lazily
-from panel.evidence.lowered import word_set
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
-from panel.evidence.words import words
 
 _PLAIN = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*|[%$€£¥₹]")
 _MONEY = re.compile(
@@ -20,13 +18,6 @@ _MONEY = re.compile(
     r"\d\s?(?:kr|zł)\b|₩|\b(?:dollars?|euros?|pounds?|yen|rupees?|francs?|kron[ao]r?|kroner|yuan|z[lł]oty|"
     r"cents?|bucks)\b"
 )
-_MONEY_WORDS = frozenset(
-    words(
-        "usd eur gbp jpy chf inr cad aud cny sek nok dkk pln krw sgd hkd nzd brl dollar dollars euro euros pound pounds yen "
-        "rupee rupees franc francs krona kronar krono kronor kroner yuan zloty złoty cent cents buck bucks"
-    )
-)
-_MONEY_LETTERS = ("$", "€", "£", "¥", "₹", "₩", "kr", "zł")
 _RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
 
 
@@ -72,11 +63,7 @@ class Layout:
     @lazily
     def priced(self) -> frozenset[int]:
         """The places where a price may stand."""
-        return frozenset(
-            place
-            for place, passage in enumerate(self.passages)
-            if _may_name_money(passage.text) and _MONEY.search(passage.text)
-        )
+        return frozenset(place for place, passage in enumerate(self.passages) if _MONEY.search(passage.text))
 
     @lazily
     def headings(self) -> dict[int, int]:
@@ -157,11 +144,6 @@ class Layout:
         sentence = self._sentences.get(self.passages[place].cite)
         text = self.passages[place].text
         return bool(sentence and sentence.kind not in ("heading", "row") and not text.rstrip().endswith("?"))
-
-
-def _may_name_money(text: str) -> bool:
-    """Whether a text has a word or letters that every sum of money has; the expression itself is slow."""
-    return any(map(text.__contains__, _MONEY_LETTERS)) or not _MONEY_WORDS.isdisjoint(word_set(text))
 
 
 def _tails(run: str) -> Iterator[str]:
