@@ -6,7 +6,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -188,17 +189,24 @@ def voided(home: Workspace) -> None:
     link.close()
 
 
-@OWN
-def test_a_submitter_that_wakes_up_sends_nothing_that_was_taken_over(there: There, tmp_path: Path) -> None:
-    """It stood still between two attempts for longer than its claim holds: another run has sent its calls since."""
-    there.server.reset(creating=["429"], batch_s=0.3)
-    home = workspace(tmp_path)
+@contextmanager
+def asleep(there: There, home: Workspace) -> Iterator["subprocess.Popen[str]"]:
+    """Start a run, stop its process where it stands while it begins a batch, and let its claim become void."""
     with running_elsewhere(home, there.place.model) as sleeper:
         creating = was_created(there)
         while sleeper.poll() is None and not creating(there.server.log()):
             time.sleep(0.01)
         sleeper.send_signal(signal.SIGSTOP)
         voided(home)
+        yield sleeper
+
+
+@OWN
+def test_a_submitter_that_wakes_up_sends_nothing_that_was_taken_over(there: There, tmp_path: Path) -> None:
+    """It stood still between two attempts for longer than its claim holds: another run has sent its calls since."""
+    there.server.reset(creating=["429"], batch_s=0.3)
+    home = workspace(tmp_path)
+    with asleep(there, home) as sleeper:
         returned = sent(home, there.place.model)
         sleeper.send_signal(signal.SIGCONT)
         said, _ = sleeper.communicate(timeout=60)
@@ -214,17 +222,11 @@ def test_a_batch_that_was_begun_too_late_is_cancelled(there: There, tmp_path: Pa
     """It stood still while the provider took its time: another run sent the calls again, so the late batch goes."""
     there.server.reset(creating=["late"], hold_s=2.0, batch_s=4.0)
     home = workspace(tmp_path)
-    with running_elsewhere(home, there.place.model) as sleeper:
-        creating = was_created(there)
-        while sleeper.poll() is None and not creating(there.server.log()):
-            time.sleep(0.01)
-        sleeper.send_signal(signal.SIGSTOP)
-        voided(home)
-        with running_elsewhere(home, there.place.model) as other:
-            heard(other, "sent batch")
-            sleeper.send_signal(signal.SIGCONT)
-            said, _ = sleeper.communicate(timeout=60)
-            other.communicate(timeout=60)
+    with asleep(there, home) as sleeper, running_elsewhere(home, there.place.model) as other:
+        heard(other, "sent batch")
+        sleeper.send_signal(signal.SIGCONT)
+        said, _ = sleeper.communicate(timeout=60)
+        other.communicate(timeout=60)
     assert [sleeper.returncode, other.returncode] == [0, 0], said
     assert "was begun too late, another run sees to them; it was cancelled" in said
     assert sum(each["path"].endswith("/cancel") for each in there.server.log()) == 1
@@ -237,12 +239,7 @@ def test_a_submitter_that_is_found_again_while_it_slept_just_goes_on(there: Ther
     """Its batch was begun, and another run has noted it meanwhile: that is its batch, and nothing is cancelled."""
     there.server.reset(hold_s=2.0, batch_s=0.3)
     home = workspace(tmp_path)
-    with running_elsewhere(home, there.place.model) as sleeper:
-        creating = was_created(there)
-        while sleeper.poll() is None and not creating(there.server.log()):
-            time.sleep(0.01)
-        sleeper.send_signal(signal.SIGSTOP)
-        voided(home)
+    with asleep(there, home) as sleeper:
         returned = sent(home, there.place.model)
         sleeper.send_signal(signal.SIGCONT)
         said, _ = sleeper.communicate(timeout=60)
