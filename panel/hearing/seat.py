@@ -1,6 +1,5 @@
 """From the papers of one seat to its ballot."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,11 +33,6 @@ class Cast:
             recipe=self.recipe.id,
             reason=str(self.error) if self.error else None,
         )
-
-    @property
-    def answered_at(self) -> dt.datetime | None:
-        """When the last of its answers came (UTC)."""
-        return self.calls[-1].at if self.calls else None
 
 
 def seat_ballot(seat: Seat, casts: Sequence[Cast]) -> Ballot | SpoiledBallot:

@@ -25,7 +25,6 @@ _LOOK_ALIKE = str.maketrans(
 
 _UPSIDE_DOWN = str.maketrans("ɐɔǝɟƃɥᴉıɾʞɯɹʇʌʍʎbdpqnu", "acefghiijkmrtvwyqpdbun")
 
-_LATIN = re.compile("[a-z]")
 _STRANGER = re.compile("[\u01eb\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u1d00-\u1dbf\ua730-\ua7ff]")
 _TURNED = re.compile("[ɐɔǝɥɯɹʇʌʍʎ]")
 

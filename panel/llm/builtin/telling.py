@@ -207,11 +207,6 @@ class Teller:
         }
 
 
-def _to_gain(weighed: Weighed) -> float:
-    """Return how much a signal would add if it came out as well as it can."""
-    return max(weighed.signal.affirmed, weighed.signal.denied) - weighed.points
-
-
 def _claim(point: Point) -> str:
     """State what a sentence says in its own words; of a stated fact, that it is stated."""
     if point.mention.cite.startswith("F."):
