@@ -125,15 +125,7 @@ def post(
 def _connected(server: Server) -> Iterator[smtplib.SMTP]:
     """Connect, turn to TLS, log in; what goes wrong is one sentence."""
     context = ssl.create_default_context()
-    try:
-        if server.tls:
-            link: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=_PATIENCE_S, context=context)
-        else:
-            link = smtplib.SMTP(server.host, server.port, timeout=_PATIENCE_S)
-    except (smtplib.SMTPException, OSError) as error:
-        raise DeclarationError(
-            f"the mail server {server.name} can't be reached: {_clean(str(error), server)}"
-        ) from None
+    link = _reached(server, context)
     try:
         try:
             if not server.tls:
