@@ -74,44 +74,66 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
         whole = match.group()
         if _is_one_common(whole) or text.startswith("$", match.end()):  # US$20
             continue
-        name = _trimmed(text, match.start(), _ISO.sub("", whole) if "-" in whole else whole, known, named)
+        start = match.start()
+        opens = _opens(text[max(0, start - 3) : start])
+        words_ = _ISO.sub("", whole) if "-" in whole else whole
+        usual = opens and _is_usual(words_.partition(" ")[0], known)
+        name = _trimmed(words_, _behind(text, start, words_), opens=opens, usual=usual)
         if name is not None:
-            found.append(name)
+            sure = name.sure or name.key <= frozenset(named)
+            found.append(Name(name.text, (start + name.span[0], start + name.span[1]), name.key, sure))
     return tuple(found)
 
 
-def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: Collection[str]) -> Name | None:
-    """Return a name without the common words that it was read with."""
-    opens = _opens(text[max(0, start - 3) : start])
-    parts = words_.split(" ")
+def _behind(text: str, start: int, words_: str) -> str:
+    """Return the word behind a name that ends in a number, which may tell that it is a figure; else nothing."""
+    if not words_[-1].isdigit() or " " not in words_:
+        return ""
+    match = _NEXT.match(text, start + len(words_))
+    return match.group() if match else ""
+
+
+@lru_cache(maxsize=20_000)
+def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> Name | None:
+    """Return a name without the common words that it was read with, its place counted from their beginning.
+
+    The same names stand in many sentences, so they are kept.
+
+    Args:
+        words_: The words, all with a capital letter or a number.
+        behind: What stands behind them, if they end in a number.
+        opens: Whether they open a sentence.
+        usual: Whether the first of them occurs elsewhere as a common word.
+    """
+    parts, start = words_.split(" "), 0
+    first, opening = True, opens
     if len(parts) > 1 and (introduced := _introduced(parts)):
-        start += sum(len(part) + 1 for part in parts[:introduced])
-        parts, opens = parts[introduced:], False
+        start = sum(len(part) + 1 for part in parts[:introduced])
+        parts, opening = parts[introduced:], False
     if len(parts) > 1 and parts[1][0].isdigit() and currency_of(parts[0]):  # CHF 5
         return None
-    first = True
     while parts and (
         parts[0].endswith(_ORIGINS)
-        or (_is_common(parts[0], known if opens else ()) and (first or parts[0].lower() in _SMALL))
+        or ((_is_common(parts[0]) or (opening and usual)) and (first or parts[0].lower() in _SMALL))
         or _is_calendar(parts[0])
         or parts[0][0].isdigit()
-        or (opens and _SPELLED.fullmatch(parts[0]))
+        or (opening and _SPELLED.fullmatch(parts[0]))
     ):
         start += len(parts[0]) + 1
-        parts, opens, first = parts[1:], False, False
+        parts, opening, first = parts[1:], False, False
     while parts and (parts[-1].lower() in _UNCOUNTED or _is_calendar(parts[-1])):
         parts = parts[:-1]
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _NUMBERED.search(parts[-2]):
         parts = parts[:-1]  # GPT-5.4 40.1
-    if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _measures(parts[-1], text[start + len(" ".join(parts)) :]):
-        parts = parts[:-1]
+    if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]):
+        if _measures(parts[-1], f"{words_}{behind}"[start + len(" ".join(parts)) :]):
+            parts = parts[:-1]
     if not parts or all(map(_is_no_name, parts)):
         return None
     name = _without_possessive(" ".join(parts))
-    end = start + len(name)
     key = key_of(name)
-    sure = len(parts) > 1 or not opens or key <= frozenset(named) or bool(_SURE.search(name))
-    return Name(name, (start, end), key, sure) if key and not _is_word(name) else None
+    sure = len(parts) > 1 or not opening or bool(_SURE.search(name))
+    return Name(name, (start, start + len(name)), key, sure) if key and not _is_word(name) else None
 
 
 _SURE = re.compile(r"[a-z][A-Z]|[\d#+]|^[A-Z]{2,}$")
@@ -194,9 +216,13 @@ def _is_one_common(name: str) -> bool:
     return not any(c.isspace() for c in name) and _unpossessive(name) in _COMMON
 
 
-def _is_common(word: str, known: Collection[str]) -> bool:
-    plain = _unpossessive(word)
-    return plain in _COMMON or (plain in known and word[1:].islower())
+def _is_common(word: str) -> bool:
+    return _unpossessive(word) in _COMMON
+
+
+def _is_usual(word: str, known: Collection[str]) -> bool:
+    """Whether a word occurs elsewhere as a common one."""
+    return word[1:].islower() and _unpossessive(word) in known
 
 
 _SPELLED = re.compile(
