@@ -80,18 +80,17 @@ _HINT = re.compile(
     r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
 )
 
-_HINTS = (
-    "Licen", "MIT", "GPL", "Apache", "BS", "GNU", "MPL", "EPL", "EUPL", "CERN", "CC", "Unlicense", "public domain",
-    "ISC", "SSPL", "Elastic", "ELv2", "Functional", "FSL", "PolyForm", "Gemma", "OpenRAIL", "roprietary", "losed",
-    "ommercial licen", "ll rights", "Mozilla", "Creative", "Business Source", "Server Side", "Eclipse",
-)  # fmt: skip
-"""Parts of the hint's words that are looked for first, as that is quicker."""
+_LETTERS = re.compile(
+    r"Licen|MIT|GPL|Apache|BS|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|public domain|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
+    r"PolyForm|Gemma|OpenRAIL|roprietary|losed|ommercial licen|ll rights|Mozilla|Creative|Business Source|Server Side|Eclipse"
+)
+"""Parts of the hint's words that are looked for first, as that is quicker: they begin with few letters."""
 
 
 @lru_cache(maxsize=2_048)
 def read_licences(text: str) -> tuple[LicenceMention, ...]:
     """Read every licence that a text names, from left to right, no two overlapping."""
-    if not any(map(text.__contains__, _HINTS)) or not _HINT.search(text):
+    if not _LETTERS.search(text) or not _HINT.search(text):
         return ()
     found: list[LicenceMention] = []
     for pattern, name in _compiled():

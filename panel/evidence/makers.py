@@ -102,6 +102,7 @@ def maker_votes(
         release: The release's name, for one that is written in small letters.
     """
     own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
+    labelled = _LABEL.match(passage.text) is not None
     if (alone := passage.text.removeprefix("By ").strip()) and _WITH_FORM.fullmatch(alone):
         yield Vote(alone, key_of(alone), passage.cite, 1.5)
     for name in passage.names:
@@ -110,6 +111,8 @@ def maker_votes(
         if not (name.sure or name.key in sure) or name.key <= PLACES or is_rival(passage, name):
             continue
         if name in own and not _ORGANISATION.search(name.text):
+            continue
+        if not (own or labelled or _LEADS.search(passage.text[max(0, name.span[0] - _BEFORE) : name.span[0]])):
             continue
         weight = _weight(passage, name, own)
         if weight:
@@ -177,9 +180,19 @@ def _is_labelled(text: str, name: Name) -> bool:
 _FIGURE = re.compile(r"[$€£¥\d|]")
 
 
+_BEFORE = 40
+"""Characters before a name that are looked at."""
+
+_LEADS = re.compile(
+    r"behind|(?:\b(?:by|of)(?: the)?|company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma)\s$",
+    re.IGNORECASE,
+)
+"""What stands before every maker's name in a sentence that neither names the release nor begins with a label."""
+
+
 def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
     """Return how plainly a sentence says that a name is the maker's, 0 for not at all."""
-    before = passage.text[max(0, name.span[0] - 40) : name.span[0]]
+    before = passage.text[max(0, name.span[0] - _BEFORE) : name.span[0]]
     after = passage.text[name.span[1] : name.span[1] + 60]
     first = own[0].span[0] if own else -1
     if _CODE_NAME.search(before):

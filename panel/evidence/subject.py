@@ -28,12 +28,8 @@ LAUNCH = (
     r"(?:puts?|put)\b|vorgestellt|veröffentlicht|lancé|dévoil|présent|br(?:ings?|ought) out|show(?:s|ed) off|"
     r"began to ship|begins? to ship|open(?:s|ed)\b)"
 )
-_LAUNCHES = re.compile(rf"\b{LAUNCH}\w*\b", re.IGNORECASE)
-_LAUNCH_HINTS = words(
-    "unveil introduc announc launch releas debut resent publish open reveal ship unwrap roll put vorgestellt "
-    "veröffentlicht lancé dévoil résent bring brought show began begin"
-)
-"""Letters of which every such verb has some: they are looked for first, as that is quicker."""
+_LAUNCHES = re.compile(rf"\b{LAUNCH}\w*\b")
+"""Looked for in small letters, which takes a third of the time that it takes to ignore case."""
 
 _PLACES_OF_SALE = frozenset(
     words("kickstarter indiegogo crowdfunding app store google play github steam itunes amazon")
@@ -99,10 +95,7 @@ class Subject:
     def _launch_pairs(self) -> Iterator[tuple[Passage, Name, Name | None]]:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
         for passage in self._passages:
-            small = lowered(passage.text)
-            if not any(map(small.__contains__, _LAUNCH_HINTS)):
-                continue
-            for match in _LAUNCHES.finditer(passage.text):
+            for match in _LAUNCHES.finditer(lowered(passage.text)):
                 before = [name for name in passage.names if name.span[1] <= match.start()]
                 after = [name for name in passage.names if name.span[0] >= match.end()]
                 agent = next((name for name in before if self._may_act(passage.text, name, match.start())), None)
@@ -137,7 +130,7 @@ class Subject:
         points: Counter[Key] = Counter({key: min(float(number), 8.0) for key, number in counts.items()})
         for heading in headings:
             for name in read_names(heading):
-                at_launch = _LAUNCHES.match(heading[name.span[1] :].lstrip())
+                at_launch = _LAUNCHES.match(lowered(heading[name.span[1] :].lstrip()))
                 points[name.key] += -4 if at_launch and " its " not in heading[name.span[1] :] else 5
         slug = frozenset(re.split(r"[-_.]", release.slug))
         for key in list(points):

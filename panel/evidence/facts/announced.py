@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from panel.domain.release import Source
 from panel.evidence.dates import DateMention
@@ -45,7 +46,7 @@ def announcements(evidence: Evidence) -> Iterator[Day]:
     for source in evidence.dossier.release.sources:
         publisher = key_of((source.publisher or "").replace(".", " "))
         own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
-        first = [passage for passage in evidence.passages if passage.cite.startswith(f"{source.key}.")][:4]
+        first = list(islice((each for each in evidence.passages if each.cite.startswith(f"{source.key}.")), 4))
         day = source.date or _dateline(first)
         if day and _is_tagged_release(evidence, source):
             yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)

@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from panel.domain.facts import EntryPrice
+from panel.evidence.facts.told import told
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.lowered import lowered
 from panel.evidence.units import ROUGH_WORTH
 
 ACCESSORY = 0.3
@@ -39,12 +39,8 @@ _LIFETIME = re.compile(r"\b(?:lifetime|alternatively|instead|or|prefer|rather|op
 
 def is_bought_once(evidence: Evidence) -> bool:
     """Whether the release is paid for once, so that what is paid by the year comes on top."""
-    return any(
-        any(map(lowered(passage.text).__contains__, _ONCE))
-        and _BOUGHT_ONCE.search(passage.text)
-        and not _LIFETIME.search(passage.text)
-        for passage in evidence.passages
-    )
+    texts = (evidence.passages[place].text for place in told(evidence).having(_ONCE))
+    return any(_BOUGHT_ONCE.search(text) and not _LIFETIME.search(text) for text in texts)
 
 
 _BY_USE = re.compile(
@@ -54,10 +50,24 @@ _BY_USE = re.compile(
     re.IGNORECASE,
 )
 
+_USE = (
+    "pay",
+    "for what you use",
+    "usage",
+    "no ",
+    "without a",
+    "demand",
+    "prepaid",
+    "by the ",
+    "per-second",
+    "per second",
+)
+"""Letters of which every one of these has some."""
+
 
 def is_paid_by_use(evidence: Evidence) -> bool:
     """Whether the sources say that one can pay for what one uses, without a plan."""
-    return any(_BY_USE.search(passage.text) for passage in evidence.passages)
+    return any(_BY_USE.search(evidence.passages[place].text) for place in told(evidence).having(_USE))
 
 
 def cheapest(found: list[Offer], *, device: bool, once: bool = False, planned: bool = False) -> Offer | None:

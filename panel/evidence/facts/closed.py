@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from panel.evidence.facts.told import told
 from panel.evidence.grounding.belonging import ours_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
-from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 
@@ -34,8 +34,6 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 
-_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open")
-"""What every sentence has that says so."""
 
 _HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)
 """What finds fault with a licence that has a name of its own."""
@@ -105,12 +103,20 @@ def clause_at(text: str, span: tuple[int, int]) -> str:
     return text[start : end if end >= 0 else len(text)]
 
 
+_HINTS = (
+    "closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open", " isn", " is not", " aren",
+)  # fmt: skip
+"""Letters of which every sentence that says so has some."""
+
+
+def may_be_closed(evidence: Evidence) -> list[int]:
+    """Return the places of the sentences that may say so."""
+    return told(evidence).having(_HINTS)
+
+
 def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
-    small = lowered(passage.text)
-    match = _CLOSED.search(passage.text) if any(hint in small for hint in _HINTS) else None
-    if match is None and any(hint in small for hint in (" isn", " is not", " aren")):
-        match = REST_CLOSED.search(passage.text)
+    match = _CLOSED.search(passage.text) or REST_CLOSED.search(passage.text)
     if match is None:
         return
     open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from panel.evidence.facts.told import told
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
@@ -70,7 +71,8 @@ def _crowns(evidence: Evidence) -> str | None:
 def _said(evidence: Evidence) -> dict[str, str]:
     """Return by source whose dollars its prices are in, for those that say so."""
     found: dict[str, str] = {}
-    for passage in evidence.passages:
+    for place in told(evidence).having(tuple(_CODES)):
+        passage = evidence.passages[place]
         if match := _ALL_IN.search(passage.text):
             found.setdefault(passage.cite.partition(".")[0], _CODES[(match[1] or match[2]).lower()])
     return found

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from panel.evidence.facts.told import told
 from panel.evidence.facts.wordings import APPOSED, PLANS
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
@@ -131,16 +131,15 @@ class FreeVote:
 
 def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
     """Yield what the sources say about a free way in."""
-    for place, passage in enumerate(evidence.passages):
+    hinting = set(told(evidence).having(_HINTS))
+    asked = {place + 1 for place in hinting if _asks_for_free(evidence, place)}
+    for place in sorted(hinting | asked):
+        passage = evidence.passages[place]
         text = passage.text
-        answer = _ANSWER.match(text) or _ALLOWANCE.search(text)
-        if answer and _asked_for_free(evidence, place):
+        if place in asked and (answer := _ANSWER.match(text) or _ALLOWANCE.search(text)):
             yield FreeVote(free=answer.lastgroup == "yes", sold=True, cite=passage.cite)
             continue
-        small = lowered(text)
-        if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)):
-            continue
-        if text.endswith("?"):
+        if place not in hinting or passage.cite.startswith("F.") or text.endswith("?"):
             continue
         free = _FREE.search(text)
         if _about_others(evidence, passage, free):
@@ -174,12 +173,12 @@ _ALLOWANCE = re.compile(r"(?P<yes>\b\d[\d,.]*k? [^.;$€£]{2,40}\b(?:each|every
 _ASKED = re.compile(r"\bfree (?:plan|tier|version|edition|option|account|way)\b[^.]*\?", re.IGNORECASE)
 
 
-def _asked_for_free(evidence: Evidence, place: int) -> bool:
-    """Whether the question before a sentence is whether there is a free plan."""
-    last = evidence.before(place)
-    heading = evidence.headings.get(place)
-    near = (last, place - 1 if heading == place - 1 else None)
-    return any(each is not None and _ASKED.search(evidence.passages[each].text) for each in near)
+def _asks_for_free(evidence: Evidence, place: int) -> bool:
+    """Whether a sentence asks whether there is a free plan, and another one follows that may answer."""
+    following = place + 1
+    if following == len(evidence.passages) or not _ASKED.search(evidence.passages[place].text):
+        return False
+    return evidence.before(following) == place or evidence.headings.get(following) == place
 
 
 def _is_known_free(text: str) -> bool:

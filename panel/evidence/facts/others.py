@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from panel.evidence.facts.periods import column_of
 from panel.evidence.facts.wordings import PLANS, tells_of_another
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
-from panel.evidence.names import Name, key_of, same_name
+from panel.evidence.names import key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 from panel.evidence.words import words
@@ -179,17 +180,19 @@ def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bo
 
 def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:
     """Whether a name is the last part of a variant's: ``Mini`` of a Helix Coder 2 Mini."""
-    ours = evidence.subject.name
-    return any(
-        key <= name.key and (ours < name.key or _follows_release(evidence, evidence.passages[at], name))
-        for at in evidence.named_at(key)
-        for name in evidence.passages[at].names
+    return any(key <= variant for variant in _variants(evidence))
+
+
+@lru_cache(maxsize=8)
+def _variants(evidence: Evidence) -> frozenset[frozenset[str]]:
+    """Return the names that say more than the release's, or stand right behind it: ``Obelin 3 Large``."""
+    ours, release = evidence.subject.name, f"{evidence.dossier.release.name.casefold()} "
+    return frozenset(
+        name.key
+        for passage in evidence.passages
+        for name in passage.names
+        if ours < name.key or passage.text[: name.span[0]].casefold().endswith(release)
     )
-
-
-def _follows_release(evidence: Evidence, passage: Passage, name: Name) -> bool:
-    """Whether a name stands right behind the release's: ``Obelin 3 Large``, where a number parts the two."""
-    return passage.text[: name.span[0]].casefold().endswith(f"{evidence.dossier.release.name.casefold()} ")
 
 
 def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from panel.evidence.facts.closed import ITSELF, NO, PART, REST_CLOSED, Terms, clause_at, closed, denied
+from panel.evidence.facts.closed import ITSELF, NO, PART, REST_CLOSED, Terms, clause_at, closed, denied, may_be_closed
+from panel.evidence.facts.told import told
 from panel.evidence.facts.wordings import small_subject
 from panel.evidence.grounding.belonging import ours_at, owners_at
 from panel.evidence.grounding.evidence import Evidence
@@ -65,11 +66,12 @@ _OWN_LICENCE = re.compile(r"\bLicen[cs]e$")
 
 
 def _terms(evidence: Evidence) -> Iterator[Terms]:
+    shut, labelled = set(may_be_closed(evidence)), set(told(evidence).having(("license", "licence")))
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
             continue
-        for mention in read_licences(passage.text):
-            if mention.name == "Proprietary" or passage.sign_at(mention.span) < 0:
+        for mention in passage.licences:
+            if passage.sign_at(mention.span) < 0:
                 continue
             small = small_subject(passage.text)
             if small and not evidence.subject.is_ours(key_of(small)):
@@ -79,9 +81,10 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 part = bool(_BESIDES.search(clause_at(passage.text, mention.span)))
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
-        if labelled := _IDENTIFIER.search(passage.text):
-            yield Terms(_IDENTIFIERS[labelled[1]], passage.cite, 4.0)
-        yield from closed(evidence, place, passage)
+        if place in labelled and (label := _IDENTIFIER.search(passage.text)):
+            yield Terms(_IDENTIFIERS[label[1]], passage.cite, 4.0)
+        if place in shut:
+            yield from closed(evidence, place, passage)
         if passage.text.startswith(NO):
             yield from denied(evidence, place, passage)
 
