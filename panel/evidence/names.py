@@ -78,10 +78,12 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
         opens = _opens(text[max(0, start - 3) : start])
         words_ = _ISO.sub("", whole) if "-" in whole else whole
         usual = opens and _is_usual(words_.partition(" ")[0], known)
-        name = _trimmed(words_, _behind(text, start, words_), opens=opens, usual=usual)
-        if name is not None:
-            sure = name.sure or name.key <= frozenset(named)
-            found.append(Name(name.text, (start + name.span[0], start + name.span[1]), name.key, sure))
+        kept = _trimmed(words_, _behind(text, start, words_), opens=opens, usual=usual)
+        if kept is not None:
+            name, at, sure = kept
+            key = key_of(name)
+            span = (start + at, start + at + len(name))
+            found.append(Name(name, span, key, sure or key <= frozenset(named)))
     return tuple(found)
 
 
@@ -94,8 +96,8 @@ def _behind(text: str, start: int, words_: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> Name | None:
-    """Return a name without the common words that it was read with, its place counted from their beginning.
+def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> tuple[str, int, bool] | None:
+    """Return a name without the common words that it was read with, its place among them, and whether it surely is one.
 
     The same names stand in many sentences, so they are kept.
 
@@ -131,9 +133,8 @@ def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> Name | No
     if not parts or all(map(_is_no_name, parts)):
         return None
     name = _without_possessive(" ".join(parts))
-    key = key_of(name)
     sure = len(parts) > 1 or not opening or bool(_SURE.search(name))
-    return Name(name, (start, start + len(name)), key, sure) if key and not _is_word(name) else None
+    return (name, start, sure) if key_of(name) and not _is_word(name) else None
 
 
 _SURE = re.compile(r"[a-z][A-Z]|[\d#+]|^[A-Z]{2,}$")
@@ -158,7 +159,7 @@ def _introduced(parts: Sequence[str]) -> int:
 @lru_cache(maxsize=5_000)
 def _is_no_name(word: str) -> bool:
     """Whether a word is a day or month, or has no letters."""
-    return _is_calendar(word) or not any(c.isalpha() for c in word)
+    return _is_calendar(word) or not any(map(str.isalpha, word))
 
 
 def _is_word(name: str) -> bool:
@@ -213,7 +214,7 @@ def _without_possessive(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def _is_one_common(name: str) -> bool:
     """Whether a name is a single word, too common to be one."""
-    return not any(c.isspace() for c in name) and _unpossessive(name) in _COMMON
+    return _unpossessive(name) in _COMMON
 
 
 def _is_common(word: str) -> bool:
@@ -240,8 +241,10 @@ def _is_calendar(word: str) -> bool:
 @lru_cache(maxsize=5_000)
 def key_of(name: str) -> frozenset[str]:
     """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
-    parts = (_POSSESSIVE.sub("", part).strip(".,'’\"").lower() for part in _SPLIT.split(name))
+    parts = (_without_possessive(part).strip(".,'’\"").lower() for part in _SPLIT.split(name))
     key = frozenset(_part(part) for part in parts if part and part not in ("of", "&"))
+    if _ALIASED.isdisjoint(key):
+        return key
     return next((key - long | short for long, short in _ALIASES if long <= key), key)
 
 
@@ -252,6 +255,7 @@ _ALIASES = (
     (frozenset({"usa"}), frozenset({"us"})),
     (frozenset({"u.s"}), frozenset({"us"})),
 )
+_ALIASED = frozenset().union(*(long for long, _ in _ALIASES))
 
 
 def _part(word: str) -> str:
