@@ -34,11 +34,11 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         and not key <= _METERED
         and not _is_plural(passage, key)
         and not (key <= _PLATFORMS and not _costs(passage, key))
-        and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
         and not (key & PLANS and not key - PLANS - subject.name)
         and not _is_plan(passage, key)
         and not _is_variant(evidence, key)
         and not _in_price_list(evidence, place, key)
+        and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
 
