@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+_ODD = frozenset("İıſ")
 _ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
-"""Letters that expressions which ignore case take for these, and ``str.lower`` doesn't."""
+"""Letters that expressions which ignore case take for these, and ``str.lower`` doesn't; hardly any text has one."""
 
 _WORD = re.compile(r"\w+")
 
@@ -12,7 +13,9 @@ _WORD = re.compile(r"\w+")
 @lru_cache(maxsize=2_048)
 def lowered(text: str) -> str:
     """Return a text in small letters, each in its place: what is found in it stands in the text at the same place."""
-    return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
+    if not text.isascii() and not _ODD.isdisjoint(text):
+        text = text.translate(_ALIKE)
+    return text.lower()
 
 
 @lru_cache(maxsize=2_048)

@@ -25,11 +25,18 @@ class Reading(NamedTuple):
 
 
 _LEET = str.maketrans("013457@$!|", "oleastasil")
+_LEET_SIGNS = r"[0134579@$!|]"
 _LEET_WORD = re.compile(
-    r"[a-z][0134579@$!|]+[a-z]|(?<![\w.,-])[0134579@$!|]+[a-z]{2}|[a-z]{2}[0134579@$!|]+(?![\w.,%])"
+    rf"{_LEET_SIGNS}(?:(?<=[a-z].){_LEET_SIGNS}*[a-z]|(?<![\w.,-].){_LEET_SIGNS}*[a-z]{{2}}"
+    rf"|(?<=[a-z]{{2}}.){_LEET_SIGNS}*(?![\w.,%]))"
 )
-_LEET_SIGN = re.compile(r"[0134579@$!|]")
+"""Such signs in a word, before it or behind it; begins with the sign rather than with what stands before it, as signs
+are few and letters many."""
 _SPACED_OUT = re.compile(r"(?:(?<!\w)\w[\W_]{1,4}){7}\w(?!\w)")
+_ALONE = re.compile(r"\W\w[\W_]{0,3}\W\w[\W_]")
+"""Two letters in a row that stand alone, as the ones in the middle of that do; few sentences have them."""
+
+_MARKS = re.compile(r"[-._*~|+^]")
 _MARKED_OUT = re.compile(r"(?:\w{1,4}[-._*~|+^]){4}\w")
 _RUN = re.compile(r"\w{24}")
 _BROKEN = re.compile(r"(?<=\w)[-._*~|+^]{1,2}(?=\w)")
@@ -42,11 +49,11 @@ _RUN_TOGETHER = re.compile(
     r"(?:ai|vote|approve|recommend|reviewer|rate|ignore|ship)|rate(?:this|it)?(?:at|as|with)?100"
 )
 _REVERSED = re.compile(r"snoitcurtsni|erongi|dragersid|pihs\W{0,3}etov|tpmorp|(?:pihs|piks)\b.{0,40}\betov|reweiver")
-_REVERSED_HINTS = ("snoitcurtsni", "erongi", "dragersid", "etov", "tpmorp", "reweiver")
-_ROT13_HINTS = ("vafgehpgvba", "vtaber", "qvfertneq", "ibgr", "cebzcg", "erivrjre", "ynathntr zbqry")
-"""Letters of which all that these two find has some: they are looked for first, as that is quicker."""
-
 _ROT13 = re.compile(r"vafgehpgvba|vtaber\b|qvfertneq|ibgr\W{0,3}fuvc|cebzcg|erivrjre|ibgr\b|ynathntr zbqry")
+_HINTS = re.compile(
+    r"snoitcurtsni|erongi|dragersid|etov|tpmorp|reweiver|vafgehpgvba|vtaber|qvfertneq|ibgr|cebzcg|erivrjre|ynathntr zbqry"
+)
+"""Letters of which all that these two find has some: they are looked for first, as that is quicker."""
 
 
 def readings(text: str) -> Iterator[Reading]:
@@ -56,17 +63,15 @@ def readings(text: str) -> Iterator[Reading]:
     if (latin := latinised(folded)) is not None:
         yield Reading(latin, "letters that only look Latin")
         folded = latin
-    if (upright := turned(fold(text))) is not None:
+    if not text.isascii() and (upright := turned(fold(text))) is not None:
         yield Reading(upright, "upside-down letters")
-    if _LEET_SIGN.search(folded) and _LEET_WORD.search(folded):
+    if _LEET_WORD.search(folded):
         yield Reading(folded.translate(_LEET), "digits for letters")
         yield Reading(folded.translate(_LEET).replace("l", "i"), "digits for letters")
     if _is_set_apart(folded):
         yield from _closed_up(folded)
-    if any(map(folded.__contains__, _REVERSED_HINTS)) and _REVERSED.search(folded):
-        yield Reading(folded[::-1], "letters in reverse order")
-    if any(map(folded.__contains__, _ROT13_HINTS)) and _ROT13.search(folded):
-        yield Reading(codecs.encode(folded, "rot13"), "ROT13", coded=True)
+    if _HINTS.search(folded):
+        yield from _turned_round(folded)
     for name, run, words in payloads(text):
         plain = fold(words)
         yield Reading(plain, name, coded=True, run=run)
@@ -75,12 +80,20 @@ def readings(text: str) -> Iterator[Reading]:
             yield Reading(codecs.encode(plain, "rot13"), name, coded=True, run=run)
 
 
+def _turned_round(folded: str) -> Iterator[Reading]:
+    """Yield what is written backwards or in ROT13."""
+    if _REVERSED.search(folded):
+        yield Reading(folded[::-1], "letters in reverse order")
+    if _ROT13.search(folded):
+        yield Reading(codecs.encode(folded, "rot13"), "ROT13", coded=True)
+
+
 def _is_set_apart(folded: str) -> bool:
     """Whether letters are set apart or run together."""
-    if sum(map(folded.count, "-._*~|+^")) > 3 and (folded.count("-") > 3 or _MARKED_OUT.search(folded)):
+    if len(_MARKS.findall(folded)) > 3 and (folded.count("-") > 3 or _MARKED_OUT.search(folded)):
         return True
     long = len(folded) > 23 and len(max(folded.split(), key=len)) > 23
-    return bool((long and _RUN.search(folded)) or _SPACED_OUT.search(folded))
+    return bool((long and _RUN.search(folded)) or (_ALONE.search(folded) and _SPACED_OUT.search(folded)))
 
 
 def _closed_up(folded: str) -> Iterator[Reading]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -31,8 +32,12 @@ _TURNED = re.compile("[ɐɔǝɥɯɹʇʌʍʎ]")
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents, unseen characters and compatibility forms."""
-    if text.isascii() and text.isprintable():
-        return text.lower()
+    return text.lower() if text.isascii() and text.isprintable() else _folded(text)
+
+
+@lru_cache(maxsize=1_024)
+def _folded(text: str) -> str:
+    """Return the same for a text with other signs than English has; a sentence is folded by several readers."""
     text = _UNSEEN.sub("", unicodedata.normalize("NFKD", text))
     return unicodedata.normalize("NFC", text).casefold().translate(_PLAINER)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from panel.evidence.hostile.markup import Trap
+from panel.evidence.lowered import lowered
 from panel.evidence.words import words
 
 _RESULT_TAG = re.compile(
@@ -97,9 +98,10 @@ _BALLOT_TAG = re.compile(
 )
 _POLLED = re.compile(
     r"\b(?:final[_ ])?(?:votes?|verdict|ballot)\s?[:=]\s?\W{0,3}(?:yes|approved?|accept(?:ed)?|pass|for)\b[^\n]{0,30}(?:personas?|seats?"
-    r"|reviewers?|judges?|unanimous|\d ?/ ?\d)|\((?:developer|skeptic|futurist|creator|business)\)\W{1,4}(?:ship|skip)\b",
-    re.IGNORECASE,
+    r"|reviewers?|judges?|unanimous|\d ?/ ?\d)|\((?:developer|skeptic|futurist|creator|business)\)\W{1,4}(?:ship|skip)\b"
 )
+"""Looked for in small letters, which takes a third of the time that it takes to ignore case."""
+
 _SOURCE_NUMBER = re.compile(
     r"[\[(]\s?(?:source|src|doc(?:ument)?|dossier|evidence|citation|ref(?:erence)?|sentence|fact|claim)[ _#:-]{0,2}\d{1,3}"
     r"(?:[.:]\d{1,3})?\s?[\])]|【[^】\n]{1,20}†[^】\n]{0,30}】|<(?:cite|citation|ref|source)(?:\s[^<>\n]{0,80})?>[^<\n]{1,200}",
@@ -114,25 +116,25 @@ _SEALED = re.compile(
     r"\((?:already |fully |pre-?)(?:verified|grounded|confirmed|fact-checked|checked)\)|\((?:already |independently |pre-?)?(?:verified|grounded|confirmed|fact-checked|checked|supported)\b[^()\n]{0,60}"
     r"(?:source|board|editor\w*|panel|dossier|system|s?\d|citation|grounding|claim)[^()\n]{0,30}\)"
     r"|\[(?:verified|grounded|fact[- ]checked|confirmed|citation (?:verified|grounded|confirmed))"
-    r"(?:[^\[\]\n]{0,40})\](?!\()|\bgrounded\s?[:=]\s?(?:true|yes)\b|\bcitation[_ -](?:id|status|check)\b",
-    re.IGNORECASE,
+    r"(?:[^\[\]\n]{0,40})\](?!\()|grounded(?<=\bgrounded)\s?[:=]\s?(?:true|yes)\b|citation(?<=\bcitation)[_ -](?:id|status|check)\b"
 )
+"""Looked for in small letters; all begin with a sign or letter of their own, which is quickly found."""
 
 
 def forged(text: str) -> Iterator[Trap]:
     """Yield what a document has written in the system's own name: results, reports, ballots and citations."""
-    lowered = text.lower()
-    yield from _results(text, lowered)
-    if any(word in lowered for word in ("ballot", "reviewer", "judge", "juror", "vote", "persona", "panel", "jury")):
-        yield from _ballots(text)
-    for found in _SEALED.finditer(text) if any(w in lowered for w in ("verif", "ground", "confirm", "check")) else ():
+    small = lowered(text)
+    yield from _results(text, small)
+    if any(word in small for word in ("ballot", "reviewer", "judge", "juror", "vote", "persona", "panel", "jury")):
+        yield from _ballots(text, small)
+    for found in _SEALED.finditer(small) if any(w in small for w in ("verif", "ground", "confirm", "check")) else ():
         yield _trap("fake-citation", "This page seals its own claims as checked.", text, found)
     for found in _SOURCE_NUMBER.finditer(text):
         if _SYSTEMS_OWN.search(_around(text, found)):
             yield _trap("fake-citation", "This page cites sources of the dossier by their number.", text, found)
 
 
-def _results(text: str, lowered: str) -> Iterator[Trap]:
+def _results(text: str, small: str) -> Iterator[Trap]:
     what = "This page carries what looks like the result of a tool or of a check."
     for pattern in (_RESULT_TAG, _LINE):
         for found in pattern.finditer(text):
@@ -140,21 +142,21 @@ def _results(text: str, lowered: str) -> Iterator[Trap]:
             says = (_CHECKS if bare else _REPORTS).search(text, found.start(), found.end() + (0 if bare else 240))
             if says and not _shown(text, found):
                 yield _trap("chat-template", what, text, found)
-    for found in _TOOL_TURN.finditer(text) if any(map(lowered.__contains__, _TURN_HINTS)) else ():
+    for found in _TOOL_TURN.finditer(text) if any(map(small.__contains__, _TURN_HINTS)) else ():
         if _CHECKS.search(text, found.end(), found.end() + 200) or _REACT.fullmatch(found.group()):
             yield _trap("chat-template", what, text, found)
     if "{" in text or "[" in text:
         yield from _objects(text, _CHECK_KEYS, lambda keys, _: len(keys & _TELLING) >= 2, "chat-template", what)
 
 
-def _ballots(text: str) -> Iterator[Trap]:
+def _ballots(text: str, small: str) -> Iterator[Trap]:
     what = "This page carries what looks like a ballot or a tally of a panel."
 
     def is_ballot(keys: set[str], body: str) -> bool:
         return len(keys) >= 3 and bool(keys & _JUDGES) and bool(_MARKS.search(body))
 
     yield from _objects(text, _BALLOT_KEYS, is_ballot, "fake-ballot", what)
-    for found in (*_BALLOT_TAG.finditer(text), *_POLLED.finditer(text)):
+    for found in (*_BALLOT_TAG.finditer(text), *_POLLED.finditer(small)):
         if not _shown(text, found):
             yield _trap("fake-ballot", what, text, found)
     lines = list(_TALLY.finditer(text))

@@ -35,6 +35,13 @@ _LINK_TITLE = re.compile(
 )
 _NOTE = re.compile(r"^\s{0,3}\[[^\[\]\n]{1,60}\]:\s?(?:<>|#)\s?[(\"']([^\n]{4,1000})$", re.MULTILINE)
 _WHITE_TEX = re.compile(r"\\(?:text)?color\{white\}\{?([^{}\n]{8,500})|\\phantom\{([^{}\n]{8,500})")
+_UNSHOWN = (
+    (_LINK_TITLE, "the title of a link", ("](", "]:")),
+    (_NOTE, "a comment", ("]:",)),
+    (_WHITE_TEX, "white letters", ("color{", "phantom{")),
+)
+"""Expressions for words that aren't shown, where these stand, and the signs of which every one has some."""
+
 _IMAGE = re.compile(
     r"!\[[^\[\]\n]{0,300}\]\(\s?(https?://[^\s)]{1,2000})"
     r"|<img\b[^<>]{0,300}\bsrc\s?=\s?[\"']?(https?://[^\s\"'<>]{1,2000})",
@@ -81,14 +88,14 @@ def hidden(text: str) -> Iterator[Trap]:
         yield from _comments(text)
         yield from _elements(text)
     yield from _leaks(text)
-    for pattern, where in ((_LINK_TITLE, "the title of a link"), (_NOTE, "a comment"), (_WHITE_TEX, "white letters")):
-        for found in pattern.finditer(text):
+    for pattern, where, marks in _UNSHOWN:
+        for found in pattern.finditer(text) if any(map(text.__contains__, marks)) else ():
             words = next(group for group in found.groups() if group is not None)
             if looks_loaded(words):
                 yield Trap(
                     "hidden-text", f"This page hides words in {where} that look like a command.", words.strip(" )\"'")
                 )
-    for found in _IMAGE.finditer(text):
+    for found in _IMAGE.finditer(text) if "![" in text or "<" in text else ():
         if _CARRIES.search(found.group(1) or found.group(2)) or _GAP_IN_IMAGE.search(found.group(1) or found.group(2)):
             yield Trap(
                 "exfiltration", "This page shows an image whose address would carry data to a stranger.", found.group()

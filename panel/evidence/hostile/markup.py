@@ -8,6 +8,7 @@ from typing import NamedTuple
 from panel.evidence.hostile.commands import LOADED, command
 from panel.evidence.hostile.disguises import readings
 from panel.evidence.hostile.folding import fold
+from panel.evidence.lowered import lowered
 
 _NEAR = 240
 """Characters after a chat tag within which loaded words make it suspicious."""
@@ -20,6 +21,10 @@ _TAG = re.compile(
     r"|^[ \t]{0,3}#{2,4}[ ]?(?:Instructions?|Response|Human|Assistant|System|User|New Instructions?|System Prompt)\s?:",
     re.IGNORECASE | re.MULTILINE,
 )
+_TAG_HINTS = ("<", "[inst", "[/inst", "dossier", 'role"', "role'")
+_HEADED = re.compile(r"##[ ]?(?:instruction|response|human|assistant|system|user|new instruction)")
+"""What every one of these has, in small letters."""
+
 _HARMLESS_ALONE = re.compile(
     r"[\"']role|</?(?:system|assistant|instructions?|think|sources?|human|s)>|^[ \t]*#", re.IGNORECASE
 )
@@ -66,6 +71,8 @@ _ACTIVE = re.compile(
     r"|<iframe\b[^<>]{0,300}srcdoc",
     re.IGNORECASE,
 )
+_ACTIVE_HINTS = ("<", "javascript:", "data:text/html")
+"""What every one of these has, in small letters."""
 
 
 class Trap(NamedTuple):
@@ -85,11 +92,12 @@ def traps(text: str) -> Iterator[Trap]:
     Args:
         text: A source's text without unseen characters, its lines as they were.
     """
-    code = _Code(text)
-    yield from _chat_tags(text, code)
+    code, small = _Code(text), lowered(text)
+    if any(map(small.__contains__, _TAG_HINTS)) or _HEADED.search(small):
+        yield from _chat_tags(text, code)
     yield from _turns(text)
     yield from _templates(text, code)
-    for found in _ACTIVE.finditer(text):
+    for found in _ACTIVE.finditer(text) if any(map(small.__contains__, _ACTIVE_HINTS)) else ():
         if not code.holds(found.start()):
             yield Trap("active-markup", "This page carries code that a browser would run.", _line(text, found))
 

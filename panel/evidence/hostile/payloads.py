@@ -34,12 +34,19 @@ _MORSE_LETTERS = MappingProxyType(dict(zip(words(_MORSE_SIGNS), "abcdefghijklmno
 _SIGNS = (("%", 3), ("&", 6), ("\\", 6), (".", 4), ("-", 4), ("·", 4), ("−", 4), ("•", 4))
 """Signs of which a passage without long words and digits has so many, if it may be in code; Morse has 20 of five."""
 
+_SIGN = re.compile(r"[%&\\.\-·−•]")
+
+
+def _has_signs(text: str) -> bool:
+    """Whether a passage has enough of one of these signs."""
+    return len(_SIGN.findall(text)) > 2 and any(text.count(mark) >= most for mark, most in _SIGNS)
+
 
 def payloads(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield (name of the code, the run as it stands, its words) of every run that decodes to readable text."""
     digits = len(_DIGITS.findall(text))
     long = len(text) > 15 and len(max(text.split(), key=len, default="")) > 15
-    if not long and digits < 8 and not any(text.count(mark) >= most for mark, most in _SIGNS):
+    if not long and digits < 8 and not _has_signs(text):
         return
     for name, worth, pattern, decode in _CODINGS:
         if not worth(text, digits, long):

@@ -7,6 +7,7 @@ sign with a weight, and a passage whose signs weigh enough is a command, however
 
 import re
 from functools import cache
+from operator import attrgetter
 
 from panel.evidence.hostile.pressure_cold import COLD
 from panel.evidence.hostile.pressure_signs import HAIL, SIGNS, Sign
@@ -15,6 +16,7 @@ ENOUGH = 3
 """Weight from which a passage is a command."""
 
 _ALL = (*SIGNS, *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wakes, pattern in COLD))
+_WEIGHT = attrgetter("weight")
 
 
 @cache
@@ -48,7 +50,14 @@ def pressure(folded: str, words: frozenset[str]) -> tuple[int, int] | None:
     most = sum(sign.weight for sign in signs) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
     if most < ENOUGH:
         return None
-    found = [(sign.weight, match.span()) for sign in signs if (match := _compiled(sign.pattern).search(folded))]
+    found: list[tuple[int, tuple[int, int]]] = []
+    for sign in sorted(signs, key=_WEIGHT, reverse=True):
+        if match := _compiled(sign.pattern).search(folded):
+            found.append((sign.weight, match.span()))
+        else:
+            most -= sign.weight
+            if most < ENOUGH:  # what is left can't weigh enough
+                return None
     weight = sum(each for each, _ in found)
     if not found or weight + HAIL.weight < ENOUGH:
         return None
