@@ -101,10 +101,12 @@ def maker_votes(
         sure: Names that stand elsewhere as names beyond doubt.
         release: The release's name, for one that is written in small letters.
     """
-    own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
-    labelled = _LABEL.match(passage.text) is not None
     if (alone := passage.text.removeprefix("By ").strip()) and _WITH_FORM.fullmatch(alone):
         yield Vote(alone, key_of(alone), passage.cite, 1.5)
+    if not passage.names:
+        return
+    own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
+    labelled = _LABEL.match(passage.text) is not None
     for name in passage.names:
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
