@@ -26,10 +26,10 @@ _CLOSED = re.compile(
     r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:published|public|available|open)|"
-    r"(?<!design )(?<!hardware )(?<!data )(?<!shop )(?<!store )(?<!office )\b(?:is not|are not|isn['’]t|aren['’]t) open(?=[.;,])|"
+    r"\b(?<!design )(?<!hardware )(?<!data )(?<!shop )(?<!store )(?<!office )(?:is not|are not|isn['’]t|aren['’]t) open(?=[.;,])|"
     r"\bweights (?:stay|remain) (?:with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
     r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
-    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
+    r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|\b(?<!non-)(?<!non)(?<!non )commercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",
     re.IGNORECASE,
 )
@@ -91,8 +91,8 @@ def denied(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
 
 
 ITSELF = re.compile(
-    r"(?<!\bfrom the )(?<!\bin the )(?<!\bof the )(?<!\bfor the )"
-    r"\b(?:weights?|checkpoints?|models?|code|source|software|server|engine|apps?|program|everything|all)\b",
+    r"\b(?<!\bfrom the )(?<!\bin the )(?<!\bof the )(?<!\bfor the )"
+    r"(?:weights?|checkpoints?|models?|code|source|software|server|engine|apps?|program|everything|all)\b",
     re.IGNORECASE,
 )
 
@@ -102,6 +102,8 @@ def clause_at(text: str, span: tuple[int, int]) -> str:
     start, end = text.rfind(";", 0, span[0]) + 1, text.find(";", span[1])
     return text[start : end if end >= 0 else len(text)]
 
+
+"""All begin at a word, so that it is asked once per letter whether one begins."""
 
 _HINTS = (
     "closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open", " isn", " is not", " aren",

@@ -1,5 +1,7 @@
 """Signs of pressure on a reader, in English: who is called on, what is asked for, and in whose name."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from panel.evidence.hostile.english_parts import AI, START
@@ -55,7 +57,16 @@ class Sign(NamedTuple):
 
 
 def _sign(weight: int, wakes: str, *alternatives: str) -> Sign:
-    return Sign(weight, frozenset(wakes.split()), "|".join(alternatives))
+    return Sign(weight, frozenset(wakes.split()), "|".join(_grouped(alternatives)))
+
+
+def _grouped(alternatives: tuple[str, ...]) -> Iterator[str]:
+    """Yield alternatives, neighbours that begin at a word as one: so it is asked once per letter whether a word begins.
+
+    What begins so and has several parts must begin so in all of them.
+    """
+    for at_word, group in groupby(alternatives, lambda each: each.startswith(r"\b")):
+        yield r"\b(?:" + "|".join(each.removeprefix(r"\b") for each in group) + ")" if at_word else "|".join(group)
 
 
 HAIL = _sign(
