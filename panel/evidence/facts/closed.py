@@ -127,11 +127,11 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     opening = _OPENS.fullmatch(passage.text[: match.start()])
     if opening and not evidence.subject.is_ours(key_of(opening[1])):
         return
-    if not (ours_at(evidence, place, match.span()) or _is_told(evidence, passage, match)) or _SHUT.search(passage.text):
+    if _SHUT.search(passage.text) or _HARDLY.search(passage.text):
+        return
+    if not (ours_at(evidence, place, match.span()) or _is_told(evidence, passage, match)):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
-        return
-    if _HARDLY.search(passage.text):
         return
     clause = clause_at(passage.text, match.span())
     if match.group().lower().startswith("commercial") and _NEEDED.search(passage.text):

@@ -71,12 +71,12 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
         if passage.cite.startswith("F."):
             continue
         for mention in passage.licences:
-            if passage.sign_at(mention.span) < 0:
-                continue
             small = small_subject(passage.text)
             if small and not evidence.subject.is_ours(key_of(small)):
                 continue
             if _is_content(passage.text, mention.span) or _is_anothers(passage.text, mention.span):
+                continue
+            if passage.sign_at(mention.span) < 0:
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 part = bool(_BESIDES.search(clause_at(passage.text, mention.span)))

@@ -66,7 +66,8 @@ def _grouped(alternatives: tuple[str, ...]) -> Iterator[str]:
     What begins so and has several parts must begin so in all of them.
     """
     for at_word, group in groupby(alternatives, lambda each: each.startswith(r"\b")):
-        yield r"\b(?:" + "|".join(each.removeprefix(r"\b") for each in group) + ")" if at_word else "|".join(group)
+        joined = "|".join(each.removeprefix(r"\b") for each in group)
+        yield rf"\b(?:{joined})" if at_word else joined
 
 
 HAIL = _sign(
