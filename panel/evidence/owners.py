@@ -163,8 +163,10 @@ def _before_which(text: str, names: Sequence[Name], span: Span) -> Name | None:
 
 def _labelled(text: str, names: Sequence[Name], span: Span) -> tuple[Key, ...]:
     """Return the name before a colon: ``Sparrow 1: 5.6 %``."""
-    colon = re.compile(r":\s?[$€£¥]?")
-    return next(((name.key,) for name in names if name.sure and colon.fullmatch(text[name.span[1] : span[0]])), ())
+    return next(((name.key,) for name in names if name.sure and _COLON.fullmatch(text[name.span[1] : span[0]])), ())
+
+
+_COLON = re.compile(r":\s?[$€£¥]?")
 
 
 def _in_parenthesis(text: str, names: Sequence[Name], span: Span) -> tuple[Key, ...]:

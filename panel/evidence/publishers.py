@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from panel.domain.release import Source
 from panel.evidence.makers import Key, has_legal_form
@@ -74,6 +74,18 @@ def is_paper(publisher: str) -> bool:
     return bool(_PAPER.search(publisher.strip()))
 
 
+def said_by(source: Source, passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Return the sentences of a source, one after the other."""
+    opening = f"{source.key}."
+    return (passage for passage in passages if passage.cite.startswith(opening))
+
+
+def said_elsewhere(source: Source, passages: Iterable[Passage]) -> list[Passage]:
+    """Return the sentences of all other sources."""
+    openings = (f"{source.key}.", "F.")
+    return [passage for passage in passages if not passage.cite.startswith(openings)]
+
+
 def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> float:
     """Return how much speaks for it that a source's publisher makes the release."""
     publisher = source.publisher or ""
@@ -84,8 +96,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     ):
         return 0.0
     key = key_of(publisher)
-    own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
-    others = [passage for passage in passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+    own, others = list(said_by(source, passages)), said_elsewhere(source, passages)
     if _is_conversation(own):
         return 0.0
     told = _told(own)
@@ -114,8 +125,7 @@ def _is_makers_blog(source: Source, passages: Sequence[Passage]) -> bool:
     publisher = source.publisher or ""
     if not publisher.lower().endswith(" blog") or not _OWN_PAGE.search(source.title or ""):
         return False
-    own = [passage for passage in passages if passage.cite.startswith(f"{source.key}.")]
-    others = [passage for passage in passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+    own, others = list(said_by(source, passages)), said_elsewhere(source, passages)
     return any(_WE.search(text) for text in _told(own)) or any(publisher[:-5] in passage.text for passage in others)
 
 

@@ -19,7 +19,16 @@ from panel.evidence.makers import (
 )
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
-from panel.evidence.publishers import ENOUGH, PAGES, PLENTY, is_spoken_of, makers_signs, speaks_for_itself
+from panel.evidence.publishers import (
+    ENOUGH,
+    PAGES,
+    PLENTY,
+    is_spoken_of,
+    makers_signs,
+    said_by,
+    said_elsewhere,
+    speaks_for_itself,
+)
 from panel.evidence.words import words
 
 LAUNCH = (
@@ -168,8 +177,7 @@ class Subject:
         for source in self._dossier.release.sources:
             found = read_names(source.publisher or "")
             key = found[0].key if found else key_of(source.publisher or "")
-            own = [passage for passage in self._passages if passage.cite.startswith(f"{source.key}.")]
-            others = [passage for passage in self._passages if not passage.cite.startswith((f"{source.key}.", "F."))]
+            own, others = list(said_by(source, self._passages)), said_elsewhere(source, self._passages)
             if key and speaks_for_itself(source, own, key, self.name):
                 yield Vote(source.publisher or "", key, f"{source.key}", 1.5)
             elif key and is_spoken_of(source, own, others, key):

@@ -11,6 +11,7 @@ from panel.evidence.dates import DateMention
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import key_of, same_name
 from panel.evidence.passages import Passage
+from panel.evidence.publishers import said_by
 from panel.evidence.words import words
 
 
@@ -46,7 +47,7 @@ def announcements(evidence: Evidence) -> Iterator[Day]:
     for source in evidence.dossier.release.sources:
         publisher = key_of((source.publisher or "").replace(".", " "))
         own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
-        first = list(islice((each for each in evidence.passages if each.cite.startswith(f"{source.key}.")), 4))
+        first = list(islice(said_by(source, evidence.passages), 4))
         day = source.date or _dateline(first)
         if day and _is_tagged_release(evidence, source):
             yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)

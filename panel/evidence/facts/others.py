@@ -22,11 +22,11 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         return True
     if _is_beside(evidence, place, passage, quantity):
         return True
-    owned = owners_at(evidence, place, quantity.span)
     if tells_of_another(subject, passage.text, quantity.span):
         return True
     if _is_own_list(evidence, passage, quantity):
         return False
+    owned = owners_at(evidence, place, quantity.span)
     foreign = [
         key
         for key in owned

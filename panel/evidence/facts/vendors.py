@@ -55,12 +55,13 @@ _BODY = re.compile(
 
 def _full_name(evidence: Evidence, name: str) -> str:
     """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
+    opening = f"{name} "
     fuller = [
         other.text
         for passage in evidence.passages
         for other in passage.names
-        if other.text.startswith(f"{name} ")
-        and _BODY.fullmatch(other.text[len(name) + 1 :])
+        if other.text.startswith(opening)
+        and _BODY.fullmatch(other.text[len(opening) :])
         and not evidence.subject.is_release(other.key)
     ]
     if fuller:
