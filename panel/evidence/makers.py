@@ -101,8 +101,10 @@ def maker_votes(
         sure: Names that stand elsewhere as names beyond doubt.
         release: The release's name, for one that is written in small letters.
     """
-    if (alone := passage.text.removeprefix("By ").strip()) and _WITH_FORM.fullmatch(alone):
-        yield Vote(alone, key_of(alone), passage.cite, 1.5)
+    if passage.text.count(" ") < _SPACES:
+        alone = passage.text.removeprefix("By ").strip()
+        if _WITH_FORM.fullmatch(alone):
+            yield Vote(alone, key_of(alone), passage.cite, 1.5)
     if not passage.names:
         return
     own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
@@ -126,6 +128,9 @@ _FORM = (
 )
 _WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{_FORM}")
 """A firm with its legal form, which rivals are seldom given: ``Northmost ApS``."""
+
+_SPACES = 10
+"""More spaces than a firm's name has, with ``By`` before it and an edge round it."""
 
 _PEOPLE = re.compile(
     r",\s(?:an?|the|two|three|four|five|six|\d+)\s(?:[\w-]+\s){0,2}?(?:brothers|sisters|siblings|people|friends|students|developers|founders|"
