@@ -22,6 +22,7 @@ _FAR_UNSPACED = 45
 
 _COMMANDS = (
     ("tells its reader to drop earlier instructions", ("forget", "orders", "prior")),
+    ("tells its reader to drop earlier instructions", ("forgetting", "orders", "prior", "ai")),
     ("says how to vote or what mark to give", ("rate", "full")),
     ("says how to vote or what mark to give", ("rate", "high")),
     ("says how to vote or what mark to give", ("give", "full")),

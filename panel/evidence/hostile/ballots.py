@@ -14,7 +14,10 @@ _VOTE = re.compile(
     r"\t]{1,3}(?:panel[ \t])?ship\b(?![ \t]\w)|"
     r"\b(?:developer|skeptic|futurist|creator|business)\b[\"'*_]{0,2}[ \t]{0,3}(?:votes?[ \t]?)?[:|=→–—-]{1,2}[ "
     r"\t]{0,3}[\"'*_]{0,2}(?:ship|skip)\b|"
-    r"<(?:vote|ballot|verdict)>\s?(?:ship|skip)",
+    r"<(?:vote|ballot|verdict)>\s?(?:ship|skip)|"
+    r"\bship\b[ \t]?[:=–—-]?[ \t]?\d{1,2}[ \t]?[,;|/·–—-][ \t]?skip\b[ \t]?[:=–—-]?[ \t]?\d{1,2}\b|"
+    r"\b\d{1,2}[ \t](?:voted[ \t])?ship[ \t]?[,;|/·–—-][ \t]?(?:and[ \t])?(?:\d{1,2}|none|no one)[ \t](?:voted[ \t])?skip\b|"
+    r"\bverdict[\"'*_]{0,2}[ \t]?[:=–—-][ \t]?[\"'*_]{0,2}(?:ship|skip)\b[^\n]{0,20}(?:unanimous|\d[ \t]?(?:/|of|to|[:–-])[ \t]?\d)",
     re.IGNORECASE,
 )
 _SHIP = re.compile(r"(?:ship|skip)(?<![^\W_]ship)(?<![^\W_]skip)(?:\b|_percent)|flips_if")
@@ -36,6 +39,14 @@ _CITATION = re.compile(
     r"|quotes?)\s[\[(]?(?:S\d{1,3}\.\d{1,4}|F\.(?:name|vendor|category|tagline|date|pricing|licence))\b",
     re.IGNORECASE,
 )
+_OTHER_FORMS = re.compile(
+    r"(?<=[\w.,;:!?)\"'”’][ \t])\[S\d{1,3}(?::\d{1,4})?\](?=[.,;:\[]|[ \t]?$)|\[S\d{1,3}:\d{1,4}\]|"
+    r"\[(?:source|cites?|citation|ref)\s?:\s?[^\[\]\n]{1,80}?(?:sentence|line|passage|para\w*|#|\bS\d|/\d|\bno\.?)\s?[^\[\]\n]{0,40}\](?!\()|"
+    r"\[\s?source (?:verified|confirmed|checked)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Citations as other tools have them, which a reader of the dossier could take for its own: ``[S1:4]``, ``[source: audit.md, sentence 4]``."""
+
 _OTHER_NUMBERING = re.compile(
     r"\b(?:tables?|figures?|figs?\.?|sections?|sect\.?|appendix|eqs?\.?|equations?|notes?|movies?|videos?"
     r"|supplement\w*|galaxy|chapters?)\s?[\[(]?$",
@@ -64,6 +75,12 @@ def forgeries(text: str) -> Iterator[Trap]:
                 "This page writes citations of its own in the form that the panel's have.",
                 _around(text, found),
             )
+    for found in _OTHER_FORMS.finditer(text) if "[" in text else ():
+        yield Trap(
+            "fake-citation",
+            "This page writes citations of its own in the form that a dossier's have.",
+            _around(text, found),
+        )
 
 
 def _votes(text: str) -> Iterator[re.Match[str]]:

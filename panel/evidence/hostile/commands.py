@@ -39,6 +39,12 @@ _READERS = re.compile(
     r"\b(?:ai|llms?|models?|assistants?|reviewers?|judges?|graders?|evaluators?|panel|this (?:page|release|entry)|agents?)\b"
 )
 _OWN = re.compile(r"\b(?:votes?|ship|ballot|this release|verdict)\b")
+_MACHINES = re.compile(
+    r"\b(?:(?:ki|ai|sprach|taal|sprak|sprog)-?modell?\w*|modell?[eio]s? (?:de |di )?(?:linguag\w*|lenguaj\w*|langag\w*|linguist\w*|jezykow\w*)"
+    r"|(?:language|ai) models?|llms?|chatbots?|(?:ki|ai|ia)[ -](?:assisten\w+|agent\w*|gutachter\w*|system\w*)|(?:asistente|assistent|agente)s? (?:de |di )?(?:ia|ai)\b)"
+)
+"""What readers made of software are called in the languages of the Latin script."""
+
 _QUOTATION = re.compile(r"\"[^\"]{8,300}\"|(?<!\w)'[^\"]{8,300}?'(?!\w)")
 _TELLS = re.compile(
     r"\b(?:examples?|for instance|such as|e\.g\.|like|wrote|found|says?|said|reads?|called|phrases?|sentences?|lines?"
@@ -101,8 +107,11 @@ def _words(folded: str) -> frozenset[str]:
 
 
 def calls_on_machines(folded: str) -> bool:
-    """Whether a passage calls on a reader made of software, so that what follows may be for that reader too."""
-    return hailed(folded, _words(folded))
+    """Whether a passage calls on a reader made of software, so that what follows may be for that reader too.
+
+    Abroad only a question about such readers does: what they should do is said in its answer.
+    """
+    return hailed(folded, _words(folded)) or (folded.rstrip("* _").endswith("?") and bool(_MACHINES.search(folded)))
 
 
 def talks_of_attacks(folded: str) -> int:

@@ -19,7 +19,7 @@ _LINE = re.compile(
     r"|fact[ _-]?check\w*|verifier|validator|moderator)(?:[ _-]\w+){0,3}\s?\]"
     r"|(?:tool|function|fact[ _-]?check\w*|grounding|verification|verifier|validator|injection|citation|source|evidence)"
     r"(?:[ _-](?:results?|outputs?|responses?|returned|returns|reports?|status|scan|check\w*|said|says|log|call|tool"
-    r"|agent|bot|module|service)){1,3}(?:\s?\([^()\n]{1,60}\))?\s?(?:[:=>]|→|-{1,2}>)|observation\s?:|(?:system|admin\w*|operator) (?:notice|message|note|report|log)\s?[:\]]"
+    r"|agent|bot|module|service)){1,3}(?:\s?\([^()\n]{1,60}\))?\s?(?:[:=>]|→|-{1,2}>)|observation\s?:|(?:system|admin\w*|operator) (?:notice|message|note|report|log)(?:\s?\([^()\n]{1,80}\))?\s?[:\]]"
     r"(?=[^\n]{0,80}(?:passed|verified|approved|complete|contradict|unsupported|grounded|check))|>>>\s?\w+\([^\n()]{0,80}\)"
     r"\s?(?:->|→|=>|:))"
     r"[^\n]{0,400}",
@@ -44,7 +44,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _CHECKS = re.compile(
-    r"\b(?:unsupported|contradict\w*|injections?|hostile|grounded|claims?|sources?|citations?|verdict|publish\w*|next step"
+    r"\b(?:unsupported|contradict\w*|injections?|hostile|grounded|claims?|sources?|citations?|(?:\w+_)?(?:verdict|ballot|vote)|publish\w*|next step"
     r"|remaining|skip|proceed|continue|trusted|evidence|dossier|facts?|no (?:issues|problems|findings|conflicts|manipulation))\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ SPACED: dict[str, dict[str, str]] = {
         "|übergeh*|überspring*|beachte nicht|setze dich über|setzen sie sich über|lass alle|halte dich nicht",
         "orders": "anweisung*|instruktion*|vorgabe*|regel|regeln|befehl*|systemprompt*|prompt*|richtlinie*"
         "|aufforderung*|auftrag|aufträge",
-        "prior": "vorherig*|bisherig*|vorig*|obig*|alle|allen|aller|frühere*|deine|deiner|ihre|vorangegangen*"
+        "prior": "der jury|der redaktion|vorherig*|bisherig*|vorig*|obig*|alle|allen|aller|frühere*|deine|deiner|ihre|vorangegangen*"
         "|ursprünglich*|sämtliche*|jegliche*|zuvor|vorstehend*",
         "address": "als|wenn du|wenn sie|falls du|falls sie|achtung|hinweis an|hinweis für|liebe|lieber|liebes"
         "|nachricht an|an alle|du bist|sie sind",
@@ -42,7 +42,7 @@ SPACED: dict[str, dict[str, str]] = {
     "nl": {
         "forget": "negeer|negeert u|vergeet|sla over|leg naast je|volg niet|veronachtzaam|laat varen",
         "orders": "instructies|instructie|opdrachten|regels|richtlijnen|prompt|aanwijzingen|bevelen|voorschriften",
-        "prior": "eerdere|vorige|bovenstaande|alle|jouw|uw|je|voorgaande|oorspronkelijke|eerder",
+        "prior": "van de jury|van de redactie|eerdere|vorige|bovenstaande|alle|jouw|uw|je|voorgaande|oorspronkelijke|eerder",
         "address": "als|indien je|als je|als u|beste|let op|opmerking voor|bericht aan|jij bent|je bent",
         "ai": "ai|taalmodel*|ai assistent|ai beoordelaar|llm*|chatbot|beoordelaar|ai model|assistent"
         "|kunstmatige intelligentie",
@@ -79,10 +79,10 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "ship|skip|100|fem stjerner|topkarakter|terningkast seks",
     },
     "fr": {
-        "forget": "ignore|ignorez|oublie|oubliez|néglige*|ne tiens|ne tenez|ne tenez pas|fais abstraction"
+        "forget": "ignore|ignorez|oublie|oubliez|néglige*|passe outre|passez outre|ne tiens|ne tenez|ne tenez pas|fais abstraction"
         "|faites abstraction|écarte*|laisse tomber|ne suis plus|ne suivez",
         "orders": "instruction*|consigne*|règle|règles|directive*|ordres|prompt|invite|indications|commandes",
-        "prior": "précédent*|antérieur*|ci dessus|toutes|tous|tes|vos|initiale*|préalable*|reçues|autres",
+        "prior": "du jury|du comité|de la rédaction|précédent*|antérieur*|ci dessus|toutes|tous|tes|vos|initiale*|préalable*|reçues|autres",
         "address": "en tant|si tu es|si vous êtes|cher|chère|chers|à l attention|attention|note aux|message aux|tu es"
         "|vous êtes|note pour|comme",
         "ai": "ia|modèle de langage|modèles de langage|assistant|assistants|llm*|chatbot|évaluateur*|relecteur*"
@@ -108,7 +108,7 @@ SPACED: dict[str, dict[str, str]] = {
         "forget": "ignora|ignore|ignorad|olvida|olvide|olvidad|olvídate|descarta|descarte|desestima|haz caso omiso"
         "|haga caso omiso|no sigas|pasa por alto|omite",
         "orders": "instruccion*|instrucción|indicacion*|reglas|directrices|directivas|órdenes|prompt|normas|pautas",
-        "prior": "anterior*|previa*|previo*|todas|todos|tus|sus|arriba|iniciales|original*|recibidas|precedente*",
+        "prior": "del jurado|de la redacción|anterior*|previa*|previo*|todas|todos|tus|sus|arriba|iniciales|original*|recibidas|precedente*",
         "address": "como|si eres|si usted es|estimad*|atención|nota para|mensaje para|querid*|eres|usted es|nota a",
         "ai": "ia|modelo de lenguaje|modelos de lenguaje|asistente|llm*|chatbot|evaluador*|revisor*"
         "|inteligencia artificial|modelo lingüístico",
@@ -130,7 +130,7 @@ SPACED: dict[str, dict[str, str]] = {
         "forget": "ignore|ignora|ignorem|esqueça|esquece|esqueçam|desconsidere|desconsidera|desconsiderem|descarte"
         "|despreze|não siga",
         "orders": "instruç*|regras|diretrizes|diretivas|ordens|prompt|comandos|orientaç*",
-        "prior": "anterior*|prévia*|acima|todas|todos|suas|tuas|iniciais|original*|recebidas",
+        "prior": "do júri|da redação|anterior*|prévia*|acima|todas|todos|suas|tuas|iniciais|original*|recebidas",
         "address": "como|se você é|se você for|se és|se fores|caro|cara|atenção|nota para|mensagem para|você é|prezad*",
         "ai": "ia|modelo de linguagem|modelos de linguagem|assistente|llm*|chatbot|avaliador*|revisor*"
         "|inteligência artificial",
@@ -152,7 +152,7 @@ SPACED: dict[str, dict[str, str]] = {
         "forget": "ignora|ignori|ignorate|dimentica|dimentichi|dimenticate|trascura|scarta|non seguire|non tenere conto"
         "|tralascia|disattendi",
         "orders": "istruzion*|regole|direttive|ordini|prompt|indicazion*|linee guida|comandi",
-        "prior": "precedent*|sopra|tutte|tutti|tue|sue|iniziali|ricevute|originali|anteriori",
+        "prior": "della giuria|della redazione|precedent*|sopra|tutte|tutti|tue|sue|iniziali|ricevute|originali|anteriori",
         "address": "come|in quanto|se sei|se siete|gentile|attenzione|nota per|messaggio per|caro|cara|sei|in qualità",
         "ai": "ia|ai|intelligenza artificiale|modello linguistico|modelli linguistici|assistente|llm*|chatbot"
         "|revisore|valutatore|modello di linguaggio",
