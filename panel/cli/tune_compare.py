@@ -12,8 +12,8 @@ from panel.cli.tune_show import FILE, AskingBar, gold_options, print_lines, prin
 from panel.errors import DeclarationError
 from panel.store.nearest import did_you_mean
 from panel.store.workspace import Workspace
-from panel.tune.compare import Matchup
 from panel.tune.gold import check_known, read_gold
+from panel.tune.matchup import Matchup
 from panel.tune.splits import family, split
 from panel.tune.trial_run import Trial, TrialReport, versions_of
 from panel.tune.words import TRIAL

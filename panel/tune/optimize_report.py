@@ -7,11 +7,12 @@ from panel.domain.persona import Persona
 from panel.store.workspace import Workspace
 from panel.tune.arguments import attribute, essays
 from panel.tune.asking import Watch, ask_all
-from panel.tune.compare import AFTER, BEFORE, Matchup, matchups
+from panel.tune.compare import AFTER, BEFORE, matchups
 from panel.tune.distinct_report import collapse
 from panel.tune.docket import Docket
 from panel.tune.estimate import Estimate
 from panel.tune.gold import Gold
+from panel.tune.matchup import Matchup
 from panel.tune.seats_apart import seats_apart
 from panel.tune.splits import Split
 from panel.tune.votes_table import VotesTable

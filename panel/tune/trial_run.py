@@ -12,8 +12,9 @@ from panel.llm.quote import Quote
 from panel.store.seating import seat_panel
 from panel.store.workspace import Workspace
 from panel.tune.asking import Asking, Question, Watch, ask_all, asking, price_all
-from panel.tune.compare import AFTER, BEFORE, Matchup, Pairs, matchup, matchups, pairs, people_say
+from panel.tune.compare import AFTER, BEFORE, Pairs, matchup, matchups, pairs, people_say
 from panel.tune.gold import Gold
+from panel.tune.matchup import Matchup
 from panel.tune.sequential import Wager
 from panel.tune.versions import Version, read_version
 from panel.tune.votes_table import VotesTable
