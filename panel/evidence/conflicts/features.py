@@ -33,7 +33,11 @@ _PLATFORM = frozenset(
     )
 )
 _REGION = re.compile("|".join(rf"\b{pattern}(?!\w)" for pattern in REGIONS.values()))
-_IN_REGIONS = words("U S EU Euro America UK Kingdom Brit China Japan India Germany France Canada Australia")
+_IN_REGIONS = frozenset(
+    words(
+        "u us usa united america eu europe european uk britain china japan india germany france canada australia"
+    )
+)
 _ONLY_IN = re.compile(
     rf"\b(?i:limited to|only (?:available |sold |offered )?(?:in|to users in|for users in)|exclusive(?:ly)? (?:to|in)"
     rf"|restricted to|available only in)\s({'|'.join(REGIONS.values())})(?!\w)"
@@ -107,7 +111,7 @@ def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, in
 def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
     keys = frozenset({f"feature {feature.topic}"})
     return Statement(
-        "feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place), place
+        "feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place), place, feature.holds
     )
 
 
@@ -135,9 +139,9 @@ def _platform_patterns() -> dict[str, re.Pattern[str]]:
 
 def _regions(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it can be had: regions that it is said to be sold in, and the one that it is limited to."""
-    if not any(map(spoken.text.__contains__, _IN_REGIONS)) or not _REGION.search(spoken.text):
+    if _IN_REGIONS.isdisjoint(word_set(spoken.text)):
         return
-    if not _SOLD.search(spoken.text):
+    if not _REGION.search(spoken.text) or not _SOLD.search(spoken.text):
         return
     only = _ONLY_IN.search(spoken.text)
     for name, pattern in REGIONS.items():

@@ -204,9 +204,8 @@ def opposites(spoken: Spoken) -> Iterator[Statement]:
         words = spoken.text[start : spoken.line.spans[match.end - 1][1]]
         side = Side(matter, first == said, rest, words)
         frame = partial(frame_of, spoken.text.replace(words, " "), None, spoken.versions(start))
-        yield Statement(
-            "opposite", frozenset({f"opposite {matter}"}), side, spoken, frame, partial(spoken.whose, start), start
-        )
+        keys = frozenset({f"opposite {matter}"})
+        yield Statement("opposite", keys, side, spoken, frame, partial(spoken.whose, start), start, side.first)
 
 
 def opposites_clash(a: Statement, b: Statement) -> Clash | None:

@@ -103,7 +103,7 @@ class Spoken:
     @lazily
     def stems(self) -> frozenset[str]:
         """Its stems, in no order."""
-        return frozenset(self.line.stems)
+        return self.line.several
 
     @lazily
     def bounds(self) -> tuple[int, ...]:
