@@ -12,7 +12,6 @@ _SMALL = bytes(ord(chr(n).lower()) if chr(n).isalnum() or chr(n) == "_" else ord
 an expression."""
 
 
-
 @lru_cache(maxsize=2_048)
 def lowered(text: str) -> str:
     """Return a text in small letters, each in its place: what is found in it stands in the text at the same place."""

@@ -106,9 +106,7 @@ class Happening(NamedTuple):
 @cache
 def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """Return every event with its letters and its expression."""
-    return tuple(
-        (name, words(_LETTERS[name]), re.compile(pattern, re.IGNORECASE)) for name, pattern in _EVENTS.items()
-    )
+    return tuple((name, words(_LETTERS[name]), re.compile(pattern, re.IGNORECASE)) for name, pattern in _EVENTS.items())
 
 
 def events(spoken: Spoken) -> Iterator[Statement]:

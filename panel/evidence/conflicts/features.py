@@ -34,9 +34,7 @@ _PLATFORM = frozenset(
 )
 _REGION = re.compile("|".join(rf"\b{pattern}(?!\w)" for pattern in REGIONS.values()))
 _IN_REGIONS = frozenset(
-    words(
-        "u us usa united america eu europe european uk britain china japan india germany france canada australia"
-    )
+    words("u us usa united america eu europe european uk britain china japan india germany france canada australia")
 )
 _ONLY_IN = re.compile(
     rf"\b(?i:limited to|only (?:available |sold |offered )?(?:in|to users in|for users in)|exclusive(?:ly)? (?:to|in)"
@@ -111,7 +109,14 @@ def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, in
 def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
     keys = frozenset({f"feature {feature.topic}"})
     return Statement(
-        "feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place), place, feature.holds
+        "feature",
+        keys,
+        feature,
+        spoken,
+        partial(spoken.frame, place),
+        partial(spoken.whose, place),
+        place,
+        feature.holds,
     )
 
 
