@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import alike
-from panel.evidence.conflicts.grammar import anchor
+from panel.evidence.conflicts.grammar import Needed, may_have, needed
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.conflicts.topics import PLATFORMS, REGIONS, TOPICS
@@ -72,20 +72,13 @@ def _book() -> PhraseBook[tuple[str, bool]]:
 
 
 @cache
-def _anchors() -> frozenset[str]:
-    """Return stems of which every phrase has one."""
-    return frozenset(
-        stem
-        for sides in TOPICS.values()
-        for phrases in sides
-        for phrase in phrases.split(";")
-        for stem in anchor(phrase)
-    )
+def _needed() -> Needed:
+    return needed(phrase for sides in TOPICS.values() for phrases in sides for phrase in phrases.split(";"))
 
 
 def features(spoken: Spoken) -> Iterator[Statement]:
     """Yield the topics that a sentence affirms or denies."""
-    found = [] if spoken.stems.isdisjoint(_anchors()) else _book().find(spoken.line)
+    found = _book().find(spoken.line) if may_have(_needed(), spoken.stems) else []
     if found and not _HEARSAY.search(spoken.text):
         for topic in dict.fromkeys(match.label[0] for match in found):
             stated = [_stated(spoken, match) for match in found if match.label[0] == topic]
