@@ -125,7 +125,11 @@ def _in_shelves(read: Iterable[Statement]) -> Iterator[_Met]:
 def _denials(spoken: list[Spoken]) -> Iterator[_Met]:
     """Yield each plain denial with the clauses of other sources that have all its words."""
     denials = [
-        (denial, denied) for each in spoken if denies(each) for denial in points(each) if (denied := turned(denial))
+        (denial, denied)
+        for each in spoken
+        if denies(each)
+        for denial in points(each, denying=True)
+        if (denied := turned(denial))
     ]
     places = _speaking_of({concept for _, denied in denials for concept in denied}, spoken)
     read: dict[int, list[Statement]] = {}

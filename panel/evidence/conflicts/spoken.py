@@ -11,7 +11,7 @@ from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import MEASURES, VERBS, stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_in
-from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.dates import DateMention, may_have_dates, read_dates
 from panel.evidence.lazily import lazily
 from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
@@ -52,7 +52,6 @@ _COUNTED = re.compile(
 
 _COUNTING = frozenset(re.findall(r"[a-zäöü]+", _COUNTED.pattern))
 _DIGIT = re.compile(r"\d")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @lru_cache(maxsize=2_048)
@@ -130,9 +129,7 @@ class Spoken:
     @lazily
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
-        if not _DIGIT.search(self.text) and not any(map(self.text.__contains__, _MONTHS)):
-            return ()
-        return read_dates(self.text) if _DATED.search(self.text) else ()
+        return read_dates(self.text) if may_have_dates(self.text) and _DATED.search(self.text) else ()
 
     @lazily
     def quantities(self) -> tuple[Quantity, ...]:
