@@ -77,11 +77,6 @@ def read_dates(text: str, today: dt.date | None = None) -> tuple[DateMention, ..
     return _read(text, today)
 
 
-def may_have_dates(text: str) -> bool:
-    """Whether a text has the words or figures of any date; quicker than reading them."""
-    return bool(_fitting(_traits(text)))
-
-
 @lru_cache(maxsize=4_096)
 def _read(text: str, today: dt.date | None) -> tuple[DateMention, ...]:
     """Read every date in a text; several readers ask for the same ones."""

@@ -96,11 +96,6 @@ class Row:
             return tuple(span for span, several in zip(spans, tokens, strict=True) for _ in range(several))
         return tuple(spans)
 
-    @lazily
-    def several(self) -> frozenset[str]:
-        """Its stems, in no order: what a sentence is passed over by."""
-        return frozenset(self.stems)
-
     def word(self, place: int) -> str:
         """Return a token as it is spelt, in lower case, without a possessive."""
         keys = self.keys[place]

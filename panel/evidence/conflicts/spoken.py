@@ -11,7 +11,7 @@ from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import MEASURES, VERBS, stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_in
-from panel.evidence.dates import DateMention, may_have_dates, read_dates
+from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.lazily import lazily
 from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
@@ -102,7 +102,7 @@ class Spoken:
     @lazily
     def stems(self) -> frozenset[str]:
         """Its stems, in no order."""
-        return self.line.several
+        return frozenset(self.line.stems)
 
     @lazily
     def bounds(self) -> tuple[int, ...]:
@@ -114,7 +114,8 @@ class Spoken:
         """What it affirms and denies."""
         asked: Asked | None = "open" if self.text.rstrip(" \"'”’)").endswith("?") else None
         reading = Reading(self.line, asked, self.bounds)
-        reading.cues = [cue for cue in reading.cues if not self._misread(cue)]
+        if reading.cues:
+            reading.cues = [cue for cue in reading.cues if not self._misread(cue)]
         return reading
 
     def _misread(self, cue: Match[str]) -> bool:
@@ -129,7 +130,8 @@ class Spoken:
     @lazily
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
-        return read_dates(self.text) if may_have_dates(self.text) and _DATED.search(self.text) else ()
+        found = read_dates(self.text)
+        return found if found and _DATED.search(self.text) else ()
 
     @lazily
     def quantities(self) -> tuple[Quantity, ...]:
