@@ -189,10 +189,13 @@ def _without_plural(word: str) -> str:
     return word
 
 
+_VOWELS = frozenset("aeiouy")
+
+
 def _without_verb_ending(word: str) -> str:
     for ending in ("ing", "ed"):
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) > 2 and any(c in "aeiouy" for c in rest) and rest[-1] != "e":
+        if word.endswith(ending) and len(rest) > 2 and not _VOWELS.isdisjoint(rest) and rest[-1] != "e":
             if word.endswith("ied"):
                 return f"{word[:-3]}y"
             double = rest[-1] == rest[-2] and rest[-1] not in "lsz"

@@ -147,15 +147,14 @@ def _lacking(spoken: Spoken, places: list[int]) -> Iterator[Statement]:
 
 
 def _concept(spoken: Spoken, place: int) -> str:
-    start, end = spoken.line.spans[place]
-    if spoken.line.kinds[place] == "," or spoken.text[start:end].lower() in spoken.own:
+    stem, kind = spoken.line.stems[place], spoken.line.kinds[place]
+    if kind == "," or stem in _CUE_STEMS:
         return ""
-    if spoken.line.kinds[place] != "w":
-        return spoken.line.stems[place]
-    stem = spoken.line.stems[place]
-    if stem in _TAKING:
-        return "input"
-    return "" if stem in _CUE_STEMS else concept_of(stem)
+    concept = stem if kind != "w" else "input" if stem in _TAKING else concept_of(stem)
+    if not concept:
+        return ""
+    start, end = spoken.line.spans[place]
+    return "" if spoken.text[start:end].lower() in spoken.own else concept
 
 
 _TAKING = frozenset(("accept", "tak"))

@@ -86,8 +86,11 @@ def features(spoken: Spoken) -> Iterator[Statement]:
             if len({feature.holds for feature, _ in sure}) == 1:
                 feature, place = sure[0]
                 yield _statement(spoken, feature, place)
-    yield from _platforms(spoken)
-    yield from _regions(spoken)
+    spelt = word_set(spoken.text)
+    if not spelt.isdisjoint(_PLATFORM):
+        yield from _platforms(spoken)
+    if not spelt.isdisjoint(_IN_REGIONS):
+        yield from _regions(spoken)
 
 
 def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, int] | None:
@@ -115,8 +118,6 @@ def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
 
 def _platforms(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it runs: platforms that it is said to run on, and all others where it is limited to some."""
-    if _PLATFORM.isdisjoint(word_set(spoken.text)):
-        return
     only = _ONLY.search(spoken.text)
     for name, pattern in _platform_patterns().items():
         if only and not pattern.search(only.group()):
@@ -137,8 +138,6 @@ def _platform_patterns() -> dict[str, re.Pattern[str]]:
 
 def _regions(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it can be had: regions that it is said to be sold in, and the one that it is limited to."""
-    if _IN_REGIONS.isdisjoint(word_set(spoken.text)):
-        return
     if not _REGION.search(spoken.text) or not _SOLD.search(spoken.text):
         return
     only = _ONLY_IN.search(spoken.text)

@@ -69,8 +69,8 @@ def may_have(needed: Needed, stems: frozenset[str]) -> bool:
     """Whether a sentence with these stems has all that one of these phrases needs."""
     for stem in needed.keys() & stems:
         for others in needed[stem]:
-            for words in others:
-                if words.isdisjoint(stems):
+            for alternatives in others:
+                if alternatives.isdisjoint(stems):
                     break
             else:
                 return True
