@@ -80,7 +80,7 @@ def _says_too(statement: Statement, amount: Amount, quantity: Quantity) -> bool:
 
 def _same_part(a: Statement, b: Statement) -> bool:
     """Whether the subjects name the same part of the release, or one names a part that the other sentence has too."""
-    one, other = a.spoken.thing(a.place), b.spoken.thing(b.place)
+    one, other = a.thing, b.thing
     apart = (one - b.spoken.all_concepts) | (other - a.spoken.all_concepts)
     return not apart
 

@@ -169,7 +169,7 @@ def features_clash(a: Statement, b: Statement) -> Clash | None:
         ignored = ("platform", "bill", "size")
     if (
         one.topic in ("a public API", "who may sign up")
-        and (a.spoken.thing(a.place) ^ b.spoken.thing(b.place)) - _PEOPLE
+        and (a.thing ^ b.thing) - _PEOPLE
     ):
         return None
     if one.topic == "an account" and _purpose(a) != _purpose(b):

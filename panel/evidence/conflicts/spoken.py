@@ -186,19 +186,24 @@ class Spoken:
 
     def subject(self, place: int) -> tuple[int, int]:
         """Return where the subject of the clause around a place stands; an opening phrase is left out."""
-        start, end = self.clause(place)
+        clause = self.clause(place)
+        found = self._subjects.get(clause)
+        if found is None:
+            found = self._subjects[clause] = self._subject(*clause)
+        return found
+
+    @lazily
+    def _subjects(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """The subjects of the clauses that were asked for."""
+        return {}
+
+    def _subject(self, start: int, end: int) -> tuple[int, int]:
         if opener := _OPENER.match(self.text, start):
             comma = self.text.find(",", opener.end(), end)
             start = comma + 1 if comma >= 0 else start
-        verb = next(
-            (
-                self._starts[n]
-                for n in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
-                if self.line.stems[n] in VERBS
-            ),
-            start,
-        )
-        return start, verb
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        verb = next((n for n, stem in enumerate(self.line.stems[first:last], first) if stem in VERBS), None)
+        return start, start if verb is None else self._starts[verb]
 
     def others(self, place: int) -> frozenset[str]:
         """Return the words of names that aren't the release's, in the subject of the clause around a place."""

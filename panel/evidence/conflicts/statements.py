@@ -54,6 +54,11 @@ class Statement:
         """Words of the names of somebody else whom it is about; empty for the release."""
         return self._others()
 
+    @lazily
+    def thing(self) -> frozenset[str]:
+        """What part of the release its clause is about."""
+        return self.spoken.thing(self.place)
+
 
 class Clash(NamedTuple):
     """Why two statements can't both be true."""
@@ -76,7 +81,7 @@ def same_subject(a: Statement, b: Statement) -> bool:
         return a.others <= b.others or b.others <= a.others
     if a.others or b.others:
         return not (a.spoken.own or b.spoken.own)
-    one, other = a.spoken.thing(a.place), b.spoken.thing(b.place)
+    one, other = a.thing, b.thing
     if not one or not other or one & other:
         return True
     return bool(one & b.spoken.all_concepts or other & a.spoken.all_concepts)
