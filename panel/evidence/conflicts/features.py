@@ -167,10 +167,7 @@ def features_clash(a: Statement, b: Statement) -> Clash | None:
         ignored = ("place", "bill")
     if one.topic.startswith("running on"):
         ignored = ("platform", "bill", "size")
-    if (
-        one.topic in ("a public API", "who may sign up")
-        and (a.thing ^ b.thing) - _PEOPLE
-    ):
+    if one.topic in ("a public API", "who may sign up") and (a.thing ^ b.thing) - _PEOPLE:
         return None
     if one.topic == "an account" and _purpose(a) != _purpose(b):
         return None
