@@ -21,7 +21,7 @@ from panel.evidence.calendar_words import (
     WEEKDAY,
     YEAR,
 )
-from panel.evidence.lowered import lowered
+from panel.evidence.lowered import lowered, word_set
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
 
@@ -251,26 +251,35 @@ def _shifted(today: dt.date, unit: str, steps: int) -> tuple[dt.date, dt.date]:
 
 _DIGIT = re.compile(r"\d")
 _CENTURY = re.compile(r"(?:19|20)\d\d")
-_BEGINNING = re.compile(r"\b\w{3}")
-_MONTHS = frozenset(name[:3] for name in MONTHS)
-_RELATIVE = ("day", "week", "month", "year", "tonight", "tomorrow")
-_WEEKDAYS = tuple(DAYS)
+_SEPARATED = re.compile(r"\d[-/.]\s?\d")
+_PERIOD = re.compile(r"\b(?:q[1-4]|h[12]|quarter|half)")
+_MONTHS = frozenset(MONTHS)
+_PARTS = frozenset(("early", "beginning", "mid", "middle", "late", "end"))
+_WEEKDAYS = frozenset(DAYS)
+_NEAR = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "ago"))
+_RELATIVE = _WEEKDAYS | _NEAR | {"yesterday", "today", "tonight", "tomorrow"}
 
 
 def _traits(text: str) -> str:
     """Return what a text has of what the slower patterns need, one letter each.
 
-    ``D`` a digit, ``Y`` a year, ``M`` a month's first letters, ``W`` a weekday's, ``R`` a relative word, ``A`` the
-    letters of ``ago``.
+    ``D`` a digit, ``Y`` a year, ``S`` figures parted by a mark, ``P`` a quarter or half, ``E`` early or late, ``M`` a
+    month, ``W`` a weekday, ``R`` a relative word, ``A`` ``ago``.
     """
-    small = lowered(text)
-    traits = ("DY" if _CENTURY.search(small) else "D") if _DIGIT.search(small) else ""
-    if not _MONTHS.isdisjoint(_BEGINNING.findall(small)):
+    spelt = word_set(text)
+    traits = ""
+    if _DIGIT.search(text):
+        traits = "D"
+        if _CENTURY.search(text):
+            traits = "DYS" if _SEPARATED.search(text) else "DY"
+            traits += "P" if _PERIOD.search(lowered(text)) else ""
+            traits += "" if spelt.isdisjoint(_PARTS) else "E"
+    if not spelt.isdisjoint(_MONTHS):
         traits += "M"
-    if any(map(small.__contains__, _RELATIVE)):
+    if not spelt.isdisjoint(_RELATIVE):
         traits += "R"
-        traits += "W" if any(map(small.__contains__, _WEEKDAYS)) else ""
-        traits += "A" if "ago" in small else ""
+        traits += "" if spelt.isdisjoint(_WEEKDAYS) else "W"
+        traits += "A" if "ago" in spelt else ""
     return traits
 
 
@@ -285,22 +294,22 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
     """Return the patterns, most telling first: what one has read, the next ones leave alone."""
     of = r"(?:\s+(?:of|de|del))?"
     table: tuple[tuple[str, str, _Reader], ...] = (
-        ("Y", rf"(?<![\d-]){YEAR}([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _day),
+        ("YS", rf"(?<![\d-]){YEAR}([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", _day),
         (
-            "Y",
+            "YS",
             rf"(?<![\d.,/$€£])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)\s?{YEAR}",
             _numeric,
         ),
         ("MD", rf"(?<![\w.,]){DAY}{of}\s+{MONTH},?{of}(?:\s+{YEAR})?", _day),
         ("MD", rf"\b{MONTH}\s+(?:the\s+)?{DAY}(?:\s?(?:[–-]|to|and)\s?\d{{1,2}}(?!\d))?(?:,?\s+{YEAR})?", _day),
-        ("Y", rf"\b(?:Q(?P<quarter>[1-4]))[\s/-]?{YEAR}", _quarter),
-        ("Y", rf"\b(?P<quarter>first|second|third|fourth)[\s-]quarter\s(?:of\s)?{YEAR}", _quarter),
-        ("Y", rf"\bH(?P<half>[12])\s?{YEAR}", _half),
-        ("Y", rf"\b(?P<half>first|second)\shalf\s(?:of\s)?{YEAR}", _half),
+        ("YP", rf"\b(?:Q(?P<quarter>[1-4]))[\s/-]?{YEAR}", _quarter),
+        ("YP", rf"\b(?P<quarter>first|second|third|fourth)[\s-]quarter\s(?:of\s)?{YEAR}", _quarter),
+        ("YP", rf"\bH(?P<half>[12])\s?{YEAR}", _half),
+        ("YP", rf"\b(?P<half>first|second)\shalf\s(?:of\s)?{YEAR}", _half),
         ("YM", rf"\b{MONTH},?{of}\s+{YEAR}", _month),
-        ("Y", rf"(?<![\d-]){YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month),
+        ("YS", rf"(?<![\d-]){YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month),
         (
-            "Y",
+            "YE",
             rf"\b(?P<part>early|beginning|mid|middle|late|end)(?:\sof)?[\s-](?:the\s(?:year\s)?)?{YEAR}",
             _part_of_year,
         ),

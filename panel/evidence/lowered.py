@@ -8,6 +8,9 @@ _ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 """Letters that expressions which ignore case take for these, and ``str.lower`` doesn't; hardly any text has one."""
 
 _WORD = re.compile(r"\w+")
+_SMALL = bytes(ord(chr(n).lower()) if chr(n).isalnum() or chr(n) == "_" else ord(" ") for n in range(128)).ljust(256)
+"""What every letter of ASCII is in a text that is to be split: itself in small, or a space; a table is quicker than
+an expression."""
 
 
 @lru_cache(maxsize=2_048)
@@ -21,4 +24,6 @@ def lowered(text: str) -> str:
 @lru_cache(maxsize=2_048)
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a text in small letters, in no order."""
+    if text.isascii():
+        return frozenset(text.encode().translate(_SMALL).decode().split())
     return frozenset(_WORD.findall(lowered(text)))

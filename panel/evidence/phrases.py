@@ -1,6 +1,6 @@
 """Phrases that can be looked for all at once, whatever their endings, with gaps, alternatives and optional words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, product
 from typing import Generic, NamedTuple, TypeVar
@@ -82,15 +82,17 @@ class PhraseBook(Generic[Label]):
         ]
         return longest(found) if len(found) > 1 else found
 
-    def _from(self, key: str, line: Row, place: int) -> list[Match[Label]]:
+    def _from(self, key: str, line: Row, place: int) -> Sequence[Match[Label]]:
         """Return the phrases that begin with one key of a token."""
         entry = self._index.get(key) or self._take_up(key)
-        found = [Match(label, (place,)) for label in entry.alone]
         candidates = entry.gapped
         if entry.followed and place + 1 < len(line.keys):
             for follower in line.keys[place + 1]:
                 if follower in entry.followed:
                     candidates = [*candidates, *entry.followed[follower]]
+        if not candidates and not entry.alone:  # ``is`` begins a hundred phrases, and most often none goes on
+            return ()
+        found = [Match(label, (place,)) for label in entry.alone]
         for pattern, label in candidates:
             places = _match(line, pattern, place)
             if places is not None:

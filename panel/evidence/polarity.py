@@ -259,6 +259,8 @@ class Reading:
 
 def _paired(cues: list[Match[str]], line: Row) -> list[Match[str]]:
     """Leave out every ``nor`` that only goes on with a ``neither``: together they turn a statement round once."""
+    if not cues:
+        return cues
     neither = next((cue.start for cue in cues if line.stems[cue.start] == "neither"), len(line.stems))
     return [cue for cue in cues if line.stems[cue.start] != "nor" or cue.start < neither]
 

@@ -13,6 +13,7 @@ from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals
 from panel.evidence.surroundings import After, after, before, is_glued, is_named
 from panel.evidence.units import Unit, unit_named
+from panel.evidence.words import words
 
 __all__ = ["Quantity", "read_quantities"]
 
@@ -35,15 +36,24 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     taken = bytearray(len(text))
     for span in dates:
         _take(span, taken)
-    found = [share for share in _fractions(text) if _take(share.span, taken)]
-    found += [rank for rank in _ranks(text) if _take(rank.span, taken)]
-    found += [share for share in _one_in(text) if _take(share.span, taken)]
+    spelt = word_set(text)
+    hints = spelt & _HINTS  # most texts have none of them
+    found: list[Quantity] = []
+    if not hints.isdisjoint(_PART_HINTS):
+        found += [share for share in _fractions(text) if _take(share.span, taken)]
+    if _may_rank(lowered(text), hints):
+        found += [rank for rank in _ranks(text) if _take(rank.span, taken)]
+    if not hints.isdisjoint(_SOME) and not spelt.isdisjoint(("in", "out")):
+        found += [share for share in _one_in(text) if _take(share.span, taken)]
     for numeral in read_numerals(text):
-        if not any(taken[slice(*numeral.span)]) and (quantity := _quantity(text, numeral)):
+        if 1 not in taken[slice(*numeral.span)] and (quantity := _quantity(text, numeral)):
             _take(quantity.span, taken)
             found.append(quantity)
-    found += [multiple for multiple in _multiples(text) if _take(multiple.span, taken)]
-    return tuple(_completed(text, sorted(found, key=lambda each: each.span))) if found else ()
+    if not hints.isdisjoint(_MULTIPLE_HINTS):
+        found += [multiple for multiple in _multiples(text) if _take(multiple.span, taken)]
+    if len(found) > 1:
+        return tuple(_completed(text, sorted(found, key=lambda each: each.span)))
+    return tuple(found)
 
 
 def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
@@ -92,8 +102,9 @@ def unit_factor(quantity: Quantity) -> float:
 
 def _take(span: tuple[int, int], taken: bytearray) -> bool:
     """Mark a span as read; False if some of it was."""
-    free = not any(taken[slice(*span)])
-    taken[slice(*span)] = b"\x01" * (span[1] - span[0])
+    here = slice(*span)
+    free = 1 not in taken[here]
+    taken[here] = b"\x01" * (span[1] - span[0])
     return free
 
 
@@ -194,7 +205,7 @@ _RANK_HINT = re.compile(
 )
 """What tells that ``comes first`` and its like may be of an order, in small letters."""
 
-_NUMBERING = ("#", "rank", "no.", "number ")
+_RANKING = frozenset({"rank", "ranks", "ranked", "ranking", "number"})
 _NTH = re.compile(r"\d(?:st|nd|rd|th)")
 
 
@@ -215,19 +226,18 @@ def _rank_pattern() -> re.Pattern[str]:
     )
 
 
-def _may_rank(small: str, spelt: frozenset[str]) -> bool:
+def _may_rank(small: str, hints: frozenset[str]) -> bool:
     """Whether a text in small letters has what every rank has; the pattern itself is slow."""
-    if not spelt.isdisjoint(_LATER):
-        return True
-    if not spelt.isdisjoint(_EARLIEST) and any(map(small.__contains__, _PLACING)) and _RANK_HINT.search(small):
-        return True
-    return any(map(small.__contains__, _NUMBERING)) or _NTH.search(small) is not None
+    if hints:
+        if not hints.isdisjoint(_LATER) or not hints.isdisjoint(_RANKING):
+            return True
+        if not hints.isdisjoint(_EARLIEST) and any(map(small.__contains__, _PLACING)) and _RANK_HINT.search(small):
+            return True
+    return "#" in small or "no." in small or _NTH.search(small) is not None
 
 
 def _ranks(text: str) -> Iterator[Quantity]:
     """Yield places in an order: ``ranks fourth``, ``#4``, ``second place``; a bare ``first`` is none."""
-    if not _may_rank(lowered(text), word_set(text)):
-        return
     for match in _rank_pattern().finditer(text):
         word = next(group for group in match.groups() if group).lower()
         value = float(_ORDINALS.get(word) or int(re.sub(r"\D", "", word)))
@@ -261,9 +271,6 @@ _ONE_IN = re.compile(
 
 def _one_in(text: str) -> Iterator[Quantity]:
     """Yield ``one citation in 25`` and ``nine in ten`` as the percentage that it is."""
-    spelt = word_set(text)
-    if spelt.isdisjoint(("in", "out")) or spelt.isdisjoint(_SOME):
-        return
     for match in _ONE_IN.finditer(text):
         some = _FEW.get(match["some"].lower(), 1)
         of = _FEW.get(match["all"].lower()) or int(match["all"])
@@ -300,8 +307,6 @@ _FRACTION = re.compile(
 
 def _fractions(text: str) -> Iterator[Quantity]:
     """Yield ``two thirds`` and ``a fifth`` as percentages, ``a fifth of a second`` as a time."""
-    if not any(map(lowered(text).__contains__, _PART_HINTS)):
-        return
     for match in _FRACTION.finditer(text):
         part = _PARTS[(match["parts"] or match["part"]).lower()]
         value = part * {"two": 2, "three": 3, "four": 4}.get((match["several"] or "").lower(), 1)
@@ -317,7 +322,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
             )
 
 
-_PART_HINTS = tuple(_PARTS)
+_PART_HINTS = frozenset(_PARTS) | {f"{part}s" for part in _PARTS}
+"""Words of which every fraction has one."""
 
 
 _TIMES = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "triples": 3.0}
@@ -331,19 +337,22 @@ _MULTIPLES = re.compile(
     r"|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b",
     re.IGNORECASE,
 )
-_MULTIPLE_HINTS = (
-    "twice", "thrice", "doubl", "tripl", "quadruple", "halve", "fold", "half", "third", "quarter", "magnitude",
-)  # fmt: skip
-"""Letters of which every multiple has some."""
+_MULTIPLE_HINTS = frozenset(
+    words(
+        "twice thrice double doubles doubled doubling triple triples tripled tripleds quadruple halves halved twofold "
+        "threefold fivefold tenfold half third quarter magnitude"
+    )
+)
+"""Words of which every multiple has one."""
+
+_HINTS = _PART_HINTS | _LATER | _EARLIEST | _RANKING | _MULTIPLE_HINTS | frozenset(_SOME)
+"""Words of which everything has one that isn't written as a plain number; a text is asked for them once."""
 
 _NEAR = re.compile(r"\b(?:nearly|almost|about|roughly|around|more than|over)\s$", re.IGNORECASE)
 
 
 def _multiples(text: str) -> Iterator[Quantity]:
     """Yield multiples in words: ``twice``, ``half the price``, ``an order of magnitude``."""
-    small = lowered(text)
-    if not any(map(small.__contains__, _MULTIPLE_HINTS)):
-        return
     for match in _MULTIPLES.finditer(text):
         if match["word"]:
             value = _TIMES.get(match["word"].lower().split()[-1], 2.0)

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
+from panel.evidence.lazily import lazily
 from panel.evidence.words import words
 
 _PIECE = re.compile(
@@ -59,19 +59,42 @@ _UNTOUCHED = frozenset(
 )
 
 
-class Row(NamedTuple):
-    """A sentence cut into stems."""
+class Row:
+    """A sentence cut into stems.
 
-    text: str
-    """The sentence."""
-    stems: tuple[str, ...]
-    """Stem of every token; punctuation stands for itself."""
-    spans: tuple[tuple[int, int], ...]
-    """Where every token stands in the text."""
-    kinds: tuple[str, ...]
-    """``w`` word, ``#`` number, ``$`` money, ``%`` percentage, ``@`` year, ``,`` punctuation."""
-    keys: tuple[tuple[str, ...], ...]
-    """What phrases may find every token by: its stem, ``=`` and its exact form, and ``<number>`` and the like."""
+    Args:
+        text: The sentence.
+        found: The pieces of it that tokens are made of, in order.
+    """
+
+    def __init__(self, text: str, found: list[str]) -> None:
+        self.text = text
+        self._found = found
+        pieces = list(chain.from_iterable(map(_read, found)))
+        self.stems: tuple[str, ...]
+        """Stem of every token; punctuation stands for itself."""
+        self.kinds: tuple[str, ...]
+        """``w`` word, ``#`` number, ``$`` money, ``%`` percentage, ``@`` year, ``,`` punctuation."""
+        self.keys: tuple[tuple[str, ...], ...]
+        """What phrases may find every token by: its stem, ``=`` and its exact form, and ``<number>`` and the like."""
+        self.stems, self.kinds, self.keys = zip(*pieces) if pieces else ((), (), ())  # noqa: B905 - all are triples
+
+    @lazily
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where every token stands in the text; read only where a place is asked for, which most sentences aren't.
+
+        Whatever letters a piece begins with begin one wherever they stand, so that the next place where it is found is its own.
+        """
+        spans: list[tuple[int, int]] = []
+        end, text = 0, self.text
+        for piece in self._found:
+            start = text.index(piece, end)
+            end = start + len(piece)
+            spans.append((start, end))
+        if len(self.stems) > len(spans):
+            tokens = map(len, map(_read, self._found))
+            return tuple(span for span, several in zip(spans, tokens, strict=True) for _ in range(several))
+        return tuple(spans)
 
     def word(self, place: int) -> str:
         """Return a token as it is spelt, in lower case, without a possessive."""
@@ -86,16 +109,7 @@ class Row(NamedTuple):
 @lru_cache(maxsize=2_048)
 def row(text: str) -> Row:
     """Cut a sentence into stems; several readers ask for the same ones."""
-    found = list(_PIECE.finditer(text))
-    if not found:
-        return Row(text, (), (), (), ())
-    read = [_read(each[0]) for each in found]
-    spans = [each.span() for each in found]
-    pieces = list(chain.from_iterable(read))
-    if len(pieces) > len(read):
-        spans = [span for span, parts in zip(spans, read, strict=True) for _ in parts]
-    stems, kinds, keys = zip(*pieces, strict=True)
-    return Row(text, stems, tuple(spans), kinds, keys)
+    return Row(text, _PIECE.findall(text))
 
 
 Piece = tuple[str, str, tuple[str, ...]]
@@ -175,10 +189,13 @@ def _without_plural(word: str) -> str:
     return word
 
 
+_VOWELS = frozenset("aeiouy")
+
+
 def _without_verb_ending(word: str) -> str:
     for ending in ("ing", "ed"):
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) > 2 and any(c in "aeiouy" for c in rest) and rest[-1] != "e":
+        if word.endswith(ending) and len(rest) > 2 and not _VOWELS.isdisjoint(rest) and rest[-1] != "e":
             if word.endswith("ied"):
                 return f"{word[:-3]}y"
             double = rest[-1] == rest[-2] and rest[-1] not in "lsz"

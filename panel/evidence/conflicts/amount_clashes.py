@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from panel.evidence.conflicts.amount_topics import ALONE, HEADS
 from panel.evidence.conflicts.amounts import Amount, scale_of
@@ -39,10 +40,12 @@ _IGNORED = {
 def amounts_clash(a: Statement, b: Statement) -> Clash | None:
     """Return why two numbers can't both be true; None if they can."""
     one, other = a.value, b.value
-    if not isinstance(one, Amount) or not isinstance(other, Amount) or not _same_thing(one, other):
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return None
+    if not _comparable(one.quantity, other.quantity) or not _same_thing(one, other):
         return None
     x, y = _per_same(*_without_unit(one, other, a, b))
-    if x is None or y is None or not _comparable(x, y) or not _differ(*_as_limits(x, y, a, b)):
+    if x is None or y is None or not _differ(*_as_limits(x, y, a, b)):
         return None
     if _says_too(a, one, y) or _says_too(b, other, x) or _on_other_days(a, b):
         return None
@@ -77,7 +80,7 @@ def _says_too(statement: Statement, amount: Amount, quantity: Quantity) -> bool:
 
 def _same_part(a: Statement, b: Statement) -> bool:
     """Whether the subjects name the same part of the release, or one names a part that the other sentence has too."""
-    one, other = a.spoken.thing(a.place), b.spoken.thing(b.place)
+    one, other = a.thing, b.thing
     apart = (one - b.spoken.all_concepts) | (other - a.spoken.all_concepts)
     return not apart
 
@@ -114,7 +117,7 @@ def _overlap(a: frozenset[str], b: frozenset[str], *, fewest: int) -> bool:
 
 def _per_same(a: Quantity, b: Quantity) -> tuple[Quantity | None, Quantity | None]:
     """Return two quantities per the same period and unit; None where they can't be brought to one."""
-    (a_units, a_period), (b_units, b_period) = _pers(a), _pers(b)
+    (a_units, a_period), (b_units, b_period) = _pers(a.per), _pers(b.per)
     if a_units != b_units and a.value and b.value:
         return None, None
     if a_period and b_period and a_period != b_period:
@@ -129,19 +132,25 @@ def _without_unit(one: Amount, other: Amount, a: Statement, b: Statement) -> tup
     """Return two quantities without a ``per node`` that the other sentence says in other words: ``each node``."""
     if one.quantity.per == other.quantity.per:
         return one.quantity, other.quantity
-    mine, theirs = set(one.quantity.per), set(other.quantity.per)
-    if {concept_of(stem(each)) for each in mine ^ theirs} <= a.spoken.all_concepts & b.spoken.all_concepts:
-        shared = tuple(each for each in one.quantity.per if each in theirs)
+    apart = _apart(one.quantity.per, other.quantity.per)
+    if apart <= a.spoken.all_concepts and apart <= b.spoken.all_concepts:
+        shared = tuple(each for each in one.quantity.per if each in other.quantity.per)
         return replace(one.quantity, per=shared), replace(other.quantity, per=shared)
     return one.quantity, other.quantity
 
 
-def _pers(quantity: Quantity) -> tuple[frozenset[str], str | None]:
-    periods = [each for each in quantity.per if each in _PERIODS]
+@lru_cache(maxsize=2_048)
+def _apart(one: tuple[str, ...], other: tuple[str, ...]) -> frozenset[str]:
+    """Return the concepts of what only one of two numbers is per."""
+    return frozenset(concept_of(stem(each)) for each in {*one} ^ {*other})
+
+
+@lru_cache(maxsize=2_048)
+def _pers(per: tuple[str, ...]) -> tuple[frozenset[str], str | None]:
+    """Return what a number is per: units, and a period."""
+    periods = [each for each in per if each in _PERIODS]
     units = frozenset(
-        "head" if each in HEADS else re.sub(r"^(1[mk]) .*", r"\1", each)
-        for each in quantity.per
-        if each not in _PERIODS
+        "head" if each in HEADS else re.sub(r"^(1[mk]) .*", r"\1", each) for each in per if each not in _PERIODS
     )
     return units, periods[0] if periods else None
 

@@ -1,7 +1,7 @@
 """Numbers of a sentence with what they are of: counts, sums, sizes, scores, places in a ranking."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 
@@ -84,21 +84,26 @@ class Amount:
     Args:
         spoken: The sentence.
         quantity: The number as it stands there.
-        span: The part of the sentence that speaks of it.
+        stretch: Reads the part of the sentence that speaks of it.
     """
 
-    def __init__(self, spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> None:
-        self._spoken = spoken
+    def __init__(self, spoken: Spoken, quantity: Quantity, stretch: Callable[[], tuple[int, int]]) -> None:
+        self.spoken = spoken
         self._given = quantity
-        self._span = span
+        self._stretch = stretch
         unit = _unit(spoken, quantity)
         self.quantity = quantity if unit == quantity.unit else replace(quantity, unit=unit)
 
     @lazily
+    def span(self) -> tuple[int, int]:
+        """The part of the sentence that speaks of it."""
+        return self._stretch()
+
+    @lazily
     def _clause(self) -> tuple[int, int]:
         """The clause that it stands in, and its own part of the sentence."""
-        start, end = self._spoken.clause(self.quantity.span[0])
-        return min(start, self._span[0]), max(end, self._span[1])
+        start, end = self.spoken.clause(self.quantity.span[0])
+        return min(start, self.span[0]), max(end, self.span[1])
 
     @lazily
     def topic(self) -> frozenset[str]:
@@ -106,8 +111,8 @@ class Amount:
         family = _family(self.quantity)
         if family not in TOPICS:
             return frozenset()
-        start, end = self._span
-        matches = _pattern(family).finditer(self._spoken.text, *self._clause)
+        start, end = self.span
+        matches = _pattern(family).finditer(self.spoken.text, *self._clause)
         found = [(each.lastgroup or "", each.start()) for each in matches]
         near = {name for name, place in found if start <= place < end} or {name for name, _ in found}
         names = {name.replace("_", " ") for name in near}
@@ -116,17 +121,17 @@ class Amount:
     @lazily
     def bench(self) -> frozenset[str]:
         """Words of the names of the test that a score is of."""
-        return tests_named(self._spoken, self._span)
+        return tests_named(self.spoken, self.span)
 
     @lazily
     def words(self) -> frozenset[str]:
         """Concepts of the clause that it stands in."""
-        return self._spoken.concepts(*self._clause, self.quantity.span)
+        return self.spoken.concepts(*self._clause, self.quantity.span)
 
     @lazily
     def baseline(self) -> str:
         """What a comparison is with."""
-        text = self._spoken.text
+        text = self.spoken.text
         compares = not _COMPARING.isdisjoint(word_set(text))
         found = _BASELINE.search(text, self.quantity.span[1]) if compares else None
         return found.group(1).lower() if found else ""
@@ -160,7 +165,7 @@ def amounts(spoken: Spoken) -> Iterator[Statement]:
             and _OF_WHICH.fullmatch(spoken.text, quantities[number - 1].span[1], start)
         ):
             quantity = replace(quantity, kind="count", unit=quantities[number - 1].unit)  # noqa: PLW2901
-        yield from _statement(spoken, quantity, _stretch(spoken, number))
+        yield from _statement(spoken, quantity, partial(_stretch, spoken, number))
     if not spoken.stems.isdisjoint(
         stems_of(
             "first second third fourth fifth sixth seventh eighth free nothing no leads tops heads gpu gpus card "
@@ -183,7 +188,7 @@ def _unwritten(spoken: Spoken) -> Iterator[Statement]:
         number = float(_ORDINALS.index(found.group(1).lower()) + 1)
         unit = f"nth {found.group(2).lower()}"
         quantity = Quantity(found.group().strip(), found.span(1), number, number, number, "count", unit)
-        yield from _statement(spoken, quantity, spoken.clause(found.start()))
+        yield from _statement(spoken, quantity, partial(spoken.clause, found.start()))
     for hints, pattern, kind, value in (
         (_FOR_FREE, _FREE, "money", 0.0),
         (_AT_TOP, _TOPS, "rank", 1.0),
@@ -193,14 +198,14 @@ def _unwritten(spoken: Spoken) -> Iterator[Statement]:
             number = value if value is not None else _NUMBERS.get(found.group(1).lower()) or float(found.group(1))
             unit = "GPU" if kind == "count" else ""
             quantity = Quantity(found.group().strip(), found.span(), number, number, number, kind, unit)
-            yield from _statement(spoken, quantity, spoken.clause(found.start()))
+            yield from _statement(spoken, quantity, partial(spoken.clause, found.start()))
 
 
-def _statement(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Iterator[Statement]:
-    amount = Amount(spoken, quantity, span)
+def _statement(spoken: Spoken, quantity: Quantity, stretch: Callable[[], tuple[int, int]]) -> Iterator[Statement]:
+    amount = Amount(spoken, quantity, stretch)
     keys = _keys(amount)
     if keys and not amount.modifiers & EXTRAS:
-        frame, owner = partial(_frame, spoken, quantity, span), partial(owner_of, spoken, quantity, span)
+        frame, owner = partial(_frame, amount, quantity), partial(_owner, amount, quantity)
         yield Statement("amount", keys, amount, spoken, frame, owner, quantity.span[0])
 
 
@@ -273,9 +278,14 @@ def scale_of(quantity: Quantity) -> str:
     return "rank" if quantity.kind == "rank" else "score"
 
 
-def _frame(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Frame:
+def _owner(amount: Amount, quantity: Quantity) -> frozenset[str]:
+    return owner_of(amount.spoken, quantity, amount.span)
+
+
+def _frame(amount: Amount, quantity: Quantity) -> Frame:
     """Return what limits a number; a rank's own words (``second place``) are none of it."""
-    words = spoken.text[slice(*span)]
+    spoken = amount.spoken
+    words = spoken.text[slice(*amount.span)]
     alone = sum(each.kind == quantity.kind for each in spoken.quantities) == 1
     context = f"{_opening(spoken.text)} {spoken.text[slice(*spoken.clause(quantity.span[0]))]}" if alone else words
     if quantity.kind == "rank" or quantity.unit.startswith("nth "):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
+from itertools import groupby
 from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
@@ -67,13 +68,22 @@ def denies(spoken: Spoken) -> bool:
     return not spoken.stems.isdisjoint(_DENYING)
 
 
-def points(spoken: Spoken) -> Iterator[Statement]:
-    """Yield the clauses of a sentence as concepts that are affirmed or denied."""
+def points(spoken: Spoken, *, denying: bool = False) -> Iterator[Statement]:
+    """Yield the clauses of a sentence as concepts that are affirmed or denied.
+
+    Args:
+        spoken: The sentence.
+        denying: Whether only those clauses are asked for that may deny something.
+    """
     if len(spoken.line.stems) < _FEWEST or _OPINION.search(lowered(spoken.text)) or spoken.reading.asked == "open":
         return
-    numbers = spoken.bounds
-    for number in dict.fromkeys(numbers):
-        places = [n for n, each in enumerate(numbers) if each == number]
+    wanted = _may_deny(spoken) if denying else None
+    if wanted is not None and not wanted:
+        return
+    for number, tokens in groupby(range(len(spoken.bounds)), spoken.bounds.__getitem__):
+        if wanted is not None and number not in wanted:
+            continue
+        places = list(tokens)
         holds: dict[str, bool] = {}
         meant = {place: concept for place in places if (concept := _concept(spoken, place))}
         if len(set(meant.values())) > 3 * _MOST:
@@ -92,6 +102,21 @@ def points(spoken: Spoken) -> Iterator[Statement]:
             yield Statement(
                 "point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start), start
             )
+
+
+_TURNING = frozenset(("not", "gone", "little", "poor"))
+"""Kinds of cues without which a sentence denies nothing."""
+
+_SIGNS = 3
+"""Clauses that signs alone can make between a thing and the word that denies it: ``Export — : none``."""
+
+
+def _may_deny(spoken: Spoken) -> frozenset[int]:
+    """Return the numbers of the clauses that may deny something: those with a cue for it, or right before one."""
+    at = [cue.start for cue in spoken.reading.cues if cue.label in _TURNING]
+    at += [place for place, stem in enumerate(spoken.line.stems) if stem == "without"]
+    bounds = spoken.bounds
+    return frozenset(number for place in at for number in range(bounds[place] - _SIGNS, bounds[place] + 1))
 
 
 def _lacking(spoken: Spoken, places: list[int]) -> Iterator[Statement]:
@@ -122,15 +147,14 @@ def _lacking(spoken: Spoken, places: list[int]) -> Iterator[Statement]:
 
 
 def _concept(spoken: Spoken, place: int) -> str:
-    start, end = spoken.line.spans[place]
-    if spoken.line.kinds[place] == "," or spoken.text[start:end].lower() in spoken.own:
+    stem, kind = spoken.line.stems[place], spoken.line.kinds[place]
+    if kind == "," or stem in _CUE_STEMS:
         return ""
-    if spoken.line.kinds[place] != "w":
-        return spoken.line.stems[place]
-    stem = spoken.line.stems[place]
-    if stem in _TAKING:
-        return "input"
-    return "" if stem in _CUE_STEMS else concept_of(stem)
+    concept = stem if kind != "w" else "input" if stem in _TAKING else concept_of(stem)
+    if not concept:
+        return ""
+    start, end = spoken.line.spans[place]
+    return "" if spoken.text[start:end].lower() in spoken.own else concept
 
 
 _TAKING = frozenset(("accept", "tak"))

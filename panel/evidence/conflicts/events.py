@@ -10,6 +10,8 @@ from panel.evidence.conflicts.names import is_own
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.lowered import lowered
+from panel.evidence.words import words
 
 _EVENTS: dict[str, str] = {
     "general availability": r"\bgeneral(?:ly)? availab\w+|\bGA\b",
@@ -42,6 +44,29 @@ _EVENTS: dict[str, str] = {
     "birth": r"\bborn\b",
 }
 """Events, the more telling first: a date belongs to the nearest one, and of equals to the first."""
+
+_LETTERS: dict[str, str] = {
+    "general availability": "availab ga",
+    "beta": "beta",
+    "preview": "preview",
+    "announcement": "announc teased",
+    "founding": "found established set started",
+    "shutdown": "shut sunset retire life discontinu switched turned clos",
+    "acquisition": "acqui bought took takeover",
+    "hiring": "hire joined appointed hiring",
+    "stepping down": "left stepped resigned departed",
+    "open-sourcing": "sourced",
+    "end of support": "support",
+    "start of pre-orders": "order",
+    "start of sales": "sale stores shop bought sold available",
+    "shipping": "ship deliver",
+    "launch": "launch releas unveil introduc debut out arriv live publish premiered available appeared",
+    "training cut-off": "cut knowledge train",
+    "price change": "price",
+    "deadline": "deadline ends valid expire",
+    "birth": "born",
+}
+"""By event: letters of which a sentence that tells of it has some, so that most of the expressions need not look."""
 
 _THINGS = re.compile(
     r"\b(?:first|second|third|new|latest|next|previous)\s(?:\w+\s)?(?:product|version|model|app|update|editor|office"
@@ -79,17 +104,20 @@ class Happening(NamedTuple):
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _EVENTS.items()}
+def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Return every event with its letters and its expression."""
+    return tuple((name, words(_LETTERS[name]), re.compile(pattern, re.IGNORECASE)) for name, pattern in _EVENTS.items())
 
 
 def events(spoken: Spoken) -> Iterator[Statement]:
     """Yield the dated events of a sentence."""
     if not spoken.dates:
         return
+    small = lowered(spoken.text)
     found = [
-        (name, each.start(), each.end())
-        for name, pattern in _patterns().items()
+        (name, *each.span())
+        for name, letters, pattern in _patterns()
+        if any(map(small.__contains__, letters))
         for each in pattern.finditer(spoken.text)
     ]
     for date in spoken.dates:
@@ -100,14 +128,14 @@ def events(spoken: Spoken) -> Iterator[Statement]:
         if not near:
             continue
         name, place, _ = min(near, key=lambda each: _gap(each, date))
-        words = spoken.text if len(spoken.dates) == 1 else spoken.text[start:end]
-        things = frozenset(each.lower() for each in _THINGS.findall(words)) - _OURSELVES
+        told = spoken.text if len(spoken.dates) == 1 else spoken.text[start:end]
+        things = frozenset(each.lower() for each in _THINGS.findall(told)) - _OURSELVES
         yield Statement(
             "event",
             frozenset({f"event {name}"}),
             Happening(name, date, things),
             spoken,
-            partial(_frame, spoken, words, place),
+            partial(_frame, spoken, told, place),
             partial(_whose, spoken, place),
         )
 

@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import alike
-from panel.evidence.conflicts.grammar import anchor
+from panel.evidence.conflicts.grammar import Needed, may_have, needed
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.conflicts.topics import PLATFORMS, REGIONS, TOPICS
@@ -33,7 +33,9 @@ _PLATFORM = frozenset(
     )
 )
 _REGION = re.compile("|".join(rf"\b{pattern}(?!\w)" for pattern in REGIONS.values()))
-_IN_REGIONS = words("U S EU Euro America UK Kingdom Brit China Japan India Germany France Canada Australia")
+_IN_REGIONS = frozenset(
+    words("u us usa united america eu europe european uk britain china japan india germany france canada australia")
+)
 _ONLY_IN = re.compile(
     rf"\b(?i:limited to|only (?:available |sold |offered )?(?:in|to users in|for users in)|exclusive(?:ly)? (?:to|in)"
     rf"|restricted to|available only in)\s({'|'.join(REGIONS.values())})(?!\w)"
@@ -70,20 +72,13 @@ def _book() -> PhraseBook[tuple[str, bool]]:
 
 
 @cache
-def _anchors() -> frozenset[str]:
-    """Return stems of which every phrase has one."""
-    return frozenset(
-        stem
-        for sides in TOPICS.values()
-        for phrases in sides
-        for phrase in phrases.split(";")
-        for stem in anchor(phrase)
-    )
+def _needed() -> Needed:
+    return needed(phrase for sides in TOPICS.values() for phrases in sides for phrase in phrases.split(";"))
 
 
 def features(spoken: Spoken) -> Iterator[Statement]:
     """Yield the topics that a sentence affirms or denies."""
-    found = [] if spoken.stems.isdisjoint(_anchors()) else _book().find(spoken.line)
+    found = _book().find(spoken.line) if may_have(_needed(), spoken.stems) else []
     if found and not _HEARSAY.search(spoken.text):
         for topic in dict.fromkeys(match.label[0] for match in found):
             stated = [_stated(spoken, match) for match in found if match.label[0] == topic]
@@ -91,8 +86,11 @@ def features(spoken: Spoken) -> Iterator[Statement]:
             if len({feature.holds for feature, _ in sure}) == 1:
                 feature, place = sure[0]
                 yield _statement(spoken, feature, place)
-    yield from _platforms(spoken)
-    yield from _regions(spoken)
+    spelt = word_set(spoken.text)
+    if not spelt.isdisjoint(_PLATFORM):
+        yield from _platforms(spoken)
+    if not spelt.isdisjoint(_IN_REGIONS):
+        yield from _regions(spoken)
 
 
 def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, int] | None:
@@ -107,14 +105,19 @@ def _stated(spoken: Spoken, match: Match[tuple[str, bool]]) -> tuple[Feature, in
 def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
     keys = frozenset({f"feature {feature.topic}"})
     return Statement(
-        "feature", keys, feature, spoken, partial(spoken.frame, place), partial(spoken.whose, place), place
+        "feature",
+        keys,
+        feature,
+        spoken,
+        partial(spoken.frame, place),
+        partial(spoken.whose, place),
+        place,
+        feature.holds,
     )
 
 
 def _platforms(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it runs: platforms that it is said to run on, and all others where it is limited to some."""
-    if _PLATFORM.isdisjoint(word_set(spoken.text)):
-        return
     only = _ONLY.search(spoken.text)
     for name, pattern in _platform_patterns().items():
         if only and not pattern.search(only.group()):
@@ -135,9 +138,7 @@ def _platform_patterns() -> dict[str, re.Pattern[str]]:
 
 def _regions(spoken: Spoken) -> Iterator[Statement]:
     """Yield where it can be had: regions that it is said to be sold in, and the one that it is limited to."""
-    if not any(map(spoken.text.__contains__, _IN_REGIONS)) or not _REGION.search(spoken.text):
-        return
-    if not _SOLD.search(spoken.text):
+    if not _REGION.search(spoken.text) or not _SOLD.search(spoken.text):
         return
     only = _ONLY_IN.search(spoken.text)
     for name, pattern in REGIONS.items():
@@ -166,10 +167,7 @@ def features_clash(a: Statement, b: Statement) -> Clash | None:
         ignored = ("place", "bill")
     if one.topic.startswith("running on"):
         ignored = ("platform", "bill", "size")
-    if (
-        one.topic in ("a public API", "who may sign up")
-        and (a.spoken.thing(a.place) ^ b.spoken.thing(b.place)) - _PEOPLE
-    ):
+    if one.topic in ("a public API", "who may sign up") and (a.thing ^ b.thing) - _PEOPLE:
         return None
     if one.topic == "an account" and _purpose(a) != _purpose(b):
         return None

@@ -60,38 +60,45 @@ class Frame(NamedTuple):
     """Version numbers that it names."""
 
 
-def frame_of(words: str, context: str | None = None, named: frozenset[str] = frozenset()) -> Frame:
+def frame_of(stretch: str, context: str | None = None, named: frozenset[str] = frozenset()) -> Frame:
     """Read what limits a statement.
 
     Args:
-        words: The stretch of a sentence that makes it.
+        stretch: The stretch of a sentence that makes it.
         context: The whole sentence, if it is longer: times and conditions hold for all of it.
         named: Version numbers that stand in the names of its subject.
     """
-    whole = words if context is None else context
-    spelt = frozenset(_WORD.findall(f"{words} {whole}".lower()))
+    whole = stretch if context is None else context
+    spelt = frozenset(_WORD.findall(f"{stretch} {whole}".lower()))
+    by_word, patterns = _kinds(), _patterns()
     limits = {
-        kind: _found(pattern, whole if kind in _WIDE else words)
-        for kind, (triggers, pattern) in _patterns().items()
-        if not triggers.isdisjoint(spelt)
+        kind: _found(patterns[kind], whole if kind in _WIDE else stretch)
+        for kind in dict.fromkeys(kind for word in by_word.keys() & spelt for kind in by_word[word])
     }
     times: set[str] = set()
     if not _TIMELY.isdisjoint(spelt):
         whole = _NEVER.sub(" ", whole)
         times = {name for name, pattern in (("then", _THEN), ("now", _NOW), ("later", _LATER)) if pattern.search(whole)}
-    versions = frozenset(_VERSION.findall(words)) | named
-    if _ALL.search(words):
+    versions = frozenset(_VERSION.findall(stretch)) | named
+    if _ALL.search(stretch):
         limits["tier"] = frozenset({"all"})
     return Frame({kind: found for kind, found in limits.items() if found}, frozenset(times), versions)
 
 
 @cache
-def _patterns() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
-    """Return each class's triggers and expression."""
-    return {
-        kind: (frozenset(TRIGGERS[kind].split()), re.compile(pattern, re.IGNORECASE))
-        for kind, pattern in LIMITS.items()
-    }
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """Return the classes that each word may belong to."""
+    found: dict[str, list[str]] = {}
+    for kind, triggers in TRIGGERS.items():
+        for word in words(triggers):
+            found.setdefault(word, []).append(kind)
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return each class's expression."""
+    return {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in LIMITS.items()}
 
 
 def _found(pattern: re.Pattern[str], words: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Words that help to tell a sentence's subject from what is said of it."""
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from panel.evidence.stems import row
@@ -40,12 +41,37 @@ def stems_of(words: str) -> frozenset[str]:
     return frozenset(row(words).stems)
 
 
-def anchor(phrase: str) -> frozenset[str]:
-    """Return stems of which a sentence with this phrase has one: its longest word's and its alternatives'."""
-    elements = [
-        element.split("/")
-        for element in phrase.split()
-        if element != "*" and not element.startswith("<") and not element.endswith("?")
-    ]
-    longest = max(elements, key=lambda words: min(map(len, words)))
-    return frozenset(row(word).stems[0] for word in longest)
+Needed = Mapping[str, tuple[tuple[frozenset[str], ...], ...]]
+"""What phrases need, by the stem of their longest word: of each of these sets of stems one, besides that word."""
+
+
+def needed(phrases: Iterable[str]) -> Needed:
+    """Return what each of these phrases needs, so that most sentences needn't be read for any of them."""
+    found: dict[str, list[tuple[frozenset[str], ...]]] = {}
+    for phrase in phrases:
+        elements = [
+            element.split("/")
+            for element in phrase.split()
+            if element != "*" and not element.startswith("<") and not element.endswith("?")
+        ]
+        longest = max(elements, key=lambda words: min(map(len, words)))
+        others = tuple(_first_stems(each) for each in elements if each is not longest)
+        for stem in _first_stems(longest):
+            found.setdefault(stem, []).append(others)
+    return {stem: tuple(each) for stem, each in found.items()}
+
+
+def _first_stems(alternatives: Iterable[str]) -> frozenset[str]:
+    return frozenset(row(word).stems[0] for word in alternatives)
+
+
+def may_have(needed: Needed, stems: frozenset[str]) -> bool:
+    """Whether a sentence with these stems has all that one of these phrases needs."""
+    for stem in needed.keys() & stems:
+        for others in needed[stem]:
+            for alternatives in others:
+                if alternatives.isdisjoint(stems):
+                    break
+            else:
+                return True
+    return False

@@ -1,5 +1,7 @@
 """Whether two sentences can both be true."""
 
+from collections.abc import Iterable
+
 from panel.evidence.conflicts.amount_clashes import amounts_clash
 from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.denials import points_clash
@@ -9,7 +11,7 @@ from panel.evidence.conflicts.licences import terms, terms_clash
 from panel.evidence.conflicts.opposites import opposites, opposites_clash
 from panel.evidence.conflicts.rivalry import rivalries, rivalries_clash
 from panel.evidence.conflicts.roles import roles, roles_clash
-from panel.evidence.conflicts.silence import told, untold, untold_clash
+from panel.evidence.conflicts.silence import MATTERS, matters_of, told, untold, untold_clash
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Compare, Statement
 
@@ -35,10 +37,22 @@ ORDER = tuple(_COMPARE)
 
 def statements(spoken: Spoken) -> list[Statement]:
     """Return what a sentence states, but for the plain denials that ``points`` yields."""
-    numbers = list(amounts(spoken))
+    return _stated(spoken, list(untold(spoken)), MATTERS)
+
+
+def statements_of_all(sentences: Iterable[Spoken]) -> list[list[Statement]]:
+    """Return what each sentence of a dossier states; what one tells, only where another says that it is untold."""
+    silent = [(each, list(untold(each))) for each in sentences]
+    matters = matters_of(statement for _, found in silent for statement in found)
+    return [_stated(each, found, matters) for each, found in silent]
+
+
+def _stated(spoken: Spoken, silent: list[Statement], matters: frozenset[str]) -> list[Statement]:
+    found = list(amounts(spoken))
     dated = [*events(spoken), *terms(spoken)]
-    told_of = [*untold(spoken), *told(numbers, dated)]
-    return [*numbers, *dated, *told_of, *roles(spoken), *rivalries(spoken), *features(spoken), *opposites(spoken)]
+    telling = told((*found, *dated), matters) if matters else ()
+    found += (*dated, *silent, *telling, *roles(spoken), *rivalries(spoken), *features(spoken), *opposites(spoken))
+    return found
 
 
 def clash_of(ours: list[Statement], theirs: list[Statement]) -> Clash | None:

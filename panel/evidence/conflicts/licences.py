@@ -70,6 +70,14 @@ _OPENNESS: tuple[tuple[str, bool, str], ...] = (
         r"|\bwithh[eo]ld\w* (?:its|the) weights",
     ),
 )
+_SAID = {
+    ("open source", True): stems_of("source sourced"),
+    ("open source", False): stems_of("source sourced closed proprietary"),
+    ("open weights", True): stems_of("weights checkpoints"),
+    ("open weights", False): stems_of("weights"),
+}
+"""Stems of words of which every expression for a side needs one."""
+
 _WEIGHTS_DENIED = re.compile(
     r"\b(?:no (?:open |public |downloadable )?(?:model )?weights|neither (?:the )?(?:model )?weights|neither (?:the "
     r")?code nor (?:the )?weights|(?:can't|cannot|can not) be downloaded|weights (?:are|were|have|had|will) (?:not"
@@ -119,6 +127,8 @@ def _stand(spoken: Spoken) -> tuple[dict[str, set[bool]], int]:
     stand: dict[str, set[bool]] = {}
     place = 0
     for name, value, pattern in _openness():
+        if _SAID[name, value].isdisjoint(spoken.stems):
+            continue
         for found in pattern.finditer(spoken.text):
             holds = _holds(spoken, found.end() - 1)
             if holds is not None:

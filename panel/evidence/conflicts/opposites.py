@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import alike, frame_of
-from panel.evidence.conflicts.grammar import anchor
+from panel.evidence.conflicts.grammar import Needed, may_have, needed
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.phrases import PhraseBook
@@ -159,19 +159,13 @@ def _book() -> PhraseBook[tuple[str, bool]]:
 
 
 @cache
-def _anchors() -> frozenset[str]:
-    """Return stems of which every phrase has one."""
-    return frozenset(
-        stem
-        for one, other, _ in _OPPOSITES.values()
-        for phrase in f"{one};{other}".split(";")
-        for stem in anchor(phrase)
-    )
+def _needed() -> Needed:
+    return needed(phrase for one, other, _ in _OPPOSITES.values() for phrase in f"{one};{other}".split(";"))
 
 
 def opposites(spoken: Spoken) -> Iterator[Statement]:
     """Yield on which side of known matters a sentence stands."""
-    if spoken.stems.isdisjoint(_anchors()):
+    if not may_have(_needed(), spoken.stems):
         return
     found = _book().find(spoken.line)
     for match in found:
@@ -204,9 +198,8 @@ def opposites(spoken: Spoken) -> Iterator[Statement]:
         words = spoken.text[start : spoken.line.spans[match.end - 1][1]]
         side = Side(matter, first == said, rest, words)
         frame = partial(frame_of, spoken.text.replace(words, " "), None, spoken.versions(start))
-        yield Statement(
-            "opposite", frozenset({f"opposite {matter}"}), side, spoken, frame, partial(spoken.whose, start), start
-        )
+        keys = frozenset({f"opposite {matter}"})
+        yield Statement("opposite", keys, side, spoken, frame, partial(spoken.whose, start), start, side.first)
 
 
 def opposites_clash(a: Statement, b: Statement) -> Clash | None:

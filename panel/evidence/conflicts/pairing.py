@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
 from panel.domain.release import Dossier
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.denials import denies, may_affirm, points, turned
-from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements
+from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements_of_all
 from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.spoken import Spoken
@@ -34,9 +34,11 @@ def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     release = dossier.release
     own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
     spoken = list(_spoken(dossier, own))
-    read = [statement for each in spoken for statement in statements(each)]
+    front = [Spoken(words, own, cite) for cite, words in _stated(dossier)]
+    statements = statements_of_all([*spoken, *front])
+    read, stated = (list(chain.from_iterable(each)) for each in (statements[: len(spoken)], statements[len(spoken) :]))
     between = [*_in_shelves(read), *_denials(spoken)]
-    return (*_told(between), *_told(_against_stated(dossier, own, read)), *lookalikes(read))
+    return (*_told(between), *_told(_against_stated(stated, read)), *lookalikes(read))
 
 
 def _spoken(dossier: Dossier, own: frozenset[str]) -> Iterator[Spoken]:
@@ -55,9 +57,8 @@ def _spoken(dossier: Dossier, own: frozenset[str]) -> Iterator[Spoken]:
         yield previous
 
 
-def _against_stated(dossier: Dossier, own: frozenset[str], read: Iterable[Statement]) -> list["_Met"]:
+def _against_stated(stated: list[Statement], read: list[Statement]) -> list["_Met"]:
     """Return the statements that contradict what the front matter states."""
-    stated = [statement for cite, words in _stated(dossier) for statement in statements(Spoken(words, own, cite))]
     return [
         _Met(fact, statement, clash)
         for statement in (read if stated else ())
@@ -103,22 +104,32 @@ def _told(met: list[_Met]) -> Iterator[Disagreement]:
 
 def _in_shelves(read: Iterable[Statement]) -> Iterator[_Met]:
     """Yield the first clash of each two sources about each key that they share."""
-    shelves: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    shelves: dict[str, dict[str, list[Statement]]] = {}
     for statement in read:
-        for key in sorted(statement.keys):
-            shelf = shelves[key][statement.spoken.source]
+        source, keys = statement.spoken.source, statement.keys
+        for key in sorted(keys) if len(keys) > 1 else keys:
+            shelf = shelves.setdefault(key, {}).setdefault(source, [])
             if len(shelf) < _CROWD:
                 shelf.append(statement)
     for sources in shelves.values():
-        for one, other in combinations(sources.values(), 2):
-            met = (_Met(a, b, clash) for a in one for b in other if (clash := compared(a, b)))
+        for one, other in combinations(sources.values(), 2) if len(sources) > 1 else ():
+            met = (
+                _Met(a, b, clash)
+                for a in one
+                for b in other
+                if (a.side is None or a.side != b.side) and (clash := compared(a, b))
+            )
             yield from islice(met, 1)
 
 
 def _denials(spoken: list[Spoken]) -> Iterator[_Met]:
     """Yield each plain denial with the clauses of other sources that have all its words."""
     denials = [
-        (denial, denied) for each in spoken if denies(each) for denial in points(each) if (denied := turned(denial))
+        (denial, denied)
+        for each in spoken
+        if denies(each)
+        for denial in points(each, denying=True)
+        if (denied := turned(denial))
     ]
     places = _speaking_of({concept for _, denied in denials for concept in denied}, spoken)
     read: dict[int, list[Statement]] = {}
@@ -141,7 +152,7 @@ def _speaking_of(concepts: set[str], spoken: list[Spoken]) -> dict[str, set[int]
     stems = frozenset().union(*(each.stems for each in spoken)) if concepts else frozenset()
     meant = {stem: concept for stem in stems if (concept := concept_of(stem)) in concepts}
     for number, each in enumerate(spoken if meant else ()):
-        for stem in filter(meant.__contains__, each.stems):
+        for stem in meant.keys() & each.stems:
             places[meant[stem]].add(number)
     return places
 

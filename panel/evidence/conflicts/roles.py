@@ -6,63 +6,147 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import same_time
-from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_someone
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement
+from panel.evidence.lowered import word_set
 from panel.evidence.words import words
 
 _X = r"(?P<x>(?-i:(?:[A-Z][\w’'.+#-]*|[a-z]+[A-Z]\w+)(?:[ -](?:of |de |van |von )?(?-i:[A-Z\d][\w’'.+-]*))*))"
 _JOB = r"(?:the\s|its\s)?(?:company's\s|firm's\s|startup's\s)?"
-_ROLES: tuple[tuple[str, str], ...] = (
-    ("head", rf"\b(?:led|headed|directed|run|managed) by (?:\w+ )?{_X}"),
-    ("head", rf"{_X} (?:leads|heads|runs|directs|is in charge of)\b"),
-    ("head", rf"\b(?:the |its )?(?:head|boss|director) (?:of [\w ]{{2,30}}? )?is {_X}"),
-    ("head", rf"{_X} is (?:the |its )?(?:new )?(?:head|boss|director) of\b"),
+_ROLES: tuple[tuple[str, str, str], ...] = (
+    (
+        "head",
+        "led headed directed run managed & by",
+        rf"\b(?:led|headed|directed|run|managed) by (?:\w+ )?{_X}",
+    ),
+    (
+        "head",
+        "leads heads runs directs charge",
+        rf"{_X} (?:leads|heads|runs|directs|is in charge of)\b",
+    ),
+    (
+        "head",
+        "head boss director & is",
+        rf"\b(?:the |its )?(?:head|boss|director) (?:of [\w ]{{2,30}}? )?is {_X}",
+    ),
+    (
+        "head",
+        "head boss director & is",
+        rf"{_X} is (?:the |its )?(?:new )?(?:head|boss|director) of\b",
+    ),
     (
         "CEO",
+        "ceo chief",
         rf"(?-i:\bCEO\b|\bchief executive(?: officer)?\b|Chief Executive(?: Officer)?)(?: of [\w ]{{2,20}}?)?(?: is|,"
         rf"| was named)? {_X}",
     ),
-    ("CEO", rf"{_X},? (?:\d\d, )?(?:is |as |serves as |becomes )?{_JOB}(?:new )?(?-i:CEO\b|[Cc]hief [Ee]xecutive)"),
-    ("founder", rf"\bfounded (?:in \d{{4}} )?by {_X}"),
-    ("founder", rf"{_X} (?:founded|established) (?:the|it)\b"),
-    ("founder", rf"\bfounder (?:is )?{_X}"),
-    ("founder", rf"{_X},? (?:is )?(?:the|its)? ?(?:sole )?founder\b"),
-    ("headquarters", rf"\b(?:based|headquartered|head office(?: is)?|headquarters(?: are| is)?|located) in {_X}"),
-    ("headquarters", rf"\b{_X}-based\b"),
-    ("maker", rf"\b(?:developed|made|built|created|produced|manufactured|designed|written) by {_X}"),
+    (
+        "CEO",
+        "ceo chief",
+        rf"{_X},? (?:\d\d, )?(?:is |as |serves as |becomes )?{_JOB}(?:new )?(?-i:CEO\b|[Cc]hief [Ee]xecutive)",
+    ),
+    (
+        "founder",
+        "founded & by",
+        rf"\bfounded (?:in \d{{4}} )?by {_X}",
+    ),
+    (
+        "founder",
+        "founded established & the it",
+        rf"{_X} (?:founded|established) (?:the|it)\b",
+    ),
+    (
+        "founder",
+        "founder",
+        rf"\bfounder (?:is )?{_X}",
+    ),
+    (
+        "founder",
+        "founder",
+        rf"{_X},? (?:is )?(?:the|its)? ?(?:sole )?founder\b",
+    ),
+    (
+        "headquarters",
+        "based headquartered office headquarters located & in",
+        rf"\b(?:based|headquartered|head office(?: is)?|headquarters(?: are| is)?|located) in {_X}",
+    ),
+    (
+        "headquarters",
+        "based",
+        rf"\b{_X}-based\b",
+    ),
     (
         "maker",
+        "developed made built created produced manufactured designed written & by",
+        rf"\b(?:developed|made|built|created|produced|manufactured|designed|written) by {_X}",
+    ),
+    (
+        "maker",
+        "developed makes built created manufactures & it the",
         rf"{_X} (?:developed|makes|built|created|manufactures) (?:it|the (?:tool|app|model|device|product|program))\b",
     ),
-    ("owner", rf"\b(?:owned by|acquired by|bought by|subsidiary of|a division of|belongs to) {_X}"),
-    ("owner", rf"{_X} (?:owns|is the parent company|acquired|bought) (?:it|the company|of)?"),
+    (
+        "owner",
+        "owned acquired bought subsidiary division belongs & by of to",
+        rf"\b(?:owned by|acquired by|bought by|subsidiary of|a division of|belongs to) {_X}",
+    ),
+    (
+        "owner",
+        "owns parent acquired bought",
+        rf"{_X} (?:owns|is the parent company|acquired|bought) (?:it|the company|of)?",
+    ),
     (
         "programming language",
+        "written implemented coded programmed built rewritten developed & in",
         rf"\b(?:written|implemented|coded|programmed|built|rewritten|developed) (?:entirely |mostly |purely )?in {_X}",
     ),
     (
         "base",
+        "based built tuned tune derived runs forked fork powered & on upon from of by",
         rf"\b(?:based on|built on(?: top of)?|fine-tuned from|a fine-tune of|derived from|built upon|runs on top of"
         rf"|forked from|a fork of|powered by) (?:the )?{_X}",
     ),
-    ("code name", rf"\b(?:code-?named?|under the (?:code ?)?name(?: of)?) {_X}"),
+    (
+        "code name",
+        "codenamed codename code name",
+        rf"\b(?:code-?named?|under the (?:code ?)?name(?: of)?) {_X}",
+    ),
     (
         "place of the data",
+        "stored kept hosted held processed located & in",
         rf"\b(?:stored|kept|hosted|held|processed|located)(?: only| exclusively)?(?: (?:on|in) (?:\w+ )?(?:servers"
         rf"|data cent(?:er|re)s))? in (?:the )?{_X}",
     ),
     (
         "place of the data",
+        "stores keeps hosts processes holds & data",
         rf"\b(?:stores|keeps|hosts|processes|holds) (?:all |the |its |their |customer |user )*data(?: only| "
         rf"exclusively)? (?:on \w+ servers )?in (?:the )?{_X}",
     ),
-    ("place of training", rf"\b(?:trained|training (?:took place|was done|happened)) in (?:the )?{_X}"),
-    ("place of manufacture", rf"\b(?:made|manufactured|assembled|produced|built) in {_X}"),
-    ("distributor", rf"\b(?:sold|distributed) (?:exclusively |only )?(?:by|through) {_X}"),
-    ("successor of", rf"\b(?:succeeds|replaces|successor (?:of|to)) {_X}"),
+    (
+        "place of training",
+        "trained training & in",
+        rf"\b(?:trained|training (?:took place|was done|happened)) in (?:the )?{_X}",
+    ),
+    (
+        "place of manufacture",
+        "made manufactured assembled produced built & in",
+        rf"\b(?:made|manufactured|assembled|produced|built) in {_X}",
+    ),
+    (
+        "distributor",
+        "sold distributed & by through",
+        rf"\b(?:sold|distributed) (?:exclusively |only )?(?:by|through) {_X}",
+    ),
+    (
+        "successor of",
+        "succeeds replaces successor",
+        rf"\b(?:succeeds|replaces|successor (?:of|to)) {_X}",
+    ),
 )
+"""Each role with words of which a sentence that gives it has one (behind ``&``: and one of these), and an expression."""
+
 _CAPITAL = re.compile(r"[A-Z+#]")
 _LANGUAGES = frozenset(
     words(
@@ -81,30 +165,33 @@ _PIECES = re.compile(
 )
 
 
-_WORDS_OF: dict[str, str] = {
-    "head": "led leads headed heads head directed directs run runs managed charge boss director",
-    "CEO": "ceo chief",
-    "founder": "founded founder established",
-    "headquarters": "based headquartered office headquarters located",
-    "maker": "developed develops made makes built builds created produced manufactured manufactures designed written",
-    "owner": "owned owns acquired bought subsidiary division belongs parent",
-    "place of training": "trained training",
-    "programming language": "developed written implemented coded programmed built rewritten",
-    "base": "based built tuned derived fork forked powered runs",
-    "code name": "codenamed codename code name",
-    "place of the data": "stored stores kept keeps hosted hosts held holds processed processes located",
-    "place of manufacture": "made manufactured assembled produced built",
-    "distributor": "sold distributed",
-    "successor of": "succeeds replaces successor",
-}
-"""By role: words of which a sentence that gives it has one."""
+class _Way(NamedTuple):
+    """One way in which a sentence can give a role."""
+
+    role: str
+    """The role."""
+    then: frozenset[str]
+    """Words of which the sentence has one besides; none where that is no matter."""
+    pattern: re.Pattern[str]
+    """The expression."""
 
 
 @cache
-def _compiled() -> tuple[frozenset[str], tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]]:
-    """Return the stems of all these words, and each role with its own stems and expression."""
-    table = tuple((role, stems_of(_WORDS_OF[role]), re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
-    return frozenset().union(*(stems for _, stems, _ in table)), table
+def _ways() -> tuple[_Way, ...]:
+    return tuple(
+        _Way(role, frozenset(words(told.partition("&")[2])), re.compile(pattern, re.IGNORECASE))
+        for role, told, pattern in _ROLES
+    )
+
+
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the ways by each word that leads to them."""
+    found: dict[str, list[int]] = {}
+    for number, (_, told, _) in enumerate(_ROLES):
+        for word in words(told.partition("&")[0]):
+            found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 class Role(NamedTuple):
@@ -122,13 +209,14 @@ class Role(NamedTuple):
 
 def roles(spoken: Spoken) -> Iterator[Statement]:
     """Yield who a sentence says holds which role."""
-    if not _CAPITAL.search(spoken.text, 1):
+    spelt, by_word = word_set(spoken.text), _by_word()
+    met = by_word.keys() & spelt
+    if not met or not _CAPITAL.search(spoken.text, 1):
         return
-    every, compiled = _compiled()
-    if spoken.stems.isdisjoint(every):
-        return
-    for role, stems, pattern in compiled:
-        if spoken.stems.isdisjoint(stems):
+    ways = _ways()
+    for number in sorted({number for word in met for number in by_word[word]}):
+        role, then, pattern = ways[number]
+        if then and then.isdisjoint(spelt):
             continue
         for found in pattern.finditer(spoken.text):
             name = found.group("x") if "x" in found.groupdict() else None

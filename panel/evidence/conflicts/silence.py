@@ -1,7 +1,7 @@
 """What one page says was never told, and another page tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -97,7 +97,7 @@ def untold(spoken: Spoken) -> Iterator[Statement]:
         matter = next(name for name, number in zip(_MATTERS, found.groups(), strict=True) if number)
         silent = Untold(matter, told=False, words=words)
         frame, others = partial(spoken.frame, found.start()), partial(spoken.others, found.start())
-        yield Statement("untold", frozenset({f"untold {matter}"}), silent, spoken, frame, others)
+        yield Statement("untold", frozenset({f"untold {matter}"}), silent, spoken, frame, others, side=False)
 
 
 @cache
@@ -122,15 +122,25 @@ def _untold_words(text: str, found: re.Match[str]) -> str | None:
     return None
 
 
-def told(amounts: list[Statement], others: list[Statement]) -> Iterator[Statement]:
-    """Yield what the numbers, dates and licences of a sentence tell."""
-    for statement in (*amounts, *others):
+MATTERS = frozenset(_MATTERS)
+"""Everything that may be told or not."""
+
+
+def matters_of(silent: Iterable[Statement]) -> frozenset[str]:
+    """Return the matters that statements say were not told."""
+    return frozenset(each.value.matter for each in silent if isinstance(each.value, Untold))
+
+
+def told(stated: Iterable[Statement], matters: frozenset[str]) -> Iterator[Statement]:
+    """Yield what the numbers, dates and licences of a sentence tell of these matters."""
+    for statement in stated:
         matter = _told_by(statement)
-        if matter:
+        if matter in matters:
             words = statement.value.quantity.text if isinstance(statement.value, Amount) else statement.spoken.text
             telling = Untold(matter, told=True, words=words)
             frame, whose = partial(getattr, statement, "frame"), partial(getattr, statement, "others")
-            yield Statement("untold", frozenset({f"untold {matter}"}), telling, statement.spoken, frame, whose)
+            keys = frozenset({f"untold {matter}"})
+            yield Statement("untold", keys, telling, statement.spoken, frame, whose, side=True)
 
 
 def _told_by(statement: Statement) -> str | None:

@@ -52,7 +52,6 @@ _COUNTED = re.compile(
 
 _COUNTING = frozenset(re.findall(r"[a-zäöü]+", _COUNTED.pattern))
 _DIGIT = re.compile(r"\d")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @lru_cache(maxsize=2_048)
@@ -115,7 +114,8 @@ class Spoken:
         """What it affirms and denies."""
         asked: Asked | None = "open" if self.text.rstrip(" \"'”’)").endswith("?") else None
         reading = Reading(self.line, asked, self.bounds)
-        reading.cues = [cue for cue in reading.cues if not self._misread(cue)]
+        if reading.cues:
+            reading.cues = [cue for cue in reading.cues if not self._misread(cue)]
         return reading
 
     def _misread(self, cue: Match[str]) -> bool:
@@ -130,9 +130,8 @@ class Spoken:
     @lazily
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
-        if not _DIGIT.search(self.text) and not any(map(self.text.__contains__, _MONTHS)):
-            return ()
-        return read_dates(self.text) if _DATED.search(self.text) else ()
+        found = read_dates(self.text)
+        return found if found and _DATED.search(self.text) else ()
 
     @lazily
     def quantities(self) -> tuple[Quantity, ...]:
@@ -187,19 +186,24 @@ class Spoken:
 
     def subject(self, place: int) -> tuple[int, int]:
         """Return where the subject of the clause around a place stands; an opening phrase is left out."""
-        start, end = self.clause(place)
+        clause = self.clause(place)
+        found = self._subjects.get(clause)
+        if found is None:
+            found = self._subjects[clause] = self._subject(*clause)
+        return found
+
+    @lazily
+    def _subjects(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """The subjects of the clauses that were asked for."""
+        return {}
+
+    def _subject(self, start: int, end: int) -> tuple[int, int]:
         if opener := _OPENER.match(self.text, start):
             comma = self.text.find(",", opener.end(), end)
             start = comma + 1 if comma >= 0 else start
-        verb = next(
-            (
-                self._starts[n]
-                for n in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
-                if self.line.stems[n] in VERBS
-            ),
-            start,
-        )
-        return start, verb
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        verb = next((n for n, stem in enumerate(self.line.stems[first:last], first) if stem in VERBS), None)
+        return start, start if verb is None else self._starts[verb]
 
     def others(self, place: int) -> frozenset[str]:
         """Return the words of names that aren't the release's, in the subject of the clause around a place."""

@@ -21,6 +21,7 @@ class Statement:
         frame: Reads what limits it.
         others: Reads the words of the names of somebody else whom it is about; empty for the release.
         place: Where in the sentence it stands.
+        side: Which of two sides it takes, if its kind has sides; only statements of both sides can clash.
     """
 
     def __init__(
@@ -32,12 +33,14 @@ class Statement:
         frame: Callable[[], Frame],
         others: Callable[[], frozenset[str]],
         place: int = 0,
+        side: bool | None = None,
     ) -> None:
         self.kind = kind
         self.keys = keys
         self.value = value
         self.spoken = spoken
         self.place = place
+        self.side = side
         self._frame = frame
         self._others = others
 
@@ -50,6 +53,11 @@ class Statement:
     def others(self) -> frozenset[str]:
         """Words of the names of somebody else whom it is about; empty for the release."""
         return self._others()
+
+    @lazily
+    def thing(self) -> frozenset[str]:
+        """What part of the release its clause is about."""
+        return self.spoken.thing(self.place)
 
 
 class Clash(NamedTuple):
@@ -73,7 +81,7 @@ def same_subject(a: Statement, b: Statement) -> bool:
         return a.others <= b.others or b.others <= a.others
     if a.others or b.others:
         return not (a.spoken.own or b.spoken.own)
-    one, other = a.spoken.thing(a.place), b.spoken.thing(b.place)
+    one, other = a.thing, b.thing
     if not one or not other or one & other:
         return True
     return bool(one & b.spoken.all_concepts or other & a.spoken.all_concepts)
