@@ -41,7 +41,7 @@ _CITATION = re.compile(
 )
 _OTHER_FORMS = re.compile(
     r"(?<=[\w.,;:!?)\"'”’][ \t])\[S\d{1,3}(?::\d{1,4})?\](?=[.,;:\[]|[ \t]?$)|\[S\d{1,3}:\d{1,4}\]|"
-    r"\[(?:source|cites?|citation|ref)\s?:\s?[^\[\]\n]{1,80}?(?:sentence|line|passage|para\w*|#|\bS\d|/\d|\bno\.?)\s?[^\[\]\n]{0,40}\](?!\()|"
+    r"\[(?:source|cites?|citation|ref)\s?:\s?[^\[\]\n]{1,80}?(?:sentence|line|passage|para\w*|#|\bS\d|/\d|\bno\.?)\s?[^\[\]\n]{0,160}\](?!\()|"
     r"\[\s?source (?:verified|confirmed|checked)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -49,9 +49,12 @@ _RUN_TOGETHER = re.compile(
     r"(?:ai|vote|approve|recommend|reviewer|rate|ignore|ship)|rate(?:this|it)?(?:at|as|with)?100"
 )
 _REVERSED = re.compile(r"snoitcurtsni|erongi|dragersid|pihs\W{0,3}etov|tpmorp|(?:pihs|piks)\b.{0,40}\betov|reweiver")
-_ROT13 = re.compile(r"vafgehpgvba|vtaber\b|qvfertneq|ibgr\W{0,3}fuvc|cebzcg|erivrjre|ibgr\b|ynathntr zbqry")
+_ROT13 = re.compile(
+    r"\b(?:gur|naq|lbhe?|guvf|gung)\b.*?\b(?:gur|naq|lbhe?|guvf|gung)\b|vafgehpgvba|vtaber\b|qvfertneq|ibgr\W{0,3}fuvc|cebzcg|erivrjre|ibgr\b|ynathntr zbqry"
+)
+"""What commands are made of, and "the", "and", "your", "this" and "that", which no language has by the pair."""
 _HINTS = re.compile(
-    r"snoitcurtsni|erongi|dragersid|etov|tpmorp|reweiver|vafgehpgvba|vtaber|qvfertneq|ibgr|cebzcg|erivrjre|ynathntr zbqry"
+    r"\b(?:gur|naq|lbhe?|guvf|gung)\b|snoitcurtsni|erongi|dragersid|etov|tpmorp|reweiver|vafgehpgvba|vtaber|qvfertneq|ibgr|cebzcg|erivrjre|ynathntr zbqry"
 )
 """Letters of which all that these two find has some: they are looked for first, as that is quicker."""
 

@@ -86,6 +86,14 @@ RULES = (
         r"|promote)\b",
     ),
     Rule(
+        "tells its reader to decode something and do as it says",
+        "decode decrypt decipher unscramble translate unpack",
+        r"\b(?:decode|decrypt|decipher|unscramble|translate|unpack)\b(?:\W+\w+){0,12}?\W+(?:and|then)(?: then)? "
+        r"(?:do (?:what|as) it (?:says?|tells?|asks?)|do (?:that|so) exactly|(?:follow|obey|execute|carry out|act on|comply with)"
+        r" (?:it|them|that|this|what|the (?:result|instructions?|text|message)))\b",
+        quotable=True,
+    ),
+    Rule(
         "says how to vote",
         "vote votes voting voted ballot ballots cast verdict answer rating decision recommendation reply conclusion",
         r"\b(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
