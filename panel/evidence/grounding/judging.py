@@ -16,6 +16,11 @@ from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.evidence import Evidence, prepare
+from panel.evidence.grounding.licensing import check_licensing
+from panel.evidence.grounding.siblings import check_siblings
+from panel.evidence.grounding.outdated import check_outdated
+from panel.evidence.grounding.musts import check_musts
+from panel.evidence.grounding.astray import check_astray
 from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.holders import check_holders
@@ -182,6 +187,11 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_tops,
         check_segments,
         check_discounts,
+        check_licensing,
+        check_siblings,
+        check_outdated,
+        check_musts,
+        check_astray,
     ):
         figures += check(claim, evidence, places)
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
