@@ -12,6 +12,8 @@ from panel.evidence.grounding.changes import check_changes
 from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
+from panel.evidence.grounding.counts import check_groups
+from panel.evidence.grounding.reach import held_back
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
@@ -108,7 +110,7 @@ _DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence: by rules, and a freely worded one by its signs too."""
-    ruled = by_rules(claim, evidence, cites)
+    ruled = held_back(claim, by_rules(claim, evidence, cites), evidence)
     if not is_freely_worded(claim) or is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
@@ -189,6 +191,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_discounts,
         check_licensing,
         check_siblings,
+        check_groups,
         check_outdated,
         check_musts,
         check_astray,
