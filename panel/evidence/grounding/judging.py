@@ -14,6 +14,8 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.counts import check_groups
 from panel.evidence.grounding.reach import held_back
+from panel.evidence.grounding.directions import check_directions
+from panel.evidence.grounding.testers import check_testers
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
@@ -192,6 +194,8 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_licensing,
         check_siblings,
         check_groups,
+        check_testers,
+        check_directions,
         check_outdated,
         check_musts,
         check_astray,
