@@ -7,6 +7,7 @@ from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
+from panel.evidence.grounding.builds import check_builds, check_platforms
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.changes import check_changes
 from panel.evidence.grounding.columns import check_columns
@@ -194,6 +195,8 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_licensing,
         check_siblings,
         check_groups,
+        check_builds,
+        check_platforms,
         check_testers,
         check_directions,
         check_outdated,
