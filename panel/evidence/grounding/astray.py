@@ -20,6 +20,13 @@ _TURNS = re.compile(
 
 
 def check_astray(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check whether all sentences with a statement's number have it of something else.
+
+    Args:
+        claim: The statement; one that denies is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
     if claim.denials:
         return
     for quantity in claim.quantities:
@@ -42,14 +49,19 @@ def check_astray(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
 
 
 def _is_anothers(claim: Passage, quantity: Quantity, evidence: Evidence, place: int, other: Quantity) -> bool:
+    """Whether a number belongs to another name than the one that a statement is about."""
     whose = owners_at(evidence, place, other.span)
     about = subject(claim)
     if not whose or about is None or not about.sure or is_soft(quantity) or about.key in evidence.publishers:
         return False
-    if claim.text.startswith(("'s", "’s"), about.span[1]) or claim.clause_at(about.span) != claim.clause_at(quantity.span):
+    if claim.text.startswith(("'s", "’s"), about.span[1]) or claim.clause_at(about.span) != claim.clause_at(
+        quantity.span
+    ):
         return False
     ours = evidence.subject.is_ours
-    if any(same_name(key, name.key) for key in whose for name in claim.names) or (ours(about.key) and any(map(ours, whose))):
+    if any(same_name(key, name.key) for key in whose for name in claim.names) or (
+        ours(about.key) and any(map(ours, whose))
+    ):
         return False
     if any(same_name(about.key, name.key) for name in evidence.passages[place].names):
         return False
@@ -57,16 +69,16 @@ def _is_anothers(claim: Passage, quantity: Quantity, evidence: Evidence, place: 
 
 
 def _is_tied_elsewhere(claim: Passage, quantity: Quantity, evidence: Evidence, place: int, other: Quantity) -> bool:
+    """Whether words beside a statement's number stand beside another one in the sentence."""
     passage = evidence.passages[place]
     rivals = [
         each
         for each in passage.quantities
-        if each is not other
-        and each.kind == other.kind
-        and same_measure(each, other)
-        and not close_enough(each, other)
+        if each is not other and each.kind == other.kind and same_measure(each, other) and not close_enough(each, other)
     ]
-    if not rivals or any(same_measure(one, two) and close_enough(one, two) for one in claim.quantities for two in rivals):
+    if not rivals or any(
+        same_measure(one, two) and close_enough(one, two) for one in claim.quantities for two in rivals
+    ):
         return False
     if _TURNS.search(claim.text) or companions(claim, quantity, passage, other) > 0:
         return False

@@ -14,8 +14,6 @@ _VERSION = re.compile(
 )
 """The number of a version: behind ``version``, or with a point and no unit."""
 
-_TURNS = re.compile(r"\b(?:from|since|before|after|than|until|unlike|between|to|both|and)\b", re.IGNORECASE)
-
 
 def versions_of(passage: Passage) -> frozenset[str]:
     """Return the versions that a sentence names, final ``.0`` left out."""
@@ -46,19 +44,20 @@ def check_builds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
     known = [place for place, passage in enumerate(evidence.passages) if mine & versions_of(passage)]
     if not known:
         return
-    for figure in (*claim.dates, *claim.quantities):
-        if _VERSION.search(claim.text[max(0, figure.span[0] - 10) : figure.span[1]]) and figure not in claim.dates:
-            continue
-        alike = dates_alike if figure in claim.dates else quantities_alike
-        met = [
-            place
-            for place in places
-            for _, equal in alike(claim, evidence.passages[place], figure)
-            if equal
-        ]
+    for met in _met(claim, evidence, places):
         if met and all(_is_of_other(evidence, place, mine) for place in met):
             yield Finding("contradicted", claim.text, met[0], evidence.passages[met[0]].text, fit=1.0)
             return
+
+
+def _met(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield where each date and number of a statement is found, its version's own number aside."""
+    told = [(place, evidence.passages[place]) for place in places]
+    for mention in claim.dates:
+        yield [place for place, each in told for _, equal in dates_alike(claim, each, mention) if equal]
+    for quantity in claim.quantities:
+        if not _VERSION.search(claim.text[max(0, quantity.span[0] - 10) : quantity.span[1]]):
+            yield [place for place, each in told for _, equal in quantities_alike(claim, each, quantity) if equal]
 
 
 def _is_of_other(evidence: Evidence, place: int, mine: frozenset[str]) -> bool:
@@ -77,7 +76,8 @@ _NUMBERED = re.compile(
 """The name of a system of which there are several versions: ``Windows 10``."""
 
 _RUNS = re.compile(
-    r"\b(?:runs?|works?|supports?|supported|compatible|available|needs?|requires?|rescue|from|on|with|installs?|enough|use[ds]?)\b", re.IGNORECASE
+    r"\b(?:runs?|works?|supports?|supported|compatible|available|needs?|requires?|rescue|from|on|with|installs?|enough|use[ds]?)\b",
+    re.IGNORECASE,
 )
 
 

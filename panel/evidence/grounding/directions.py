@@ -12,7 +12,10 @@ from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
 
 _SCALES = (
-    ("cheap(?:er|est)|less expensive|least expensive|lowest[- ]priced", "dear(?:er|est)|pricier|priciest|costlier|costliest|(?:more|most) expensive"),
+    (
+        "cheap(?:er|est)|less expensive|least expensive|lowest[- ]priced",
+        "dear(?:er|est)|pricier|priciest|costlier|costliest|(?:more|most) expensive",
+    ),
     ("fast(?:er|est)|quick(?:er|est)|speed(?:ier|iest)", "slow(?:er|est)"),
     ("light(?:er|est)", "heav(?:ier|iest)"),
     ("small(?:er|est)", "(?:larg|bigg)(?:er|est)"),

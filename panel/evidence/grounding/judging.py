@@ -7,25 +7,16 @@ from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
-from panel.evidence.grounding.builds import check_builds, check_platforms
+from panel.evidence.grounding.backing import check_backing
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.changes import check_changes
 from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
-from panel.evidence.grounding.counts import check_groups
-from panel.evidence.grounding.reach import held_back
-from panel.evidence.grounding.directions import check_directions
-from panel.evidence.grounding.testers import check_testers
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.evidence import Evidence, prepare
-from panel.evidence.grounding.licensing import check_licensing
-from panel.evidence.grounding.siblings import check_siblings
-from panel.evidence.grounding.outdated import check_outdated
-from panel.evidence.grounding.musts import check_musts
-from panel.evidence.grounding.astray import check_astray
 from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.figures import Finding, check_figures
 from panel.evidence.grounding.holders import check_holders
@@ -36,6 +27,7 @@ from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
+from panel.evidence.grounding.reach import held_back
 from panel.evidence.grounding.rebuttals import check_rebuttals
 from panel.evidence.grounding.reckoning import TOTAL, is_reckoned
 from panel.evidence.grounding.refusals import check_refusals
@@ -192,16 +184,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_tops,
         check_segments,
         check_discounts,
-        check_licensing,
-        check_siblings,
-        check_groups,
-        check_builds,
-        check_platforms,
-        check_testers,
-        check_directions,
-        check_outdated,
-        check_musts,
-        check_astray,
+        check_backing,
     ):
         figures += check(claim, evidence, places)
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]

@@ -51,9 +51,7 @@ def check_musts(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             continue
         clause = passage.clause_at(needless.span())
         near = said_by(
-            unit
-            for unit in units_of(passage)
-            if unit.clause == clause and abs(unit.span[0] - needless.end()) < 60
+            unit for unit in units_of(passage) if unit.clause == clause and abs(unit.span[0] - needless.end()) < 60
         )
         met = [unit for unit in units if has_unit(near, unit)]
         if met and len(met) >= 0.5 * len(units):

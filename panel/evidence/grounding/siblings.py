@@ -25,7 +25,8 @@ _TURNS = re.compile(
 )
 _ALL = re.compile(r"\b(?:[Ee]verything|[Aa]ll (?:of|the|that)|[Ss]ame|plus)\b")
 _EVERY = re.compile(
-    r"\b(?:every|each|both|all (?:the\s|our\s|three\s|four\s)?(?:plans|tiers|users|customers|editions|models|versions|accounts))\b", re.IGNORECASE
+    r"\b(?:every|each|both|all (?:the\s|our\s|three\s|four\s)?(?:plans|tiers|users|customers|editions|models|versions|accounts))\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\b(?:it|that|this|they|we|is|are|was|were|has|have|who|which|says?|said|not)\b", re.IGNORECASE)
 """What no label has."""
@@ -39,12 +40,16 @@ class Line:
     """One line of a list."""
 
     place: int
+    """Where it stands."""
     label: tuple[str, ...]
+    """The words that it opens with."""
 
 
 def lines_of(evidence: Evidence) -> tuple[Line, ...]:
     """Return the lines that open with a label, its words in lower case, those of the release left out."""
-    ours = {word.lower() for word in evidence.subject.name} | {word.lower() for word in evidence.dossier.release.name.split()}
+    ours = {word.lower() for word in evidence.subject.name} | {
+        word.lower() for word in evidence.dossier.release.name.split()
+    }
     found = []
     for place, passage in enumerate(evidence.passages):
         match = _LABEL.match(passage.text)
@@ -84,7 +89,8 @@ def check_siblings(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
             for line in lines
             if line.label != own.label
             and abs(line.place - own.place) <= REACH
-            and evidence.passages[line.place].cite.partition(".")[0] == evidence.passages[own.place].cite.partition(".")[0]
+            and evidence.passages[line.place].cite.partition(".")[0]
+            == evidence.passages[own.place].cite.partition(".")[0]
         ]
         for other in others:
             if _is_moved(claim, own, other, mine, evidence):
@@ -93,6 +99,7 @@ def check_siblings(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
 
 
 def _has(said: Sequence[str], label: Sequence[str]) -> bool:
+    """Whether words have those of a label in a row."""
     size = len(label)
     return any(tuple(said[at : at + size]) == tuple(label) for at in range(len(said) - size + 1))
 
@@ -100,11 +107,13 @@ def _has(said: Sequence[str], label: Sequence[str]) -> bool:
 def _is_capital(claim: Passage, line: Line) -> bool:
     """Whether a statement writes a label as a name."""
     return re.search(rf"\b{re.escape(line.label[0])}", claim.text, re.IGNORECASE) is not None and any(
-        word[:1].isupper() and re.sub(r"['’]s$", "", word.strip(".,;:()")).lower() == line.label[0] for word in claim.text.split()
+        word[:1].isupper() and re.sub(r"['’]s$", "", word.strip(".,;:()")).lower() == line.label[0]
+        for word in claim.text.split()
     )
 
 
 def _is_moved(claim: Passage, own: Line, other: Line, mine: Sequence[Line], evidence: Evidence) -> bool:
+    """Whether a number or thing of a statement stands in another line, and not in its own."""
     here = [evidence.passages[line.place] for line in mine]
     there = evidence.passages[other.place]
     for quantity in claim.quantities:
@@ -120,7 +129,11 @@ def _is_moved(claim: Passage, own: Line, other: Line, mine: Sequence[Line], evid
             return True
     if other.place < own.place or any(_ALL.search(passage.text) for passage in here):
         return False
-    units = [unit for unit in units_of(claim) if unit.strong and not _is_label(unit, own) and not evidence.subject.is_ours(unit.stems)]
+    units = [
+        unit
+        for unit in units_of(claim)
+        if unit.strong and not _is_label(unit, own) and not evidence.subject.is_ours(unit.stems)
+    ]
     moved = [
         unit
         for unit in units
@@ -131,7 +144,8 @@ def _is_moved(claim: Passage, own: Line, other: Line, mine: Sequence[Line], evid
 
 
 def _is_label(unit: Unit, own: Line) -> bool:
-    return not unit.concept and any(word in own.label for word in unit.stems) or bool(unit.stems & set(own.label))
+    """Whether a word is part of a line's label."""
+    return bool(unit.stems & set(own.label))
 
 
 def _is_elsewhere(unit: Unit, own: Line, other: Line, evidence: Evidence) -> bool:

@@ -68,7 +68,7 @@ def _is_makers(evidence: Evidence, place: int, tester: Name | None) -> bool:
     """Whether a number is the maker's own, and no tester stands near it."""
     passage = evidence.passages[place]
     if tester is not None:
-        near = [at for at in range(max(0, place - NEAR), place + 1)]
+        near = range(max(0, place - NEAR), place + 1)
         if evidence.publishes(tester.key, place) and not _CLAIMED.search(passage.text):
             return False
         if any(same_name(tester.key, name.key) for at in near for name in evidence.passages[at].names):
