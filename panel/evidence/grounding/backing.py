@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.astray import check_astray
 from panel.evidence.grounding.builds import check_builds, check_platforms
 from panel.evidence.grounding.counts import check_groups
+from panel.evidence.grounding.curt import check_curt
 from panel.evidence.grounding.directions import check_directions
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
@@ -31,6 +32,7 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_platforms,
         check_testers,
         check_directions,
+        check_curt,
         check_musts,
         check_outdated,
     ):

@@ -31,11 +31,15 @@ LINES = "Skipper: €9 a month, 40 scans\n\nFleet: €21 a month, 90 scans"
         ("All test prints succeeded.", "Every one of the test prints succeeded.", True),
         ("It costs €0.30 for every minute of audio.", "It costs €0.30 per hour of audio.", False),
         ("The backups are hourly.", "It costs $20 a month with 10 GB of storage, and makes daily backups.", False),
+        ("The planner is open source under MIT.", "The agent is open source (MIT). The planner is not.", False),
+        ("Both agent and planner are open source.", "The agent is open source. The planner is proprietary.", False),
+        ("The agent is open source under MIT.", "The agent is open source (MIT). The planner is not.", True),
         ("Private persons can buy Heron 2.", "Heron 2 isn't sold to private persons.", False),
     ],
     ids=[
         "plan", "own plan", "line", "own line", "mode", "own mode", "sibling", "members", "staff", "system", "version",
-        "need", "former price", "margin", "same margin", "top", "all", "every", "per", "how often", "private",
+        "need", "former price", "margin", "same margin", "top", "all", "every", "per", "how often", "not", "closed",
+        "open", "private",
     ],
 )  # fmt: skip
 def test_what_is_said_of_something_else_is_no_support(judge, statement, text, grounded):
