@@ -21,6 +21,7 @@ _TABLE = """
         deliver, put out, appear, present, accessible, obtainable, begin to ship, publication, start shipping,
         hit the market, on the market, premiere, reveal, make public, made public, sell, sold, sale, seller |
         private, unavailable;
+    consumer: private person, private persons, private individual, private customer, private buyer, private household, private citizen, private user, consumer;
     announce: announce, announcement;
     have: have, process, has, had, include, contain, carry, feature, come with, comes with, provide, exist,
         support, supports, compatible, work with, works with, understand, accept, handle, equip, integrate,

@@ -146,7 +146,7 @@ _SCALED = frozenset("+-kKmMbBtTlLcCK")
 _MORE = frozenset("+oai-")
 _SIZED = frozenset("x×K")
 _DOUBLE = frozenset("-pUAC")
-_SHARED = frozenset("/pPeEaAbB,mMtTyYwWdDhH")
+_SHARED = frozenset("/pPeEaAbBfF,mMtTyYwWdDhH")
 """With which letter each of these begins, a space aside: most numbers have few of them behind."""
 
 
@@ -234,7 +234,7 @@ def _per_pattern() -> re.Pattern[str]:
     periods = "|".join(sorted(_PERIODS, key=len, reverse=True))
     scale = r"(?P<scale>(?:1|one)?\s?(?:million|thousand|[MmKk](?![a-z]))|1,000(?:,000)?|1000)\s?(?P<what>(?!(?:and|or|as|on|in|at|for|with|if)\b)[a-z]+(?:\s(?!(?:and|or|as|on|in|at|for|with|if|a|an|the|after|when|beyond)\b)[a-z]+)?)?"
     return re.compile(
-        rf"\s?(?:/\s?|\bper\s|\beach\s|\bevery\s|\bpro\s|\bpar\s|\bal\s|\bpor\s|,?\s?\bbilled\s(?=month|annual))"
+        rf"\s?(?:/\s?|\bper\s|\beach\s|\bevery\s|\bfor\s(?:each|every)\s|\bpro\s|\bpar\s|\bal\s|\bpor\s|,?\s?\bbilled\s(?=month|annual))"
         rf"(?:(?P<period>{periods})(?![a-z])|{scale}(?![a-z])|(?P<noun>[A-Za-z]+)\b)"
         rf"|\s(?:an?|the)\s(?P<a_period>month|year|week|day|hour|seat|user|minute|second|piece|pop)\b"
         rf"|\s(?P<adverb>monthly|yearly|annually|weekly|daily|hourly)\b(?!\s[a-z]+s\b)",

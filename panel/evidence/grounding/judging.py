@@ -7,6 +7,7 @@ from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
+from panel.evidence.grounding.backing import check_backing
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.changes import check_changes
 from panel.evidence.grounding.columns import check_columns
@@ -26,6 +27,7 @@ from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
+from panel.evidence.grounding.reach import held_back
 from panel.evidence.grounding.rebuttals import check_rebuttals
 from panel.evidence.grounding.reckoning import TOTAL, is_reckoned
 from panel.evidence.grounding.refusals import check_refusals
@@ -103,7 +105,7 @@ _DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence: by rules, and a freely worded one by its signs too."""
-    ruled = by_rules(claim, evidence, cites)
+    ruled = held_back(claim, by_rules(claim, evidence, cites), evidence)
     if not is_freely_worded(claim) or is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
@@ -182,6 +184,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_tops,
         check_segments,
         check_discounts,
+        check_backing,
     ):
         figures += check(claim, evidence, places)
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]

@@ -18,6 +18,9 @@ def check_quotation(claim: Passage, evidence: Evidence) -> Judgement | None:
     for match in _QUOTED.finditer(claim.text):
         words = next(group for group in match.groups() if group)
         if len(words.split()) < FEW:
+            if _is_misquoted(words, evidence):
+                reason = f"The words {words!r} stand in no source."
+                return Judgement(statement=claim.text, grounded=False, reason=reason, kind="unsupported")
             continue
         place = evidence.verbatim(words)
         if place is None:
@@ -30,6 +33,19 @@ def check_quotation(claim: Passage, evidence: Evidence) -> Judgement | None:
         reason = f"{cite} has these words."
         return Judgement(statement=claim.text, grounded=True, reason=reason, cites=(cite,), kind="supported")
     return None
+
+
+def _is_misquoted(words: str, evidence: Evidence) -> bool:
+    """Whether a source quotes two words of which the statement has one changed: ``uncomfortably lifelike``."""
+    said = words.lower().strip(" .,;!?").split()
+    if len(said) != 2 or evidence.verbatim(words) is not None:
+        return False
+    quoted = (
+        next(group for group in match.groups() if group).lower().strip(" .,;!?").split()
+        for passage in evidence.passages
+        for match in _QUOTED.finditer(passage.text)
+    )
+    return any(len(each) == 2 and len(set(said) & set(each)) == 1 for each in quoted)
 
 
 def _said_by(claim: Passage, span: tuple[int, int], evidence: Evidence, place: int) -> bool:

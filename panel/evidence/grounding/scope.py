@@ -17,10 +17,12 @@ _LIMITED = re.compile(
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
-_OUT_OF = re.compile(r"\b(\d+|[a-z]+)\s(?:out\s)?of\s(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?<!every )(?<!each )(?<!any )\b(\d+|[a-z]+)\s(?:out\s)?of\s(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE
+)
 _INCLUDED = re.compile(
     r"\b(?:included?s?|comes? with|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|costs? nothing|(?:is|are) free|"
-    r"without (?:extra|additional) (?:cost|charge))\b",
+    r"without (?:extra|additional) (?:cost|charge)|built[- ]in|in the box|supplied|preinstalled|thrown in)\b",
     re.IGNORECASE,
 )
 _EXTRA = re.compile(
@@ -141,10 +143,17 @@ _COUNTED = re.compile(
 )
 
 
+NEAR_PRICE = 30
+"""Characters between a price and a word for how often it is paid."""
+
+
 def _is_billed(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a word for how often is one of paying or counting: ``billed yearly``, ``monthly users``, ``$9 every month``."""
     start, end = match.span()
-    of_price = any(quantity.kind == "money" for quantity in passage.quantities)
+    of_price = any(
+        quantity.kind == "money" and -NEAR_PRICE < quantity.span[0] - end < NEAR_PRICE
+        for quantity in passage.quantities
+    )
     of_figure = any(quantity.span[0] <= start < quantity.span[1] for quantity in passage.quantities)
     return of_price or of_figure or bool(_BILLED.search(passage.text[:start]) or _COUNTED.match(passage.text[end:]))
 

@@ -36,7 +36,7 @@ _SPEAKS = re.compile(
 """What a person does, and no product."""
 
 _ALL = frozenset({"every", "all", "both", "each"})
-_SOME = re.compile(r"\bone of (?:them|the)|\bsome of|\bexcept\b|\bmost of", re.IGNORECASE)
+_SOME = re.compile(r"(?<!every )(?<!each )\bone of (?:them|the)|\bsome of|\bexcept\b|\bmost of", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

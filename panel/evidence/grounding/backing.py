@@ -1,0 +1,39 @@
+"""Whether what seems to bear a statement out says it of the same thing: plan, version, people, tester, direction."""
+
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.grounding.astray import check_astray
+from panel.evidence.grounding.builds import check_builds, check_platforms
+from panel.evidence.grounding.counts import check_groups
+from panel.evidence.grounding.curt import check_curt
+from panel.evidence.grounding.directions import check_directions
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.musts import check_musts
+from panel.evidence.grounding.outdated import check_outdated
+from panel.evidence.grounding.siblings import check_siblings
+from panel.evidence.grounding.testers import check_testers
+from panel.evidence.passages import Passage
+
+
+def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check a statement against sentences that say it of something else.
+
+    Args:
+        claim: The statement.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    for check in (
+        check_siblings,
+        check_astray,
+        check_groups,
+        check_builds,
+        check_platforms,
+        check_testers,
+        check_directions,
+        check_curt,
+        check_musts,
+        check_outdated,
+    ):
+        yield from check(claim, evidence, places)

@@ -1,0 +1,108 @@
+"""Which version it was: a date or number that a statement gives one version and every source another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.grounding.alike import dates_alike, quantities_alike
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.passages import Passage
+
+_VERSION = re.compile(
+    r"\b(?:[Vv]ersions?|[Rr]elease|[Ff]irmware|[Bb]uild)\s(?P<named>\d{1,3}(?:\.\d{1,3}){0,3})(?![\w%]|[.,]\d)|"
+    r"(?<![\w.,$€£¥/-])v?(?P<bare>\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(?![\w%]|[.,]\d|\s?(?:percent|million|billion|thousand|%|[a-zA-Zµ°]{1,3}\b(?<!is)(?<!in)(?<!was)(?<!has)(?<!and)(?<!the)(?<!for)(?<!on)(?<!to)))"
+)
+"""The number of a version: behind ``version``, or with a point and no unit."""
+
+
+def versions_of(passage: Passage) -> frozenset[str]:
+    """Return the versions that a sentence names, final ``.0`` left out."""
+    taken = [quantity.span for quantity in passage.quantities if quantity.kind != "number"]
+    found = set()
+    for match in _VERSION.finditer(passage.text):
+        at = match.start("named") if match["named"] else match.start("bare")
+        if not any(start <= at < end for start, end in taken):
+            found.add(_short(match["named"] or match["bare"]))
+    return frozenset(found)
+
+
+def _short(version: str) -> str:
+    return re.sub(r"(?:\.0)+$", "", version)
+
+
+def check_builds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check whether what a statement gives a version is another version's.
+
+    Args:
+        claim: The statement; one that names several versions, or denies, is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    mine = versions_of(claim)
+    if len(mine) != 1 or claim.denials:
+        return
+    known = [place for place, passage in enumerate(evidence.passages) if mine & versions_of(passage)]
+    if not known:
+        return
+    for met in _met(claim, evidence, places):
+        if met and all(_is_of_other(evidence, place, mine) for place in met):
+            yield Finding("contradicted", claim.text, met[0], evidence.passages[met[0]].text, fit=1.0)
+            return
+
+
+def _met(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield where each date and number of a statement is found, its version's own number aside."""
+    told = [(place, evidence.passages[place]) for place in places]
+    for mention in claim.dates:
+        yield [place for place, each in told for _, equal in dates_alike(claim, each, mention) if equal]
+    for quantity in claim.quantities:
+        if not _VERSION.search(claim.text[max(0, quantity.span[0] - 10) : quantity.span[1]]):
+            yield [place for place, each in told for _, equal in quantities_alike(claim, each, quantity) if equal]
+
+
+def _is_of_other(evidence: Evidence, place: int, mine: frozenset[str]) -> bool:
+    """Whether a sentence opens with another version, or names no other than another."""
+    near = [place, evidence.headings.get(place), evidence.tables.get(place)]
+    if any(at is not None and mine & versions_of(evidence.passages[at]) for at in near):
+        return False
+    return bool(versions_of(evidence.passages[place]))
+
+
+_NUMBERED = re.compile(
+    r"(?P<base>Windows(?: Server)?|macOS|Mac OS X|iOS|iPadOS|watchOS|tvOS|visionOS|Android|Wear OS|ChromeOS|Ubuntu|Debian|Fedora|RHEL|CentOS|FreeBSD|"
+    r"PostgreSQL|Postgres|MySQL|MariaDB|SQLite|Redis|MongoDB|Kubernetes|CUDA|ROCm|Python|Java|JDK|Node(?:\.js)?|PHP|Ruby|Rails|Django|Kotlin|Swift|Xcode|"
+    r"\.NET|Chrome|Firefox|Safari|Excel|Office|WordPress|Vulkan|OpenGL|DirectX|Bluetooth)\s(?P<number>\d{1,4}(?:\.\d{1,3})?)$"
+)
+"""The name of a system of which there are several versions: ``Windows 10``."""
+
+_RUNS = re.compile(
+    r"\b(?:runs?|works?|supports?|supported|compatible|available|needs?|requires?|rescue|from|on|with|installs?|enough|use[ds]?)\b",
+    re.IGNORECASE,
+)
+
+
+def check_platforms(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check whether a statement names an older version of a system than any that the sources name.
+
+    Args:
+        claim: The statement; one that denies is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    if claim.denials or not _RUNS.search(claim.text):
+        return
+    for name in claim.names:
+        match = _NUMBERED.match(name.text)
+        if match is None or not name.sure or evidence.subject.is_ours(name.key):
+            continue
+        number = float(match["number"])
+        found = [
+            (float(other["number"]), place)
+            for place, passage in enumerate(evidence.passages)
+            for each in passage.names
+            if (other := _NUMBERED.match(each.text)) and other["base"].lower() == match["base"].lower()
+        ]
+        if found and number < min(found)[0]:
+            place = min(found)[1]
+            yield Finding("contradicted", name.text, place, evidence.passages[place].text, fit=1.0)
+            return

@@ -1,0 +1,58 @@
+"""Short sentences that deny of one thing what the one before says of another."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.parts import has_unit, units_of
+from panel.evidence.passages import Passage
+
+_NOT = re.compile(
+    r"(?:[Tt]he\s|[Ii]ts\s|[Oo]ur\s)?(?:(?!for\b|of\b|in\b|on\b)[\w-]+\s){1,4}?"
+    r"(?:(?:is|are|was|were|does|do|did|has|have|can|will)(?:\snot|n['’]t)|cannot|can['’]t|won['’]t)(?:\s(?:either|yet|so far|for now|though))?\s?\.?$"
+)
+"""A sentence that says of something no more than that it isn't."""
+
+SHORT = 9
+"""Words and marks up to which a sentence is short."""
+
+
+def check_curt(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check a statement against short sentences that deny it.
+
+    Args:
+        claim: The statement; one that denies is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first; every short denial is looked into as well.
+    """
+    if claim.denials or any(item.sign < 0 for item in claim.items):
+        return
+    signs = {item.concept: item.sign for item in claim.items if item.weight >= 1}
+    for place, passage in enumerate(evidence.passages):
+        if len(passage.line.stems) <= SHORT and not passage.later:
+            if _isnt(claim, evidence, place) or _is_closed(passage, signs):
+                yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+                return
+
+
+def _isnt(claim: Passage, evidence: Evidence, place: int) -> bool:
+    """Whether a sentence says ``The server is not`` and the one before it tells the statement of something else."""
+    before = evidence.before(place)
+    if before is None or _NOT.fullmatch(evidence.passages[place].text) is None:
+        return False
+    said, told = evidence.said(place), evidence.said(before)
+    units = [unit for unit in units_of(claim) if not evidence.subject.is_ours(unit.stems)]
+    rest = [unit for unit in units if unit.strong and not has_unit(said, unit)]
+    if not any(has_unit(said, unit) for unit in units):
+        return False
+    met = [unit for unit in rest if has_unit(told, unit)]
+    licensed = bool(claim.licences and evidence.passages[before].licences)
+    return (bool(met) and 2 * len(met) >= len(rest)) or licensed
+
+
+def _is_closed(passage: Passage, signs: Mapping[str, int]) -> bool:
+    """Whether a sentence has nothing but a statement's words, one of them as its opposite: ``The server is proprietary``."""
+    theirs = {item.concept: item for item in passage.items if item.weight >= 1}
+    turned = [each for each, item in theirs.items() if item.denying and signs.get(each, item.sign) != item.sign]
+    return bool(turned) and len(theirs) > 1 and theirs.keys() <= signs.keys()

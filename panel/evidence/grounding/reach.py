@@ -1,0 +1,41 @@
+"""Whether what bears a statement out says it of as many as the statement does."""
+
+import re
+from collections.abc import Iterable
+
+from panel.domain.judgement import Judgement
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.verdicts import judged
+from panel.evidence.passages import Passage
+
+_ALL = re.compile(
+    r"\b(?:all(?!\s(?:but|in all|day|night|told|year|along|right|set)\b)|"
+    r"every(?!\s(?:month|year|day|week|hour|minute|second|night|time|so|one of|two|three|four|\d+|other|few|user|seat)\b)|"
+    r"everyone|everybody|everything|anyone|anybody|fully|completely)\b",
+    re.IGNORECASE,
+)
+"""What a statement says something of all by."""
+
+_UNIVERSAL = re.compile(
+    r"\b(?:all|every|everyone|everybody|everything|both|each|any|anyone|anybody|always|whole|entire\w*|full\w*|complete\w*|whatever|whichever|"
+    r"no|none|nobody|never|nothing|not|without|same|unlimited|throughout|total\w*|across|100|except|only)\b|n['’]t\b|%",
+    re.IGNORECASE,
+)
+"""What a source says something of all by, or of all but some."""
+
+
+def held_back(claim: Passage, ruled: Judgement, evidence: Evidence) -> Judgement:
+    """Return a judgement, turned round where a statement speaks of all and what bears it out doesn't."""
+    if ruled.kind != "supported" or not _ALL.search(claim.text) or evidence.verbatim(claim.text) is not None:
+        return ruled
+    if any(_UNIVERSAL.search(text) for text in _told(ruled, evidence)):
+        return ruled
+    return judged(claim, "unsupported", "No source says so of all.", ruled.cites)
+
+
+def _told(ruled: Judgement, evidence: Evidence) -> Iterable[str]:
+    for cite in ruled.cites:
+        place = evidence.at[cite]
+        yield evidence.passages[place].text
+        if (heading := evidence.headings.get(place)) is not None:
+            yield evidence.passages[heading].text
