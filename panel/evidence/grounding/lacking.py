@@ -1,0 +1,136 @@
+"""What a sentence says outright there isn't, thing by thing: ``no lifetime option``, ``Deer aren't supported``."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from panel.evidence.stems import stem
+from panel.evidence.words import words
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_THERE = (
+    r"supported|included|offered|available|provided|covered|allowed|permitted|possible|there|catered for|sold|part of|in scope|implemented|"
+    r"accepted|understood|recogni[sz]ed|handled|present|bundled|built[ -]in|in the box|offered|affected"
+)
+_NO = re.compile(
+    r"(?:(?<![^.,;:(–—-]\s)(?<![^\s.,;:(–—-])|\b(?:there(?:['’]s| is| are| was| were)|has|have|had|and|but|or|nor|with|offers?|gets?|includes?|sends?|yet|still|currently)\s)"
+    r"(?:no|nor|neither)\s(?:such\s|own\s|official\s|native\s)?(?!longer|doubt|matter|less|more|fewer|later|need|one\b|other\b|part\b|charge\b|extra\b|additional\b|cost\b|limit)",
+    re.IGNORECASE,
+)
+"""What stands before a thing that there isn't, where nothing is said of it beyond."""
+
+_ISNT = re.compile(
+    r"\b(?:is|are|was|were|['’]re|['’]s)(?:n['’]t| not)\s(?:currently\s|yet\s|at all\s|officially\s|natively\s)?(?:" + _THERE + r")\b"
+    r"|\b(?:is|are|was|were)\s(?:still\s|currently\s)not\s(?:yet\s)?(?:" + _THERE + r")\b"
+    r"|\b(?:is|are)\s(?:still\s|currently\s)?(?:missing|absent|unsupported|unavailable|left out|out of scope)\b",
+    re.IGNORECASE,
+)
+_HASNT = re.compile(
+    r"\b(?:(?:do|does|did|ca|wo)n['’]t|(?:do|does|did|can|will) not|cannot)\s(?:currently\s|yet\s|officially\s)?"
+    r"(?:support|offer|include|have|provide|sell|accept|do|cover|ship with|come with|contain|understand|recogni[sz]e|plan|send|let you have)\s(?:any\s|an?\s)?",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(r"^(?:\w+\s){1,3}(?:is|are)(?:n['’]t| not)[.;]?$")
+_ENDS = re.compile(
+    r"[,;:.()!?–—]\s|[.!]?$|\s[-–—]\s|\b(?:is|are|was|were|has|have|had|can|could|will|would|may|do|does|did|that|which|who|whose|because|so|but|"
+    r"since|though|although|while|yet|at all|either|in|on|at|for|with|from|to|of|by|under|per|without|than|as|unless|except|if|when|until|"
+    r"before|after|beyond|planned|needed|required|involved|included|behind|about|over|between|among|during)\b",
+    re.IGNORECASE,
+)
+"""What ends the name of a thing."""
+
+_OPEN = re.compile(
+    r"\b(?:unless|except|if|when|until|before|only|other than|apart from|without|beyond|more than|than|as of|from scratch|by default|"
+    r"enough|out of the box|automatically|anymore|any more)\b",
+    re.IGNORECASE,
+)
+"""What leaves a door open, or denies a thing in one way only."""
+
+_SCOPE = re.compile(r"\b(?:in|on|at|for|with|from|to|of|by|under)\s(?P<rest>[^,;.()]+)", re.IGNORECASE)
+_IDLE = frozenset(
+    words(
+        "a an the any its our their own such official native dedicated proper real other of that this yet still also either or and nor no "
+        "option options support feature features functionality function plans edition version app port mode thing things kind sort way"
+    )
+)
+_TOO_PLAIN = frozenset(
+    stem(word)
+    for word in words(
+        "word words date dates reason news idea sign trace evidence limit need difference change problem trouble surprise comment answer "
+        "details detail price prices data access plan part one way longer cost charge fee user customer customers people figure figures number "
+        "product company service model device free time"
+    )
+)
+"""Stems of words that say too little by themselves of what there isn't."""
+
+
+class Lack(NamedTuple):
+    """A thing that there isn't."""
+
+    stems: tuple[str, ...]
+    """Stems of the words that name it."""
+    scope: tuple[str, ...]
+    """Stems of the words that say where, for whom or of what."""
+
+
+def lacks(text: str) -> Iterator[Lack]:
+    """Yield what a sentence says there isn't."""
+    for match in _NO.finditer(text):
+        yield from _listed(text, match.end())
+    for match in _HASNT.finditer(text):
+        yield from _listed(text, match.end())
+    for match in _ISNT.finditer(text):
+        yield from _before(text, match)
+    if match := _NOT_SO.match(text):
+        yield from _made(re.split(r"\s(?:is|are)", text)[0], "")
+
+
+def _before(text: str, match: re.Match[str]) -> Iterator[Lack]:
+    """Yield the thing that stands before ``isn't supported``."""
+    ahead = re.sub(r",?\s(?:which|that|but)\s$|,[^,;]{3,60},\s$|\s$", "", text[: match.start()])
+    start = max((each.end() for each in re.finditer(r"[,;:.()–—]\s|\b(?:and|but|while|because|so)\s", ahead)), default=0)
+    named = ahead[start:]
+    behind = text[match.end() :]
+    if _OPEN.search(behind) or not named or _VERB.search(named):
+        return
+    head, _, rest = _cut(named)
+    for each in re.split(r"\s(?:and|or)\s", head):
+        yield from _made(each, f"{rest} {_scope(behind)}")
+
+
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|does|do|that|which|it|they|this|he|she|we|you)\b", re.IGNORECASE)
+
+
+def _listed(text: str, start: int) -> Iterator[Lack]:
+    """Yield the things that follow a ``no``: one, or several with ``or`` between them."""
+    end = _ENDS.search(text, start)
+    stop = end.start() if end else len(text)
+    rest = text[stop:]
+    behind = re.split(r"[;.]\s|,\s", rest)[0]
+    if _OPEN.search(behind) or _GOES_ON.match(rest):
+        return
+    for each in re.split(r"\s(?:and|or|nor)\s", text[start:stop]):
+        yield from _made(each, _scope(behind))
+
+
+_GOES_ON = re.compile(r"\s?(?:is|are|was|were|has|have|had|can|could|will|would|may|do|does|did|needed|required|involved)\b(?! planned| in sight)")
+
+
+def _scope(text: str) -> str:
+    return " ".join(match["rest"] for match in _SCOPE.finditer(text))
+
+
+def _cut(text: str) -> tuple[str, str, str]:
+    """Return a thing and what a preposition adds to it."""
+    match = _SCOPE.search(text)
+    return (text[: match.start()], "", match.group()) if match else (text, "", "")
+
+
+def _made(named: str, scope: str) -> Iterator[Lack]:
+    found = tuple(stem(word) for word in _words(named))
+    if found and len(found) <= 4 and not set(found) <= _TOO_PLAIN:
+        yield Lack(found, tuple(stem(word) for word in _words(scope)))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.replace("-", " ")) if word.lower() not in _IDLE]
