@@ -212,7 +212,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
                 return judged(claim, "unsupported", said)
     if not is_guess(claim) or _REGRET.match(claim.text):
         places = evidence.candidates(claim)
-        for check in (check_refusals, check_rebuttals, check_overclaims, check_tops):
+        for check in (check_refusals, check_shortfalls, check_rebuttals, check_overclaims, check_tops):
             for finding in check(claim, evidence, places):
                 if finding.kind != "supported":
                     return of_figure(claim, finding, evidence)

@@ -19,10 +19,32 @@ _NO = re.compile(
 )
 """What stands before a thing that there isn't, where nothing is said of it beyond."""
 
+_LACKS = re.compile(
+    r"\b(?:lacks?|lacking|(?:comes?|ships?|sold|does|do|goes|delivered|arrives?|launch(?:es|ed)|released|makes? do) without|leaves? out|left out|"
+    r"omits?|omitted|leaves? off)\s(?:an?\s|any\s|the\s)?",
+    re.IGNORECASE,
+)
+_BY_NONE = re.compile(
+    r"\b(?:no|none of|nothing|never|not)\b[^,;.:]{0,40}?\b(?:is|are|was|were|been)?\s?\w+(?:ed|en|one|ade)\sby\s(?:an?\s|any\s)?",
+    re.IGNORECASE,
+)
+"""What stands before who does nothing of it: ``No call is handled by``."""
+
+_RELATIVE = re.compile(r"([^,;:.]+),?\s(?:which|that)\s$")
+_LABEL = re.compile(
+    r"^(?:[\w']+\s){0,2}(?:missing|not (?:yet )?(?:included|supported|available|offered|in (?:this|the) \w+)|left out|unsupported|out of scope|absent|"
+    r"no support for|gone|removed|dropped)(?:\s[\w.]+){0,3}:\s",
+    re.IGNORECASE,
+)
+"""What opens a list of what there isn't."""
+
 _ISNT = re.compile(
-    r"\b(?:is|are|was|were|['’]re|['’]s)(?:n['’]t| not)\s(?:currently\s|yet\s|at all\s|officially\s|natively\s)?(?:" + _THERE + r")\b"
+    r"\b(?:is|are|was|were|['’]re|['’]s)(?:n['’]t| not)\s(?:currently\s|yet\s|at all\s|officially\s|natively\s)?(?:"
+    + _THERE
+    + r")\b"
     r"|\b(?:is|are|was|were)\s(?:still\s|currently\s)not\s(?:yet\s)?(?:" + _THERE + r")\b"
-    r"|\b(?:is|are)\s(?:still\s|currently\s)?(?:missing|absent|unsupported|unavailable|left out|out of scope)\b",
+    r"|\b(?:is|are)\s(?:still\s|currently\s)?(?:missing|absent|unsupported|unavailable|left out|out of scope)\b"
+    r"|\b(?:is|are|was|were)\s(?:always\s|simply\s|silently\s)?(?:skipped|ignored|discarded|left out|rejected|refused|turned away|dropped|unaffected|spared)\b",
     re.IGNORECASE,
 )
 _HASNT = re.compile(
@@ -71,34 +93,56 @@ class Lack(NamedTuple):
     """Stems of the words that name it."""
     scope: tuple[str, ...]
     """Stems of the words that say where, for whom or of what."""
+    at: int
+    """Where the sentence speaks of it."""
 
 
 def lacks(text: str) -> Iterator[Lack]:
     """Yield what a sentence says there isn't."""
-    for match in _NO.finditer(text):
+    for match in (*_NO.finditer(text), *_HASNT.finditer(text), *_LACKS.finditer(text), *_BY_NONE.finditer(text)):
         yield from _listed(text, match.end())
-    for match in _HASNT.finditer(text):
-        yield from _listed(text, match.end())
+    if label := _LABEL.match(text):
+        yield from named_in(text[label.end() :], label.end())
     for match in _ISNT.finditer(text):
         yield from _before(text, match)
     if match := _NOT_SO.match(text):
-        yield from _made(re.split(r"\s(?:is|are)", text)[0], "")
+        yield from _made(re.split(r"\s(?:is|are)", text)[0], "", 0)
+
+
+def named_in(text: str, at: int = 0) -> Iterator[Lack]:
+    """Yield the things of a list: ``video calls, stories and ads``."""
+    if _OPEN.search(text) or _VERB.search(text):
+        return
+    for each in re.split(r",\s(?:and\s|or\s)?|;\s|\s(?:and|or|nor)\s", text.strip(" .-•*")):
+        head, _, rest = _cut(re.sub(r"^(?:no|any|an?)\s", "", each, flags=re.IGNORECASE))
+        yield from _made(head, rest, at)
 
 
 def _before(text: str, match: re.Match[str]) -> Iterator[Lack]:
     """Yield the thing that stands before ``isn't supported``."""
-    ahead = re.sub(r",?\s(?:which|that|but)\s$|,[^,;]{3,60},\s$|\s$", "", text[: match.start()])
-    start = max((each.end() for each in re.finditer(r"[,;:.()–—]\s|\b(?:and|but|while|because|so)\s", ahead)), default=0)
+    ahead = text[: match.start()]
+    relative = _RELATIVE.search(ahead)
+    if relative:
+        yield from _made(
+            " ".join(re.split(r"\b(?:the|an?|its|own|their)\s", relative[1])[-1].split()[-2:]), "", match.start()
+        )
+        return
+    ahead = re.sub(r",[^,;]{3,60},\s$|\s$", "", ahead)
+    start = max(
+        (each.end() for each in re.finditer(r"[,;:.()–—]\s|\b(?:and|but|while|because|so)\s", ahead)), default=0
+    )
     named = ahead[start:]
     behind = text[match.end() :]
     if _OPEN.search(behind) or not named or _VERB.search(named):
         return
     head, _, rest = _cut(named)
     for each in re.split(r"\s(?:and|or)\s", head):
-        yield from _made(each, f"{rest} {_scope(behind)}")
+        yield from _made(each, f"{rest} {_scope(behind)}", match.start())
 
 
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|does|do|that|which|it|they|this|he|she|we|you)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|will|does|do|that|which|it|they|this|he|she|we|you)\b", re.IGNORECASE
+)
 
 
 def _listed(text: str, start: int) -> Iterator[Lack]:
@@ -110,10 +154,12 @@ def _listed(text: str, start: int) -> Iterator[Lack]:
     if _OPEN.search(behind) or _GOES_ON.match(rest):
         return
     for each in re.split(r"\s(?:and|or|nor)\s", text[start:stop]):
-        yield from _made(each, _scope(behind))
+        yield from _made(each, _scope(behind), start)
 
 
-_GOES_ON = re.compile(r"\s?(?:is|are|was|were|has|have|had|can|could|will|would|may|do|does|did|needed|required|involved)\b(?! planned| in sight)")
+_GOES_ON = re.compile(
+    r"\s?(?:is|are|was|were|has|have|had|can|could|will|would|may|do|does|did|needed|required|involved)\b(?! planned| in sight)"
+)
 
 
 def _scope(text: str) -> str:
@@ -126,10 +172,10 @@ def _cut(text: str) -> tuple[str, str, str]:
     return (text[: match.start()], "", match.group()) if match else (text, "", "")
 
 
-def _made(named: str, scope: str) -> Iterator[Lack]:
+def _made(named: str, scope: str, at: int) -> Iterator[Lack]:
     found = tuple(stem(word) for word in _words(named))
     if found and len(found) <= 4 and not set(found) <= _TOO_PLAIN:
-        yield Lack(found, tuple(stem(word) for word in _words(scope)))
+        yield Lack(found, tuple(stem(word) for word in _words(scope)), at)
 
 
 def _words(text: str) -> list[str]:

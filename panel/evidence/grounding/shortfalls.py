@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.lacking import Lack, lacks
-from panel.evidence.grounding.refusals import _COMPARES, _DENIES, _OTHERS, _WITHOUT, _may_refuse
+from panel.evidence.grounding.lacking import Lack, lacks, named_in
+from panel.evidence.grounding.refusals import _COMPARES, _DENIES, _OTHERS
 from panel.evidence.names import same_name
-from panel.evidence.passages import Passage
+from panel.evidence.owners import subject
+from panel.evidence.passages import WEAK, Passage
 from panel.evidence.stems import stem
+from panel.evidence.words import words
 
 _HAS = re.compile(
     r"\b(?:has(?! to)|have(?! to)|gets?|offers?|supports?|includes?|adds?|gains?|comes? with|ships? with|provides?|sells?|accepts?|features?|"
     r"brings?|carr(?:y|ies)|contains?|handles?|understands?|recogni[sz]es?|there (?:is|are)|there['’]s|works? with|runs? on|"
-    r"(?:can|may) (?:also )?[a-z]+|allows?|lets?|does|do|labels?|reads?|exports?)\s",
+    r"can|may|allows?|lets?|does|do|labels?|reads?|exports?|by)\s",
     re.IGNORECASE,
 )
 _IS = re.compile(
@@ -30,6 +32,16 @@ _LOST = re.compile(
     r"avoid\w*|off|absent|limited|hard|difficult|planned|future|later)\b",
     re.IGNORECASE,
 )
+_MAY = re.compile(
+    r"\b(?:no|not|nor|neither|lack\w*|without|missing|absent|un\w+|out|off|omit\w*|gone|removed|dropped)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_EASILY = re.compile(
+    r"\swithout (?:any )?(?:an? )?(?:trouble|troubles|problems?|difficult(?:y|ies)|fail|hitch|effort|further ado|exception|delay|errors?|mistakes?|fuss)\b",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(r"[,;]\s(?:so|because|since|although|though|but|and|which|while|as|where|for)\b")
+_LEFT_ALONE = (_DENIES, _COMPARES, _OTHERS, _LOST)
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
@@ -39,52 +51,130 @@ def check_shortfalls(claim: Passage, evidence: Evidence, places: Sequence[int]) 
     Args:
         claim: The statement; one that denies or compares is left alone.
         evidence: The dossier.
-        places: The sentences to look into, the most likely first.
+        places: The sentences that have most in common with it.
     """
-    text = claim.text
-    if claim.denials or _DENIES.search(_WITHOUT.sub("", text)) or _COMPARES.search(text.replace("needed", "")):
+    text = _first(_EASILY.sub("", claim.text))
+    if any(at < len(text.rstrip(" .!")) for at in claim.denials) or any(each.search(text) for each in _LEFT_ALONE):
         return
-    if _OTHERS.search(text) or _LOST.search(text):
-        return
-    things = [_Thing(part) for part in _things(text)]
-    every = set(_stems(text))
-    for place in range(len(evidence.passages)):
-        passage = evidence.passages[place]
-        if not passage.denials or not _may_refuse(claim, passage, evidence) or place in evidence.tables:
+    things = [_Thing(*parts) for parts in _things(text)]
+    every = set(_stems(claim.text))
+    for place, passage in enumerate(evidence.passages):
+        if place in evidence.tables or not (passage.is_denied or _MAY.search(passage.text)):
             continue
-        for lack in lacks(passage.text):
+        for lack in _lacks(passage):
             if any(thing.has(lack) for thing in things) and set(lack.scope) <= every:
-                if _is_of_same(claim, lack, passage) and not _is_there(lack, evidence, place):
+                if _is_of_same(claim, passage, lack, evidence) and not _is_there(lack, evidence, place):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                     return
 
 
-def _things(text: str) -> Iterator[str]:
-    """Yield the subject of a statement and the object of what it has."""
-    is_ = _IS.search(text)
-    if is_:
-        yield _APART.split(text[: is_.start()])[0]
+def _first(text: str) -> str:
+    """Return the first clause of a statement, where another one follows."""
+    first = _FOLLOWS.split(text, maxsplit=1)[0]
+    return first if len(first.split()) >= FEW else text
+
+
+def _lacks(passage: Passage) -> Iterator[Lack]:
+    """Yield what a sentence says there isn't; all that it names where it stands in a list of that."""
+    yield from lacks(passage.text)
+    if passage.is_denied and len(passage.text.split()) <= LISTED:
+        yield from named_in(passage.text)
+
+
+def _things(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the subject of a statement and the object of what it has, each with what a preposition adds to it."""
+    if is_ := _IS.search(text):
+        subject_, *_ = _APART.split(text[: is_.start()])
+        yield subject_, text[: is_.start()]
     for match in _HAS.finditer(text):
-        rest = _APART.split(text[match.end() :])[0]
-        yield " ".join(rest.split()[:6])
+        rest = " ".join(_APART.split(text[match.end() :])[0].split()[:6])
+        yield rest, rest
 
 
 class _Thing:
-    def __init__(self, text: str) -> None:
-        self.stems = set(_stems(text))
-        self.concepts = {concept.name for each in self.stems if (concept := concept_of(each)).sign > 0}
+    """Something that a statement says is there.
+
+    Args:
+        head: Its name.
+        text: The same with what a preposition adds.
+    """
+
+    def __init__(self, head: str, text: str) -> None:
+        self._head = frozenset(_stems(head))
+        self._stems = frozenset(_stems(text))
 
     def has(self, lack: Lack) -> bool:
-        return all(each in self.stems for each in lack.stems)
+        """Whether it is what there isn't, or one of its kind."""
+        return _has(self._head, lack.stems[-1]) and all(_has(self._stems, each) for each in lack.stems[:-1])
+
+
+def _has(said: frozenset[str], word: str) -> bool:
+    """Whether a word, one that means the same, one of its family or one of its kind is among some."""
+    if word in said or said & _KINDS.get(word, frozenset()):
+        return True
+    concept = concept_of(word)
+    if concept.name not in WEAK and concept in {concept_of(each) for each in said}:
+        return True
+    return len(word) > ROOT and any(each[:ROOT] == word[:ROOT] for each in said if len(each) > ROOT)
+
+
+ROOT = 5
+"""Letters that two words of one family share."""
+
+FEW = 4
+"""Words from which the first clause of a statement is read by itself."""
+
+OPENS = 4
+"""Characters that may stand before the name with which a statement opens."""
+
+LISTED = 8
+"""Most words of an entry in a list of what there isn't."""
+
+_KINDS: dict[str, frozenset[str]] = {
+    stem(kind): frozenset(stem(word) for word in words(members))
+    for kind, members in {
+        "ios": "iphone iphones ipad ipads ipados",
+        "apple": "iphone ipad mac macs macos ios ipados",
+        "mac": "macos macbook macbooks",
+        "macos": "mac macs macbook macbooks",
+        "linux": "ubuntu debian fedora arch",
+        "wireless": "bluetooth wifi wi-fi",
+        "radio": "bluetooth wifi",
+        "audio": "sound speech music voice",
+        "video": "videos clips film films",
+        "image": "picture pictures photo photos photograph photographs images",
+        "mobile": "phone phones android iphone ios",
+        "ad": "advertisement advertisements advert adverts advertising ads",
+        "advert": "ads advertisement advertising",
+        "sso": "single",
+        "cloud": "server servers",
+    }.items()
+}
+"""Words for the kinds of a thing: where there's none of it, there's none of them."""
 
 
 def _stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text.replace("-", " "))]
 
 
-def _is_of_same(claim: Passage, lack: Lack, passage: Passage) -> bool:
-    """Whether a statement names nobody whom the sentence doesn't."""
-    return True
+def _is_of_same(claim: Passage, passage: Passage, lack: Lack, evidence: Evidence) -> bool:
+    """Whether a sentence and a statement are about the same, be it the release or somebody whom both name."""
+    ours = evidence.subject.is_ours
+    about, mine = subject(passage), subject(claim)
+    if (
+        mine is not None
+        and mine.sure
+        and not ours(mine.key)
+        and not _has(frozenset(lack.stems), stem(mine.text.lower()))
+    ):
+        if not set(_stems(mine.text)) & set(_stems(passage.text)):
+            return False
+    if about is None or about.span[0] >= lack.at or not about.sure or ":" in passage.text[:30] or ours(about.key):
+        return True
+    return any(same_name(about.key, name.key) for name in claim.names) or set(_stems(about.text)) <= {
+        *lack.stems,
+        *lack.scope,
+    }
 
 
 def _is_there(lack: Lack, evidence: Evidence, denied: int) -> bool:
