@@ -33,7 +33,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"\b(?:no|not|nor|neither|lack\w*|without|missing|absent|un\w+|out|off|omit\w*|gone|removed|dropped)\b|n['’]t\b",
+    r"\b(?:no|not|nor|neither|lack\w*|without|missing|absent|un\w+|out|off|omit\w*|gone|removed|dropped|skipped|ignored|discarded|rejected|refused|spared|turned away)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _EASILY = re.compile(
@@ -161,13 +161,9 @@ def _is_of_same(claim: Passage, passage: Passage, lack: Lack, evidence: Evidence
     """Whether a sentence and a statement are about the same, be it the release or somebody whom both name."""
     ours = evidence.subject.is_ours
     about, mine = subject(passage), subject(claim)
-    if (
-        mine is not None
-        and mine.sure
-        and not ours(mine.key)
-        and not _has(frozenset(lack.stems), stem(mine.text.lower()))
-    ):
-        if not set(_stems(mine.text)) & set(_stems(passage.text)):
+    opens = mine is not None and mine.sure and mine.span[0] <= OPENS and not ours(mine.key)
+    if mine and opens and not set(_stems(mine.text)) & {*_stems(passage.text), *lack.stems}:
+        if not _has(frozenset(_stems(mine.text)), lack.stems[-1]):
             return False
     if about is None or about.span[0] >= lack.at or not about.sure or ":" in passage.text[:30] or ours(about.key):
         return True
