@@ -23,7 +23,14 @@ _PAIRS = tuple(
             r"garbled|faulty|broken|mangled|full of (?:errors|mistakes)|rubbish",
         ),
         (r"by hand|manual\w*|opt-?in|(?:switched|turned) on by", r"automatic\w*|by itself|on by default|opt-?out"),
-        (r"on by default|enabled by default", r"off by default|disabled by default|opt-?in"),
+        (
+            r"(?:switched |turned )?on by default|enabled by default|opt-?out|on from the start",
+            r"(?:switched |turned )?off (?:by default|until|unless)|disabled (?:by default|until|unless)|opt-?in",
+        ),
+        (
+            r"unanimous\w*|without (?:dissent|opposition|a dissenting voice)|with one voice",
+            r"votes? to (?:one|two|three|four|five|\d+)|(?:narrow|bare|slim) majority|dissent\w*|split (?:vote|decision)|voted against",
+        ),
         (r"unencrypted|in the clear|plain ?text|clear ?text", r"encrypt\w*"),
         (r"at the same time|simultaneous\w*|at once|in parallel", r"one (?:of them )?at a time|only (?:with )?one"),
         (r"bought|buys?|acquir\w+|purchas\w+", r"borrow\w*|lent|leas\w+|rent\w*"),
