@@ -34,6 +34,7 @@ from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_freely_worded, is_wrong
@@ -183,6 +184,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_portions,
         check_tops,
         check_segments,
+        check_tiers,
         check_discounts,
     ):
         figures += check(claim, evidence, places)

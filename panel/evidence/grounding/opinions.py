@@ -76,7 +76,10 @@ _KIND_OF = re.compile(
     r"(?<!new )(?<!the )\b(?:kind|sort) of\b",
     re.IGNORECASE,
 )
-_GOOD_FOR = re.compile(r"\bgood (?:to|for|until|through|within)\s(?:about |up to |around |within |some |roughly |only )?(?:[±$€£]?\s?\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten)", re.I)
+_GOOD_FOR = re.compile(
+    r"\bgood (?:to|for|until|through|within)\s(?:about |up to |around |within |some |roughly |only )?(?:[±$€£]?\s?\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten)",
+    re.I,
+)
 """What says how far a figure or an offer holds."""
 
 _WORTH_OF = re.compile(
