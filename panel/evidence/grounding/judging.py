@@ -196,12 +196,17 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:
-                if is_forecast(claim):
+                if is_forecast(claim) and not _is_priced(finding):
                     return judged(claim, "opinion", "It is a forecast.")
                 return of_figure(claim, finding, evidence)
     if compared and not unknown_names(claim, evidence):
         return supported(claim, evidence, figures)
     return judge_words(claim, evidence, places, figures)
+
+
+def _is_priced(finding: Finding) -> bool:
+    """Whether a sentence has another price: that of what is to come is known as well."""
+    return finding.kind == "contradicted" and finding.quantity is not None and finding.quantity.kind == "money"
 
 
 def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:

@@ -120,26 +120,34 @@ def named_in(text: str, at: int = 0) -> Iterator[Lack]:
 
 def _before(text: str, match: re.Match[str]) -> Iterator[Lack]:
     """Yield the thing that stands before ``isn't supported``."""
-    ahead = text[: match.start()]
-    relative = _RELATIVE.search(ahead)
-    if relative:
-        yield from _made(
-            " ".join(re.split(r"\b(?:the|an?|its|own|their)\s", relative[1])[-1].split()[-2:]), "", match.start()
-        )
-        return
-    ahead = re.sub(r",[^,;]{3,60},\s$|\s$", "", ahead)
-    start = max(
-        (each.end() for each in re.finditer(r"[,;:.()–—]\s|\b(?:and|but|while|because|so)\s", ahead)), default=0
-    )
-    named = ahead[start:]
     behind = text[match.end() :]
-    if _OPEN.search(behind) or not named or _VERB.search(named):
+    if not _OPEN.search(behind):
+        yield from named_before(text[: match.start()], _scope(behind))
+
+
+def named_before(text: str, scope: str = "") -> Iterator[Lack]:
+    """Yield the thing with which a text ends: ``readings travel over your own gateway, which``.
+
+    Args:
+        text: What stands before a verb.
+        scope: What else says where or for whom.
+    """
+    at = len(text)
+    relative = _RELATIVE.search(text)
+    if relative:
+        named = re.split(r"\b(?:the|an?|its|own|their)\s", relative[1])[-1]
+        yield from _made(" ".join(named.split()[-2:]), "", at)
         return
-    head, _, rest = _cut(named)
+    text = re.sub(r",[^,;]{3,60},\s$|\s$", "", text)
+    start = max((each.end() for each in _STARTS.finditer(text)), default=0)
+    if not text[start:] or _VERB.search(text[start:]):
+        return
+    head, _, rest = _cut(text[start:])
     for each in re.split(r"\s(?:and|or)\s", head):
-        yield from _made(each, f"{rest} {_scope(behind)}", match.start())
+        yield from _made(each, f"{rest} {scope}", at)
 
 
+_STARTS = re.compile(r"[,;:.()–—]\s|\b(?:and|but|while|because|so)\s")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|will|does|do|that|which|it|they|this|he|she|we|you)\b", re.IGNORECASE
 )

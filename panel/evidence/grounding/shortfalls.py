@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.evidence import Evidence
@@ -115,11 +116,20 @@ def _has(said: frozenset[str], word: str) -> bool:
     concept = concept_of(word)
     if concept.name not in WEAK and concept in {concept_of(each) for each in said}:
         return True
-    return len(word) > ROOT and any(each[:ROOT] == word[:ROOT] for each in said if len(each) > ROOT)
+    return any(_is_family(word, each) for each in said)
+
+
+def _is_family(one: str, two: str) -> bool:
+    """Whether two words begin alike for most of their length."""
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
+    return alike >= ROOT and alike >= MOST * max(len(one), len(two))
 
 
 ROOT = 5
 """Letters that two words of one family share."""
+
+MOST = 0.6
+"""Share of the longer one of two words of one family that they share."""
 
 FEW = 4
 """Words from which the first clause of a statement is read by itself."""
