@@ -196,7 +196,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:
-                if is_forecast(claim) and not _is_priced(finding):
+                if is_forecast(claim) and not _is_priced(finding, evidence):
                     return judged(claim, "opinion", "It is a forecast.")
                 return of_figure(claim, finding, evidence)
     if compared and not unknown_names(claim, evidence):
@@ -204,9 +204,11 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     return judge_words(claim, evidence, places, figures)
 
 
-def _is_priced(finding: Finding) -> bool:
-    """Whether a sentence has another price: that of what is to come is known as well."""
-    return finding.kind == "contradicted" and finding.quantity is not None and finding.quantity.kind == "money"
+def _is_priced(finding: Finding, evidence: Evidence) -> bool:
+    """Whether a sentence has another price for what is to come."""
+    if finding.kind != "contradicted" or finding.place is None or finding.quantity is None:
+        return False
+    return finding.quantity.kind == "money" and bool(evidence.passages[finding.place].later)
 
 
 def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
