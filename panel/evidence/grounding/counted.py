@@ -37,7 +37,7 @@ def check_counted(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if claim.denials:
+    if claim.denials or not (_SEVERAL.search(claim.text) or _MOST.search(claim.text) or _runs(claim)):
         return
     for place in places:
         passage = evidence.passages[place]

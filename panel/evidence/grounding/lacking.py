@@ -25,7 +25,7 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 _BY_NONE = re.compile(
-    r"\b(?:no|none of|nothing|never|not)\b[^,;.:]{0,40}?\b(?:is|are|was|were|been)?\s?\w+(?:ed|en|one|ade)\sby\s(?:an?\s|any\s)?",
+    r"\b(?:no|none of|nothing|never|not)\b[^,;.:]{0,40}?\b(?:is|are|was|were|been)\s(?:\w+\s)?\w+\sby\s(?:an?\s|any\s)?",
     re.IGNORECASE,
 )
 """What stands before who does nothing of it: ``No call is handled by``."""
@@ -105,7 +105,7 @@ def lacks(text: str) -> Iterator[Lack]:
         yield from named_in(text[label.end() :], label.end())
     for match in _ISNT.finditer(text):
         yield from _before(text, match)
-    if match := _NOT_SO.match(text):
+    if _NOT_SO.match(text):
         yield from _made(re.split(r"\s(?:is|are)", text)[0], "", 0)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import Name
@@ -37,6 +38,7 @@ class Plan:
     """Where it is described."""
 
 
+@lru_cache(maxsize=8)
 def read_plans(evidence: Evidence) -> list[Plan]:
     """Return the plans of a dossier in order; those of which a source names just one are left out."""
     found: list[Plan] = []

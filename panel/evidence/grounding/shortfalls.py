@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.lacking import Lack, lacks, named_in
-from panel.evidence.grounding.refusals import _COMPARES, _DENIES, _OTHERS
+from panel.evidence.grounding.refusals import is_plain
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import WEAK, Passage
@@ -34,7 +35,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"\b(?:no|not|nor|neither|lack\w*|without|missing|absent|un\w+|out|off|omit\w*|gone|removed|dropped|skipped|ignored|discarded|rejected|refused|spared|turned away)\b|n['’]t\b",
+    r"\b(?:no|none|nothing|nobody|never|not|nor|neither|lack\w*|without|missing|absent|un\w+|out|off|omit\w*|gone|removed|dropped|skipped|ignored|discarded|rejected|refused|spared|turned away)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _EASILY = re.compile(
@@ -42,7 +43,6 @@ _EASILY = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"[,;]\s(?:so|because|since|although|though|but|and|which|while|as|where|for)\b")
-_LEFT_ALONE = (_DENIES, _COMPARES, _OTHERS, _LOST)
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
@@ -55,18 +55,27 @@ def check_shortfalls(claim: Passage, evidence: Evidence, places: Sequence[int]) 
         places: The sentences that have most in common with it.
     """
     text = _first(_EASILY.sub("", claim.text))
-    if any(at < len(text.rstrip(" .!")) for at in claim.denials) or any(each.search(text) for each in _LEFT_ALONE):
+    if any(at < len(text.rstrip(" .!")) for at in claim.denials) or not is_plain(text) or _LOST.search(text):
         return
     things = [_Thing(*parts) for parts in _things(text)]
     every = set(_stems(claim.text))
-    for place, passage in enumerate(evidence.passages):
-        if place in evidence.tables or not (passage.is_denied or _MAY.search(passage.text)):
-            continue
-        for lack in _lacks(passage):
-            if any(thing.has(lack) for thing in things) and set(lack.scope) <= every:
-                if _is_of_same(claim, passage, lack, evidence) and not _is_there(lack, evidence, place):
-                    yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
-                    return
+    for place, lack in _lacking(evidence):
+        passage = evidence.passages[place]
+        if any(thing.has(lack) for thing in things) and set(lack.scope) <= every:
+            if _is_of_same(claim, passage, lack, evidence) and not _is_there(lack, evidence, place):
+                yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+                return
+
+
+@lru_cache(maxsize=8)
+def _lacking(evidence: Evidence) -> tuple[tuple[int, Lack], ...]:
+    """Return what the sentences of a dossier say there isn't, each with its place; those of tables are read elsewhere."""
+    return tuple(
+        (place, lack)
+        for place, passage in enumerate(evidence.passages)
+        if place not in evidence.tables and (passage.is_denied or _MAY.search(passage.text))
+        for lack in _lacks(passage)
+    )
 
 
 def _first(text: str) -> str:
