@@ -9,7 +9,6 @@ from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.changes import check_changes
-from panel.evidence.grounding.classes import check_classes
 from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
@@ -188,7 +187,6 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_segments,
         check_tiers,
         check_counted,
-        check_classes,
         check_discounts,
     ):
         figures += check(claim, evidence, places)

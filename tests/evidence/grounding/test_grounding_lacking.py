@@ -78,11 +78,10 @@ def test_what_only_a_dearer_plan_has_is_wrong(judge, statement, wrong):
         ("Its noise was the second lowest in the shop's test.", "Its noise was the lowest in the shop's test."),
         ("Subtitles come in Polish, Czech, Slovak and Danish.", "Subtitles come in Polish, Czech, Slovak and Latvian."),
         ("The menus come in Polish and Czech.", "The menus are in Polish only."),
-        ("The kettle is made of copper.", "The steel kettle holds 1.5 litres."),
         ("Usage reports are on by default.", "Usage reports are off until you turn them on."),
         ("The Heron Max will cost $300.", "Heron Labs makes tablets. A Heron Max is due in 2031 for $250."),
     ],
-    ids=["several", "rank", "list", "only", "material", "default", "coming price"],
+    ids=["several", "rank", "list", "only", "default", "coming price"],
 )
 def test_one_in_the_place_of_another_is_wrong(judge, statement, text):
     """What excludes the other can't be said of the same thing."""
