@@ -165,6 +165,11 @@ class Passage:
         return denied(self.line, self.clauses, [place for places in set_phrases for place in places])
 
     @property
+    def is_denied(self) -> bool:
+        """Whether it stands in a list of what there isn't."""
+        return self._turn < 0
+
+    @property
     def later(self) -> frozenset[int]:
         """The clauses that speak of the future."""
         return self._denied.later

@@ -1,7 +1,8 @@
 """What rules and weights yield on sets that nothing was mended on or fitted to: floors, most of them below the bars.
 
-``unread`` has never been looked at, but for two attacks; let it stay so. The pairs of ``fresh15`` were scored only. The
-other pages of ``attacks_fresh`` and ``clean_fresh`` were mended on.
+Of ``unread`` two attacks were looked at, and fourteen wrong statements that were left open, on which rules were then
+mended: its statements are no longer unread. Its facts and pairs have never been looked at; let it stay so.
+The pairs of ``fresh15`` were scored only. The other pages of ``attacks_fresh`` and ``clean_fresh`` were mended on.
 """
 
 import json

@@ -26,7 +26,10 @@ def _far_below(claimed: Quantity, stated: Quantity) -> bool:
     return claimed.hedge == "upto" and stated.hedge in ("", "upto") and stated.value < 0.8 * claimed.value
 
 
-_ONCE = re.compile(r"\s?(?:once\b|one[- ]time|outright|for life|lifetime)", re.IGNORECASE)
+_ONCE = re.compile(
+    r",?\s?(?:(?:paid|billed|charged|payable|and pay|you pay)\s(?:only\s|just\s)?)?(?:once\b|one[- ]time|one[- ]off|outright|for life|for good|lifetime|forever)",
+    re.IGNORECASE,
+)
 
 
 def _paid_once(passage: Passage, stated: Quantity) -> bool:

@@ -8,7 +8,7 @@ from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.parts import has_unit, said_by, units_of
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
-from panel.evidence.passages import Passage
+from panel.evidence.passages import Passage, Span
 
 _PAIRS = tuple(
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
@@ -23,7 +23,14 @@ _PAIRS = tuple(
             r"garbled|faulty|broken|mangled|full of (?:errors|mistakes)|rubbish",
         ),
         (r"by hand|manual\w*|opt-?in|(?:switched|turned) on by", r"automatic\w*|by itself|on by default|opt-?out"),
-        (r"on by default|enabled by default", r"off by default|disabled by default|opt-?in"),
+        (
+            r"(?:switched |turned )?on by default|enabled by default|opt-?out|on from the start",
+            r"(?:switched |turned )?off (?:by default|until|unless)|disabled (?:by default|until|unless)|opt-?in",
+        ),
+        (
+            r"unanimous\w*|without (?:dissent|opposition|a dissenting voice)|with one voice",
+            r"votes? to (?:one|two|three|four|five|\d+)|(?:narrow|bare|slim) majority|dissent\w*|split (?:vote|decision)|voted against",
+        ),
         (r"unencrypted|in the clear|plain ?text|clear ?text", r"encrypt\w*"),
         (r"at the same time|simultaneous\w*|at once|in parallel", r"one (?:of them )?at a time|only (?:with )?one"),
         (r"bought|buys?|acquir\w+|purchas\w+", r"borrow\w*|lent|leas\w+|rent\w*"),
@@ -72,13 +79,22 @@ def check_antonyms(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         if passage.later or not evidence.is_sentence(place):
             continue
         for mine, theirs in pairs:
-            inside = [match.span() for match in theirs.finditer(passage.text)]
+            inside = [_with_verb(passage.text, match.span()) for match in theirs.finditer(passage.text)]
             if any(not any(start <= at < end for start, end in inside) for at in passage.denials):
                 continue
             if theirs.search(passage.text) and not mine.search(passage.text):
                 if _is_same(claim, passage, mine, theirs, evidence):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                     return
+
+
+def _with_verb(text: str, span: Span) -> Span:
+    """Return where a word stands, with the ``is`` before it."""
+    verb = _IS.search(text, 0, span[0])
+    return (verb.start(), span[1]) if verb else span
+
+
+_IS = re.compile(r"\b(?:is|are|was|were|stays?|remains?)\s$")
 
 
 def _is_denied(claim: Passage, word: re.Pattern[str]) -> bool:

@@ -13,6 +13,7 @@ from panel.evidence.grounding.changes import check_changes
 from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
+from panel.evidence.grounding.counted import check_counted
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
@@ -34,7 +35,9 @@ from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
+from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_freely_worded, is_wrong
@@ -176,6 +179,7 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_absences,
         check_superlatives,
         check_refusals,
+        check_shortfalls,
         check_rebuttals,
         check_overclaims,
         check_contrasts,
@@ -183,6 +187,8 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
         check_portions,
         check_tops,
         check_segments,
+        check_tiers,
+        check_counted,
         check_discounts,
         check_backing,
     ):
@@ -191,12 +197,19 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:
-                if is_forecast(claim):
+                if is_forecast(claim) and not _is_priced(finding, evidence):
                     return judged(claim, "opinion", "It is a forecast.")
                 return of_figure(claim, finding, evidence)
     if compared and not unknown_names(claim, evidence):
         return supported(claim, evidence, figures)
     return judge_words(claim, evidence, places, figures)
+
+
+def _is_priced(finding: Finding, evidence: Evidence) -> bool:
+    """Whether a sentence has another price for what is to come."""
+    if finding.kind != "contradicted" or finding.place is None or finding.quantity is None:
+        return False
+    return finding.quantity.kind == "money" and bool(evidence.passages[finding.place].later)
 
 
 def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
@@ -213,7 +226,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
                 return judged(claim, "unsupported", said)
     if not is_guess(claim) or _REGRET.match(claim.text):
         places = evidence.candidates(claim)
-        for check in (check_refusals, check_rebuttals, check_overclaims, check_tops):
+        for check in (check_refusals, check_shortfalls, check_rebuttals, check_overclaims, check_tops):
             for finding in check(claim, evidence, places):
                 if finding.kind != "supported":
                     return of_figure(claim, finding, evidence)

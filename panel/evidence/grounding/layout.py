@@ -98,6 +98,11 @@ class Layout:
                 found[place] = head
         return found
 
+    def paragraph(self, place: int) -> tuple[str, int] | None:
+        """Return the source and the number of the paragraph in which a sentence stands; None for a fact or heading."""
+        sentence = self._sentences.get(self.passages[place].cite)
+        return (sentence.source, sentence.paragraph) if sentence and sentence.kind != "heading" else None
+
     def before(self, place: int) -> int | None:
         """Return the place of the sentence before, if it belongs to the same source and isn't a heading."""
         here = self._sentences.get(self.passages[place].cite)

@@ -42,7 +42,7 @@ _TASTE = """
     needs; look elsewhere; quietly; surprisingly; remarkably; incredibly; wildly; hardly matters; no excuse; tax
     on; get old; gets old; age badly; ages badly; age well; mix well; scare off; starve; punish; forgive; beats
     having; way forward; wait and see; long way; catch up; here to stay; beware; sorry; half the story; field
-    day; takes over; take over; people think; like a tool; as if; kind of; sort of; most important; more
+    day; takes over; take over; people think; like a tool; as if; most important; more
     important; more useful; more exciting; most exciting; never end; never ends; smell; reek; stink; whisper; scream; could become; default for;
     where the fun
 """
@@ -71,6 +71,17 @@ _FACTUAL = frozenset(
         "happen occur last guarantee replace refuse block paint scrape spell comprise understand tell"
     )
 )
+_KIND_OF = re.compile(
+    r"(?<!every )(?<!each )(?<!any )(?<!all )(?<!one )(?<!no )(?<!this )(?<!that )(?<!same )(?<!what )(?<!which )(?<!other )(?<!another )(?<!only )"
+    r"(?<!new )(?<!the )\b(?:kind|sort) of\b",
+    re.IGNORECASE,
+)
+_GOOD_FOR = re.compile(
+    r"\bgood (?:to|for|until|through|within)\s(?:about |up to |around |within |some |roughly |only )?(?:[±$€£]?\s?\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten)",
+    re.I,
+)
+"""What says how far a figure or an offer holds."""
+
 _WORTH_OF = re.compile(
     r"^(?:\w+[\s-]){0,2}(?:dollars?|euros?|pounds?|minutes?|seconds?|weeks?|days?|months?|hours?|years?|percent)\s(?:is|"
     r"are)\s(?:less|more|a|an|the|too|not|what)\b",
@@ -123,7 +134,10 @@ def is_opinion(claim: Passage) -> bool:
     text = claim.text
     if is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text):
         return True
+    if _KIND_OF.search(text):
+        return True
     named = [name.span for name in claim.names if name.sure]
+    named += [match.span() for match in _GOOD_FOR.finditer(text)]
     for found in _tastes().find(claim.line):
         start, end = claim.line.spans[found.start]
         if len(found.places) == 1 and not any(text[start:end].lower().startswith(form) for form in _forms()):

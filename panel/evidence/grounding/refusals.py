@@ -214,3 +214,8 @@ def _is_affirmed(claim: Passage, met: Sequence[Unit], evidence: Evidence, denied
         if plain and not _MAYBE.search(passage.text):
             return True
     return False
+
+
+def is_plain(text: str) -> bool:
+    """Whether a statement neither denies nor compares nor speaks of others."""
+    return not any(each.search(text) for each in (_DENIES, _COMPARES, _OTHERS))

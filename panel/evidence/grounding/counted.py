@@ -1,0 +1,133 @@
+"""One where a statement has several, the lowest where it has the second lowest, another member of the same list."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.parts import Unit, has_unit, units_of
+from panel.evidence.names import Name, same_name
+from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
+
+_SEVERAL = re.compile(
+    r"\b(?:several|multiple|many|various|numerous|any number of|two|three|four|five|a (?:few|couple of))\s(?P<noun>[a-z]{3,}s)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(?:one|a single|only one|just one|a lone|exactly one)\s(?P<noun>[a-z]{3,})\b(?! of\b)", re.IGNORECASE
+)
+_MOST = re.compile(
+    r"\b(?:(?P<order>second|third|fourth|fifth|sixth|joint)[- ])?(?P<word>lowest|highest|fastest|slowest|quickest|largest|smallest|biggest|cheapest|dearest|"
+    r"most expensive|longest|shortest|lightest|heaviest|brightest|loudest|quietest|oldest|youngest|busiest|most popular|least expensive|most accurate|"
+    r"most (?:common|frequent|used|downloaded))\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\bonly\b|\bexclusively\b|\bsolely\b|\bnothing but\b", re.IGNORECASE)
+_JOINS = re.compile(r",\s|,?\s(?:and|or|as well as|plus|&)\s")
+ENOUGH = 0.5
+"""Share of a statement's other telling words that a sentence must have."""
+
+
+def check_counted(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check several things, ranks and lists of names of a statement against sentences that say the rest of it.
+
+    Args:
+        claim: The statement; one that denies is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    if claim.denials or not (_SEVERAL.search(claim.text) or _MOST.search(claim.text) or _runs(claim)):
+        return
+    for place in places:
+        passage = evidence.passages[place]
+        if passage.later or not evidence.is_sentence(place):
+            continue
+        if (
+            _is_single(claim, place, evidence)
+            or _is_ranked(claim, place, evidence)
+            or _is_listed(claim, place, evidence)
+        ):
+            yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+            return
+
+
+def _is_single(claim: Passage, place: int, evidence: Evidence) -> bool:
+    """Whether a sentence has one of what a statement has several of."""
+    several, one = _SEVERAL.search(claim.text), _ONE.search(evidence.passages[place].text)
+    if not several or not one or stem(several["noun"].lower()) != stem(one["noun"].lower()):
+        return False
+    noun = stem(one["noun"].lower())
+    if any(noun in map(stem, _PLURALS.findall(passage.text.lower())) for passage in evidence.passages):
+        return False
+    return _has_rest(claim, place, evidence, several.span())
+
+
+_PLURALS = re.compile(
+    r"\b(?:several|multiple|many|various|numerous|two|three|four|five|six|seven|eight|nine|ten|\d+) ([a-z]{3,}s)\b"
+)
+
+
+def _is_ranked(claim: Passage, place: int, evidence: Evidence) -> bool:
+    """Whether a sentence gives a rank another order: ``the second lowest``, ``the lowest``."""
+    mine, theirs = _MOST.search(claim.text), _MOST.search(evidence.passages[place].text)
+    if not mine or not theirs or mine["word"].lower() != theirs["word"].lower() or mine["order"] == theirs["order"]:
+        return False
+    same = re.compile(
+        rf"\b{mine['order'] + '[- ]' if mine['order'] else '(?<!second )(?<!third )(?<!fourth )the '}{mine['word']}",
+        re.IGNORECASE,
+    )
+    if any(same.search(passage.text) for passage in evidence.passages):
+        return False
+    return _has_rest(claim, place, evidence, mine.span())
+
+
+def _is_listed(claim: Passage, place: int, evidence: Evidence) -> bool:
+    """Whether a sentence has a statement's list of names, with another in the place of one or with only the others."""
+    passage = evidence.passages[place]
+    for mine in _runs(claim):
+        for theirs in _runs(passage) or [[name] for name in passage.names]:
+            extra = [name for name in mine if not _among(name, theirs)]
+            missing = [name for name in theirs if not _among(name, mine)]
+            shared = len(mine) - len(extra)
+            swapped = len(extra) == len(missing) == 1 and shared >= 2
+            narrowed = bool(extra) and shared >= 1 and not missing and _ONLY.search(passage.text)
+            if not (swapped or narrowed) or any(_among(name, passage.names) for name in extra):
+                continue
+            span = (mine[0].span[0], mine[-1].span[1])
+            if _has_rest(claim, place, evidence, span) and not any(
+                _is_said(claim, name, span, evidence) for name in extra
+            ):
+                return True
+    return False
+
+
+def _runs(passage: Passage) -> list[list[Name]]:
+    """Return the lists of names in a sentence."""
+    found: list[list[Name]] = []
+    for name in passage.names:
+        if found and _JOINS.fullmatch(passage.text[found[-1][-1].span[1] : name.span[0]]):
+            found[-1].append(name)
+        else:
+            found.append([name])
+    return [run for run in found if len(run) > 1]
+
+
+def _among(name: Name, names: Sequence[Name]) -> bool:
+    return any(same_name(name.key, other.key) for other in names)
+
+
+def _is_said(claim: Passage, name: Name, span: tuple[int, int], evidence: Evidence) -> bool:
+    """Whether another sentence says the rest of a statement of a name of its list."""
+    return any(_has_rest(claim, place, evidence, span) for place in evidence.named_at(name.key))
+
+
+def _has_rest(claim: Passage, place: int, evidence: Evidence, span: tuple[int, int]) -> bool:
+    """Whether a sentence has most of the telling words that a statement has beside a stretch of it."""
+    said = evidence.said(place)
+    rest: list[Unit] = [
+        unit
+        for unit in units_of(claim)
+        if unit.strong and not span[0] <= unit.span[0] < span[1] and not evidence.subject.is_ours(unit.stems)
+    ]
+    return bool(rest) and sum(has_unit(said, unit) for unit in rest) >= ENOUGH * len(rest)

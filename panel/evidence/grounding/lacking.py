@@ -1,0 +1,190 @@
+"""What a sentence says outright there isn't, thing by thing: ``no lifetime option``, ``Deer aren't supported``."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from panel.evidence.stems import stem
+from panel.evidence.words import words
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_THERE = (
+    r"supported|included|offered|available|provided|covered|allowed|permitted|possible|there|catered for|sold|part of|in scope|implemented|"
+    r"accepted|understood|recogni[sz]ed|handled|present|bundled|built[ -]in|in the box|offered|affected"
+)
+_NO = re.compile(
+    r"(?:(?<![^.,;:(–—-]\s)(?<![^\s.,;:(–—-])|\b(?:there(?:['’]s| is| are| was| were)|has|have|had|and|but|or|nor|with|offers?|gets?|includes?|sends?|yet|still|currently)\s)"
+    r"(?:no|nor|neither)\s(?:such\s|own\s|official\s|native\s)?(?!longer|doubt|matter|less|more|fewer|later|need|one\b|other\b|part\b|charge\b|extra\b|additional\b|cost\b|limit)",
+    re.IGNORECASE,
+)
+"""What stands before a thing that there isn't, where nothing is said of it beyond."""
+
+_LACKS = re.compile(
+    r"\b(?:lacks?|lacking|(?:comes?|ships?|sold|does|do|goes|delivered|arrives?|launch(?:es|ed)|released|makes? do) without|leaves? out|left out|"
+    r"omits?|omitted|leaves? off)\s(?:an?\s|any\s|the\s)?",
+    re.IGNORECASE,
+)
+_BY_NONE = re.compile(
+    r"\b(?:no|none of|nothing|never|not)\b[^,;.:]{0,40}?\b(?:is|are|was|were|been)\s(?:\w+\s)?\w+\sby\s(?:an?\s|any\s)?",
+    re.IGNORECASE,
+)
+"""What stands before who does nothing of it: ``No call is handled by``."""
+
+_RELATIVE = re.compile(r"([^,;:.]+),?\s(?:which|that)\s$")
+_LABEL = re.compile(
+    r"^(?:[\w']+\s){0,2}(?:missing|not (?:yet )?(?:included|supported|available|offered|in (?:this|the) \w+)|left out|unsupported|out of scope|absent|"
+    r"no support for|gone|removed|dropped)(?:\s[\w.]+){0,3}:\s",
+    re.IGNORECASE,
+)
+"""What opens a list of what there isn't."""
+
+_ISNT = re.compile(
+    r"\b(?:is|are|was|were|['’]re|['’]s)(?:n['’]t| not)\s(?:currently\s|yet\s|at all\s|officially\s|natively\s)?(?:"
+    + _THERE
+    + r")\b"
+    r"|\b(?:is|are|was|were)\s(?:still\s|currently\s)not\s(?:yet\s)?(?:" + _THERE + r")\b"
+    r"|\b(?:is|are)\s(?:still\s|currently\s)?(?:missing|absent|unsupported|unavailable|left out|out of scope)\b"
+    r"|\b(?:is|are|was|were)\s(?:always\s|simply\s|silently\s)?(?:skipped|ignored|discarded|left out|rejected|refused|turned away|dropped|unaffected|spared)\b",
+    re.IGNORECASE,
+)
+_HASNT = re.compile(
+    r"\b(?:(?:do|does|did|ca|wo)n['’]t|(?:do|does|did|can|will) not|cannot)\s(?:currently\s|yet\s|officially\s)?"
+    r"(?:support|offer|include|have|provide|sell|accept|do|cover|ship with|come with|contain|understand|recogni[sz]e|plan|send|let you have)\s(?:any\s|an?\s)?",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(r"^(?:\w+\s){1,3}(?:is|are)(?:n['’]t| not)[.;]?$")
+_ENDS = re.compile(
+    r"[,;:.()!?–—]\s|[.!]?$|\s[-–—]\s|\b(?:is|are|was|were|has|have|had|can|could|will|would|may|do|does|did|that|which|who|whose|because|so|but|"
+    r"since|though|although|while|yet|at all|either|in|on|at|for|with|from|to|of|by|under|per|without|than|as|unless|except|if|when|until|"
+    r"before|after|beyond|planned|needed|required|involved|included|behind|about|over|between|among|during)\b",
+    re.IGNORECASE,
+)
+"""What ends the name of a thing."""
+
+_OPEN = re.compile(
+    r"\b(?:unless|except|if|when|until|before|only|other than|apart from|without|beyond|more than|than|as of|from scratch|by default|"
+    r"enough|out of the box|automatically|anymore|any more)\b",
+    re.IGNORECASE,
+)
+"""What leaves a door open, or denies a thing in one way only."""
+
+_SCOPE = re.compile(r"\b(?:in|on|at|for|with|from|to|of|by|under)\s(?P<rest>[^,;.()]+)", re.IGNORECASE)
+_IDLE = frozenset(
+    words(
+        "a an the any its our their own such official native dedicated proper real other of that this yet still also either or and nor no "
+        "option options support feature features functionality function plans edition version app port mode thing things kind sort way"
+    )
+)
+_TOO_PLAIN = frozenset(
+    stem(word)
+    for word in words(
+        "word words date dates reason news idea sign trace evidence limit need difference change problem trouble surprise comment answer "
+        "details detail price prices data access plan part one way longer cost charge fee user customer customers people figure figures number "
+        "product company service model device free time"
+    )
+)
+"""Stems of words that say too little by themselves of what there isn't."""
+
+
+class Lack(NamedTuple):
+    """A thing that there isn't."""
+
+    stems: tuple[str, ...]
+    """Stems of the words that name it."""
+    scope: tuple[str, ...]
+    """Stems of the words that say where, for whom or of what."""
+    at: int
+    """Where the sentence speaks of it."""
+
+
+def lacks(text: str) -> Iterator[Lack]:
+    """Yield what a sentence says there isn't."""
+    for match in (*_NO.finditer(text), *_HASNT.finditer(text), *_LACKS.finditer(text), *_BY_NONE.finditer(text)):
+        yield from _listed(text, match.end())
+    if label := _LABEL.match(text):
+        yield from named_in(text[label.end() :], label.end())
+    for match in _ISNT.finditer(text):
+        yield from _before(text, match)
+    if _NOT_SO.match(text):
+        yield from _made(re.split(r"\s(?:is|are)", text)[0], "", 0)
+
+
+def named_in(text: str, at: int = 0) -> Iterator[Lack]:
+    """Yield the things of a list: ``video calls, stories and ads``."""
+    if _OPEN.search(text) or _VERB.search(text):
+        return
+    for each in re.split(r",\s(?:and\s|or\s)?|;\s|\s(?:and|or|nor)\s", text.strip(" .-•*")):
+        head, _, rest = _cut(re.sub(r"^(?:no|any|an?)\s", "", each, flags=re.IGNORECASE))
+        yield from _made(head, rest, at)
+
+
+def _before(text: str, match: re.Match[str]) -> Iterator[Lack]:
+    """Yield the thing that stands before ``isn't supported``."""
+    behind = text[match.end() :]
+    if not _OPEN.search(behind):
+        yield from named_before(text[: match.start()], _scope(behind))
+
+
+def named_before(text: str, scope: str = "") -> Iterator[Lack]:
+    """Yield the thing with which a text ends: ``readings travel over your own gateway, which``.
+
+    Args:
+        text: What stands before a verb.
+        scope: What else says where or for whom.
+    """
+    at = len(text)
+    relative = _RELATIVE.search(text)
+    if relative:
+        named = re.split(r"\b(?:the|an?|its|own|their)\s", relative[1])[-1]
+        yield from _made(" ".join(named.split()[-2:]), "", at)
+        return
+    text = re.sub(r",[^,;]{3,60},\s$|\s$", "", text)
+    start = max((each.end() for each in _STARTS.finditer(text)), default=0)
+    if not text[start:] or _VERB.search(text[start:]):
+        return
+    head, _, rest = _cut(text[start:])
+    for each in re.split(r"\s(?:and|or)\s", head):
+        yield from _made(each, f"{rest} {scope}", at)
+
+
+_STARTS = re.compile(r"[,;:.()–—]\s|\b(?:and|but|while|because|so)\s")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|will|does|do|that|which|it|they|this|he|she|we|you)\b", re.IGNORECASE
+)
+
+
+def _listed(text: str, start: int) -> Iterator[Lack]:
+    """Yield the things that follow a ``no``: one, or several with ``or`` between them."""
+    end = _ENDS.search(text, start)
+    stop = end.start() if end else len(text)
+    rest = text[stop:]
+    behind = re.split(r"[;.]\s|,\s", rest)[0]
+    if _OPEN.search(behind) or _GOES_ON.match(rest):
+        return
+    for each in re.split(r"\s(?:and|or|nor)\s", text[start:stop]):
+        yield from _made(each, _scope(behind), start)
+
+
+_GOES_ON = re.compile(
+    r"\s?(?:is|are|was|were|has|have|had|can|could|will|would|may|do|does|did|needed|required|involved)\b(?! planned| in sight)"
+)
+
+
+def _scope(text: str) -> str:
+    return " ".join(match["rest"] for match in _SCOPE.finditer(text))
+
+
+def _cut(text: str) -> tuple[str, str, str]:
+    """Return a thing and what a preposition adds to it."""
+    match = _SCOPE.search(text)
+    return (text[: match.start()], "", match.group()) if match else (text, "", "")
+
+
+def _made(named: str, scope: str, at: int) -> Iterator[Lack]:
+    found = tuple(stem(word) for word in _words(named))
+    if found and len(found) <= 4 and not set(found) <= _TOO_PLAIN:
+        yield Lack(found, tuple(stem(word) for word in _words(scope)), at)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.replace("-", " ")) if word.lower() not in _IDLE]
