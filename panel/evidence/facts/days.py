@@ -13,13 +13,18 @@ from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 
 _OUT = re.compile(
-    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
-    r"ships?|shipped|shipping|"
-    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|open to (?:all|every\w+|anybody|anyone)|"
-    r"goes? live|selling|in our shop|"
+    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]m(?:e|es|ing) out|out (?:now|since|today)|available|availability|on sale|sold|"
+    r"ships?|shipped|shipping|publish(?:es|ed|ing)?|open-sourc(?:es|ed|ing)|g[ai]v(?:e|es|ing) away|rolled out|arriv(?:e|es|ed|ing)|opened|"
+    r"(?:start|began|begin|begun)(?:s|ed)? (?:to )?(?:sell|ship|deliver)(?:ing)?|selling|deliver(?:s|ed|y|ies)?|"
+    r"(?:takes?|took|taking|accepts?|accepted|serves?|served|welcomes?|welcomed|signs? up|signed up) (?:(?:its|their|our|his|her) )?(?:very )?first \w+|"
+    r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
+    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in our shop|hit (?:the )?(?:stores|shops|shelves)|as of today|in the app store|"
+    r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|can now|"
+    r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
-    r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
-    r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
+    r"sales? (?:starts?|started|begins?|began)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
+    r"(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
+    r"erschienen|erscheint|erhältlich|verfügbar|veröffentlicht|sorti|disponible|to buy|be bought)\b|(?:['’]s|is) out (?:in|on|for|from|today|now)\b",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
@@ -37,7 +42,7 @@ _SHOWN = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:announc|angekündigt|annonc)\w*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:beta|previews?|pre-?release|paper|preprint|predecessor|forerunner|previous|earlier|older|founded|"
-    r"raised|bought|acquired|"
+    r"raised|bought|acquired|updated|i['’]d|"
     r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
@@ -128,7 +133,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         )
     if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
         return 0.0
-    if _ELSEWHERE.search(_LEAVES.sub("", near)):
+    if _ELSEWHERE.search(_LEAVES.sub("", _without_own(evidence, passage, near))):
         return 0.0
     if _OF_PREVIEW.match(passage.text) or _is_of_another(passage.text, mention):
         return 0.0
@@ -145,9 +150,19 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         weight -= 1.0
     if _names_ours(evidence, passage) or re.match(r"(?:It|They|The weights|Weights)\b", passage.text):
         weight += 0.5
+    if evidence.is_makers(passage.cite):
+        weight += 0.5
     if _is_ahead(evidence, passage, mention) and _AHEAD.search(passage.text):
         weight -= 0.4
     return weight + max(0.0, 0.4 - 0.02 * place)
+
+
+def _without_own(evidence: Evidence, passage: Passage, text: str) -> str:
+    """Return words without the release's name, which may be made of words that mean something: ``Relay Review``."""
+    for name in passage.names:
+        if evidence.subject.is_ours(name.key):
+            text = text.replace(name.text, "")
+    return text
 
 
 _BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybody|anyone))\b")
