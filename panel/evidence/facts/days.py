@@ -242,8 +242,3 @@ def _is_ahead(evidence: Evidence, passage: Passage, mention: DateMention) -> boo
     """Whether a date lay ahead when its source was written, so that it is a plan."""
     written = evidence.written(passage.cite)
     return bool(written and mention.start and mention.start > written)
-
-
-def stated(day: dt.date | None) -> str | None:
-    """Return front matter's date as the readings have it."""
-    return day.isoformat() if day else None
