@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.facts.kinds import shelf_of_kind
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.lowered import lowered
 from panel.evidence.names import read_names, same_name
@@ -45,8 +46,6 @@ _SHELVES = {
     r"bookkeep\w+|answering service|pick-?ups?|collections?|backs? up|(?:e-?mail|object storage|phone|subscription|delivery) (?:service|box)\w*|"
     r"insurance|bank account|broadband|vpn\b|roaming",
 }
-_DEFINES = re.compile(r"(?:\b(?:is|are)|,|:|\s[–—-]) (?:an?|the|open) ([^.,;:]{3,90})", re.IGNORECASE)
-
 _IS = r"(?:\s\([^)]*\))?(?:,|\s(?:is|are)|['’]s|:|\s[–—-])\s(?:now\s)?(?:an?|the|our|their|one|[A-Z][\w-]+['’]s)\s(?P<what>[^.;:]{3,90})"
 _NAMED_IS = re.compile(_IS)
 _IT_IS = re.compile(rf"(?:It|This|They){_IS}")
@@ -58,6 +57,15 @@ _HEAD = re.compile(
 
 _SURE = 5.0
 """Weight of what a thing is said to be."""
+
+_SAID = 2.5
+"""Weight of what a tagline says that it is, which may be a figure of speech: ``A notebook of electronic paper``."""
+
+_SPOKEN_OF = re.compile(r"(?:The|This|Its|Our) (?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?!of\b|for\b)[a-z]+)")
+"""How a sentence begins that speaks of the release by what it is: ``The service counts``."""
+
+_NO_VERB = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,4}(?:[,.]| (?:for|with|from|in|on|of|that|which)\b)")
+"""How a line begins that is no sentence and says what a thing is: ``Grazing planner for small farms.``"""
 
 
 def _definitions(evidence: Evidence, passage: Passage) -> Iterator[str]:
@@ -71,12 +79,19 @@ def _definitions(evidence: Evidence, passage: Passage) -> Iterator[str]:
                 yield _HEAD.split(found["what"])[0]
     if found := _IT_IS.match(passage.text):
         yield _HEAD.split(found["what"])[0]
-    if passage.cite == "F.tagline":
-        yield _HEAD.split(passage.text.partition(": ")[2])[0]
+
+
+def _titles(evidence: Evidence, title: str) -> Iterator[str]:
+    """Yield what a title says behind the release's name: ``Tussock grazing planner``."""
+    for name in read_names(title):
+        if evidence.subject.is_release(name.key):
+            yield _HEAD.split(title[name.span[1] :].lstrip(" ,:–—-"))[0]
 
 
 def _shelf_of(what: str, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
-    """Return the shelf of the last word of a definition that belongs to one."""
+    """Return the shelf of what a definition ends in, else of its last word that belongs to one."""
+    if shelf := shelf_of_kind(what):
+        return shelf
     ends = [(match.end(), shelf) for shelf, pattern in patterns for match in pattern.finditer(lowered(what))]
     return max(ends)[1] if ends else None
 
@@ -88,17 +103,42 @@ def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
         title = source.title or ""
         if source.key == "S1" or any(evidence.subject.is_release(name.key) for name in read_names(title)):
             yield from ((shelf, source.key, 1.5) for shelf, pattern in patterns if pattern.search(lowered(title)))
-    for place, passage in enumerate(evidence.passages[:60]):
-        if passage.cite.startswith("F.") and passage.cite != "F.tagline":
+        if evidence.is_makers(source.key):
+            kinds = (shelf_of_kind(what) for what in _titles(evidence, title))
+            yield from ((shelf, source.key, _SURE) for shelf in kinds if shelf)
+    for passage in evidence.passages[:60]:
+        if passage.cite == "F.tagline":
+            if last := _shelf_of(_HEAD.split(passage.text.partition(": ")[2])[0], patterns):
+                yield last, passage.cite, _SAID
+        elif passage.cite.startswith("F."):
             continue
-        for what in _definitions(evidence, passage):
-            if last := _shelf_of(what, patterns):
-                yield last, passage.cite, _SURE
-        weight = 3.0 if place < len(evidence.dossier.facts) + 4 else 0.5
-        small = lowered(passage.text)
-        definition = _DEFINES.search(passage.text)
-        for shelf, pattern in patterns:
-            found = {match.group() for match in pattern.finditer(small)}
-            if found:
-                defined = bool(definition and pattern.search(lowered(definition[1])))
-                yield shelf, passage.cite, weight * (min(len(found), 2) + (2.0 if defined and weight > 1 else 0.0))
+        yield from _told(evidence, passage, patterns)
+
+
+def _told(
+    evidence: Evidence, passage: Passage, patterns: Sequence[tuple[str, re.Pattern[str]]]
+) -> Iterator[tuple[str, str, float]]:
+    """Yield what one sentence tells."""
+    for what in _definitions(evidence, passage):
+        if last := _shelf_of(what, patterns):
+            yield last, passage.cite, _SURE
+    if (found := _SPOKEN_OF.match(passage.text)) and (shelf := shelf_of_kind(found["what"])):
+        yield shelf, passage.cite, 1.0
+    weight = _place_weight(evidence, passage.cite)
+    small = lowered(passage.text)
+    for shelf, pattern in patterns:
+        if words_ := {match.group() for match in pattern.finditer(small)}:
+            yield shelf, passage.cite, weight * min(len(words_), 2)
+
+
+_FIRST = 4
+
+
+def _place_weight(evidence: Evidence, cite: str) -> float:
+    """Return what a word is worth in a sentence: most where the maker, or the release's own text, begins."""
+    source, _, number = cite.partition(".")
+    if source == "F":
+        return 2.0
+    if int(number) > _FIRST:
+        return 0.5
+    return 3.0 if evidence.is_makers(source) else 2.0 if source == "S1" else 1.0
