@@ -7,11 +7,11 @@ from panel.evidence.lowered import lowered
 from panel.evidence.words import words
 
 _KINDS = {
-    "AI Models": "model llm checkpoint embedding transformer upscaler vocoder recogniser recognizer",
+    "AI Models": "model llm checkpoint embedding transformer upscaler vocoder recogniser recognizer image-generator video-generator",
     "Developer Tools": """
         library framework compiler transpiler linter formatter debugger profiler ide database datastore orm runtime
         sdk api cli shell parser bundler toolkit toolchain daemon proxy queue broker scheduler orchestrator registry
-        emulator tracer interpreter boilerplate generator multiplexer
+        emulator tracer interpreter boilerplate multiplexer site-generator code-generator api-gateway
         code-editor code-reviewer code-review-bot coding-agent coding-assistant search-engine query-engine game-engine
         key-value-store object-store package-manager build-system build-tool build-server test-runner type-checker
         command-line-tool command-line-client load-balancer message-broker log-viewer static-analyser static-analyzer

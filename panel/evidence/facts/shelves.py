@@ -16,7 +16,8 @@ _SHELVES = {
     r"million parameters|parameters|weights|fine-tune of|text-to-speech|mixture[- ]of[- ]experts|"
     r"model card|context of [\d,]+|benchmarks?|llm\b|\d+b\b|checkpoint|(?:text|image)[- ]to[- ](?:video|image|music|speech)|"
     r"speech-to-speech|embeddings?|speech recognition|(?:embedding|transcription|translation|code|coding|weather|audio) models?|"
-    r"trained on|inpainting|image generat(?:or|ion)|gguf|quanti[sz]ed|fine-tun\w+|(?<!shell )prompts?|generated (?:images?|video|clips?|together)",
+    r"trained on|inpainting|image generat(?:or|ion)|gguf|quanti[sz]ed|fine-tun\w+|(?<!shell )prompts?|generated (?:images?|video|clips?|together)|inference|"
+    r"training (?:data|set|run)|hallucinat\w+|word error rate|leaderboards?|vram|hugging face|red[- ]team\w*|distill?ed",
     "Developer Tools": r"writes? code|code editor|extensions|vs code|source code|key-value store|command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
     "framework|librar(?:y|ies)|ide\b|"
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
@@ -24,7 +25,8 @@ _SHELVES = {
     r"linters?|lints|(?:static )?analy[sz]ers?|shell|content delivery|cdn|debuggers?|test runners?|build (?:tool|system)s?|type checkers?|formatters?|package managers?|profilers?|parsers?|"
     r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|smtp|self-hosted|(?:search|database) servers?|transactional e-?mails?|rest api|feature[- ]flags?|db\b|"
     r"continuous[- ]integration|monorepos?|observability|tracing|"
-    r"runners?|queries|postgresql|programming|npm|pip install|bindings",
+    r"runners?|queries|postgresql|programming|npm|pip install|bindings|brew install|cargo|docker|yaml|git\b|commits?|regex|"
+    r"binar(?:y|ies)|breaking changes?|open-?telemetry|grpc|(?:programming )?languages? server|ci\b|stack traces?|codebases?",
     "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|(?<!your )phone(?! number)|(?<!a )(?<!your )laptop|"
     "tablet|console|camera|speaker|"
     r"wearable|gadget|(?<!per )(?<!your )device|in (?:the )?shops|battery|akku|gram(?:m|s)?|millimet(?:re|er)s?|water resistant|titanium|nits|"
@@ -33,18 +35,22 @@ _SHELVES = {
     r"e-?readers?|(?:home|fanless|media|file) servers?|server for (?:the|your) home|(?<!desktop )nas\b|drive bays?|npu\b|tops\b|(?:home|smart) hub|(?:silent|small|little) box|box for|home automation|(?:small|tiny|silent|home|desktop|single-board|mini) computers?|hdmi|fanless|power supply|gbe\b|\d-inch|mah|ip[x\d]\d|ppi|projector|thermostat|doorbell|vacuum|scooter|e-?bikes?|kettle|purifier|blender|toothbrush|"
     r"microphone|amplifier|turntable|synthesi[sz]er|telescope|docking station|power bank|solar panel|robot|smart[- ]home|single-board|"
     r"(?:smart|door) locks?|mouse|webcam|soundbar|wearables?|units ship|"
-    r"wi-?fi \d|warranty|in the box|weighs|firmware|noise at|size \||weight \|",
+    r"wi-?fi \d|warranty|guarantee|in the box|weighs|firmware|noise at|size \||weight \||centimet(?:re|er)s?|\d ?(?:kg|cm|mm|g)\b|kilos?|"
+    r"kilograms?|usb-c|usb\b|sold separately|pre-?orders?|charging|enclosure|alumini?um|stainless|spare parts|soldered|units|dealers?|retailers?",
     "Apps": r"(?<!your )apps?|games?|players?|app store|google play|browser|mail client|(?<!transactional )e-mail(?! hosting)|notes?|notebooks?|meetings?|music|photo editor|"
     "calendar|to-do|"
     r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox|"
-    r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores",
+    r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores|"
+    r"play store|microsoft store|in-app purchases?|dark mode|widgets?|for (?:the )?(?:iphone|ipad|android|mac|ios|macos|windows)|adverts?|ipados|family sharing",
     "Services": r"(?:\w+ )?service for|(?:e-?mail|web|mail) hosting|(?:backup|mail|hosting|courier|delivery|streaming|cloud|travel|storage|rental|identity|payment|vpn)"
     r" services?|hosting|storage class|(?:object|cold|archive|cloud|deep) (?:storage|archive)|durability|egress|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
     r"your own domain|co-?operative|"
     r"(?:you can |to )rent|instances?|uptime|gpu cloud|sign(?:ed)? up (?:for|to)|opens? (?:its|our) doors|leaves invitation-only|"
     r"content delivery|rents|rent (?:gpus?|servers?|machines?|an?)|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
     r"bookkeep\w+|answering service|pick-?ups?|collections?|backs? up|(?:e-?mail|object storage|phone|subscription|delivery) (?:service|box)\w*|"
-    r"insurance|bank account|broadband|vpn\b|roaming",
+    r"insurance|bank account|broadband|vpn\b|roaming|laborator(?:y|ies)|by (?:post|mail)|prepaid|postage|(?:business|working) days|appointments?|"
+    r"technicians?|depots?|warehouses?|consignments?|forwarding|call-?outs?|postcodes?|service[- ]level|drivers?|"
+    r"we (?:collect|deliver|pick up|come|clean|repair|file|forward|scan|print|post)",
 }
 _IS = r"(?:\s\([^)]*\))?(?:,|\s(?:is|are)|['’]s|:|\s[–—-])\s(?:now\s)?(?:an?|the|our|their|one|[A-Z][\w-]+['’]s)\s(?P<what>[^.;:]{3,90})"
 _NAMED_IS = re.compile(_IS)
@@ -58,34 +64,50 @@ _HEAD = re.compile(
 _SURE = 5.0
 """Weight of what a thing is said to be."""
 
-_SAID = 2.5
-"""Weight of what a tagline says that it is, which may be a figure of speech: ``A notebook of electronic paper``."""
+_SAID = 3.0
+"""Weight of what a tagline says that it is."""
 
-_SPOKEN_OF = re.compile(r"(?:The|This|Its|Our) (?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?!of\b|for\b)[a-z]+)")
+_SPOKEN_OF = re.compile(r"(?:The|This|Its|Our) (?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:also |now |only |still )?(?:is|isn|was|has|had|can|cannot|will|won|does|doesn|needs|requires|"
+    r"runs|works|costs|comes|weighs|measures|lasts|starts|takes|uses|offers|supports|keeps|stores|ships|sells|reads|writes|counts|adds|"
+    r"gives|handles|shows|sends|makes|lets|finds|checks|covers|collects|delivers|learns|opens|plays|syncs|imports|exports|stays)\b)"
+)
 """How a sentence begins that speaks of the release by what it is: ``The service counts``."""
 
-_NO_VERB = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,4}(?:[,.]| (?:for|with|from|in|on|of|that|which)\b)")
-"""How a line begins that is no sentence and says what a thing is: ``Grazing planner for small farms.``"""
+_COMMON = re.compile(
+    r"(?:e-mail|subscription|music|notes?|notebook|meetings?|mobile|iphone|android|inbox|game|calendar|recipes?|player|browser|plug-?ins?|"
+    r"watch|headset|drone|ring|board|lamp|phone|laptop|tablet|console|camera|speaker|monitor|glasses|printer|sensor|kettle|mouse|keyboard|"
+    r"router|robot|gadget|device|scooter|vacuum|webcam|microphone)(?:s|es)?"
+)
+"""Things that are spoken of in texts on anything; they tell little where they aren't what the release is said to be."""
+
+_HARDLY = 0.4
+"""What one of these counts beside another word."""
 
 
 def _definitions(evidence: Evidence, passage: Passage) -> Iterator[str]:
     """Yield what a sentence says that the release is: ``budgeting app`` of ``Pomelo, a budgeting app for couples``."""
     for name in passage.names:
         if evidence.subject.is_release(name.key) and (found := _NAMED_IS.match(passage.text, name.span[1])):
-            yield _HEAD.split(found["what"])[0]
+            yield _head(found["what"])
     for name in passage.names:
         if evidence.subject.vendor and same_name(name.key, evidence.subject.vendor):
             if found := _MADE_BY.fullmatch(passage.text[: name.span[0]]):
-                yield _HEAD.split(found["what"])[0]
+                yield _head(found["what"])
     if found := _IT_IS.match(passage.text):
-        yield _HEAD.split(found["what"])[0]
+        yield _head(found["what"])
+
+
+def _head(said: str) -> str:
+    """Return the part of a definition whose last word says what the thing is; none of ``A notebook of paper``."""
+    found = _HEAD.search(said)
+    return said if not found else "" if found.group().strip() == "of" else said[: found.start()]
 
 
 def _titles(evidence: Evidence, title: str) -> Iterator[str]:
     """Yield what a title says behind the release's name: ``Tussock grazing planner``."""
     for name in read_names(title):
         if evidence.subject.is_release(name.key):
-            yield _HEAD.split(title[name.span[1] :].lstrip(" ,:–—-"))[0]
+            yield _head(title[name.span[1] :].lstrip(",:–—-"))
 
 
 def _shelf_of(what: str, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
@@ -108,7 +130,8 @@ def shelf_votes(evidence: Evidence) -> Iterator[tuple[str, str, float]]:
             yield from ((shelf, source.key, _SURE) for shelf in kinds if shelf)
     for passage in evidence.passages[:60]:
         if passage.cite == "F.tagline":
-            if last := _shelf_of(_HEAD.split(passage.text.partition(": ")[2])[0], patterns):
+            said = passage.text.partition(": ")[2]
+            if last := _shelf_of(_head(said), patterns):
                 yield last, passage.cite, _SAID
         elif passage.cite.startswith("F."):
             continue
@@ -128,7 +151,8 @@ def _told(
     small = lowered(passage.text)
     for shelf, pattern in patterns:
         if words_ := {match.group() for match in pattern.finditer(small)}:
-            yield shelf, passage.cite, weight * min(len(words_), 2)
+            strength = sum(_HARDLY if _COMMON.fullmatch(word) else 1.0 for word in words_)
+            yield shelf, passage.cite, weight * min(strength, 2.0)
 
 
 _FIRST = 4
