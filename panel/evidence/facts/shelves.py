@@ -18,12 +18,12 @@ _SHELVES = {
     r"speech-to-speech|embeddings?|speech recognition|(?:embedding|transcription|translation|code|coding|weather|audio) models?|"
     r"trained on|inpainting|image generat(?:or|ion)|gguf|quanti[sz]ed|fine-tun\w+|(?<!shell )prompts?|generated (?:images?|video|clips?|together)|inference|"
     r"training (?:data|set|run)|hallucinat\w+|word error rate|leaderboards?|vram|hugging face|red[- ]team\w*|distill?ed",
-    "Developer Tools": r"writes? code|code editor|extensions|vs code|source code|key-value store|command[- ]line|cli\b|sdk\b|developer tools?|developers?|api\b|database|compiler|"
+    "Developer Tools": r"writes? code|code editor|extensions|vs code|source code|key-value store|command[- ]line|cli\b|sdk\b|developer tools?|developers?(?!:)|api\b|database|compiler|"
     "framework|librar(?:y|ies)|ide\b|"
     r"build server|coding agent|deploy\w*|containers?|pull requests?|repositor(?:y|ies)|open[- ]source project|"
     r"engine|terminal|github|"
     r"linters?|lints|(?:static )?analy[sz]ers?|shell|content delivery|cdn|debuggers?|test runners?|build (?:tool|system)s?|type checkers?|formatters?|package managers?|profilers?|parsers?|"
-    r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|smtp|self-hosted|(?:search|database) servers?|transactional e-?mails?|rest api|feature[- ]flags?|db\b|"
+    r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|smtp|self-host\w+|(?:search|database) servers?|transactional e-?mails?|rest api|feature[- ]flags?|db\b|"
     r"continuous[- ]integration|monorepos?|observability|tracing|"
     r"runners?|queries|postgresql|programming|npm|pip install|bindings|brew install|cargo|docker|yaml|git\b|commits?|regex|"
     r"binar(?:y|ies)|breaking changes?|open-?telemetry|grpc|(?:programming )?languages? server|ci\b|stack traces?|codebases?",
@@ -43,13 +43,13 @@ _SHELVES = {
     r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores|"
     r"play store|microsoft store|in-app purchases?|dark mode|widgets?|for (?:the )?(?:iphone|ipad|android|mac|ios|macos|windows)|adverts?|ipados|family sharing",
     "Services": r"(?:\w+ )?service for|(?:e-?mail|web|mail) hosting|(?:backup|mail|hosting|courier|delivery|streaming|cloud|travel|storage|rental|identity|payment|vpn)"
-    r" services?|hosting|storage class|(?:object|cold|archive|cloud|deep) (?:storage|archive)|durability|egress|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
+    r" services?|(?<!self-)hosting|storage class|(?:object|cold|archive|cloud|deep) (?:storage|archive)|durability|egress|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
     r"your own domain|co-?operative|"
     r"(?:you can |to )rent|instances?|uptime|gpu cloud|sign(?:ed)? up (?:for|to)|opens? (?:its|our) doors|leaves invitation-only|"
     r"content delivery|rents|rent (?:gpus?|servers?|machines?|an?)|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
     r"bookkeep\w+|answering service|pick-?ups?|collections?|backs? up|(?:e-?mail|object storage|phone|subscription|delivery) (?:service|box)\w*|"
     r"insurance|bank account|broadband|vpn\b|roaming|laborator(?:y|ies)|by (?:post|mail)|prepaid|postage|(?:business|working) days|appointments?|"
-    r"technicians?|depots?|warehouses?|consignments?|forwarding|call-?outs?|postcodes?|service[- ]level|drivers?|"
+    r"technicians?|depots?|warehouses?|consignments?|forwarding|call-?outs?|postcodes?|service[- ]level|"
     r"we (?:collect|deliver|pick up|come|clean|repair|file|forward|scan|print|post)",
 }
 _IS = r"(?:\s\([^)]*\))?(?:,|\s(?:is|are)|['’]s|:|\s[–—-])\s(?:now\s)?(?:an?|the|our|their|one|[A-Z][\w-]+['’]s)\s(?P<what>[^.;:]{3,90})"
@@ -67,8 +67,14 @@ _SURE = 5.0
 _SAID = 3.0
 """Weight of what a tagline says that it is."""
 
+_SPOKEN = 2.0
+"""Weight of what a sentence calls the release in passing."""
+
+_FRAGMENT = re.compile(r"An? (?P<what>[^.;:,]{3,60}?)(?= (?:about|for|that|which|with|to|from|in|on)\b|[.,])")
+"""How a line begins that says what a thing is without naming it: ``A game about draining a marsh.``"""
+
 _SPOKEN_OF = re.compile(r"(?:The|This|Its|Our) (?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:also |now |only |still )?(?:is|isn|was|has|had|can|cannot|will|won|does|doesn|needs|requires|"
-    r"runs|works|costs|comes|weighs|measures|lasts|starts|takes|uses|offers|supports|keeps|stores|ships|sells|reads|writes|counts|adds|"
+    r"gets|got|goes|went|came|launches|launched|opened|opens|becomes|became|ran|runs|works|costs|comes|weighs|measures|lasts|starts|takes|uses|offers|supports|keeps|stores|ships|sells|reads|writes|counts|adds|"
     r"gives|handles|shows|sends|makes|lets|finds|checks|covers|collects|delivers|learns|opens|plays|syncs|imports|exports|stays)\b)"
 )
 """How a sentence begins that speaks of the release by what it is: ``The service counts``."""
@@ -146,8 +152,10 @@ def _told(
         if last := _shelf_of(what, patterns):
             yield last, passage.cite, _SURE
     if (found := _SPOKEN_OF.match(passage.text)) and (shelf := shelf_of_kind(found["what"])):
-        yield shelf, passage.cite, 1.0
+        yield shelf, passage.cite, _SPOKEN
     weight = _place_weight(evidence, passage.cite)
+    if weight > 1 and (found := _FRAGMENT.match(passage.text)) and (shelf := shelf_of_kind(found["what"])):
+        yield shelf, passage.cite, _SAID
     small = lowered(passage.text)
     for shelf, pattern in patterns:
         if words_ := {match.group() for match in pattern.finditer(small)}:
