@@ -105,6 +105,8 @@ def maker_votes(
     if (alone := passage.text.removeprefix("By ").strip()) and _WITH_FORM.fullmatch(alone):
         yield Vote(alone, key_of(alone), passage.cite, 1.5)
     for name in passage.names:
+        if _COPYRIGHT.search(passage.text[: name.span[0]]):
+            yield Vote(name.text, name.key, passage.cite, 2.0)
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
         if not (name.sure or name.key in sure) or name.key <= PLACES or is_rival(passage, name):
@@ -121,6 +123,9 @@ _FORM = (
 )
 _WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{_FORM}")
 """A firm with its legal form, which rivals are seldom given: ``Northmost ApS``."""
+
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|\b[Cc]opyright)(?:\s(?:©|\([cC]\)))?(?:\s(?:by|(?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?,?)){0,2}\s$")
+"""What stands before whose work it is: ``© 2022–2025``."""
 
 _PEOPLE = re.compile(
     r",\s(?:an?|the|two|three|four|five|six|\d+)\s(?:[\w-]+\s){0,2}?(?:brothers|sisters|siblings|people|friends|students|developers|founders|"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from panel.domain.release import Source
 from panel.evidence.makers import Key, has_legal_form
@@ -74,8 +74,17 @@ def is_paper(publisher: str) -> bool:
     return bool(_PAPER.search(publisher.strip()))
 
 
-def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> float:
-    """Return how much speaks for it that a source's publisher makes the release."""
+def makers_signs(
+    source: Source, passages: Sequence[Passage], release: Key, publishers: Collection[str] = ()
+) -> float:
+    """Return how much speaks for it that a source's publisher makes the release.
+
+    Args:
+        source: The source.
+        passages: All sentences.
+        release: The release's name.
+        publishers: Who publishes the sources: a maker has departments, such as a help centre.
+    """
     publisher = source.publisher or ""
     if (
         not publisher
@@ -93,6 +102,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
     points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
     points += 2.0 * has_legal_form(publisher)
+    points += 1.5 * any(other.startswith(f"{publisher} ") for other in publishers)
     points += 1.0 * bool(_FIRM.search(publisher) and source.key == "S1")
     points += 1.0 * any(_WE.search(text) or _FROM_TODAY.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)

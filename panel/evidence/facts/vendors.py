@@ -28,8 +28,21 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
     best = next(
         (name for name in weights if name.endswith(f" {best}")), best
     )  # Swell Instruments, where swell is a word
-    name = _full_name(evidence, _DEPARTMENT.sub("", best))
+    name = _as_published(evidence, _full_name(evidence, _DEPARTMENT.sub("", best)))
     return fact.model_copy(update={"value": _as_the_release(evidence.dossier.release.name, name)})
+
+
+def _as_published(evidence: Evidence, name: str) -> str:
+    """Return a maker's name as the publisher of a source has it: ``Two Spoons`` for ``Spoons``, ``Hizlab Koop.`` with its dot."""
+    for source in evidence.dossier.release.sources:
+        publisher = _DEPARTMENT.sub("", source.publisher or "")
+        if publisher.removesuffix(".") == name or _COUNTED.fullmatch(publisher.removesuffix(f" {name}")):
+            return publisher
+    return name
+
+
+_COUNTED = re.compile(r"The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third|Next|Last|Every|Our|My")
+"""What a firm's name may begin with that is left out of names in a sentence."""
 
 
 def _as_the_release(release: str, name: str) -> str:
@@ -53,8 +66,16 @@ _BODY = re.compile(
 """Words that end a company's full name."""
 
 
+_SCHOLARLY = re.compile(r"\b(?:Institute|Centre|Center|Foundation|Society|Association|Academy|School|Department|Laboratory|Council|Agency)$")
+_OF_WHAT = r" (?:for|of)(?: the| and|,)?(?: [A-Z][\w-]+)+(?: and(?: [A-Z][\w-]+)+)?"
+"""What such a body's name goes on with: ``Institute for Clinical Informatics``."""
+
+
 def _full_name(evidence: Evidence, name: str) -> str:
     """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
+    for passage in evidence.passages:
+        if found := re.search(rf"\b{re.escape(name)}{_OF_WHAT}", passage.text) if _SCHOLARLY.search(name) else None:
+            return found.group()
     fuller = [
         other.text
         for passage in evidence.passages
