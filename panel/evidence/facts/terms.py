@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from panel.evidence.facts.closed import ITSELF, NO, PART, REST_CLOSED, Terms, clause_at, closed, denied
 from panel.evidence.facts.wordings import small_subject
@@ -49,7 +50,13 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
     """Yield every licence that a source names for the release, without what finds fault with it."""
     found = list(_terms(evidence))
     named = any(terms.weight >= _PLAIN and _is_community(terms.name) for terms in found if not terms.part)
-    yield from (terms for terms in found if not (named and terms.strict))
+    for terms in found:
+        if not (named and terms.strict):
+            yield replace(terms, weight=terms.weight + _OWN_WORD) if evidence.is_makers(terms.cite) else terms
+
+
+_OWN_WORD = 1.0
+"""What the maker's own word counts more than another's."""
 
 
 _PLAIN = 3.0
