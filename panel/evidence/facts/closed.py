@@ -23,7 +23,14 @@ _CLOSED = re.compile(
     r"\b(?:is|are|remains?|stays?|fully|entirely|completely|licen[cs]e:?) (?:a |an |fully |still |entirely |"
     r"completely )*"
     r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
-    r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
+    r"\bproprietary (?:architecture|licen[cs]e|software|model|product|app\b|application|program|service|code|tool|terms|platform|system|and closed)|"
+    r"\bclosed (?:code|weights)\b|\bcommercial (?:software|product)\b|\bnot (?:an? )?open[- ]source\b|"
+    r"\bkeeps? (?:the|its|their|our|his|her) (?:source )?(?:code|source|weights) (?:to (?:itself|themselves|ourselves|himself|herself)|private|secret|closed|in-house)|"
+    r"\b(?:source|code|weights) (?:is|are|remains?|stays?) (?:kept )?(?:private|secret|unpublished|in-house)\b|"
+    r"\b(?:source(?: code)?|code|weights) (?:(?:is|are|has|have|will|can)(?:n['’]t| not)|won['’]t|can['’]t|cannot)(?: be| been)? (?:made )?"
+    r"(?:public|published|available|released|shared|downloaded|downloadable|disclosed)|"
+    r"\b(?:do|does|did|has|have|will)(?:n['’]t| not) (?:publish(?:ed)?|released?|shared?|open(?:ed)?) (?:the|its|our|their|any|his|her) (?:source(?: code)?|code)\b|"
+    r"\bno (?:source code|open weights|public weights|downloadable weights)\b|\bweights can['’]?(?:not|t) be\b|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:published|public|available|open)|"
     r"(?<!design )(?<!hardware )(?<!data )(?<!shop )(?<!store )(?<!office )\b(?:is not|are not|isn['’]t|aren['’]t) open(?=[.;,])|"
@@ -34,7 +41,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 
-_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open")
+_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open", "code", "commercial ")
 """What every sentence has that says so."""
 
 _HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)

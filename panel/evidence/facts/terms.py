@@ -31,7 +31,7 @@ _ADDED = re.compile(
 """What is added to a release, with terms that say nothing of it."""
 
 _BESIDES = re.compile(
-    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|command[- ]line client|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
     r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
     re.IGNORECASE,
 )
