@@ -151,10 +151,10 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     if _names_ours(evidence, passage) or re.match(r"(?:It|They|The weights|Weights)\b", passage.text):
         weight += 0.5
     if evidence.is_makers(passage.cite):
-        weight += 0.5
+        weight += 0.8
     if _is_ahead(evidence, passage, mention) and _AHEAD.search(passage.text):
         weight -= 0.4
-    return weight + max(0.0, 0.4 - 0.02 * place)
+    return weight + max(0.0, 0.4 - 0.02 * int(passage.cite.partition(".")[2] or 0))
 
 
 def _without_own(evidence: Evidence, passage: Passage, text: str) -> str:

@@ -104,10 +104,9 @@ def _same_day(a: str, b: str) -> bool:
 def _licence(evidence: Evidence) -> Fact[str]:
     stated = evidence.dossier.release.licence
     best: dict[tuple[str, str], tuple[str, str, float]] = {}
-    found = list(terms_of_use(evidence))
-    if all(terms.part for terms in found):
-        found = []
-    for terms in found:
+    for terms in terms_of_use(evidence):
+        if terms.part:
+            continue
         key = (terms.cite.partition(".")[0], terms.name)
         if key not in best or terms.weight > best[key][2]:
             best[key] = (terms.name, terms.cite, terms.weight)

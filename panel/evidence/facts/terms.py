@@ -31,11 +31,20 @@ _ADDED = re.compile(
 """What is added to a release, with terms that say nothing of it."""
 
 _BESIDES = re.compile(
-    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|command[- ]line client|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
     r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
     re.IGNORECASE,
 )
 """What is given away with a release that is sold: its terms don't say what the release's are."""
+
+
+
+def _is_beside(evidence: Evidence, clause: str) -> bool:
+    """Whether a clause speaks of something given away with the release, and the release isn't one of these itself."""
+    release = evidence.dossier.release
+    itself = f"{release.name} {release.tagline or ''}".lower()
+    return any(match.group().lower().removesuffix("s") not in itself for match in _BESIDES.finditer(clause))
+
 
 _CHANGES = re.compile(
     r"\b(?:turns? into|becomes?|converts?|will be|changes? to|after \w+ years?|instead of|"
@@ -84,7 +93,7 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
             if _is_content(passage.text, mention.span) or _is_anothers(passage.text, mention.span):
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
-                part = bool(_BESIDES.search(clause_at(passage.text, mention.span)))
+                part = _is_beside(evidence, clause_at(passage.text, mention.span))
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if labelled := _IDENTIFIER.search(passage.text):
             yield Terms(_IDENTIFIERS[labelled[1]], passage.cite, 4.0)
