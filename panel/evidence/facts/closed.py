@@ -32,9 +32,9 @@ _CLOSED = re.compile(
     r"\b(?:do|does|did|has|have|will)(?:n['’]t| not) (?:publish(?:ed)?|released?|shared?|open(?:ed)?) (?:the|its|our|their|any|his|her) (?:source(?: code)?|code)\b|"
     r"\bno (?:source code|open weights|public weights|downloadable weights)\b|\bweights can['’]?(?:not|t) be\b|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
-    r"were) not (?:published|public|available|open)|"
+    r"were) not (?:being )?(?:published|public|available|open|released|downloadable)|"
     r"(?<!design )(?<!hardware )(?<!data )(?<!shop )(?<!store )(?<!office )\b(?:is not|are not|isn['’]t|aren['’]t) open(?=[.;,])|"
-    r"\bweights (?:stay|remain) (?:with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
+    r"\bno plans? to (?:publish|release|share|open) (?:the |its |our |their )?(?:weights|source|code)|\bweights (?:stay|remain) (?:on (?:our|its|their)|with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
     r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
     r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|(?<!non-)(?<!non)(?<!non )\bcommercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",

@@ -18,11 +18,12 @@ _OUT = re.compile(
     r"(?:start|began|begin|begun)(?:s|ed)? (?:to )?(?:sell|ship|deliver)(?:ing)?|selling|deliver(?:s|ed|y|ies)?|"
     r"(?:takes?|took|taking|accepts?|accepted|serves?|served|welcomes?|welcomed|signs? up|signed up) (?:(?:its|their|our|his|her) )?(?:very )?first \w+|"
     r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
-    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in our shop|hit (?:the )?(?:stores|shops|shelves)|as of today|in the app store|"
+    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in our shop|as of today|in the app store|"
     r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|can now|"
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
-    r"sales? (?:starts?|started|begins?|began)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
+    r"sales? (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
+    r"entered service|today,? we(?: are|['’]re)?(?! (?:announc|show|unveil|present|introduc|reveal|preview))|(?:can|may) (?:now )?(?:order|buy|download|install|get)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
     r"(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erscheint|erhältlich|verfügbar|veröffentlicht|sorti|disponible|to buy|be bought)\b|(?:['’]s|is) out (?:in|on|for|from|today|now)\b",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _SHOWN = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:announc|angekündigt|annonc)\w*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:beta|previews?|pre-?release|paper|preprint|predecessor|forerunner|previous|earlier|older|founded|"
-    r"raised|bought|acquired|updated|i['’]d|"
+    r"raised|audit(?:ed|s)?|award(?:s|ed)?|won|patch(?:es|ed)?|fix(?:es|ed)?|outage|breach|down|discontinued|withdrawn|retired|measured|tested|bought|acquired|updated|i['’]d|"
     r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
@@ -122,6 +123,8 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     about = subject(passage)
     if about and (about.key <= PLACES or is_prepositional(passage.text, about)):
         about = None
+    if about and about.span[0] > mention.span[1] and not about.span[0] < _SOON:
+        about = None
     if about and about.span[0] == 0 and _BIDS.match(passage.text):
         about = None
     if about and (version := _THIS_VERSION.fullmatch(about.text)):
@@ -143,6 +146,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         _verb_weight(near, passage.text, mention)
         or _answer_weight(evidence, place, passage, mention)
         or _entry_weight(evidence, passage, mention)
+        or _bare_weight(evidence, passage, mention)
     )
     if not weight:
         return 0.0
@@ -157,6 +161,17 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     return weight + max(0.0, 0.4 - 0.02 * int(passage.cite.partition(".")[2] or 0))
 
 
+def _bare_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
+    """Return what a day is worth that is told of the release with a word that nobody could list: ``Aldine dropped on``."""
+    about = subject(passage)
+    ours = about is not None and about.span[1] < mention.span[0] and evidence.subject.is_release(about.key)
+    bare = ours and mention.precision == "day" and not mention.relative
+    return 1.1 if bare and _ON.search(passage.text[: mention.span[0]]) else 0.0
+
+
+_ON = re.compile(r"\b(?:on|since|from|as of)\s(?:[A-Z][a-z]+day,?\s)?$")
+
+
 def _without_own(evidence: Evidence, passage: Passage, text: str) -> str:
     """Return words without the release's name, which may be made of words that mean something: ``Relay Review``."""
     for name in passage.names:
@@ -164,6 +179,9 @@ def _without_own(evidence: Evidence, passage: Passage, text: str) -> str:
             text = text.replace(name.text, "")
     return text
 
+
+_SOON = 12
+"""Letters of a sentence within which a name is what it is about, also behind a day."""
 
 _BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybody|anyone))\b")
 """A sentence that opens with what one may do rather than with a name: ``Order from today``."""
@@ -218,9 +236,15 @@ def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: Da
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
 
 
+_ORDERED = re.compile(r"\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b", re.IGNORECASE)
+"""What comes before something is out."""
+
+
 def _verb_weight(near: str, text: str, mention: DateMention) -> float:
     if _LABEL.match(text):
         return 3.5
+    if _ORDERED.search(near):
+        return 1.2
     for pattern, worth in ((_OUT, 3.0), (_LEAVES, 3.0), (_SHOWN, 2.2), (_ANNOUNCED, 1.2)):
         if pattern.search(near):
             return worth

@@ -31,7 +31,7 @@ _ADDED = re.compile(
 """What is added to a release, with terms that say nothing of it."""
 
 _BESIDES = re.compile(
-    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|command[- ]line tools|helpers?|utilities|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
     r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
     re.IGNORECASE,
 )
@@ -138,7 +138,7 @@ _SYSTEM = re.compile(r"(\w+?)(?:os|ui|ware)")
 
 
 _CONTENT = re.compile(
-    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
+    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|(?:file )?formats?|protocols?|schemas?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
     r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?)\b",
     re.IGNORECASE,
 )
@@ -179,6 +179,18 @@ def _is_content(text: str, span: tuple[int, int]) -> bool:
     return bool(found and not ITSELF.search(told[: found.start()]) and not ITSELF.search(told[found.end() :]))
 
 
+_CODE_OR_WEIGHTS = re.compile(r"\b(?:(code|scripts)|weights|checkpoints)\b", re.IGNORECASE)
+
+
+def _is_code_beside_weights(text: str, span: tuple[int, int]) -> bool | None:
+    """Whether a licence is that of a model's code rather than of its weights; None where a sentence doesn't tell both."""
+    found = list(_CODE_OR_WEIGHTS.finditer(text))
+    before = [match for match in found if match.end() <= span[0]]
+    if not before or len({bool(match[1]) for match in found}) < 2 or len(read_licences(text)) < 2:
+        return None
+    return bool(before[-1][1])
+
+
 def _weight(passage: Passage, span: tuple[int, int]) -> float:
     clause = clause_at(passage.text, span)
     near = clause if len(clause) < 120 else passage.text[slice(*segment(passage, span))]
@@ -187,6 +199,7 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight += 1.0 if _WHOLE.search(near) else 0.0
     weight -= 3.0 if _ADDED.search(near) else 0.0
     weight -= 2.5 if REST_CLOSED.search(passage.text, span[1]) else 0.0
-    weight -= 1.5 if PART.search(near) else 0.0
+    beside = _is_code_beside_weights(passage.text, span)
+    weight -= 1.5 if beside or (beside is None and PART.search(near)) else 0.0
     weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
     return weight
