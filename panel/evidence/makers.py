@@ -53,7 +53,10 @@ _SELLS = re.compile(
 _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b")
 _THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
 _CODE_NAME = re.compile(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", re.IGNORECASE)
-AFTER_BODY = re.compile(r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma)\s$")
+AFTER_BODY = re.compile(
+    r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma|co-?operative|collective|association|society|charity|"
+    r"non-?profit|agency)\s$"
+)
 _STANDS_BEHIND = re.compile(
     r"\bBehind (?:it|this|the \w+|\w+) (?:is|are|stands?)\s(?:the\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE
 )
@@ -201,10 +204,12 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0 if PREPOSITION.search(passage.text[: name.span[0]]) else 1.5
     if own and _PEOPLE.match(passage.text, name.span[1]):
         return 2.0
-    if _WORK_OF.search(before) or _is_labelled(passage.text, name):
+    if _is_labelled(passage.text, name):
         return 1.2 if passage.text.startswith("Publisher") else 2.0
     if _is_anothers(passage, name, own):
         return 0.0
+    if _WORK_OF.search(before):
+        return 2.0
     if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5
     if own and _THAT_MAKES.match(after):
