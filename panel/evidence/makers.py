@@ -121,13 +121,15 @@ def maker_votes(
             yield Vote(name.text, name.key, passage.cite, weight)
 
 
-_FORM = (
-    r"(?:GmbH|AG|Ltd|Limited|Inc|LLC|AS|ApS|A/S|AB|BV|B\.V|Co|SAS|SARL|Oy|OÜ|S\.r\.l|SpA|Pty|PLC|plc|KG|UG|SL|Kft)\.?"
-)
-_WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{_FORM}")
+FORM = r"(?:GmbH|AG|Ltd|Limited|Inc|LLC|AS|ApS|A/S|AB|BV|B\.V|Co|SAS|SARL|Oy|OÜ|S\.r\.l|SpA|Pty|PLC|plc|KG|UG|SL|Kft)(?!\w)\.?"
+"""The legal form of a firm."""
+
+_WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{FORM}")
 """A firm with its legal form, which rivals are seldom given: ``Northmost ApS``."""
 
-_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|\b[Cc]opyright)(?:\s(?:©|\([cC]\)))?(?:\s(?:by|(?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?,?)){0,2}\s$")
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|\b[Cc]opyright)(?:\s(?:©|\([cC]\)))?(?:\s(?:by|(?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?,?)){0,2}\s$"
+)
 """What stands before whose work it is: ``© 2022–2025``."""
 
 _PEOPLE = re.compile(

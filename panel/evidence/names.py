@@ -99,7 +99,8 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
     ):
         start += len(parts[0]) + 1
         parts, opens, first = parts[1:], False, False
-    while parts and (parts[-1].lower() in _UNCOUNTED or _is_calendar(parts[-1])):
+    firm = parts[-1:] == ["Works"] and len(parts) > 1 and _GOES_ON.match(text, start + len(" ".join(parts)))
+    while parts and not firm and (parts[-1].lower() in _UNCOUNTED or _is_calendar(parts[-1])):
         parts = parts[:-1]
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _NUMBERED.search(parts[-2]):
         parts = parts[:-1]  # GPT-5.4 40.1
@@ -113,6 +114,9 @@ def _trimmed(text: str, start: int, words_: str, known: Collection[str], named: 
     sure = len(parts) > 1 or not opens or key <= frozenset(named) or bool(_SURE.search(name))
     return Name(name, (start, end), key, sure) if key and not _is_word(name) else None
 
+
+_GOES_ON = re.compile(r"['’.,;:)]|\s[a-z(]")
+"""What stands behind a name within a sentence: ``Sundial Works sells`` is a firm, ``How Sundial Works`` a heading."""
 
 _SURE = re.compile(r"[a-z][A-Z]|[\d#+]|^[A-Z]{2,}$")
 """What no common word has that opens a sentence."""

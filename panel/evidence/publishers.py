@@ -26,6 +26,16 @@ _OWN_PAGE = re.compile(
 )
 """What stands in the title of a maker's page."""
 
+_PAGE_OF_TERMS = re.compile(
+    r"^(?:frequently asked )?(?:questions(?: (?:and|&) answers)?|faqs?|pricing|prices|plans|price list|change ?log|release notes|model card|data ?sheet|"
+    r"specifications|documentation|docs|readme|roadmap)(?: (?:and|&) \w+)?$",
+    re.IGNORECASE,
+)
+"""Titles that hardly anybody but a maker gives a page."""
+
+_DESK = re.compile(r"\s(?:support|help(?: cent(?:re|er)|desk)?|documentation|docs)$", re.IGNORECASE)
+"""What stands behind a maker's name where one of its departments writes."""
+
 _REVIEWS = re.compile(
     r"\b(?:reviews?(?:ed)?|hands-on|tested|compared|weeks? (?:with|in)|days with|months (?:with|of|in)|on trial|we (?:moved|tried|switched)|"
     r"thread|moving to|worth it|opinions?|first look|versus|vs)\b",
@@ -74,9 +84,7 @@ def is_paper(publisher: str) -> bool:
     return bool(_PAPER.search(publisher.strip()))
 
 
-def makers_signs(
-    source: Source, passages: Sequence[Passage], release: Key, publishers: Collection[str] = ()
-) -> float:
+def makers_signs(source: Source, passages: Sequence[Passage], release: Key, publishers: Collection[str] = ()) -> float:
     """Return how much speaks for it that a source's publisher makes the release.
 
     Args:
@@ -102,6 +110,8 @@ def makers_signs(
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
     points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
     points += 2.0 * has_legal_form(publisher)
+    points += 2.0 * bool(_PAGE_OF_TERMS.search(source.title or ""))
+    points += 2.0 * bool(_DESK.search(publisher))
     points += 1.5 * any(other.startswith(f"{publisher} ") for other in publishers)
     points += 1.0 * bool(_FIRM.search(publisher) and source.key == "S1")
     points += 1.0 * any(_WE.search(text) or _FROM_TODAY.search(text) for text in told)

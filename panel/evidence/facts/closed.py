@@ -41,7 +41,18 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 
-_HINTS = ("closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open", "code", "commercial ")
+_HINTS = (
+    "closed",
+    "proprietary",
+    "source",
+    "weight",
+    "commercial licen",
+    "service is",
+    "not open",
+    "t open",
+    "code",
+    "commercial ",
+)
 """What every sentence has that says so."""
 
 _HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)

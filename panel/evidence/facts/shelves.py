@@ -73,7 +73,8 @@ _SPOKEN = 2.0
 _FRAGMENT = re.compile(r"An? (?P<what>[^.;:,]{3,60}?)(?= (?:about|for|that|which|with|to|from|in|on)\b|[.,])")
 """How a line begins that says what a thing is without naming it: ``A game about draining a marsh.``"""
 
-_SPOKEN_OF = re.compile(r"(?:The|This|Its|Our) (?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:also |now |only |still )?(?:is|isn|was|has|had|can|cannot|will|won|does|doesn|needs|requires|"
+_SPOKEN_OF = re.compile(
+    r"(?:The|This|Its|Our) (?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:also |now |only |still )?(?:is|isn|was|has|had|can|cannot|will|won|does|doesn|needs|requires|"
     r"gets|got|goes|went|came|launches|launched|opened|opens|becomes|became|ran|runs|works|costs|comes|weighs|measures|lasts|starts|takes|uses|offers|supports|keeps|stores|ships|sells|reads|writes|counts|adds|"
     r"gives|handles|shows|sends|makes|lets|finds|checks|covers|collects|delivers|learns|opens|plays|syncs|imports|exports|stays)\b)"
 )

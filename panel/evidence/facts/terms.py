@@ -38,7 +38,6 @@ _BESIDES = re.compile(
 """What is given away with a release that is sold: its terms don't say what the release's are."""
 
 
-
 def _is_beside(evidence: Evidence, clause: str) -> bool:
     """Whether a clause speaks of something given away with the release, and the release isn't one of these itself."""
     release = evidence.dossier.release

@@ -6,6 +6,7 @@ from collections import defaultdict
 from panel.domain.facts import Fact
 from panel.evidence.facts.votes import best_of
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.makers import FORM
 from panel.evidence.names import key_of, same_name
 
 
@@ -41,7 +42,9 @@ def _as_published(evidence: Evidence, name: str) -> str:
     return name
 
 
-_COUNTED = re.compile(r"The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third|Next|Last|Every|Our|My")
+_COUNTED = re.compile(
+    r"The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third|Next|Last|Every|Our|My"
+)
 """What a firm's name may begin with that is left out of names in a sentence."""
 
 
@@ -66,7 +69,9 @@ _BODY = re.compile(
 """Words that end a company's full name."""
 
 
-_SCHOLARLY = re.compile(r"\b(?:Institute|Centre|Center|Foundation|Society|Association|Academy|School|Department|Laboratory|Council|Agency)$")
+_SCHOLARLY = re.compile(
+    r"\b(?:Institute|Centre|Center|Foundation|Society|Association|Academy|School|Department|Laboratory|Council|Agency)$"
+)
 _OF_WHAT = r" (?:for|of)(?: the| and|,)?(?: [A-Z][\w-]+)+(?: and(?: [A-Z][\w-]+)+)?"
 """What such a body's name goes on with: ``Institute for Clinical Informatics``."""
 
@@ -83,6 +88,11 @@ def _full_name(evidence: Evidence, name: str) -> str:
         if other.text.startswith(f"{name} ")
         and _BODY.fullmatch(other.text[len(name) + 1 :])
         and not evidence.subject.is_release(other.key)
+    ]
+    fuller += [
+        found.group()
+        for passage in evidence.passages
+        if (found := re.search(rf"\b{re.escape(name)} {FORM}", passage.text))
     ]
     if fuller:
         return max(fuller, key=fuller.count)
