@@ -58,7 +58,7 @@ AFTER_BODY = re.compile(
     r"non-?profit|agency)\s$"
 )
 _STANDS_BEHIND = re.compile(
-    r"\bBehind (?:it|this|the \w+|\w+) (?:is|are|stands?)\s(?:the\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE
+    r"\bBehind (?:[\w.-]+ ){1,4}?(?:is|are|stands?)\s(?:the\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE
 )
 _FOUNDED_BY = re.compile(
     r"\bfounded (?:in \d+ )?by (?:the )?(?:[a-z-]+\s){0,3}$|\bteam (?:around|led by) $|\band $", re.IGNORECASE
@@ -198,9 +198,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 1.5
     if _STANDS_BEHIND.search(before):
         return 3.0
-    if _FOUNDED_BY.search(before):
-        return 0.0
-    if FOLLOWED_BY_BODY.match(after) or FORMER.search(before) or _SEEN_BY.search(before):
+    if FOLLOWED_BY_BODY.match(after) or any(way.search(before) for way in (_FOUNDED_BY, FORMER, _SEEN_BY)):
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):
         return 0.0 if PREPOSITION.search(passage.text[: name.span[0]]) else 1.5

@@ -1,6 +1,5 @@
 """When a release came out: the dates of its sources that stand beside a word of release."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -117,24 +116,25 @@ def _heads_a_launch(evidence: Evidence, place: int, passage: Passage, mention: D
     return evidence.headings.get(place + 1) == place and bool(_LAUNCHED.match(below.text))
 
 
+def _is_of_others(evidence: Evidence, passage: Passage, mention: DateMention) -> bool:
+    """Whether a sentence opens with somebody or something else than the release and its maker."""
+    about = subject(passage)
+    if about is None or evidence.subject.is_ours(about.key) or _names_ours(evidence, passage):
+        return False
+    if about.key <= PLACES or is_prepositional(passage.text, about) or about.span[0] >= max(mention.span[1], _SOON):
+        return False
+    if about.span[0] == 0 and _BIDS.match(passage.text):
+        return False
+    if version := _THIS_VERSION.fullmatch(about.text):
+        first = version[1] == "1.0" and not any(word[0].isdigit() for word in evidence.subject.name)
+        return not first and {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name)
+    return True
+
+
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
     start, end = segment(passage, mention.span)
     near = re.split(r"\b(?:after|following)\b", passage.text[start:end])[0]
-    about = subject(passage)
-    if about and (about.key <= PLACES or is_prepositional(passage.text, about)):
-        about = None
-    if about and about.span[0] > mention.span[1] and not about.span[0] < _SOON:
-        about = None
-    if about and about.span[0] == 0 and _BIDS.match(passage.text):
-        about = None
-    if about and (version := _THIS_VERSION.fullmatch(about.text)):
-        first = version[1] == "1.0" and not any(word[0].isdigit() for word in evidence.subject.name)
-        about = (
-            about
-            if not first and {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name)
-            else None
-        )
-    if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
+    if _is_of_others(evidence, passage, mention):
         return 0.0
     if _ELSEWHERE.search(_LEAVES.sub("", _without_own(evidence, passage, near))):
         return 0.0
@@ -170,6 +170,7 @@ def _bare_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> 
 
 
 _ON = re.compile(r"\b(?:on|since|from|as of)\s(?:[A-Z][a-z]+day,?\s)?$")
+"""What leads to a day."""
 
 
 def _without_own(evidence: Evidence, passage: Passage, text: str) -> str:

@@ -79,8 +79,8 @@ _OF_WHAT = r" (?:for|of)(?: the| and|,)?(?: [A-Z][\w-]+)+(?: and(?: [A-Z][\w-]+)
 def _full_name(evidence: Evidence, name: str) -> str:
     """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
     for passage in evidence.passages:
-        if found := re.search(rf"\b{re.escape(name)}{_OF_WHAT}", passage.text) if _SCHOLARLY.search(name) else None:
-            return found.group()
+        if _SCHOLARLY.search(name) and (whole := re.search(rf"\b{re.escape(name)}{_OF_WHAT}", passage.text)):
+            return whole.group()
     fuller = [
         other.text
         for passage in evidence.passages
@@ -89,11 +89,8 @@ def _full_name(evidence: Evidence, name: str) -> str:
         and _BODY.fullmatch(other.text[len(name) + 1 :])
         and not evidence.subject.is_release(other.key)
     ]
-    fuller += [
-        found.group()
-        for passage in evidence.passages
-        if (found := re.search(rf"\b{re.escape(name)} {FORM}", passage.text))
-    ]
+    with_form = re.compile(rf"\b{re.escape(name)} {FORM}")
+    fuller += [whole.group() for passage in evidence.passages if (whole := with_form.search(passage.text))]
     if fuller:
         return max(fuller, key=fuller.count)
     partner = re.compile(rf"\b(?:[A-Z][\w-]+ (?:&|and) )(?={re.escape(name)}\b)")
