@@ -21,7 +21,7 @@ _OUT = re.compile(
     r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|can now|"
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
-    r"sales? (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
+    r"(?:sales?|service|shop|store) (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
     r"entered service|today,? we(?: are|['’]re)?(?! (?:announc|show|unveil|present|introduc|reveal|preview))|(?:can|may) (?:now )?(?:order|buy|download|install|get)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
     r"(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"erschienen|erscheint|erhältlich|verfügbar|veröffentlicht|sorti|disponible|to buy|be bought)\b|(?:['’]s|is) out (?:in|on|for|from|today|now)\b",
@@ -42,7 +42,7 @@ _SHOWN = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:announc|angekündigt|annonc)\w*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:beta|previews?|pre-?release|paper|preprint|predecessor|forerunner|previous|earlier|older|founded|"
-    r"raised|audit(?:ed|s)?|award(?:s|ed)?|won|patch(?:es|ed)?|fix(?:es|ed)?|outage|breach|down|discontinued|withdrawn|retired|measured|tested|bought|acquired|updated|i['’]d|"
+    r"raised|was to|were to|meant to|should have|had been due|audit(?:ed|s)?|award(?:s|ed)?|won|patch(?:es|ed)?|fix(?:es|ed)?|outage|breach|discontinued|withdrawn|retired|measured|tested|bought|acquired|updated|i['’]d|"
     r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
@@ -237,7 +237,7 @@ def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: Da
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
 
 
-_ORDERED = re.compile(r"\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b", re.IGNORECASE)
+_ORDERED = re.compile(r"\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b|\bregistrations?\b|\bwaiting list\b", re.IGNORECASE)
 """What comes before something is out."""
 
 

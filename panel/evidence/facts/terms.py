@@ -137,7 +137,7 @@ _SYSTEM = re.compile(r"(\w+?)(?:os|ui|ware)")
 
 
 _CONTENT = re.compile(
-    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|(?:file )?formats?|protocols?|schemas?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
+    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|templates?|presets?|outputs?|(?:file )?formats?|protocols?|schemas?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
     r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?)\b",
     re.IGNORECASE,
 )
@@ -151,6 +151,7 @@ _ARTICLE = re.compile(r"(?:an?|the|its|our|their|either)?\s?", re.IGNORECASE)
 _LICENCE_NEXT = re.compile(r"\s?(?:[\w.]+\s)?(?:licen[cs]es?\b|terms\b|[.,;)]|$)", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:plans?|intends?|hopes?|wants?|considers?|considering|promises?|promised|thinking (?:about|of))\b[^.;]{0,60}$|"
+    r"(?:\bwill|['’]ll) (?:one day |later |eventually )?(?:be (?:released|published|opened|open-?sourced)|publish|release|open(?:-?source)?)\b[^.;]{0,60}$|"
     r"\b(?:may|might|could) (?:one day |later |yet |eventually )?(?:be (?:released|published|opened)|publish|release|open)[^.;]{0,60}$",
     re.IGNORECASE,
 )
