@@ -74,7 +74,9 @@ def _show_checked(checked: Checked, *, as_json: bool) -> None:
         _line(console, finding.kind, finding.text, f"{finding.passage or ''} {_cites(finding.cites)}")
     for judgement in checked.statements:
         _line(console, judgement.kind, judgement.statement, f"{judgement.reason} [by {judgement.by}]")
-    if not (checked.disagreements or checked.findings or checked.statements):
+    for notice in checked.notices:
+        _line(console, "notice", notice, "")
+    if not (checked.disagreements or checked.findings or checked.notices or checked.statements):
         console.print("Nothing found.")
 
 

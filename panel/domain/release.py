@@ -81,6 +81,8 @@ class Source(Noun):
     """Days on which its text was found changed, in order."""
     hidden: str | None = None
     """What its page says without showing it, one passage a line; never shown to the panel."""
+    notices: tuple[str, ...] = ()
+    """What whoever keeps it should know of its front matter, a sentence each; never shown to the panel."""
 
     @property
     def hash(self) -> str:

@@ -313,7 +313,11 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
             rf"\b(?P<part>early|beginning|mid|middle|late|end)(?:\sof)?[\s-](?:the\s(?:year\s)?)?{YEAR}",
             _part_of_year,
         ),
-        ("RW", rf"(?:\b(?P<which>last|past|next|coming|this|on)\s)?\b{WEEKDAY}(?!\sTimes)", _relative_day),
+        (
+            "RW",
+            rf"(?<!\ba )(?<!\bany )(?<!\beach )(?<!\bevery )(?:\b(?P<which>last|past|next|coming|this|on)\s)?\b{WEEKDAY}(?!\sTimes)",
+            _relative_day,
+        ),
         ("R", r"\b(?P<near>yesterday|today|tonight|tomorrow)\b(?!['’]s)", _relative_day),
         ("R", rf"\b(?P<which>last|past|previous|next|this)\s{UNIT}\b(?!-|s)", _relative_stretch),
         ("RA", rf"\b{COUNT}\s{UNIT}s?\sago\b", _relative_stretch),

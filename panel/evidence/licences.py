@@ -48,7 +48,7 @@ _PATTERNS = (
         r"No-?[Dd]eriv\w+))*)(?:\s(?P<cclv>\d\.0))?",
         "ccl",
     ),
-    (r"\bUnlicense\b|\bpublic domain\b", "Unlicense"),
+    (r"\bUnlicense\b|\b[Pp]ublic domain\b", "Unlicense"),
     (r"\b(?:BSL|BUSL|Business Source Licen[cs]e)(?:[\s-]?1\.1)?\b", "BUSL-1.1"),
     (r"\bSSPL\b|Server Side Public Licen[cs]e", "SSPL-1.0"),
     (r"\bElastic Licen[cs]e(?: 2(?:\.0)?)?\b|\bELv2\b", "Elastic-2.0"),
@@ -74,7 +74,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 _HINT = re.compile(
-    r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|CC|Creative|Unlicense|public domain|BSL|BUSL|"
+    r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|CC|Creative|Unlicense|[Pp]ublic domain|BSL|BUSL|"
     r"Business Source|SSPL|"
     r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
     r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
@@ -139,5 +139,5 @@ def _named(name: str, match: re.Match[str]) -> str:
 
 def _versioned(family: str, version: str) -> str:
     if not version:
-        return family
+        return "AGPL-3.0" if family == "AGPL" else family  # there is no other that anybody uses
     return f"{family}-{version if '.' in version else f'{version}.0'}"

@@ -53,9 +53,12 @@ _SELLS = re.compile(
 _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b")
 _THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
 _CODE_NAME = re.compile(r"\bcode\s?name\b[^.]*$|\bnamed?\s$|\bcalled\s$", re.IGNORECASE)
-AFTER_BODY = re.compile(r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma)\s$")
+AFTER_BODY = re.compile(
+    r"\b(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|Firma|co-?operative|collective|association|society|charity|"
+    r"non-?profit|agency)\s$"
+)
 _STANDS_BEHIND = re.compile(
-    r"\bBehind (?:it|this|the \w+|\w+) (?:is|are|stands?)\s(?:the\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE
+    r"\bBehind (?:[\w.-]+ ){1,4}?(?:is|are|stands?)\s(?:the\s)?(?:[a-z-]+\s){0,2}$", re.IGNORECASE
 )
 _FOUNDED_BY = re.compile(
     r"\bfounded (?:in \d+ )?by (?:the )?(?:[a-z-]+\s){0,3}$|\bteam (?:around|led by) $|\band $", re.IGNORECASE
@@ -110,6 +113,8 @@ def maker_votes(
     own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
     labelled = _LABEL.match(passage.text) is not None
     for name in passage.names:
+        if _COPYRIGHT.search(passage.text[: name.span[0]]):
+            yield Vote(name.text, name.key, passage.cite, 2.0)
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
         if not (name.sure or name.key in sure) or name.key <= PLACES or is_rival(passage, name):
@@ -123,14 +128,19 @@ def maker_votes(
             yield Vote(name.text, name.key, passage.cite, weight)
 
 
-_FORM = (
-    r"(?:GmbH|AG|Ltd|Limited|Inc|LLC|AS|ApS|A/S|AB|BV|B\.V|Co|SAS|SARL|Oy|OÜ|S\.r\.l|SpA|Pty|PLC|plc|KG|UG|SL|Kft)\.?"
-)
-_WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{_FORM}")
+FORM = r"(?:GmbH|AG|Ltd|Limited|Inc|LLC|AS|ApS|A/S|AB|BV|B\.V|Co|SAS|SARL|Oy|OÜ|S\.r\.l|SpA|Pty|PLC|plc|KG|UG|SL|Kft)(?!\w)\.?"
+"""The legal form of a firm."""
+
+_WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{FORM}")
 """A firm with its legal form, which rivals are seldom given: ``Northmost ApS``."""
 
 _SPACES = 10
 """More spaces than a firm's name has, with ``By`` before it and an edge round it."""
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|\b[Cc]opyright)(?:\s(?:©|\([cC]\)))?(?:\s(?:by|(?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?,?)){0,2}\s$"
+)
+"""What stands before whose work it is: ``© 2022–2025``."""
 
 _PEOPLE = re.compile(
     r",\s(?:an?|the|two|three|four|five|six|\d+)\s(?:[\w-]+\s){0,2}?(?:brothers|sisters|siblings|people|friends|students|developers|founders|"
@@ -208,18 +218,18 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 1.5
     if _STANDS_BEHIND.search(before):
         return 3.0
-    if _FOUNDED_BY.search(before):
-        return 0.0
-    if FOLLOWED_BY_BODY.match(after) or FORMER.search(before) or _SEEN_BY.search(before):
+    if FOLLOWED_BY_BODY.match(after) or any(way.search(before) for way in (_FOUNDED_BY, FORMER, _SEEN_BY)):
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):
         return 0.0 if PREPOSITION.search(passage.text[: name.span[0]]) else 1.5
     if own and _PEOPLE.match(passage.text, name.span[1]):
         return 2.0
-    if _WORK_OF.search(before) or _is_labelled(passage.text, name):
+    if _is_labelled(passage.text, name):
         return 1.2 if passage.text.startswith("Publisher") else 2.0
     if _is_anothers(passage, name, own):
         return 0.0
+    if _WORK_OF.search(before):
+        return 2.0
     if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5
     if own and _THAT_MAKES.match(after):

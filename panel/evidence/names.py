@@ -88,7 +88,9 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
 
 
 def _behind(text: str, start: int, words_: str) -> str:
-    """Return the word behind a name that ends in a number, which may tell that it is a figure; else nothing."""
+    """Return what stands behind a name that ends in a number, which may be a figure, or in a word that may be a verb."""
+    if words_.endswith(" Works"):
+        return text[start + len(words_) :][:2]
     if not words_[-1].isdigit() or " " not in words_:
         return ""
     match = _NEXT.match(text, start + len(words_))
@@ -103,7 +105,7 @@ def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> tuple[str
 
     Args:
         words_: The words, all with a capital letter or a number.
-        behind: What stands behind them, if they end in a number.
+        behind: What stands behind them, if they end in a number or in ``Works``.
         opens: Whether they open a sentence.
         usual: Whether the first of them occurs elsewhere as a common word.
     """
@@ -123,7 +125,8 @@ def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> tuple[str
     ):
         start += len(parts[0]) + 1
         parts, opening, first = parts[1:], False, False
-    while parts and (parts[-1].lower() in _UNCOUNTED or _is_calendar(parts[-1])):
+    firm = parts[-1:] == ["Works"] and len(parts) > 1 and _GOES_ON.match(behind)
+    while parts and not firm and (parts[-1].lower() in _UNCOUNTED or _is_calendar(parts[-1])):
         parts = parts[:-1]
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _NUMBERED.search(parts[-2]):
         parts = parts[:-1]  # GPT-5.4 40.1
@@ -136,6 +139,9 @@ def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> tuple[str
     sure = len(parts) > 1 or not opening or bool(_SURE.search(name))
     return (name, start, sure) if key_of(name) and not _is_word(name) else None
 
+
+_GOES_ON = re.compile(r"['’.,;:)]|\s[a-z(]")
+"""What stands behind a name within a sentence: ``Sundial Works sells`` is a firm, ``How Sundial Works`` a heading."""
 
 _SURE = re.compile(r"[a-z][A-Z]|[\d#+]|^[A-Z]{2,}$")
 """What no common word has that opens a sentence."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from panel.domain.release import Source
 from panel.evidence.makers import Key, has_legal_form
@@ -25,6 +25,16 @@ _OWN_PAGE = re.compile(
     re.IGNORECASE,
 )
 """What stands in the title of a maker's page."""
+
+_PAGE_OF_TERMS = re.compile(
+    r"^(?:frequently asked )?(?:questions(?: (?:and|&) answers)?|faqs?|pricing|prices|plans|price list|change ?log|release notes|model card|data ?sheet|"
+    r"specifications|documentation|docs|readme|roadmap)(?: (?:and|&) \w+)?$",
+    re.IGNORECASE,
+)
+"""Titles that hardly anybody but a maker gives a page."""
+
+_DESK = re.compile(r"\s(?:support|help(?: cent(?:re|er)|desk)?|documentation|docs)$", re.IGNORECASE)
+"""What stands behind a maker's name where one of its departments writes."""
 
 _REVIEWS = re.compile(
     r"\b(?:reviews?(?:ed)?|hands-on|tested|compared|weeks? (?:with|in)|days with|months (?:with|of|in)|on trial|we (?:moved|tried|switched)|"
@@ -86,8 +96,15 @@ def said_elsewhere(source: Source, passages: Iterable[Passage]) -> list[Passage]
     return [passage for passage in passages if not passage.cite.startswith(openings)]
 
 
-def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> float:
-    """Return how much speaks for it that a source's publisher makes the release."""
+def makers_signs(source: Source, passages: Sequence[Passage], release: Key, publishers: Collection[str] = ()) -> float:
+    """Return how much speaks for it that a source's publisher makes the release.
+
+    Args:
+        source: The source.
+        passages: All sentences.
+        release: The release's name.
+        publishers: Who publishes the sources: a maker has departments, such as a help centre.
+    """
     publisher = source.publisher or ""
     if (
         not publisher
@@ -104,6 +121,9 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key) -> f
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
     points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
     points += 2.0 * has_legal_form(publisher)
+    points += 2.0 * bool(_PAGE_OF_TERMS.search(source.title or ""))
+    points += 2.0 * bool(_DESK.search(publisher))
+    points += 1.5 * any(other.startswith(f"{publisher} ") for other in publishers)
     points += 1.0 * bool(_FIRM.search(publisher) and source.key == "S1")
     points += 1.0 * any(_WE.search(text) or _FROM_TODAY.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)

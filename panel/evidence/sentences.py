@@ -72,7 +72,26 @@ def _sentences(kind: Kind, block: str, language: str) -> Iterator[str]:
             yield rest
 
 
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.\s*$")
+_MONTH_NEXT = re.compile(
+    r"(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b|(?:April|August|September|November)\s(?:19|20)\d\d\b"
+)
+"""What goes on with a day as German has it, whatever language the source is said to be in: ``am 15. Oktober``."""
+
+
 def _segmented(text: str, language: str) -> Iterator[str]:
+    """Yield the sentences of a paragraph, days in one piece."""
+    held = ""
+    for piece in _portions(text, language):
+        if held and not (_ORDINAL.search(held) and _MONTH_NEXT.match(piece)):
+            yield held
+            held = ""
+        held += piece
+    if held:
+        yield held
+
+
+def _portions(text: str, language: str) -> Iterator[str]:
     """Yield the sentences of a paragraph; a monstrous one goes in portions, for sentencex takes square time."""
     while len(text) > _PORTION:
         end = max(text.rfind(mark, _PORTION // 2, _PORTION) for mark in (". ", "! ", "? ", "。"))

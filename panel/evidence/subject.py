@@ -185,7 +185,9 @@ class Subject:
 
     def _likeliest_publisher(self, least: float) -> Iterator[Vote]:
         """Yield the publisher who is likeliest the maker, as far as its signs go."""
-        points = {source: makers_signs(source, self._passages, self.name) for source in self._dossier.release.sources}
+        sources = self._dossier.release.sources
+        publishers = [source.publisher for source in sources if source.publisher]
+        points = {source: makers_signs(source, self._passages, self.name, publishers) for source in sources}
         best = max(points, key=lambda source: points[source], default=None)
         if best and points[best] >= least:
             yield Vote(best.publisher or "", key_of(best.publisher or ""), best.key, 1.0)

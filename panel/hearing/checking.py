@@ -22,6 +22,8 @@ class Checked(Noun):
     """Pairs of sentences from different sources that can't both be true."""
     findings: tuple[Finding, ...] = ()
     """Text in the sources that is aimed at reviewers, and what the stored verdict left open."""
+    notices: tuple[str, ...] = ()
+    """Likely slips in the sources' front matter, a sentence each."""
     statements: tuple[Judgement, ...] = ()
     """Statements judged, in the order in which they were given."""
     checked_by: tuple[str, ...] = ("rules",)
@@ -41,6 +43,7 @@ def check_release(dossier: Dossier, found: tuple[Disagreement, ...], verdict: Ve
         release=dossier.release.slug,
         disagreements=found,
         findings=(*hostile_findings(dossier), *(each for each in still_open if each.persona is not None)),
+        notices=tuple(notice for source in dossier.release.sources for notice in source.notices),
     )
 
 

@@ -16,8 +16,12 @@ READABLE = ".md, .txt, .html, .pdf or .docx"
 _PAGES = frozenset({".html", ".htm"})
 
 
-def read_document(path: Path) -> Page:
+def read_document(path: Path, *, loosely: bool = False) -> Page:
     """Read a source: its front matter, and its words without markup of the web.
+
+    Args:
+        path: Its file.
+        loosely: Take a value of front matter that isn't YAML as text.
 
     Raises:
         DeclarationError: If it can't be read, or has no words.
@@ -28,7 +32,7 @@ def read_document(path: Path) -> Page:
     text = read_text(path)
     if not text.strip():
         raise DeclarationError("it is empty; put the text to be read into it", file=path)
-    page = part(text, path)
+    page = part(text, path, loosely=loosely)
     return _shown_and_hidden(page) if suffix in _PAGES else page
 
 

@@ -8,7 +8,8 @@ from panel.domain.noun import Noun
 from panel.domain.release import Link, Pricing
 from panel.evidence.visible import one_line, visible
 from panel.store.declared import Declared
-from panel.store.page_keys import page_keys_hidden
+from panel.store.nearest import did_you_mean
+from panel.store.page_keys import is_page_key, page_keys_hidden
 from panel.store.settle import settle
 from panel.store.written_dates import days_meant
 
@@ -62,7 +63,7 @@ class ReleaseFacts(SourceFacts):
 
 
 def source_facts(front: Declared) -> SourceFacts:
-    """Read the front matter of a source.
+    """Read the front matter of a source; a key that nobody knows is kept out of sight.
 
     Raises:
         DeclarationError: One sentence about the first mistake.
@@ -71,8 +72,19 @@ def source_facts(front: Declared) -> SourceFacts:
     for key in front.data:
         if key in ReleaseFacts.model_fields and key not in SourceFacts.model_fields:
             raise front.error(f"{key!r} is said of a release, not of a source; move it to release.md", key)
-    front.refuse_unknown(SourceFacts.model_fields, "a source")
-    return settle(SourceFacts, _in_form(front))
+    return settle(SourceFacts, _in_form(page_keys_hidden(front, SourceFacts.model_fields, unknown=True)))
+
+
+def source_notices(front: Declared) -> tuple[str, ...]:
+    """Return a sentence about every key of a source's front matter that is known to nobody."""
+    known = SourceFacts.model_fields
+    strange = [key for key in front.data if key not in known and not is_page_key(key)]
+    return tuple(_notice(front, key) for key in strange)
+
+
+def _notice(front: Declared, key: str) -> str:
+    hint = did_you_mean(key, SourceFacts.model_fields) or "; it isn't shown to the panel"
+    return f"{front.file.name}, line {front.line(key)}: unknown key {one_line(visible(key))!r}{hint}"
 
 
 def release_facts(front: Declared) -> ReleaseFacts:

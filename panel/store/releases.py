@@ -10,7 +10,7 @@ from panel.errors import DeclarationError
 from panel.evidence.visible import one_line, visible
 from panel.store.declared import Declared
 from panel.store.documents import READABLE, SUFFIXES, has_words, read_document
-from panel.store.facts_stated import ReleaseFacts, SourceFacts, release_facts, source_facts
+from panel.store.facts_stated import ReleaseFacts, SourceFacts, release_facts, source_facts, source_notices
 from panel.store.front_matter import Page
 from panel.store.nearest import did_you_mean
 from panel.store.slugs import slug_of
@@ -82,7 +82,7 @@ def _beside(folder: Path) -> Iterator[tuple[Page, SourceFacts]]:
     """Yield every source file of a folder and what it states of itself, by file name."""
     for path in sorted(each for each in folder.iterdir() if is_source(each) and each.name != MANIFEST):
         _refuse_leaving(path, folder)
-        page = read_document(path)
+        page = read_document(path, loosely=True)
         if not has_words(page.text):
             raise _says_nothing(path, page.front)
         yield page, source_facts(page.front) if page.front else SourceFacts()
@@ -111,6 +111,7 @@ def _source(number: int, page: Page, facts: SourceFacts) -> Source:
         language=facts.language,
         revised=facts.revised,
         hidden="\n".join(filter(None, (facts.hidden, page.hidden))) or None,
+        notices=() if isinstance(facts, ReleaseFacts) or not page.front else source_notices(page.front),
     )
 
 

@@ -37,6 +37,17 @@ def test_check_finds_the_disagreements_of_the_worked_example(shipskip, workspace
     assert "number of modes" in page
 
 
+def test_check_tells_of_a_key_that_nobody_knows(shipskip, workspace):
+    """A slip in a page's front matter stops nothing, and is said."""
+    folder = workspace / "releases" / "larkspur"
+    folder.mkdir(parents=True)
+    (folder / "release.md").write_text("---\nname: Larkspur\n---\n", encoding="utf-8")
+    (folder / "page.md").write_text("---\npublsher: A paper\n---\nIt finds slow commits.\n", encoding="utf-8")
+    ran = shipskip("check", folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.strip() == "notice: page.md, line 2: unknown key 'publsher'; did you mean 'publisher'?"
+
+
 def test_statements_are_judged_line_by_line(shipskip, workspace):
     """One line out for each line in, in its order: borne out, contradicted, and nothing to check."""
     said = ["Muse Spark scores 52 on the index.", "Muse Spark scores 57 on the index.", "I find it charming."]

@@ -199,12 +199,12 @@ def test_files_that_say_nothing(tmp_path, text, words):
 
 
 def test_mistakes_in_sources(tmp_path):
-    """A source's own front matter is as strict, and sends facts of the release where they belong."""
+    """A source's own front matter sends facts of the release where they belong, and is held to its form."""
     source = write(tmp_path / "x/a.md", "---\nvendor: Meta\n---\nText.")
     assert "move it to release.md" in str(refused(tmp_path / "x"))
-    write(source, "---\ntitel: T\n---\nText.")
+    write(source, "---\ndate: 2026-04-02\nurl: nowhere\n---\nText.")
     error = refused(tmp_path / "x")
-    assert ("did you mean 'title'?" in str(error), error.file, error.line) == (True, source, 2)
+    assert ("must be an http or https address" in str(error), error.file, error.line) == (True, source, 3)
     write(source, "---\ntitle: T\n---\n")
     assert "no text below" in str(refused(tmp_path / "x"))
 

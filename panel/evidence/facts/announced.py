@@ -9,7 +9,7 @@ from itertools import islice
 from panel.domain.release import Source
 from panel.evidence.dates import DateMention
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.names import key_of, same_name
+from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 from panel.evidence.publishers import said_by
 from panel.evidence.words import words
@@ -43,16 +43,13 @@ _VERSION = re.compile(r"[\w .-]{2,40}?\sv?\d+(?:\.\d+)*(?:\srelease notes)?", re
 
 def announcements(evidence: Evidence) -> Iterator[Day]:
     """Yield the days on which the maker itself says, in a title or first sentences, that the release is there."""
-    subject = evidence.subject
     for source in evidence.dossier.release.sources:
-        publisher = key_of((source.publisher or "").replace(".", " "))
-        own = publisher and (publisher & subject.name or (subject.vendor and same_name(publisher, subject.vendor)))
         first = list(islice(said_by(source, evidence.passages), 4))
         day = source.date or _dateline(first)
         if day and _is_tagged_release(evidence, source):
             yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
             continue
-        if not own or not day:
+        if not evidence.is_makers(source.key) or not day:
             continue
         if (
             _HERE.search(source.title or "")

@@ -23,17 +23,23 @@ _CLOSED = re.compile(
     r"\b(?:is|are|remains?|stays?|fully|entirely|completely|licen[cs]e:?) (?:a |an |fully |still |entirely |"
     r"completely )*"
     r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
-    r"\bproprietary (?:architecture|licen[cs]e|software|model)|"
+    r"\bproprietary (?:architecture|licen[cs]e|software|model|product|app\b|application|program|service|code|tool|terms|platform|system|and closed)|"
+    r"\bclosed (?:code|weights)\b|\bcommercial (?:software|product)\b|\bnot (?:an? )?open[- ]source\b|"
+    r"\bkeeps? (?:the|its|their|our|his|her) (?:source )?(?:code|source|weights) (?:to (?:itself|themselves|ourselves|himself|herself)|private|secret|closed|in-house)|"
+    r"\b(?:source|code|weights) (?:is|are|remains?|stays?) (?:kept )?(?:private|secret|unpublished|in-house)\b|"
+    r"\b(?:source(?: code)?|code|weights) (?:(?:is|are|has|have|will|can)(?:n['’]t| not)|won['’]t|can['’]t|cannot)(?: be| been)? (?:made )?"
+    r"(?:public|published|available|released|shared|downloaded|downloadable|disclosed)|"
+    r"\b(?:do|does|did|has|have|will)(?:n['’]t| not) (?:publish(?:ed)?|released?|shared?|open(?:ed)?) (?:the|its|our|their|any|his|her) (?:source(?: code)?|code)\b|"
+    r"\bno (?:source code|open weights|public weights|downloadable weights)\b|\bweights can['’]?(?:not|t) be\b|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
-    r"were) not (?:published|public|available|open)|"
+    r"were) not (?:being )?(?:published|public|available|open|released|downloadable)|"
     r"\b(?<!design )(?<!hardware )(?<!data )(?<!shop )(?<!store )(?<!office )(?:is not|are not|isn['’]t|aren['’]t) open(?=[.;,])|"
-    r"\bweights (?:stay|remain) (?:with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
+    r"\bno plans? to (?:publish|release|share|open) (?:the |its |our |their )?(?:weights|source|code)|\bweights (?:stay|remain) (?:on (?:our|its|their)|with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
     r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
     r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|\b(?<!non-)(?<!non)(?<!non )commercial licen[cs]e\b|"
     r"\bservice (?:isn['’]t|is not)\b",
     re.IGNORECASE,
 )
-
 
 _HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)
 """What finds fault with a licence that has a name of its own."""
@@ -106,7 +112,7 @@ def clause_at(text: str, span: tuple[int, int]) -> str:
 """All begin at a word, so that it is asked once per letter whether one begins."""
 
 _HINTS = (
-    "closed", "proprietary", "source", "weight", "commercial licen", "service is", "not open", "t open", " isn", " is not", " aren",
+    "closed", "proprietary", "source", "weight", "code", "commercial ", "service is", "not open", "t open", " isn", " is not", " aren",
 )  # fmt: skip
 """Letters of which every sentence that says so has some."""
 

@@ -1,6 +1,5 @@
 """When a release came out: the dates of its sources that stand beside a word of release."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -13,13 +12,19 @@ from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 
 _OUT = re.compile(
-    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]mes? out|out now|available|on sale|goes? on sale|sold|"
-    r"ships?|shipped|shipping|"
-    r"published|open-sourc(?:es|ed|ing)|g[ai]ves? away|reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers)|in (?:the )?shops|deliver(?:s|ed|y|ies)?|as of today|in the app store|(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|availability|rolled out|arriv(?:e|es|ed|ing)|opened|can now|invitation codes|online|open to (?:all|every\w+|anybody|anyone)|"
-    r"goes? live|selling|in our shop|"
+    r"\b(?:releas(?:e|es|ed|ing)|launch(?:es|ed|ing)?|c[ao]m(?:e|es|ing) out|out (?:now|since|today)|available|availability|on sale|sold|"
+    r"ships?|shipped|shipping|publish(?:es|ed|ing)?|open-sourc(?:es|ed|ing)|g[ai]v(?:e|es|ing) away|rolled out|arriv(?:e|es|ed|ing)|opened|"
+    r"(?:start|began|begin|begun)(?:s|ed)? (?:to )?(?:sell|ship|deliver)(?:ing)?|selling|deliver(?:s|ed|y|ies)?|"
+    r"(?:takes?|took|taking|accepts?|accepted|serves?|served|welcomes?|welcomed|signs? up|signed up) (?:(?:its|their|our|his|her) )?(?:very )?first \w+|"
+    r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
+    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in our shop|as of today|in the app store|"
+    r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|can now|"
+    r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
-    r"hit (?:the )?stores|sales? (?:starts?|begins?)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
-    r"erschienen|erhältlich|veröffentlicht|sorti|disponible|buy)\b",
+    r"(?:sales?|service|shop|store) (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
+    r"entered service|today,? we(?: are|['’]re)?(?! (?:announc|show|unveil|present|introduc|reveal|preview))|(?:can|may) (?:now )?(?:order|buy|download|install|get)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
+    r"(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
+    r"erschienen|erscheint|erhältlich|verfügbar|veröffentlicht|sorti|disponible|to buy|be bought)\b|(?:['’]s|is) out (?:in|on|for|from|today|now)\b",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
@@ -37,7 +42,7 @@ _SHOWN = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:announc|angekündigt|annonc)\w*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:beta|previews?|pre-?release|paper|preprint|predecessor|forerunner|previous|earlier|older|founded|"
-    r"raised|bought|acquired|"
+    r"raised|was to|were to|meant to|should have|had been due|audit(?:ed|s)?|award(?:s|ed)?|won|patch(?:es|ed)?|fix(?:es|ed)?|outage|breach|discontinued|withdrawn|retired|measured|tested|bought|acquired|updated|i['’]d|"
     r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
@@ -111,24 +116,27 @@ def _heads_a_launch(evidence: Evidence, place: int, passage: Passage, mention: D
     return evidence.headings.get(place + 1) == place and bool(_LAUNCHED.match(below.text))
 
 
+def _is_of_others(evidence: Evidence, passage: Passage, mention: DateMention) -> bool:
+    """Whether a sentence opens with somebody or something else than the release and its maker."""
+    about = subject(passage)
+    if about is None or evidence.subject.is_ours(about.key) or _names_ours(evidence, passage):
+        return False
+    if about.key <= PLACES or is_prepositional(passage.text, about) or about.span[0] >= max(mention.span[1], _SOON):
+        return False
+    if about.span[0] == 0 and _BIDS.match(passage.text):
+        return False
+    if version := _THIS_VERSION.fullmatch(about.text):
+        first = version[1] == "1.0" and not any(word[0].isdigit() for word in evidence.subject.name)
+        return not first and {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name)
+    return True
+
+
 def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMention) -> float:
     start, end = segment(passage, mention.span)
     near = re.split(r"\b(?:after|following)\b", passage.text[start:end])[0]
-    about = subject(passage)
-    if about and (about.key <= PLACES or is_prepositional(passage.text, about)):
-        about = None
-    if about and about.span[0] == 0 and _BIDS.match(passage.text):
-        about = None
-    if about and (version := _THIS_VERSION.fullmatch(about.text)):
-        first = version[1] == "1.0" and not any(word[0].isdigit() for word in evidence.subject.name)
-        about = (
-            about
-            if not first and {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name)
-            else None
-        )
-    if about and not evidence.subject.is_ours(about.key) and not _names_ours(evidence, passage):
+    if _is_of_others(evidence, passage, mention):
         return 0.0
-    if _ELSEWHERE.search(_LEAVES.sub("", near)):
+    if _ELSEWHERE.search(_LEAVES.sub("", _without_own(evidence, passage, near))):
         return 0.0
     if _OF_PREVIEW.match(passage.text) or _is_of_another(passage.text, mention):
         return 0.0
@@ -138,6 +146,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         _verb_weight(near, passage.text, mention)
         or _answer_weight(evidence, place, passage, mention)
         or _entry_weight(evidence, passage, mention)
+        or _bare_weight(evidence, passage, mention)
     )
     if not weight:
         return 0.0
@@ -145,10 +154,35 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         weight -= 1.0
     if _names_ours(evidence, passage) or re.match(r"(?:It|They|The weights|Weights)\b", passage.text):
         weight += 0.5
+    if evidence.is_makers(passage.cite):
+        weight += 0.8
     if _is_ahead(evidence, passage, mention) and _AHEAD.search(passage.text):
         weight -= 0.4
-    return weight + max(0.0, 0.4 - 0.02 * place)
+    return weight + max(0.0, 0.4 - 0.02 * int(passage.cite.partition(".")[2] or 0))
 
+
+def _bare_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
+    """Return what a day is worth that is told of the release with a word that nobody could list: ``Aldine dropped on``."""
+    about = subject(passage)
+    ours = about is not None and about.span[1] < mention.span[0] and evidence.subject.is_release(about.key)
+    bare = ours and mention.precision == "day" and not mention.relative
+    return 1.1 if bare and _ON.search(passage.text[: mention.span[0]]) else 0.0
+
+
+_ON = re.compile(r"\b(?:on|since|from|as of)\s(?:[A-Z][a-z]+day,?\s)?$")
+"""What leads to a day."""
+
+
+def _without_own(evidence: Evidence, passage: Passage, text: str) -> str:
+    """Return words without the release's name, which may be made of words that mean something: ``Relay Review``."""
+    for name in passage.names:
+        if evidence.subject.is_ours(name.key):
+            text = text.replace(name.text, "")
+    return text
+
+
+_SOON = 12
+"""Letters of a sentence within which a name is what it is about, also behind a day."""
 
 _BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybody|anyone))\b")
 """A sentence that opens with what one may do rather than with a name: ``Order from today``."""
@@ -203,9 +237,15 @@ def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: Da
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
 
 
+_ORDERED = re.compile(r"\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b|\bregistrations?\b|\bwaiting list\b", re.IGNORECASE)
+"""What comes before something is out."""
+
+
 def _verb_weight(near: str, text: str, mention: DateMention) -> float:
     if _LABEL.match(text):
         return 3.5
+    if _ORDERED.search(near):
+        return 1.2
     for pattern, worth in ((_OUT, 3.0), (_LEAVES, 3.0), (_SHOWN, 2.2), (_ANNOUNCED, 1.2)):
         if pattern.search(near):
             return worth
@@ -227,8 +267,3 @@ def _is_ahead(evidence: Evidence, passage: Passage, mention: DateMention) -> boo
     """Whether a date lay ahead when its source was written, so that it is a plan."""
     written = evidence.written(passage.cite)
     return bool(written and mention.start and mention.start > written)
-
-
-def stated(day: dt.date | None) -> str | None:
-    """Return front matter's date as the readings have it."""
-    return day.isoformat() if day else None

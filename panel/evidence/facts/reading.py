@@ -67,9 +67,16 @@ def _release_date(evidence: Evidence) -> Fact[str]:
         key = (day.cite.partition(".")[0], day.iso)
         if key not in best or day.weight > best[key][2]:
             best[key] = (day.iso, day.cite, day.weight)
-    votes = [*_days_within(evidence, days), *best.values()]
+    votes = [*_days_within(evidence, days), *_to_the_day(list(best.values()))]
     top = max((weight for _, _, weight in votes), default=0.0)
     return best_of(votes, _same_day, stated.isoformat() if stated else None, "F.date", max(1.9, top - 1.0))
+
+
+def _to_the_day(votes: Sequence[tuple[str, str, float]]) -> Iterator[tuple[str, str, float]]:
+    """Yield readings, those of a month as its likeliest day if any reading has one."""
+    for iso, cite, weight in votes:
+        within = [(other, day) for day, _, other in votes if day.startswith(f"{iso}-")]
+        yield (max(within)[1] if within else iso), cite, weight
 
 
 def _days_within(evidence: Evidence, days: Sequence[Day]) -> Iterator[tuple[str, str, float]]:
@@ -104,10 +111,9 @@ def _same_day(a: str, b: str) -> bool:
 def _licence(evidence: Evidence) -> Fact[str]:
     stated = evidence.dossier.release.licence
     best: dict[tuple[str, str], tuple[str, str, float]] = {}
-    found = list(terms_of_use(evidence))
-    if all(terms.part for terms in found):
-        found = []
-    for terms in found:
+    for terms in terms_of_use(evidence):
+        if terms.part:
+            continue
         key = (terms.cite.partition(".")[0], terms.name)
         if key not in best or terms.weight > best[key][2]:
             best[key] = (terms.name, terms.cite, terms.weight)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from panel.evidence.facts.closed import ITSELF, NO, PART, REST_CLOSED, Terms, clause_at, closed, denied, may_be_closed
 from panel.evidence.facts.told import told
@@ -31,11 +32,19 @@ _ADDED = re.compile(
 """What is added to a release, with terms that say nothing of it."""
 
 _BESIDES = re.compile(
-    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|command[- ]line tools|helpers?|utilities|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
     r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
     re.IGNORECASE,
 )
 """What is given away with a release that is sold: its terms don't say what the release's are."""
+
+
+def _is_beside(evidence: Evidence, clause: str) -> bool:
+    """Whether a clause speaks of something given away with the release, and the release isn't one of these itself."""
+    release = evidence.dossier.release
+    itself = f"{release.name} {release.tagline or ''}".lower()
+    return any(match.group().lower().removesuffix("s") not in itself for match in _BESIDES.finditer(clause))
+
 
 _CHANGES = re.compile(
     r"\b(?:turns? into|becomes?|converts?|will be|changes? to|after \w+ years?|instead of|"
@@ -50,7 +59,13 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
     """Yield every licence that a source names for the release, without what finds fault with it."""
     found = list(_terms(evidence))
     named = any(terms.weight >= _PLAIN and _is_community(terms.name) for terms in found if not terms.part)
-    yield from (terms for terms in found if not (named and terms.strict))
+    for terms in found:
+        if not (named and terms.strict):
+            yield replace(terms, weight=terms.weight + _OWN_WORD) if evidence.is_makers(terms.cite) else terms
+
+
+_OWN_WORD = 1.0
+"""What the maker's own word counts more than another's."""
 
 
 _PLAIN = 3.0
@@ -79,7 +94,7 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
             if passage.sign_at(mention.span) < 0:
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
-                part = bool(_BESIDES.search(clause_at(passage.text, mention.span)))
+                part = _is_beside(evidence, clause_at(passage.text, mention.span))
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if place in labelled and (label := _IDENTIFIER.search(passage.text)):
             yield Terms(_IDENTIFIERS[label[1]], passage.cite, 4.0)
@@ -125,7 +140,7 @@ _SYSTEM = re.compile(r"(\w+?)(?:os|ui|ware)")
 
 
 _CONTENT = re.compile(
-    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
+    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|templates?|presets?|outputs?|(?:file )?formats?|protocols?|schemas?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
     r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?)\b",
     re.IGNORECASE,
 )
@@ -139,6 +154,7 @@ _ARTICLE = re.compile(r"(?:an?|the|its|our|their|either)?\s?", re.IGNORECASE)
 _LICENCE_NEXT = re.compile(r"\s?(?:[\w.]+\s)?(?:licen[cs]es?\b|terms\b|[.,;)]|$)", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:plans?|intends?|hopes?|wants?|considers?|considering|promises?|promised|thinking (?:about|of))\b[^.;]{0,60}$|"
+    r"(?:\bwill|['’]ll) (?:one day |later |eventually )?(?:be (?:released|published|opened|open-?sourced)|publish|release|open(?:-?source)?)\b[^.;]{0,60}$|"
     r"\b(?:may|might|could) (?:one day |later |yet |eventually )?(?:be (?:released|published|opened)|publish|release|open)[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -166,6 +182,18 @@ def _is_content(text: str, span: tuple[int, int]) -> bool:
     return bool(found and not ITSELF.search(told[: found.start()]) and not ITSELF.search(told[found.end() :]))
 
 
+_CODE_OR_WEIGHTS = re.compile(r"\b(?:(code|scripts)|weights|checkpoints)\b", re.IGNORECASE)
+
+
+def _is_code_beside_weights(text: str, span: tuple[int, int]) -> bool | None:
+    """Whether a licence is that of a model's code rather than of its weights; None where a sentence doesn't tell both."""
+    found = list(_CODE_OR_WEIGHTS.finditer(text))
+    before = [match for match in found if match.end() <= span[0]]
+    if not before or len({bool(match[1]) for match in found}) < 2 or len(read_licences(text)) < 2:
+        return None
+    return bool(before[-1][1])
+
+
 def _weight(passage: Passage, span: tuple[int, int]) -> float:
     clause = clause_at(passage.text, span)
     near = clause if len(clause) < 120 else passage.text[slice(*segment(passage, span))]
@@ -174,6 +202,7 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight += 1.0 if _WHOLE.search(near) else 0.0
     weight -= 3.0 if _ADDED.search(near) else 0.0
     weight -= 2.5 if REST_CLOSED.search(passage.text, span[1]) else 0.0
-    weight -= 1.5 if PART.search(near) else 0.0
+    beside = _is_code_beside_weights(passage.text, span)
+    weight -= 1.5 if beside or (beside is None and PART.search(near)) else 0.0
     weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
     return weight

@@ -6,6 +6,7 @@ from collections import defaultdict
 from panel.domain.facts import Fact
 from panel.evidence.facts.votes import best_of
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.makers import FORM
 from panel.evidence.names import key_of, same_name
 
 
@@ -28,8 +29,23 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
     best = next(
         (name for name in weights if name.endswith(f" {best}")), best
     )  # Swell Instruments, where swell is a word
-    name = _full_name(evidence, _DEPARTMENT.sub("", best))
+    name = _as_published(evidence, _full_name(evidence, _DEPARTMENT.sub("", best)))
     return fact.model_copy(update={"value": _as_the_release(evidence.dossier.release.name, name)})
+
+
+def _as_published(evidence: Evidence, name: str) -> str:
+    """Return a maker's name as the publisher of a source has it: ``Two Spoons`` for ``Spoons``, ``Hizlab Koop.`` with its dot."""
+    for source in evidence.dossier.release.sources:
+        publisher = _DEPARTMENT.sub("", source.publisher or "")
+        if publisher.removesuffix(".") == name or _COUNTED.fullmatch(publisher.removesuffix(f" {name}")):
+            return publisher
+    return name
+
+
+_COUNTED = re.compile(
+    r"The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third|Next|Last|Every|Our|My"
+)
+"""What a firm's name may begin with that is left out of names in a sentence."""
 
 
 def _as_the_release(release: str, name: str) -> str:
@@ -53,9 +69,19 @@ _BODY = re.compile(
 """Words that end a company's full name."""
 
 
+_SCHOLARLY = re.compile(
+    r"\b(?:Institute|Centre|Center|Foundation|Society|Association|Academy|School|Department|Laboratory|Council|Agency)$"
+)
+_OF_WHAT = r" (?:for|of)(?: the| and|,)?(?: [A-Z][\w-]+)+(?: and(?: [A-Z][\w-]+)+)?"
+"""What such a body's name goes on with: ``Institute for Clinical Informatics``."""
+
+
 def _full_name(evidence: Evidence, name: str) -> str:
     """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
     opening = f"{name} "
+    for passage in evidence.passages:
+        if _SCHOLARLY.search(name) and (whole := re.search(rf"\b{re.escape(name)}{_OF_WHAT}", passage.text)):
+            return whole.group()
     fuller = [
         other.text
         for passage in evidence.passages
@@ -64,6 +90,8 @@ def _full_name(evidence: Evidence, name: str) -> str:
         and _BODY.fullmatch(other.text[len(opening) :])
         and not evidence.subject.is_release(other.key)
     ]
+    with_form = re.compile(rf"\b{re.escape(name)} {FORM}")
+    fuller += [whole.group() for passage in evidence.passages if (whole := with_form.search(passage.text))]
     if fuller:
         return max(fuller, key=fuller.count)
     partner = re.compile(rf"\b(?:[A-Z][\w-]+ (?:&|and) )(?={re.escape(name)}\b)")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from panel.domain.release import Dossier
 from panel.evidence.grounding.index import Index
 from panel.evidence.lazily import lazily
-from panel.evidence.names import Name, is_common, key_of
+from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.subject import Subject
 
@@ -125,6 +125,21 @@ class Evidence(Index):
         """The release and its vendor as the sources name them."""
         first = len(self.dossier.facts)
         return Subject(self.dossier, self.passages[first:])
+
+    def is_makers(self, cite: str) -> bool:
+        """Whether a source, or the one that a sentence stands in, is the maker's own word."""
+        return cite.partition(".")[0] in self._makers
+
+    @lazily
+    def _makers(self) -> frozenset[str]:
+        """Keys of the sources whose publisher makes the release, or has its name."""
+        about = self.subject
+        return frozenset(
+            source.key
+            for source in self.dossier.release.sources
+            if (publisher := key_of((source.publisher or "").replace(".", " ")))
+            and (publisher & about.name or (about.vendor and same_name(publisher, about.vendor)))
+        )
 
 
 class _ByHash:

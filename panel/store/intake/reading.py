@@ -85,7 +85,7 @@ def read_arrival(arrival: Arrival, today: dt.date) -> Document:
 def _plain(text: str, arrival: Arrival) -> Document:
     """Read Markdown or text; what front matter says of it is believed, as far as it can be read."""
     try:
-        page = part(text, Path(arrival.place))
+        page = part(text, Path(arrival.place), loosely=True)
     except DeclarationError:
         page = Page(None, text)  # a line of dashes that begins no front matter
     said = _stated(page.front)

@@ -115,7 +115,7 @@ def kept_original(folder: Path, known: Shelved) -> Path | None:
 def _shelved(path: Path) -> Shelved:
     if path.suffix.lower() in (".pdf", ".docx"):
         return Shelved(path, None, path.name, None, (), "")
-    page = part(read_text(path), path)
+    page = part(read_text(path), path, loosely=path.name != MANIFEST)
     said = page.front.data if page.front else {}
     revised = tuple(day for day in said.get("revised") or () if isinstance(day, dt.date))
     taken_from = said.get("taken_from") or (None if said.get("url") else path.name)

@@ -75,3 +75,102 @@ def test_nothing_known_is_unknown(facts):
     found = facts("Somebody had lunch.")
     assert found.licence.value is None
     assert found.entry_price.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Out since 2 April 2026 for iPhone and Android.", "2026-04-02"),
+        ("Heron 2 took its first customers on 2 April 2026.", "2026-04-02"),
+        ("Heron 2 dropped on 2 April 2026.", "2026-04-02"),
+        ("You can order Heron 2 as of 2 April 2026.", "2026-04-02"),
+        ("Pre-orders for Heron 2 opened on 2 February 2026; the first units shipped on 2 April 2026.", "2026-04-02"),
+        ("Heron 2 was audited on 2 April 2026.", None),
+        ("Our team began the work on a Thursday. I'd buy it tomorrow.", None),
+    ],
+    ids=["out since", "first customers", "any word", "order", "pre-orders", "something else", "no day at all"],
+)
+def test_the_day_is_told_in_many_ways(facts, text, day):
+    """A day on which something befell the release counts, unless it is plainly another thing."""
+    assert facts(f"{text} We made it in Bergen.").release_date.value == day
+
+
+def test_the_makers_own_word_comes_first(facts):
+    """A paper's day and licence count less than the maker's."""
+    own = "We launched Heron 2 on 12 April 2026. Heron 2 is licensed under AGPL-3.0."
+    paper = "Heron 2 was launched on 26 April 2026. Heron 2 is licensed under the Business Source License 1.1."
+    found = facts(own, paper)
+    assert (found.release_date.value, found.licence.value) == ("2026-04-12", "AGPL-3.0")
+
+
+def test_a_month_gives_way_to_its_day(facts):
+    """Where one source has the month and another the day, the day is read."""
+    assert facts("We sell Heron 2 from April 2026.", "Heron 2 went on sale on 14 April 2026.").release_date.value == (
+        "2026-04-14"
+    )
+
+
+def test_words_of_the_name_tell_nothing(facts):
+    """A Heron Review isn't a review."""
+    assert facts("Today we launch Heron Review.", name="Heron Review").release_date.value == "2026-05-04"
+
+
+def test_a_german_day_stays_in_one_piece(facts):
+    """``15. April`` ends no sentence, whatever language a source is said to be in."""
+    assert facts("Heron 2 ist am 15. April 2026 für Android erschienen.").release_date.value == "2026-04-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("Our collector is open source under Apache 2.0. The hosted platform is proprietary.", "Proprietary"),
+        ("We keep the source code to ourselves.", "Proprietary"),
+        ("There are no plans to release the weights.", "Proprietary"),
+        ("Heron's code is MIT and its weights CC BY-NC 4.0.", "CC-BY-NC-4.0"),
+        ("The server is AGPL, the clients are MIT.", "AGPL-3.0"),
+        ("The file format is documented under CC0.", None),
+    ],
+    ids=["a part", "kept", "no plans", "code beside weights", "server and clients", "a format"],
+)
+def test_the_licence_is_the_releases_own(facts, text, licence):
+    """Not that of a part, of code beside weights, or of a format."""
+    assert facts(f"{text} We made it in Bergen.").licence.value == licence
+
+
+def test_an_sdk_is_no_part_of_itself(facts):
+    """What is usually given away with a release may be the release."""
+    assert facts("The SDK is licensed under GPL-3.0.", name="Heron SDK").licence.value == "GPL-3.0"
+
+
+@pytest.mark.parametrize(
+    ("text", "shelf"),
+    [
+        ("Heron 2 is a folding pedalboard for organists. Its music desk holds notes.", "Hardware"),
+        ("Heron 2, a grazing planner for small farms, saves kettles of tea.", "Apps"),
+        ("Heron 2 is an API gateway.", "Developer Tools"),
+        ("A game about draining a marsh.", "Apps"),
+        ("The service counts people in camera pictures.", "Services"),
+    ],
+    ids=["pedalboard", "planner", "gateway", "fragment", "in passing"],
+)
+def test_the_shelf_is_that_of_what_it_is_said_to_be(facts, text, shelf):
+    """The noun of a definition decides before words that any text may have."""
+    assert facts(text).category.value == shelf
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("Heron 2 sets type. © 2022–2026 Mirela Vance", "Mirela Vance"),
+        ("Sundial Works, the studio behind Heron 2, has three people.", "Sundial Works"),
+        ("Heron 2, from Sundial Works, runs on Fenster, made by Quarrystone.", "Sundial Works"),
+        (
+            "Behind Heron 2 is the Marburg Institute for Clinical Informatics.",
+            "Marburg Institute for Clinical Informatics",
+        ),
+    ],
+    ids=["copyright", "works", "another's maker", "institute"],
+)
+def test_the_maker_under_its_whole_name(facts, text, maker):
+    """From a copyright line, with the word that ends its name, and not the maker of something else."""
+    assert facts("", text).vendor.value == maker
