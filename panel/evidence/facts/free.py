@@ -61,7 +61,9 @@ _WITHOUT = re.compile(
 )
 """Who lacks something and has it free all the same: ``Accounts without a card may send 50 requests a day``."""
 
-_WHICH = re.compile(r"\b(?:and|while|but|with|like) ([A-Z][\w-]+), (?:which|whose|an?|the)\s[^;]*$")
+_WHICH = re.compile(
+    r"\b(?:and|while|but|though|although|whereas|unlike|with|like) ([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}), (?:which|whose|an?|the)\s[^;]*$"
+)
 """Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
 
 _ENTRY = re.compile(

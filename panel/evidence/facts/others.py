@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from panel.evidence.facts.periods import column_of
+from panel.evidence.facts.tellers import is_makers
 from panel.evidence.facts.wordings import PLANS, tells_of_another
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
@@ -30,7 +31,9 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         key
         for key in owned
         if not subject.is_ours(key)
-        and not key <= _METERED
+        and not key <= _METERED | PLACES | _BEYOND
+        and not _is_service_of_vendor(evidence, key)
+        and not _is_own_plan(evidence, place, passage, key)
         and not _is_plural(passage, key)
         and not (key <= _PLATFORMS and not _costs(passage, key))
         and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
@@ -46,6 +49,49 @@ _METERED = frozenset(
     words("input inputs output outputs prompts completions tokens streaming batch transcription inference storage")
 )
 """What is paid for by the amount: these open a sentence like a name and own no price."""
+
+
+_BEYOND = frozenset(words("beyond above after past over before under per from"))
+"""What opens a sentence like a name and only says from where on: ``Beyond that it is $18``."""
+
+_SERVICES = frozenset(words("api cloud platform console studio store shop app playground hosting server endpoint inference web site"))
+
+
+def _is_service_of_vendor(evidence: Evidence, key: frozenset[str]) -> bool:
+    """Whether a name is the vendor's with that of what it runs: ``the Tessellate API`` of Tessellate Labs."""
+    rest = key - evidence.subject.vendor
+    return bool(rest and rest != key and rest <= _SERVICES)
+
+
+def _is_own_plan(evidence: Evidence, place: int, passage: Passage, key: frozenset[str]) -> bool:
+    """Whether a name on a page of the maker is a plan's: it heads a column or row of a price list, or a line like others."""
+    if not is_makers(evidence, passage.cite):
+        return any(_PLAN_NEXT.match(evidence.passages[at].text, name.span[1]) for at in evidence.named_at(key) for name in evidence.passages[at].names if name.key == key)
+    head = evidence.tables.get(place)
+    if head is not None:
+        cells = [each.text.partition(" | ")[0] for each in _rows(evidence, head)]
+        return not any(_names_release(evidence, each) for each in (*cells, *evidence.passages[head].text.split(" | ")))
+    first = passage.names[0] if passage.names else None
+    return bool(
+        first and first.key == key and first.span[0] < 4 and any(_is_line_of_list(evidence, passage, at) for at in (place - 1, place + 1))
+    )
+
+
+_PLAN_NEXT = re.compile(r"\s(?:plan|tier|subscription)\b")
+
+
+def _is_line_of_list(evidence: Evidence, passage: Passage, place: int) -> bool:
+    """Whether a neighbour of a sentence tells of another plan: ``Gate is free for``, ``Woolshed is NZ$29 a month``."""
+    if not 0 <= place < len(evidence.passages):
+        return False
+    other = evidence.passages[place]
+    alike = other.cite.partition(".")[0] == passage.cite.partition(".")[0]
+    return bool(alike and _LINE.match(other.text))
+
+
+_LINE = re.compile(
+    r"[A-Z][\w+-]*(?: [A-Z][\w+-]*)?(?:,| is| costs|:| [–—-])\s[^.;]{0,40}?(?:[$€£¥₹]\s?\d|\d\s?(?:[€£]|kr\b|zł)|[Ff]ree\b)"
+)
 
 
 def _is_plural(passage: Passage, key: frozenset[str]) -> bool:

@@ -200,7 +200,7 @@ _NEXT_NOUN = re.compile(r"\s(?P<noun>[a-z]+)")
 def _qualified(passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with the noun that it is per, where only the word before it was read: ``per standard image``."""
     noun = _NEXT_NOUN.match(passage.text, quantity.span[1])
-    if not quantity.per or quantity.per[-1] not in _QUALIFIES or not noun:
+    if not quantity.per or quantity.per[-1] not in _QUALIFIES or not noun or noun["noun"] in _SMALL:
         return quantity
     span = (quantity.span[0], noun.end())
     return replace(quantity, per=(*quantity.per[:-1], singular(noun["noun"])), span=span)
@@ -219,7 +219,9 @@ def column_of(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     return cells[column] if 0 <= column < len(cells) else ""
 
 
-_SMALL = frozenset({"as", "on", "in", "at", "for", "a"})
+_SMALL = frozenset(
+    words("a an the as on in at for and or but with to of from by per each through via under over above plus then if is are")
+)
 
 
 _PER = re.compile(r"\b(?:per|an?|and|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)

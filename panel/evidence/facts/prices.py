@@ -8,6 +8,7 @@ from panel.evidence.facts.cheapest import Offer
 from panel.evidence.facts.dollars import in_its_dollars
 from panel.evidence.facts.others import is_rivals
 from panel.evidence.facts.periods import NAMED_PERIOD, PERIODS, column_of, completed
+from panel.evidence.facts.tellers import is_of_something_else
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.owners import segment
@@ -21,7 +22,7 @@ _NOT_A_PRICE = re.compile(
     r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
-    r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
+    r"card that costs|gpus?|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
     r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*)\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _NOT_A_PRICE = re.compile(
 
 _BILL = re.compile(
     r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
-    r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|with \d+ (?:people|developers|seats|users|machines)\b|"
+    r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|(?:with|for) (?:\d+|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:people|developers|seats|users|machines)\b|"
     r"we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ _PAST = re.compile(
 
 
 _EXTRA = re.compile(
-    r"\b(?:separately|retriev\w+|egress|expedited|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
+    r"\b(?:separately|retriev\w+|egress|expedited|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
     r"cached|cache|batch(?:ed)? (?:requests?|api|mode|calls|processing|jobs|pricing|discount|input|output|tokens?)|in batch|"
     r"(?:an?|every|each) (?:second|third|further|additional) [a-z]+|(?:cartridges|refills|covers|filters|straps|pods) (?:are|cost|start)|replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|(?:adds?|another)(?= (?:another )?[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own|(?-i:plus))\b",
     re.IGNORECASE,
@@ -103,6 +104,14 @@ _REDUCED = re.compile(
 )
 
 
+_LATER = re.compile(
+    r"\b(?:(?:will|is going to|is set to|is to|are to|due to) (?:then |soon |later )?(?:cost|rise|go up|increase|climb|be raised|become)|"
+    r"(?:rises?|goes up|going up|increases?|climbs?) to)\b",
+    re.IGNORECASE,
+)
+"""What tells of a price that isn't asked yet, where there is one that is."""
+
+
 _VOLUME = re.compile(
     r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s[\d,.]+\s?(?:k|m|"
     r"million)?\s(?:requests|tokens|seats|users|calls)|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
@@ -123,9 +132,17 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 _SELLS = re.compile(
     r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
-    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|comes? (?:to|at)|runs? you|edition)\b|[:|]",
+    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
     re.IGNORECASE,
 )
+
+
+_POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
+_WEIGHS = re.compile(
+    r"\b(?:weigh\w*|scales?|heav(?:y|ier|iest)|light(?:er|est)?|thick|thin|inch(?:es)?|ounces?|mass|load|lift\w*|carr(?:y|ies)|payload)\b",
+    re.IGNORECASE,
+)
+"""What is said where pounds are a weight."""
 
 
 _MARGIN = re.compile(
@@ -197,6 +214,8 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     near = passage.text[start:end]
     sentence = passage.text
+    if _POUNDS.search(quantity.text) and _WEIGHS.search(sentence):
+        return None
     if (
         _NOT_A_PRICE.search(sentence[max(0, start - 12) : start] + near)
         or _BILL.search(sentence[max(0, quantity.span[0] - 60) : quantity.span[0]])
@@ -210,6 +229,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     near = sentence[start : quantity.span[1]]
     quantity = in_its_dollars(evidence, passage, completed(evidence, place, passage, quantity))
     row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
+    near = _without_beyond(evidence, place, near)
     extra = (
         _EXTRA.search(near)
         or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
@@ -227,10 +247,21 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     doubt += bool(quantity.per and quantity.per[0] in DATA and "team" not in near)
     doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
     doubt += bool(not quantity.per and quantity.value < ROUGH_LEAST)
+    doubt += bool(_LATER.search(sentence[start : quantity.span[0]]))
+    doubt += is_of_something_else(evidence, sentence, quantity.span[0])
     doubt += bool(_PAYS.search(before))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     billed = match.group() if (match := _BILLED.search(sentence)) else column_of(evidence, place, passage, quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
+
+
+def _without_beyond(evidence: Evidence, place: int, near: str) -> str:
+    """Return what stands before a price without ``Beyond that``, where what comes before is free: it is the way in."""
+    last = evidence.before(place)
+    return _BEYOND_THAT.sub("", near) if last is not None and "free" in evidence.passages[last].text else near
+
+
+_BEYOND_THAT = re.compile(r"\s*(?:Beyond|Above|After|Past|Over) (?:that|this|it|those)\b", re.IGNORECASE)
 
 
 _NEXT_PRICE = re.compile(r"[$€£¥₹;]|\bor\b|\d|\(?\bthe (?:annual|yearly|monthly)\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
 from panel.evidence.facts.prices import offers
 from panel.evidence.facts.shelves import shelf_votes
+from panel.evidence.facts.tellers import is_makers
 from panel.evidence.facts.terms import terms_of_use
 from panel.evidence.facts.vendors import vendor_of
 from panel.evidence.facts.votes import best_of
@@ -130,13 +131,20 @@ def _entry_price(
         also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
         agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
         return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
-    best = cheapest(found, device=device, once=once, planned=planned)
+    best = cheapest(_by_the_maker(evidence, found, device), device=device, once=once, planned=planned)
     open_ = bool(licence.value and _OPEN.match(licence.value)) and any(vote.free for vote in free)
     if best is None or (best.doubt >= 2 and (open_ or any(not vote.sold for vote in free))):
         return _given_away(evidence, free, licence)
     also = [each for each in bests if _rival_reading(each.price, best.price)]
     cites = tuple(dict.fromkeys(offer.cite for offer in found if _same_price(offer.price, best.price)))
     return Fact[EntryPrice](value=best.price, cites=cites, also=_readings(also))
+
+
+def _by_the_maker(evidence: Evidence, found: list[Offer], device: bool) -> list[Offer]:
+    """Return the plain prices on the maker's own pages, as others also tell what other things cost; all where there are none."""
+    own = [offer for offer in found if not offer.doubt and offer.price.amount and is_makers(evidence, offer.cite)]
+    bought = any(offer.price.period == "once" for offer in (own if device else found[:0]))
+    return own if own and (bought or not device) else found
 
 
 def _readings(found: Iterable[Offer]) -> tuple[Reading[EntryPrice], ...]:

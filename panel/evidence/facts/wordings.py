@@ -13,6 +13,8 @@ def tells_of_another(subject: Subject, text: str, span: tuple[int, int]) -> bool
     clause, before = text[start + 1 : span[1]], text[: span[0]]
     if _RIVAL.search(clause) or _IS_CHEAPER.match(text[span[1] :]) or _FORERUNNER.search(clause):
         return True
+    if _tells_of_other_version(subject, clause):
+        return True
     keys = [key_of(match[1] or match[2]) for match in (_WHOSE.search(clause),) if match]
     openings = (_OWNED.search(before), _AT.match(before) or APPOSED.match(text))
     keys += [key_of(match[1]) for match in openings if match]
@@ -30,6 +32,16 @@ _RIVAL = re.compile(
     r"\b(?:their|its|his|her|the (?:company|firm|maker)['’]s) (?:last|previous|earlier|older|first|former|original) \w+",
     re.I,
 )
+
+
+_VERSION = re.compile(r"\b[Vv](?:ersion )?(\d+(?:\.\d+)*)\b")
+
+
+def _tells_of_other_version(subject: Subject, clause: str) -> bool:
+    """Whether a clause names another version than the release's: ``Version 4 cost`` of a Pocketledger 5."""
+    ours = {word.partition(".")[0] for word in subject.name if word[0].isdigit()}
+    told = {match[1].partition(".")[0] for match in _VERSION.finditer(clause)}
+    return bool(ours and told and not ours & told)
 
 
 _SMALL_SUBJECT = re.compile(
