@@ -95,9 +95,10 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False, planned: b
 
 
 def _begins_with_a_plan(found: list[Offer]) -> bool:
-    """Whether the first price that is told is that of a small plan; a big one is for those who are past the usual way."""
-    first = next((offer for offer in found if not offer.doubt), None)
-    return bool(first and first.price.period in ("month", "year") and _worth(first) <= SMALL_PLAN)
+    """Whether a small plan is sold; a big one is for those who are past the usual way."""
+    return any(
+        not offer.doubt and offer.price.period in ("month", "year") and 0 < _worth(offer) <= SMALL_PLAN for offer in found
+    )
 
 
 SMALL_PLAN = 200

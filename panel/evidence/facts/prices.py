@@ -13,6 +13,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
+from panel.evidence.units import ROUGH_WORTH
 
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
@@ -193,6 +194,10 @@ MOST = 300
 """Sentences with prices that are read; a dossier with more is no dossier."""
 
 
+DEAREST = 100_000
+"""Dollars beyond which a sum is no price of anything that is reviewed."""
+
+
 def offers(evidence: Evidence) -> Iterator[Offer]:
     """Yield every price in the sources at which the release itself is sold."""
     for place in sorted(evidence.priced)[:MOST]:
@@ -200,7 +205,7 @@ def offers(evidence: Evidence) -> Iterator[Offer]:
         if passage.cite.startswith("F.") or len(passage.quantities) > 16:
             continue
         for quantity in passage.quantities:
-            if quantity.kind == "money" and 0 < quantity.value < 100_000:
+            if quantity.kind == "money" and 0 < quantity.value * ROUGH_WORTH.get(quantity.unit, 1.0) < DEAREST:
                 offer = _offer(evidence, place, passage, quantity)
                 if offer is not None:
                     yield offer
