@@ -28,6 +28,10 @@ _BARE = re.compile(r"\$\s?\d|\d\s?dollars?\b")
 
 def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with the currency that its source says its dollars are."""
+    if quantity.unit == "USD" and (code := _named_beside(passage.text, quantity)):
+        return replace(quantity, unit=code)
+    if quantity.unit == "JPY" and "¥" in quantity.text and _is_yuan(evidence):
+        return replace(quantity, unit="CNY")
     if quantity.unit in _CROWNS and _KRONE.search(quantity.text):
         return replace(quantity, unit=_crowns(evidence) or quantity.unit)
     if quantity.unit == "USD" and _CENTS.search(quantity.text):
@@ -35,6 +39,36 @@ def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> 
     if quantity.unit != "USD" or not _BARE.match(quantity.text):
         return quantity
     return replace(quantity, unit=_said(evidence).get(passage.cite.partition(".")[0], "USD"))
+
+
+_DOLLARS = r"(?P<code>CAD|AUD|NZD|SGD|HKD|TWD|MXN|CA|AU|NZ|SG|HK)"
+_CODE_BEFORE = re.compile(rf"\b{_DOLLARS}\s?\$?\s?$")
+_CODE_IN = re.compile(rf"^\D{{0,16}}?[\d.,]+\s?\(?{_DOLLARS}\b")
+_PEOPLE_IN = re.compile(r"\b(canadian|australian|new zealand|singapore|hong kong|taiwan)(?:ean)? dollars?\b", re.IGNORECASE)
+_SHORTENED = MappingProxyType({"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"})
+
+
+def _named_beside(text: str, quantity: Quantity) -> str | None:
+    """Return whose dollars a price is in that says so itself: ``$12 CAD``, ``AUD $12``, ``12 Canadian dollars``."""
+    start, end = quantity.span
+    found = _CODE_BEFORE.search(text[max(0, start - 8) : start]) or _CODE_IN.match(text[start : end + 8])
+    if found:
+        return _SHORTENED.get(found["code"], found["code"])
+    people = _PEOPLE_IN.search(text[start : end + 12])
+    return _CODES[people[1].lower()] if people else None
+
+
+_CHINA = re.compile(r"\b(?:China|Chinese|Shanghai|Beijing|Shenzhen|Hangzhou|Guangzhou|Mandarin|RMB|CNY|[Rr]enminbi|[Yy]uan)\b")
+_JAPAN = re.compile(r"\b(?:Japan|Japanese|Tokyo|Osaka|Kyoto|JPY|[Yy]en)\b")
+
+
+@lru_cache(maxsize=8)
+def _is_yuan(evidence: Evidence) -> bool:
+    """Whether ``¥`` stands for the yuan: the dossier speaks more of China than of Japan."""
+    china, japan = (
+        sum(len(found.findall(passage.text)) for passage in evidence.passages) for found in (_CHINA, _JAPAN)
+    )
+    return china > japan
 
 
 _CENTS = re.compile(r"\bcents?\b", re.IGNORECASE)

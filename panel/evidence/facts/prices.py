@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from panel.domain.facts import EntryPrice
+from panel.evidence.facts.amounts import as_written, priced_by_column
 from panel.evidence.facts.cheapest import Offer
 from panel.evidence.facts.dollars import in_its_dollars
 from panel.evidence.facts.others import is_rivals
@@ -23,7 +24,7 @@ _NOT_A_PRICE = re.compile(
     r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
-    r"card that costs|gpus?|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
+    r"card that costs|(?<!per )(?<!/)gpus?(?!-)|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
     r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*)\b",
     re.IGNORECASE,
 )
@@ -122,7 +123,10 @@ _VOLUME = re.compile(
 
 _ANNUAL = re.compile(
     r"\b(?:billed|paid|with|on)?\s?(?:annual(?:ly)?|yearly)\b(?:\s(?:billing|plan|payment|"
-    r"subscription))?|\bby the year\b",
+    r"subscription))?|\bby the year\b|"
+    r"\b(?:pa(?:y|id|ying)|billed|charged|commit\w*|sign\w* up)\b[^.;$€£]{0,24}\b(?:(?:for|by|per) (?:the|a|one|an entire|a whole|a full) year|once a year|"
+    r"(?:a|one|the) year (?:up front|upfront|ahead|in advance|at a time|at once)|yearly|annually|12 months)\b|"
+    r"\b(?:annual|yearly|12-month) (?:billing|plan|payment|subscri\w+|commitment|contract|term|customers)\b",
     re.I,
 )
 
@@ -200,15 +204,19 @@ DEAREST = 100_000
 
 def offers(evidence: Evidence) -> Iterator[Offer]:
     """Yield every price in the sources at which the release itself is sold."""
+    for place, passage, quantity in (*_sums(evidence), *priced_by_column(evidence)):
+        if 0 < quantity.value * ROUGH_WORTH.get(quantity.unit, 1.0) < DEAREST:
+            offer = _offer(evidence, place, passage, quantity)
+            if offer is not None:
+                yield offer
+
+
+def _sums(evidence: Evidence) -> Iterator[tuple[int, Passage, Quantity]]:
+    """Yield the sums of money of the sources."""
     for place in sorted(evidence.priced)[:MOST]:
         passage = evidence.passages[place]
-        if passage.cite.startswith("F.") or len(passage.quantities) > 16:
-            continue
-        for quantity in passage.quantities:
-            if quantity.kind == "money" and 0 < quantity.value * ROUGH_WORTH.get(quantity.unit, 1.0) < DEAREST:
-                offer = _offer(evidence, place, passage, quantity)
-                if offer is not None:
-                    yield offer
+        if not passage.cite.startswith("F.") and len(passage.quantities) <= 16:
+            yield from ((place, passage, quantity) for quantity in passage.quantities if quantity.kind == "money")
 
 
 def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Offer | None:
@@ -232,7 +240,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     behind = _NEXT_PRICE.split(sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
     near = sentence[start : quantity.span[1]]
-    quantity = in_its_dollars(evidence, passage, completed(evidence, place, passage, quantity))
+    quantity = in_its_dollars(evidence, passage, completed(evidence, place, passage, as_written(passage, quantity)))
     row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
     near = _without_beyond(evidence, place, near)
     extra = (
