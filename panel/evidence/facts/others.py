@@ -33,6 +33,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         if not subject.is_ours(key)
         and not key <= _METERED | PLACES | _BEYOND
         and not _is_service_of_vendor(evidence, key)
+        and not _only_opens(evidence, passage, key)
         and not _is_own_plan(evidence, place, passage, key)
         and not _is_plural(passage, key)
         and not (key <= _PLATFORMS and not _costs(passage, key))
@@ -53,6 +54,21 @@ _METERED = frozenset(
 
 _BEYOND = frozenset(words("beyond above after past over before under per from"))
 """What opens a sentence like a name and only says from where on: ``Beyond that it is $18``."""
+
+def _only_opens(evidence: Evidence, passage: Passage, key: frozenset[str]) -> bool:
+    """Whether a word is capitalised only as it opens sentences: ``Usage is``, ``Commercial licences cost``, and no firm's."""
+    first = passage.names[0] if passage.names else None
+    if first is None or first.key != key or first.span[0] > 3 or " " in first.text or not first.text[1:].islower():
+        return False
+    if _CHARGES.match(passage.text, first.span[1]):
+        return False
+    if not is_makers(evidence, passage.cite) and not _NOUN_BEHIND.match(passage.text, first.span[1]):
+        return False
+    places = evidence.named_at(key)
+    return all(name.span[0] <= 3 for at in places for name in evidence.passages[at].names if name.key == key)
+
+
+_NOUN_BEHIND = re.compile(r"\s(?!is\b|was\b|has\b|does\b|costs\b|starts\b|itself\b)[a-z]+s?\s(?:cost|pay|are|is|start|get|has|have|can|costs|starts)\b")
 
 _SERVICES = frozenset(words("api cloud platform console studio store shop app playground hosting server endpoint inference web site"))
 

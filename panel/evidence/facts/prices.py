@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from panel.domain.facts import EntryPrice
 from panel.evidence.facts.amounts import as_written, priced_by_column
@@ -15,6 +16,7 @@ from panel.evidence.measures import Quantity
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
 from panel.evidence.units import ROUGH_WORTH
+from panel.evidence.words import words
 
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
@@ -137,7 +139,7 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 _SELLS = re.compile(
     r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
-    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
+    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|now|only|yours|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
     re.IGNORECASE,
 )
 
@@ -172,7 +174,7 @@ _BY = re.compile(
 
 _ON_TOP = re.compile(
     r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b|"
-    r"(?:[^.;|]|\.\d){0,30}\bafter (?:the first )?\d[\d,]*\s|"
+    r"(?:[^.;|]|\.\d){0,30}\bafter (?:the first )?(?:\d[\d,]*\s|(?:year|month)\b)|"
     r"(?:[^.;|]|\.\d){0,40}\b(?:once|when|after) (?:your|the|you['’]ve|those|these|they)\b[^.;|]{0,40}\b(?:used|gone|spent|runs? out|exhausted|included|allowance|quota)\b",
     re.IGNORECASE,
 )
@@ -307,11 +309,20 @@ def _priced(quantity: Quantity, near: str) -> EntryPrice:
     )
 
 
+_UNITS = MappingProxyType(
+    dict.fromkeys(words("person member head people nutzer benutzer utilisateur utilisatrice usuario utente gebruiker användare bruger bruker"), "user")
+    | {"picture": "image", "bild": "image", "seite": "page", "stunde": "hour", "platz": "seat", "gerät": "device"}
+)
+"""Other words for what prices are per."""
+
+
 def _unit(per: str) -> str:
     """Return the unit of a price as records have it: ``1m token`` → ``1M tokens``."""
     scale, _, what = per.partition(" ")
+    if scale in ("1k", "1m") and what in ("input", "output", "in", "out", "prompt", "completion", "generated"):
+        return f"{scale.upper()} tokens"
     if scale in ("1k", "1m") and what:
         return f"{scale.upper()} {what}s"
     if per in DATA:
         return per[0].upper() + "B"
-    return {"person": "user", "member": "user", "head": "user", "people": "user", "picture": "image"}.get(per, per)
+    return _UNITS.get(per, per)

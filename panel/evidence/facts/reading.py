@@ -8,6 +8,7 @@ from operator import eq
 from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
 from panel.evidence.facts.announced import Day
+from panel.evidence.facts.billing import billed
 from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use
 from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
@@ -135,6 +136,7 @@ def _entry_price(
     open_ = bool(licence.value and _OPEN.match(licence.value)) and any(vote.free for vote in free)
     if best is None or (best.doubt >= 2 and (open_ or any(not vote.sold for vote in free))):
         return _given_away(evidence, free, licence)
+    best = billed(evidence, best, found)
     also = [each for each in bests if _rival_reading(each.price, best.price)]
     cites = tuple(dict.fromkeys(offer.cite for offer in found if _same_price(offer.price, best.price)))
     return Fact[EntryPrice](value=best.price, cites=cites, also=_readings(also))

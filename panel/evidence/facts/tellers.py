@@ -27,11 +27,11 @@ def is_makers(evidence: Evidence, cite: str) -> bool:
 
 _COSTS = (
     r"(?:is|are|costs?|comes? (?:to|at)|sells? (?:for|at)|goes for|go for|starts? at|starts? from|runs? to|is priced at|"
-    r"are priced at|can be (?:had|added|bought|ordered) for|(?:is|are) (?:available|sold|in the shop|on sale)(?: separately| extra)?(?: for| at| from)?)"
+    r"are priced at|from|can be (?:had|added|bought|ordered) for|(?:is|are) (?:available|sold|in the shop|on sale)(?: separately| extra)?(?: for| at| from)?)"
 )
 _NOUN_COSTS = re.compile(
     rf"(?:^|[,;:.]\s|[“\"]|\b(?:and|but|while|whereas|or)\s)(?:(?:an?|the|each|every|one|another|its|our|their|that|this|any|all|both)\s)?"
-    rf"(?P<noun>(?-i:[a-z])[a-z-]*(?:\s[a-z-]+){{0,3}}?)(?:\s(?:for|of|from|with|in|on|to|without)\s[^,;:.$€£¥]{{2,40}})?,?\s{_COSTS}\s"
+    rf"(?P<noun>(?-i:[a-z][a-z-]*(?:\s[a-z-]+){{0,3}}?|(?<=^)[A-Z][a-z]+s))(?:\s(?:for|of|from|with|in|on|to|without)\s[^,;:.$€£¥]{{2,40}})?,?\s{_COSTS}\s"
     r"(?:now |just |only |about |around |roughly |from |an extra |a further |another |priced at |at |for )*$",
     re.IGNORECASE,
 )
@@ -46,8 +46,8 @@ _SELLABLE = frozenset(
         "company business school student teacher customer subscriber reader machine computer server instance node host project site "
         "domain input output token request call query message minute hour day week month year page image second gigabyte terabyte storage "
         "transcription generation inference api hosting cloud base basic standard pro plus premium starter entry cheapest smallest "
-        "largest biggest lowest simplest cheaper dearer paid full regular usual list retail ticket pass box bottle copy download lifetime "
-        "release upgrade renewal start first second third latter former other rest same anything"
+        "largest biggest lowest simplest cheaper dearer paid full regular usual list retail ticket pass box bottle copy download lifetime commercial "
+        "release first second third latter former other rest same anything"
     )
 )
 """Nouns that stand for the release itself, a way of buying it or what it is paid by."""
@@ -67,9 +67,9 @@ def _kinds(evidence: Evidence) -> frozenset[str]:
     """Return the words by which titles, tagline and first sentences say what the release is."""
     release = evidence.dossier.release
     texts = [release.name, *(source.title or "" for source in release.sources)]
-    texts += [passage.text for passage in evidence.passages[:4]]
+    texts += [passage.text for passage in evidence.passages if passage.cite in ("F.tagline", "F.category")]
     texts += [found[1] for passage in evidence.passages if (found := _DEFINES.search(passage.text))]
     return frozenset(singular(word) for text in texts for word in re.findall(r"[a-z]+", lowered(text)))
 
 
-_DEFINES = re.compile(r"\b[A-Z][\w-]*(?: \d+)?(?:,| is| are|['’]s) (?:an?|the) ([^.,;:]{3,70})")
+_DEFINES = re.compile(r"\b[A-Z][\w-]*(?: \d+)?(?:,| is| are|['’]s) (?:now )?(?:an?|the|our|their) ([^.,;:$€£¥]{3,70})")
