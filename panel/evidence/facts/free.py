@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from panel.evidence.facts.others import is_list_of_plans, is_own_line
 from panel.evidence.facts.wordings import APPOSED, PLANS
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.lowered import lowered
@@ -14,7 +15,7 @@ from panel.evidence.passages import Passage
 _NOTHING_SOLD = re.compile(
     r"\bnothing to (?:buy|pay for)\b|\b(?:don['’]t|do not) sell anything\b|"
     r"\bnothing is (?:for sale|sold)|\bno paid (?:edition|version|plan|tier)|\bwithout a paid version|"
-    r"\bnot (?:for sale|sold)\b|"
+    r"\b(?:is|are) not (?:for sale|sold)\b(?!\s(?:to|in|by|through|with|separately|as|at|on|again|out|outside|without|yet|alone|under|via|for)\b)|"
     r"\bdoes(?:n['’]t| not) sell (?:access|anything|it)|\bearns nothing from\b",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _NO_FREE = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\bfree (?:plan|tier|version|edition|of charge|for|unless|as long as|if you|up to|to use|and open|software|account|with|without|\(|"
+    r"(?<![\w-])free (?:(?:[A-Z][\w-]+ )?(?:plan|tier|version|edition|account|option|allowance|allotment|quota|membership|licen[cs]e)s?|of charge|for|unless|as long as|if you|up to|to use|and open|software|account|with|without|\(|"
     r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
     r"(?:completely |entirely |currently |always |and always will be )*free\b|\bwill (?:always |still )?(?:be|stay|remain) free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
@@ -34,7 +35,7 @@ _FREE = re.compile(
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
     re.IGNORECASE,
 )
-_PLAN = re.compile(r"\bfree (?:plan|tier|version|edition)\b", re.IGNORECASE)
+_PLAN = re.compile(r"(?<![\w-])free (?:plan|tier|version|edition)\b", re.IGNORECASE)
 _THE_FREE = re.compile(
     r"\bthe free (?:plan|tier|version|edition)\b(?! (?:is gone|ended|ends|was|has been|does not|doesn['’]t|no longer|went|goes))",
     re.IGNORECASE,
@@ -78,11 +79,14 @@ _TRIAL = re.compile(
 )
 _TRIAL_SPAN = re.compile(
     r"\b(?:an?|one|first|two|three|\d+)[ -](?:whole |full )?(?:fortnight|weeks?|months?|days?)\b[^.;]{0,30}\b(?:for nothing|for free|is free|are free|on (?:us|the house)|at no (?:cost|charge))|"
+    r"\b(?:gets?|have|has|with|includes?|the) (?:an?|one|first|two|three|\d+)[ -](?:whole |full )?years?\b[^.;]{0,30}\bfree\b|"
     r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)",
     re.IGNORECASE,
 )
 _IRRELEVANT = re.compile(
-    r"\b(?:free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
+    r"\b(?:(?:updates?|upgrades?|ingress|egress|traffic|transfers?|shipping|delivery|returns?|support|viewers?|guests?|repairs?|migrations?|"
+    r"onboarding|set-?up|imports?|exports?|cancellation|documentation|training|samples?|installation|delivery|demos?)(?: [\w-]+){0,4} "
+    r"(?:is|are|stays?|comes?|remains?|costs?) (?:always |also |all |completely )?(?:free|nothing)|free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
     r"royalty-free|old free (?:plan|tier|version)|free delivery|(?:traffic|guides?|delivery|shipping|support|imports?|migrations?|set-?up|swaps?|repairs?|returns) (?:is|are|at) (?:free|no c\w+)|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
     r"(?:ads|errors)|api for researchers|open free of charge)\b",
     re.IGNORECASE,
@@ -145,7 +149,8 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         if text.endswith("?"):
             continue
         free = _FREE.search(text)
-        if _about_others(evidence, passage, free):
+        entry = _ENTRY.match(text) and (evidence.tables.get(place) is None or is_list_of_plans(evidence, place))
+        if not entry and _about_others(evidence, passage, free):
             continue
         match = free or _PLAN.search(text)
         if _NOTHING_SOLD.search(text):
@@ -201,6 +206,8 @@ def _about_others(evidence: Evidence, passage: Passage, match: re.Match[str] | N
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
     about = subject(passage)
+    if about and is_own_line(evidence, evidence.at[passage.cite], passage, about.key):
+        return False
     if about and about.span[0] == 0 and " " not in about.text and _NOUN_NEXT.match(passage.text, about.span[1]):
         return False
     if about in names and about is not None and not _ANYBODY.fullmatch(about.text):

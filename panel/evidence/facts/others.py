@@ -80,16 +80,34 @@ def _is_service_of_vendor(evidence: Evidence, key: frozenset[str]) -> bool:
 
 
 def _is_own_plan(evidence: Evidence, place: int, passage: Passage, key: frozenset[str]) -> bool:
-    """Whether a name on a page of the maker is a plan's: it heads a column or row of a price list, or a line like others."""
-    if not is_makers(evidence, passage.cite):
-        return any(_PLAN_NEXT.match(evidence.passages[at].text, name.span[1]) for at in evidence.named_at(key) for name in evidence.passages[at].names if name.key == key)
-    head = evidence.tables.get(place)
-    if head is not None:
-        cells = [each.text.partition(" | ")[0] for each in _rows(evidence, head)]
-        return not any(_names_release(evidence, each) for each in (*cells, *evidence.passages[head].text.split(" | ")))
+    """Whether a name is a plan's: called one somewhere, at the head of a column or row of the maker's, or of a line like others."""
+    if any(
+        name.key == key and _PLAN_NEXT.match(evidence.passages[at].text, name.span[1])
+        for at in evidence.named_at(key)
+        for name in evidence.passages[at].names
+    ):
+        return True
+    if evidence.tables.get(place) is not None:
+        return is_makers(evidence, passage.cite) and is_list_of_plans(evidence, place)
+    return is_own_line(evidence, place, passage, key)
+
+
+def is_list_of_plans(evidence: Evidence, place: int) -> bool:
+    """Whether a row stands in a table that doesn't hold the release against others."""
+    head = evidence.tables[place]
+    cells = [each.text.partition(" | ")[0] for each in _rows(evidence, head)]
+    return not any(_names_release(evidence, each) for each in (*cells, *evidence.passages[head].text.split(" | ")))
+
+
+def is_own_line(evidence: Evidence, place: int, passage: Passage, key: frozenset[str]) -> bool:
+    """Whether a name opens one of several lines of the maker that each tell of a plan."""
     first = passage.names[0] if passage.names else None
     return bool(
-        first and first.key == key and first.span[0] < 4 and any(_is_line_of_list(evidence, passage, at) for at in (place - 1, place + 1))
+        first
+        and first.key == key
+        and first.span[0] < 4
+        and is_makers(evidence, passage.cite)
+        and any(_is_line_of_list(evidence, passage, at) for at in (place - 1, place + 1))
     )
 
 

@@ -19,7 +19,9 @@ _TIMED = frozenset({*PERIODS, "hour", "minute", "second"})
 
 
 NAMED_PERIOD = re.compile(
-    r"\b(monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass))?\s?[:|–-]?\s?$",
+    r"\b(?:(?P<plain>monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass))?|"
+    r"(?P<plan>monthly|yearly|annual|weekly)\s(?:plan|subscription|price|fee|pass|licen[cs]e|membership|rate)s?\s"
+    r"(?:is|are|costs?|comes (?:to|in at|out at)|at|of|for))\s?[:|–-]?\s?$",
     re.I,
 )
 """What stands before a price in a price list: ``Quince Plus Yearly $29.99``."""
@@ -63,7 +65,7 @@ def _told_beside(
 ) -> Quantity:
     """Return a bare price with what its label, its table or the price before it says that it is per."""
     if named := NAMED_PERIOD.search(passage.text[: quantity.span[0]]):
-        return replace(quantity, per=(_PERIOD_OF[named[1][:4].lower()],))
+        return replace(quantity, per=(_PERIOD_OF[(named["plain"] or named["plan"])[:4].lower()],))
     told = passage.text[: quantity.span[0]]
     if (label := _LABELLED_PER.search(told)) and (per := _per_in(label.group())):
         return replace(quantity, per=per)
@@ -75,7 +77,9 @@ def _told_beside(
         if per := _per_in(text):
             return replace(quantity, per=(*per, *_unit_beside(evidence, place, text, per)))
     counted = bool(before) and before[-1].per[0].startswith("1")
-    if before and (counted or _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]])):
+    between = passage.text[before[-1].span[1] : quantity.span[0]] if before else ""
+    down = _DOWN_TO.fullmatch(between) and _FOR_A_YEAR.match(passage.text[quantity.span[1] :])
+    if before and (counted or down or _OR.fullmatch(between)):
         return replace(quantity, per=before[-1].per)
     last = evidence.before(place)
     earlier = (
@@ -225,6 +229,11 @@ _SMALL = frozenset(
 
 
 _PER = re.compile(r"\b(?:per|an?|and|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
+
+
+_DOWN_TO = re.compile(r"[^.;]{0,40}\b(?:to|at|only|just)\s")
+_FOR_A_YEAR = re.compile(r"[^.;]{0,30}\b(?:annual|annually|yearly|year)\b", re.IGNORECASE)
+"""What stands between the price of a month and the lower one, and behind that: ``$20 monthly, discounted to $16 for annual``."""
 
 
 _OR = re.compile(r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)

@@ -118,7 +118,8 @@ _LATER = re.compile(
 
 _VOLUME = re.compile(
     r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s[\d,.]+\s?(?:k|m|"
-    r"million)?\s(?:requests|tokens|seats|users|calls)|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
+    r"million)?\s(?:requests|tokens|seats|users|calls)|\b(?:from|over|above|at least|more than|beyond)\s\d{1,3}(?:,\d{3})+\s[a-z]+|\bupwards\b|"
+    r"\b(?:yearly|annual|multi-year|three-year|long-term|framework|volume|enterprise) (?:contracts?|agreements?)\b|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
     re.I,
 )
 
@@ -131,6 +132,10 @@ _ANNUAL = re.compile(
     r"\b(?:annual|yearly|12-month) (?:billing|plan|payment|subscri\w+|commitment|contract|term|customers)\b",
     re.I,
 )
+
+
+_YEARLY = re.compile(r"[^,;.]{0,30}\b(?:annual|annually|yearly|year)\b", re.IGNORECASE)
+"""What stands behind the price of a month for those who pay for a year, which is no reduction."""
 
 
 _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid monthly\b", re.IGNORECASE)
@@ -258,7 +263,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         or _OVERAGE.search(sentence[: quantity.span[0]].rpartition(";")[2])
         or _ON_TOP.match(sentence[quantity.span[1] :])
     )
-    doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity))
+    doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity) and not _YEARLY.match(behind))
     doubt += bool(quantity.per and quantity.per[0] in DATA and "team" not in near)
     doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
     doubt += bool(not quantity.per and quantity.value < ROUGH_LEAST)
