@@ -43,7 +43,7 @@ SYMBOLS = MappingProxyType(
         "zł": "PLN",
     }
     | {"Kč": "CZK", "kr": "SEK", "Rs": "INR", "Rs.": "INR", "Fr.": "CHF", "SFr.": "CHF", "₴": "UAH", "Ft": "HUF"}
-    | {"RM": "MYR", "Rp": "IDR", "₱": "PHP", "₦": "NGN", "KSh": "KES", "MX$": "MXN", "lei": "RON"}
+    | {"RM": "MYR", "Rp": "IDR", "₱": "PHP", "₦": "NGN", "KSh": "KES", "kr.": "SEK", "MX$": "MXN", "lei": "RON"}
 )
 """Currency signs; a bare ``$`` is read as the US dollar, ``¥`` as the yen, ``kr`` as the Swedish krona."""
 
@@ -159,7 +159,7 @@ def unit_named(word: str) -> Unit | None:
 def currency_of(sign: str) -> str | None:
     """Return the ISO 4217 code of a sign or code as it stands beside a number."""
     sign = sign.strip()
-    return SYMBOLS.get(sign) or (sign.upper() if sign.upper() in CODES else None)
+    return SYMBOLS.get(sign) or SYMBOLS.get(sign.rstrip(".")) or (sign.upper() if sign.upper() in CODES else None)
 
 
 def currency_pattern() -> str:

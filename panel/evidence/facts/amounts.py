@@ -18,6 +18,11 @@ def as_written(passage: Passage, quantity: Quantity) -> Quantity:
     if quantity.unit in _POINTED and not quantity.per and _GROUPED.search(quantity.text):
         value = round(quantity.value * 1000)
         quantity = replace(quantity, value=value, low=value, high=value)
+    if quantity.per and (joined := _JOINED.match(text, end)):
+        whole = joined[1].lower()
+        last = whole if whole in ("month", "year") else None
+        per = (*quantity.per, last) if last else (*quantity.per[:-1], f"{quantity.per[-1]}-{whole}")
+        return replace(quantity, per=per, span=(start, joined.end()))
     if quantity.per and quantity.per != ("1m token",):
         return _with_second(passage, quantity)
     if quantity.text.endswith("/m"):
@@ -37,6 +42,9 @@ _POINTED = frozenset(words("EUR IDR VND CLP COP ARS BRL TRY DKK NOK SEK ISK PLN 
 """Currencies of countries where a point parts thousands."""
 
 _GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
+
+_JOINED = re.compile(r"[-‑·](hour|minute|second|month|year)s?\b")
+"""What is joined to the noun that a price is per: ``per GPU-hour``, ``per GB-month``."""
 
 _SHORT = re.compile(r"\s?(?:pm|p\.m\.|p/m|pcm)(?![\w/])")
 """Short for a month, behind a price: ``£9.99 pm``."""

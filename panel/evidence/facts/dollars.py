@@ -86,16 +86,22 @@ def _cents(evidence: Evidence) -> dict[str, str]:
     return {source: "EUR" for source, units in found.items() if units == {"EUR"}}
 
 
-_CROWNS = ("NOK", "SEK", "DKK")
+_CROWNS = ("NOK", "SEK", "DKK", "ISK")
 _KRONE = re.compile(r"\b(?:kr|kroner|kronor|krone|krona|crowns)\b", re.IGNORECASE)
-_WHICH = re.compile(r"\b(?:(NOK|Norw(?:ay|egian))|(SEK|Swed(?:en|ish))|(DKK|Denmark|Danish))\b")
+_WHICH = re.compile(
+    r"\b(?:(NOK|Norw(?:ay|egian)|Oslo|Bergen|Trondheim|Stavanger|Troms[øo])|"
+    r"(SEK|Swed(?:en|ish)|Stockholm|Gothenburg|Göteborg|Malmö|Uppsala|Linköping|(?<=\w )AB)|"
+    r"(DKK|Denmark|Danish|Copenhagen|København|Aarhus|Odense|Aalborg|ApS|A/S)|(ISK|Iceland(?:ic)?|Reykjav[ií]k|ehf))\b"
+)
 
 
 @lru_cache(maxsize=8)
 def _crowns(evidence: Evidence) -> str | None:
     """Return which country's crowns a dossier speaks of, where it names but one."""
+    texts = [passage.text for passage in evidence.passages]
+    texts += [source.publisher or "" for source in evidence.dossier.release.sources]
     found = {
-        _CROWNS[(match.lastindex or 1) - 1] for passage in evidence.passages for match in _WHICH.finditer(passage.text)
+        _CROWNS[(match.lastindex or 1) - 1] for text in texts for match in _WHICH.finditer(text)
     }
     return found.pop() if len(found) == 1 else None
 

@@ -37,7 +37,7 @@ _FREE = re.compile(
 )
 _PLAN = re.compile(r"(?<![\w-])free (?:plan|tier|version|edition)\b", re.IGNORECASE)
 _THE_FREE = re.compile(
-    r"\bthe free (?:plan|tier|version|edition)\b(?! (?:is gone|ended|ends|was|has been|does not|doesn['’]t|no longer|went|goes))",
+    r"\bthe free (?:[A-Z][\w-]+ )?(?:plan|tier|version|edition|account|allowance|allotment|quota)\b(?! (?:is gone|ended|ends|was|has been|does not|doesn['’]t|no longer|went|goes))",
     re.IGNORECASE,
 )
 """What is spoken of as known to be there, whatever the sentence denies."""

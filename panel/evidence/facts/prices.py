@@ -330,4 +330,6 @@ def _unit(per: str) -> str:
         return f"{scale.upper()} {what}s"
     if per in DATA:
         return per[0].upper() + "B"
+    if (joined := per.partition("-")) and joined[0] in ("gpu", "cpu", "vcpu"):
+        return {"gpu": "GPU", "cpu": "CPU", "vcpu": "vCPU"}[joined[0]] + "".join(joined[1:])
     return _UNITS.get(per, per)

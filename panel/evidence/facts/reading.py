@@ -198,6 +198,12 @@ def _stated_price(pricing: Pricing) -> EntryPrice | None:
     return NOTHING_SOLD if re.match(r"\s*(?:free|gratis|open source)\b", entry, re.IGNORECASE) else None
 
 
+_A_PART = re.compile(
+    r"\b(?:firmware|client|sdk|cli|command-line|drawings?|schematics?|board files|enclosure|drivers?|plug-?ins?|extensions?|app)\b", re.IGNORECASE
+)
+"""Parts of what is sold that are often open, though the whole isn't given away."""
+
+
 def _free_tier(
     evidence: Evidence, free: Sequence[FreeVote], entry: Fact[EntryPrice], licence: Fact[str], category: str | None
 ) -> Fact[bool]:
@@ -219,7 +225,9 @@ def _free_tier(
         )
     if entry.value is not None and entry.value.amount == 0:
         return Fact[bool](value=True, cites=entry.cites)
-    if licence.value and _OPEN.match(licence.value) and category != "Hardware":
+    whole = not any(_A_PART.search(evidence.passages[evidence.at[cite]].text) for cite in licence.cites if cite in evidence.at)
+    sold = entry.value is not None and entry.value.period == "once"
+    if licence.value and _OPEN.match(licence.value) and category != "Hardware" and (whole or not sold):
         return Fact[bool](value=True, cites=licence.cites)
     trials = tuple(vote.cite for vote in free if vote.free is None)
     if trials and entry.value is not None:
