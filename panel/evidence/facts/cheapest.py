@@ -81,6 +81,8 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False, planned: b
         found = [offer for offer in found if offer.price.period != "once"]
     if planned and _begins_with_a_plan(found):
         found = [offer for offer in found if offer.price.period is not None or not offer.price.unit]
+    if any(_is_kept(offer) for offer in found):
+        found = [offer for offer in found if offer.price.period or offer.price.unit not in DATA]
     least = min(offer.doubt for offer in found)
     metered = [offer for offer in found if offer.doubt == least and offer.price.period is None and offer.price.unit]
     rest = [offer for offer in found if offer.doubt == least and offer not in metered]
@@ -92,6 +94,15 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False, planned: b
     alike = [offer for offer in plain if offer.price.currency == usual and _worth(offer) <= ABROAD * _worth(best)]
     best = min(alike, key=lambda offer: (_worth(offer), offer.price.period is None), default=best)
     return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
+
+
+DATA = ("GB", "TB")
+"""Amounts of data, by which keeping it is paid for and moving it."""
+
+
+def _is_kept(offer: Offer) -> bool:
+    """Whether a price is that of keeping data for a month; what moving it costs comes on top of that."""
+    return offer.price.unit in DATA and offer.price.period == "month" and offer.doubt < 2
 
 
 def _begins_with_a_plan(found: list[Offer]) -> bool:

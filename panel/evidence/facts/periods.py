@@ -79,8 +79,11 @@ def _told_beside(
     counted = bool(before) and before[-1].per[0].startswith("1")
     between = passage.text[before[-1].span[1] : quantity.span[0]] if before else ""
     down = _DOWN_TO.fullmatch(between) and _FOR_A_YEAR.match(passage.text[quantity.span[1] :])
-    if before and (counted or down or _OR.fullmatch(between)):
+    joined = bool(before) and before[-1].per[0] not in PERIODS and _AND.fullmatch(between)
+    if before and (counted or down or joined or _OR.fullmatch(between)):
         return replace(quantity, per=before[-1].per)
+    if (after := _told_after(passage, quantity)) is not None:
+        return replace(quantity, per=after)
     last = evidence.before(place)
     earlier = (
         [each for each in evidence.passages[last].quantities if each.kind == "money" and each.per]
@@ -229,6 +232,28 @@ _SMALL = frozenset(
 
 
 _PER = re.compile(r"\b(?:per|an?|and|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
+
+
+def _told_after(passage: Passage, quantity: Quantity) -> tuple[str, ...] | None:
+    """Return what the last price of a list is per: ``Solo at $25, Team at $60 and Agency at $150 a month``."""
+    last = quantity
+    for each in passage.quantities:
+        if each.kind != "money" or each.span[0] <= last.span[0] or not last.span[1] <= each.span[0]:
+            continue
+        told = passage.text[: last.span[0]], passage.text[last.span[1] : each.span[0]]
+        if not _ITEM.search(told[0]) or not _ITEM.search(told[1]) or not _LIST.match(told[1]):
+            return None
+        if each.per:
+            return each.per
+        last = each
+    return None
+
+
+_ITEM = re.compile(r"(?:^|\s)(?:[A-Z][\w+-]*|[Ii]nput|[Oo]utput)(?: tokens?)?(?:\s(?:is (?:priced )?at|at|for|is|costs|from)|:)?\s$")
+_LIST = re.compile(r",?\s(?:and\s|or\s)?[\w+:-]+(?:\s[\w+:-]+){0,3}\s$")
+"""What stands before each price of a list, and between two of them."""
+
+_AND = re.compile(r"[^.;,$€£]{0,40}\band\s")
 
 
 _DOWN_TO = re.compile(r"[^.;]{0,40}\b(?:to|at|only|just)\s")
