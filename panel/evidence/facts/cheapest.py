@@ -92,7 +92,7 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False, planned: b
     best = min(plain, key=_worth)
     usual = Counter(offer.price.currency for offer in plain).most_common(1)[0][0]
     alike = [offer for offer in plain if offer.price.currency == usual and _worth(offer) <= ABROAD * _worth(best)]
-    best = min(alike, key=lambda offer: (_worth(offer), offer.price.period is None), default=best)
+    best = min(alike, key=lambda offer: (_worth(offer), _vagueness(offer)), default=best)
     return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
 
 
@@ -110,6 +110,13 @@ def _begins_with_a_plan(found: list[Offer]) -> bool:
     return any(
         not offer.doubt and offer.price.period in ("month", "year") and 0 < _worth(offer) <= SMALL_PLAN for offer in found
     )
+
+
+def _vagueness(offer: Offer) -> int:
+    """Return how little a price says of what it is for: a time, something by the piece, or nothing."""
+    if offer.price.period is None:
+        return 1
+    return 2 if offer.price.period == "once" else 0
 
 
 SMALL_PLAN = 200

@@ -74,7 +74,7 @@ _ENTRY = re.compile(
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
 _TRIAL = re.compile(
     r"\bgets? [\w,]+ \w+ (?:for )?free\b|\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
-    r"\b(?:try|evaluate|test)\b[^.;]{0,40}\b(?:days|weeks?|months?|fortnight)\b",
+    r"\b(?:try|evaluate|test)\b[^.;]{0,40}\b(?:days|weeks?|months?|fortnight)\b|\b(?:days|weeks)\b[^.;]{0,12}\bto try\b",
     re.I,
 )
 _TRIAL_SPAN = re.compile(

@@ -250,11 +250,11 @@ _LISTED = re.compile(r"\W{0,3},?\s[$€£]\s?\d[\d.,]* (?:a|per|each) (?:month|y
 
 def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
     """Whether a sentence of the maker lists what its kinds cost: ``T4 from $0.34 an hour, A100 $1.60 an hour``."""
-    alike = [each for each in passage.quantities if each.kind == "money" and each.per and each.per == quantity.per]
+    alike = [each for each in passage.quantities if each.kind == "money" and each.per in (quantity.per, ())]
     subject = evidence.subject
     source = next((each for each in evidence.dossier.release.sources if passage.cite.startswith(f"{each.key}.")), None)
     own = source is not None and subject.vendor and same_name(key_of(source.publisher or ""), subject.vendor)
-    return bool(own and len(alike) > 1 and not {"hour", "month"}.isdisjoint(quantity.per))
+    return bool(own and quantity.per and len(alike) > 1 and not {"hour", "month"}.isdisjoint(quantity.per))
 
 
 def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ from panel.evidence.words import words
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
     r"salar\w+|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
-    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|coffees?|tip jar|chip in|patreon|ko-fi|liberapay|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
+    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|consult\w+|analysts?|rumou?r\w*|speculat\w+|coffees?|tip jar|chip in|patreon|ko-fi|liberapay|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
     r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
     r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
@@ -41,7 +41,7 @@ _BILL = re.compile(
 """What a customer says of a sum that he paid altogether, for however much he used."""
 
 
-_PAYS = re.compile(r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? pay(?:ing)? $")
+_PAYS = re.compile(r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? (?:pay(?:ing)?|paid) $|\bcost me (?:about |around |some )?$")
 """What a customer says of what he pays, who may have more than one of it."""
 
 
@@ -103,7 +103,7 @@ _ACCESSORY = re.compile(
 _REDUCED = re.compile(
     r"\b(?:until the end|until \w+ \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
     r"launch offer|discount\w*|(?<!per )(?<!a )students?|"
-    r"education\w*|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
+    r"education\w*|(?:schools|charities|libraries|universities|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
     re.IGNORECASE,
 )
 
@@ -147,6 +147,17 @@ _SELLS = re.compile(
     r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|now|only|yours|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
     re.IGNORECASE,
 )
+
+
+_GIVEN = re.compile(r"\b(?:donations?|donors?|grants? (?:of|from)|crowdfunding)\b", re.IGNORECASE)
+"""What is said where money is given or spent rather than asked."""
+
+
+_SPENT = re.compile(
+    r",?\s(?:in all|in total|altogether|all told|all in)\b|[^.;$€£]{0,25}\bto (?:run|train|operate|build|make|produce|host|serve|develop)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a sum that somebody spent, on all he used or to run it himself."""
 
 
 _POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
@@ -234,6 +245,8 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     near = passage.text[start:end]
     sentence = passage.text
+    if _GIVEN.search(sentence) or _SPENT.match(sentence[quantity.span[1] :]):
+        return None
     if _POUNDS.search(quantity.text) and _WEIGHS.search(sentence):
         return None
     if (
