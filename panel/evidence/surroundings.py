@@ -129,7 +129,9 @@ _SCALE = re.compile(
     rf"\+?(?:(?P<letter>[kKMBT]|m|bn|mn|tn|Mrd|Mio)(?![A-Za-z])|[\s-]?(?P<word>{_SCALE_WORDS})\b)\+?", re.I
 )
 _PLUS = re.compile(r"\s?(?:\+|(?P<words>or so|or more|or less|and up)\b)|-?ish\b")
-_UNIT = re.compile(r"(?:,[-–])?[\s-]?(?P<unit>%|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)")
+_UNIT = re.compile(
+    r"(?:,[-–])?[\s-]?(?P<unit>%|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)"
+)
 _TWO_WORDS = re.compile(
     r"[\s-]?(?:percentage points?|per cent|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )

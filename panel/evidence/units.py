@@ -78,7 +78,15 @@ _MONEY_WORDS = MappingProxyType(
     {"dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "quid": "GBP", "yen": "JPY", "rupee": "INR"}
     | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "DKK"}
     | {"zloty": "PLN", "złoty": "PLN", "shekel": "ILS", "ruble": "RUB", "peso": "MXN", "real": "BRL", "rupie": "INR"}
-    | {"forint": "HUF", "koruna": "CZK", "ringgit": "MYR", "baht": "THB", "rupiah": "IDR", "dirham": "AED", "naira": "NGN"}
+    | {
+        "forint": "HUF",
+        "koruna": "CZK",
+        "ringgit": "MYR",
+        "baht": "THB",
+        "rupiah": "IDR",
+        "dirham": "AED",
+        "naira": "NGN",
+    }
 )
 
 

@@ -30,7 +30,9 @@ def as_written(passage: Passage, quantity: Quantity) -> Quantity:
     if found := _SHORT.match(text, end):
         return replace(quantity, per=("month",), span=(start, found.end()))
     if found := _ABROAD.match(text, start):
-        return replace(quantity, per=(_period(found["period"] or found["adverb"]),), span=(start, max(end, found.end())))
+        return replace(
+            quantity, per=(_period(found["period"] or found["adverb"]),), span=(start, max(end, found.end()))
+        )
     if (several := _SEVERAL.search(text[:start])) and _EACH.match(text, end):
         return replace(quantity, per=(singular(several[1].lower()),))
     if quantity.text.endswith(" each") and (several := _SEVERAL.search(text[:start])):
@@ -50,11 +52,24 @@ _SHORT = re.compile(r"\s?(?:pm|p\.m\.|p/m|pcm)(?![\w/])")
 """Short for a month, behind a price: ``£9.99 pm``."""
 
 _PERIOD_WORDS = MappingProxyType(
-    dict.fromkeys(words("monat monate mån månad månaden mois mes mês mese maand måned måneden mnd kk kuukausi miesiąc měsíc hó hónap"), "month")
+    dict.fromkeys(
+        words(
+            "monat monate mån månad månaden mois mes mês mese maand måned måneden mnd kk kuukausi miesiąc měsíc hó hónap"
+        ),
+        "month",
+    )
     | dict.fromkeys(words("jahr år året an année año ano anno jaar vuosi rok év"), "year")
     | dict.fromkeys(words("woche vecka semaine semana settimana week uke"), "week")
-    | dict.fromkeys(words("monatlich monatl mensuel mensuels mensuelle mensual mensuales mensal mensile mensili maandelijks månadsvis månedlig miesięcznie měsíčně"), "month")
-    | dict.fromkeys(words("jährlich jährl annuel annuels anual anuales annuale annuali jaarlijks årligen årlig rocznie ročně"), "year")
+    | dict.fromkeys(
+        words(
+            "monatlich monatl mensuel mensuels mensuelle mensual mensuales mensal mensile mensili maandelijks månadsvis månedlig miesięcznie měsíčně"
+        ),
+        "month",
+    )
+    | dict.fromkeys(
+        words("jährlich jährl annuel annuels anual anuales annuale annuali jaarlijks årligen årlig rocznie ročně"),
+        "year",
+    )
 )
 _NOUNS = "|".join(sorted((word for word in _PERIOD_WORDS), key=len, reverse=True))
 _ABROAD = re.compile(
@@ -81,7 +96,10 @@ _EACH = re.compile(r"\s(?:each|apiece|a piece)\b")
 """What a price is per, told before it, with ``each`` behind: ``Images cost 4 cents each``."""
 
 _SECOND = re.compile(
-    r"(?:,\s(?:per|a|each|every)\s|\s(?:und|et|y|e|en|och|og)\s(?:pro\s|par\s|por\s)?)(?P<period>month|year|week|day|" + _NOUNS + r")\b", re.IGNORECASE
+    r"(?:,\s(?:per|a|each|every)\s|\s(?:und|et|y|e|en|och|og)\s(?:pro\s|par\s|por\s)?)(?P<period>month|year|week|day|"
+    + _NOUNS
+    + r")\b",
+    re.IGNORECASE,
 )
 
 

@@ -44,7 +44,9 @@ def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> 
 _DOLLARS = r"(?P<code>CAD|AUD|NZD|SGD|HKD|TWD|MXN|CA|AU|NZ|SG|HK)"
 _CODE_BEFORE = re.compile(rf"\b{_DOLLARS}\s?\$?\s?$")
 _CODE_IN = re.compile(rf"^\D{{0,16}}?[\d.,]+\s?\(?{_DOLLARS}\b")
-_PEOPLE_IN = re.compile(r"\b(canadian|australian|new zealand|singapore|hong kong|taiwan)(?:ean)? dollars?\b", re.IGNORECASE)
+_PEOPLE_IN = re.compile(
+    r"\b(canadian|australian|new zealand|singapore|hong kong|taiwan)(?:ean)? dollars?\b", re.IGNORECASE
+)
 _SHORTENED = MappingProxyType({"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"})
 
 
@@ -58,7 +60,9 @@ def _named_beside(text: str, quantity: Quantity) -> str | None:
     return _CODES[people[1].lower()] if people else None
 
 
-_CHINA = re.compile(r"\b(?:China|Chinese|Shanghai|Beijing|Shenzhen|Hangzhou|Guangzhou|Mandarin|RMB|CNY|[Rr]enminbi|[Yy]uan)\b")
+_CHINA = re.compile(
+    r"\b(?:China|Chinese|Shanghai|Beijing|Shenzhen|Hangzhou|Guangzhou|Mandarin|RMB|CNY|[Rr]enminbi|[Yy]uan)\b"
+)
 _JAPAN = re.compile(r"\b(?:Japan|Japanese|Tokyo|Osaka|Kyoto|JPY|[Yy]en)\b")
 
 
@@ -100,9 +104,7 @@ def _crowns(evidence: Evidence) -> str | None:
     """Return which country's crowns a dossier speaks of, where it names but one."""
     texts = [passage.text for passage in evidence.passages]
     texts += [source.publisher or "" for source in evidence.dossier.release.sources]
-    found = {
-        _CROWNS[(match.lastindex or 1) - 1] for text in texts for match in _WHICH.finditer(text)
-    }
+    found = {_CROWNS[(match.lastindex or 1) - 1] for text in texts for match in _WHICH.finditer(text)}
     return found.pop() if len(found) == 1 else None
 
 

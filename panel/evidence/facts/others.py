@@ -55,6 +55,7 @@ _METERED = frozenset(
 _BEYOND = frozenset(words("beyond above after past over before under per from"))
 """What opens a sentence like a name and only says from where on: ``Beyond that it is $18``."""
 
+
 def _only_opens(evidence: Evidence, passage: Passage, key: frozenset[str]) -> bool:
     """Whether a word is capitalised only as it opens sentences: ``Usage is``, ``Commercial licences cost``, and no firm's."""
     first = passage.names[0] if passage.names else None
@@ -68,9 +69,13 @@ def _only_opens(evidence: Evidence, passage: Passage, key: frozenset[str]) -> bo
     return all(name.span[0] <= 3 for at in places for name in evidence.passages[at].names if name.key == key)
 
 
-_NOUN_BEHIND = re.compile(r"\s(?!is\b|was\b|has\b|does\b|costs\b|starts\b|itself\b)[a-z]+s?\s(?:cost|pay|are|is|start|get|has|have|can|costs|starts)\b")
+_NOUN_BEHIND = re.compile(
+    r"\s(?!is\b|was\b|has\b|does\b|costs\b|starts\b|itself\b)[a-z]+s?\s(?:cost|pay|are|is|start|get|has|have|can|costs|starts)\b"
+)
 
-_SERVICES = frozenset(words("api cloud platform console studio store shop app playground hosting server endpoint inference web site"))
+_SERVICES = frozenset(
+    words("api cloud platform console studio store shop app playground hosting server endpoint inference web site")
+)
 
 
 def _is_service_of_vendor(evidence: Evidence, key: frozenset[str]) -> bool:
@@ -106,6 +111,7 @@ def is_own_line(evidence: Evidence, place: int, passage: Passage, key: frozenset
         first
         and first.key == key
         and first.span[0] < 4
+        and not key & evidence.subject.name
         and is_makers(evidence, passage.cite)
         and any(_is_line_of_list(evidence, passage, at) for at in (place - 1, place + 1))
     )

@@ -227,7 +227,9 @@ def column_of(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
 
 
 _SMALL = frozenset(
-    words("a an the as on in at for and or but with to of from by per each through via under over above plus then if is are")
+    words(
+        "a an the as on in at for and or but with to of from by per each through via under over above plus then if is are"
+    )
 )
 
 
@@ -249,7 +251,9 @@ def _told_after(passage: Passage, quantity: Quantity) -> tuple[str, ...] | None:
     return None
 
 
-_ITEM = re.compile(r"(?:^|\s)(?:[A-Z][\w+-]*|[Ii]nput|[Oo]utput)(?: tokens?)?(?:\s(?:is (?:priced )?at|at|for|is|costs|from)|:)?\s$")
+_ITEM = re.compile(
+    r"(?:^|\s)(?:[A-Z][\w+-]*|[Ii]nput|[Oo]utput)(?: tokens?)?(?:\s(?:is (?:priced )?at|at|for|is|costs|from)|:)?\s$"
+)
 _LIST = re.compile(r",?\s(?:and\s|or\s)?[\w+:-]+(?:\s[\w+:-]+){0,3}\s$")
 """What stands before each price of a list, and between two of them."""
 

@@ -41,7 +41,9 @@ _BILL = re.compile(
 """What a customer says of a sum that he paid altogether, for however much he used."""
 
 
-_PAYS = re.compile(r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? (?:pay(?:ing)?|paid) $|\bcost me (?:about |around |some )?$")
+_PAYS = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? (?:pay(?:ing)?|paid) $|\bcost me (?:about |around |some )?$"
+)
 """What a customer says of what he pays, who may have more than one of it."""
 
 
@@ -106,6 +108,10 @@ _REDUCED = re.compile(
     r"education\w*|(?:schools|charities|libraries|universities|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
     re.IGNORECASE,
 )
+
+
+_ENTERPRISE = re.compile(r".*\bEnterprise\b[^$€£¥₹;]*$")
+"""What the dearest plan is called, which is the way in only where no other is told."""
 
 
 _LATER = re.compile(
@@ -276,12 +282,16 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         or _OVERAGE.search(sentence[: quantity.span[0]].rpartition(";")[2])
         or _ON_TOP.match(sentence[quantity.span[1] :])
     )
-    doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity) and not _YEARLY.match(behind))
+    doubt = 2 * bool(extra) + 2 * bool(
+        _REDUCED.search(sentence) and _reduced(passage, quantity) and not _YEARLY.match(behind)
+    )
     doubt += bool(quantity.per and quantity.per[0] in DATA and "team" not in near)
     doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
     doubt += bool(not quantity.per and quantity.value < ROUGH_LEAST)
     doubt += bool(_LATER.search(sentence[start : quantity.span[0]]))
-    doubt += is_of_something_else(evidence, sentence, quantity.span[0])
+    doubt += bool(_ENTERPRISE.match(sentence[: quantity.span[0]]))
+    if set(quantity.per) <= set(PERIODS):
+        doubt += is_of_something_else(evidence, sentence, quantity.span[0])
     doubt += bool(_PAYS.search(before))
     doubt += bool(_VOLUME.search(sentence)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
     billed = match.group() if (match := _BILLED.search(sentence)) else column_of(evidence, place, passage, quantity)
@@ -328,7 +338,12 @@ def _priced(quantity: Quantity, near: str) -> EntryPrice:
 
 
 _UNITS = MappingProxyType(
-    dict.fromkeys(words("person member head people nutzer benutzer utilisateur utilisatrice usuario utente gebruiker användare bruger bruker"), "user")
+    dict.fromkeys(
+        words(
+            "person member head people nutzer benutzer utilisateur utilisatrice usuario utente gebruiker användare bruger bruker"
+        ),
+        "user",
+    )
     | {"picture": "image", "bild": "image", "seite": "page", "stunde": "hour", "platz": "seat", "gerät": "device"}
 )
 """Other words for what prices are per."""

@@ -9,7 +9,7 @@ from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
 from panel.evidence.facts.announced import Day
 from panel.evidence.facts.billing import billed
-from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use
+from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use, worth
 from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
 from panel.evidence.facts.prices import offers
@@ -145,8 +145,15 @@ def _entry_price(
 def _by_the_maker(evidence: Evidence, found: list[Offer], device: bool) -> list[Offer]:
     """Return the plain prices on the maker's own pages, as others also tell what other things cost; all where there are none."""
     own = [offer for offer in found if not offer.doubt and offer.price.amount and is_makers(evidence, offer.cite)]
-    bought = any(offer.price.period == "once" for offer in (own if device else found[:0]))
-    return own if own and (bought or not device) else found
+    if device:
+        dearest = max((_worth_once(offer) for offer in found if offer.doubt < 2), default=0.0)
+        own = own if any(_worth_once(offer) > dearest / 2 for offer in own) else []
+    return own or found
+
+
+def _worth_once(offer: Offer) -> float:
+    """Return what a thing costs that is bought, to tell it from what belongs to it."""
+    return worth(offer) if offer.price.period == "once" else 0.0
 
 
 def _readings(found: Iterable[Offer]) -> tuple[Reading[EntryPrice], ...]:
@@ -199,7 +206,8 @@ def _stated_price(pricing: Pricing) -> EntryPrice | None:
 
 
 _A_PART = re.compile(
-    r"\b(?:firmware|client|sdk|cli|command-line|drawings?|schematics?|board files|enclosure|drivers?|plug-?ins?|extensions?|app)\b", re.IGNORECASE
+    r"\b(?:firmware|client|sdk|cli|command-line|drawings?|schematics?|board files|enclosure|drivers?|plug-?ins?|extensions?|app)\b",
+    re.IGNORECASE,
 )
 """Parts of what is sold that are often open, though the whole isn't given away."""
 
@@ -225,7 +233,9 @@ def _free_tier(
         )
     if entry.value is not None and entry.value.amount == 0:
         return Fact[bool](value=True, cites=entry.cites)
-    whole = not any(_A_PART.search(evidence.passages[evidence.at[cite]].text) for cite in licence.cites if cite in evidence.at)
+    whole = not any(
+        _A_PART.search(evidence.passages[evidence.at[cite]].text) for cite in licence.cites if cite in evidence.at
+    )
     sold = entry.value is not None and entry.value.period == "once"
     if licence.value and _OPEN.match(licence.value) and category != "Hardware" and (whole or not sold):
         return Fact[bool](value=True, cites=licence.cites)

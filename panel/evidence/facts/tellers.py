@@ -58,8 +58,8 @@ def is_of_something_else(evidence: Evidence, text: str, start: int) -> bool:
     found = _NOUN_COSTS.search(text[:start])
     if found is None:
         return False
-    told = {singular(word) for word in re.findall(r"[a-z]+", found["noun"].lower())}
-    return told.isdisjoint(_SELLABLE) and told.isdisjoint(_kinds(evidence))
+    last = singular(re.split(r"[\s-]", found["noun"].lower())[-1])
+    return last not in _SELLABLE and last not in _kinds(evidence)
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,12 @@ def tells_of_another(subject: Subject, text: str, span: tuple[int, int]) -> bool
     """Whether a sentence says, by its words round a price, that another's is told."""
     start = max(text.rfind(mark, 0, span[0]) for mark in (";", ". ", ": "))
     clause, before = text[start + 1 : span[1]], text[: span[0]]
-    if _RIVAL.search(clause) or _IS_CHEAPER.match(text[span[1] :]) or _FORERUNNER.search(clause) or _AGAINST.search(before):
+    if (
+        _RIVAL.search(clause)
+        or _IS_CHEAPER.match(text[span[1] :])
+        or _FORERUNNER.search(clause)
+        or _AGAINST.search(before)
+    ):
         return True
     if _tells_of_other_version(subject, clause):
         return True
@@ -34,7 +39,10 @@ _RIVAL = re.compile(
 )
 
 
-_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs\.?)\s(?:[^;,]{0,30}\sand\s)?(?:the\s|about\s|around\s)?$", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?)\s(?:[^;,]{0,30}\sand\s)?(?:the\s|about\s|around\s)?$",
+    re.IGNORECASE,
+)
 """What stands right before a price that another is held against."""
 
 
