@@ -48,7 +48,7 @@ _LONGEST = 24
 def _pattern() -> re.Pattern[str]:
     word = "|".join(sorted(_WORTH, key=len, reverse=True))
     spelled = rf"(?:an?\s(?=hundred|dozen|thousand|million|billion|trillion)|half\san?\s)?(?:{word})"
-    before = r"(?:(?<![\w.])|(?<=\b[A-Z]{3})(?<=USD|EUR|GBP|JPY|CHF|INR|CAD|AUD|NZD|SGD|HKD|CNY|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|MYR)|(?<=\bRs|\bRp|\bkr))(?<!\d,)(?<![A-Za-z]-)(?<![A-Za-z]/)"
+    before = r"(?:(?<![\w.])|(?<=\b[A-Z]{3})(?<=USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SGD|HKD|CNY|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|MYR)|(?<=\bRs|\bRp|\bkr))(?<!\d,)(?<![A-Za-z]-)(?<![A-Za-z]/)"
     span = "minute|hour|day|week|month|year|decade"
     scale = "(?:thousand|million|billion|trillion|dozen)"
     return re.compile(

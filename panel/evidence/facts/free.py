@@ -68,7 +68,7 @@ _WHICH = re.compile(
 """Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
 
 _ENTRY = re.compile(
-    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
@@ -105,6 +105,8 @@ _HINTS = (
     "try",
     "evaluate",
     "test p",
+    "test it",
+    " to try",
     "sold",
     "sale",
     "sell",

@@ -221,7 +221,7 @@ _OLD_COLUMN = re.compile(r"\((?:19|20)\d\d\)|\b(?:old|previous|predecessor|befor
 """Head of a column that tells of what came before: ``Ring (2023)``."""
 
 
-_SUM = re.compile(r"[$€£¥₹]?\s?\d[\d.,]*[\s-](?:euro\s|dollar\s|pound\s)?")
+_SUM = re.compile(r"[$€£¥₹]?\s?\d[\d.,]*(?<!,)[\s-](?:euro\s|dollar\s|pound\s)?")
 
 
 def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
