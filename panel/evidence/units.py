@@ -50,10 +50,13 @@ SYMBOLS = MappingProxyType(
 CODES = frozenset(
     words(
         "USD EUR GBP JPY INR KRW CNY CAD AUD NZD HKD SGD TWD BRL CHF SEK NOK DKK PLN CZK MXN ILS ZAR TRY "
-        "RUB THB VND AED HUF IDR PHP MYR CLP COP ARS RON UAH NGN KES ISK SAR EGP"
+        "RUB THB VND AED HUF IDR PHP MYR CLP COP ARS RON UAH NGN KES ISK SAR EGP BGN RSD PKR LKR BDT GHS QAR"
     )
 )
 """ISO 4217 codes that are read where they stand beside a number."""
+
+_SMALL_CODES = frozenset(words("usd eur gbp chf cad aud nok sek dkk pln"))
+"""Codes that people write in small letters too."""
 
 ROUGH_WORTH = MappingProxyType(
     {
@@ -167,7 +170,9 @@ def unit_named(word: str) -> Unit | None:
 def currency_of(sign: str) -> str | None:
     """Return the ISO 4217 code of a sign or code as it stands beside a number."""
     sign = sign.strip()
-    return SYMBOLS.get(sign) or SYMBOLS.get(sign.rstrip(".")) or (sign.upper() if sign.upper() in CODES else None)
+    code = sign.upper()
+    written = code in CODES and (sign == code or sign.lower() in _SMALL_CODES)  # "try 5 times" is no price
+    return SYMBOLS.get(sign) or SYMBOLS.get(sign.rstrip(".")) or (code if written else None)
 
 
 def currency_pattern() -> str:

@@ -32,6 +32,8 @@ def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> 
         return replace(quantity, unit=code)
     if quantity.unit == "JPY" and "¥" in quantity.text and _is_yuan(evidence):
         return replace(quantity, unit="CNY")
+    if quantity.unit in _SHARED and _IN_WORDS.search(quantity.text):
+        return replace(quantity, unit=_of_country(evidence, quantity.unit))
     if quantity.unit in _CROWNS and _KRONE.search(quantity.text):
         return replace(quantity, unit=_crowns(evidence) or quantity.unit)
     if quantity.unit == "USD" and _CENTS.search(quantity.text):
@@ -88,6 +90,29 @@ def _cents(evidence: Evidence) -> dict[str, str]:
             if quantity.kind == "money" and not _CENTS.search(quantity.text):
                 found.setdefault(passage.cite.partition(".")[0], set()).add(quantity.unit)
     return {source: "EUR" for source, units in found.items() if units == {"EUR"}}
+
+
+_IN_WORDS = re.compile(r"\b(?:Rs\b|rupees?|pesos?)", re.IGNORECASE)
+_SHARED = MappingProxyType(
+    {
+        "INR": {"INR": r"India|Indian|Mumbai|Delhi|Bengaluru|Bangalore|Chennai|Pune", "PKR": r"Pakistan|Pakistani|Karachi|Lahore|Islamabad",
+                "LKR": r"Sri Lanka|Colombo", "NPR": r"Nepal|Nepali|Kathmandu", "MUR": r"Mauritius"},
+        "MXN": {"MXN": r"Mexic\w+|Guadalajara|Monterrey", "ARS": r"Argentin\w+|Buenos Aires", "CLP": r"Chile\w*|Santiago",
+                "COP": r"Colombia\w*|Bogotá|Medellín", "PHP": r"Philippine\w*|Filipin\w+|Manila", "UYU": r"Urugua\w+|Montevideo"},
+    }
+)  # fmt: skip
+"""Currencies that share a word, each with what names its country."""
+
+
+@lru_cache(maxsize=8)
+def _of_country(evidence: Evidence, unit: str) -> str:
+    """Return which country's money a word stands for, where a dossier names but one."""
+    texts = [passage.text for passage in evidence.passages]
+    texts += [source.publisher or "" for source in evidence.dossier.release.sources]
+    named = {
+        code for code, names in _SHARED[unit].items() if any(re.search(rf"\b(?:{names})\b", text) for text in texts)
+    }
+    return named.pop() if len(named) == 1 else unit
 
 
 _CROWNS = ("NOK", "SEK", "DKK", "ISK")

@@ -20,6 +20,8 @@ _NOTHING_SOLD = re.compile(
     re.IGNORECASE,
 )
 _NO_FREE = re.compile(
+    r"\bno longer free\b|\bno way (?:to|of)\b[^.;]{0,30}\b(?:without paying|for free|for nothing)\b|\bnothing (?:here |at all )?is free\b|"
+    r"\bused to (?:have|offer|include|come with)\b[^.;]{0,12}\bfree\b|"
     r"\bno community edition|\bfree (?:plan|tier|version|edition)(?: (?:is|has|was|ended|been|now))+ ?(?:gone|ended|dropped|retired|withdrawn|discontinued|closed|removed|scrapped)?\b(?=\W)(?<=gone|nded|pped|ired|rawn|nued|osed|oved)|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
     r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
@@ -30,7 +32,7 @@ _FREE = re.compile(
     r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
     r"(?:completely |entirely |currently |always |and always will be )*free\b|\bwill (?:always |still )?(?:be|stay|remain) free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
-    r"\bfor free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
+    r"\bfor free\b|(?<=: )no charge\b|\bno charge (?:for|up to|until|below)\b|\b(?:tiers|plans|editions|levels)\b[^.;]{0,20}[:,] free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
     r"\bfirst [\w,.]+ (?:[\w-]+ ){0,4}(?:each |every |a |per )?(?:month|day|week)s?[^.;]{0,12} free\b|\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
     re.IGNORECASE,
@@ -100,7 +102,7 @@ _PAST = re.compile(
 _HINTS = (
     "free",
     "nothing",
-    "at no c",
+    "no c",
     "trial",
     "try",
     "evaluate",
@@ -146,33 +148,42 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
             yield FreeVote(free=answer.lastgroup == "yes", sold=True, cite=passage.cite)
             continue
         small = lowered(text)
-        if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)):
+        if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)) or text.endswith("?"):
             continue
-        if text.endswith("?"):
-            continue
-        free = _FREE.search(text)
-        entry = _ENTRY.match(text) and (evidence.tables.get(place) is None or is_list_of_plans(evidence, place))
-        if not entry and _about_others(evidence, passage, free):
-            continue
-        match = free or _PLAN.search(text)
-        if _NOTHING_SOLD.search(text):
-            yield FreeVote(free=True, sold=False, cite=passage.cite)
-        elif _ENTRY.match(text) or _is_known_free(text):
-            yield FreeVote(free=True, sold=True, cite=passage.cite)
-        elif _NO_FREE.search(text) or (
-            match
-            and not match.group().lower().startswith("without")
-            and not match.group().lower().endswith("nothing")
-            and not _SPENT.search(text)
-            and not _WITHOUT.match(text[: match.start()])
-            and passage.sign_at((match.end() - 1, match.end())) < 0
-        ):
-            yield FreeVote(free=False, sold=True, cite=passage.cite)
-        elif free and not _PAST.search(text) and not _TRIAL_SPAN.search(text) and not _IRRELEVANT.search(text):
-            if not re.search(r"\bfree trial\b", text, re.IGNORECASE):
-                yield FreeVote(free=True, sold=True, cite=passage.cite)
-        elif _TRIAL.search(text):
-            yield FreeVote(free=None, sold=True, cite=passage.cite)
+        if (vote := _vote(evidence, place, passage)) is not None:
+            yield vote
+
+
+def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
+    """Return what a sentence says about a free way in; None where it says nothing of it."""
+    text, free = passage.text, _FREE.search(passage.text)
+    entry = _ENTRY.match(text) and (evidence.tables.get(place) is None or is_list_of_plans(evidence, place))
+    if not entry and _about_others(evidence, passage, free):
+        return None
+    match = free or _PLAN.search(text)
+    if _NOTHING_SOLD.search(text):
+        return FreeVote(free=True, sold=False, cite=passage.cite)
+    if _ENTRY.match(text) or (_is_known_free(text) and not _TO_COME.search(text)):
+        return FreeVote(free=True, sold=True, cite=passage.cite)
+    if _NO_FREE.search(text) or (match and _is_denied(passage, match)):
+        return FreeVote(free=False, sold=True, cite=passage.cite)
+    if _TO_COME.search(text):
+        return None
+    if free and not _PAST.search(text) and not _is_for_a_time(text) and not _IRRELEVANT.search(text):
+        trial = re.search(r"\bfree trial\b", text, re.IGNORECASE)
+        return None if trial else FreeVote(free=True, sold=True, cite=passage.cite)
+    return FreeVote(free=None, sold=True, cite=passage.cite) if _TRIAL.search(text) else None
+
+
+def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a sentence says that something isn't free."""
+    return (
+        not match.group().lower().startswith("without")
+        and not match.group().lower().endswith("nothing")
+        and not _SPENT.search(passage.text)
+        and not _WITHOUT.match(passage.text[: match.start()])
+        and passage.sign_at((match.end() - 1, match.end())) < 0
+    )
 
 
 _ANSWER = re.compile(
@@ -189,6 +200,22 @@ def _asked_for_free(evidence: Evidence, place: int) -> bool:
     heading = evidence.headings.get(place)
     near = (last, place - 1 if heading == place - 1 else None)
     return any(each is not None and _ASKED.search(evidence.passages[each].text) for each in near)
+
+
+def _is_for_a_time(text: str) -> bool:
+    """Whether something is free for a time only; ``20 queries a day for free`` is so for good."""
+    return any(not _RATE.search(text[: found.start()]) for found in _TRIAL_SPAN.finditer(text))
+
+
+_RATE = re.compile(r"\d[\d,.]*\s(?:[a-z-]+\s){1,3}$")
+
+
+_TO_COME = re.compile(
+    r"\bfree (?:plan|tier|version|edition)\b[^.;]{0,30}\b(?:will (?:follow|come|arrive|launch|be added)|(?:is|are) (?:planned|coming|promised)|to follow|in the works)\b|"
+    r"\b(?:plans?|promises?|considers?|considering|planning|promised|working on|thinking of)\s(?:to (?:add|offer|introduce|launch) |adding |offering )?a free (?:plan|tier|version|edition)\b",
+    re.IGNORECASE,
+)
+"""What tells of a free plan that isn't there yet."""
 
 
 def _is_known_free(text: str) -> bool:
