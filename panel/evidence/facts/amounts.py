@@ -73,9 +73,9 @@ _PERIOD_WORDS = MappingProxyType(
 )
 _NOUNS = "|".join(sorted((word for word in _PERIOD_WORDS), key=len, reverse=True))
 _ABROAD = re.compile(
-    rf"[^\d]{{0,12}}\d[\d.,\s]*?\s?(?:{'|'.join(map(re.escape, sorted((*SYMBOLS, *CODES, 'Euro', 'euros', 'kronor', 'kroner'), key=len, reverse=True)))})?"
+    rf"[^\d]{{0,12}}\d[\d.,\s]{{0,14}}?\s?(?:{'|'.join(map(re.escape, sorted((*SYMBOLS, *CODES, 'Euro', 'euros', 'kronor', 'kroner'), key=len, reverse=True)))})?"
     rf"(?:\s?/\s?|\s(?:pro|im|je|i|om|par|al|por|per|a la|all['’]|p[åa]|na|za)\s)(?P<period>{_NOUNS})\b"
-    rf"|[^\d]{{0,12}}\d[\d.,\s]*?\s?(?:[^\d\s]{{1,6}}\s)(?P<adverb>{_NOUNS})\b",
+    rf"|[^\d]{{0,12}}\d[\d.,\s]{{0,14}}?\s?(?:[^\d\s]{{1,6}}\s)(?P<adverb>{_NOUNS})\b",
     re.IGNORECASE,
 )
 """A price with what it is per, in other languages than English: ``4,99 € im Monat``, ``149 kr/mån``."""

@@ -34,7 +34,7 @@ _REDUCED = re.compile(
 )
 
 
-_ENTERPRISE = re.compile(r".*\bEnterprise\b[^$€£¥₹;]*$")
+_ENTERPRISE = re.compile(r"\bEnterprise\b[^$€£¥₹;]{0,80}$")
 """What the dearest plan is called, which is the way in only where no other is told."""
 
 
@@ -143,7 +143,7 @@ def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int)
         not quantity.per and _OF_PLAN.match(sentence[stop:]),
         not quantity.per and quantity.value < ROUGH_LEAST,
         _LATER.search(sentence[start:at]),
-        _ENTERPRISE.match(told),
+        _ENTERPRISE.search(told),
         set(quantity.per) <= set(PERIODS) and is_of_something_else(evidence, sentence, at),
         _VOLUME.search(sentence),
         quantity.approx and quantity.hedge in ("about", "nearly"),
