@@ -172,6 +172,8 @@ def _is_word(name: str) -> bool:
     """Whether what looks like a name is a unit, a currency or an abbreviation that stands for a common word."""
     if " " in name or not (name.isupper() or len(name) < 5):
         return False
+    if name[-1].isdigit() and name[:3].isalpha() and name[3:].replace(".", "").isdecimal() and currency_of(name[:3]):
+        return True  # EUR45
     return bool((unit_named(name) and not name.islower()) or currency_of(name) or name in _ABBREVIATIONS)
 
 

@@ -33,6 +33,7 @@ _WORTH = MappingProxyType(
 )
 _DIGITS = (
     r"\d{1,3}(?:,\d{2})*,\d{3}(?![\d])(?:\.\d+)?"  # 1,000.5 and 1,00,000
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])"  # 1.299,00
     r"|\d{1,3}(?:[.\u00a0\u202f\u2009’' ]\d{3}){2,}(?!\d)(?:,\d+)?"  # 14.300.000.000
     r"|\d{1,3}[\u00a0\u202f\u2009’' ]\d{3}(?![\d.,]\d|\d)"  # 14 300
     r"|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?(?!\.?\d)|\d+"
@@ -47,7 +48,7 @@ _LONGEST = 24
 def _pattern() -> re.Pattern[str]:
     word = "|".join(sorted(_WORTH, key=len, reverse=True))
     spelled = rf"(?:an?\s(?=hundred|dozen|thousand|million|billion|trillion)|half\san?\s)?(?:{word})"
-    before = r"(?<![\w.])(?<!\d,)(?<![A-Za-z]-)(?<![A-Za-z]/)"
+    before = r"(?:(?<![\w.])|(?<=\b[A-Z]{3})(?<=USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SGD|HKD|CNY|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|MYR)|(?<=\bRs|\bRp|\bkr))(?<!\d,)(?<![A-Za-z]-)(?<![A-Za-z]/)"
     span = "minute|hour|day|week|month|year|decade"
     scale = "(?:thousand|million|billion|trillion|dozen)"
     return re.compile(

@@ -129,7 +129,9 @@ _SCALE = re.compile(
     rf"\+?(?:(?P<letter>[kKMBT]|m|bn|mn|tn|Mrd|Mio)(?![A-Za-z])|[\s-]?(?P<word>{_SCALE_WORDS})\b)\+?", re.I
 )
 _PLUS = re.compile(r"\s?(?:\+|(?P<words>or so|or more|or less|and up)\b)|-?ish\b")
-_UNIT = re.compile(r"[\s-]?(?P<unit>%|°[CF]|[¢€£₹]|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-z×]+\.?)")
+_UNIT = re.compile(
+    r"(?:,[-–])?[\s-]?(?P<unit>%|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)"
+)
 _TWO_WORDS = re.compile(
     r"[\s-]?(?:percentage points?|per cent|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )
@@ -232,7 +234,7 @@ def _counted(word: str) -> str:
 @cache
 def _per_pattern() -> re.Pattern[str]:
     periods = "|".join(sorted(_PERIODS, key=len, reverse=True))
-    scale = r"(?P<scale>(?:1|one)?\s?(?:million|thousand|[MmKk](?![a-z]))|1,000(?:,000)?|1000)\s?(?P<what>(?!(?:and|or|as|on|in|at|for|with|if)\b)[a-z]+(?:\s(?!(?:and|or|as|on|in|at|for|with|if|a|an|the|after|when|beyond)\b)[a-z]+)?)?"
+    scale = r"(?P<scale>(?:1|one)?\s?(?:million|thousand|[MmKk](?![a-z]))|1,000(?:,000)?|1000)\s?(?P<what>(?!(?:and|or|as|on|in|at|for|with|if)\b)[a-z]+(?:\s(?!(?:and|or|as|on|in|at|for|with|if|a|an|the|after|when|beyond|to|of|from|by|per|through|via|under|over|above|is|are|was|plus|then|but|which|that|you|we|it)\b)[a-z]+)?)?"
     return re.compile(
         rf"\s?(?:/\s?|\bper\s|\beach\s|\bevery\s|\bfor\s(?:each|every)\s|\bpro\s|\bpar\s|\bal\s|\bpor\s|,?\s?\bbilled\s(?=month|annual))"
         rf"(?:(?P<period>{periods})(?![a-z])|{scale}(?![a-z])|(?P<noun>[A-Za-z]+)\b)"

@@ -42,17 +42,21 @@ SYMBOLS = MappingProxyType(
         "฿": "THB",
         "zł": "PLN",
     }
-    | {"Kč": "CZK", "kr": "SEK", "Rs": "INR", "Rs.": "INR", "Fr.": "CHF", "₴": "UAH"}
+    | {"Kč": "CZK", "kr": "SEK", "Rs": "INR", "Rs.": "INR", "Fr.": "CHF", "SFr.": "CHF", "₴": "UAH", "Ft": "HUF"}
+    | {"RM": "MYR", "Rp": "IDR", "₱": "PHP", "₦": "NGN", "KSh": "KES", "kr.": "SEK", "MX$": "MXN", "lei": "RON"}
 )
 """Currency signs; a bare ``$`` is read as the US dollar, ``¥`` as the yen, ``kr`` as the Swedish krona."""
 
 CODES = frozenset(
     words(
         "USD EUR GBP JPY INR KRW CNY CAD AUD NZD HKD SGD TWD BRL CHF SEK NOK DKK PLN CZK MXN ILS ZAR TRY "
-        "RUB THB VND AED HUF IDR PHP MYR CLP COP ARS"
+        "RUB THB VND AED HUF IDR PHP MYR CLP COP ARS RON UAH NGN KES ISK SAR EGP BGN RSD PKR LKR BDT GHS QAR"
     )
 )
 """ISO 4217 codes that are read where they stand beside a number."""
+
+_SMALL_CODES = frozenset(words("usd eur gbp chf cad aud nok sek dkk pln"))
+"""Codes that people write in small letters too."""
 
 ROUGH_WORTH = MappingProxyType(
     {
@@ -67,13 +71,25 @@ ROUGH_WORTH = MappingProxyType(
         "CNY": 0.14,
     }
     | {"SEK": 0.096, "NOK": 0.094, "DKK": 0.147, "PLN": 0.26, "KRW": 0.00073, "SGD": 0.75, "HKD": 0.128, "BRL": 0.18}
+    | {"NZD": 0.6, "TWD": 0.031, "MXN": 0.055, "ILS": 0.27, "ZAR": 0.055, "TRY": 0.03, "RUB": 0.011, "THB": 0.028}
+    | {"VND": 0.00004, "AED": 0.27, "HUF": 0.0027, "CZK": 0.043, "IDR": 0.00006, "PHP": 0.017, "MYR": 0.22, "RON": 0.22}
+    | {"CLP": 0.001, "COP": 0.00024, "ARS": 0.001, "UAH": 0.024, "NGN": 0.0007, "KES": 0.0077, "ISK": 0.0072}
 )
 """Roughly what currencies are worth in US dollars, to tell which of two prices is lower where they are far apart."""
 
 _MONEY_WORDS = MappingProxyType(
     {"dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "quid": "GBP", "yen": "JPY", "rupee": "INR"}
     | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "DKK"}
-    | {"zloty": "PLN", "shekel": "ILS", "ruble": "RUB", "peso": "MXN", "real": "BRL", "rupie": "INR"}
+    | {"zloty": "PLN", "złoty": "PLN", "shekel": "ILS", "ruble": "RUB", "peso": "MXN", "real": "BRL", "rupie": "INR"}
+    | {
+        "forint": "HUF",
+        "koruna": "CZK",
+        "ringgit": "MYR",
+        "baht": "THB",
+        "rupiah": "IDR",
+        "dirham": "AED",
+        "naira": "NGN",
+    }
 )
 
 
@@ -154,7 +170,9 @@ def unit_named(word: str) -> Unit | None:
 def currency_of(sign: str) -> str | None:
     """Return the ISO 4217 code of a sign or code as it stands beside a number."""
     sign = sign.strip()
-    return SYMBOLS.get(sign) or (sign.upper() if sign.upper() in CODES else None)
+    code = sign.upper()
+    written = code in CODES and (sign == code or sign.lower() in _SMALL_CODES)  # "try 5 times" is no price
+    return SYMBOLS.get(sign) or SYMBOLS.get(sign.rstrip(".")) or (code if written else None)
 
 
 def currency_pattern() -> str:

@@ -83,31 +83,51 @@ def cheapest(found: list[Offer], *, device: bool, once: bool = False, planned: b
         return None
     bought = [offer for offer in found if offer.price.period == "once" and offer.doubt < 2]
     if device and bought:
-        most = max(_worth(offer) for offer in bought)
-        found = [offer for offer in bought if _worth(offer) > ACCESSORY * most]
+        most = max(worth(offer) for offer in bought)
+        found = [offer for offer in bought if worth(offer) > ACCESSORY * most]
     elif once and bought:
         found = bought
     elif any(offer.price.period not in ("once", None) and offer.doubt < 2 for offer in found):
         found = [offer for offer in found if offer.price.period != "once"]
     if planned and _begins_with_a_plan(found):
         found = [offer for offer in found if offer.price.period is not None or not offer.price.unit]
+    if any(_is_kept(offer) for offer in found):
+        found = [offer for offer in found if offer.price.period or offer.price.unit not in DATA]
     least = min(offer.doubt for offer in found)
     metered = [offer for offer in found if offer.doubt == least and offer.price.period is None and offer.price.unit]
     rest = [offer for offer in found if offer.doubt == least and offer not in metered]
     if len(metered) > len(rest) and all(offer.price.period == "once" for offer in rest):
         found = [offer for offer in metered if offer.price.unit == metered[0].price.unit]
     plain = [offer for offer in found if offer.doubt == least]
-    best = min(plain, key=_worth)
+    best = min(plain, key=worth)
     usual = Counter(offer.price.currency for offer in plain).most_common(1)[0][0]
-    alike = [offer for offer in plain if offer.price.currency == usual and _worth(offer) <= ABROAD * _worth(best)]
-    best = min(alike, key=lambda offer: (_worth(offer), offer.price.period is None), default=best)
+    alike = [offer for offer in plain if offer.price.currency == usual and worth(offer) <= ABROAD * worth(best)]
+    best = min(alike, key=lambda offer: (worth(offer), _vagueness(offer)), default=best)
     return next((offer for offer in found if _is_same_elsewhere(offer, best)), best)
 
 
+DATA = ("GB", "TB")
+"""Amounts of data, by which keeping it is paid for and moving it."""
+
+
+def _is_kept(offer: Offer) -> bool:
+    """Whether a price is that of keeping data for a month; what moving it costs comes on top of that."""
+    return offer.price.unit in DATA and offer.price.period == "month" and offer.doubt < 2
+
+
 def _begins_with_a_plan(found: list[Offer]) -> bool:
-    """Whether the first price that is told is that of a small plan; a big one is for those who are past the usual way."""
-    first = next((offer for offer in found if not offer.doubt), None)
-    return bool(first and first.price.period in ("month", "year") and _worth(first) <= SMALL_PLAN)
+    """Whether a small plan is sold; a big one is for those who are past the usual way."""
+    return any(
+        not offer.doubt and offer.price.period in ("month", "year") and 0 < worth(offer) <= SMALL_PLAN
+        for offer in found
+    )
+
+
+def _vagueness(offer: Offer) -> int:
+    """Return how little a price says of what it is for: a time, something by the piece, or nothing."""
+    if offer.price.period is None:
+        return 1
+    return 2 if offer.price.period == "once" else 0
 
 
 SMALL_PLAN = 200
@@ -123,10 +143,11 @@ def _is_same_elsewhere(offer: Offer, best: Offer) -> bool:
         offer.cite == best.cite
         and offer.doubt == best.doubt
         and (offer.price.currency != best.price.currency or offer is best)
-        and _worth(offer) <= ABROAD * _worth(best)
+        and worth(offer) <= ABROAD * worth(best)
     )
 
 
-def _worth(offer: Offer) -> float:
+def worth(offer: Offer) -> float:
+    """Return roughly what a price is worth in dollars, to compare it with others."""
     data = 0.001 if offer.price.unit == "TB" else 1.0  # as if it were told by the gigabyte
     return data * offer.price.amount * ROUGH_WORTH.get(offer.price.currency or "", 1.0)

@@ -29,6 +29,12 @@ _BARE = re.compile(r"\$\s?\d|\d\s?dollars?\b")
 
 def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with the currency that its source says its dollars are."""
+    if quantity.unit == "USD" and (code := _named_beside(passage.text, quantity)):
+        return replace(quantity, unit=code)
+    if quantity.unit == "JPY" and "¥" in quantity.text and _is_yuan(evidence):
+        return replace(quantity, unit="CNY")
+    if quantity.unit in _SHARED and _IN_WORDS.search(quantity.text):
+        return replace(quantity, unit=_of_country(evidence, quantity.unit))
     if quantity.unit in _CROWNS and _KRONE.search(quantity.text):
         return replace(quantity, unit=_crowns(evidence) or quantity.unit)
     if quantity.unit == "USD" and _CENTS.search(quantity.text):
@@ -36,6 +42,40 @@ def in_its_dollars(evidence: Evidence, passage: Passage, quantity: Quantity) -> 
     if quantity.unit != "USD" or not _BARE.match(quantity.text):
         return quantity
     return replace(quantity, unit=_said(evidence).get(passage.cite.partition(".")[0], "USD"))
+
+
+_DOLLARS = r"(?P<code>CAD|AUD|NZD|SGD|HKD|TWD|MXN|CA|AU|NZ|SG|HK)"
+_CODE_BEFORE = re.compile(rf"\b{_DOLLARS}\s?\$?\s?$")
+_CODE_IN = re.compile(rf"^\D{{0,16}}?[\d.,]+\s?\(?{_DOLLARS}\b")
+_PEOPLE_IN = re.compile(
+    r"\b(canadian|australian|new zealand|singapore|hong kong|taiwan)(?:ean)? dollars?\b", re.IGNORECASE
+)
+_SHORTENED = MappingProxyType({"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"})
+
+
+def _named_beside(text: str, quantity: Quantity) -> str | None:
+    """Return whose dollars a price is in that says so itself: ``$12 CAD``, ``AUD $12``, ``12 Canadian dollars``."""
+    start, end = quantity.span
+    found = _CODE_BEFORE.search(text[max(0, start - 8) : start]) or _CODE_IN.match(text[start : end + 8])
+    if found:
+        return _SHORTENED.get(found["code"], found["code"])
+    people = _PEOPLE_IN.search(text[start : end + 12])
+    return _CODES[people[1].lower()] if people else None
+
+
+_CHINA = re.compile(
+    r"\b(?:China|Chinese|Shanghai|Beijing|Shenzhen|Hangzhou|Guangzhou|Mandarin|RMB|CNY|[Rr]enminbi|[Yy]uan)\b"
+)
+_JAPAN = re.compile(r"\b(?:Japan|Japanese|Tokyo|Osaka|Kyoto|JPY|[Yy]en)\b")
+
+
+@lru_cache(maxsize=8)
+def _is_yuan(evidence: Evidence) -> bool:
+    """Whether ``¥`` stands for the yuan: the dossier speaks more of China than of Japan."""
+    china, japan = (
+        sum(len(found.findall(passage.text)) for passage in evidence.passages) for found in (_CHINA, _JAPAN)
+    )
+    return china > japan
 
 
 _CENTS = re.compile(r"\bcents?\b", re.IGNORECASE)
@@ -53,17 +93,44 @@ def _cents(evidence: Evidence) -> dict[str, str]:
     return {source: "EUR" for source, units in found.items() if units == {"EUR"}}
 
 
-_CROWNS = ("NOK", "SEK", "DKK")
+_IN_WORDS = re.compile(r"\b(?:Rs\b|rupees?|pesos?)", re.IGNORECASE)
+_SHARED = MappingProxyType(
+    {
+        "INR": {"INR": r"India|Indian|Mumbai|Delhi|Bengaluru|Bangalore|Chennai|Pune", "PKR": r"Pakistan|Pakistani|Karachi|Lahore|Islamabad",
+                "LKR": r"Sri Lanka|Colombo", "NPR": r"Nepal|Nepali|Kathmandu", "MUR": r"Mauritius"},
+        "MXN": {"MXN": r"Mexic\w+|Guadalajara|Monterrey", "ARS": r"Argentin\w+|Buenos Aires", "CLP": r"Chile\w*|Santiago",
+                "COP": r"Colombia\w*|Bogotá|Medellín", "PHP": r"Philippine\w*|Filipin\w+|Manila", "UYU": r"Urugua\w+|Montevideo"},
+    }
+)  # fmt: skip
+"""Currencies that share a word, each with what names its country."""
+
+
+@lru_cache(maxsize=8)
+def _of_country(evidence: Evidence, unit: str) -> str:
+    """Return which country's money a word stands for, where a dossier names but one."""
+    texts = [passage.text for passage in evidence.passages]
+    texts += [source.publisher or "" for source in evidence.dossier.release.sources]
+    named = {
+        code for code, names in _SHARED[unit].items() if any(re.search(rf"\b(?:{names})\b", text) for text in texts)
+    }
+    return named.pop() if len(named) == 1 else unit
+
+
+_CROWNS = ("NOK", "SEK", "DKK", "ISK")
 _KRONE = re.compile(r"\b(?:kr|kroner|kronor|krone|krona|crowns)\b", re.IGNORECASE)
-_WHICH = re.compile(r"\b(?:(NOK|Norw(?:ay|egian))|(SEK|Swed(?:en|ish))|(DKK|Denmark|Danish))\b")
+_WHICH = re.compile(
+    r"\b(?:(NOK|Norw(?:ay|egian)|Oslo|Bergen|Trondheim|Stavanger|Troms[øo])|"
+    r"(SEK|Swed(?:en|ish)|Stockholm|Gothenburg|Göteborg|Malmö|Uppsala|Linköping|(?<=\w )AB)|"
+    r"(DKK|Denmark|Danish|Copenhagen|København|Aarhus|Odense|Aalborg|ApS|A/S)|(ISK|Iceland(?:ic)?|Reykjav[ií]k|ehf))\b"
+)
 
 
 @lru_cache(maxsize=8)
 def _crowns(evidence: Evidence) -> str | None:
     """Return which country's crowns a dossier speaks of, where it names but one."""
-    found = {
-        _CROWNS[(match.lastindex or 1) - 1] for passage in evidence.passages for match in _WHICH.finditer(passage.text)
-    }
+    texts = [passage.text for passage in evidence.passages]
+    texts += [source.publisher or "" for source in evidence.dossier.release.sources]
+    found = {_CROWNS[(match.lastindex or 1) - 1] for text in texts for match in _WHICH.finditer(text)}
     return found.pop() if len(found) == 1 else None
 
 

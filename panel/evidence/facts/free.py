@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panel.evidence.facts.told import told
+from panel.evidence.facts.plans import is_list_of_plans, is_own_line
 from panel.evidence.facts.wordings import APPOSED, PLANS
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
@@ -14,31 +15,31 @@ from panel.evidence.passages import Passage
 _NOTHING_SOLD = re.compile(
     r"\bnothing to (?:buy|pay for)\b|\b(?:don['’]t|do not) sell anything\b|"
     r"\bnothing is (?:for sale|sold)|\bno paid (?:edition|version|plan|tier)|\bwithout a paid version|"
-    r"\bnot (?:for sale|sold)\b|"
+    r"\b(?:is|are) not (?:for sale|sold)\b(?!\s(?:to|in|by|through|with|separately|as|at|on|again|out|outside|without|yet|alone|under|via|for)\b)|"
     r"\bdoes(?:n['’]t| not) sell (?:access|anything|it)|\bearns nothing from\b",
     re.IGNORECASE,
 )
 _NO_FREE = re.compile(
+    r"\bno longer free\b|\bno way (?:to|of)\b[^.;]{0,30}\b(?:without paying|for free|for nothing)\b|\bnothing (?:here |at all )?is free\b|"
+    r"\bused to (?:have|offer|include|come with)\b[^.;]{0,12}\bfree\b|"
     r"\bno community edition|\bfree (?:plan|tier|version|edition)(?: (?:is|has|was|ended|been|now))+ ?(?:gone|ended|dropped|retired|withdrawn|discontinued|closed|removed|scrapped)?\b(?=\W)(?<=gone|nded|pped|ired|rawn|nued|osed|oved)|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
     r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\bfree (?:plan|tier|version|edition|of charge|for|unless|as long as|if you|up to|to use|and open|software|account|with|without|\(|"
+    r"(?<![\w-])free (?:(?:[A-Z][\w-]+ )?(?:plan|tier|version|edition|account|option|allowance|allotment|quota|membership|licen[cs]e)s?|of charge|for|unless|as long as|if you|up to|to use|and open|software|account|with|without|\(|"
     r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
-    r"(?:completely |entirely |currently )?free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
-    r"\bfree\s?[:|]|\bfree\b(?<=^free)|"
-    r"\bfor free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
+    r"(?:completely |entirely |currently |always |and always will be )*free\b|\bwill (?:always |still )?(?:be|stay|remain) free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
+    r"\bfree\s?[:|]|^free\b|"
+    r"\bfor free\b|(?<=: )no charge\b|\bno charge (?:for|up to|until|below)\b|\b(?:tiers|plans|editions|levels)\b[^.;]{0,20}[:,] free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
     r"\bfirst [\w,.]+ (?:[\w-]+ ){0,4}(?:each |every |a |per )?(?:month|day|week)s?[^.;]{0,12} free\b|\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
     re.IGNORECASE,
 )
-"""All begin at a word, so that it is asked once per letter whether one begins."""
-
-_PLAN = re.compile(r"\bfree (?:plan|tier|version|edition)\b", re.IGNORECASE)
+_PLAN = re.compile(r"(?<![\w-])free (?:plan|tier|version|edition)\b", re.IGNORECASE)
 _THE_FREE = re.compile(
-    r"\bthe free (?:plan|tier|version|edition)\b(?! (?:is gone|ended|ends|was|has been|does not|doesn['’]t|no longer|went|goes))",
+    r"\bthe free (?:[A-Z][\w-]+ )?(?:plan|tier|version|edition|account|allowance|allotment|quota)\b(?! (?:is gone|ended|ends|was|has been|does not|doesn['’]t|no longer|went|goes))",
     re.IGNORECASE,
 )
 """What is spoken of as known to be there, whatever the sentence denies."""
@@ -63,26 +64,31 @@ _WITHOUT = re.compile(
 )
 """Who lacks something and has it free all the same: ``Accounts without a card may send 50 requests a day``."""
 
-_WHICH = re.compile(r"\b(?:and|while|but|with|like) ([A-Z][\w-]+), (?:which|whose|an?|the)\s[^;]*$")
+_WHICH = re.compile(
+    r"\b(?:and|while|but|though|although|whereas|unlike|with|like) ([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}), (?:which|whose|an?|the)\s[^;]*$"
+)
 """Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
 
 _ENTRY = re.compile(
-    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}\s?(?:[:–—|-]|\|)\s?(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
 _TRIAL = re.compile(
     r"\bgets? [\w,]+ \w+ (?:for )?free\b|\b(?:trial|try (?:it |everything )?(?:for )?free|free (?:for|trial)|test period)\b|"
-    r"\b(?:try|evaluate)\b[^.;]{0,40}\bdays\b",
+    r"\b(?:try|evaluate|test)\b[^.;]{0,40}\b(?:days|weeks?|months?|fortnight)\b|\b(?:days|weeks)\b[^.;]{0,12}\bto try\b",
     re.I,
 )
 _TRIAL_SPAN = re.compile(
     r"\b(?:an?|one|first|two|three|\d+)[ -](?:whole |full )?(?:fortnight|weeks?|months?|days?)\b[^.;]{0,30}\b(?:for nothing|for free|is free|are free|on (?:us|the house)|at no (?:cost|charge))|"
+    r"\b(?:gets?|have|has|with|includes?|the) (?:an?|one|first|two|three|\d+)[ -](?:whole |full )?years?\b[^.;]{0,30}\bfree\b|"
     r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)",
     re.IGNORECASE,
 )
 _IRRELEVANT = re.compile(
-    r"\b(?:free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
+    r"\b(?:(?:updates?|upgrades?|ingress|egress|traffic|transfers?|shipping|delivery|returns?|support|viewers?|guests?|repairs?|migrations?|"
+    r"onboarding|set-?up|imports?|exports?|cancellation|documentation|training|samples?|installation|delivery|demos?)(?: [\w-]+){0,4} "
+    r"(?:is|are|stays?|comes?|remains?|costs?) (?:always |also |all |completely )?(?:free|nothing)|free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
     r"royalty-free|old free (?:plan|tier|version)|free delivery|(?:traffic|guides?|delivery|shipping|support|imports?|migrations?|set-?up|swaps?|repairs?|returns) (?:is|are|at) (?:free|no c\w+)|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
     r"(?:ads|errors)|api for researchers|open free of charge)\b",
     re.IGNORECASE,
@@ -96,11 +102,13 @@ _PAST = re.compile(
 _HINTS = (
     "free",
     "nothing",
-    "at no c",
+    "no c",
     "trial",
     "try",
     "evaluate",
     "test p",
+    "test it",
+    " to try",
     "sold",
     "sale",
     "sell",
@@ -133,38 +141,49 @@ class FreeVote:
 
 def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
     """Yield what the sources say about a free way in."""
-    hinting = set(told(evidence).having(_HINTS))
-    asked = {place + 1 for place in hinting if _asks_for_free(evidence, place)}
-    for place in sorted(hinting | asked):
-        passage = evidence.passages[place]
+    for place, passage in enumerate(evidence.passages):
         text = passage.text
-        if place in asked and (answer := _ANSWER.match(text) or _ALLOWANCE.search(text)):
+        answer = _ANSWER.match(text) or _ALLOWANCE.search(text)
+        if answer and _asked_for_free(evidence, place):
             yield FreeVote(free=answer.lastgroup == "yes", sold=True, cite=passage.cite)
             continue
-        if place not in hinting or passage.cite.startswith("F.") or text.endswith("?"):
+        small = lowered(text)
+        if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)) or text.endswith("?"):
             continue
-        free = _FREE.search(text)
-        if _about_others(evidence, passage, free):
-            continue
-        match = free or _PLAN.search(text)
-        if _NOTHING_SOLD.search(text):
-            yield FreeVote(free=True, sold=False, cite=passage.cite)
-        elif _ENTRY.match(text) or _is_known_free(text):
-            yield FreeVote(free=True, sold=True, cite=passage.cite)
-        elif _NO_FREE.search(text) or (
-            match
-            and not match.group().lower().startswith("without")
-            and not match.group().lower().endswith("nothing")
-            and not _SPENT.search(text)
-            and not _WITHOUT.match(text[: match.start()])
-            and passage.sign_at((match.end() - 1, match.end())) < 0
-        ):
-            yield FreeVote(free=False, sold=True, cite=passage.cite)
-        elif free and not _PAST.search(text) and not _TRIAL_SPAN.search(text) and not _IRRELEVANT.search(text):
-            if not re.search(r"\bfree trial\b", text, re.IGNORECASE):
-                yield FreeVote(free=True, sold=True, cite=passage.cite)
-        elif _TRIAL.search(text):
-            yield FreeVote(free=None, sold=True, cite=passage.cite)
+        if (vote := _vote(evidence, place, passage)) is not None:
+            yield vote
+
+
+def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
+    """Return what a sentence says about a free way in; None where it says nothing of it."""
+    text, free = passage.text, _FREE.search(passage.text)
+    entry = _ENTRY.match(text) and (evidence.tables.get(place) is None or is_list_of_plans(evidence, place))
+    if not entry and _about_others(evidence, passage, free):
+        return None
+    match = free or _PLAN.search(text)
+    if _NOTHING_SOLD.search(text):
+        return FreeVote(free=True, sold=False, cite=passage.cite)
+    if _ENTRY.match(text) or (_is_known_free(text) and not _TO_COME.search(text)):
+        return FreeVote(free=True, sold=True, cite=passage.cite)
+    if _NO_FREE.search(text) or (match and _is_denied(passage, match)):
+        return FreeVote(free=False, sold=True, cite=passage.cite)
+    if _TO_COME.search(text):
+        return None
+    if free and not _PAST.search(text) and not _is_for_a_time(text) and not _IRRELEVANT.search(text):
+        trial = re.search(r"\bfree trial\b", text, re.IGNORECASE)
+        return None if trial else FreeVote(free=True, sold=True, cite=passage.cite)
+    return FreeVote(free=None, sold=True, cite=passage.cite) if _TRIAL.search(text) else None
+
+
+def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a sentence says that something isn't free."""
+    return (
+        not match.group().lower().startswith("without")
+        and not match.group().lower().endswith("nothing")
+        and not _SPENT.search(passage.text)
+        and not _WITHOUT.match(passage.text[: match.start()])
+        and passage.sign_at((match.end() - 1, match.end())) < 0
+    )
 
 
 _ANSWER = re.compile(
@@ -175,12 +194,28 @@ _ALLOWANCE = re.compile(r"(?P<yes>\b\d[\d,.]*k? [^.;$€£]{2,40}\b(?:each|every
 _ASKED = re.compile(r"\bfree (?:plan|tier|version|edition|option|account|way)\b[^.]*\?", re.IGNORECASE)
 
 
-def _asks_for_free(evidence: Evidence, place: int) -> bool:
-    """Whether a sentence asks whether there is a free plan, and another one follows that may answer."""
-    following = place + 1
-    if following == len(evidence.passages) or not _ASKED.search(evidence.passages[place].text):
-        return False
-    return evidence.before(following) == place or evidence.headings.get(following) == place
+def _asked_for_free(evidence: Evidence, place: int) -> bool:
+    """Whether the question before a sentence is whether there is a free plan."""
+    last = evidence.before(place)
+    heading = evidence.headings.get(place)
+    near = (last, place - 1 if heading == place - 1 else None)
+    return any(each is not None and _ASKED.search(evidence.passages[each].text) for each in near)
+
+
+def _is_for_a_time(text: str) -> bool:
+    """Whether something is free for a time only; ``20 queries a day for free`` is so for good."""
+    return any(not _RATE.search(text[: found.start()]) for found in _TRIAL_SPAN.finditer(text))
+
+
+_RATE = re.compile(r"\d[\d,.]*\s(?:[a-z-]+\s){1,3}$")
+
+
+_TO_COME = re.compile(
+    r"\bfree (?:plan|tier|version|edition)\b[^.;]{0,30}\b(?:will (?:follow|come|arrive|launch|be added)|(?:is|are) (?:planned|coming|promised)|to follow|in the works)\b|"
+    r"\b(?:plans?|promises?|considers?|considering|planning|promised|working on|thinking of)\s(?:to (?:add|offer|introduce|launch) |adding |offering )?a free (?:plan|tier|version|edition)\b",
+    re.IGNORECASE,
+)
+"""What tells of a free plan that isn't there yet."""
 
 
 def _is_known_free(text: str) -> bool:
@@ -200,6 +235,8 @@ def _about_others(evidence: Evidence, passage: Passage, match: re.Match[str] | N
     start = max(clause.rfind(mark) for mark in (";", ". "))
     names = [name for name in passage.names if name.sure and start < name.span[0] < match.start()]
     about = subject(passage)
+    if about and is_own_line(evidence, evidence.at[passage.cite], passage, about.key):
+        return False
     if about and about.span[0] == 0 and " " not in about.text and _NOUN_NEXT.match(passage.text, about.span[1]):
         return False
     if about in names and about is not None and not _ANYBODY.fullmatch(about.text):

@@ -1,10 +1,10 @@
 """Whose a price is: what tells a rival's, an older version's or another product's from the release's own."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from panel.evidence.facts.periods import column_of
+from panel.evidence.facts.plans import CHARGES, is_ours_too, names_release, rows
 from panel.evidence.facts.wordings import PLANS, tells_of_another
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
@@ -31,7 +31,8 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         key
         for key in owned
         if not subject.is_ours(key)
-        and not key <= _METERED
+        and not key <= _METERED | PLACES | _BEYOND
+        and not is_ours_too(evidence, place, passage, key)
         and not _is_plural(passage, key)
         and not (key <= _PLATFORMS and not _costs(passage, key))
         and not (key & PLANS and not key - PLANS - subject.name)
@@ -47,6 +48,10 @@ _METERED = frozenset(
     words("input inputs output outputs prompts completions tokens streaming batch transcription inference storage")
 )
 """What is paid for by the amount: these open a sentence like a name and own no price."""
+
+
+_BEYOND = frozenset(words("beyond above after past over before under per from"))
+"""What opens a sentence like a name and only says from where on: ``Beyond that it is $18``."""
 
 
 def _is_plural(passage: Passage, key: frozenset[str]) -> bool:
@@ -83,12 +88,12 @@ def _is_beside(evidence: Evidence, place: int, passage: Passage, quantity: Quant
     head = evidence.tables.get(place)
     if head is None:
         return False
-    labels = [passages.text.partition(" | ")[0] for passages in _rows(evidence, head)]
+    labels = [passages.text.partition(" | ")[0] for passages in rows(evidence, head)]
     for all_, own in (
         (labels, passage.text.partition(" | ")[0]),
         (evidence.passages[head].text.split(" | "), column_of(evidence, place, passage, quantity)),
     ):
-        if not own or _names_release(evidence, own) or not any(_names_release(evidence, each) for each in all_):
+        if not own or names_release(evidence, own) or not any(names_release(evidence, each) for each in all_):
             continue
         key = key_of(own)
         if (
@@ -111,19 +116,6 @@ _PROPERTY = re.compile(
 """What heads a row or column of figures rather than a product's."""
 
 
-def _rows(evidence: Evidence, head: int) -> Iterator[Passage]:
-    """Yield the rows of a table."""
-    place = head + 1
-    while evidence.tables.get(place) == head:
-        yield evidence.passages[place]
-        place += 1
-
-
-def _names_release(evidence: Evidence, cell: str) -> bool:
-    key, name = key_of(cell), evidence.subject.name
-    return bool(name) and len(cell) < 50 and name <= key
-
-
 _PLATFORMS = frozenset(
     words(
         "windows mac macos linux ios ipados android iphone ipad steam app store google play web apple silicon pc switch playstation xbox"
@@ -136,7 +128,7 @@ _OLD_COLUMN = re.compile(r"\((?:19|20)\d\d\)|\b(?:old|previous|predecessor|befor
 """Head of a column that tells of what came before: ``Ring (2023)``."""
 
 
-_SUM = re.compile(r"[$€£¥₹]?\s?\d[\d.,]*[\s-](?:euro\s|dollar\s|pound\s)?")
+_SUM = re.compile(r"[$€£¥₹]?\s?\d[\d.,]*(?<!,)[\s-](?:euro\s|dollar\s|pound\s)?")
 
 
 def _is_attribute(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
@@ -171,11 +163,11 @@ _LISTED = re.compile(r"\W{0,3},?\s[$€£]\s?\d[\d.,]* (?:a|per|each) (?:month|y
 
 def _is_own_list(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
     """Whether a sentence of the maker lists what its kinds cost: ``T4 from $0.34 an hour, A100 $1.60 an hour``."""
-    alike = [each for each in passage.quantities if each.kind == "money" and each.per and each.per == quantity.per]
+    alike = [each for each in passage.quantities if each.kind == "money" and each.per in (quantity.per, ())]
     subject = evidence.subject
     source = next((each for each in evidence.dossier.release.sources if passage.cite.startswith(f"{each.key}.")), None)
     own = source is not None and subject.vendor and same_name(key_of(source.publisher or ""), subject.vendor)
-    return bool(own and len(alike) > 1 and not {"hour", "month"}.isdisjoint(quantity.per))
+    return bool(own and quantity.per and len(alike) > 1 and not {"hour", "month"}.isdisjoint(quantity.per))
 
 
 def _is_variant(evidence: Evidence, key: frozenset[str]) -> bool:
@@ -203,7 +195,7 @@ def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
         name.key == key
         and (
             _THEIRS.search(evidence.passages[place].text[: name.span[0]])
-            or _CHARGES.match(evidence.passages[place].text, name.span[1])
+            or CHARGES.match(evidence.passages[place].text, name.span[1])
         )
         for name in evidence.passages[place].names
     ):
@@ -219,10 +211,6 @@ def _in_price_list(evidence: Evidence, place: int, key: frozenset[str]) -> bool:
 
 _THEIRS = re.compile(r"[A-Z]\w+['’]s\s$")
 """Whose it is stands before it: ``Cursor's Bugbot``."""
-
-
-_CHARGES = re.compile(r"\s(?:charges|asks|wants|sells|bills)\b")
-"""What firms do, and plans don't."""
 
 
 _PLAN_WORD = re.compile(r"\b(?:plans?(?! to\b)|tiers?|pricing|editions?|subscriptions?)\b", re.IGNORECASE)

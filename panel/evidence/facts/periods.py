@@ -19,7 +19,9 @@ _TIMED = frozenset({*PERIODS, "hour", "minute", "second"})
 
 
 NAMED_PERIOD = re.compile(
-    r"\b(monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass))?\s?[:|–-]?\s?$",
+    r"\b(?:(?P<plain>monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass))?|"
+    r"(?P<plan>monthly|yearly|annual|weekly)\s(?:plan|subscription|price|fee|pass|licen[cs]e|membership|rate)s?\s"
+    r"(?:is|are|costs?|comes (?:to|in at|out at)|at|of|for))\s?[:|–-]?\s?$",
     re.I,
 )
 """What stands before a price in a price list: ``Quince Plus Yearly $29.99``."""
@@ -63,7 +65,7 @@ def _told_beside(
 ) -> Quantity:
     """Return a bare price with what its label, its table or the price before it says that it is per."""
     if named := NAMED_PERIOD.search(passage.text[: quantity.span[0]]):
-        return replace(quantity, per=(_PERIOD_OF[named[1][:4].lower()],))
+        return replace(quantity, per=(_PERIOD_OF[(named["plain"] or named["plan"])[:4].lower()],))
     told = passage.text[: quantity.span[0]]
     if (label := _LABELLED_PER.search(told)) and (per := _per_in(label.group())):
         return replace(quantity, per=per)
@@ -75,8 +77,13 @@ def _told_beside(
         if per := _per_in(text):
             return replace(quantity, per=(*per, *_unit_beside(evidence, place, text, per)))
     counted = bool(before) and before[-1].per[0].startswith("1")
-    if before and (counted or _OR.fullmatch(passage.text[before[-1].span[1] : quantity.span[0]])):
+    between = passage.text[before[-1].span[1] : quantity.span[0]] if before else ""
+    down = _DOWN_TO.fullmatch(between) and _FOR_A_YEAR.match(passage.text[quantity.span[1] :])
+    joined = bool(before) and before[-1].per[0] not in PERIODS and _AND.fullmatch(between)
+    if before and (counted or down or joined or _OR.fullmatch(between)):
         return replace(quantity, per=before[-1].per)
+    if (after := _told_after(passage, quantity)) is not None:
+        return replace(quantity, per=after)
     last = evidence.before(place)
     earlier = (
         [each for each in evidence.passages[last].quantities if each.kind == "money" and each.per]
@@ -200,7 +207,7 @@ _NEXT_NOUN = re.compile(r"\s(?P<noun>[a-z]+)")
 def _qualified(passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with the noun that it is per, where only the word before it was read: ``per standard image``."""
     noun = _NEXT_NOUN.match(passage.text, quantity.span[1])
-    if not quantity.per or quantity.per[-1] not in _QUALIFIES or not noun:
+    if not quantity.per or quantity.per[-1] not in _QUALIFIES or not noun or noun["noun"] in _SMALL:
         return quantity
     span = (quantity.span[0], noun.end())
     return replace(quantity, per=(*quantity.per[:-1], singular(noun["noun"])), span=span)
@@ -219,10 +226,43 @@ def column_of(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     return cells[column] if 0 <= column < len(cells) else ""
 
 
-_SMALL = frozenset({"as", "on", "in", "at", "for", "a"})
+_SMALL = frozenset(
+    words(
+        "a an the as on in at for and or but with to of from by per each through via under over above plus then if is are"
+    )
+)
 
 
 _PER = re.compile(r"\b(?:per|an?|and|/)\s?(month|year|week|day|hour|user|seat|member)\b", re.IGNORECASE)
+
+
+def _told_after(passage: Passage, quantity: Quantity) -> tuple[str, ...] | None:
+    """Return what the last price of a list is per: ``Solo at $25, Team at $60 and Agency at $150 a month``."""
+    last = quantity
+    for each in passage.quantities:
+        if each.kind != "money" or each.span[0] <= last.span[0] or not last.span[1] <= each.span[0]:
+            continue
+        told = passage.text[: last.span[0]], passage.text[last.span[1] : each.span[0]]
+        if not _ITEM.search(told[0]) or not _ITEM.search(told[1]) or not _LIST.match(told[1]):
+            return None
+        if each.per:
+            return each.per
+        last = each
+    return None
+
+
+_ITEM = re.compile(
+    r"(?:^|\s)(?:[A-Z][\w+-]*|[Ii]nput|[Oo]utput)(?: tokens?)?(?:\s(?:is (?:priced )?at|at|for|is|costs|from)|:)?\s$"
+)
+_LIST = re.compile(r",?\s(?:and\s|or\s)?[\w+:-]+(?:\s[\w+:-]+){0,3}\s$")
+"""What stands before each price of a list, and between two of them."""
+
+_AND = re.compile(r"[^.;,$€£]{0,40}\band\s")
+
+
+_DOWN_TO = re.compile(r"[^.;]{0,40}\b(?:to|at|only|just)\s")
+_FOR_A_YEAR = re.compile(r"[^.;]{0,30}\b(?:annual|annually|yearly|year)\b", re.IGNORECASE)
+"""What stands between the price of a month and the lower one, and behind that: ``$20 monthly, discounted to $16 for annual``."""
 
 
 _OR = re.compile(r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)

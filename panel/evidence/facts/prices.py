@@ -2,116 +2,70 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from panel.domain.facts import EntryPrice
+from panel.evidence.facts.amounts import as_written, priced_by_column
+from panel.evidence.facts.besides import comes_on_top
 from panel.evidence.facts.cheapest import Offer
 from panel.evidence.facts.dollars import in_its_dollars
 from panel.evidence.facts.others import is_rivals
 from panel.evidence.facts.periods import NAMED_PERIOD, PERIODS, column_of, completed
+from panel.evidence.facts.tellers import is_of_something_else
+from panel.evidence.facts.unasked import is_unasked, right_before
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
+from panel.evidence.units import ROUGH_WORTH
+from panel.evidence.words import words
 
-# Expressions without IGNORECASE are searched for in small letters, which takes a quarter of the time.
-
-_NOT_A_PRICE = re.compile(
-    r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
-    r"salar\w+|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
-    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
-    r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
-    r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
-    r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
-    r"sells? for parts|bill of materials|"
-    r"card that costs|gpus?|graphics|would cost|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
-    r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*)\b",
+_PAYS = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? (?:pay(?:ing)?|paid) $|\bcost me (?:about |around |some )?$"
 )
-
-
-_BILL = re.compile(
-    r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
-    r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|with \d+ (?:people|developers|seats|users|machines)\b|"
-    r"we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
-)
-"""What a customer says of a sum that he paid altogether, for however much he used."""
-
-
-_PAYS = re.compile(r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? pay(?:ing)? $")
 """What a customer says of what he pays, who may have more than one of it."""
-
-
-_PAST = re.compile(
-    r"\b(?:down from|was|were|used to (?:be|cost)|previously|formerly|instead of|rather than|originally|"
-    r"old price|predecessor|forerunner|"
-    r"before the|first announced|until (?:last|now|recently)|last year|earlier)\b",
-)
-
-
-_EXTRA = re.compile(
-    r"\b(?:separately|retriev\w+|egress|expedited|kit|bundle|add-?ons?|optional|accessor\w+|overage|above|beyond|on top|additional|extra|"
-    r"cached|cache|batch(?:ed)? (?:requests?|api|mode|calls|processing|jobs|pricing|discount|input|output|tokens?)|in batch|"
-    r"(?:an?|every|each) (?:second|third|further|additional) [a-z]+|(?:cartridges|refills|covers|filters|straps|pods) (?:are|cost|start)|replacement|spare|support (?:contracts?|packages?|plans?)|workshops?|certification|merchandise|further|more costs|setup fee|(?:adds?|another)(?= (?:another )?[$€£¥])|lenses|one-time fee|insurance|extended warranty|upgrad\w+|renew\w+|on its own)\b",
-)
-
-
-_EXTRA_ONLY = re.compile(
-    r"(?:[A-Z]\w+[:|]\s)?(?:Additional|Extra|Further|Overages?|Excess|(?:Each|Every) (?:additional|extra|further))\b(?:[^.;]|\.\d)*$",
-    re.IGNORECASE,
-)
-"""How a sentence begins that is all about what comes on top: ``Additional minutes cost``."""
-
-
-_AS_PARTS = re.compile(
-    r"\b(?:sold|available|come|bought|had|ordered|replaced) (?:singly |separately )?as (?:an? )?(?:spare |separate )?parts?\b|"
-    r"\b(?:spare|replacement) (?:parts?|screens?|batter(?:y|ies)|boards?|displays?|panels?|motors?)\b",
-    re.IGNORECASE,
-)
-"""What is said where the prices of a device's parts are told."""
-
-
-_WHOLE = re.compile(r"\b(?:whole|complete|device|reader|itself)\b", re.IGNORECASE)
-
-
-_OVERAGE = re.compile(
-    r"\b(?:if|when|once|should) you (?:go|use|need|exceed|run|hit)\w*\b[^.]{0,20}\b(?:over|more|exceed\w*|out|limit|cap|allowance)\b|"
-    r"\b(?:going|goes|go) over\b|\bexceed\w*",
-    re.IGNORECASE,
-)
-"""What stands before the price of more than a plan includes: ``If you go over, it's``."""
-
-
-_THEN = re.compile(r"\d[^.;]*(?<!free)(?<!nothing), then (?:at |for )?$")
-"""What stands before the price of more, after what a plan includes: ``with 10 GB, then $0.12 per GB``."""
-
-
-_ACCESSORY = re.compile(
-    r"(?:^|[:;,]\s)(?:and\s|while\s)?(?:an?|the|each|extra|spare|its|matching)\s(?:[\w-]+\s){0,4}?"
-    r"(?:cases?|covers?|sleeves?|pouch(?:es)?|mounts?|chargers?|cables?|batter(?:y|ies)|straps?|stands?|docks?|pens?|stylus|soundtracks?|artbook|expansion|"
-    r"refills?|cartridges?|filters?|bags?|nibs?|lens|lenses|adapters?|remotes?|keycaps|second set|tripods?|pods?|tips)\b[^.;$€£]{0,40}$",
-    re.IGNORECASE,
-)
-"""Whose price it is, where it is something that is bought besides: ``A charging case on its own is``."""
 
 
 _REDUCED = re.compile(
     r"\b(?:until the end|until \w+ \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
     r"launch offer|discount\w*|(?<!per )(?<!a )students?|"
-    r"education\w*|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
+    r"education\w*|(?:schools|charities|libraries|universities|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
+    re.IGNORECASE,
 )
+
+
+_ENTERPRISE = re.compile(r"\bEnterprise\b[^$€£¥₹;]{0,80}$")
+"""What the dearest plan is called, which is the way in only where no other is told."""
+
+
+_LATER = re.compile(
+    r"\b(?:(?:will|is going to|is set to|is to|are to|due to) (?:then |soon |later )?(?:cost|rise|go up|increase|climb|be raised|become)|"
+    r"(?:rises?|goes up|going up|increases?|climbs?) to)\b",
+    re.IGNORECASE,
+)
+"""What tells of a price that isn't asked yet, where there is one that is."""
 
 
 _VOLUME = re.compile(
     r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s[\d,.]+\s?(?:k|m|"
-    r"million)?\s(?:requests|tokens|seats|users|calls)|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
+    r"million)?\s(?:requests|tokens|seats|users|calls)|\b(?:from|over|above|at least|more than|beyond)\s\d{1,3}(?:,\d{3})+\s[a-z]+|\bupwards\b|"
+    r"\b(?:yearly|annual|multi-year|three-year|long-term|framework|volume|enterprise) (?:contracts?|agreements?)\b|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
+    re.I,
 )
 
 
 _ANNUAL = re.compile(
     r"\b(?:billed|paid|with|on)?\s?(?:annual(?:ly)?|yearly)\b(?:\s(?:billing|plan|payment|"
-    r"subscription))?|\bby the year\b",
+    r"subscription))?|\bby the year\b|"
+    r"\b(?:pa(?:y|id|ying)|billed|charged|commit\w*|sign\w* up)\b[^.;$€£]{0,24}\b(?:(?:for|by|per) (?:the|a|one|an entire|a whole|a full) year|once a year|"
+    r"(?:a|one|the) year (?:up front|upfront|ahead|in advance|at a time|at once)|yearly|annually|12 months)\b|"
+    r"\b(?:annual|yearly|12-month) (?:billing|plan|payment|subscri\w+|commitment|contract|term|customers)\b",
     re.I,
 )
+
+
+_YEARLY = re.compile(r"[^,;.]{0,30}\b(?:annual|annually|yearly|year)\b", re.IGNORECASE)
+"""What stands behind the price of a month for those who pay for a year, which is no reduction."""
 
 
 _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid monthly\b", re.IGNORECASE)
@@ -120,48 +74,17 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 _SELLS = re.compile(
     r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
-    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|comes? (?:to|at)|runs? you|edition)\b|[:|]",
-)
-
-
-_MARGIN = re.compile(
-    r"\s(?:(?:dearer|cheaper|more|less|higher|lower|off|discount|saving|extra|credit)\b|(?:below|above|under|over) (?:the|its) )",
+    r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|now|only|yours|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
     re.IGNORECASE,
 )
-"""What makes a sum a difference of two prices."""
-
-
-_LABEL = re.compile(r"(?!Plus:)[^.:;]{3,40}:\s?")
 
 
 _OF_PLAN = re.compile(r"\s(?:plan|tier|subscription|membership)\b", re.IGNORECASE)
 """What is paid for again and again, though it isn't said how often: ``the $25 plan``."""
 
 
-_BY = re.compile(
-    r"\b(?:by|gap of|difference of) (?:at least |about |around |roughly |up to |another )?$", re.IGNORECASE
-)
-"""What stands before a difference."""
-
-
-_ON_TOP = re.compile(
-    r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b|"
-    r"(?:[^.;|]|\.\d){0,30}\bafter (?:the first )?\d[\d,]*\s|"
-    r"(?:[^.;|]|\.\d){0,40}\b(?:once|when|after) (?:your|the|you['’]ve|those|these|they)\b[^.;|]{0,40}\b(?:used|gone|spent|runs? out|exhausted|included|allowance|quota)\b",
-    re.IGNORECASE,
-)
-"""What stands behind the price of something that comes on top."""
-
-
 DATA = ("gigabyte", "gb", "terabyte", "tb")
 """Amounts of data that are often paid for besides."""
-
-
-_IN_BULK = re.compile(
-    r"[$€£]?\s?[\d.,]+\s?[^.;|$€£\d]{0,20}\b(?:(?:for|from|in lots of|in packs of) (?:\d+|five|ten|twenty|fifty|a hundred)(?: pieces| units)?(?: or more| and up|\+| pieces| units)|in bulk|in quantit)",
-    re.IGNORECASE,
-)
-"""A price of many: ``$21 each for ten or more``."""
 
 
 ROUGH_LEAST = 1.0
@@ -172,62 +95,60 @@ MOST = 300
 """Sentences with prices that are read; a dossier with more is no dossier."""
 
 
+DEAREST = 100_000
+"""Dollars beyond which a sum is no price of anything that is reviewed."""
+
+
 def offers(evidence: Evidence) -> Iterator[Offer]:
     """Yield every price in the sources at which the release itself is sold."""
+    for place, passage, quantity in (*_sums(evidence), *priced_by_column(evidence)):
+        if 0 < quantity.value * ROUGH_WORTH.get(quantity.unit, 1.0) < DEAREST:
+            offer = _offer(evidence, place, passage, quantity)
+            if offer is not None:
+                yield offer
+
+
+def _sums(evidence: Evidence) -> Iterator[tuple[int, Passage, Quantity]]:
+    """Yield the sums of money of the sources."""
     for place in sorted(evidence.priced)[:MOST]:
         passage = evidence.passages[place]
-        if passage.cite.startswith("F.") or len(passage.quantities) > 16:
-            continue
-        for quantity in passage.quantities:
-            if quantity.kind == "money" and 0 < quantity.value < 100_000:
-                offer = _offer(evidence, place, passage, quantity)
-                if offer is not None:
-                    yield offer
+        if not passage.cite.startswith("F.") and len(passage.quantities) <= 16:
+            yield from ((place, passage, quantity) for quantity in passage.quantities if quantity.kind == "money")
 
 
 def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Offer | None:
-    start, end = segment(passage, quantity.span)
-    small = lowered(passage.text)
-    at = max(start, quantity.span[0] - 40)
-    at = at if quantity.span[0] - at > 14 else max(0, quantity.span[0] - 14)
-    before = passage.text[at : quantity.span[0]]
-    if _MARGIN.match(passage.text[quantity.span[1] :]) or _BY.search(passage.text[: quantity.span[0]]):
+    sentence, (at, stop) = passage.text, quantity.span
+    if is_unasked(passage, quantity) or is_rivals(evidence, place, passage, quantity):
         return None
-    sentence = passage.text
-    if (
-        _NOT_A_PRICE.search(small[max(0, start - 12) : end])
-        or _BILL.search(small[max(0, quantity.span[0] - 60) : quantity.span[0]])
-        or _PAST.search(small[at : quantity.span[0]])
-        or is_rivals(evidence, place, passage, quantity)
-    ):
+    before = right_before(passage, quantity)
+    if not _SELLS.search(sentence) and at > 2 and not quantity.per and not NAMED_PERIOD.search(before):
         return None
-    if not _SELLS.search(small) and quantity.span[0] > 2 and not quantity.per and not NAMED_PERIOD.search(before):
-        return None
-    behind = _NEXT_PRICE.split(sentence[quantity.span[1] : quantity.span[1] + 60], maxsplit=1)[0]
-    near = sentence[start : quantity.span[1]]
-    quantity = in_its_dollars(evidence, passage, completed(evidence, place, passage, quantity))
-    row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
-    extra = (
-        _is_extra(near)
-        or (_LABEL.fullmatch(sentence[:start]) and _is_extra(sentence[:start]))
-        or _is_extra(row)
-        or _is_extra(column_of(evidence, place, passage, quantity))
-        or _EXTRA_ONLY.match(sentence[: quantity.span[0]])
-        or _ACCESSORY.search(sentence[: quantity.span[0]])
-        or _IN_BULK.match(sentence[quantity.span[0] :])
-        or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))
-        or _THEN.search(sentence[: quantity.span[0]])
-        or _OVERAGE.search(sentence[: quantity.span[0]].rpartition(";")[2])
-        or _ON_TOP.match(sentence[quantity.span[1] :])
-    )
-    doubt = 2 * bool(extra) + 2 * bool(_REDUCED.search(small) and _reduced(passage, quantity))
-    doubt += bool(quantity.per and quantity.per[0] in DATA and "team" not in near)
-    doubt += bool(not quantity.per and _OF_PLAN.match(sentence[quantity.span[1] :]))
-    doubt += bool(not quantity.per and quantity.value < ROUGH_LEAST)
-    doubt += bool(_PAYS.search(before))
-    doubt += bool(_VOLUME.search(small)) + bool(quantity.approx and quantity.hedge in ("about", "nearly"))
+    start = segment(passage, quantity.span)[0]
+    behind = _NEXT_PRICE.split(sentence[stop : stop + 60], maxsplit=1)[0]
+    near = sentence[start:stop]
+    quantity = in_its_dollars(evidence, passage, completed(evidence, place, passage, as_written(passage, quantity)))
+    doubt = 2 * comes_on_top(evidence, place, passage, quantity, start)
+    doubt += 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity) and not _YEARLY.match(behind))
+    doubt += _doubt(evidence, passage, quantity, start) + bool(_PAYS.search(before))
     billed = match.group() if (match := _BILLED.search(sentence)) else column_of(evidence, place, passage, quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
+
+
+def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int) -> int:
+    """Return how many signs there are that a price is that of a part, of later, of much, or of the few."""
+    sentence, (at, stop) = passage.text, quantity.span
+    near, told = sentence[start:stop], sentence[:at]
+    signs = (
+        quantity.per and quantity.per[0] in DATA and "team" not in near,
+        not quantity.per and _OF_PLAN.match(sentence[stop:]),
+        not quantity.per and quantity.value < ROUGH_LEAST,
+        _LATER.search(sentence[start:at]),
+        _ENTERPRISE.search(told),
+        set(quantity.per) <= set(PERIODS) and is_of_something_else(evidence, sentence, at),
+        _VOLUME.search(sentence),
+        quantity.approx and quantity.hedge in ("about", "nearly"),
+    )
+    return sum(map(bool, signs))
 
 
 _NEXT_PRICE = re.compile(r"[$€£¥₹;]|\bor\b|\d|\(?\bthe (?:annual|yearly|monthly)\b", re.IGNORECASE)
@@ -239,17 +160,9 @@ _BILLED = re.compile(
 )
 
 
-def _is_extra(told: str) -> bool:
-    """Whether words say that a price comes on top; ``Plus`` is the name of a plan, ``plus`` is more."""
-    return bool(_EXTRA.search(told.lower()) or _PLUS.search(told))
-
-
-_PLUS = re.compile(r"\bplus\b")
-
-
 def _reduced(passage: Passage, quantity: Quantity) -> bool:
     """Whether a reduction is said of this price rather than of one after it."""
-    sentence = lowered(passage.text)
+    sentence = passage.text
     start, end = segment(passage, quantity.span)
     clause = sentence[: quantity.span[0]].rpartition(";")[2].rpartition(". ")[2]
     return bool(_REDUCED.search(sentence[start:end]) or _REDUCED.search(clause))
@@ -268,11 +181,27 @@ def _priced(quantity: Quantity, near: str) -> EntryPrice:
     )
 
 
+_UNITS = MappingProxyType(
+    dict.fromkeys(
+        words(
+            "person member head people nutzer benutzer utilisateur utilisatrice usuario utente gebruiker användare bruger bruker"
+        ),
+        "user",
+    )
+    | {"picture": "image", "bild": "image", "seite": "page", "stunde": "hour", "platz": "seat", "gerät": "device"}
+)
+"""Other words for what prices are per."""
+
+
 def _unit(per: str) -> str:
     """Return the unit of a price as records have it: ``1m token`` → ``1M tokens``."""
     scale, _, what = per.partition(" ")
+    if scale in ("1k", "1m") and what in ("input", "output", "in", "out", "prompt", "completion", "generated"):
+        return f"{scale.upper()} tokens"
     if scale in ("1k", "1m") and what:
         return f"{scale.upper()} {what}s"
     if per in DATA:
         return per[0].upper() + "B"
-    return {"person": "user", "member": "user", "head": "user", "people": "user", "picture": "image"}.get(per, per)
+    if (joined := per.partition("-")) and joined[0] in ("gpu", "cpu", "vcpu"):
+        return {"gpu": "GPU", "cpu": "CPU", "vcpu": "vCPU"}[joined[0]] + "".join(joined[1:])
+    return _UNITS.get(per, per)

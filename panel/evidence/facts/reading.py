@@ -8,11 +8,13 @@ from operator import eq
 from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
 from panel.evidence.facts.announced import Day
-from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use
+from panel.evidence.facts.billing import billed
+from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use, worth
 from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
 from panel.evidence.facts.prices import offers
 from panel.evidence.facts.shelves import shelf_votes
+from panel.evidence.facts.tellers import is_makers
 from panel.evidence.facts.terms import terms_of_use
 from panel.evidence.facts.vendors import vendor_of
 from panel.evidence.facts.votes import best_of
@@ -136,13 +138,28 @@ def _entry_price(
         also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
         agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
         return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
-    best = cheapest(found, device=device, once=once, planned=planned)
+    best = cheapest(_by_the_maker(evidence, found, device), device=device, once=once, planned=planned)
     open_ = bool(licence.value and _OPEN.match(licence.value)) and any(vote.free for vote in free)
     if best is None or (best.doubt >= 2 and (open_ or any(not vote.sold for vote in free))):
         return _given_away(evidence, free, licence)
+    best = billed(evidence, best, found)
     also = [each for each in bests if _rival_reading(each.price, best.price)]
     cites = tuple(dict.fromkeys(offer.cite for offer in found if _same_price(offer.price, best.price)))
     return Fact[EntryPrice](value=best.price, cites=cites, also=_readings(also))
+
+
+def _by_the_maker(evidence: Evidence, found: list[Offer], device: bool) -> list[Offer]:
+    """Return the plain prices on the maker's own pages, as others also tell what other things cost; all where there are none."""
+    own = [offer for offer in found if not offer.doubt and offer.price.amount and is_makers(evidence, offer.cite)]
+    if device:
+        dearest = max((_worth_once(offer) for offer in found if offer.doubt < 2), default=0.0)
+        own = own if any(_worth_once(offer) > dearest / 2 for offer in own) else []
+    return own or found
+
+
+def _worth_once(offer: Offer) -> float:
+    """Return what a thing costs that is bought, to tell it from what belongs to it."""
+    return worth(offer) if offer.price.period == "once" else 0.0
 
 
 def _readings(found: Iterable[Offer]) -> tuple[Reading[EntryPrice], ...]:
@@ -194,6 +211,13 @@ def _stated_price(pricing: Pricing) -> EntryPrice | None:
     return NOTHING_SOLD if re.match(r"\s*(?:free|gratis|open source)\b", entry, re.IGNORECASE) else None
 
 
+_A_PART = re.compile(
+    r"\b(?:firmware|client|sdk|cli|command-line|drawings?|schematics?|board files|enclosure|drivers?|plug-?ins?|extensions?|app)\b",
+    re.IGNORECASE,
+)
+"""Parts of what is sold that are often open, though the whole isn't given away."""
+
+
 def _free_tier(
     evidence: Evidence, free: Sequence[FreeVote], entry: Fact[EntryPrice], licence: Fact[str], category: str | None
 ) -> Fact[bool]:
@@ -215,7 +239,11 @@ def _free_tier(
         )
     if entry.value is not None and entry.value.amount == 0:
         return Fact[bool](value=True, cites=entry.cites)
-    if licence.value and _OPEN.match(licence.value) and category != "Hardware":
+    whole = not any(
+        _A_PART.search(evidence.passages[evidence.at[cite]].text) for cite in licence.cites if cite in evidence.at
+    )
+    sold = entry.value is not None and entry.value.period == "once"
+    if licence.value and _OPEN.match(licence.value) and category != "Hardware" and (whole or not sold):
         return Fact[bool](value=True, cites=licence.cites)
     trials = tuple(vote.cite for vote in free if vote.free is None)
     if trials and entry.value is not None:

@@ -11,7 +11,14 @@ def tells_of_another(subject: Subject, text: str, span: tuple[int, int]) -> bool
     """Whether a sentence says, by its words round a price, that another's is told."""
     start = max(text.rfind(mark, 0, span[0]) for mark in (";", ". ", ": "))
     clause, before = text[start + 1 : span[1]], text[: span[0]]
-    if _RIVAL.search(clause) or _IS_CHEAPER.match(text[span[1] :]) or _FORERUNNER.search(clause):
+    if (
+        _RIVAL.search(clause)
+        or _IS_CHEAPER.match(text[span[1] :])
+        or _FORERUNNER.search(clause)
+        or _AGAINST.search(before)
+    ):
+        return True
+    if _tells_of_other_version(subject, clause):
         return True
     keys = [key_of(match[1] or match[2]) for match in (_WHOSE.search(clause),) if match]
     openings = (_OWNED.search(before), _AT.match(before) or APPOSED.match(text))
@@ -30,6 +37,23 @@ _RIVAL = re.compile(
     r"\b(?:their|its|his|her|the (?:company|firm|maker)['’]s) (?:last|previous|earlier|older|first|former|original) \w+",
     re.I,
 )
+
+
+_AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?)\s(?:[^;,]{0,30}\sand\s)?(?:the\s|about\s|around\s)?$",
+    re.IGNORECASE,
+)
+"""What stands right before a price that another is held against."""
+
+
+_VERSION = re.compile(r"\b[Vv](?:ersion )?(\d+(?:\.\d+)*)\b")
+
+
+def _tells_of_other_version(subject: Subject, clause: str) -> bool:
+    """Whether a clause names another version than the release's: ``Version 4 cost`` of a Pocketledger 5."""
+    ours = {word.partition(".")[0] for word in subject.name if word[0].isdigit()}
+    told = {match[1].partition(".")[0] for match in _VERSION.finditer(clause)}
+    return bool(ours and told and not ours & told)
 
 
 _SMALL_SUBJECT = re.compile(

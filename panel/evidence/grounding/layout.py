@@ -11,11 +11,12 @@ from panel.evidence.dates import DateMention
 from panel.evidence.lazily import lazily
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
+from panel.evidence.units import CODES
 
 _PLAIN = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*|[%$€£¥₹]")
 _MONEY = re.compile(
-    r"[$€£¥₹]\s?\d|\d\s?[€£¥]|\b(?:USD|EUR|GBP|JPY|CHF|INR|CAD|AUD|CNY|SEK|NOK|DKK|PLN|KRW|SGD|HKD|NZD|BRL)\b|"
-    r"\d\s?(?:kr|zł)\b|₩|\b(?:dollars?|euros?|pounds?|yen|rupees?|francs?|kron[ao]r?|kroner|yuan|z[lł]oty|"
+    rf"[$€£¥₹₩₪₫฿₴₺₽₦₱]\s?\d|\d\s?[$€£¥₺₽₴₪円元]|\b(?:{'|'.join(sorted(CODES))})(?:\b|(?=\d))|"
+    r"\d\s?(?:kr|zł|Kč|Ft|lei)\b|\b(?:RM|Rp|Rs|KSh|kr)\.?\s?\d|\b(?:dollars?|euros?|pounds?|yen|rupees?|francs?|kron[ao]r?|kroner|yuan|z[lł]oty\w*|pesos|reais|shekels?|forints?|koruna|ringgit|baht|dirhams?|won|"
     r"cents?|bucks)\b"
 )
 _RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
