@@ -275,9 +275,9 @@ def scale_of(quantity: Quantity) -> str:
 
 def _frame(spoken: Spoken, quantity: Quantity, span: tuple[int, int]) -> Frame:
     """Return what limits a number; a rank's own words (``second place``) are none of it."""
-    words = spoken.text[slice(*span)]
+    words = spoken.unnamed[slice(*span)]
     alone = sum(each.kind == quantity.kind for each in spoken.quantities) == 1
-    context = f"{_opening(spoken.text)} {spoken.text[slice(*spoken.clause(quantity.span[0]))]}" if alone else words
+    context = f"{_opening(spoken.text)} {spoken.unnamed[slice(*spoken.clause(quantity.span[0]))]}" if alone else words
     if quantity.kind == "rank" or quantity.unit.startswith("nth "):
         words, context = words.replace(quantity.text, " "), context.replace(quantity.text, " ")
     return frame_of(words, context, spoken.versions(quantity.span[0]))

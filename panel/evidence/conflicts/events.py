@@ -83,6 +83,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _EVENTS.items()}
 
 
+def events_named(text: str) -> frozenset[str]:
+    """Return the names of the events that a text speaks of."""
+    return frozenset(name for name, pattern in _patterns().items() if pattern.search(text))
+
+
 def events(spoken: Spoken) -> Iterator[Statement]:
     """Yield the dated events of a sentence."""
     if not spoken.dates:
@@ -100,7 +105,7 @@ def events(spoken: Spoken) -> Iterator[Statement]:
         if not near:
             continue
         name, place, _ = min(near, key=lambda each: _gap(each, date))
-        words = spoken.text if len(spoken.dates) == 1 else spoken.text[start:end]
+        words = spoken.unnamed if len(spoken.dates) == 1 else spoken.unnamed[start:end]
         things = frozenset(each.lower() for each in _THINGS.findall(words)) - _OURSELVES
         yield Statement(
             "event",
