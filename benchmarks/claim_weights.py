@@ -5,8 +5,7 @@ Says how well rules and weights do together on each set that the weights weren't
     python benchmarks/claim_weights.py            print the figures
     python benchmarks/claim_weights.py --write    … and write the weights
 
-Needs the extra ``[tune]``. Run it after ``pair_weights.py``,
-from whose weights one of the signs comes.
+Needs the extra ``[tune]``.
 """
 
 import json

@@ -115,6 +115,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     behind = before(text, numeral.span[0])
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
+    if unit and unit.name == "GBP" and not behind.currency and _WEIGHS.search(text):
+        unit = unit_named("lb")
     if unit and unit.kind == "multiple" and numeral.value * (ahead.scale or 1.0) >= 1000:
         unit = None  # "1.2 billion times" counts, "ten times" multiplies
     bare = unit is None and not ahead.counted and not ahead.scale
@@ -137,6 +139,10 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     return Quantity(
         text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
     )
+
+
+_WEIGHS = re.compile(r"\b(?:weigh\w*|heav\w+|scales?|light(?:er|est)?|heft\w*|lift\w*|ounces?)\b", re.IGNORECASE)
+"""Words of a sentence whose pounds are no money."""
 
 
 def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:

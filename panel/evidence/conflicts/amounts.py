@@ -285,9 +285,9 @@ def _owner(amount: Amount, quantity: Quantity) -> frozenset[str]:
 def _frame(amount: Amount, quantity: Quantity) -> Frame:
     """Return what limits a number; a rank's own words (``second place``) are none of it."""
     spoken = amount.spoken
-    words = spoken.text[slice(*amount.span)]
+    words = spoken.unnamed[slice(*amount.span)]
     alone = sum(each.kind == quantity.kind for each in spoken.quantities) == 1
-    context = f"{_opening(spoken.text)} {spoken.text[slice(*spoken.clause(quantity.span[0]))]}" if alone else words
+    context = f"{_opening(spoken.text)} {spoken.unnamed[slice(*spoken.clause(quantity.span[0]))]}" if alone else words
     if quantity.kind == "rank" or quantity.unit.startswith("nth "):
         words, context = words.replace(quantity.text, " "), context.replace(quantity.text, " ")
     return frame_of(words, context, spoken.versions(quantity.span[0]))

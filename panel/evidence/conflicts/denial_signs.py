@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator
 
-from panel.evidence.conflicts.figure_signs import telling
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
 
@@ -15,6 +14,12 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 
+_SPELT = re.compile(r"\b(?:[A-Z]\w*[A-Z0-9]\w*|[a-z]+[A-Z0-9]\w*|(?<=[a-z,] )[A-Z]\w+)\b")
+"""Names and words with capitals or digits inside them: ``GraphQL``, ``bzip2``."""
+
+LIGHT = 0.35
+"""Weight of a word that tells little."""
+
 
 def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
     """Return the signs in what two sentences deny.
@@ -25,18 +30,16 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
         shared: What both speak of.
     """
     ours, theirs = (bool(_DENIAL.search(each.text)) for each in (a, b))
-    one = ours != theirs
     return {
         "turned": float(min(len(list(_turned(a, b, shared))), 3)),
-        "one denies": float(one),
-        "one denies, figures": float(one and (telling(a) or telling(b))),
+        "one denies": float(ours != theirs),
     }
 
 
 def _turned(a: Passage, b: Passage, shared: Collection[str]) -> Iterator[str]:
     """Yield what one sentence affirms and the other denies."""
     ours, theirs = _signed(a), _signed(b)
-    for concept in shared:
+    for concept in {*shared, *(ours.keys() & theirs.keys())}:
         if len(ours.get(concept, ())) == 1 and len(theirs.get(concept, ())) == 1 and ours[concept] != theirs[concept]:
             yield concept
 
@@ -44,5 +47,8 @@ def _turned(a: Passage, b: Passage, shared: Collection[str]) -> Iterator[str]:
 def _signed(passage: Passage) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for item in passage.items:
-        found.setdefault(item.concept, set()).add(item.sign)
+        if item.weight > LIGHT:
+            found.setdefault(item.concept, set()).add(item.sign)
+    for match in _SPELT.finditer(passage.text):
+        found.setdefault(match.group().lower(), set()).add(passage.sign_at(match.span()))
     return {concept: frozenset(each) for concept, each in found.items()}

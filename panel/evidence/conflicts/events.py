@@ -109,6 +109,11 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     return tuple((name, words(_LETTERS[name]), re.compile(pattern, re.IGNORECASE)) for name, pattern in _EVENTS.items())
 
 
+def events_named(text: str) -> frozenset[str]:
+    """Return the names of the events that a text speaks of."""
+    return frozenset(name for name, _, pattern in _patterns() if pattern.search(text))
+
+
 def events(spoken: Spoken) -> Iterator[Statement]:
     """Yield the dated events of a sentence."""
     if not spoken.dates:
@@ -128,7 +133,7 @@ def events(spoken: Spoken) -> Iterator[Statement]:
         if not near:
             continue
         name, place, _ = min(near, key=lambda each: _gap(each, date))
-        told = spoken.text if len(spoken.dates) == 1 else spoken.text[start:end]
+        told = spoken.unnamed if len(spoken.dates) == 1 else spoken.unnamed[start:end]
         things = frozenset(each.lower() for each in _THINGS.findall(told)) - _OURSELVES
         yield Statement(
             "event",

@@ -24,7 +24,7 @@ _SYSTEMS = rf"{_SYSTEM}(?:(?:,\s|\sand\s|,\sand\s|\sor\s){_SYSTEM})*"
 _ONLY = re.compile(
     r"\b(?:only (?:on|for|with|runs on|works on|available (?:on|for)|supports)|exclusive(?:ly)? (?:to|for|on)"
     r"|limited to)"
-    rf"\s(?:an?\s)?{_SYSTEMS}\b|\b{_SYSTEMS}[- ](?:only|exclusive)\b",
+    rf"\s(?:an?\s|the\s)?{_SYSTEMS}\b|\b{_SYSTEMS}[- ](?:only|alone|exclusive(?:ly)?)\b",
     re.IGNORECASE,
 )
 _PLATFORM = frozenset(

@@ -1,30 +1,42 @@
 """Signs in the figures and dates of two sentences: whether they measure one thing, and whether they agree."""
 
+import re
 from dataclasses import replace
 from itertools import product
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.amount_topics import same_unit
+from panel.evidence.conflicts.events import events_named
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
+_NAMED = re.compile(r"\b[Vv](?:ersion|\.)?\s?\d[\w.]*\b|\b(?-i:(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z])")
+"""A number that is a version's or part of a name: ``Version 2.0 ships …``, ``Two Spoons``."""
+
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0}
 
 
-def figures(a: Passage, b: Passage) -> Signs:
-    """Return the signs in two sentences' figures."""
-    ours, theirs = _telling(a), _telling(b)
-    alike = [(one, other) for one, other in product(ours, theirs) if _one_measure(one, other)]
+Met = tuple[Quantity, Quantity]
+"""A figure of each of two sentences that measure one thing."""
+
+
+def meeting(a: Passage, b: Passage) -> tuple[list[Met], list[Met]]:
+    """Return the figures of two sentences that agree, and those that disagree and agree with no other."""
+    alike = [(one, other) for one, other in product(_telling(a), _telling(b)) if _one_measure(one, other)]
     agreeing = [each for each in alike if _agree(*each)]
     settled = {id(quantity) for each in agreeing for quantity in each}
-    left = [each for each in alike if settled.isdisjoint(map(id, each))]
+    return agreeing, [each for each in alike if settled.isdisjoint(map(id, each))]
+
+
+def figures(a: Passage, b: Passage, agreeing: list[Met], left: list[Met]) -> Signs:
+    """Return the signs in two sentences' figures, of which some agree and others are left."""
     ratio = min((_ratio(one.value, other.value) for one, other in left), default=1.0)
     return {
         "figures agree": float(bool(agreeing)),
-        "figures on one side": float(bool(ours) != bool(theirs)),
+        "figures on one side": float(telling(a) != telling(b)),
         "figures clash": float(bool(left)),
         "figures near": float(bool(left) and ratio < 2),
         "figures far": float(bool(left) and ratio > 5),
@@ -33,6 +45,8 @@ def figures(a: Passage, b: Passage) -> Signs:
 
 def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures say the same; a word such as ``about`` lets them be a twentieth apart."""
+    if one.kind == other.kind != "money" and (_rounded(one, other) or _rounded(other, one)):
+        return True
     if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
         return _ratio(one.value, other.value) < 1.05 and (close_enough(one, other) or close_enough(other, one))
     return close_enough(one, other) or close_enough(other, one)
@@ -49,9 +63,10 @@ def telling(passage: Passage) -> bool:
 
 def _telling(passage: Passage) -> list[Quantity]:
     return [
-        _timed(each)
+        _per_one(_timed(each))
         for each in passage.quantities
         if each.kind != "rank"
+        and not _NAMED.search(passage.text[: each.span[1]], max(0, each.span[0] - 9))
         and not (each.kind in ("count", "number") and each.text.lower().startswith("one "))
         and "-bit" not in each.text
     ]
@@ -66,19 +81,48 @@ def _timed(quantity: Quantity) -> Quantity:
     return replace(quantity, kind="time", unit="second", value=value, low=low, high=high)
 
 
+_OF_MANY = re.compile(r"(\d+)([km]?) (\w+)")
+
+
+def _per_one(quantity: Quantity) -> Quantity:
+    """Return ``$3 per million characters`` as a price per character."""
+    many = _OF_MANY.fullmatch(quantity.per[0]) if quantity.kind == "money" and quantity.per else None
+    if many is None:
+        return quantity
+    factor = float(many[1]) * {"": 1.0, "k": 1e3, "m": 1e6}[many[2]]
+    value, low, high = quantity.value / factor, quantity.low / factor, quantity.high / factor
+    return replace(quantity, value=value, low=low, high=high, per=(many[3], *quantity.per[1:]))
+
+
+def _rounded(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether one figure is the other, given with fewer decimals: 2.9 grams are 3."""
+    one, other = _DECIMALS.search(fine.text), _DECIMALS.search(coarse.text)
+    if not one or not other or not fine.value or fine.unit != coarse.unit:
+        return False
+    decimals = len(other[2] or "")
+    if decimals >= len(one[2] or ""):
+        return False
+    factor = fine.value / float(one[0].replace(",", ""))
+    return round(fine.value / factor, decimals) == round(coarse.value / factor, 6)
+
+
+_DECIMALS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
+
+
 def _one_measure(a: Quantity, b: Quantity) -> bool:
     if "count" in (a.kind, b.kind) and {a.kind, b.kind} <= {"count", "number"}:
-        return not a.unit or not b.unit or bool(_nouns(a) & _nouns(b)) or _unit(a) == _unit(b)
+        return not a.unit or not b.unit or bool(_nouns(a) & _nouns(b)) or unit_of(a) == unit_of(b)
     return same_measure(a, b) or {a.kind, b.kind} == {"percent", "number"}
 
 
-def _unit(quantity: Quantity) -> str:
+def unit_of(quantity: Quantity) -> str:
+    """Return what a figure counts, by the one name that stands for all others."""
     return same_unit().get(quantity.unit, quantity.unit)
 
 
 def _nouns(quantity: Quantity) -> set[str]:
     found = {concept_of(stem(word)).name for word in quantity.noun}
-    return found | ({_unit(quantity)} if quantity.kind == "count" and quantity.unit else set())
+    return found | ({unit_of(quantity)} if quantity.kind == "count" and quantity.unit else set())
 
 
 def days(a: Passage, b: Passage) -> Signs:
@@ -86,8 +130,12 @@ def days(a: Passage, b: Passage) -> Signs:
     met = list(product(_days(a), _days(b)))
     clash = bool(met) and not any(may_be_same(one, other) for one, other in met)
     gaps = [abs((one.start - other.start).days) for one, other in met if one.start and other.start]
+    ours, theirs = events_named(a.text), events_named(b.text)
     return {
         "dates clash": float(clash),
+        "dates of one event": float(clash and bool(ours & theirs)),
+        "dates of other events": float(clash and bool(ours and theirs) and not ours & theirs),
+        "date of no event": float(clash and not (ours and theirs)),
         "dates near": float(clash and bool(gaps) and min(gaps) < 100),
     }
 

@@ -25,7 +25,7 @@ _NOW = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:will|(?:plans?|planning)(?= (?:to|for)\b)|planned|upcoming|roadmap|future|expected|expects?|later"
-    r"|eventually|intends?|aims?|promis\w+|scheduled|slated|announced for|being tested|in testing|"
+    r"|eventually|intends?|aims?|promis\w+|scheduled|slated|due (?:in|next|this|later|out|for)|announced for|being tested|in testing|"
     r"(?:in the )?coming (?:weeks|months|soon|year)|coming soon|soon|wants? to|hopes?|on the way|in the works|some "
     r"day|next (?:year|month|quarter|week))\b",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _TIMELY = frozenset(
         "debuted started opened began was during now since currently "
         "today meanwhile recently by as these will plan plans planning planned upcoming roadmap future expected expect "
         "expects later eventually intends intend aims aim announced being testing "
-        "scheduled slated coming soon want wants hope hopes on some next promise promises promised promising won"
+        "due scheduled slated coming soon want wants hope hopes on some next promise promises promised promising won"
     )
 )
 _WORD = re.compile(r"\w+")

@@ -1,7 +1,7 @@
 """Names in a sentence: whom it speaks of, and which of them is somebody else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -117,7 +117,7 @@ def names_someone(words: str) -> bool:
 
 
 def own_words(*names: str | None) -> frozenset[str]:
-    """Return the words by which a release and its vendor are known, in lower case."""
+    """Return the words by which a release and its vendor are known, and names of several words, in lower case."""
     words = {
         word.strip(":,.!?").lower()
         for name in names
@@ -125,7 +125,23 @@ def own_words(*names: str | None) -> frozenset[str]:
         for word in re.split(r"[\s_-]+", name)
         if name.islower() or not word.islower()
     }
-    return frozenset(word for word in words if len(word) > 1 and word not in _NO_NAMES and not word.isdigit())
+    known = {word for word in words if len(word) > 1 and word not in _NO_NAMES and not word.isdigit()}
+    return frozenset(known | {whole for name in names if name and " " in (whole := name.replace("-", " ").lower())})
+
+
+def unnamed(text: str, own: Collection[str]) -> str:
+    """Return a text of the same length in which the release's whole name is only its first word.
+
+    What else is in it limits nothing: ``Marlow Mini`` isn't a smaller one of itself.
+    """
+    for whole in own:
+        if " " in whole and whole in lowered(text):
+            text = re.sub(rf"\b{re.escape(whole)}\b", _first_word, text, flags=re.IGNORECASE)
+    return text
+
+
+def _first_word(found: re.Match[str]) -> str:
+    return found.group().partition(" ")[0].ljust(len(found.group()))
 
 
 def is_own(name: Name, own: frozenset[str]) -> bool:

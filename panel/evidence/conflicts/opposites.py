@@ -120,6 +120,12 @@ _OPPOSITES: dict[str, tuple[str, str, bool]] = {
         "proprietary database; proprietary format; closed format; binary format; proprietary file",
         True,
     ),
+    "modality": (
+        "images as well as text; text and images; images and text; text as well as images; accepts images; takes images; reads images; "
+        "understands images; sees images; multimodal; image input; images as input; accepts pictures; reads pictures",
+        "text-only; only text; text only; text alone; no images; not * images; no image input; not multimodal; no pictures",
+        True,
+    ),
     "video resolution": (
         "in 8k; 8k video; records 8k; up to 8k",
         "maximum * resolution is 4k; at most 4k; only 4k; up to 4k; no 8k; maximum resolution of 4k; tops out at 4k; "
@@ -197,7 +203,7 @@ def opposites(spoken: Spoken) -> Iterator[Statement]:
         start = spoken.line.spans[match.start][0]
         words = spoken.text[start : spoken.line.spans[match.end - 1][1]]
         side = Side(matter, first == said, rest, words)
-        frame = partial(frame_of, spoken.text.replace(words, " "), None, spoken.versions(start))
+        frame = partial(frame_of, spoken.unnamed.replace(words, " "), None, spoken.versions(start))
         keys = frozenset({f"opposite {matter}"})
         yield Statement("opposite", keys, side, spoken, frame, partial(spoken.whose, start), start, side.first)
 

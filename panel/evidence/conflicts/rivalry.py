@@ -65,7 +65,7 @@ def rivalries(spoken: Spoken) -> Iterator[Statement]:
         )
         rival = found.group("rival").lower().rstrip(".,")
         rivalry = Rivalry(rival, stand, field, found.group())
-        frame, others = partial(frame_of, spoken.text), partial(spoken.others, found.start())
+        frame, others = partial(frame_of, spoken.unnamed), partial(spoken.others, found.start())
         yield Statement("rivalry", frozenset({f"rival {rival}"}), rivalry, spoken, frame, others)
 
 

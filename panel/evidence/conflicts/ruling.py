@@ -5,19 +5,19 @@ from panel.evidence.conflicts.judging import compared
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Signs, Statement, same_subject
 
-_SHORT, _PLAIN = 7, 8
-"""Words of a sentence that says one thing in the plainest way, and of one that says one thing."""
+_PLAIN = 17
+"""Words and marks of two sentences that say one thing each in a plain way: rules were written for these."""
 
 
 def ruling(a: Spoken, b: Spoken, ours: list[Statement], theirs: list[Statement]) -> Signs:
     """Return what the rules make of two sentences."""
     met = [(one, other) for one in ours for other in theirs if one.kind == other.kind and one.keys & other.keys]
     told = {one.kind for one, other in met if compared(one, other)}
-    longest = max(len(a.text.split()), len(b.text.split()))
+    plain = len(a.line.stems) + len(b.line.stems) <= _PLAIN
     return {
-        "ruled": float(bool(told)),
-        "silent on short sentences": float(not told and longest <= _SHORT),
-        "silent on plain sentences": float(not told and longest <= _PLAIN),
+        "ruled": float(bool(told) and not plain),
+        "ruled on plain sentences": float(bool(told) and plain),
+        "silent on plain sentences": float(not told and plain),
         "one is another's": float(_is_others(a) != _is_others(b)),
         "owners differ": float(bool(met) and not any(same_subject(*each) for each in met)),
         "times differ": float(not same_time(frame_of(a.text), frame_of(b.text))),

@@ -10,7 +10,9 @@ from itertools import product
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.circumstances import circumstances
 from panel.evidence.conflicts.denial_signs import denials
-from panel.evidence.conflicts.figure_signs import days, figures
+from panel.evidence.conflicts.differing import differing
+from panel.evidence.conflicts.figure_signs import days, figures, meeting
+from panel.evidence.conflicts.matched import matched
 from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
 from panel.evidence.conflicts.relations import one_relation
 from panel.evidence.conflicts.stances import opposed
@@ -35,9 +37,13 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         own: Lower-case words of the release's and its vendor's names.
     """
     shared = _shared(a, b, own)
+    mine, other = (len(_concepts(each, own).difference(shared)) for each in (a, b))
+    agreeing, left = meeting(a, b)
     return {
         "shared": min(len(shared), 6) / 2,
         "apart": min(_apart(a, b, shared, own), 6) / 2,
+        "more in one": min(abs(mine - other), 8) / 3,
+        "telling words": min(mine + other + 2 * len(shared), 24) / 6,
         "other subjects": float(_other_subjects(a, b, own)),
         **circumstances(a, b, own),
         **wording(a.text, b.text),
@@ -45,7 +51,9 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         **_kinds(a.text, b.text),
         **_sides(a.text, b.text),
         **_names(a, b, own),
-        **figures(a, b),
+        **figures(a, b, agreeing, left),
+        **matched(a, b, left, own),
+        **differing(a, b, own),
         **days(a, b),
         **_licences(a, b),
         **denials(a, b, shared),

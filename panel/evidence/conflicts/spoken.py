@@ -10,7 +10,7 @@ from panel.evidence.clauses import clauses
 from panel.evidence.conflicts.concepts import concept_of
 from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import MEASURES, VERBS, stems_of
-from panel.evidence.conflicts.names import Name, is_own, names_in
+from panel.evidence.conflicts.names import Name, is_own, names_in, unnamed
 from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.lazily import lazily
 from panel.evidence.lowered import word_set
@@ -30,6 +30,18 @@ _RIVAL = re.compile(
     r"|app))\b",
     re.IGNORECASE,
 )
+
+_BRINGS_OUT = re.compile(
+    r"(?:launch|releas|publish|announc|introduc|unveil|ship|ma[dk]e|develop|buil[dt]|creat|s[eo]ll|sold|offer|present|"
+    r"open|brought out)\w*\s(?:the\s|its\s|their\s)?",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:first|original|old|older|previous|earlier|last|next|second|third|upcoming|larger|smaller|bigger|cheaper|planned)\s$",
+    re.IGNORECASE,
+)
+_NEAR = 24
+"""Characters before a name, or behind a verb, in which what goes with it is looked for."""
 
 SURE = 0.9
 """Certainty from which a sentence counts as saying that something is or isn't so."""
@@ -76,6 +88,11 @@ class Spoken:
         self.own = own
         self.cite = cite
         self._previous = previous
+
+    @lazily
+    def unnamed(self) -> str:
+        """Its text without what the release's own name seems to limit."""
+        return unnamed(self.text, self.own)
 
     @lazily
     def source(self) -> str:
@@ -213,7 +230,9 @@ class Spoken:
             for name in self.names
             if start <= name.start < max(end, start + 1) and not _ABBREVIATION.fullmatch(name.text)
         ]
-        theirs = [name for name in found if not is_own(name, self.own)]
+        theirs = [name for name in found if not is_own(name, self.own) or self._of_another(name)]
+        if theirs and self._makes(end):
+            return frozenset()
         ours = [name for name in found if name not in theirs and not (theirs and name.text.endswith(("'s", "’s")))]
         if ours:
             return frozenset()
@@ -222,6 +241,21 @@ class Spoken:
         if not theirs and self.before and self._refers_back(start, end):
             return self.before
         return frozenset(word for name in theirs for word in name.words)
+
+    def _makes(self, verb: int) -> bool:
+        """Whether the verb at a place says that somebody makes or brings out the release: it is about the release then."""
+        found = _BRINGS_OUT.match(self.text, verb)
+        return found is not None and any(
+            is_own(name, self.own) and not self._of_another(name)
+            for name in self.names
+            if found.end() <= name.start <= found.end() + _NEAR
+        )
+
+    def _of_another(self, name: Name) -> bool:
+        """Whether the release's name is used of one before or after it: ``the first Hearthcam weighed …``."""
+        before = _EARLIER.search(self.text[max(0, name.start - _NEAR) : name.start])
+        follows = self.token(name.end + 1) if before else 0
+        return before is not None and (follows == 0 or self.line.stems[follows] in VERBS)
 
     def _refers_back(self, start: int, end: int) -> bool:
         """Whether a subject names nobody and so means whom the sentence before spoke of."""
@@ -310,4 +344,4 @@ class Spoken:
     def frame(self, place: int) -> Frame:
         """Return what limits the clause around a place."""
         start, end = self.clause(place)
-        return frame_of(self.text[start:end], self.text, self.versions(place))
+        return frame_of(self.unnamed[start:end], self.unnamed, self.versions(place))

@@ -35,7 +35,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"went live|is live|on sale|"
         r"in (?:the )?shops|already (?:\w+ )?(?:available|live|out|works?)|is available|are available|"
         r"has shipped|released|live on",
-        r"(?:closed|private|limited) (?:preview|beta|alpha)|waiting ?list|waitlist|by invitation|invite-only|"
+        r"(?:closed|private|limited) (?:preview|beta|alpha)|waiting ?list|ha(?:s|ve) to wait|must wait|will follow|comes later|not (?:yet|out)|waitlist|by invitation|invite-only|"
         r"yet to|unavailable|unreleased|"
         r"discontinued|withdrawn|vapou?rware|only through|can be had only|postponed|delayed",
     ),
@@ -123,7 +123,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
     "watching": (
         r"(?:no|zero|without|collects? no|sends? no) (?:telemetry|tracking|statistics|analytics|usage data|"
         r"personal data)|tracks? nothing|collects? nothing|tracker-free",
-        r"telemetry|usage (?:statistics|data)|analytics|track\w*|collects?|crash reports|profil\w+|"
+        r"telemetry|usage (?:statistics|data|counts?|figures|reports?|numbers|information|metrics|patterns)|statistics|metrics|analytics|track\w*|collects?|crash reports|profil\w+|"
         r"reports? (?:back|home)",
     ),
     "since when": (
@@ -164,8 +164,8 @@ _MATTERS: dict[str, tuple[str, str]] = {
     ),
     "wire": (r"wireless\w*|cordless|bluetooth|over the air", r"wired|cable\w*|cord|plugged"),
     "certificate": (
-        r"certified|passed|completed|in place|awarded|obtained|compliant",
-        r"uncertified|failed|pending|not (?:yet )?(?:been )?(?:issued|certified)|still waiting|applied for",
+        r"certified|passed|completed?|in place|awarded|obtained|compliant|holds?|carr(?:y|ies)|has its papers",
+        r"uncertified|failed|pending|under ?way|in progress|ongoing|unfinished|not (?:a |yet )?certified|hasn['’]t|lacks|in preparation|being audited|not (?:yet )?(?:been )?(?:issued|certified)|still waiting|applied for",
     ),
     "word of the maker": (r"confirmed|confirms|admit\w*|acknowledg\w*", r"denied|denies|disput\w*|reject\w*|refut\w*"),
 }

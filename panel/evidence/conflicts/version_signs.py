@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection
 from itertools import product
 
+from panel.evidence.conflicts.names import unnamed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
-_TIERS = frozenset(
+TIERS = frozenset(
     words(
         "studio creator builder gold silver bronze unlimited free basic starter personal solo plus pro premium team teams family business enterprise small large max mini ultra lite "
         "standard advanced student education individual organisation hobby growth scale base core"
@@ -38,11 +39,13 @@ _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
 
 def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     """Return the signs in the tiers, versions and modes that two sentences name."""
+    ours, theirs = (_tiers(unnamed(each.text, own)) for each in (a, b))
     return {
-        "tiers": float(differ(_tiers(a.text), _tiers(b.text))),
-        "codes": float(differ(_codes(a), _codes(b))),
+        "tiers": float(differ(ours, theirs)),
+        "codes": float(differ(_codes(a), _codes(b)) or differ(_labels(a.text), _labels(b.text))),
         **_variants(a.text, b.text, own),
         **_versions(_unlicensed(a), _unlicensed(b), own),
+        "another version": float(_of_another(_unlicensed(a), own) != _of_another(_unlicensed(b), own)),
     }
 
 
@@ -52,7 +55,7 @@ def differ(ours: set[str], theirs: set[str]) -> bool:
 
 
 def _tiers(text: str) -> set[str]:
-    return {word for word in words(text.lower()) if word in _TIERS}
+    return {word for word in words(text.lower()) if word in TIERS}
 
 
 def _unlicensed(passage: Passage) -> str:
@@ -79,6 +82,13 @@ def _versions(a: str, b: str, own: Collection[str]) -> Signs:
     return {"versions": float(bool(ours and theirs) and not _one_version(ours, theirs))}
 
 
+def _of_another(text: str, own: Collection[str]) -> bool:
+    """Whether a sentence names versions, none of which is the release's own."""
+    released = {word for word in own if word[0].isdigit() and not word.isalpha()}
+    named = _versions_in(text, own)
+    return bool(released and named) and not _one_version(released, named)
+
+
 def _versions_in(text: str, own: Collection[str]) -> set[str]:
     named = "|".join(re.escape(word) for word in own if word.isalpha())
     found = {each for match in _VERSION.finditer(text) for each in match.groups() if each}
@@ -95,6 +105,17 @@ def _one_version(ours: Collection[str], theirs: Collection[str]) -> bool:
 def _same_version(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return long.startswith(f"{short}.") or _ZEROS.sub("", one) == _ZEROS.sub("", other)
+
+
+_LABEL = re.compile(
+    r"\b(?:type|class|mode|level|grade|size|model|series|option|category|profile|zone|phase|stage|step)\s(?-i:([A-Z]|\d+)\b)",
+    re.I,
+)
+
+
+def _labels(text: str) -> set[str]:
+    """Return the letters or numbers that tell one of a kind from others: the K of ``type K``."""
+    return set(_LABEL.findall(text))
 
 
 def _codes(passage: Passage) -> set[str]:

@@ -10,7 +10,7 @@ from panel.evidence.conflicts.weights import BIAS, WEIGHTS
 
 GROUNDS = (
     "ruled",
-    "apart",
+    "ruled on plain sentences",
     "opposed",
     "one relation + other names",
     "figures clash",
@@ -20,7 +20,7 @@ GROUNDS = (
     "one denies",
     "other names",
 )
-"""Signs of which a contradiction has at least one, where not both sentences say something of their own."""
+"""Signs of which a contradiction has one, where the two don't say different things of what both speak of."""
 
 LEAST = 0.5
 """Chance above which a pair counts as a contradiction."""
@@ -35,4 +35,5 @@ def chance(found: Signs) -> float:
 
 def clashes(found: Signs) -> bool:
     """Whether there is any ground for a contradiction."""
-    return any(ground in found for ground in GROUNDS)
+    beside = "shared" in found and ("apart" in found or "more in one" in found)
+    return beside or any(ground in found for ground in GROUNDS)

@@ -1,12 +1,10 @@
 """Signs of which way a freely worded statement points: denials, how far it reaches, what is to come, what clashes."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
-from panel.evidence.conflicts.crossed import crossed
 from panel.evidence.conflicts.signs import signs
 from panel.evidence.conflicts.statements import Signs
-from panel.evidence.conflicts.weighing import chance
 from panel.evidence.grounding.opinions import is_forecast
 from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.grounding.signs import DENIAL, Seen
@@ -158,20 +156,6 @@ def _any(pattern: re.Pattern[str], texts: Collection[str]) -> bool:
 
 
 def _paired(seen: Seen, own: Collection[str]) -> Signs:
-    """Return how a statement clashes with the sentences that have most of it, as two sentences of two sources do."""
-    found = list(_clashes(seen, own))
-    first = found[0][0]
-    return {
-        **{f"pair: {name}": first.get(name, 0.0) for name in _KEPT},
-        "pair: chance": found[0][1],
-        "pair: chance in three": max(
-            likely * sight.cover for (_, likely), sight in zip(found, seen.sights, strict=False)
-        ),
-    }
-
-
-def _clashes(seen: Seen, own: Collection[str]) -> Iterator[tuple[Signs, float]]:
-    for sight in seen.sights[:3]:
-        passage: Passage = seen.evidence.passages[sight.place]
-        found = signs(seen.claim, passage, own)
-        yield found, chance(found | crossed(found))
+    """Return how a statement clashes with the sentence that has most of it, as two sentences of two sources do."""
+    found = signs(seen.claim, seen.evidence.passages[seen.sights[0].place], own)
+    return {f"pair: {name}": found.get(name, 0.0) for name in _KEPT}

@@ -1,0 +1,79 @@
+"""Signs in what only one of two sentences speaks of: a relative of the release, another place, somebody's own trial."""
+
+import re
+from collections.abc import Collection
+
+from panel.evidence.conflicts.names import unnamed
+from panel.evidence.conflicts.statements import Signs
+from panel.evidence.conflicts.version_signs import TIERS
+from panel.evidence.passages import Passage
+from panel.evidence.words import words
+
+_RELATIVE = (
+    r"\b(?:rivals?|competitors?|competing|predecessors?|successors?|siblings?|stablemates?|follow-?up|(?:big|little) brother|"
+    r"(?:first|second|third|older?|earlier|previous|prior|former|outgoing|original|next|new|newer|last|larger|bigger|"
+    r"smaller|cheaper|dearer|pricier|upcoming|forthcoming|planned|future|another|other|later)[ -]"
+    r"(?:\w+[ -])?(?:models?|versions?|editions?|generation|one|release|product|device|app|devices|line{own}))\b"
+)
+_TRIED = re.compile(r"\b(?:I|we|our|ours|my|mine|me|us|ourselves|myself)\b")
+_HEARD = re.compile(
+    r"\b(?:according to|says?|said|told|claims?|claimed|reports?|reported|stated?|writes|wrote|lists?|listed|"
+    r"spokes\w+|announced|insists?|promises?|we (?:hear|understand|are told)|apparently|reportedly)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|[Ff]rom|[Aa]t|to|[Nn]ear|[Oo]utside)\s(?:the\s)?([A-Z][\w-]+)(?:[ ,](?:and\s)?([A-Z][\w-]+))?"
+)
+_MONTHS = frozenset(
+    words("January February March April May June July August September October November December Q1 Q2 Q3 Q4")
+)
+_WITH = re.compile(
+    r"\b(?:with|including|plus|and|incl\.) (?:(?:the|its|a|an|all|both|two|our) )?(?:\w+ )??(\w+)\b", re.IGNORECASE
+)
+_WITHOUT = re.compile(
+    r"\b(?:without|excluding|not including|excl\.|minus|less) (?:(?:the|its|a|an|any|all|our) )?(?:\w+ )??(\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def differing(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+    """Return the signs in what only one of two sentences speaks of.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        own: Lower-case words of the release's and its vendor's names.
+    """
+    ours, theirs = _places(a.text, own), _places(b.text, own)
+    left_out = _found(_WITH, a) & _found(_WITHOUT, b) or _found(_WITHOUT, a) & _found(_WITH, b)
+    return {
+        "relative of one": float(_relative(a.text, b.text, own) != _relative(b.text, a.text, own)),
+        "one has tried": float(bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))),
+        "one has heard": float(bool(_HEARD.search(a.text)) != bool(_HEARD.search(b.text))),
+        "other places": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
+        "with or without": float(bool(left_out)),
+        "length": min(len(a.line.stems) + len(b.line.stems), 60) / 30,
+    }
+
+
+def _found(pattern: re.Pattern[str], passage: Passage) -> set[str]:
+    return {found.lower().rstrip("s") for found in pattern.findall(passage.text)}
+
+
+def _relative(text: str, other: str, own: Collection[str]) -> bool:
+    """Whether a sentence speaks of another version or of a product beside the release: ``Veldt Pro``, its predecessor."""
+    named = "".join(f"|{re.escape(word)}" for word in own if word.isalpha())
+    if re.search(_RELATIVE.replace("{own}", named), text, re.IGNORECASE):
+        return True
+    whole = next((each.split() for each in own if " " in each), [])
+    if whole and not whole[1].isdigit():
+        beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]+)\b(?! (?:plan|tier|account|subscri|user))"
+        if any(word.lower() not in {*own, *whole} and word not in other for word in re.findall(beside, text)):
+            return True
+    also = re.findall(rf"\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named else ()
+    return any(word.lower() not in TIERS and word not in other for word in also)
+
+
+def _places(text: str, own: Collection[str]) -> set[str]:
+    found = {name for match in _PLACED.finditer(text) for name in match.groups() if name}
+    return {name for name in found if name.lower() not in own} - _MONTHS

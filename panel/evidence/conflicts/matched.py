@@ -1,0 +1,137 @@
+"""Signs in two figures that disagree: of what sort they are, and what stands round each of them."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from panel.evidence.conflicts.amount_topics import OF_EXAMPLES
+from panel.evidence.conflicts.figure_signs import Met, unit_of
+from panel.evidence.conflicts.statements import Signs
+from panel.evidence.measures import Quantity
+from panel.evidence.passages import Passage
+from panel.evidence.words import words
+
+_MEASURED = frozenset(words("percent time frequency number multiple bandwidth months sound"))
+"""Kinds of measures that come out otherwise at each trial."""
+
+_CROWDS = frozenset(
+    words(
+        "user people person customer company member employee team farm subscriber download star tester household school "
+        "developer contributor message build run firing sample session visit call follower fan vote report player reader "
+        "site store shop office clinic hospital order unit install installation"
+    )
+)
+_PERSONS = ("er", "or", "ist", "ian", "ant")
+_NO_PERSONS = frozenset(
+    words(
+        "parameter number letter server router printer speaker layer character filter connector monitor motor sensor "
+        "processor adapter container folder corner order meter register header marker computer variant color"
+    )
+)
+_LAID_DOWN = re.compile(
+    r"\b(?:kept|keeps?|stor(?:ed|es)|retain\w*|retention|delet\w+|eras\w+|shred\w*|discard\w*|throws? away|warrant\w+|"
+    r"guarantee\w*|trial|support\w*|updates?|contract|notice|limit\w*|free|allow\w*|may|refund\w*|return\w*|history|"
+    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|up to|at most|maximum|outage|down|unreachable|steps? of|every)\b",
+    re.IGNORECASE,
+)
+"""Words of a time that somebody has laid down, so that no trial changes it."""
+
+_PART = re.compile(
+    r"\s*(?:of (?:its|their|them|these|those|which|whom|the|our)\b|"
+    r"(?:are|is|were|was) (?:used|active|in use|free|open|taken)\b|(?:\w+ )?(?:at a time|at once|each|apiece)\b)",
+    re.IGNORECASE,
+)
+_MORE_OF_THEM = re.compile(
+    r"\b(?:of (?:which|them|these|whom)|another|a further|the first|the last|the other) $", re.IGNORECASE
+)
+_MOVED = re.compile(
+    r"\b(?:now|as of|grew|grown|rose|risen|by then|by now|so far|already|today|currently|to date|since|"
+    r"at (?:the )?(?:start|launch|end|time)|by the end|up from|down from|last (?:year|month|week)|earlier|then|"
+    r"in (?:19|20)\d\d|"
+    r"by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
+    re.IGNORECASE,
+)
+"""Words that say of when a number is."""
+
+_TRIED = re.compile(
+    r"\b(?:I|we|us|our|ours|my|mine|me|ourselves|myself)\b|\b(?:reviewers?|testers?|independent|measured|"
+    r"in practice|in use|real-world|third[- ]party|lab|laboratory|panel|survey|our readers?)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who tells what came out of a trial."""
+
+_CUT = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|against|versus|compared|than)\b", re.IGNORECASE)
+
+
+def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) -> Signs:
+    """Return the signs in the two figures that disagree and stand among the words that are most alike.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        met: Figures of both that measure one thing and disagree.
+        own: Lower-case words of the release's and its vendor's names.
+    """
+    weighed = [(_alike(a, one, b, other, own), one, other) for one, other in met]
+    if not weighed:
+        return {}
+    (shared, _), one, other = max(weighed, key=lambda each: (each[0], sorted((each[1].value, each[2].value))))
+    kinds, units = {one.kind, other.kind}, {unit_of(one), unit_of(other)}
+    sort = _sort(f"{a.text} {b.text}", kinds, units)
+    tried = bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))
+    alone = all(sum(each.kind in kinds for each in passage.quantities) == 1 for passage in (a, b))
+    moved = bool(_MOVED.search(a.text) or _MOVED.search(b.text))
+    return {
+        f"figures {sort}": 1.0,
+        "figures among shared words": min(shared, 4) / 2,
+        "figures alone of their kind": float(alone),
+        "one figure tried": float(tried and sort == "measured"),
+        "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
+        "part of a whole": float(_is_part(a.text, one) != _is_part(b.text, other)),
+        "crowd of another day": float(moved and kinds == {"count"} and any(map(_is_crowd, units))),
+    }
+
+
+def _sort(texts: str, kinds: set[str], units: set[str]) -> str:
+    """Return of what sort two figures are: a price, a measured result, a head count, or what is laid down once."""
+    if "money" in kinds:
+        return "of price"
+    if kinds & _MEASURED and not (kinds <= {"time", "months"} and _LAID_DOWN.search(texts)):
+        return "measured"
+    if "count" in kinds and any(_is_crowd(unit) or unit in OF_EXAMPLES for unit in units):
+        return "of a crowd"
+    return "laid down"
+
+
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is of a part of what there is: ``3 billion of its parameters``, ``18 billion are used``."""
+    return bool(_PART.match(text, quantity.span[1]) or _MORE_OF_THEM.search(text[: quantity.span[0]]))
+
+
+def _is_crowd(unit: str) -> bool:
+    """Whether such things are counted anew each month: people, firms, what they do."""
+    return unit in _CROWDS or (len(unit) > 5 and unit.endswith(_PERSONS) and unit not in _NO_PERSONS)
+
+
+def _alike(a: Passage, one: Quantity, b: Passage, other: Quantity, own: Collection[str]) -> tuple[int, int]:
+    """Return how many words round two figures are the same, and how many each has for itself, below zero."""
+    ours, theirs = _round(a, one, own), _round(b, other, own)
+    shared = ours & theirs
+    per_one = bool(one.per) and one.per == other.per
+    return len(shared) + per_one, -min(len(ours - shared), len(theirs - shared))
+
+
+def _round(passage: Passage, quantity: Quantity, own: Collection[str]) -> frozenset[str]:
+    """Return the concepts of the stretch in which a figure stands: all of a sentence that has no other figure."""
+    start, end = 0, len(passage.text)
+    for each in passage.quantities:
+        if each.span[1] <= quantity.span[0]:
+            start = max(start, _cut(passage.text, each.span[1], quantity.span[0]))
+        elif each.span[0] >= quantity.span[1]:
+            end = min(end, _cut(passage.text, quantity.span[1], each.span[0]))
+    return frozenset(item.concept for item in passage.items if start <= item.span[0] < end and item.word not in own)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Return where the words of one figure end and those of the next begin."""
+    found = _CUT.search(text, start, end)
+    return found.start() if found else (start + end) // 2
