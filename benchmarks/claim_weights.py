@@ -1,48 +1,49 @@
-"""Fit the weights of ``panel/evidence/grounding/weights.py`` to the labelled statements.
+"""Fit the trees of ``panel/evidence/grounding/trees.json`` to the labelled statements.
 
-Says how well rules and weights do together on each set that the weights weren't fitted to.
+Says how well rules and trees do together on each set that the trees weren't fitted to.
 
     python benchmarks/claim_weights.py            print the figures
-    python benchmarks/claim_weights.py --write    … and write the weights
+    python benchmarks/claim_weights.py --write    … and write the trees
 
-Needs the extra ``[tune]``.
+Needs the extra ``[tune]``. Run it after any change of the rules.
 """
 
 import json
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.metrics import average_precision_score
 
 from panel.domain.release import Dossier
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding.evidence import prepare
-from panel.evidence.grounding.judging import by_rules
-from panel.evidence.grounding.opinions import is_fragment, is_opinion
-from panel.evidence.grounding.weighing import RULED, claim_signs, is_freely_worded, is_wrong
+from panel.evidence.grounding.judging import by_rules, is_weighed
+from panel.evidence.grounding.weighing import WRONG, claim_signs
+from panel.evidence.trees import Forest, Tree
 from panel.store.releases import read_release
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
-OLD = ("", "_held_out", "_fresh", "_fresh2", "_fresh3", "_fresh4", "_fresh5", "_fresh6", "_fresh7")
-NEW = ("_fresh8", "_fresh9", "_fresh10", "_fresh11", "_fresh12")
-STRENGTH = 0.3
-"""Inverse strength of the regularisation, of signs brought to one scale."""
-NEW_COUNTS = 2.0
-"""What a statement of the freely worded sets counts beside a plain one."""
+OLD = ("", "_held_out", "_fresh", *(f"_fresh{each}" for each in range(2, 8)))
+TUNED = tuple(f"_fresh{each}" for each in range(8, 14))
+MANY = tuple(f"_fresh{each}" for each in range(16, 27))
+COUNTS = {OLD: 0.3, TUNED: 1.0, MANY: 3.0}
+"""What a statement of each group of sets counts: the less rules were written with a set in sight, the more."""
+BOUNDS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 
 
 class Labelled(NamedTuple):
     """One labelled statement."""
 
     found: Signs
-    weighed: bool
-    free: bool
-    ruled: str
+    """Its signs; none where the rules alone decide."""
+    ruled: bool
     wrong: bool
+    opinion: bool
 
 
 def dossier_of(slug: str) -> Dossier:
@@ -58,70 +59,82 @@ def read(name: str) -> list[Labelled]:
     return [labelled(row, known[row["slug"]]) for row in rows]
 
 
-def labelled(row: dict, dossier: Dossier) -> Labelled:
+def labelled(row: dict[str, Any], dossier: Dossier) -> Labelled:
     """Read one statement."""
     evidence = prepare(dossier)
     claim = evidence.read(row["statement"])
-    return Labelled(
-        claim_signs(claim, evidence, evidence.candidates(claim)),
-        not is_opinion(claim) and not is_fragment(claim),
-        is_freely_worded(claim),
-        by_rules(claim, evidence).kind,
-        row["grounded"] is False,
+    ruled = by_rules(claim, evidence)
+    found = claim_signs(claim, evidence, evidence.candidates(claim), ruled.kind) if is_weighed(claim, evidence) else {}
+    return Labelled(found, ruled.grounded is False, row["grounded"] is False, row["grounded"] is None)
+
+
+def fitted(sets: dict[str, list[Labelled]]) -> Forest:
+    """Return the trees that some sets come to."""
+    counts = {name: count for names, count in COUNTS.items() for name in names}
+    rows = [(row, counts[name]) for name, each in sets.items() for row in each if row.found]
+    names = sorted({name for row, _ in rows for name in row.found})
+    table = np.array([[row.found.get(name, 0.0) for name in names] for row, _ in rows])
+    weights = np.array([count for _, count in rows])
+    wrong = np.array([row.wrong for row, _ in rows])
+    model = GradientBoostingClassifier(
+        n_estimators=120,
+        max_depth=3,
+        learning_rate=0.06,
+        subsample=0.5,
+        min_samples_leaf=8,
+        max_features=0.2,
+        random_state=0,
     )
+    model.fit(table, wrong, sample_weight=weights)
+    share = float((weights * wrong).sum() / weights.sum())
+    trees = [written(each[0].tree_, 0, names, model.learning_rate) for each in model.estimators_]
+    return Forest(float(np.log(share / (1 - share))), trees)
 
 
-def fitted(sets: dict[str, list[Labelled]], names: list[str]) -> tuple[np.ndarray, float]:
-    """Return the weights and the bias that some sets come to."""
-    rows = [(row, NEW_COUNTS if name in NEW else 1.0) for name, each in sets.items() for row in each if row.weighed]
-    table = tabled([row for row, _ in rows], names)
-    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-9
-    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(
-        (table - mean) / spread, [row.wrong for row, _ in rows], sample_weight=[count for _, count in rows]
-    )
-    weights = model.coef_[0] / spread
-    return weights, float(model.intercept_[0] - (weights * mean).sum())
+def written(tree: Any, node: int, names: list[str], rate: float) -> Tree:
+    """Return a tree as it is written down, from a node on."""
+    if tree.children_left[node] < 0:
+        return round(float(tree.value[node][0][0]) * rate, 4)
+    below, above = (written(tree, child[node], names, rate) for child in (tree.children_left, tree.children_right))
+    return (names[tree.feature[node]], round(float(tree.threshold[node]), 4), below, above)
 
 
-def tabled(rows: list[Labelled], names: list[str]) -> np.ndarray:
-    """Return signs as numbers."""
-    return np.array([[row.found.get(name, 0.0) for name in names] for row in rows])
-
-
-def told(weights: np.ndarray, bias: float, rows: list[Labelled], names: list[str]) -> str:
-    """Say how well rules and weights do on a set."""
-    table = dict(zip(names, weights, strict=True))
-    said = np.array(
-        [
-            is_wrong(row.found, ruled=row.ruled, bias=bias, weights=table)
-            if row.weighed and row.free
-            else row.ruled in RULED
-            for row in rows
-        ]
-    )
-    wrong = np.array([row.wrong for row in rows])
+def told(chances: np.ndarray, rows: list[Labelled], bound: float) -> str:
+    """Say how well rules and trees do."""
+    said = chances > bound
+    wrong, opinion = np.array([row.wrong for row in rows]), np.array([row.opinion for row in rows])
     right = (said & wrong).sum()
-    return f"precision {right / max(1, said.sum()):.2f}, recall {right / wrong.sum():.2f}"
+    return (
+        f"precision {right / max(1, said.sum()):.2f}, recall {right / wrong.sum():.2f}, "
+        f"opinions flagged {(said & opinion).sum()} of {opinion.sum()}"
+    )
+
+
+def held_out(sets: dict[str, list[Labelled]]) -> None:
+    """Print how well each set does when the trees are fitted to all others."""
+    seen: dict[str, np.ndarray] = {}
+    for left_out, rows in sets.items():
+        forest = fitted({name: each for name, each in sets.items() if name != left_out})
+        seen[left_out] = np.array([forest.chance(row.found) if row.found else float(row.ruled) for row in rows])
+        print(f"statements{left_out:10} left out: {told(seen[left_out], rows, WRONG)}", flush=True)
+    for names in COUNTS:
+        rows, chances = [row for name in names for row in sets[name]], np.concatenate([seen[name] for name in names])
+        mean = average_precision_score([row.wrong for row in rows], chances)
+        print(f"from {names[0] or 'the oldest'} to {names[-1]}: average precision {mean:.3f}")
+        for bound in BOUNDS:
+            print(f"  flagged above {bound}: {told(chances, rows, bound)}")
 
 
 def main() -> None:
-    """Print the figures; write the weights if asked to."""
-    sets = {name: read(name) for name in (*OLD, *NEW)}
-    names = sorted({name for rows in sets.values() for row in rows for name in row.found})
-    for left_out, rows in sets.items():
-        others = {name: each for name, each in sets.items() if name != left_out}
-        print(f"statements{left_out:10} left out: {told(*fitted(others, names), rows, names)}")
-    weights, bias = fitted(sets, names)
-    if "--write" in sys.argv:
-        lines = [f"    {json.dumps(name)}: {weight:.3f}," for name, weight in zip(names, weights, strict=True)]
-        text = (
-            '"""What each sign of a statement tells; fitted by ``benchmarks/claim_weights.py``, not by hand."""\n\n'
-            f"BIAS = {bias:.3f}\n"
-            '"""Where a statement stands without any sign."""\n\nWEIGHTS: dict[str, float] = {\n'
-            + "\n".join(lines)
-            + '\n}\n"""Log odds of a wrong statement for each unit of a sign."""\n'
-        )
-        (ROOT / "panel/evidence/grounding/weights.py").write_text(text, encoding="utf-8")
+    """Print the figures; write the trees if asked to."""
+    sets = {name: read(name) for names in COUNTS for name in names}
+    if "--write" not in sys.argv:
+        held_out(sets)
+        return
+    forest = fitted(sets)
+    trees = ",\n".join(json.dumps(tree) for tree in forest.trees)
+    path = ROOT / "panel/evidence/grounding/trees.json"
+    path.write_text(f'{{"bias": {forest.bias:.4f}, "trees": [\n{trees}\n]}}\n', encoding="utf-8")
 
 
 if __name__ == "__main__":

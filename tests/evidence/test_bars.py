@@ -106,5 +106,5 @@ def fits(wanted, value):
     if isinstance(wanted, dict) and "any" in wanted:
         return any(fits(each, value) for each in wanted["any"])
     if isinstance(wanted, dict):
-        return isinstance(value, dict) and all(value.get(part) == said for part, said in wanted.items())
+        return isinstance(value, dict) and all(fits(said, value.get(part)) for part, said in wanted.items())
     return value == wanted

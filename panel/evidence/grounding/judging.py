@@ -40,7 +40,7 @@ from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
-from panel.evidence.grounding.weighing import claim_signs, is_freely_worded, is_wrong
+from panel.evidence.grounding.weighing import claim_signs, is_wrong
 from panel.evidence.grounding.wording import likenesses
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.passages import Passage
@@ -107,12 +107,14 @@ _DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)
 
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
-    """Judge one sentence: by rules, and a freely worded one by its signs too."""
-    ruled = held_back(claim, by_rules(claim, evidence, cites), evidence)
-    if not is_freely_worded(claim) or is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence):
+    """Judge one sentence: by rules, and by its signs too."""
+    ruled = by_rules(claim, evidence, cites)
+    if not is_weighed(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
-    wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.kind)
+    if not (found := claim_signs(claim, evidence, places, ruled.kind)):
+        return ruled
+    wrong = is_wrong(found)
     if wrong == (ruled.grounded is False):
         return ruled
     if ruled.kind == "supported" and _is_compared(claim, evidence, places):
@@ -122,6 +124,11 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     if any(is_reckoned(claim, each) and not _is_found(each, evidence, places) for each in claim.quantities):
         return ruled
     return judged(claim, "unsupported", "The sources don't bear all of it out.", _likest(claim, evidence, places))
+
+
+def is_weighed(claim: Passage, evidence: Evidence) -> bool:
+    """Whether a sentence's signs count, beside what the rules say: it is no opinion, and nothing in it is certain."""
+    return not (is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence))
 
 
 def _is_compared(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
@@ -150,6 +157,10 @@ def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[s
 
 def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence by rules alone."""
+    return held_back(claim, _checked(claim, evidence, cites), evidence)
+
+
+def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgement:
     if (denial := check_denial(claim, evidence)) is not None:
         return denial
     if (place := evidence.verbatim(claim.text)) is not None:
