@@ -11,7 +11,7 @@ from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals
-from panel.evidence.surroundings import After, after, before, is_glued, is_named
+from panel.evidence.surroundings import After, after, before, is_glued, is_named, is_version
 from panel.evidence.units import Unit, unit_named
 
 __all__ = ["Quantity", "read_quantities"]
@@ -106,6 +106,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
     if unit and unit.kind == "multiple" and numeral.value * (ahead.scale or 1.0) >= 1000:
         unit = None  # "1.2 billion times" counts, "ten times" multiplies
+    if (ahead.unit or ahead.counted) and is_version(text, numeral.span[0]):
+        return None
     bare = unit is None and not ahead.counted and not ahead.scale
     if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
         return None

@@ -294,6 +294,14 @@ def _is_plain(near: str) -> bool:
     return last.islower() and last.isalpha() and last not in _VERSION_WORDS
 
 
+_VERSIONED = re.compile(r"\b(?:version|release|firmware|build)\s$", re.IGNORECASE)
+
+
+def is_version(text: str, start: int) -> bool:
+    """Whether a number says which version is meant, whatever follows: ``version 2.0 ships``."""
+    return text[start - 1 : start].isspace() and bool(_VERSIONED.search(text[max(0, start - 12) : start]))
+
+
 def is_named(text: str, start: int) -> bool:
     """Whether a bare number belongs to the name before it, as in ``Llama 4``, ``version 3``."""
     near = text[max(0, start - 24) : start]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from panel.evidence.concepts import concept_of
@@ -10,7 +11,7 @@ from panel.evidence.dates import DateMention
 from panel.evidence.grounding.alike import dates_alike, is_finer, licences_alike, quantities_alike
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.fitting import Figure, at_odds, companions, counts_alike, fit
+from panel.evidence.grounding.fitting import Figure, at_odds, companions, comparable, counts_alike, fit
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage
@@ -49,6 +50,10 @@ CLEARER_DATE = 1.1
 
 SPELLED = 20
 """Numbers up to this are often spelled out, and often summed up from others."""
+
+
+WHOLE = 100
+"""Bare numbers above this are no percentages."""
 
 
 RARE = 3
@@ -102,11 +107,17 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for quantity in claim.quantities:
         if evidence.is_version(claim.text, quantity.span[0]) or _is_own_version(claim, quantity, evidence):
             continue
-        found = list(_decided(claim, quantity, _rivals(claim, quantity, evidence, places, quantities_alike)))
+        rivals = _rivals(claim, quantity, evidence, places, quantities_alike)
+        version = evidence.has_version(claim.text[slice(*quantity.span)].strip())
+        if version:
+            rivals = [rival for rival in rivals if rival.equal or _POINT.fullmatch(rival.figure.text)]
+        found = list(_decided(claim, quantity, rivals))
         anywhere = (
             found and found[0].kind != "supported" and quantity.kind in _EXACT and _stands(quantity, evidence, places)
         )
-        if not anywhere:
+        if found and (place := _paired_at(claim, quantity, found[0], evidence, places)) is not None:
+            yield Finding("supported", found[0].part, place, fit=1.0)
+        elif not anywhere and not (version and len(claim.quantities) > 1 and found and found[0].kind == "unsupported"):
             yield from found
     for mention in claim.dates:
         if mention.start or mention.month:
@@ -119,6 +130,7 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
 
 
 _VERSION = re.compile(r"\b[Vv]ersion\s$")
+_POINT = re.compile(r"\d+\.\d+")
 
 
 def _is_own_version(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
@@ -146,6 +158,29 @@ def _stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bo
         for place in others
         for other in evidence.passages[place].quantities
     )
+
+
+_PAIRED = re.compile(
+    r",?\s(?:to|against|versus|vs\.?|compared (?:with|to)|(?:out )?of)(?:\s(?:the|its|all|those|these))?(?:\s[\w’']+['’]s?)?\s"
+)
+"""What joins two numbers that belong together: ``18 of the 27``, ``94 to 93.1``."""
+
+
+def _paired_at(
+    claim: Passage, quantity: Quantity, finding: Finding, evidence: Evidence, places: Sequence[int]
+) -> int | None:
+    """Return the place of a sentence that has both of two numbers that a statement joins; None if none has."""
+    for one, two in pairwise(claim.quantities) if finding.kind != "supported" else ():
+        joint = _PAIRED.fullmatch(claim.text[one.span[1] : two.span[0]]) if quantity in (one, two) else None
+        if joint:
+            parts = " of" in joint.group()  # two parts of one whole may stand in a sentence
+            for place in places:
+                if parts and place == finding.place:
+                    continue
+                stated = evidence.passages[place].quantities
+                if all(any(comparable(each, other) and close_enough(each, other) for other in stated) for each in (one, two)):
+                    return place
+    return None
 
 
 _SHARE = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth|\bone in\b", re.IGNORECASE)
@@ -230,7 +265,9 @@ def _may_contradict(claimed: Figure, stated: Figure) -> bool:
         return True
     if claimed.kind == "count" and claimed.unit:
         return stated.kind == "count" and counts_alike(claimed, stated)
-    return True
+    if stated.kind == "percent" and claimed.kind == "number":
+        return False
+    return not (claimed.kind == "percent" and stated.kind == "number" and stated.value > WHOLE)
 
 
 def _counts_same(claimed: Quantity, stated: Figure) -> bool:
