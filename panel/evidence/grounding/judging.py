@@ -17,7 +17,7 @@ from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.excuses import is_excused, is_share
-from panel.evidence.grounding.figures import Finding, check_figures
+from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion
@@ -110,13 +110,18 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     wrong = is_wrong(claim_signs(claim, evidence, places), ruled=ruled.kind)
     if wrong == (ruled.grounded is False):
         return ruled
-    if ruled.kind == "supported" and _is_compared(claim, evidence, places):
+    if ruled.kind == "supported" and (_has_figures(claim) or _is_compared(claim, evidence, places)):
         return ruled
     if not wrong:
         return judged(claim, "opinion", "The sources leave it open.")
     if any(is_reckoned(claim, each) and not _is_found(each, evidence, places) for each in claim.quantities):
         return ruled
     return judged(claim, "unsupported", "The sources don't bear all of it out.", _likest(claim, evidence, places))
+
+
+def _has_figures(claim: Passage) -> bool:
+    """Whether a statement has figures of its own, so that rules that bear it out found more than its words."""
+    return any(not is_soft(each) for each in claim.quantities)
 
 
 def _is_compared(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
