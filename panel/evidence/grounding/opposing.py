@@ -66,7 +66,9 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
         several = bool(claim.clauses) and claim.clauses[-1] > 0
         far = [pair for pair in pairs if pair.clause != clause] if several else []
         return _differ(near) or _differ(far)
-    denies = any(item.sign < 0 for item in claim.items) or any(pair.mine < 0 for pair in named)
+    both = {item.concept for item, _ in shared}
+    turned = (item for item in claim.items if item.sign < 0)
+    denies = any(not item.denying or item.concept in both or item.concept not in _SCALES for item in turned) or any(pair.mine < 0 for pair in named)
     if not denies and _UNLESS.search(passage.text):
         return False
     if not denies and pairs and not _is_denied(claim, passage, pairs):
@@ -117,6 +119,9 @@ def _is_excepted(passage: Passage, named: Sequence[Pair]) -> bool:
 
 _BUT = re.compile(r"\bbut\s(?:one|on|in|with|for|to|there)\b", re.IGNORECASE)
 
+
+_SCALES = frozenset({"change", "speed", "correct", "early", "ahead", "dear", "local"})
+"""Concepts of which the other end denies nothing by itself: what is slow, wrong or falls is so all the same."""
 
 _OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": "wireless", "included": "excluded"})
 """Stems that exclude each other where they qualify the same thing."""
