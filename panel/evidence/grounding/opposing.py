@@ -14,6 +14,17 @@ Shared = Sequence[tuple[Item, tuple[Item, ...]]]
 _UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where)|only (?:if|when|after|with)|until you)\b", re.IGNORECASE)
 """Words that leave a door open in a denial."""
 
+_NEEDS = re.compile(
+    r"\b(?:needs?|needed|requires?|required|must|ha(?:s|ve|d) to|only (?:with|after|when|if|once)|without|unless|until|before|subject to|"
+    r"depends on)\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"\b(?:must(?! not)|(?<!n['’]t )(?<!not )ha(?:s|ve|d) to|only (?:with|after|when|if|once)|unless|until|before|subject to)\b",
+    re.IGNORECASE,
+)
+"""What says on which condition something holds: a denial but for it says the same."""
+
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 """What puts a thing after one name and before another."""
 
@@ -51,6 +62,8 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
     if _BETWEEN.search(claim.text):
         named = ()
     if _is_excepted(passage, named):
+        return False
+    if _NEEDS.search(claim.text) and _MUST.search(passage.text):
         return False
     if (claim.dates or _WAITED.search(claim.text)) and _SO_FAR.search(passage.text):
         return False
