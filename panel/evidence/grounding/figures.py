@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.dates import DateMention
+from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.alike import dates_alike, is_finer, licences_alike, quantities_alike
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
@@ -291,11 +291,14 @@ def _rivals(
     near = nearby(claim, figure.span)
     found = []
     named = subject(claim) is not None or claim.text.startswith(("It ", "Its ", "They "))
+    ahead = _of_second(claim, figure)
     most = min(1.0, max((item.weight for item in claim.items), default=1.0))
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
             if not equal and _is_of_another(claim, figure, other):
+                continue
+            if not equal and ahead and not ahead.isdisjoint(passage.line.stems):
                 continue
             own = may_own(claim, whose, evidence, place, other.span)
             if not own and not equal:
@@ -310,10 +313,24 @@ def _rivals(
     return found
 
 
+_SECOND = re.compile(r"\b(?:than|before|after|ahead of|behind|unlike|whereas|compared (?:with|to))\s", re.IGNORECASE)
+"""What a statement sets beside the thing that its figure is of."""
+
+
+def _of_second(claim: Passage, figure: Figure) -> frozenset[str]:
+    """Return the telling words of what a statement only sets its figure's owner beside: ``lighter than the old one``."""
+    match = _SECOND.search(claim.text, figure.span[1])
+    if match is None or any(each.span[0] > match.start() for each in (*claim.quantities, *claim.dates)):
+        return frozenset()
+    first = {item.word for item in claim.items if item.span[0] < match.start()}
+    return frozenset(item.word for item in claim.items if item.span[0] >= match.end() and item.weight >= 1) - first
+
+
 def _is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
     """Whether a figure of the dossier is what another number of the statement is about: ``71 of 112 tickets``."""
     if not isinstance(other, Quantity):
-        return False
+        dates = [each for each in claim.dates if each is not figure]
+        return isinstance(other, DateMention) and any(may_be_same(each, other) for each in dates)
     return any(
         each is not figure and same_measure(each, other) and close_enough(each, other) for each in claim.quantities
     )
