@@ -20,7 +20,7 @@ from panel.evidence.grounding.excuses import is_excused, is_share
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
-from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion
+from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_verdict
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
@@ -213,7 +213,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
             ):
                 said = f"No source has {quantity.text.strip(' .,')!r}."
                 return judged(claim, "unsupported", said)
-    if not is_guess(claim) or _REGRET.match(claim.text):
+    if not is_verdict(claim) and (not is_guess(claim) or _REGRET.match(claim.text)):
         places = evidence.candidates(claim)
         for check in (check_refusals, check_rebuttals, check_overclaims, check_tops):
             for finding in check(claim, evidence, places):
