@@ -108,6 +108,10 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         unit = None  # "1.2 billion times" counts, "ten times" multiplies
     if (ahead.unit or ahead.counted) and is_version(text, numeral.span[0]):
         return None
+    if unit and unit.kind == "money" and not behind.currency and _POUNDS.search(text, *numeral.span[1:], ahead.end):
+        unit = _POUND if _WEIGHS.search(text) else unit
+    if unit and unit.kind == "multiple" and _OFTEN.match(text, ahead.end):
+        unit, ahead = None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
     bare = unit is None and not ahead.counted and not ahead.scale
     if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
         return None
@@ -128,6 +132,12 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     return Quantity(
         text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
     )
+
+
+_POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
+_POUND = Unit("weight", "gram", 453.6)
+_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier|iest)|light(?:er|est)?|kilos?|kilograms?|grams?|ounces?)\b", re.IGNORECASE)
+_OFTEN = re.compile(r"\s(?:out of|in (?:a row|\d|ten|twenty|fifty))\b")
 
 
 def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:

@@ -129,9 +129,9 @@ _SCALE = re.compile(
     rf"\+?(?:(?P<letter>[kKMBT]|m|bn|mn|tn|Mrd|Mio)(?![A-Za-z])|[\s-]?(?P<word>{_SCALE_WORDS})\b)\+?", re.I
 )
 _PLUS = re.compile(r"\s?(?:\+|(?P<words>or so|or more|or less|and up)\b)|-?ish\b")
-_UNIT = re.compile(r"[\s-]?(?P<unit>%|°[CF]|[¢€£₹]|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-z×]+\.?)")
+_UNIT = re.compile(r"[\s-]?(?P<unit>[%‰]|°[CF]|[¢€£₹]|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-z×]+\.?)")
 _TWO_WORDS = re.compile(
-    r"[\s-]?(?:percentage points?|per cent|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
+    r"[\s-]?(?:percentage points?|per cent|per mille|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )
 _NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
 _ATTACHED = re.compile(r"[A-Za-z]")
@@ -192,7 +192,8 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
 
 def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
     if _ahead(text, end) in _DOUBLE and (match := _TWO_WORDS.match(text, end)):
-        return unit_named("%" if "per" in match.group().lower() else "dollar"), match.end()
+        word = match.group().lower()
+        return unit_named("‰" if "mille" in word else "%" if "per" in word else "dollar"), match.end()
     match = _UNIT.match(text, end)
     if match is None:
         return None, end
