@@ -24,6 +24,7 @@ from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
+from panel.evidence.grounding.products import multiplied_at
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.rebuttals import check_rebuttals
@@ -227,6 +228,8 @@ def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
     if finding.kind == "supported" or not finding.quantity:
         return finding
     place = derived_at(claim, finding.quantity, evidence, places)
+    if place is None:
+        place = multiplied_at(claim, finding.quantity, evidence, places)
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
 
 
