@@ -136,7 +136,9 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
 
 _POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
 _POUND = Unit("weight", "gram", 453.6)
-_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier|iest)|light(?:er|est)?|kilos?|kilograms?|grams?|ounces?)\b", re.IGNORECASE)
+_WEIGHS = re.compile(
+    r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier|iest)|light(?:er|est)?|kilos?|kilograms?|grams?|ounces?)\b", re.IGNORECASE
+)
 _OFTEN = re.compile(r"\s(?:out of|in (?:a row|\d|ten|twenty|fifty))\b")
 
 

@@ -72,7 +72,10 @@ _WITH = re.compile(r"(?:compared with|compared to|unlike|against|next to|besides
 _THAN = re.compile(r"\bthan\s|\b(?:yet|but)\s\w+")
 """What stands between a comparison and a name that belongs to the next one."""
 
-_EXCEPT = re.compile(r"\b(?:except|apart from|other than|(?:all|everyone|everything|anyone|every \w+) (?:but|bar|save)|excluding)\b", re.I)
+_EXCEPT = re.compile(
+    r"\b(?:except|apart from|other than|(?:all|everyone|everything|anyone|every \w+) (?:but|bar|save)|excluding)\b",
+    re.I,
+)
 """What stands before the one with which something isn't compared."""
 
 _LEADS = re.compile(r"\b(?:of|over|to|against|from|for)$", re.IGNORECASE)

@@ -178,7 +178,10 @@ def _paired_at(
                 if parts and place == finding.place:
                     continue
                 stated = evidence.passages[place].quantities
-                if all(any(comparable(each, other) and close_enough(each, other) for other in stated) for each in (one, two)):
+                if all(
+                    any(comparable(each, other) and close_enough(each, other) for other in stated)
+                    for each in (one, two)
+                ):
                     return place
     return None
 

@@ -57,7 +57,7 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
     """
     if are_of_two_components(claim, passage):
         return False
-    if any(_says_opposite(item, items) for item, items in shared) or _has_opposite(claim, passage):
+    if any(_says_opposite(item, items) for item, items in shared) or has_opposite(claim, passage):
         return True
     if _BETWEEN.search(claim.text):
         named = ()
@@ -81,7 +81,9 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
         return _differ(near) or _differ(far)
     both = {item.concept for item, _ in shared}
     turned = (item for item in claim.items if item.sign < 0)
-    denies = any(not item.denying or item.concept in both or item.concept not in _SCALES for item in turned) or any(pair.mine < 0 for pair in named)
+    denies = any(not item.denying or item.concept in both or item.concept not in _SCALES for item in turned) or any(
+        pair.mine < 0 for pair in named
+    )
     if not denies and _UNLESS.search(passage.text):
         return False
     if not denies and pairs and not _is_denied(claim, passage, pairs):
@@ -140,7 +142,7 @@ _OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": 
 """Stems that exclude each other where they qualify the same thing."""
 
 
-def _has_opposite(claim: Passage, passage: Passage) -> bool:
+def has_opposite(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence has the very opposite of a word that a statement affirms, and not the word itself."""
     theirs = {item.word: item.sign for item in passage.items}
     for item in claim.items:
