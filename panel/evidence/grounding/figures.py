@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.dates import DateMention
 from panel.evidence.grounding.alike import dates_alike, is_finer, licences_alike, quantities_alike
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.fitting import Figure, at_odds, companions, comparable, counts_alike, fit
+from panel.evidence.grounding.fitting import Figure, at_odds, companions, counts_alike, fit
+from panel.evidence.grounding.joined import is_of_another, paired_at, said_of_second
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage
@@ -115,7 +115,11 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         anywhere = (
             found and found[0].kind != "supported" and quantity.kind in _EXACT and _stands(quantity, evidence, places)
         )
-        if found and (place := _paired_at(claim, quantity, found[0], evidence, places)) is not None:
+        place = None
+        if found and found[0].kind != "supported":
+            against = found[0].place if found[0].said != found[0].part else None
+            place = paired_at(claim, quantity, against, evidence, places)
+        if found and place is not None:
             yield Finding("supported", found[0].part, place, fit=1.0)
         elif not anywhere and not (version and len(claim.quantities) > 1 and found and found[0].kind == "unsupported"):
             yield from found
@@ -158,32 +162,6 @@ def _stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bo
         for place in others
         for other in evidence.passages[place].quantities
     )
-
-
-_PAIRED = re.compile(
-    r",?\s(?:to|against|versus|vs\.?|compared (?:with|to)|(?:out )?of)(?:\s(?:the|its|all|those|these))?(?:\s[\w’']+['’]s?)?\s"
-)
-"""What joins two numbers that belong together: ``18 of the 27``, ``94 to 93.1``."""
-
-
-def _paired_at(
-    claim: Passage, quantity: Quantity, finding: Finding, evidence: Evidence, places: Sequence[int]
-) -> int | None:
-    """Return the place of a sentence that has both of two numbers that a statement joins; None if none has."""
-    for one, two in pairwise(claim.quantities) if finding.kind != "supported" else ():
-        joint = _PAIRED.fullmatch(claim.text[one.span[1] : two.span[0]]) if quantity in (one, two) else None
-        if joint:
-            parts = " of" in joint.group()  # two parts of one whole may stand in a sentence
-            for place in places:
-                if parts and place == finding.place:
-                    continue
-                stated = evidence.passages[place].quantities
-                if all(
-                    any(comparable(each, other) and close_enough(each, other) for other in stated)
-                    for each in (one, two)
-                ):
-                    return place
-    return None
 
 
 _SHARE = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth|\bone in\b", re.IGNORECASE)
@@ -294,12 +272,12 @@ def _rivals(
     near = nearby(claim, figure.span)
     found = []
     named = subject(claim) is not None or claim.text.startswith(("It ", "Its ", "They "))
-    ahead = _of_second(claim, figure)
+    ahead = said_of_second(claim, figure)
     most = min(1.0, max((item.weight for item in claim.items), default=1.0))
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
-            if not equal and _is_of_another(claim, figure, other):
+            if not equal and is_of_another(claim, figure, other):
                 continue
             if not equal and ahead and not ahead.isdisjoint(passage.line.stems):
                 continue
@@ -314,26 +292,3 @@ def _rivals(
             topical = any(item.weight >= most and item.concept in passage.concepts for item in claim.items)
             found.append(_Rival(place, other, closeness, agrees, equal, own, named, topical))
     return found
-
-
-_SECOND = re.compile(r"\b(?:than|before|after|ahead of|behind|unlike|whereas|compared (?:with|to))\s", re.IGNORECASE)
-"""What a statement sets beside the thing that its figure is of."""
-
-
-def _of_second(claim: Passage, figure: Figure) -> frozenset[str]:
-    """Return the telling words of what a statement only sets its figure's owner beside: ``lighter than the old one``."""
-    match = _SECOND.search(claim.text, figure.span[1])
-    if match is None or any(each.span[0] > match.start() for each in (*claim.quantities, *claim.dates)):
-        return frozenset()
-    first = {item.word for item in claim.items if item.span[0] < match.start()}
-    return frozenset(item.word for item in claim.items if item.span[0] >= match.end() and item.weight >= 1) - first
-
-
-def _is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
-    """Whether a figure of the dossier is what another number of the statement is about: ``71 of 112 tickets``."""
-    if not isinstance(other, Quantity):
-        dates = [each for each in claim.dates if each is not figure]
-        return isinstance(other, DateMention) and any(may_be_same(each, other) for each in dates)
-    return any(
-        each is not figure and same_measure(each, other) and close_enough(each, other) for each in claim.quantities
-    )
