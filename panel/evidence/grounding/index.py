@@ -146,7 +146,7 @@ class Index(Layout):
     def _versions(self) -> frozenset[str]:
         """The numbers with a point that the dossier has as versions: at the end of names, or behind the word."""
         numbers = _VERSIONED.findall("\n".join(passage.text for passage in self.passages))
-        ends = {part for keys in self._keys for key in keys for part in key}
+        ends = {name.text.rpartition(" ")[2] for passage in self.passages for name in passage.names}
         return frozenset(numbers) | {part for part in ends if "." in part and _DIGITS.fullmatch(part)}
 
     @lazily
