@@ -30,7 +30,7 @@ _TABLE = """
         you back, retail, list price, pricing, tariff, sold at;
     free: free, free of charge, no cost, costs nothing, cost nothing, cost the user nothing, costs the user
         nothing, gratis, without charge, zero cost, complimentary, for nothing, nothing is sold, nothing is for
-        sale, not for sale, at no charge | for a fee;
+        sale, not for sale, at no charge, is not charged, are not charged, not charged for | for a fee;
     score: score, manage, come to, came to, reach, stand at, achieve, obtain, record, attain, result, point, rating, rate, mark,
         percentage, hit;
     rank: rank, place, position, spot;
@@ -168,6 +168,7 @@ _TABLE = """
     dose: percent, percentage;
     fraction: fraction, part, portion, share of;
     average: average, median, mean;
+    additional: additional, extra, further, supplementary;
     maximum: maximum, at most, up to, no more than, limit, cap, max, ceiling;
     minimum: minimum, at least;
     earlier: earlier, previous, previously, before, predecessor, forerunner, last year, former, older, first

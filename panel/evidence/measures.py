@@ -52,7 +52,12 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
     return a.kind == b.kind and (a.kind != "money" or a.unit == b.unit or _may_be_one_currency(a, b))
 
 
-_SHARED = (("kroner", frozenset({"DKK", "NOK"})), ("dollar", frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})))
+_SHARED = (
+    ("kroner", frozenset({"DKK", "NOK"})),
+    ("dollar", frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})),
+    ("¥", frozenset({"JPY", "CNY"})),
+    ("peso", frozenset({"MXN", "COP", "CLP", "ARS", "PHP"})),
+)
 """Words for the money of several countries."""
 
 

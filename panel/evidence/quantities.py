@@ -11,7 +11,7 @@ from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals
-from panel.evidence.surroundings import After, after, before, is_glued, is_named
+from panel.evidence.surroundings import After, after, before, is_glued, is_named, is_version
 from panel.evidence.units import Unit, unit_named
 from panel.evidence.words import words
 
@@ -115,10 +115,14 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     behind = before(text, numeral.span[0])
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
-    if unit and unit.name == "GBP" and not behind.currency and _WEIGHS.search(text):
-        unit = unit_named("lb")
     if unit and unit.kind == "multiple" and numeral.value * (ahead.scale or 1.0) >= 1000:
         unit = None  # "1.2 billion times" counts, "ten times" multiplies
+    if (ahead.unit or ahead.counted) and is_version(text, numeral.span[0]):
+        return None
+    if unit and unit.kind == "money" and not behind.currency and _POUNDS.search(text, *numeral.span[1:], ahead.end):
+        unit = unit_named("lb") if _WEIGHS.search(text) else unit
+    if unit and unit.kind == "multiple" and _OFTEN.match(text, ahead.end):
+        unit, ahead = None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
     bare = unit is None and not ahead.counted and not ahead.scale
     if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
         return None
@@ -141,8 +145,12 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     )
 
 
-_WEIGHS = re.compile(r"\b(?:weigh\w*|heav\w+|scales?|light(?:er|est)?|heft\w*|lift\w*|ounces?)\b", re.IGNORECASE)
+_POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
+_WEIGHS = re.compile(
+    r"\b(?:weigh\w*|heav\w+|scales?|light(?:er|est)?|heft\w*|lift\w*|kilos?|kilograms?|grams?|ounces?)\b", re.IGNORECASE
+)
 """Words of a sentence whose pounds are no money."""
+_OFTEN = re.compile(r"\s(?:out of|in (?:a row|\d|ten|twenty|fifty))\b")
 
 
 def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:

@@ -130,10 +130,10 @@ _SCALE = re.compile(
 )
 _PLUS = re.compile(r"\s?(?:\+|(?P<words>or so|or more|or less|and up)\b)|-?ish\b")
 _UNIT = re.compile(
-    r"(?:,[-–])?[\s-]?(?P<unit>%|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)"
+    r"(?:,[-–])?[\s-]?(?P<unit>[%‰]|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)"
 )
 _TWO_WORDS = re.compile(
-    r"[\s-]?(?:percentage points?|per cent|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
+    r"[\s-]?(?:percentage points?|per cent|per mille|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )
 _NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
 _ATTACHED = re.compile(r"[A-Za-z]")
@@ -194,7 +194,8 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
 
 def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
     if _ahead(text, end) in _DOUBLE and (match := _TWO_WORDS.match(text, end)):
-        return unit_named("%" if "per" in match.group().lower() else "dollar"), match.end()
+        word = match.group().lower()
+        return unit_named("‰" if "mille" in word else "%" if "per" in word else "dollar"), match.end()
     match = _UNIT.match(text, end)
     if match is None:
         return None, end
@@ -294,6 +295,14 @@ def _is_plain(near: str) -> bool:
     """Whether the last word is a common one, in small letters."""
     last = near.rstrip().rpartition(" ")[2]
     return last.islower() and last.isalpha() and last not in _VERSION_WORDS
+
+
+_VERSIONED = re.compile(r"\b(?:version|release|firmware|build)\s$", re.IGNORECASE)
+
+
+def is_version(text: str, start: int) -> bool:
+    """Whether a number says which version is meant, whatever follows: ``version 2.0 ships``."""
+    return text[start - 1 : start].isspace() and bool(_VERSIONED.search(text[max(0, start - 12) : start]))
 
 
 def is_named(text: str, start: int) -> bool:

@@ -150,6 +150,8 @@ def _units() -> dict[str, Unit]:
     )
     table |= _family("percent", "%", percent=1, pct=1, prozent=1) | {
         "%": Unit("percent", "%"),
+        "‰": Unit("percent", "%", 0.1),
+        "per mille": Unit("percent", "%", 0.1),
         "°c": Unit("heat", "°C"),
         "degree": Unit("heat", "°C"),
         "°f": Unit("heat", "°F"),

@@ -72,6 +72,12 @@ _WITH = re.compile(r"(?:compared with|compared to|unlike|against|next to|besides
 _THAN = re.compile(r"\bthan\s|\b(?:yet|but)\s\w+")
 """What stands between a comparison and a name that belongs to the next one."""
 
+_EXCEPT = re.compile(
+    r"\b(?:except|apart from|other than|(?:all|everyone|everything|anyone|every \w+) (?:but|bar|save)|excluding)\b",
+    re.I,
+)
+"""What stands before the one with which something isn't compared."""
+
 _LEADS = re.compile(r"\b(?:of|over|to|against|from|for)$", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:but|and|yet)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
@@ -162,6 +168,7 @@ def _compared(
         for name in after
         if name.span[0] - reach < 30
         and not _THAN.search(passage.text[reach : name.span[0]])
+        and not _EXCEPT.search(passage.text[match.end() : name.span[0]])
         and (
             than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name)
         )

@@ -11,6 +11,7 @@ from panel.evidence.grounding.alike import dates_alike, is_finer, licences_alike
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import Figure, at_odds, companions, counts_alike, fit
+from panel.evidence.grounding.joined import is_of_another, paired_at, said_of_second
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage
@@ -49,6 +50,10 @@ CLEARER_DATE = 1.1
 
 SPELLED = 20
 """Numbers up to this are often spelled out, and often summed up from others."""
+
+
+WHOLE = 100
+"""Bare numbers above this are no percentages."""
 
 
 RARE = 3
@@ -102,11 +107,21 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for quantity in claim.quantities:
         if evidence.is_version(claim.text, quantity.span[0]) or _is_own_version(claim, quantity, evidence):
             continue
-        found = list(_decided(claim, quantity, _rivals(claim, quantity, evidence, places, quantities_alike)))
+        rivals = _rivals(claim, quantity, evidence, places, quantities_alike)
+        version = evidence.has_version(claim.text[slice(*quantity.span)].strip())
+        if version:
+            rivals = [rival for rival in rivals if rival.equal or _POINT.fullmatch(rival.figure.text)]
+        found = list(_decided(claim, quantity, rivals))
         anywhere = (
             found and found[0].kind != "supported" and quantity.kind in _EXACT and _stands(quantity, evidence, places)
         )
-        if not anywhere:
+        place = None
+        if found and found[0].kind != "supported":
+            against = found[0].place if found[0].said != found[0].part else None
+            place = paired_at(claim, quantity, against, evidence, places)
+        if found and place is not None:
+            yield Finding("supported", found[0].part, place, fit=1.0)
+        elif not anywhere and not (version and len(claim.quantities) > 1 and found and found[0].kind == "unsupported"):
             yield from found
     for mention in claim.dates:
         if mention.start or mention.month:
@@ -119,6 +134,7 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
 
 
 _VERSION = re.compile(r"\b[Vv]ersion\s$")
+_POINT = re.compile(r"\d+\.\d+")
 
 
 def _is_own_version(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
@@ -230,7 +246,9 @@ def _may_contradict(claimed: Figure, stated: Figure) -> bool:
         return True
     if claimed.kind == "count" and claimed.unit:
         return stated.kind == "count" and counts_alike(claimed, stated)
-    return True
+    if stated.kind == "percent" and claimed.kind == "number":
+        return False
+    return not (claimed.kind == "percent" and stated.kind == "number" and stated.value > WHOLE)
 
 
 def _counts_same(claimed: Quantity, stated: Figure) -> bool:
@@ -254,11 +272,14 @@ def _rivals(
     near = nearby(claim, figure.span)
     found = []
     named = subject(claim) is not None or claim.text.startswith(("It ", "Its ", "They "))
+    ahead = said_of_second(claim, figure)
     most = min(1.0, max((item.weight for item in claim.items), default=1.0))
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
-            if not equal and _is_of_another(claim, figure, other):
+            if not equal and is_of_another(claim, figure, other):
+                continue
+            if not equal and ahead and not ahead.isdisjoint(passage.line.stems):
                 continue
             own = may_own(claim, whose, evidence, place, other.span)
             if not own and not equal:
@@ -271,12 +292,3 @@ def _rivals(
             topical = any(item.weight >= most and item.concept in passage.concepts for item in claim.items)
             found.append(_Rival(place, other, closeness, agrees, equal, own, named, topical))
     return found
-
-
-def _is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
-    """Whether a figure of the dossier is what another number of the statement is about: ``71 of 112 tickets``."""
-    if not isinstance(other, Quantity):
-        return False
-    return any(
-        each is not figure and same_measure(each, other) and close_enough(each, other) for each in claim.quantities
-    )

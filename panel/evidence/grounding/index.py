@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
 _BEFORE = re.compile(r"([A-Za-z][\w-]*)\s$")
 _RELEASE = re.compile(r"(?:firmware|version|release|update|build|software|app)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
+_VERSIONED = re.compile(r"\b(?:[Vv]ersion|[Rr]elease|[Ff]irmware|[Bb]uild|v)\s?(\d+(?:\.\d+)+)")
 
 
 class Index(Layout):
@@ -136,6 +137,17 @@ class Index(Layout):
         if _RELEASE.fullmatch(match[1]) and "." in number.group():
             return any(number.group() in passage.text for passage in self.passages)
         return match[1][0].isupper() and self.is_known(key_of(f"{match[1]} {number.group()}"))
+
+    def has_version(self, text: str) -> bool:
+        """Whether a bare number is a version that the dossier names."""
+        return text in self._versions
+
+    @lazily
+    def _versions(self) -> frozenset[str]:
+        """The numbers with a point that the dossier has as versions: at the end of names, or behind the word."""
+        numbers = _VERSIONED.findall("\n".join(passage.text for passage in self.passages))
+        ends = {name.text.rpartition(" ")[2] for passage in self.passages for name in passage.names}
+        return frozenset(numbers) | {part for part in ends if "." in part and _DIGITS.fullmatch(part)}
 
     @lazily
     def _found(self) -> dict[frozenset[str], frozenset[int]]:

@@ -19,13 +19,14 @@ from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.excuses import is_excused, is_share
-from panel.evidence.grounding.figures import Finding, check_figures
+from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
-from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion
+from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_verdict
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
+from panel.evidence.grounding.products import multiplied_at
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.reach import held_back
@@ -117,7 +118,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     wrong = is_wrong(found)
     if wrong == (ruled.grounded is False):
         return ruled
-    if ruled.kind == "supported" and _is_compared(claim, evidence, places):
+    if ruled.kind == "supported" and (_has_figures(claim) or _is_compared(claim, evidence, places)):
         return ruled
     if not wrong:
         return judged(claim, "opinion", "The sources leave it open.")
@@ -129,6 +130,11 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
 def is_weighed(claim: Passage, evidence: Evidence) -> bool:
     """Whether a sentence's signs count, beside what the rules say: it is no opinion, and nothing in it is certain."""
     return not (is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence))
+
+
+def _has_figures(claim: Passage) -> bool:
+    """Whether a statement has figures of its own, so that rules that bear it out found more than its words."""
+    return any(not is_soft(each) for each in claim.quantities)
 
 
 def _is_compared(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
@@ -235,7 +241,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
             ):
                 said = f"No source has {quantity.text.strip(' .,')!r}."
                 return judged(claim, "unsupported", said)
-    if not is_guess(claim) or _REGRET.match(claim.text):
+    if not is_verdict(claim) and (not is_guess(claim) or _REGRET.match(claim.text)):
         places = evidence.candidates(claim)
         for check in (check_refusals, check_shortfalls, check_rebuttals, check_overclaims, check_tops):
             for finding in check(claim, evidence, places):
@@ -249,6 +255,8 @@ def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
     if finding.kind == "supported" or not finding.quantity:
         return finding
     place = derived_at(claim, finding.quantity, evidence, places)
+    if place is None:
+        place = multiplied_at(claim, finding.quantity, evidence, places)
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
 
 

@@ -44,8 +44,21 @@ _TASTE = """
     having; way forward; wait and see; long way; catch up; here to stay; beware; sorry; half the story; field
     day; takes over; take over; people think; like a tool; as if; most important; more
     important; more useful; more exciting; most exciting; never end; never ends; smell; reek; stink; whisper; scream; could become; default for;
-    where the fun
+    where the fun; pleasant; unpleasant; annoying; irritating; charm; likeable; lovable; adorable; cute; gorgeous; stunning;
+    stunner; tedious; dreary; gloomy; grim; uncanny; soothing; calmest; letdown; absurd; ridiculous; ludicrous; sensational; cosy;
+    cozy; playful; quirky; stylish; classy; tasteful; tasteless; handsome; sleek; drab; bland; tacky; frustrating; maddening;
+    infuriating; satisfying; gratifying; rewarding; soulless; heartwarming; inspiring; uninspired; uninspiring; mediocre; sublime;
+    splendid; marvellous; marvelous; terrific; dreadful; ghastly; hideous; admirable; laudable; commendable; applause; love letter;
+    steals the show; nicest; prettiest; loveliest; dullest; ugliest; finest
 """
+_VERDICT = re.compile(
+    r"\b(?:is|are|was|were|feels?|remains?|makes?)\s(?:an?\s|the\s|such\s)?(?:\w+\s){0,2}(?:joy|delight|pleasure|treat|triumph|"
+    r"dream|nightmare|shame|pity|mess|joke|relief|bargain|steal|letdown|disappointment|masterpiece|marvel|bore|chore|"
+    r"love letter|stunner|beauty|delightful|lovely|wonderful|awful|terrible|horrible|charming|annoying|boring|dull)\b",
+    re.IGNORECASE,
+)
+"""A verdict that leaves nothing in a sentence that could be looked up."""
+
 _IMPERATIVE = frozenset(
     words(
         "watch try wait skip ship buy avoid don't do give take expect ask consider use look think imagine "
@@ -177,6 +190,11 @@ def is_fragment(claim: Passage) -> bool:
         return False
     verb = _FINITE.search(claim.text) or any(stemmed in _FACTUAL for stemmed in claim.line.stems)
     return not verb and not any(item.sign < 0 for item in claim.items)
+
+
+def is_verdict(claim: Passage) -> bool:
+    """Whether a sentence says of a thing what it is to its user, and nothing exact: ``is a joy for anyone``."""
+    return bool(_VERDICT.search(claim.text)) and not (claim.quantities or claim.dates or claim.licences)
 
 
 def is_guess(claim: Passage) -> bool:

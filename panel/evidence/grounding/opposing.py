@@ -14,6 +14,17 @@ Shared = Sequence[tuple[Item, tuple[Item, ...]]]
 _UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where)|only (?:if|when|after|with)|until you)\b", re.IGNORECASE)
 """Words that leave a door open in a denial."""
 
+_NEEDS = re.compile(
+    r"\b(?:needs?|needed|requires?|required|must|ha(?:s|ve|d) to|only (?:with|after|when|if|once)|without|unless|until|before|subject to|"
+    r"depends on)\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"\b(?:must(?! not)|(?<!n['’]t )(?<!not )ha(?:s|ve|d) to|only (?:with|after|when|if|once)|unless|until|before|subject to)\b",
+    re.IGNORECASE,
+)
+"""What says on which condition something holds: a denial but for it says the same."""
+
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 """What puts a thing after one name and before another."""
 
@@ -46,11 +57,13 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
     """
     if are_of_two_components(claim, passage):
         return False
-    if any(_says_opposite(item, items) for item, items in shared) or _has_opposite(claim, passage):
+    if any(_says_opposite(item, items) for item, items in shared) or has_opposite(claim, passage):
         return True
     if _BETWEEN.search(claim.text):
         named = ()
     if _is_excepted(passage, named):
+        return False
+    if _NEEDS.search(claim.text) and _MUST.search(passage.text):
         return False
     if (claim.dates or _WAITED.search(claim.text)) and _SO_FAR.search(passage.text):
         return False
@@ -66,7 +79,11 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
         several = bool(claim.clauses) and claim.clauses[-1] > 0
         far = [pair for pair in pairs if pair.clause != clause] if several else []
         return _differ(near) or _differ(far)
-    denies = any(item.sign < 0 for item in claim.items) or any(pair.mine < 0 for pair in named)
+    both = {item.concept for item, _ in shared}
+    turned = (item for item in claim.items if item.sign < 0)
+    denies = any(not item.denying or item.concept in both or item.concept not in _SCALES for item in turned) or any(
+        pair.mine < 0 for pair in named
+    )
     if not denies and _UNLESS.search(passage.text):
         return False
     if not denies and pairs and not _is_denied(claim, passage, pairs):
@@ -118,11 +135,14 @@ def _is_excepted(passage: Passage, named: Sequence[Pair]) -> bool:
 _BUT = re.compile(r"\bbut\s(?:one|on|in|with|for|to|there)\b", re.IGNORECASE)
 
 
+_SCALES = frozenset({"change", "speed", "correct", "early", "ahead", "dear", "local"})
+"""Concepts of which the other end denies nothing by itself: what is slow, wrong or falls is so all the same."""
+
 _OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": "wireless", "included": "excluded"})
 """Stems that exclude each other where they qualify the same thing."""
 
 
-def _has_opposite(claim: Passage, passage: Passage) -> bool:
+def has_opposite(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence has the very opposite of a word that a statement affirms, and not the word itself."""
     theirs = {item.word: item.sign for item in passage.items}
     for item in claim.items:

@@ -58,7 +58,9 @@ def _said_by(claim: Passage, span: tuple[int, int], evidence: Evidence, place: i
         return False
     near = [evidence.passages[at] for at in range(max(0, place - 2), min(len(evidence.passages), place + 3))]
     return all(
-        evidence.subject.is_ours(name.key) or any(same_name(name.key, other.key) for one in near for other in one.names)
+        evidence.subject.is_ours(name.key)
+        or (_TOLD.search(claim.text[: name.span[0]]) and any(name.key <= known for known in evidence.publishers))
+        or any(same_name(name.key, other.key) for one in near for other in one.names)
         for name in names
     )
 
@@ -67,7 +69,10 @@ _SAYS = (
     r"(?:sa(?:ys|id|ying)|told|tells|wr(?:ote|ites)|add(?:s|ed)|ask(?:s|ed)|argu(?:es|ed)|explain(?:s|ed)|joked|quipped|warn(?:s|ed)|"
     r"admit(?:s|ted)|insist(?:s|ed)|caution(?:s|ed)|not(?:es|ed)|put it)"
 )
-_SAYS_WHO = re.compile(rf"\b{_SAYS}\s(?:[a-z-]+\s){{0,4}}$")
+_TOLD = re.compile(r"\b(?:told|tells|telling|spoke to|speaking to|interview with)\s(?:the\s)?$")
+"""What stands before whoever prints a quotation."""
+
+_SAYS_WHO = re.compile(rf"\b(?!tol|tell){_SAYS}\s(?:[a-z-]+\s){{0,4}}$")
 _WHO_SAYS = re.compile(rf"(?:,[^,]{{0,60}},)?\s(?:has\s|had\s)?{_SAYS}\b")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.opposing import has_opposite
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
@@ -13,7 +14,7 @@ _EVERYWHERE = re.compile(
     re.I,
 )
 _LIMITED = re.compile(
-    r"\b(?:only(?! (?:\d|an? |about|some|one|two|three))|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
+    r"(?<!the )(?<!The )\b(?:only(?! (?:\d|an? |about|some|one|two|three))|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
@@ -169,7 +170,7 @@ def _falls_short(claim: Passage, passage: Passage) -> bool:
 def _charges_otherwise(claim: Passage, passage: Passage) -> bool:
     """Whether a statement says that something is included which a sentence puts a price on, or the other way about."""
     thing = _thing(claim)
-    if thing is None or claim.quantities:
+    if thing is None or claim.quantities or has_opposite(claim, passage):
         return False
     at = next((item for item in passage.items if item.concept == thing), None)
     if at is None:

@@ -20,6 +20,9 @@ _REFERS = re.compile(r"(?:It|Its|They|Their|He|She|His|Her|This|These|That|Both|
 _ONLY_SO_MANY = re.compile(
     r"\bonly\s(?:about\s)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half|a\s)", re.I
 )
+_THE_ONLY = re.compile(r"\bthe only\b", re.IGNORECASE)
+"""What counts things of a kind rather than limits one."""
+
 _BYGONE = re.compile(
     r"\b(?:was|were|had been|used to|during the (?:preview|beta)|previously|formerly|"
     r"until)\b",
@@ -231,4 +234,6 @@ def _narrower(claim: Passage, passage: Passage) -> bool:
         and not theirs & (_ONLY | {"just", "alon", "nothing", "no", "not", "without", "els"})
     ):
         return True
-    return bool(mine & _ALL) and bool(theirs & _ONLY or _SOME.search(passage.text))
+    return bool(mine & _ALL) and bool(
+        (theirs & _ONLY and not _THE_ONLY.search(passage.text)) or _SOME.search(passage.text)
+    )

@@ -1,0 +1,145 @@
+"""Numbers that follow from how much one costs and how many there are, from a rate, or from what comes on top."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.fitting import comparable
+from panel.evidence.measures import Quantity, same_measure
+from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
+
+NEAR = 10
+"""Sentences whose numbers are multiplied, added and divided."""
+
+MOST = 12
+"""Numbers of a sentence that are tried."""
+
+_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3_600.0, "day": 86_400.0, "week": 604_800.0}
+_PERIODS = frozenset({*_SECONDS, "month", "year"})
+_SCALES = {"1k": 1e3, "1m": 1e6}
+
+_ON_TOP = re.compile(r"\b(?:extra|additional(?:ly)?|on top|add-on|adds?|surcharge|plus|another)\b", re.IGNORECASE)
+"""What says that a price comes on top of another."""
+
+_WITH = re.compile(r"\b(?:with|including|includes?|plus|and|together|added?)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s(?:[\w-]+\s)?(?:more|above|over|higher|dearer|longer|heavier|later)\b", re.IGNORECASE)
+_LESS = re.compile(
+    r"\s(?:[\w-]+\s)?(?:less|fewer|below|under|lower|cheaper|shorter|lighter|earlier|off)\b", re.IGNORECASE
+)
+_YIELDS = re.compile(
+    r"\b(?:buys?|lasts?|enough for|allows?|yields?|gives?|gets?|makes?|covers?|works out|comes? to|so)\b", re.IGNORECASE
+)
+"""What says how often one number goes into another."""
+
+
+def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return the place of a sentence from whose numbers and a statement's own a quantity follows; None if there is none.
+
+    Args:
+        claim: The statement.
+        quantity: Its number.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    others = [each for each in claim.quantities if each is not quantity]
+    priced = sorted(evidence.priced) if quantity.kind == "money" else []
+    for place in dict.fromkeys((*places[:NEAR], *priced)):
+        passage = evidence.passages[place]
+        figures = passage.quantities[:MOST]
+        values = [*_beside_margin(quantity, passage, figures)]
+        if quantity.kind == "money":
+            values += _times(quantity, figures, [*others, *figures])
+            if _ON_TOP.search(passage.text) and _WITH.search(claim.text):
+                values += _on_top(quantity, figures, evidence)
+        else:
+            values += _rates(quantity, figures)
+            if _YIELDS.search(claim.text):
+                values += _goes_into(quantity, figures, others)
+        if any(_same(value, quantity) for value in values):
+            return place
+    return None
+
+
+def _times(quantity: Quantity, prices: Sequence[Quantity], counts: Sequence[Quantity]) -> Iterator[float]:
+    """Yield what a price for one comes to for as many as are counted: ``₹2 per page`` for ``500 pages``."""
+    for price in prices:
+        if price.kind != "money" or price.unit != quantity.unit or not price.per:
+            continue
+        periods = _PERIODS & set(price.per)
+        months = 12.0 if "month" in periods and "year" in quantity.per else 1.0
+        for count in counts:
+            if count.kind in ("time", "months"):
+                unit = next((each for each in price.per if each in _PERIODS), "")
+                span = _length(count, unit)
+                if span:
+                    yield price.value * span
+            elif count.kind in ("count", "number") and (part := _counted(price, count)):
+                yield price.value * count.value / part * months
+
+
+def _counted(price: Quantity, count: Quantity) -> float:
+    """Return per how many of what is counted a price is; 0 if it is per something else."""
+    for per in price.per:
+        scale, _, noun = per.rpartition(" ")
+        if noun not in _PERIODS and count.unit and concept_of(stem(noun)) == concept_of(stem(count.unit)):
+            return _SCALES.get(scale, 1.0)
+    return 0.0
+
+
+def _length(count: Quantity, unit: str) -> float:
+    """Return how many of a unit a time lasts; 0 if it can't be said."""
+    if count.kind == "months":
+        return {"month": count.value, "year": count.value / 12}.get(unit, 0.0)
+    return count.value / _SECONDS[unit] if unit in _SECONDS else 0.0
+
+
+def _on_top(quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence) -> Iterator[float]:
+    """Yield the prices of the dossier with what comes on top of them."""
+    extras = [each for each in figures if each.kind == "money" and each.unit == quantity.unit]
+    for place in sorted(evidence.priced):
+        for price in evidence.passages[place].quantities[:MOST]:
+            if price.kind == "money" and price.unit == quantity.unit:
+                yield from (price.value + extra.value for extra in extras if extra.value < price.value)
+
+
+def _beside_margin(quantity: Quantity, passage: Passage, figures: Sequence[Quantity]) -> Iterator[float]:
+    """Yield what another thing has by how far a sentence sets the two apart: ``$249, $50 less than the older one``."""
+    for margin in figures:
+        behind = passage.text[margin.span[1] :]
+        sign = 1 if _LESS.match(behind) else -1 if _MORE.match(behind) else 0
+        if not sign or "than" not in behind[:60]:
+            continue
+        for one in figures:
+            if one is not margin and comparable(one, margin) and comparable(quantity, one):
+                yield one.value + sign * margin.value
+
+
+def _rates(quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
+    """Yield how many there are in a minute or an hour of what is done in a longer or shorter time."""
+    unit = next((each for each in quantity.per if each in _SECONDS), "")
+    for count in figures if unit else ():
+        if count.kind not in ("count", "number") or not comparable(quantity, count):
+            continue
+        if own := next((each for each in count.per if each in _SECONDS), ""):
+            yield count.value / _SECONDS[own] * _SECONDS[unit]
+        yield from (count.value / each.value * _SECONDS[unit] for each in figures if each.kind == "time" and each.value)
+
+
+def _goes_into(quantity: Quantity, figures: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[float]:
+    """Yield how often a number of a statement goes into one of the dossier: 20 credits into 700."""
+    if quantity.kind not in ("count", "number", "time", "months"):
+        return
+    for other in others:
+        for whole in figures:
+            if other.value and whole.value > other.value and same_measure(other, whole) and other.unit == whole.unit:
+                yield whole.value / other.value
+
+
+def _same(value: float, quantity: Quantity) -> bool:
+    """Whether a value that was worked out is the one stated."""
+    if not quantity.exact:
+        return quantity.low * 0.99 <= value <= quantity.high * 1.01
+    whole = quantity.kind in ("count", "number") and int(value) == quantity.value
+    return whole or abs(value - quantity.value) <= max(0.005 * abs(quantity.value), 1e-9)
