@@ -50,6 +50,9 @@ _ACTS = re.compile(
 )
 """What a name that opens a sentence does, rather than a common word."""
 
+SCANT = 8
+"""Sentences of which a dossier has at least so many, headings included, if silence is to tell something."""
+
 
 class Evidence(Index):
     """The sentences of a dossier, read with what it teaches about names.
@@ -77,6 +80,11 @@ class Evidence(Index):
         }
         self.passages = tuple(self._read_passages())
         self.at = {passage.cite: place for place, passage in enumerate(self.passages)}
+
+    @property
+    def is_scant(self) -> bool:
+        """Whether the sources say so little that it tells nothing if they are silent on something."""
+        return len(self.dossier.sentences) < SCANT
 
     def read(self, text: str) -> Passage:
         """Read a statement with what the dossier teaches about its names: ``MMLU Plover`` are two."""

@@ -41,7 +41,7 @@ from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
-from panel.evidence.grounding.weighing import claim_signs, is_wrong
+from panel.evidence.grounding.weighing import claim_signs, is_short, is_wrong
 from panel.evidence.grounding.wording import likenesses
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.passages import Passage
@@ -110,7 +110,7 @@ _DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence: by rules, and by its signs too."""
     ruled = by_rules(claim, evidence, cites)
-    if not is_weighed(claim, evidence):
+    if not is_weighed(claim, evidence) or (ruled.kind != "opinion" and is_short(claim)) or evidence.is_scant:
         return ruled
     places = evidence.candidates(claim)
     if not (found := claim_signs(claim, evidence, places, ruled.kind)):

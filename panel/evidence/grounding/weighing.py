@@ -18,6 +18,14 @@ from panel.evidence.trees import Forest, read_forest
 WRONG = 0.65
 """Chance above which a statement counts as wrong."""
 
+SHORT = 10
+"""Words and marks up to which a statement is plain enough for rules; signs tell only where these are silent."""
+
+
+def is_short(claim: Passage) -> bool:
+    """Whether a statement is plain enough for rules."""
+    return len(claim.line.stems) <= SHORT
+
 
 def claim_signs(claim: Passage, evidence: Evidence, places: Sequence[int], ruled: JudgementKind) -> Signs:
     """Return the signs of a statement; none where nothing in the dossier has a word in common with it.
