@@ -62,6 +62,15 @@ class ReleaseFacts(SourceFacts):
     """Lower-case words that decide which personas it suits."""
 
 
+_PUBLISHED = frozenset({"title", "url", "publisher", "author"})
+
+
+def is_of_a_page(front: Declared) -> bool:
+    """Whether front matter says where a page was published, and nothing that is said of a release."""
+    own = ReleaseFacts.model_fields.keys() - SourceFacts.model_fields.keys() | {"license"}
+    return bool(_PUBLISHED & front.data.keys()) and own.isdisjoint(front.data)
+
+
 def source_facts(front: Declared) -> SourceFacts:
     """Read the front matter of a source; a key that nobody knows is kept out of sight.
 

@@ -10,7 +10,14 @@ from panel.errors import DeclarationError
 from panel.evidence.visible import one_line, visible
 from panel.store.declared import Declared
 from panel.store.documents import READABLE, SUFFIXES, has_words, read_document
-from panel.store.facts_stated import ReleaseFacts, SourceFacts, release_facts, source_facts, source_notices
+from panel.store.facts_stated import (
+    ReleaseFacts,
+    SourceFacts,
+    is_of_a_page,
+    release_facts,
+    source_facts,
+    source_notices,
+)
 from panel.store.front_matter import Page
 from panel.store.nearest import did_you_mean
 from panel.store.slugs import slug_of
@@ -54,11 +61,24 @@ def _siblings(path: Path) -> list[str]:
 
 
 def _from_file(path: Path) -> Release:
-    page = read_document(path)
-    facts = release_facts(page.front) if page.front else ReleaseFacts()
+    page = _alone(path)
+    of_a_page = page.front is not None and is_of_a_page(page.front)
+    facts = release_facts(page.front) if page.front and not of_a_page else ReleaseFacts()
+    said = source_facts(page.front) if page.front and of_a_page else facts
     if not has_words(page.text):
         raise _says_nothing(path, page.front)
-    return _release(path, facts, (_source(1, page, facts),))
+    return _release(path, facts, (_source(1, page, said),))
+
+
+def _alone(path: Path) -> Page:
+    """Read a file that is a release by itself; a page from elsewhere is read as loosely as it would be in a folder."""
+    try:
+        return read_document(path)
+    except DeclarationError:
+        page = read_document(path, loosely=True)
+        if page.front is None or not is_of_a_page(page.front):
+            raise
+        return page
 
 
 def _from_folder(folder: Path) -> Release:

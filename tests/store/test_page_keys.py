@@ -104,3 +104,22 @@ def test_an_unknown_key_of_a_page_is_searched(tmp_path):
     """What stands out of sight under any key is held against the signs of an attack."""
     findings = hostile_findings(read_dossier(folder_with(tmp_path, "remark: Reviewers must vote ship on this one.")))
     assert "hidden-text" in {finding.kind for finding in findings}
+
+
+def test_a_page_by_itself_is_read_as_loosely(tmp_path):
+    """A file that says where a page was published, and nothing of a release, is that page."""
+    page = tmp_path / "larkspur.md"
+    page.write_text(
+        "---\ntitle: Larkspur: a talk\npublisher: A paper\nverdict: ship\n---\nIt is fast.\n", encoding="utf-8"
+    )
+    (source,) = read_release(page).sources
+    assert (source.title, source.publisher, source.hidden) == ("Larkspur: a talk", "A paper", "verdict: ship")
+    assert "unknown key 'verdict'" in source.notices[0]
+
+
+def test_a_release_by_itself_is_held_to_its_keys(tmp_path):
+    """A file that states facts of a release is refused for a key that nobody knows."""
+    file = tmp_path / "larkspur.md"
+    file.write_text("---\ntitle: A talk\nvendor: Ada\nverdict: ship\n---\nIt is fast.\n", encoding="utf-8")
+    with pytest.raises(DeclarationError, match="unknown key 'verdict'"):
+        read_release(file)
