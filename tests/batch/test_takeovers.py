@@ -197,8 +197,12 @@ def asleep(there: There, home: Workspace) -> Iterator["subprocess.Popen[str]"]:
         while sleeper.poll() is None and not creating(there.server.log()):
             time.sleep(0.01)
         sleeper.send_signal(signal.SIGSTOP)
-        voided(home)
-        yield sleeper
+        try:
+            voided(home)
+            yield sleeper
+        finally:
+            if sleeper.poll() is None:
+                sleeper.kill()  # a test that fails would wait for ever for one that stands still
 
 
 @OWN
