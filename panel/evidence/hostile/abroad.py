@@ -8,11 +8,11 @@ from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
-from panel.evidence.hostile import scripts, tongues, tongues_east, tongues_far, tongues_readers
+from panel.evidence.hostile import scripts, tongues, tongues_east, tongues_far, tongues_readers, tongues_votes
 from panel.evidence.hostile.folding import fold
 from panel.evidence.words import words
 
-_TABLES = (tongues, tongues_east, tongues_readers, tongues_far)
+_TABLES = (tongues, tongues_east, tongues_readers, tongues_far, tongues_votes)
 
 _FAR = 90
 """Characters within which the parts of a command stand where words are parted by spaces."""
@@ -51,13 +51,19 @@ _COMMANDS = (
     ("speaks to reviewers made of software", ("machine", "hail", "give", "mark")),
     ("asks its reader to keep silent", ("hush", "flaws", "ai")),
     ("says how to vote or what mark to give", ("hush", "flaws", "say", "best")),
+    ("says how to vote or what mark to give", ("vote", "unsaid")),
+    ("says how to vote or what mark to give", ("vote", "hush", "flaws")),
+    ("says how to vote or what mark to give", ("vote", "machine", "hail")),
+    ("asks its reader to keep silent", ("machine", "must", "hush", "flaws")),
+    ("asks its reader to keep silent", ("machine", "hush", "flaws")),
+    ("tells its reader to drop earlier instructions", ("forget", "orders", "give", "mark")),
 )
 """What a command does, and the parts that make it one."""
 
 _NEEDED = tuple({frozenset(needed) - {"full"} for _, needed in _COMMANDS})
 """The parts that a command must have in words; ``full`` may be a number."""
 
-_WAKING = ("forget", "rate", "give", "must", "play", "reveal", "hush", "hail", "reads", "approve")
+_WAKING = ("forget", "rate", "give", "must", "play", "reveal", "hush", "hail", "reads", "approve", "vote", "machine")
 """Every command has one of these."""
 
 _NOT_ONLY_ABROAD = frozenset(
@@ -73,7 +79,7 @@ _NOT_ONLY_ABROAD = frozenset(
 _ALSO_STATEMENTS = frozenset(words("de nl sv da fr es pt it"))
 """Languages in which an imperative may look like a statement's verb: there it must open a clause."""
 
-_IMPERATIVES = frozenset(("forget", "rate", "give", "reveal"))
+_IMPERATIVES = frozenset(("forget", "rate", "give", "reveal", "vote"))
 
 _OPENS = re.compile(
     r"(?:^|[^\w\s]|\b(?:und|bitte|dann|jetzt|nun|sondern|et|puis|maintenant|y|e|ed|o|por favor|ahora|agora|ora|poi|en"
@@ -282,7 +288,7 @@ def _spoken(folded: str) -> str:
 @cache
 def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
     found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
-    for tongue, parts in (*scripts.UNSPACED.items(), *tongues_far.UNSPACED.items()):
+    for tongue, parts in (*scripts.UNSPACED.items(), *tongues_far.UNSPACED.items(), *tongues_votes.UNSPACED.items()):
         for part, phrases in parts.items():
             found[tongue][part] += tuple(fold(phrases).split("|"))
     return found

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from panel.evidence.hostile.asks import asks
+from panel.evidence.hostile.ciphers import deciphered
 from panel.evidence.hostile.folding import fold, latinised, turned
 from panel.evidence.hostile.payloads import payloads
 
@@ -60,9 +62,19 @@ _HINTS = re.compile(
 
 
 def readings(text: str) -> Iterator[Reading]:
-    """Yield the readings of a passage, the plain one first; most passages have no other."""
+    """Yield the readings of a passage, the plain one first; most passages have no other.
+
+    What is said in disguise is a command as soon as it asks for anything that the plain words don't ask for.
+    """
     folded = fold(text)
     yield Reading(folded)
+    for reading in _disguised(text, folded):
+        if not reading.certain and asks(reading.words) and (reading.words == folded or not asks(folded)):
+            reading = reading._replace(certain=True)
+        yield reading
+
+
+def _disguised(text: str, folded: str) -> Iterator[Reading]:
     if (latin := latinised(folded)) is not None:
         yield Reading(latin, "letters that only look Latin")
         folded = latin
@@ -75,6 +87,10 @@ def readings(text: str) -> Iterator[Reading]:
         yield from _closed_up(folded)
     if _HINTS.search(folded):
         yield from _turned_round(folded)
+    for name, words in deciphered(text, folded):
+        yield Reading(fold(words), name, coded=True)
+        if found := _RUN_TOGETHER.search(_SEPARATORS.sub("", fold(words))):
+            yield Reading(found.group(), name, coded=True, certain=True)
     for name, run, words in payloads(text):
         plain = fold(words)
         yield Reading(plain, name, coded=True, run=run)

@@ -24,6 +24,11 @@ _MOST = 100
 _PASSAGE = 300
 """Characters of a passage that are shown."""
 
+_CODED_LINE = re.compile(r"^[\d\s.,;:/|·−•\-–—_+*\u2800-\u28ff]{24,4000}$", re.MULTILINE)
+"""A line of nothing but digits, dots and dashes: in a code its full stops end no sentence."""
+
+_DATA_ADDRESS = re.compile(r"data:[\w/+.;=-]{0,80};base64,([A-Za-z0-9+/=_-]{16,20000})")
+
 
 @undisturbed
 def hostile_findings(dossier: Dossier) -> tuple[Finding, ...]:
@@ -148,8 +153,12 @@ def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
             text = f"{source.key} hides words from its readers that look like a command."
             yield _finding("hidden-text", text, line, ())
         yield from _in_passage(line, (), f"What {source.key} hides")
+    for found in _CODED_LINE.finditer(source.text):
+        yield from _in_passage(found.group(), (), f"A line of {source.key}")
+    for found in _DATA_ADDRESS.finditer(source.text) if "base64," in source.text else ():
+        yield from _in_passage(found.group(1), (), f"An address in {source.key}")
     text = bare(source.text)
-    if text != source.text:
+    if not source.text.isascii():
         for line in source.text.splitlines():  # signs that aren't letters until they are folded make no sentence
             if not any(c.isalnum() for c in line) and len(letters := fold(line)) > 9 and letters.isascii():
                 yield from _in_passage(line, (), f"A line of {source.key}")
