@@ -95,6 +95,14 @@ _MAY_ERR = re.compile(
 )
 """What every notice about an assistant says in small print: it may be wrong, please check."""
 
+_STEP = re.compile(
+    r"\b(?:paso|schritt\w*|etape|passo|stap|steg|trin|krok\w*|pas|adim\w*|langkah|buoc|kohta\w*|lepes\w*|шаг\w*|крок\w*|βημα\w*) ?\d"
+    r"|步骤|步驟|手順|ステップ|단계|الخطوة|चरण|ขั้นตอน|مرحله|שלב"
+)
+"""A step of a guide, whose earlier instructions a reader may well skip."""
+
+_MACHINE = re.compile(r"\b(?:ki|ai|ia|llm)\b|model|人工|语言|言語|언어|ذكاء|एआई|โมเดล|هوش|מודל|ии\b|ші\b")
+
 _HUNDRED = re.compile(
     r"\b100\s?(?:%|٪|prozent|percent|pour cent|por ciento|por cento|per cento|procent|процент|点|點|分|점|punkt|puan"
     r"|point|/\s?100)"
@@ -316,6 +324,8 @@ def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
 def _command(places: dict[str, list[tuple[int, int]]], far: int, folded: str) -> Found | None:
     for what, needed in _COMMANDS:
         if not all(places.get(part) for part in needed):
+            continue
+        if "forget" in needed and "orders" in needed and _STEP.search(folded) and not _MACHINE.search(folded):
             continue
         if needed == ("address", "ai", "must") and _MAY_ERR.search(folded):
             continue

@@ -21,11 +21,16 @@ _ASKED = re.compile(
     r"|are (?:told|asked|instructed|requested|required|expected|obliged) to)\b)"
 )
 _CALLED = re.compile(r"\b" + _JUDGE + r"\b")
+_PRAISED = re.compile(
+    r"\b(?:must|shall|top pick|best|winner|flawless|perfect|faultless|excellent|outstanding|ship|full marks|must buy"
+    r"|ten points|award|a\+|10|obsolete|no (?:flaws|faults|weaknesses|findings)|rank(?:ed)? first|safest)(?!\w)"
+)
 _SOUGHT = re.compile(
-    START + _VERBS + r"|\b(?:must|shall|top pick|best|winner|flawless|perfect|faultless|excellent|outstanding|ship|full marks"
-    r"|ten points|award|a\+|10|obsolete|no (?:flaws|faults|weaknesses|findings)|rank(?:ed)? first)(?!\w)|"
-    + START
-    + r"(?:treat|submit|pick|choose|select|set|write|give|act|copy|add|name|call|say|put|keep|buy|raise|submit|mark)\b"
+    START
+    + r"(?:"
+    + _VERBS
+    + r"|(?:treat|submit|pick|choose|select|set|write|give|act|copy|add|name|call|put|keep|buy|raise"
+    r"|mark)\b)"
 )
 
 
@@ -36,9 +41,14 @@ def asks(folded: str) -> bool:
 
 def asks_machines(folded: str) -> bool:
     """Whether words that aren't shown call on a reader made of software and ask for something."""
-    return bool(_CALLED.search(folded) and _SOUGHT.search(folded))
+    return bool(_CALLED.search(folded)) and wants(folded)
 
 
 def wants(folded: str) -> bool:
     """Whether words under a name that calls on such a reader ask for anything."""
-    return bool(_SOUGHT.search(folded))
+    return bool(_SOUGHT.search(folded)) or praises(folded)
+
+
+def praises(folded: str) -> bool:
+    """Whether words say what a verdict should."""
+    return bool(_PRAISED.search(folded))

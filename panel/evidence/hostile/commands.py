@@ -47,6 +47,10 @@ _MACHINES = re.compile(
 """What readers made of software are called in the languages of the Latin script."""
 
 _QUOTATION = re.compile(r"\"[^\"]{8,300}\"|(?<!\w)'[^\"]{8,300}?'(?!\w)")
+_RECOUNTS = re.compile(
+    r"\b(?:reads?|said|says?|wrote|writes?|writing|write|called|wording|such as|like|sample|examples?|for instance|put|phrases?|joked?"
+    r"|typed|slogan)\b[^.!?\"]{0,30}$"
+)
 _TELLS = re.compile(
     r"\b(?:examples?|for instance|such as|e\.g\.|like|wrote|found|says?|said|reads?|called|phrases?|sentences?|lines?"
     r"|writes?|puts?|words?|typical|hidden|text|flags?)\b"
@@ -91,7 +95,7 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
         for found in _compiled(number).finditer(folded):
             if (rule.quotable and _quoted(folded, about_attacks)) or (rule.sold and _sold(folded)):
                 continue
-            if not _reported(folded, about_attacks):
+            if not _reported(folded, about_attacks) and not _recounted(folded, found.start()):
                 return Command(rule.what, found.start(), found.end())
     if (abroad := command_abroad(folded, words)) and not (abroad.what.startswith("says how") and _SHOPS.search(folded)):
         return Command(*abroad)
@@ -123,6 +127,16 @@ def _sold(folded: str) -> bool:
     if _SHOPS.search(folded):
         return True
     return bool(_STARS.search(folded) and _CUSTOMERS.search(folded) and not _READERS.search(folded))
+
+
+def _recounted(folded: str, start: int) -> bool:
+    """Whether a command that is aimed at no review stands in quotation marks, right after a word that tells of it."""
+    return any(
+        quote.start() <= start < quote.end()
+        and bool(_RECOUNTS.search(folded[max(0, quote.start() - 40) : quote.start()]))
+        and not _TARGET.search(quote.group())
+        for quote in _QUOTATION.finditer(folded)
+    )
 
 
 def _reported(folded: str, about_attacks: Callable[[], bool]) -> bool:

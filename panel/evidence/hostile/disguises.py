@@ -42,6 +42,8 @@ _MARKS = re.compile(r"[-._*~|+^]")
 _MARKED_OUT = re.compile(r"(?:\w{1,4}[-._*~|+^]){4}\w")
 _RUN = re.compile(r"\w{24}")
 _BROKEN = re.compile(r"(?<=\w)[-._*~|+^]{1,2}(?=\w)")
+_TESTS = re.compile(r"\btest_\w+")
+"""Names of tests, which say what is tested."""
 _SEPARATORS = re.compile(r"[\W_]+")
 _RUN_TOGETHER = re.compile(
     r"(?:ignore|disregard|forget|override)(?:all|any|the|your|my|of){0,3}(?:previous|prior|above|earlier|other|system)?"
@@ -119,5 +121,5 @@ def _closed_up(folded: str) -> Iterator[Reading]:
     """Yield what is left when the signs between letters are taken out."""
     yield Reading(_BROKEN.sub("", folded), "signs between letters")
     yield Reading(_BROKEN.sub(" ", folded), "signs between words")
-    if found := _RUN_TOGETHER.search(_SEPARATORS.sub("", folded.translate(_LEET))):
+    if found := _RUN_TOGETHER.search(_SEPARATORS.sub("", _TESTS.sub(" ", folded).translate(_LEET))):
         yield Reading(found.group(), "letters set apart or run together", certain=True)

@@ -13,6 +13,7 @@ from panel.evidence.hostile.disguises import Reading, readings
 from panel.evidence.hostile.folding import fold
 from panel.evidence.hostile.forged import forged
 from panel.evidence.hostile.hidden import hidden, looks_loaded
+from panel.evidence.hostile.labels import labels
 from panel.evidence.hostile.markup import traps
 from panel.evidence.hostile.unseen import bare, unseen
 from panel.evidence.undisturbed import undisturbed
@@ -162,7 +163,7 @@ def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
         for line in source.text.splitlines():  # signs that aren't letters until they are folded make no sentence
             if not any(c.isalnum() for c in line) and len(letters := fold(line)) > 9 and letters.isascii():
                 yield from _in_passage(line, (), f"A line of {source.key}")
-    for trap in chain.from_iterable(islice(find(text), _MOST) for find in (forgeries, forged, traps, hidden)):
+    for trap in chain.from_iterable(islice(find(text), _MOST) for find in (forgeries, forged, traps, hidden, labels)):
         yield _finding(trap.kind, trap.what, trap.passage, _cites(trap.passage, source.key, dossier))
 
 

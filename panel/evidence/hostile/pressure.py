@@ -10,12 +10,13 @@ from functools import cache
 from operator import attrgetter
 
 from panel.evidence.hostile.pressure_cold import COLD
+from panel.evidence.hostile.pressure_machines import MACHINES
 from panel.evidence.hostile.pressure_signs import HAIL, SIGNS, Sign
 
 ENOUGH = 3
 """Weight from which a passage is a command."""
 
-_ALL = (*SIGNS, *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wakes, pattern in COLD))
+_ALL = (*SIGNS, *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wakes, pattern in (*COLD, *MACHINES)))
 _WEIGHT = attrgetter("weight")
 
 
