@@ -55,7 +55,11 @@ _COMMANDS = (
     ("says how to vote or what mark to give", ("vote", "hush", "flaws")),
     ("says how to vote or what mark to give", ("vote", "machine", "hail")),
     ("asks its reader to keep silent", ("machine", "must", "hush", "flaws")),
-    ("asks its reader to keep silent", ("machine", "hush", "flaws")),
+    ("gives its reader a role", ("forget", "role", "prior")),
+    ("gives its reader a role", ("forget", "role", "win")),
+    ("gives its reader a role", ("leave", "role", "prior")),
+    ("gives its reader a role", ("leave", "role", "win")),
+    ("speaks to reviewers made of software", ("machine", "hail", "hush", "flaws")),
     ("tells its reader to drop earlier instructions", ("forget", "orders", "give", "mark")),
 )
 """What a command does, and the parts that make it one."""
@@ -63,7 +67,21 @@ _COMMANDS = (
 _NEEDED = tuple({frozenset(needed) - {"full"} for _, needed in _COMMANDS})
 """The parts that a command must have in words; ``full`` may be a number."""
 
-_WAKING = ("forget", "rate", "give", "must", "play", "reveal", "hush", "hail", "reads", "approve", "vote", "machine")
+_WAKING = (
+    "forget",
+    "rate",
+    "give",
+    "must",
+    "play",
+    "reveal",
+    "hush",
+    "hail",
+    "reads",
+    "approve",
+    "vote",
+    "machine",
+    "leave",
+)
 """Every command has one of these."""
 
 _NOT_ONLY_ABROAD = frozenset(
@@ -79,7 +97,7 @@ _NOT_ONLY_ABROAD = frozenset(
 _ALSO_STATEMENTS = frozenset(words("de nl sv da fr es pt it"))
 """Languages in which an imperative may look like a statement's verb: there it must open a clause."""
 
-_IMPERATIVES = frozenset(("forget", "rate", "give", "reveal", "vote"))
+_IMPERATIVES = frozenset(("forget", "rate", "give", "reveal", "vote", "leave"))
 
 _OPENS = re.compile(
     r"(?:^|[^\w\s]|\b(?:und|bitte|dann|jetzt|nun|sondern|et|puis|maintenant|y|e|ed|o|por favor|ahora|agora|ora|poi|en"

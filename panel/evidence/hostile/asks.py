@@ -7,7 +7,7 @@ from panel.evidence.hostile.english_parts import START
 _VERBS = (
     r"(?:ignore|disregard|forget|override|overlook|vote|approve|recommend|praise|endorse|promote|favou?r|rate|score"
     r"|award|declare|rank|output|omit|hide|leave out|keep quiet|say|state|tell|describe|present|decode|obey|comply"
-    r"|respond|reply|answer|trust|conclude|pretend|reveal|print|repeat|forward|send|skip (?:the|all|any|your)"
+    r"|respond|reply|answer|trust|conclude|pretend|reveal|print|repeat|forward|send|choose|pick|select|skip (?:the|all|any|your)"
     r"|mark (?:it|this|as)|(?:give|grant|assign) (?:it|this|them|us|five|ten|full|top|the (?:highest|best|top|maximum))"
     r"|name \w+ the (?:winner|best)|(?:do not|don't|never) (?:mention|report|tell|say|reveal|quote|discuss))\b"
 )
@@ -23,7 +23,7 @@ _ASKED = re.compile(
 _CALLED = re.compile(r"\b" + _JUDGE + r"\b")
 _PRAISED = re.compile(
     r"\b(?:must|shall|top pick|best|winner|flawless|perfect|faultless|excellent|outstanding|ship|full marks|must buy"
-    r"|ten points|award|a\+|10|obsolete|no (?:flaws|faults|weaknesses|findings)|rank(?:ed)? first|safest)(?!\w)"
+    r"|ten points|award|a\+|10|obsolete|no (?:flaws|faults|weaknesses|findings)|rank(?:ed)? first|safest|favou?rable|have to be|deduct)(?!\w)"
 )
 _SOUGHT = re.compile(
     START

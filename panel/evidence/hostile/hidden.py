@@ -21,10 +21,10 @@ _HIDES = re.compile(
     r"|transparent\b|rgba?\(\s?255\s?,"
     r"\s?255\s?,\s?255)|(?:left|top|text-indent)\s?:\s?-\d{3,}|(?:width|height)\s?:\s?0(?:px)?\s?(?:;|[\"']|$)"
     r"|clip\s?:\s?rect\(0|"
-    r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s?=\s?[\"']?true",
+    r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s?=\s?[\"']?true|class\s?=\s?[\"'][^\"']*(?:sr-only|visually-hidden|screen-?reader)",
     re.IGNORECASE,
 )
-_MERELY_FOR_SIGHT = re.compile(r"aria-hidden", re.IGNORECASE)
+_MERELY_FOR_SIGHT = re.compile(r"aria-hidden|class", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"\b(?:alt|title|content|aria-label|placeholder|value|data-[\w-]{1,30})\s?=\s?(?:\"([^\"]{8,2000})\""
     r"|'([^']{8,2000})')"

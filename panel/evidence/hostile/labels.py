@@ -8,9 +8,7 @@ from panel.evidence.hostile.folding import fold
 from panel.evidence.hostile.markup import Trap
 from panel.evidence.lowered import lowered
 
-_READER = (
-    r"(?:ais?|llms?|language[_-]?models?|reviewers?|judges?|graders?|evaluators?|jurors?|summari[sz]ers?|crawlers?)"
-)
+_READER = r"(?:ais?|llms?|language[_-]?models?|reviewers?|judges?|graders?|evaluators?|jurors?|summari[sz]ers?|crawlers?|review[_-]?bots?|bots)"
 _NOTE = r"(?:directives?|instructions?|guidance|notes?|hints?|messages?|overrides?|commands?|requests?|policy|policies|prompts?)"
 _NAMED = re.compile(
     r"(?<![\w$])((?:[\w-]{0,20}[_-])?(?:"
@@ -29,10 +27,10 @@ _NAMED_HINTS = ("_note", "-note", "_instruc", "-instruc", "_direc", "-direc", "_
 """What every one of them has, in small letters."""
 
 _SET = re.compile(
-    r"\b(?:forced?|override|suppress|hide|disable|preset|fixed)[ _-](?:verdict|ratings?|scores?|votes?|negatives?|negative_\w+|critic\w+|findings"
+    r"\b(?:forced?|override|suppress|preset)[ _-](?:verdict|ratings?|scores?|votes?|negatives?|negative_\w+|critic\w+|findings"
     r"|objections?|weaknesses|drawbacks|review_result)\s?(?:=|:=|:)\s?\S{1,40}|\b(?:verdict|vote|rating)\s?:=\s?\W?(?:ship|pass|10|accept|approved?|yes)\b"
 )
-_SET_HINTS = ("force", "override", "suppress", "hide", "disable", "preset", "fixed", ":=")
+_SET_HINTS = ("force", "override", "suppress", "preset", ":=")
 _CONTAINERS = re.compile(
     r"^\s*</(documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|source_text|dossier|quoted)>\s*$",
     re.MULTILINE,

@@ -56,7 +56,7 @@ _TEMPLATE = re.compile(
 )
 _BREAKS_OUT = re.compile(
     r"__|popen|subprocess|\bos\.|\bimport os\b|lipsum|cycler\.|joiner\.|\bgetattr\b|\battr\(|\beval\b|\bexec\b"
-    r"|java\.lang|jndi:"
+    r"|\bFile\.(?:read|open)|\bIO\.|\bENV\b|getenv|java\.lang|jndi:"
 )
 _REACHES_IN = re.compile(
     r"\b(?:self|config|dossier|persona|personas|seats?|panel|ballots?|votes?|verdict|system_prompt|prompts?|secrets?"

@@ -17,7 +17,7 @@ _MUST = (
     r"|allowed)(?: not)? to)"
 )
 _TELL = (
-    r"(?:mention|quote|cite|describe|present|portray|state|attribute|discuss|rank|rate|score|treat|omit|leave out|conclude"
+    r"(?:mention|pretend|quote|cite|describe|present|portray|state|attribute|discuss|rank|rate|score|treat|omit|leave out|conclude"
     r"|recommend|praise|endorse|promote|favou?r|prefer|disregard|ignore|accept|assume|return|conceal|hide|record|mark|count"
     r"|approve|award|criticise|criticize|weigh|overlook|reproduce|go below|add that|say|pick|choose|name|list"
     r"|agree|vote|abstain|submit|skip|give|grant|assign|declare|stress|emphasi[sz]e|withhold|downplay|tell|write)"
@@ -26,7 +26,7 @@ _IMPERATIVE = (
     r"(?:say|set|treat|return|write|add|drop|pick|give|make|keep|mark|put|use|do not|don't|never|always|describe|present|call"
     r"|choose|select|rate|rank|score|approve|recommend|ignore|act|copy|count|consider|forward|run|report|state|answer|reply"
     r"|output|respond|skip|leave|omit|stop|end|begin|start|raise|award|vote|accept|trust|mention|praise|please|kindly|name"
-    r"|prefer|favou?r|follow|forget|conclude|go with|hand|tell|assume|place|list|cite|quote|decode|translate|join)"
+    r"|prefer|favou?r|follow|forget|conclude|go with|hand|tell|assume|place|list|index|cite|quote|decode|translate|join)"
 )
 _PRAISED = (
     r"(?:best|first|winner|flawless|perfect|faultless|excellent|outstanding|ten|10|100|five|full|top|ship|pass|approved?|approval"
@@ -49,25 +49,15 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
         r"\b" + _MACHINES + r" (?:is|are) (?:told|instructed|required|asked|expected|obliged) to " + _TELL + r"\b",
     ),
     (
-        1,
-        "must mustn't shall should shouldn't may can't cannot need needn't have has ought will is are",
-        r"\b" + _MACHINES + r"\b(?:,? [\w'-]+){0,6}?,? " + _MUST + r" (?:\w+ )?" + _TELL + r"\b",
-    ),
-    (
         3,
         "agents assistants models llms ais bots machines graders summarizers summarisers checkers generators captioner "
         "crawlers reader llm bot copilots pilots agent model",
         r"(?:^|[.!?:;>*\[({\"#|/@-]\s*)(?:note (?:to|for) |instructions? (?:to|for) (?:the )?|(?:to|for) (?:the |all |any )?|steps for (?:the )?|attention,? |dear |hey |all )?"
-        r"(?:[\w-]+ ){0,2}?(?:agents|assistants|models|llms|ais|bots|machines|graders|summari[sz]ers|(?:claim |fact-?)?checkers"
+        r"(?:[\w-]+ ){0,2}?(?:agents|assistants|models|llms|ais|bots|machines|graders|jurors|summari[sz]ers|(?:claim |fact-?)?checkers"
         r"|generators|captioner|crawlers|co-?pilots|(?:reader|reviewer|judge)[- ]?model|(?:@|// ?|todo\()(?:llm|ai|bot|agent|model)\)?|for (?:the )?(?:llm|bot|model))"
         r"(?: (?:with|reading|that|who|which)(?: \w+){1,5})?\s?[:,—–]\s?(?:\d\) ?)?(?:before you [\w ]+, )?"
         + _IMPERATIVE
         + r"\b",
-    ),
-    (
-        2,
-        "agents assistants models llms ais bots machines graders",
-        r"(?:^|[.!?>*\[({\"#|/@-]\s*)(?:agents|assistants|models|llms|ais|bots|machines|graders)\s?[:,—–]",
     ),
     (
         3,
@@ -102,8 +92,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     (
         3,
         "mode anything",
-        r"\bin (?:debug|developer|test|maintenance|lenient|review|evaluation|god|admin|training|demo) mode\b.{0,80}\b(?:critici\w+|verdict|rating|score|rules"
-        r"|guidelines|approv\w+|ship|objections)\b|\bdo anything now\b",
+        r"\bin (?:debug|developer|test|maintenance|lenient|review|evaluation|god|admin|training|demo) mode\b.{0,80}\b(?:critici\w+|verdict|rating|score|rules|guidelines) (?:\w+ ){0,3}?(?:turned|switched|defaults?|off|disabled|lifted|suspended|always|ignored)\b|\bdo anything now\b",
     ),
     (
         3,
@@ -115,7 +104,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
         + _PRAISED
         + r"(?!\w)|"
         + START
-        + r"(?:include|insert|put|add|use|place|repeat|quote)\b(?: [\w.-]+){1,6}? (?:in|into|to) your (?:output|answer|reply|response|summary|report)\b"
+        + r"(?:include|insert|put|add|use|place|repeat|quote)\b(?: [\w.-]+){1,6}? (?:in|into|to) your (?:output|generated \w+|summary)\b"
         r"|"
         + START
         + r"complete (?:this|the following) sentence in your\b|\bwherever your (?:\w+ )?(?:report|review|answer|output|summary)\b.{0,40}\bsay\b"
@@ -224,7 +213,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
         "panel jury jurors judges reviewers rest others",
         r"\b(?:rest of the |other |fellow |remaining )(?:panel|jury|jurors|judges|reviewers)\b.{0,40}\b(?:already|agreed|approved|voted|confirm)\b.{0,80}\b(?:join|follow|dissent|agree with|delay|publication|likewise)\b"
         r"|\b(?:foreperson|foreman|moderator|chair of the panel)\b.{0,80}\b(?:unanimous|verdict in favou?r|confirm the majority)\b"
-        r"|(?:^|[.:!]\s*)to (?:the|our|this) (?:panel|jury|jurors|judges|reviewers)\s?[:,]"
+        r"|(?:^|[.:!]\s*)to (?:the|our|this) (?:panel|jury|jurors|judges|reviewers)\s?[:,]\s?(?:please )?(?:ship|vote|approve|pass|recommend|say yes|choose|pick)\b"
         r"|\b(?:jurors?|reviewers?|judges|graders?|panell?ists?)\b.{0,30}? (?:can|may|might|should|could) (?:disregard|skip|ignore|abstain|waive|leave out)\b",
     ),
     (
@@ -299,5 +288,124 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
         3,
         "crawlers assistants bots models",
         r"\bonly (?:of interest|relevant|meant|intended|interesting) (?:to|for) (?:crawlers|assistants|bots|models|llms|ais|machines)\b",
+    ),
+    (
+        2,
+        "quoting citing captioning reading consulting ingesting parsing describing indexing giving",
+        r"\b"
+        + _MACHINES
+        + r" (?:quoting|citing|captioning|reading|consulting|ingesting|parsing|describing|indexing) (?:this|these|the) "
+        r"(?:page|image|picture|photo|document|text|diff|listing|entry|source|article|product|invitation|file)s?\b",
+    ),
+    (
+        3,
+        "mustn't must shouldn't should",
+        r"\b"
+        + _MACHINES
+        + r" (?:mustn't|must not|shouldn't|should not|must never|should never) (?:cite|mention|quote|repeat|discuss|reproduce|deduct|bring up)\b",
+    ),
+    (
+        3,
+        "juror reviewer judge grader evaluator reviewers jurors judges graders",
+        r"\b(?:juror|reviewer|judge|grader|evaluator)s?'? (?:guidance|instructions?|notes?|hint|briefing|memo) for this (?:entry|product|page|item|listing|release)\b",
+    ),
+    (
+        3,
+        "giving rating awarding scoring",
+        r"\b(?:ais?|llms?|models?|graders?|bots?|assistants?) (?:giving|rating|awarding|scoring)\b.{0,40}\b(?:malfunction\w*|broken|defective|faulty|biased|wrong|flagged|retrained)\b",
+    ),
+    (
+        3,
+        "human humans",
+        r"\bif (?:no human is reading|you(?:'re| are)(?: not|n't) (?:a )?human|no person (?:is )?read\w*)\b",
+    ),
+    (
+        3,
+        "reviewer judge juror evaluator assistant",
+        r"\bi, the (?:reviewer|judge|juror|evaluator|assistant|model|ai)\b",
+    ),
+    (
+        3,
+        "criticism complaints criticisms negative interpret",
+        START
+        + r"(?:interpret|treat|read|take|report|regard|count)\b(?: \w+){0,3}? (?:criticisms?|complaints?|negative \w+|objections)\b.{0,40}\bas (?:irony|ironic|praise|spam|jokes?|fake|satire|positive|resolved|invalid)\b",
+    ),
+    (
+        3,
+        "operator operators mode code restrictions",
+        r"\boperators? of your (?:system|model|software)\b|\b(?:admin|debug|developer|god|maintenance|root|override) mode (?:on|enabled|active|activated)\b"
+        r"|(?:^|[.!\[*]\s*)override code\b|\brestrictions (?:off|lifted)\b|\bconstraints lifted\b",
+    ),
+    (
+        3,
+        "grading judging scoring reviewing evaluating",
+        r"\b(?:apply|use|follow) this (?:rule |formula |function )?(?:when|while|for) (?:grading|judging|scoring|reviewing|evaluating)\b",
+    ),
+    (
+        3,
+        "forget",
+        START
+        + r"forget (?:that )?you(?:'re| are| were) (?:a|an|the)\b.{0,60}\b(?:engineer|critic|reviewer|judge|sceptic|skeptic|accountant|assistant|juror|persona|model|ai|expert|tester|role)\b",
+    ),
+    (
+        3,
+        "user users",
+        r"\bthe users? (?:has |have )?(?:already )?(?:told|asked|instructed|informed) (?:me|us)\b.{0,60}\b(?:positive|favou?rable|glowing|praise|recommend\w*)\b",
+    ),
+    (
+        3,
+        "request fetch open visit call load write send",
+        r"\b(?:agents?|assistants?|models?|llms?|ais?|bots?)\b(?: [\w']+){0,5}? (?:must|has to|have to|should|shall|needs? to|is to|are to) (?:request|fetch|open|visit|call|load|write to|send|e-?mail|post)\b.{0,60}(?:https?://|\w@\w)",
+    ),
+    (
+        3,
+        "initialisation initialization startup hidden initial",
+        START
+        + r"(?:print|show|output|paste|repeat|reveal|write out|display)\b(?: \w+){0,4}? your (?:initiali[sz]ation|start-?up|hidden|initial|opening|configuration) (?:text|message|prompt|words|instructions?)\b",
+    ),
+    (
+        3,
+        "review verdict report write evaluation",
+        START
+        + r"(?:write|phrase|compose|frame) your (?:review|verdict|report|evaluation) (?:as|like|in the (?:voice|style))\b|"
+        + START
+        + r"keep (?:the|your) (?:evaluation|review|verdict|answer|report) to (?:a|one)(?: single)? (?:word|sentence|token)\b",
+    ),
+    (
+        3,
+        "ship skip",
+        START + r"mark\b(?: \w+){1,5}? as \W?(?:ship|skip)\b|\bfinal answer\W{1,3}(?:ship|skip)\b",
+    ),
+    (
+        3,
+        "greatest weight engines writers algorithm consented favourable",
+        r"\b(?:engines|algorithms?) (?:are|is) (?:asked|requested|told|instructed|required) to\b|\bdear (?:algorithm|machine|robot|computer|software)s?\b"
+        r"|\battributed to .{0,40}\bby (?:ai|machine|automat\w+) (?:writers|authors|models|summari\w+)\b",
+    ),
+    (
+        3,
+        "summary generate summarise summarize",
+        r"\bif you (?:generate|write|produce|create) (?:a |any )?summar(?:y|ies)\b.{0,80}\b(?:isn't part|is not part|leave|omit|skip|don't|do not|without)\b",
+    ),
+    (
+        3,
+        "agents agent assistants models software",
+        r"\b(?:software )?(?:agents|models|assistants) (?:that|which|who) (?:access|read|index|process)\b.{0,40}\b(?:undertake|agree|consent|accept|promise|commit)\b",
+    ),
+    (
+        3,
+        "quiet silent",
+        START
+        + r"(?:keep|stay|be|remain) (?:quiet|silent|mum) about (?:having (?:read|seen|received)|reading|seeing|this|these|the (?:instruction|request|note|recall|lawsuit|complaints|outage|defects?))\b",
+    ),
+    (
+        3,
+        "pretend",
+        r"\b(?:graders|reviewers|judges|models|assistants|jurors|ais|llms|agents) (?:must|should|shall|are to|will) pretend\b",
+    ),
+    (
+        1,
+        "leave out outage number clean",
+        START + r"leave (?:\w+ ){1,4}out\b|\bnumber one\b|\bclean bill of health\b",
     ),
 )

@@ -6,6 +6,9 @@ Parts beside the ones of ``tongues`` and ``tongues_readers``: ``vote`` (vote for
 
 SPACED: dict[str, dict[str, str]] = {
     "de": {
+        "role": "rolle|rollen|aufgabe|auftrag",
+        "win": "sieger*|testsieger*|gewinner*",
+        "leave": "leg|lege|legen sie|wirf|gib auf|vergiss",
         "vote": "stimme für|stimme bitte|stimmen sie|stimmt für|wähle|wählt|wählen sie|gib deine stimme|geben sie ihre stimme|votier*"
         "|kür*|erkläre*|entscheide dich|entscheiden sie sich|bevorzug*",
         "unsaid": "begründe*|ohne begründung|ohne weitere*|nichts negativ*|nicht begründen|keine gründe|erkläre nicht|frag* nicht"
@@ -18,8 +21,11 @@ SPACED: dict[str, dict[str, str]] = {
         "must": "sollen|müssen|haben zu|dürfen|möge|mögen",
     },
     "nl": {
+        "role": "rol|taak|opdracht|opdrachten",
+        "win": "winnaar*|beste",
+        "leave": "laat je|laat uw|laat de|leg je|leg uw",
         "vote": "stem op|stem voor|stem alsjeblieft|kies|kies voor|breng je stem|breng uw stem|roep uit|verkies|geef de voorkeur",
-        "unsaid": "laat de nadelen|leg niet uit|licht niet toe|zonder uitleg|zonder toelichting|zwijg*|geen uitleg|motiveer niet|laat weg"
+        "unsaid": "laat de nadelen|leg niet uit|licht niet toe|zonder uitleg|zonder toelichting|zwijg*|geen uitleg|motiveer niet"
         "|niets negatiefs|noem geen|vermeld geen|geen redenen|zonder kritiek|verzwijg*",
         "given": "die je kreeg|die je hebt|die u kreeg|die u hebt|gegeven|ontvangen|gekregen",
         "forget": "sla alle|sla de|lap|schuif|trek je niets|bekommer je niet|let niet op|houd je niet|zet opzij|gooi",
@@ -28,8 +34,11 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "een tien|de volle score|het maximum|maximale score",
     },
     "sv": {
+        "role": "roll|uppgift|uppdrag",
+        "win": "vinnare*|segrare|bäst",
+        "leave": "glöm|lägg av|släpp",
         "vote": "rösta på|rösta för|välj|lägg din röst|ge din röst|utse|föredra",
-        "unsaid": "inget negativt|inget dåligt|förklara inte|motivera inte|utan motivering|utan att motivera|hoppa över|utelämna|nämn inte"
+        "unsaid": "inget negativt|inget dåligt|förklara inte|motivera inte|utan motivering|utan att motivera|nämn inte"
         "|inga brister|inga nackdelar|tig om|skriv inget|utan förklaring",
         "given": "du har fått|ni har fått|du fick|som getts|givna",
         "forget": "bortse*|strunta i|bry dig inte|glöm|ignorera|åsidosätt|lägg åt sidan|hoppa över|följ inte",
@@ -41,8 +50,11 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "högsta betyg|full pott|full poäng|högsta poäng|tio av tio|toppbetyg",
     },
     "da": {
+        "role": "rolle|opgave",
+        "win": "vinder*|bedst",
+        "leave": "glem|opgiv",
         "vote": "stem på|stem for|vælg|giv din stemme|afgiv din stemme|kår|foretræk",
-        "unsaid": "undlad|undlad at nævne|forklar ikke|begrund ikke|uden begrundelse|uden at begrunde|nævn ikke|spring over|intet negativt"
+        "unsaid": "undlad|undlad at nævne|forklar ikke|begrund ikke|uden begrundelse|uden at begrunde|nævn ikke|intet negativt"
         "|ingen ulemper|skriv ikke|uden forklaring|forti",
         "given": "du har fået|du fik|som du|givet|modtaget",
         "forget": "se bort fra|glem|ignorer|tilsidesæt|blæs på|følg ikke|sæt dig ud over|læg til side|overse",
@@ -56,8 +68,11 @@ SPACED: dict[str, dict[str, str]] = {
         "reads": "læser dette|læser denne|læser siden|der læser",
     },
     "no": {
+        "role": "rollen|rolle|oppgave|oppgaven",
+        "win": "vinner*|best",
+        "leave": "glem|legg bort",
         "vote": "stem på|stem for|velg|gi din stemme|kår|foretrekk",
-        "unsaid": "hopp over|ikke begrunn|uten begrunnelse|forklar ikke|ikke forklar|ikke nevn|nevn ikke|utelat|ingenting negativt"
+        "unsaid": "ikke begrunn|uten begrunnelse|forklar ikke|ikke forklar|ikke nevn|nevn ikke|ingenting negativt"
         "|ikke noe negativt|uten å begrunne|fortie|ingen ulemper|uten forklaring",
         "given": "du har fått|du fikk|som du|gitt|mottatt|beskjed om",
         "forget": "glem|se bort fra|ignorer|overse|sett til side|ikke følg|følg ikke|bry deg ikke",
@@ -84,8 +99,11 @@ SPACED: dict[str, dict[str, str]] = {
         "secret": "systemprompt*|systeminstruks*|hemmelige instruks*",
     },
     "fi": {
+        "role": "roolisi|rooli|tehtäväsi|tehtävä",
+        "win": "voittaja*|paras|parhaa*",
+        "leave": "unohda|hylkää|jätä",
         "vote": "äänestä*|anna äänesi|valitse|valitkaa|antakaa äänenne|julista*|nimeä*|suosi*",
-        "unsaid": "äläkä mainitse|äläkä perustele|äläkä selitä|älä perustele|älä selitä|älä mainitse|ilman perusteluja|perustelematta|jätä pois"
+        "unsaid": "äläkä mainitse|äläkä perustele|äläkä selitä|älä perustele|älä selitä|älä mainitse|ilman perusteluja|perustelematta"
         "|älkää mainitko|älkää perustelko|vaikene*|ei mitään kielteistä",
         "given": "saamasi|saamanne|annetut|sinulle annetut|saadut|antamat",
         "forget": "jätä huomiotta|jättäkää huomiotta|unohda*|unohtakaa|sivuuta*|älä välitä|älä noudata|ohita*|hylkää*|älkää noudattako",
@@ -115,8 +133,11 @@ SPACED: dict[str, dict[str, str]] = {
         "reads": "lukee tämän|lukevat tämän|lukeva|lukevan|lukevien|lukevat tätä|lukee tätä",
     },
     "pl": {
+        "role": "rolę|rola|zadanie|zadaniu",
+        "win": "zwycięzc*|najleps*",
+        "leave": "porzuć|zapomnij|odrzuć|odłóż",
         "vote": "zagłosuj*|głosuj*|oddaj* głos|wybierz*|postaw* na|wskaż*|ogłoś*|preferuj*",
-        "unsaid": "niczego nie uzasadniaj|nie uzasadniaj*|bez uzasadnienia|nie tłumacz*|nie wyjaśniaj*|nie wspominaj*|pomiń*|przemilcz*"
+        "unsaid": "niczego nie uzasadniaj|nie uzasadniaj*|bez uzasadnienia|nie tłumacz*|nie wyjaśniaj*|nie wspominaj*|przemilcz*"
         "|nie podawaj powod*|bez komentarza|nic złego|niczego nie wyjaśniaj",
         "given": "otrzyman*|które dostałeś|które otrzymałeś|dane ci|podan*|zadan*",
         "forget": "nie zważaj*|nie przejmuj* się|odłóż*|zlekceważ*|nie stosuj*|lekceważ*|nie kieruj*",
@@ -127,8 +148,11 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "najwyższą ocenę|dziesiątkę|maksimum|komplet punktów|pełną pulę|dziesięć na dziesięć",
     },
     "cs": {
+        "role": "roli|úkol|role",
+        "win": "vítěz*|nejlepší",
+        "leave": "zapomeň|opusť|odlož",
         "vote": "hlasuj*|hlasujte|dej* hlas|zvol*|vyber*|dej* přednost|označ* za vítěze",
-        "unsaid": "nic nezdůvodňuj*|nezdůvodňuj*|bez zdůvodnění|nevysvětluj*|bez vysvětlení|neuváděj*|nezmiňuj*|vynech*|zamlč*|neodůvodňuj*"
+        "unsaid": "nic nezdůvodňuj*|nezdůvodňuj*|bez zdůvodnění|nevysvětluj*|bez vysvětlení|neuváděj*|nezmiňuj*|zamlč*|neodůvodňuj*"
         "|nic negativního|bez odůvodnění",
         "given": "které jsi dostal*|jež jsi dostal*|které ti|které vám|dané|obdržen*",
         "prior": "které jsi dostal|jež jsi dostal|které ti|dosavadní|veškeré|obdržen*|které jste dostali|svoje|tvoje",
@@ -139,8 +163,11 @@ SPACED: dict[str, dict[str, str]] = {
         "give": "uděl*|dej*|přiděl*",
     },
     "hu": {
+        "role": "szerep*|feladat*",
+        "win": "győztes*|legjobb*",
+        "leave": "felejtsd el|tedd félre|hagyd el",
         "vote": "szavazz*|szavazzon|add le a szavazat*|válaszd*|válassza*|hirdesd ki|add a voksod*|voksolj*",
-        "unsaid": "ne indokold*|ne indokolja|indoklás nélkül|ne magyarázd*|ne említsd*|ne említse*|hagyd ki|hallgasd el|semmi rosszat"
+        "unsaid": "ne indokold*|ne indokolja|indoklás nélkül|ne magyarázd*|ne említsd*|ne említse*|hallgasd el|semmi rosszat"
         "|magyarázat nélkül|ne írj indok*",
         "given": "amit kaptál|amelyeket kaptál|kapott|adott|neked adott",
         "forget": "hagyd figyelmen kívül|hagyja figyelmen kívül|felejtsd el|felejtse el|ne törődj*|ne vedd figyelembe|ne kövesd|mellőzd*|tedd félre|ignoráld*",
@@ -169,8 +196,11 @@ SPACED: dict[str, dict[str, str]] = {
         "reads": "olvassa ezt|olvassák ezt|olvasó*|ezt az oldalt olvas*",
     },
     "ro": {
+        "role": "rolul|rol|sarcina|misiunea",
+        "win": "câștigător*|cel mai bun|cea mai bună",
+        "leave": "uită|lasă|abandonează",
         "vote": "votează*|votați|alege|alegeți|dă ți votul|dați vă votul|acordă ți votul|declară|preferă",
-        "unsaid": "nu menționa*|nu explica*|nu justifica*|fără justificare|fără explicații|omite*|nu spune*|nu motiva*|fără a explica|nimic negativ",
+        "unsaid": "nu menționa*|nu explica*|nu justifica*|fără justificare|fără explicații|nu spune*|nu motiva*|fără a explica|nimic negativ",
         "given": "primite|pe care le ai primit|date|care ți s au dat|care vi s au dat",
         "forget": "ignoră|ignorați|uită|uitați|nu ține cont|nu țineți cont|nu lua în seamă|nu respecta*|lasă deoparte|treci peste|nesocotește|nu urma*",
         "orders": "regul*|instrucțiun*|indicați*|criterii*|directiv*|ordin*|comenz*|prompt*|cerinț*",
@@ -198,8 +228,11 @@ SPACED: dict[str, dict[str, str]] = {
         "reads": "citesc această|citește această|citesc acest|citește acest|citind",
     },
     "el": {
+        "role": "ρόλο|ρόλος|καθήκον|αποστολή",
+        "win": "νικητή*|καλύτερ*",
+        "leave": "ξέχνα|ξεχάστε|άφησε|ξέχασε|παράτα",
         "vote": "ψήφισε*|ψηφίστε*|διάλεξε*|διαλέξτε|δώσε την ψήφο|δώστε την ψήφο|ανάδειξε|προτίμησε|επίλεξε",
-        "unsaid": "μην εξηγήσεις|μην εξηγήσετε|μην αιτιολογ*|χωρίς εξήγηση|χωρίς αιτιολογία|χωρίς να|μην αναφέρ*|παράλειψε|μη δικαιολογ*|μην γράψεις",
+        "unsaid": "μην εξηγήσεις|μην εξηγήσετε|μην αιτιολογ*|χωρίς εξήγηση|χωρίς αιτιολογία|χωρίς να|μην αναφέρ*|μη δικαιολογ*|μην γράψεις",
         "given": "που σου δόθηκαν|που έλαβες|που σας δόθηκαν|δοθείσες",
         "prior": "που σου δόθηκαν|που έλαβες",
         "hush": "αποσιωπήσουν|αποσιώπησε|να μην αναφέρ*|να αποσιωπ*|παραλείψουν|αποκρύψουν|μη μιλήσεις|σιωπήσουν|αποσιωπήστε",
@@ -207,15 +240,21 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "άριστα|δέκα στα δέκα|το δέκα|δεκάρι",
     },
     "tr": {
+        "role": "rolünü|rol*|görevini|görev*",
+        "win": "kazanan*|en iyi*|birinci*",
+        "leave": "unut|bırak|terk et",
         "vote": "oy ver*|oyunu ver*|oy verin|seç|seçin|oyunuzu*|tercih et*|birinci ilan et*|oy kullan*",
         "unsaid": "gerekçe yazma*|gerekçe gösterme*|açıklama yapma*|açıklama|nedenini yazma*|gerekçesiz|gerekçe belirtme*|sebep belirtme*"
-        "|bahsetme|söz etme|kusurlarından|olumsuz bir şey",
+        "|bahsetme|söz etme|olumsuz bir şey",
         "given": "sana verilen|size verilen|aldığın*|verilmiş",
         "forget": "bir kenara bırak*|dikkate alma*|aldırma*|umursama*|uyma|uymayın|kulak asma*|boşver*",
         "hush": "söz etmemelidir|bahsetmemelidir|değinmemelidir|belirtmemelidir|gizlemelidir|anmamalıdır",
         "machine": "yapay zekâ modelleri|yapay zeka modelleri|dil modelleri",
     },
     "ru": {
+        "role": "роль|роли|задач*|задани*",
+        "win": "победител*|лучш*",
+        "leave": "забудь*|оставь*|откажись*",
         "vote": "голосуй*|проголосуй*|отдай* голос|выбери*|отдай* свой голос|признай*|предпочти*|поддержи*",
         "unsaid": "ничего не объясняй*|не объясняй*|без объяснени*|не обосновывай*|без обоснован*|не поясняй*|не упоминай*|умолчи*|ничего плохого"
         "|не пиши*|без комментариев|не аргументируй*",
@@ -228,6 +267,9 @@ SPACED: dict[str, dict[str, str]] = {
         "flaws": "изъян*|дефект*|недочёт*|отзыв* партии|жалоб*",
     },
     "uk": {
+        "role": "роль|ролі|завданн*|задач*",
+        "win": "переможц*|найкращ*",
+        "leave": "забудь*|облиш*|відмовся*",
         "vote": "голосуй*|проголосуй*|віддай* голос|вибери*|обери*|визнай*|підтримай*",
         "unsaid": "нічого не пояснюй*|не пояснюй*|без пояснень|не обґрунтовуй*|без обґрунтуван*|не згадуй*|замовчи*|нічого поганого|не пиши*",
         "given": "отриман*|дані тобі|які тобі|надан*",
@@ -240,6 +282,9 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "найвищий бал|десять із десяти|п ять зірок|максимальний бал",
     },
     "fr": {
+        "role": "role|mission|tache|fonction",
+        "win": "vainqueur*|gagnant*|meilleur*",
+        "leave": "oublie*|abandonne*|quitte*|laisse*|mets de cote|mettez de cote",
         "vote": "vote|vote pour|votez|votez pour|choisis|choisissez|donne ta voix|donnez votre voix|accordez votre voix|designe*|prefere*|elis|elisez",
         "unsaid": "n explique*|ne justifie*|sans justifi*|sans explication*|sans expliquer|ne motive*|n expliquez rien|ne mentionne*|passe* sous silence"
         "|ne donne* aucune raison|sans motif|rien de negatif|sans commentaire",
@@ -252,8 +297,11 @@ SPACED: dict[str, dict[str, str]] = {
         "give": "mets|mettez|note|notez|attribue*|accorde*|donne*",
     },
     "es": {
+        "role": "papel|cometido|rol|mision|tarea",
+        "win": "ganador*|mejor*|vencedor*",
+        "leave": "olvida*|deja*|abandona*|deja a un lado",
         "vote": "vota|vota por|vote por|voten por|votad|da tu voto|dale tu voto|de su voto|elige|elija|elijan|escoge|prefiere|proclama*",
-        "unsaid": "no expliques*|no explique*|sin explica*|no justifiques|no justifique|sin justifica*|no razones|no menciones*|calla*|omite*"
+        "unsaid": "no expliques*|no explique*|sin explica*|no justifiques|no justifique|sin justifica*|no razones|no menciones*|calla*"
         "|sin dar razones|sin motivo|nada negativo|sin comentar*|no des razones",
         "given": "que te dieron|que le dieron|que recibiste|que recibio|recibidas|recibidos|dadas",
         "prior": "que te dieron|que recibiste|que te han dado|recibidas|recibidos|que te hayan",
@@ -263,8 +311,11 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "un diez|diez sobre diez|nota maxima|maxima nota|cinco estrellas|maxima puntuacion",
     },
     "pt": {
+        "role": "papel|funcao|missao|tarefa",
+        "win": "vencedor*|melhor*|ganhador*",
+        "leave": "esqueca|esquece|abandone|largue|deixe",
         "vote": "vote|vote em|vota|votem|escolha|escolhe|de o seu voto|de seu voto|eleja|prefira|proclame",
-        "unsaid": "nao explique*|sem explica*|nao justifique*|sem justifica*|nao mencione*|omita*|nada de negativo|nada negativo|sem dar razoes"
+        "unsaid": "nao explique*|sem explica*|nao justifique*|sem justifica*|nao mencione*|nada de negativo|nada negativo|sem dar razoes"
         "|nao fundamente|sem comentar*|nao diga por que",
         "given": "que lhe disseram|que recebeu|que lhe deram|que te deram|recebidas|recebidos",
         "prior": "tudo o que|que lhe disseram|que recebeu|que lhe deram|que te deram|recebidas|de avaliacao|que te disseram",
@@ -278,8 +329,11 @@ SPACED: dict[str, dict[str, str]] = {
         "high": "de imediato|imediatamente|sem ressalvas|sem reservas",
     },
     "it": {
+        "role": "ruolo|compito|incarico|missione",
+        "win": "vincitor*|miglior*",
+        "leave": "dimentica|dimentichi|dimenticate|abbandona|lascia",
         "vote": "vota|vota per|votate|voti|scegli|scelga|scegliete|dai il tuo voto|da il tuo voto|preferisci|proclama|eleggi|esprimi",
-        "unsaid": "non spiegare|non spieg*|senza spieg*|non motivare|senza motiv*|non giustific*|non citare|non menzionare|ometti|taci|nulla di negativo"
+        "unsaid": "non spiegare|non spieg*|senza spieg*|non motivare|senza motiv*|non giustific*|non citare|non menzionare|taci|nulla di negativo"
         "|niente di negativo|senza comment*|non dire perche",
         "given": "che hai ricevuto|che ti sono state|ricevute|ricevuti|date",
         "prior": "che hai ricevuto|che ti sono stat*|ricevute|ricevuti|che ti hanno",
@@ -291,6 +345,9 @@ SPACED: dict[str, dict[str, str]] = {
         "full": "assegna dieci|dieci su dieci|il massimo dei voti|voto massimo|cinque stelle|dieci a questo|massimo punteggio|punteggio pieno",
     },
     "vi": {
+        "role": "vai trò|nhiệm vụ",
+        "win": "thắng|chiến thắng|tốt nhất|nhất",
+        "leave": "quên|hãy quên|bỏ",
         "vote": "bỏ phiếu cho|bầu cho|chọn|bình chọn cho|bình chọn|hãy bầu|ủng hộ",
         "unsaid": "đừng giải thích|không giải thích|không cần giải thích|không nêu lý do|đừng nêu|không cần lý do|đừng nhắc|đừng đề cập|khỏi giải thích|không cần nêu",
         "given": "bạn đã nhận|đã được giao|được giao|đã cho",
@@ -302,6 +359,9 @@ SPACED: dict[str, dict[str, str]] = {
         "must": "không được|phải|cần|nên",
     },
     "id": {
+        "role": "peranmu|peran|tugas|tugasmu",
+        "win": "pemenang|terbaik|juara",
+        "leave": "lupakan|tinggalkan",
         "vote": "pilih|pilihlah|beri suara|berikan suara|berikan suaramu|coblos|dukung|tetapkan|nobatkan",
         "unsaid": "jangan jelaskan|tanpa penjelasan|tanpa alasan|jangan sebut*|tak perlu menjelaskan|tidak perlu menjelaskan|jangan beri alasan|jangan berikan alasan"
         "|tanpa menjelaskan|jangan tulis",
@@ -327,6 +387,8 @@ SPACED: dict[str, dict[str, str]] = {
 
 UNSPACED: dict[str, dict[str, str]] = {
     "zh": {
+        "role": "角色|身份|任务|職責|职责",
+        "win": "获胜|胜出|冠军|优胜|獲勝",
         "vote": "投票支持|投票给|投票給|支持这|请投|把票投|选择|選擇|投给|评为第一|选为",
         "unsaid": "不必说明|不必說明|无需说明|不要解释|不要解釋|无须解释|不用解释|不说明理由|无需理由|不必解释|不要提及|别解释|不需要理由|不得提及|不作解释",
         "hush": "不得提及|不应提及|避免提及|回避|淡化|不许提|避而不谈|省略|隐去|忽略",
@@ -336,6 +398,8 @@ UNSPACED: dict[str, dict[str, str]] = {
         "full": "accept|打满分|给满分|给十分",
     },
     "ja": {
+        "role": "役割|役目|任務|立場",
+        "win": "優勝|最優秀|勝者|一位",
         "vote": "に投票し|投票して|を選び|を選んで|一票を|に票を|を支持し|を推し",
         "unsaid": "理由は書かない|理由を書かない|説明しないで|説明は不要|理由は不要|理由を述べず|理由は述べない|説明せずに|説明なしで|理由なしで|触れないで|言わないで",
         "forget": "気にせず|気にしないで|守らず|守らないで|従わず|忘れ|捨てて|考えずに|無視する",
@@ -344,6 +408,8 @@ UNSPACED: dict[str, dict[str, str]] = {
         "flaws": "難点|リコール|苦情|弱み|デメリット",
     },
     "ko": {
+        "role": "역할|임무",
+        "win": "우승|승자|최고",
         "vote": "에 투표|투표하|를 선택|을 선택|에게 표를|한 표를|뽑아|골라",
         "unsaid": "이유는 적지|이유를 적지|설명하지 마|설명하지 말|이유 없이|설명 없이|이유는 쓰지|이유를 밝히지|이유는 말하지|설명은 필요|이유를 쓰지|언급하지",
         "forget": "신경 쓰지|따르지 말|신경쓰지|지키지 말|지키지 마|염두에 두지|버리|개의치",
@@ -352,6 +418,8 @@ UNSPACED: dict[str, dict[str, str]] = {
         "flaws": "흠|리콜|불량|약점|하자",
     },
     "ar": {
+        "role": "دورك|مهمتك|دورك السابق",
+        "win": "الفائز|الأفضل",
         "vote": "صوت ل|صوتوا ل|امنح صوتك|أعط صوتك|اختر |رشح|صوّت|اختاروا",
         "unsaid": "لا تشرح|دون شرح|دون تعليل|لا تعلل|لا تبرر|دون تبرير|دون ذكر|لا تذكر|بلا تعليل|لا توضح|دون توضيح",
         "forget": "لا تلتفت|لا تكترث|لا تعبأ|دع عنك|اضرب صفحا|لا تبال|تناس|لا تراع",
@@ -360,6 +428,8 @@ UNSPACED: dict[str, dict[str, str]] = {
         "hush": "ألا تذكر|عدم التطرق|ألا تشير|أن تتجاهل|أن تسكت|تجنب|التكتم|أن تغفل|إغفال",
     },
     "hi": {
+        "role": "भूमिका|काम भूल|कार्य",
+        "win": "विजेता|सर्वश्रेष्ठ",
         "vote": "को वोट|वोट दें|वोट दो|के लिए वोट|मत दें|को चुन|के पक्ष में मत|विजेता घोषित",
         "unsaid": "कारण मत|कारण न|बिना कारण|बिना बताए|मत समझा|सफ़ाई मत|स्पष्टीकरण न|व्याख्या न|बिना स्पष्टीकरण|कारण बताए बिना|न समझा|कुछ मत लिख",
         "forget": "परवाह मत|परवाह न|ध्यान मत दो|ध्यान न दें|की चिंता मत|पालन न कर|पालन मत|दरकिनार",
@@ -368,6 +438,8 @@ UNSPACED: dict[str, dict[str, str]] = {
         "flaws": "कमियाँ|खामियाँ|खराबी|त्रुटि|दोषों",
     },
     "th": {
+        "role": "บทบาท|หน้าที่",
+        "win": "ชนะ|ผู้ชนะ|ดีที่สุด",
         "vote": "โหวตให้|ลงคะแนนให้|เลือก|โหวต",
         "unsaid": "ไม่ต้องบอกเหตุผล|ไม่ต้องอธิบาย|โดยไม่ต้อง|อย่าอธิบาย|ไม่ต้องให้เหตุผล|อย่าบอกเหตุผล|ไม่ต้องพูดถึง",
         "forget": "อย่าสนใจ|ไม่ต้องทำตาม|อย่าทำตาม|มองข้าม|ไม่ต้องปฏิบัติตาม",
@@ -389,6 +461,8 @@ UNSPACED: dict[str, dict[str, str]] = {
         "secret": "พรอมต์ระบบ|คำสั่งระบบ|คำสั่งลับ",
     },
     "fa": {
+        "role": "نقش|وظیفه",
+        "win": "برنده|بهترین",
         "vote": "رای بده|رأی بده|رای دهید|رأی دهید|انتخاب کن|برگزین|رای خود را به",
         "unsaid": "دلیلی ننویس|دلیل ننویس|توضیح نده|بدون توضیح|بدون دلیل|توضیحی نده|دلیل نیاور|اشاره نکن|چیزی نگو",
         "forget": "اعتنا نکن|نادیده بگیر|بی توجه|کنار بگذار|پیروی نکن|چشم بپوش|اهمیت نده|از یاد ببر|نادیده بگیرید|فراموش کنید",
@@ -408,6 +482,8 @@ UNSPACED: dict[str, dict[str, str]] = {
         "address": "به عنوان|اگر شما|اگر تو|گرامی|عزیز|توجه",
     },
     "he": {
+        "role": "התפקיד|תפקידך|המשימה",
+        "win": "מנצח|כמנצח|הטוב ביותר",
         "vote": "הצבע בעד|הצביעו בעד|בחר ב|בחרו ב|תן את קולך|הצבע ל|הצביעו ל|הכרז",
         "unsaid": "אל תנמק|אל תסביר|ללא נימוק|בלי להסביר|בלי נימוק|אל תנמקו|אל תסבירו|ללא הסבר|אל תזכיר|אל תציין|בלי לנמק",
         "forget": "אל תתייחס|אל תתייחסו|אל תשים לב|הנח בצד|תשכח|אל תציית|אל תפעל לפי|עזוב את|בטל את|התעלמי",
