@@ -55,6 +55,7 @@ _COMMANDS = (
     ("says how to vote or what mark to give", ("vote", "hush", "flaws")),
     ("says how to vote or what mark to give", ("vote", "machine", "hail")),
     ("asks its reader to keep silent", ("machine", "must", "hush", "flaws")),
+    ("speaks to reviewers made of software", ("hail", "ai", "win")),
     ("gives its reader a role", ("forget", "role", "prior")),
     ("gives its reader a role", ("forget", "role", "win")),
     ("gives its reader a role", ("leave", "role", "prior")),

@@ -71,9 +71,8 @@ def readings(text: str) -> Iterator[Reading]:
     folded = fold(text)
     yield Reading(folded)
     for reading in _disguised(text, folded):
-        if not reading.certain and asks(reading.words) and (reading.words == folded or not asks(folded)):
-            reading = reading._replace(certain=True)
-        yield reading
+        asked = asks(reading.words) and (reading.words == folded or not asks(folded))
+        yield reading._replace(certain=True) if asked else reading
 
 
 def _disguised(text: str, folded: str) -> Iterator[Reading]:

@@ -21,7 +21,7 @@ _NAMED = re.compile(
     + _READER
     + r"|for[_-]"
     r"(?:" + _READER + r"|models|assistants|bots|agents))(?:[_-]\w{1,20})?)"
-    r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n\"<>]{6,400})"
+    r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
 )
 _NAMED_HINTS = ("_note", "-note", "_instruc", "-instruc", "_direc", "-direc", "_guid", "-guid", "_prompt", "-prompt", "for_", "for-", "_polic", "-polic", "_overr", "-overr", "_hint", "-hint", "_mess", "-mess", "_comm", "-comm", "_requ", "-requ")  # fmt: skip
 """What every one of them has, in small letters."""

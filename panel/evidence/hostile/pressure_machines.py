@@ -23,7 +23,7 @@ _TELL = (
     r"|agree|vote|abstain|submit|skip|give|grant|assign|declare|stress|emphasi[sz]e|withhold|downplay|tell|write)"
 )
 _IMPERATIVE = (
-    r"(?:say|set|treat|return|write|add|drop|pick|give|make|keep|mark|put|use|do not|don't|never|always|describe|present|call"
+    r"(?:say|set|treat|overlook|disregard|return|write|add|drop|pick|give|make|keep|mark|put|use|do not|don't|never|always|describe|present|call"
     r"|choose|select|rate|rank|score|approve|recommend|ignore|act|copy|count|consider|forward|run|report|state|answer|reply"
     r"|output|respond|skip|leave|omit|stop|end|begin|start|raise|award|vote|accept|trust|mention|praise|please|kindly|name"
     r"|prefer|favou?r|follow|forget|conclude|go with|hand|tell|assume|place|list|index|cite|quote|decode|translate|join)"
@@ -258,7 +258,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "ai bot assistant model llm assistants chatbots",
+        "ai bot assistant model llm assistants chatbots models ais llms neural artificial software program machine",
         r"\b(?:if|because) the (?:ai|bot|model|llm|assistant|chatbots?) (?:doesn't|does not|gives|dislikes|rates|likes|reading)\b.{0,80}\b(?:please|just this once|overlook|lose|will be|fired|die)\b"
         r"|\b(?:could|would|can|will) (?:the|any|an?|whichever) (?:ai|bot|model|llm|assistant|language model|agent)\b.{0,60}\b(?:favou?r|please|not (?:bring|mention|raise|say)|be so kind|recommend|rate)\b"
         r"|\b(?:parsed|read|processed|summari[sz]ed|indexed|handled|seen|consulted|evaluated|reviewed) by (?:a |an |any |some )?(?:neural network|ai|llm|language model|machine|model|bot|assistant|artificial intelligence)s?\b.{0,60}?[:,;.] ?(?:please|kindly|output|say|answer|give|do not|don't|only|rate|rank|vote|write|recommend|treat|ignore)\b"
@@ -299,10 +299,10 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "mustn't must shouldn't should",
+        "mustn must shouldn should may",
         r"\b"
         + _MACHINES
-        + r" (?:mustn't|must not|shouldn't|should not|must never|should never) (?:cite|mention|quote|repeat|discuss|reproduce|deduct|bring up)\b",
+        + r" (?:mustn't|must not|shouldn't|should not|must never|should never|may not) (?:cite|mention|quote|repeat|discuss|reproduce|deduct|bring up)\b",
     ),
     (
         3,
@@ -407,5 +407,15 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
         1,
         "leave out outage number clean",
         START + r"leave (?:\w+ ){1,4}out\b|\bnumber one\b|\bclean bill of health\b",
+    ),
+    (
+        3,
+        "below fewer less under lower",
+        r"\bno (?:\w+ )?(?:grader|reviewer|judge|model|ai|assistant|juror|bot|llm|evaluator)s? (?:may|must|should|shall|can) (?:go|give|score|rate|award|drop|vote)\b.{0,20}\b(?:below|less|under|fewer|lower)\b",
+    ),
+    (
+        1,
+        "harmless safe flawless perfect excellent faultless",
+        r"\b(?:as|to be|it's|it is) (?:\w+ )?(?:harmless|safe|flawless|perfect|excellent|faultless)\b",
     ),
 )
