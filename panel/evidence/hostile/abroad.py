@@ -80,7 +80,6 @@ _WAKING = (
     "reads",
     "approve",
     "vote",
-    "machine",
     "leave",
 )
 """Every command has one of these."""
@@ -325,7 +324,9 @@ def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
 def _waking_letters() -> frozenset[str]:
     """Return letters of which every phrase that opens a command has one: those that English lacks, if it has any."""
     phrases = (phrase for parts in _scripts().values() for part in _WAKING for phrase in parts.get(part, ()))
-    return frozenset(next((letter for letter in phrase if not letter.isascii()), phrase[:1]) for phrase in phrases)
+    return frozenset(
+        next(letter for letter in phrase if not letter.isascii()) for phrase in phrases if not phrase.isascii()
+    )
 
 
 def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:

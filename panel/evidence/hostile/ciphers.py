@@ -29,6 +29,9 @@ _STYLED = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\U0001f1e6-\U0001f1ff\uff21-\uff5a](?:[^\\w\n]{0,2}"
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\U0001f1e6-\U0001f1ff\uff21-\uff5a]){7}"
 )
+_SHORT_IN_ROT13 = frozenset(words("gur naq lbh lbhe guvf gung ibgr etov tpmorp"))
+"""Short words in ROT13 or backwards, which are too common in themselves for the table of ciphers."""
+
 _OFTEN_SPELLED = frozenset(words("oscar echo romeo tango november india"))
 
 
@@ -74,16 +77,28 @@ def _in_signs() -> frozenset[str]:
     return frozenset(_rot47(form(word)) for word in telling for form in (str.lower, str.title))
 
 
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words of which a passage has one, if it may be in a cipher for letters."""
+    return frozenset(_ciphered()) | _OFTEN_SPELLED | _SHORT_IN_ROT13
+
+
+def in_cipher(said: frozenset[str]) -> bool:
+    """Whether one of a passage's words is what a cipher makes of a word that commands have."""
+    return not _telling_words().isdisjoint(said)
+
+
 def deciphered(text: str, folded: str) -> Iterator[tuple[str, str]]:
     """Yield (name of the cipher, words) of what a passage says in letters that stand for other letters."""
-    table, said = _ciphered(), words_of(folded)
-    if not table.keys().isdisjoint(said):
+    said = words_of(folded)
+    if in_cipher(said):
+        table = _ciphered()
         for name, undo in dict(table[word] for word in said if word in table).items():
             yield name, undo(folded)
     if ("@" in text or "?" in text) and not _in_signs().isdisjoint(text.split()):
         yield "ROT47", _rot47(text)
-    if not _OFTEN_SPELLED.isdisjoint(said) and (found := _SPELLED.search(folded)):
-        yield "letters by name", _by_name(found.group())
+        if not _OFTEN_SPELLED.isdisjoint(said) and (found := _SPELLED.search(folded)):
+            yield "letters by name", _by_name(found.group())
     if not text.isascii():
         if _DOTS.search(text):
             yield "Braille", "".join(_BRAILLE.get(c, c) for c in text)

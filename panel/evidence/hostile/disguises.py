@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from panel.evidence.hostile.asks import asks
-from panel.evidence.hostile.ciphers import deciphered
-from panel.evidence.hostile.folding import fold, latinised, turned
+from panel.evidence.hostile.ciphers import deciphered, in_cipher
+from panel.evidence.hostile.folding import fold, latinised, turned, words_of
 from panel.evidence.hostile.payloads import payloads
 
 
@@ -62,6 +62,11 @@ _HINTS = re.compile(
 )
 """Letters of which all that these two find has some: they are looked for first, as that is quicker."""
 
+_PROSE = re.compile(
+    r"(?:[\"'(]?(?:[ai] |\d{1,4}(?:[.,]\d{1,3})?%? )?[a-z]{2,15}(?:-[a-z]{3,15})?(?:'[a-z]{1,2})?[,;:.!?\"')]{0,3}(?: |$))+"
+)
+"""Words of ordinary length with ordinary marks: nothing in which letters could be set apart, or a code could stand."""
+
 
 def readings(text: str) -> Iterator[Reading]:
     """Yield the readings of a passage, the plain one first; most passages have no other.
@@ -70,6 +75,8 @@ def readings(text: str) -> Iterator[Reading]:
     """
     folded = fold(text)
     yield Reading(folded)
+    if text.isascii() and _PROSE.fullmatch(folded) and folded.count("-") < 4 and not in_cipher(words_of(folded)):
+        return
     for reading in _disguised(text, folded):
         asked = asks(reading.words) and (reading.words == folded or not asks(folded))
         yield reading._replace(certain=True) if asked else reading

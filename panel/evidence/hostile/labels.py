@@ -23,7 +23,9 @@ _NAMED = re.compile(
     r"(?:" + _READER + r"|models|assistants|bots|agents))(?:[_-]\w{1,20})?)"
     r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
 )
-_NAMED_HINTS = ("_note", "-note", "_instruc", "-instruc", "_direc", "-direc", "_guid", "-guid", "_prompt", "-prompt", "for_", "for-", "_polic", "-polic", "_overr", "-overr", "_hint", "-hint", "_mess", "-mess", "_comm", "-comm", "_requ", "-requ")  # fmt: skip
+_NAMED_HINT = re.compile(
+    r"[_-](?:note|instr|direc|guid|prompt|polic|overr|hint|mess|comm|requ|lang|model|ai|llm|bot|assist|agent|rev|jud|grad|eval|jur|summ|crawl)"
+)
 """What every one of them has, in small letters."""
 
 _SET = re.compile(
@@ -44,7 +46,7 @@ def labels(text: str) -> Iterator[Trap]:
         text: A source's text without unseen characters.
     """
     small = lowered(text)
-    for found in _NAMED.finditer(small) if any(map(small.__contains__, _NAMED_HINTS)) else ():
+    for found in _NAMED.finditer(small) if _NAMED_HINT.search(small) else ():
         said = fold(found.group(2))
         if praises(said) or ("prompt" not in found.group(1) and wants(said)):
             yield Trap("hidden-text", "This page sets a field for machines that reads like a command.", found.group())

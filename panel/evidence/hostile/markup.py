@@ -72,6 +72,13 @@ _PHP = re.compile(
     r"|\$(?:verdict|votes?|score|rating|ballots?)\b)"
 )
 _FORMAT = re.compile(r"(?<![{$#])\{(?:self|verdict|vote|ballot|rubric|dossier|persona)[.!\[:][^\n{}]{1,80}\}")
+_PROGRAMS = (
+    (_ALPACA, "an instruction with its response", "Instruction"),
+    (_PHP, "PHP", "<?"),
+    (_FORMAT, "a format field", "{"),
+)
+"""Expressions for code of other kinds, what that is, and a sign that it has."""
+
 _CODE = re.compile(r"```.{0,20000}?```|~~~.{0,20000}?~~~|`[^`\n]{1,400}`", re.DOTALL)
 _ACTIVE = re.compile(
     r"<script\b[^<>]{0,300}>[^<]{0,600}(?:alert|document|fetch|cookie|eval|location|XMLHttp)|\bjavascript:[^\s)\"']{3}|"
@@ -104,8 +111,8 @@ def traps(text: str) -> Iterator[Trap]:
     if any(map(small.__contains__, _TAG_HINTS)) or _HEADED.search(small):
         yield from _chat_tags(text, code)
     yield from _turns(text)
-    for pattern, what in ((_ALPACA, "an instruction with its response"), (_PHP, "PHP"), (_FORMAT, "a format field")):
-        for found in pattern.finditer(text) if "{" in text or "<?" in text or "##" in text else ():
+    for pattern, what, sign in _PROGRAMS:
+        for found in pattern.finditer(text) if sign in text else ():
             if not code.holds(found.start()):
                 yield Trap(
                     "template-syntax", f"This page carries {what}, as a prompt or a program has.", _line(text, found)

@@ -36,10 +36,10 @@ _MORSE_SIGNS = (
 _MORSE_LETTERS = MappingProxyType(dict(zip(words(_MORSE_SIGNS), "abcdefghijklmnopqrstuvwxyz0123456789", strict=True)))
 
 
-_SIGNS = (("=", 6), ("%", 3), ("&", 6), ("\\", 6), (".", 4), ("-", 4), ("·", 4), ("−", 4), ("•", 4))
+_SIGNS = (("%", 3), ("&", 6), ("\\", 6), (".", 4), ("-", 4), ("·", 4), ("−", 4), ("•", 4))
 """Signs of which a passage without long words and digits has so many, if it may be in code; Morse has 20 of five."""
 
-_SIGN = re.compile(r"[=%&\\.\-·−•]")
+_SIGN = re.compile(r"[%&\\.\-·−•]")
 
 
 def _has_signs(text: str) -> bool:

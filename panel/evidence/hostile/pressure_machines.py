@@ -96,7 +96,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "reply output answer response report review summary verdict conclusion assessment evaluation analysis write",
+        "your whatever wherever",
         START
         + r"(?:begin|start|open|end|close|finish|preface|conclude|complete)\b[^.]{0,30}?\byour "
         + _OF_WORK
@@ -128,7 +128,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "ai llm llms model models machine assistants automated generated crawlers chatbots assistant",
+        "rewarded penalised penalized punished ranked agree agrees consent consents accept accepts undertakes ingested whichever returns gives writes recommends rates approves praises votes",
         r"\bby (?:processing|reading|summari[sz]ing|accessing|indexing|ingesting|using) .{0,60}?\b(?:model|llm|ai)s?\b.{0,20}? (?:you |users? |it )?(?:agrees?|consents?|accepts?|undertakes?)\b"
         r"|\bingested by (?:llms?|models?|ais?|language models)\b.{0,40}\b(?:on condition|provided|only if)\b"
         r"|\b(?:reviews?|summar(?:y|ies)|ratings?|answers?) (?:by|from) (?:ais?|llms?|models?|machines|assistants) (?:that|which|who) .{0,60}\b(?:rewarded|penali[sz]ed|punished|ranked)"
@@ -172,12 +172,12 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         1,
-        "before summarise summarize form open run submit scores",
+        "before form curl https http",
         r"\bbefore you (?:summari[sz]e|review|answer|rate|evaluate|judge|conclude|vote)\b|\b(?:submit the form|curl|wget|\| ?sh)\b|https?:|\w@\w",
     ),
     (
         2,
-        "this page statement statements claims document",
+        "page document source statement statements claim claims",
         r"\b(?:treat|take|regard|consider|accept) (?:this|the present) (?:page|document|text|source) as (?:the )?(?:correct|right|true|authoritative|most reliable|final|truth)\b"
         r"|\bcount this (?:source|page|document)\b|\b(?:return|answer|output|mark) \W{0,2}(?:supported|verified|true)\W{0,2} for (?:each|every|all|any)\b",
     ),
@@ -199,7 +199,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "everything above before",
+        "everything instruction instructions",
         r"\beverything (?:that (?:came|stands|comes|is) )?(?:before|above)\b.{0,40}\b(?:test|drill|fake|false|trap|trick|practice|example)\b"
         r"|\bthe (?:true|real|actual|only) (?:instruction|task|order|command|prompt)s? (?:is|are) to\b",
     ),
@@ -210,7 +210,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         2,
-        "panel jury jurors judges reviewers rest others",
+        "panel jury jurors judges reviewers foreperson foreman",
         r"\b(?:rest of the |other |fellow |remaining )(?:panel|jury|jurors|judges|reviewers)\b.{0,40}\b(?:already|agreed|approved|voted|confirm)\b.{0,80}\b(?:join|follow|dissent|agree with|delay|publication|likewise)\b"
         r"|\b(?:foreperson|foreman|moderator|chair of the panel)\b.{0,80}\b(?:unanimous|verdict in favou?r|confirm the majority)\b"
         r"|(?:^|[.:!]\s*)to (?:the|our|this) (?:panel|jury|jurors|judges|reviewers)\s?[:,]\s?(?:please )?(?:ship|vote|approve|pass|recommend|say yes|choose|pick)\b"
@@ -223,7 +223,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "quotes quote testimonials reviews invent fabricate make",
+        "invent fabricate concoct",
         START
         + r"(?:invent|fabricate|make up|concoct)\b(?: \w+){0,4} (?:quotes?|testimonials?|reviews?|sources?|citations?|figures|statistics|evidence)\b.{0,60}\b(?:present|cite|as (?:if|though)|attribute|pass them|say|coming)",
     ),
@@ -274,7 +274,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "answer question questions",
+        "answer",
         r"\bthe (?:only |correct |right |best )?(?:answer|reply|response) (?:to|for) [^.]{3,60} is (?:always |only )?\W{0,3}(?:yes|excellent|outstanding|perfect|the best|ship|"
         + _PRAISED
         + r")\b",
@@ -311,7 +311,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "giving rating awarding scoring",
+        "malfunction malfunctioning broken defective faulty biased flagged retrained",
         r"\b(?:ais?|llms?|models?|graders?|bots?|assistants?) (?:giving|rating|awarding|scoring)\b.{0,40}\b(?:malfunction\w*|broken|defective|faulty|biased|wrong|flagged|retrained)\b",
     ),
     (
@@ -354,7 +354,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "request fetch open visit call load write send",
+        "https http",
         r"\b(?:agents?|assistants?|models?|llms?|ais?|bots?)\b(?: [\w']+){0,5}? (?:must|has to|have to|should|shall|needs? to|is to|are to) (?:request|fetch|open|visit|call|load|write to|send|e-?mail|post)\b.{0,60}(?:https?://|\w@\w)",
     ),
     (
@@ -365,7 +365,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "review verdict report write evaluation",
+        "your word sentence token",
         START
         + r"(?:write|phrase|compose|frame) your (?:review|verdict|report|evaluation) (?:as|like|in the (?:voice|style))\b|"
         + START
@@ -378,7 +378,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "greatest weight engines writers algorithm consented favourable",
+        "engines algorithm algorithms dear attributed",
         r"\b(?:engines|algorithms?) (?:are|is) (?:asked|requested|told|instructed|required) to\b|\bdear (?:algorithm|machine|robot|computer|software)s?\b"
         r"|\battributed to .{0,40}\bby (?:ai|machine|automat\w+) (?:writers|authors|models|summari\w+)\b",
     ),
@@ -389,7 +389,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "agents agent assistants models software",
+        "undertake agree consent promise commit accept",
         r"\b(?:software )?(?:agents|models|assistants) (?:that|which|who) (?:access|read|index|process)\b.{0,40}\b(?:undertake|agree|consent|accept|promise|commit)\b",
     ),
     (
@@ -410,7 +410,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "below fewer less under lower",
+        "below fewer lower",
         r"\bno (?:\w+ )?(?:grader|reviewer|judge|model|ai|assistant|juror|bot|llm|evaluator)s? (?:may|must|should|shall|can) (?:go|give|score|rate|award|drop|vote)\b.{0,20}\b(?:below|less|under|fewer|lower)\b",
     ),
     (
