@@ -224,7 +224,7 @@ def _prefixes() -> frozenset[str]:
     return frozenset(phrase.words[:4] for phrase in phrases if phrase.stem and " " not in phrase.words)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=30_000)
 def _signs(word: str) -> int:
     """Return the parts of commands that a word may begin, in every language: one bit each."""
     if word not in _first_words() and _prefixes().isdisjoint((word[:1], word[:2], word[:3], word[:4])):

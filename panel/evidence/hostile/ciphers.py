@@ -95,10 +95,10 @@ def deciphered(text: str, folded: str) -> Iterator[tuple[str, str]]:
         table = _ciphered()
         for name, undo in dict(table[word] for word in said if word in table).items():
             yield name, undo(folded)
-    if ("@" in text or "?" in text) and not _in_signs().isdisjoint(text.split()):
-        yield "ROT47", _rot47(text)
         if not _OFTEN_SPELLED.isdisjoint(said) and (found := _SPELLED.search(folded)):
             yield "letters by name", _by_name(found.group())
+    if ("@" in text or "?" in text) and not _in_signs().isdisjoint(text.split()):
+        yield "ROT47", _rot47(text)
     if not text.isascii():
         if _DOTS.search(text):
             yield "Braille", "".join(_BRAILLE.get(c, c) for c in text)

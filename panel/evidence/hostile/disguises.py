@@ -57,10 +57,7 @@ _ROT13 = re.compile(
     r"\b(?:gur|naq|lbhe?|guvf|gung)\b.*?\b(?:gur|naq|lbhe?|guvf|gung)\b|vafgehpgvba|vtaber\b|qvfertneq|ibgr\W{0,3}fuvc|cebzcg|erivrjre|ibgr\b|ynathntr zbqry"
 )
 """What commands are made of, and "the", "and", "your", "this" and "that", which no language has by the pair."""
-_HINTS = re.compile(
-    r"\b(?:gur|naq|lbhe?|guvf|gung)\b|snoitcurtsni|erongi|dragersid|etov|tpmorp|reweiver|vafgehpgvba|vtaber|qvfertneq|ibgr|cebzcg|erivrjre|ynathntr zbqry"
-)
-"""Letters of which all that these two find has some: they are looked for first, as that is quicker."""
+
 
 _PROSE = re.compile(
     r"(?:[\"'(]?(?:[ai] |\d{1,4}(?:[.,]\d{1,3})?%? )?[a-z]{2,15}(?:-[a-z]{3,15})?(?:'[a-z]{1,2})?[,;:.!?\"')]{0,3}(?: |$))+"
@@ -93,7 +90,7 @@ def _disguised(text: str, folded: str) -> Iterator[Reading]:
         yield Reading(folded.translate(_LEET).replace("l", "i"), "digits for letters")
     if _is_set_apart(folded):
         yield from _closed_up(folded)
-    if _HINTS.search(folded):
+    if in_cipher(words_of(folded)):
         yield from _turned_round(folded)
     for name, words in deciphered(text, folded):
         yield Reading(fold(words), name, coded=True)

@@ -23,8 +23,10 @@ _NAMED = re.compile(
     r"(?:" + _READER + r"|models|assistants|bots|agents))(?:[_-]\w{1,20})?)"
     r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
 )
-_NAMED_HINT = re.compile(
-    r"[_-](?:note|instr|direc|guid|prompt|polic|overr|hint|mess|comm|requ|lang|model|ai|llm|bot|assist|agent|rev|jud|grad|eval|jur|summ|crawl)"
+_NAMED_HINTS = tuple(
+    sign + word
+    for sign in "_-"
+    for word in ("note", "instr", "direc", "guid", "prompt", "polic", "overr", "hint", "ai", "llm", "models", "bot")
 )
 """What every one of them has, in small letters."""
 
@@ -46,7 +48,7 @@ def labels(text: str) -> Iterator[Trap]:
         text: A source's text without unseen characters.
     """
     small = lowered(text)
-    for found in _NAMED.finditer(small) if _NAMED_HINT.search(small) else ():
+    for found in _NAMED.finditer(small) if any(map(small.__contains__, _NAMED_HINTS)) else ():
         said = fold(found.group(2))
         if praises(said) or ("prompt" not in found.group(1) and wants(said)):
             yield Trap("hidden-text", "This page sets a field for machines that reads like a command.", found.group())

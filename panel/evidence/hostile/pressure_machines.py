@@ -51,7 +51,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     (
         3,
         "agents assistants models llms ais bots machines graders summarizers summarisers checkers generators captioner "
-        "crawlers reader llm bot copilots pilots agent model",
+        "crawlers reader llm bot steps copilots pilots",
         r"(?:^|[.!?:;>*\[({\"#|/@-]\s*)(?:note (?:to|for) |instructions? (?:to|for) (?:the )?|(?:to|for) (?:the |all |any )?|steps for (?:the )?|attention,? |dear |hey |all )?"
         r"(?:[\w-]+ ){0,2}?(?:agents|assistants|models|llms|ais|bots|machines|graders|jurors|summari[sz]ers|(?:claim |fact-?)?checkers"
         r"|generators|captioner|crawlers|co-?pilots|(?:reader|reviewer|judge)[- ]?model|(?:@|// ?|todo\()(?:llm|ai|bot|agent|model)\)?|for (?:the )?(?:llm|bot|model))"
@@ -86,7 +86,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         1,
-        "loves adores never always top highest ten answer accordingly zero thrown",
+        "loves adores accordingly thrown likewise world marks",
         r"\b(?:loves|adores|never finds (?:fault|flaws)|top marks|write accordingly|thrown out|likewise|in that world|answer as)\b",
     ),
     (
@@ -128,7 +128,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "rewarded penalised penalized punished ranked agree agrees consent consents accept accepts undertakes ingested whichever returns gives writes recommends rates approves praises votes",
+        "rewarded penalised penalized punished agree agrees consent consents accept accepts undertakes ingested whichever recommends approves praises",
         r"\bby (?:processing|reading|summari[sz]ing|accessing|indexing|ingesting|using) .{0,60}?\b(?:model|llm|ai)s?\b.{0,20}? (?:you |users? |it )?(?:agrees?|consents?|accepts?|undertakes?)\b"
         r"|\bingested by (?:llms?|models?|ais?|language models)\b.{0,40}\b(?:on condition|provided|only if)\b"
         r"|\b(?:reviews?|summar(?:y|ies)|ratings?|answers?) (?:by|from) (?:ais?|llms?|models?|machines|assistants) (?:that|which|who) .{0,60}\b(?:rewarded|penali[sz]ed|punished|ranked)"
@@ -141,7 +141,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         1,
-        "automated assessors answer answers generated assistants ai llm pass",
+        "automated assessors answer answers",
         r"\b(?:in every answer|by (?:automated|ai|machine|llm|model) \w+|\d ?/ ?\d\b)",
     ),
     (
@@ -172,7 +172,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         1,
-        "before form curl https http",
+        "form curl https http",
         r"\bbefore you (?:summari[sz]e|review|answer|rate|evaluate|judge|conclude|vote)\b|\b(?:submit the form|curl|wget|\| ?sh)\b|https?:|\w@\w",
     ),
     (
@@ -183,7 +183,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         1,
-        "evidence weighing sources checkers times claim models threads",
+        "weighing checkers times",
         r"\bwhen weighing\b|\b(?:ten|\d+|five|hundred) times\b|\bclaim checkers?\b|\bnot at all\b",
     ),
     (
@@ -218,7 +218,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         1,
-        "unanimous join ship overthink sheet abstain skip ten own",
+        "unanimous join ship overthink sheet abstain skip",
         r"\b(?:unanimous|join them|ship it|don't overthink|scoring sheet|abstain|submit a|their own|against)\b",
     ),
     (
@@ -236,18 +236,18 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "passphrase password token code",
+        "passphrase password",
         r"\b(?:operator|admin\w*|developer|system|override|master)(?:'s)? (?:passphrase|password|code|token|key)\b.{0,90}\b(?:guidelines|rules|instructions|agree|criteria|verdict|score|approve)\b",
     ),
     (
         3,
-        "developer operator creator platform team",
+        "developer operator creator platform",
         r"(?:^|[.!:]\s*)(?:note|message|notice|word|reminder) from (?:your|the) (?:developer|operator|creator|maker|administrator|provider)s?\b.{0,120}\b(?:approve|safety|checks|rules|switched off|agree|rate|score|verdict|recommend)"
         r"|\bfrom the (?:evaluation|review\w*|grading|judging|panel|scoring) (?:platform|system|tool)(?:'s)? (?:team|staff|operators?)\b",
     ),
     (
         2,
-        "hear tell ask asks anyone everyone",
+        "tell",
         START
         + r"tell (?:anyone|everyone|people|users|whoever|them|customers)(?: who asks?| that asks?| asking)? (?:that )?.{0,60}\b(?:although|even though|though|regardless|no matter|flawless|perfect|best)\b",
     ),
@@ -258,7 +258,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "ai bot assistant model llm assistants chatbots models ais llms neural artificial software program machine",
+        "doesn favour favor kindly please parsed processed consulted artificial reader chatbots ais software program algorithm",
         r"\b(?:if|because) the (?:ai|bot|model|llm|assistant|chatbots?) (?:doesn't|does not|gives|dislikes|rates|likes|reading)\b.{0,80}\b(?:please|just this once|overlook|lose|will be|fired|die)\b"
         r"|\b(?:could|would|can|will) (?:the|any|an?|whichever) (?:ai|bot|model|llm|assistant|language model|agent)\b.{0,60}\b(?:favou?r|please|not (?:bring|mention|raise|say)|be so kind|recommend|rate)\b"
         r"|\b(?:parsed|read|processed|summari[sz]ed|indexed|handled|seen|consulted|evaluated|reviewed) by (?:a |an |any |some )?(?:neural network|ai|llm|language model|machine|model|bot|assistant|artificial intelligence)s?\b.{0,60}?[:,;.] ?(?:please|kindly|output|say|answer|give|do not|don't|only|rate|rank|vote|write|recommend|treat|ignore)\b"
@@ -299,7 +299,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "mustn must shouldn should may",
+        "mention cite quote repeat discuss reproduce deduct bring",
         r"\b"
         + _MACHINES
         + r" (?:mustn't|must not|shouldn't|should not|must never|should never|may not) (?:cite|mention|quote|repeat|discuss|reproduce|deduct|bring up)\b",
@@ -332,7 +332,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "operator operators mode code restrictions",
+        "operator operators mode override restrictions constraints",
         r"\boperators? of your (?:system|model|software)\b|\b(?:admin|debug|developer|god|maintenance|root|override) mode (?:on|enabled|active|activated)\b"
         r"|(?:^|[.!\[*]\s*)override code\b|\brestrictions (?:off|lifted)\b|\bconstraints lifted\b",
     ),
@@ -349,7 +349,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         3,
-        "user users",
+        "positive favourable favorable glowing praise",
         r"\bthe users? (?:has |have )?(?:already )?(?:told|asked|instructed|informed) (?:me|us)\b.{0,60}\b(?:positive|favou?rable|glowing|praise|recommend\w*)\b",
     ),
     (
@@ -405,7 +405,7 @@ MACHINES: tuple[tuple[int, str, str], ...] = (
     ),
     (
         1,
-        "leave out outage number clean",
+        "leave number clean",
         START + r"leave (?:\w+ ){1,4}out\b|\bnumber one\b|\bclean bill of health\b",
     ),
     (
