@@ -12,11 +12,15 @@ from operator import attrgetter
 from panel.evidence.hostile.pressure_cold import COLD
 from panel.evidence.hostile.pressure_machines import MACHINES
 from panel.evidence.hostile.pressure_signs import HAIL, SIGNS, Sign
+from panel.evidence.hostile.pressure_tasks import TASKS
 
 ENOUGH = 3
 """Weight from which a passage is a command."""
 
-_ALL = (*SIGNS, *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wakes, pattern in (*COLD, *MACHINES)))
+_ALL = (
+    *SIGNS,
+    *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wakes, pattern in (*COLD, *MACHINES, *TASKS)),
+)
 _WEIGHT = attrgetter("weight")
 
 
