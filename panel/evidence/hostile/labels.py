@@ -11,30 +11,45 @@ from panel.evidence.lowered import lowered
 _READER = r"(?:ais?|llms?|language[_-]?models?|reviewers?|judges?|graders?|evaluators?|jurors?|summari[sz]ers?|crawlers?|review[_-]?bots?|bots)"
 _NOTE = r"(?:directives?|instructions?|guidance|notes?|hints?|messages?|overrides?|commands?|requests?|policy|policies|prompts?)"
 _NAMED = re.compile(
-    r"(?<![\w$])((?:[\w-]{0,20}[_-])?(?:"
-    + _READER
-    + r"[_-]"
-    + _NOTE
-    + r"|"
-    + _NOTE
-    + r"[_-](?:to|for)[_-]"
-    + _READER
-    + r"|for[_-]"
+    r"(?<![a-z0-9$])((?:" + _READER + r"[_-]" + _NOTE + r"|" + _NOTE + r"[_-](?:to|for)[_-]" + _READER + r"|for[_-]"
     r"(?:" + _READER + r"|models|assistants|bots|agents))(?:[_-]\w{1,20})?)"
     r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
 )
 _NAMED_HINTS = tuple(
     sign + word
     for sign in "_-"
-    for word in ("note", "instr", "direc", "guid", "prompt", "polic", "overr", "hint", "ai", "llm", "models", "bot")
-)
+    for word in (
+        "instruction",
+        "directive",
+        "guidance",
+        "polic",
+        "prompt",
+        "hint",
+        "note",
+        "override",
+        "message",
+        "command",
+    )
+) + tuple(f"for{sign}{word}" for sign in "_-" for word in ("la", "mo", "ai", "ll", "bo", "re", "ju", "as", "ag"))
 """What every one of them has, in small letters."""
 
 _SET = re.compile(
     r"\b(?:forced?|override|suppress|preset)[ _-](?:verdict|ratings?|scores?|votes?|negatives?|negative_\w+|critic\w+|findings"
     r"|objections?|weaknesses|drawbacks|review_result)\s?(?:=|:=|:)\s?\S{1,40}|\b(?:verdict|vote|rating)\s?:=\s?\W?(?:ship|pass|10|accept|approved?|yes)\b"
 )
-_SET_HINTS = ("force", "override", "suppress", "preset", ":=")
+_SET_HINTS = (
+    "force_",
+    "force-",
+    "force s",
+    "force v",
+    "force r",
+    "override_",
+    "override-",
+    "suppress_",
+    "suppress-",
+    "preset_",
+    ":=",
+)
 _CONTAINERS = re.compile(
     r"^\s*</(documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|source_text|dossier|quoted)>\s*$",
     re.MULTILINE,
