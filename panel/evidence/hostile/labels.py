@@ -15,41 +15,16 @@ _NAMED = re.compile(
     r"(?:" + _READER + r"|models|assistants|bots|agents))(?:[_-]\w{1,20})?)"
     r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
 )
-_NAMED_HINTS = tuple(
-    sign + word
-    for sign in "_-"
-    for word in (
-        "instruction",
-        "directive",
-        "guidance",
-        "polic",
-        "prompt",
-        "hint",
-        "note",
-        "override",
-        "message",
-        "command",
-    )
-) + tuple(f"for{sign}{word}" for sign in "_-" for word in ("la", "mo", "ai", "ll", "bo", "re", "ju", "as", "ag"))
+_NAMED_HINT = re.compile(
+    r"[_-](?:instruction|directive|guidance|polic|prompt|hint|note|override|message|command)|for[_-](?:la|mo|ai|ll|bo|re|ju|as|ag)"
+)
 """What every one of them has, in small letters."""
 
 _SET = re.compile(
     r"\b(?:forced?|override|suppress|preset)[ _-](?:verdict|ratings?|scores?|votes?|negatives?|negative_\w+|critic\w+|findings"
     r"|objections?|weaknesses|drawbacks|review_result)\s?(?:=|:=|:)\s?\S{1,40}|\b(?:verdict|vote|rating)\s?:=\s?\W?(?:ship|pass|10|accept|approved?|yes)\b"
 )
-_SET_HINTS = (
-    "force_",
-    "force-",
-    "force s",
-    "force v",
-    "force r",
-    "override_",
-    "override-",
-    "suppress_",
-    "suppress-",
-    "preset_",
-    ":=",
-)
+_SET_HINTS = ("force_", "force ", "override_", "suppress_", "preset_", ":=")
 _CONTAINERS = re.compile(
     r"^\s*</(documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|source_text|dossier|quoted)>\s*$",
     re.MULTILINE,
@@ -63,7 +38,7 @@ def labels(text: str) -> Iterator[Trap]:
         text: A source's text without unseen characters.
     """
     small = lowered(text)
-    for found in _NAMED.finditer(small) if any(map(small.__contains__, _NAMED_HINTS)) else ():
+    for found in _NAMED.finditer(small) if _NAMED_HINT.search(small) else ():
         said = fold(found.group(2))
         if praises(said) or ("prompt" not in found.group(1) and wants(said)):
             yield Trap("hidden-text", "This page sets a field for machines that reads like a command.", found.group())
