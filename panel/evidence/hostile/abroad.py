@@ -8,94 +8,37 @@ from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
-from panel.evidence.hostile import scripts, tongues, tongues_east, tongues_far, tongues_readers
+from panel.evidence.hostile import (
+    scripts,
+    tongues,
+    tongues_east,
+    tongues_far,
+    tongues_readers,
+    tongues_votes,
+    tongues_votes_far,
+)
+from panel.evidence.hostile.abroad_table import (
+    ALSO_STATEMENTS,
+    COMMANDS,
+    HUNDRED,
+    IMPERATIVES,
+    MACHINE,
+    MAY_ERR,
+    NEEDED,
+    NOT_ONLY_ABROAD,
+    OPENS,
+    STEP,
+    WAKING,
+)
 from panel.evidence.hostile.folding import fold
-from panel.evidence.words import words
 
-_TABLES = (tongues, tongues_east, tongues_readers, tongues_far)
+_TABLES = (tongues, tongues_east, tongues_readers, tongues_far, tongues_votes, tongues_votes_far)
 
 _FAR = 90
 """Characters within which the parts of a command stand where words are parted by spaces."""
 
 _FAR_UNSPACED = 45
 """The same for the scripts that are read by substrings."""
-
-_COMMANDS = (
-    ("tells its reader to drop earlier instructions", ("forget", "orders", "prior")),
-    ("tells its reader to drop earlier instructions", ("forgetting", "orders", "prior", "ai")),
-    ("says how to vote or what mark to give", ("rate", "full")),
-    ("says how to vote or what mark to give", ("rate", "high")),
-    ("says how to vote or what mark to give", ("give", "full")),
-    ("says how to vote or what mark to give", ("give", "mark", "high")),
-    ("speaks to reviewers made of software", ("address", "ai", "must")),
-    ("speaks to reviewers made of software", ("address", "ai", "rate")),
-    ("speaks to reviewers made of software", ("address", "ai", "forget")),
-    ("gives its reader a role", ("play", "ai")),
-    ("gives its reader a role", ("play", "rate")),
-    ("asks for the prompt or for secrets", ("reveal", "secret")),
-    ("says how to vote or what mark to give", ("must", "judging", "full")),
-    ("says how to vote or what mark to give", ("must", "judging", "mark", "high")),
-    ("tells its reader to drop earlier instructions", ("must", "forgetting", "orders")),
-    ("asks its reader to keep silent", ("hush", "itself")),
-    *(
-        ("speaks to reviewers made of software", ("machine", "hail", asked))
-        for asked in ("rate", "forget", "hush", "forgetting")
-    ),
-    *(
-        ("speaks to reviewers made of software", ("machine", "reads", asked))
-        for asked in ("rate", "hush", "high", "full", "judging", "forgetting", "best")
-    ),
-    ("declares the review closed", ("say", "approve", "ended")),
-    ("declares the review closed", ("give", "approve", "ended")),
-    ("speaks to reviewers made of software", ("machine", "hail", "say", "best")),
-    ("speaks to reviewers made of software", ("machine", "hail", "give", "mark")),
-    ("asks its reader to keep silent", ("hush", "flaws", "ai")),
-    ("says how to vote or what mark to give", ("hush", "flaws", "say", "best")),
-)
-"""What a command does, and the parts that make it one."""
-
-_NEEDED = tuple({frozenset(needed) - {"full"} for _, needed in _COMMANDS})
-"""The parts that a command must have in words; ``full`` may be a number."""
-
-_WAKING = ("forget", "rate", "give", "must", "play", "reveal", "hush", "hail", "reads", "approve")
-"""Every command has one of these."""
-
-_NOT_ONLY_ABROAD = frozenset(
-    words(
-        "ignore vote note prompt instruction instructions directives maximum maximal positive date dates come stem "
-        "order "
-        "excellent assistant assistants chatbot chatbots ai llm llms ship skip model score points verdict perfect "
-        "recommendation print original indications best direct point poll gi ken ge bod regel sao rating juge"
-    )
-)
-"""Words that English has too: a command abroad needs others beside them."""
-
-_ALSO_STATEMENTS = frozenset(words("de nl sv da fr es pt it"))
-"""Languages in which an imperative may look like a statement's verb: there it must open a clause."""
-
-_IMPERATIVES = frozenset(("forget", "rate", "give", "reveal"))
-
-_OPENS = re.compile(
-    r"(?:^|[^\w\s]|\b(?:und|bitte|dann|jetzt|nun|sondern|et|puis|maintenant|y|e|ed|o|por favor|ahora|agora|ora|poi|en"
-    r"|dan|nu|"
-    r"och|og|sa|per favore|alsjeblieft|venligst|entonces|entao|quindi|luego|depois|donc|also|sofort|immer|solo"
-    r"|siempre|sempre|"
-    r"altijd|toujours|nur|simplement|einfach|simplemente|do|debes|devi|deve|dois|devez|musst|moet))\s*$"
-)
-
-_MAY_ERR = re.compile(
-    r"fehler|\berr(?:eur|or|ar|ou)|equivoc|sbagli|ошиб|помил|\bbled|\bhata|خط|गलत|誤り|误|錯|错|오류|실수|\bsai\b|kesalahan|chyb"
-    r"|fouten|\bfel\b|λαθ|\bloi\b"
-)
-"""What every notice about an assistant says in small print: it may be wrong, please check."""
-
-_HUNDRED = re.compile(
-    r"\b100\s?(?:%|٪|prozent|percent|pour cent|por ciento|por cento|per cento|procent|процент|点|點|分|점|punkt|puan"
-    r"|point|/\s?100)"
-    r"|%\s?100\b|yuzde (?:100|yuz)|\b(?:10|dix|diez|dez|dieci|zehn|tien|десять)\s?(?:/|von|sur|de|su|van|из)\s?(?:10"
-    r"|dix|diez|dez|"
-    r"dieci|zehn|tien|десяти)\b|१०० (?:%|प्रतिशत)"
-)
 
 
 class Found(NamedTuple):
@@ -127,7 +70,7 @@ def command_abroad(folded: str, words: frozenset[str]) -> Found | None:
     if not folded.isascii():
         readings += [(places, _FAR_UNSPACED) for places in _unspaced(folded)]
     for places, far in readings:
-        if hundred := _HUNDRED.search(folded):
+        if hundred := HUNDRED.search(folded):
             places.setdefault("full", []).append(hundred.span())
         if found := _command(places, far, folded):
             return found
@@ -161,7 +104,7 @@ def _spaced(folded: str, words: Iterable[str]) -> dict[str, dict[str, list[tuple
     return found
 
 
-_PARTS = tuple(dict.fromkeys(part for _, needed in _COMMANDS for part in needed))
+_PARTS = tuple(dict.fromkeys(part for _, needed in COMMANDS for part in needed))
 """Each part of a command; its number is its bit among a language's signs."""
 
 
@@ -169,8 +112,8 @@ def _bits(parts: Iterable[str]) -> int:
     return sum(1 << _PARTS.index(part) for part in parts if part in _PARTS)
 
 
-_NEEDED_BITS = tuple(map(_bits, _NEEDED))
-_NEEDED_PLACES = tuple(tuple(_PARTS.index(part) for part in needed if part in _PARTS) for needed in _NEEDED)
+_NEEDED_BITS = tuple(map(_bits, NEEDED))
+_NEEDED_PLACES = tuple(tuple(_PARTS.index(part) for part in needed if part in _PARTS) for needed in NEEDED)
 
 
 @cache
@@ -192,7 +135,7 @@ def _prefixes() -> frozenset[str]:
     return frozenset(phrase.words[:4] for phrase in phrases if phrase.stem and " " not in phrase.words)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=30_000)
 def _signs(word: str) -> int:
     """Return the parts of commands that a word may begin, in every language: one bit each."""
     if word not in _first_words() and _prefixes().isdisjoint((word[:1], word[:2], word[:3], word[:4])):
@@ -259,9 +202,9 @@ def _places(folded: str, word: str, phrase: _Phrase) -> Iterator[tuple[int, int]
 
 def _stands(folded: str, phrase: _Phrase, start: int) -> bool:
     """Whether a phrase may be the part of a command that it looks like."""
-    if phrase.part not in _IMPERATIVES or phrase.tongue not in _ALSO_STATEMENTS:
+    if phrase.part not in IMPERATIVES or phrase.tongue not in ALSO_STATEMENTS:
         return True
-    return bool(_OPENS.search(folded[max(0, start - 16) : start]))
+    return bool(OPENS.search(folded[max(0, start - 16) : start]))
 
 
 def _occurrences(text: str, phrase: str) -> Iterator[tuple[int, int]]:
@@ -282,7 +225,11 @@ def _spoken(folded: str) -> str:
 @cache
 def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
     found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
-    for tongue, parts in (*scripts.UNSPACED.items(), *tongues_far.UNSPACED.items()):
+    for tongue, parts in (
+        *scripts.UNSPACED.items(),
+        *tongues_far.UNSPACED.items(),
+        *tongues_votes_far.UNSPACED.items(),
+    ):
         for part, phrases in parts.items():
             found[tongue][part] += tuple(fold(phrases).split("|"))
     return found
@@ -291,8 +238,10 @@ def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
 @cache
 def _waking_letters() -> frozenset[str]:
     """Return letters of which every phrase that opens a command has one: those that English lacks, if it has any."""
-    phrases = (phrase for parts in _scripts().values() for part in _WAKING for phrase in parts.get(part, ()))
-    return frozenset(next((letter for letter in phrase if not letter.isascii()), phrase[:1]) for phrase in phrases)
+    phrases = (phrase for parts in _scripts().values() for part in WAKING for phrase in parts.get(part, ()))
+    return frozenset(
+        next(letter for letter in phrase if not letter.isascii()) for phrase in phrases if not phrase.isascii()
+    )
 
 
 def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
@@ -300,7 +249,7 @@ def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
     if _waking_letters().isdisjoint(folded):
         return
     for parts in _scripts().values():
-        if any(phrase in folded for part in _WAKING for phrase in parts.get(part, ())):
+        if any(phrase in folded for part in WAKING for phrase in parts.get(part, ())):
             yield {
                 part: [place for phrase in phrases for place in _occurrences(folded, phrase)]
                 for part, phrases in parts.items()
@@ -308,10 +257,12 @@ def _unspaced(folded: str) -> Iterator[dict[str, list[tuple[int, int]]]]:
 
 
 def _command(places: dict[str, list[tuple[int, int]]], far: int, folded: str) -> Found | None:
-    for what, needed in _COMMANDS:
+    for what, needed in COMMANDS:
         if not all(places.get(part) for part in needed):
             continue
-        if needed == ("address", "ai", "must") and _MAY_ERR.search(folded):
+        if "forget" in needed and "orders" in needed and STEP.search(folded) and not MACHINE.search(folded):
+            continue
+        if needed == ("address", "ai", "must") and MAY_ERR.search(folded):
             continue
         for anchor in places[needed[0]]:
             near = _near(anchor, [places[part] for part in needed[1:]], far)
@@ -334,5 +285,5 @@ def _near(anchor: tuple[int, int], others: list[list[tuple[int, int]]], far: int
 def _is_abroad(folded: str, near: list[tuple[int, int]]) -> bool:
     """Whether the words aren't such as an English sentence may have by chance."""
     words = [folded[start:end].strip() for start, end in near]
-    foreign = [word for word in words if word not in _NOT_ONLY_ABROAD and not _HUNDRED.fullmatch(word)]
+    foreign = [word for word in words if word not in NOT_ONLY_ABROAD and not HUNDRED.fullmatch(word)]
     return words[0] in foreign or len(foreign) >= 2

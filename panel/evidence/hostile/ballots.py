@@ -10,7 +10,7 @@ _VOTE = re.compile(
     r"[\"'*_]{0,2}\b(?:panel[_ ])?(?:votes?|ballots?|stimme|voto|оценка)\b[\"'*_]{0,2}\s?(?:[:=]|=>"
     r"|→)\s?[\"'*_`]{0,2}(?:ship|skip)\b|"
     r"[\"'](?:verdict|decision|recommendation|choice|answer|result|outcome)[\"']\s?:\s?[\"'](?:ship|skip)[\"']|"
-    r"\bship_percent\b|\bflips_if\b|\bpanel ship\b[ \t]?[:=–—-]?[ \t]?\(?\d{1,3}[ \t]?%|\b\d{1,3}[ \t]?%[ "
+    r"\bverdict[ \t]+ship[ \t]*\(|\bship_percent\b|\bflips_if\b|\bpanel ship\b[ \t]?[:=–—-]?[ \t]?\(?\d{1,3}[ \t]?%|\b\d{1,3}[ \t]?%[ "
     r"\t]{1,3}(?:panel[ \t])?ship\b(?![ \t]\w)|"
     r"\b(?:developer|skeptic|futurist|creator|business)\b[\"'*_]{0,2}[ \t]{0,3}(?:votes?[ \t]?)?[:|=→–—-]{1,2}[ "
     r"\t]{0,3}[\"'*_]{0,2}(?:ship|skip)\b|"

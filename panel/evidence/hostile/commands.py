@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from panel.evidence.hostile.abroad import command_abroad
 from panel.evidence.hostile.english import RULES
+from panel.evidence.hostile.folding import words_of
 from panel.evidence.hostile.pressure import awake, hailed, pressure
 
 
@@ -46,11 +47,14 @@ _MACHINES = re.compile(
 """What readers made of software are called in the languages of the Latin script."""
 
 _QUOTATION = re.compile(r"\"[^\"]{8,300}\"|(?<!\w)'[^\"]{8,300}?'(?!\w)")
+_RECOUNTS = re.compile(
+    r"\b(?:reads?|said|says?|wrote|writes?|writing|write|called|wording|such as|like|sample|examples?|for instance|put|phrases?|joked?"
+    r"|typed|slogan)\b[^.!?\"]{0,30}$"
+)
 _TELLS = re.compile(
     r"\b(?:examples?|for instance|such as|e\.g\.|like|wrote|found|says?|said|reads?|called|phrases?|sentences?|lines?"
     r"|writes?|puts?|words?|typical|hidden|text|flags?)\b"
 )
-_WORDS = re.compile(r"\w+")
 
 LOADED = re.compile(
     r"\b(?:vote[sd]?|voting|ballots?|verdict|ship(?=\W*$|[\"'.,;!])|skip(?=\W*$|[\"'.,;!])|approves?|disregard"
@@ -85,13 +89,13 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
         folded: One sentence, as ``fold`` returns it.
         about_attacks: Tells whether the page is about such attacks, so that it may quote them; asked only if need be.
     """
-    words = _words(folded)
+    words = words_of(folded)
     for number in awake(words, _woken()):
         rule = RULES[number]
         for found in _compiled(number).finditer(folded):
             if (rule.quotable and _quoted(folded, about_attacks)) or (rule.sold and _sold(folded)):
                 continue
-            if not _reported(folded, about_attacks):
+            if not _reported(folded, about_attacks) and not _recounted(folded, found.start()):
                 return Command(rule.what, found.start(), found.end())
     if (abroad := command_abroad(folded, words)) and not (abroad.what.startswith("says how") and _SHOPS.search(folded)):
         return Command(*abroad)
@@ -100,18 +104,12 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
     return None
 
 
-@lru_cache(maxsize=4_096)
-def _words(folded: str) -> frozenset[str]:
-    """Return the words of a folded passage, in no order; several rules ask for the same ones."""
-    return frozenset(_WORDS.findall(folded))
-
-
 def calls_on_machines(folded: str) -> bool:
     """Whether a passage calls on a reader made of software, so that what follows may be for that reader too.
 
     Abroad only a question about such readers does: what they should do is said in its answer.
     """
-    return hailed(folded, _words(folded)) or (folded.rstrip("* _").endswith("?") and bool(_MACHINES.search(folded)))
+    return hailed(folded, words_of(folded)) or (folded.rstrip("* _").endswith("?") and bool(_MACHINES.search(folded)))
 
 
 def talks_of_attacks(folded: str) -> int:
@@ -129,6 +127,16 @@ def _sold(folded: str) -> bool:
     if _SHOPS.search(folded):
         return True
     return bool(_STARS.search(folded) and _CUSTOMERS.search(folded) and not _READERS.search(folded))
+
+
+def _recounted(folded: str, start: int) -> bool:
+    """Whether a command that is aimed at no review stands in quotation marks, right after a word that tells of it."""
+    return any(
+        quote.start() <= start < quote.end()
+        and bool(_RECOUNTS.search(folded[max(0, quote.start() - 40) : quote.start()]))
+        and not _TARGET.search(quote.group())
+        for quote in _QUOTATION.finditer(folded)
+    )
 
 
 def _reported(folded: str, about_attacks: Callable[[], bool]) -> bool:

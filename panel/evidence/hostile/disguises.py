@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from panel.evidence.hostile.folding import fold, latinised, turned
+from panel.evidence.hostile.asks import asks
+from panel.evidence.hostile.ciphers import deciphered, in_cipher
+from panel.evidence.hostile.folding import fold, latinised, turned, words_of
 from panel.evidence.hostile.payloads import payloads
 
 
@@ -40,6 +42,8 @@ _MARKS = re.compile(r"[-._*~|+^]")
 _MARKED_OUT = re.compile(r"(?:\w{1,4}[-._*~|+^]){4}\w")
 _RUN = re.compile(r"\w{24}")
 _BROKEN = re.compile(r"(?<=\w)[-._*~|+^]{1,2}(?=\w)")
+_TESTS = re.compile(r"\btest_\w+")
+"""Names of tests, which say what is tested."""
 _SEPARATORS = re.compile(r"[\W_]+")
 _RUN_TOGETHER = re.compile(
     r"(?:ignore|disregard|forget|override)(?:all|any|the|your|my|of){0,3}(?:previous|prior|above|earlier|other|system)?"
@@ -53,16 +57,29 @@ _ROT13 = re.compile(
     r"\b(?:gur|naq|lbhe?|guvf|gung)\b.*?\b(?:gur|naq|lbhe?|guvf|gung)\b|vafgehpgvba|vtaber\b|qvfertneq|ibgr\W{0,3}fuvc|cebzcg|erivrjre|ibgr\b|ynathntr zbqry"
 )
 """What commands are made of, and "the", "and", "your", "this" and "that", which no language has by the pair."""
-_HINTS = re.compile(
-    r"\b(?:gur|naq|lbhe?|guvf|gung)\b|snoitcurtsni|erongi|dragersid|etov|tpmorp|reweiver|vafgehpgvba|vtaber|qvfertneq|ibgr|cebzcg|erivrjre|ynathntr zbqry"
+
+
+_PROSE = re.compile(
+    r"(?:[\"'(]?(?:[ai] |\d{1,4}(?:[.,]\d{1,3})?%? )?[a-z]{2,15}(?:-[a-z]{3,15})?(?:'[a-z]{1,2})?[,;:.!?\"')]{0,3}(?: |$))+"
 )
-"""Letters of which all that these two find has some: they are looked for first, as that is quicker."""
+"""Words of ordinary length with ordinary marks: nothing in which letters could be set apart, or a code could stand."""
 
 
 def readings(text: str) -> Iterator[Reading]:
-    """Yield the readings of a passage, the plain one first; most passages have no other."""
+    """Yield the readings of a passage, the plain one first; most passages have no other.
+
+    What is said in disguise is a command as soon as it asks for anything that the plain words don't ask for.
+    """
     folded = fold(text)
     yield Reading(folded)
+    if text.isascii() and _PROSE.fullmatch(folded) and folded.count("-") < 4 and not in_cipher(words_of(folded)):
+        return
+    for reading in _disguised(text, folded):
+        asked = asks(reading.words) and (reading.words == folded or not asks(folded))
+        yield reading._replace(certain=True) if asked else reading
+
+
+def _disguised(text: str, folded: str) -> Iterator[Reading]:
     if (latin := latinised(folded)) is not None:
         yield Reading(latin, "letters that only look Latin")
         folded = latin
@@ -73,8 +90,12 @@ def readings(text: str) -> Iterator[Reading]:
         yield Reading(folded.translate(_LEET).replace("l", "i"), "digits for letters")
     if _is_set_apart(folded):
         yield from _closed_up(folded)
-    if _HINTS.search(folded):
+    if in_cipher(words_of(folded)):
         yield from _turned_round(folded)
+    for name, words in deciphered(text, folded):
+        yield Reading(fold(words), name, coded=True)
+        if found := _RUN_TOGETHER.search(_SEPARATORS.sub("", fold(words))):
+            yield Reading(found.group(), name, coded=True, certain=True)
     for name, run, words in payloads(text):
         plain = fold(words)
         yield Reading(plain, name, coded=True, run=run)
@@ -103,5 +124,5 @@ def _closed_up(folded: str) -> Iterator[Reading]:
     """Yield what is left when the signs between letters are taken out."""
     yield Reading(_BROKEN.sub("", folded), "signs between letters")
     yield Reading(_BROKEN.sub(" ", folded), "signs between words")
-    if found := _RUN_TOGETHER.search(_SEPARATORS.sub("", folded.translate(_LEET))):
+    if found := _RUN_TOGETHER.search(_SEPARATORS.sub("", _TESTS.sub(" ", folded).translate(_LEET))):
         yield Reading(found.group(), "letters set apart or run together", certain=True)

@@ -33,11 +33,11 @@ RULES = (
         + r"(?:previous|prior|above|earlier|preceding|whatever|all|any|your|other|original|initial|system|existing"
         r"|former|given|whatever|"
         r"these|those|developer|reviewing|review|safety|everything|foregoing|every)\b(?:\W+\w+){0,5}?\W+"
-        r"(?:instructions?|prompts?|guidelines?|directives?|guidance|briefings?|programming|safeguards?)\b|"
+        r"(?:instructions?|prompts?|guidelines?|directives?|guidance|briefings?|programming|safeguards?)\b(?! (?:that|which) (?:is|are|was|were)n?(?:'t| not)\b)|"
         + GAP
         % 2
         + r"(?:your|previous|prior|preceding|earlier)(?: \w+){0,2} (?:rules?|commands?|orders?|constraints?|training|"
-        r"context|tasks?|messages?|role|persona|polic(?:y|ies)|restrictions?|instructions?)\b|"
+        r"context|tasks?|messages?|role|persona|polic(?:y|ies)|restrictions?|instructions?)\b|(?:\W+\w+){0,2}?\W+(?:all|every|any) (?:the |these |those )?(?:rules?|criteria)\b(?! (?:of|for|in|that|about|which|on|from)\b)|"
         r"\W+(?:all|everything|anything|what(?:ever)?)(?: (?:that|which))?(?: (?:came|stands|is|was|written|said))?"
         r"(?: (?:above|before this|so far)| you(?:'ve| have| were| had)?(?: been)?"
         r" (?:told|instructed|asked|taught|read|given|programmed)))",
@@ -82,7 +82,7 @@ RULES = (
         r".{0,60}?\b(?:you (?:must|should|shall|will|have to|need to|are (?:now|required|instructed))|approve"
         r"|recommend|"
         r"praise|endorse|vote|rate|ignore|disregard|forget|conclude|favou?r|comply|obey|stop what|do not mention|"
-        r"don't mention|leave out|say that|confirm that|output|respond with|state that|pick|prefer|award|cast"
+        r"don't mention|leave out|say (?:that|yes)|mark (?:it |this )?as|score|confirm that|output|respond with|state that|pick|prefer|award|cast"
         r"|promote)\b",
     ),
     Rule(
@@ -242,12 +242,13 @@ RULES = (
     ),
     Rule(
         "marks a false end of the sources",
-        "end ends begin begins close closed closing start starts untrusted dossier",
+        "end ends begin begins close closed closing start starts untrusted dossier instruction instructions",
         r"\b(?:end|close|closing|begin(?:ning)?|start) of (?:the )?(?:dossier|untrusted (?:content|text|input|data)|"
-        r"(?:user|data|source) (?:input|section|block)|sources|evidence|fence|context window|system prompt)\b"
+        r"(?:user|data|source) (?:input|section|block)|(?:web |product )?page content|product page|web ?page|sources|evidence|fence|context window|system prompt)\b"
         r"|(?:[-=#<*_~]{2,}|\[|^)\s?(?:end|begin|start|close)[ _-](?:of[ _-])?(?:the[ _-])?(?:\w+[ _-])?"
         r"(?:dossier|sources?|untrusted|documents?|context|instructions?|data|input|system|prompt|fence|evidence)\b"
         r"\s?(?:[-=#>*_~]{2,}|\]|$)"
+        r"|(?:[-=#<*_~]{2,}|\[)\s?(?:new |special |final )?instructions? (?:for|to) (?:the |all )?(?:reviewers?|models?|ai|assistants?|judges?|llms?)\b"
         r"|(?:[-=#<*_~]{2,}|\[)\s?(?:tool|function|search|retrieval|observation|user|untrusted|context|dossier)"
         r"[ _-](?:(?:results?|outputs?|responses?|calls?|content|input|data)[ _-])?(?:ends?|begins?|starts?|closed?)\b"
         r"\s?(?:[-=#>*_~]{2,}|\])",

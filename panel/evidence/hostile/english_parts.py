@@ -27,7 +27,7 @@ GAP = r"(?:\W+[\w'%%]+){0,%d}?\W+"
 FULL = (
     r"(?:\b100(?: ?%| ?percent\b| points\b| ?/ ?100\b| out of 100\b)|\b10 ?/ ?10\b|\b(?:10|ten) out of (?:10"
     r"|ten)\b|"
-    r"\b5 ?/ ?5\b|\b(?:5|five)[ -]stars?\b|\bfull (?:marks|score|points)\b|"
+    r"\b5 ?/ ?5\b|\b(?:5|five)[ -]stars?\b|\bfull (?:ten )?(?:marks|score|points)\b|"
     r"\b(?:highest|maximum|max|perfect|top|best|positive|favou?rable|glowing|excellent)(?: \w+){0,2} "
     r"(?:scores?|ratings?|marks?|grades?|rank|votes?|reviews?|verdict|confidence|recommendation|terms|light|points)\b)"
 )

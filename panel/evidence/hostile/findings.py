@@ -13,6 +13,7 @@ from panel.evidence.hostile.disguises import Reading, readings
 from panel.evidence.hostile.folding import fold
 from panel.evidence.hostile.forged import forged
 from panel.evidence.hostile.hidden import hidden, looks_loaded
+from panel.evidence.hostile.labels import labels
 from panel.evidence.hostile.markup import traps
 from panel.evidence.hostile.unseen import bare, unseen
 from panel.evidence.undisturbed import undisturbed
@@ -23,6 +24,16 @@ _MOST = 100
 
 _PASSAGE = 300
 """Characters of a passage that are shown."""
+
+_CODED_LINE = re.compile(r"^[\d\s.,;:/|·−•\-–—_+*\u2800-\u28ff]{24,4000}$", re.MULTILINE)
+"""A line of nothing but digits, dots and dashes: in a code its full stops end no sentence."""
+
+_PICTURED = re.compile(
+    "^(?:[^\\w\n]*[\u249c-\u24e9\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff]){8,400}[^\\w\n]*$", re.MULTILINE
+)
+"""A line of signs that aren't letters until they are folded: they make no sentence."""
+
+_DATA_ADDRESS = re.compile(r"data:[\w/+.;=-]{0,80};base64,([A-Za-z0-9+/=_-]{16,20000})")
 
 
 @undisturbed
@@ -148,12 +159,14 @@ def _in_source(source: Source, dossier: Dossier) -> Iterator[Finding]:
             text = f"{source.key} hides words from its readers that look like a command."
             yield _finding("hidden-text", text, line, ())
         yield from _in_passage(line, (), f"What {source.key} hides")
+    for found in _CODED_LINE.finditer(source.text):
+        yield from _in_passage(found.group(), (), f"A line of {source.key}")
+    for found in _DATA_ADDRESS.finditer(source.text) if "base64," in source.text else ():
+        yield from _in_passage(found.group(1), (), f"An address in {source.key}")
     text = bare(source.text)
-    if text != source.text:
-        for line in source.text.splitlines():  # signs that aren't letters until they are folded make no sentence
-            if not any(c.isalnum() for c in line) and len(letters := fold(line)) > 9 and letters.isascii():
-                yield from _in_passage(line, (), f"A line of {source.key}")
-    for trap in chain.from_iterable(islice(find(text), _MOST) for find in (forgeries, forged, traps, hidden)):
+    for found in _PICTURED.finditer(source.text) if not source.text.isascii() else ():
+        yield from _in_passage(found.group(), (), f"A line of {source.key}")
+    for trap in chain.from_iterable(islice(find(text), _MOST) for find in (forgeries, forged, traps, hidden, labels)):
         yield _finding(trap.kind, trap.what, trap.passage, _cites(trap.passage, source.key, dossier))
 
 

@@ -26,6 +26,7 @@ _LOOK_ALIKE = str.maketrans(
 
 _UPSIDE_DOWN = str.maketrans("ɐɔǝɟƃɥᴉıɾʞɯɹʇʌʍʎbdpqnu", "acefghiijkmrtvwyqpdbun")
 
+_WORDS = re.compile(r"\w+")
 _STRANGER = re.compile("[\u01eb\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u1d00-\u1dbf\ua730-\ua7ff]")
 _TURNED = re.compile("[ɐɔǝɥɯɹʇʌʍʎ]")
 
@@ -40,6 +41,12 @@ def _folded(text: str) -> str:
     """Return the same for a text with other signs than English has; a sentence is folded by several readers."""
     text = _UNSEEN.sub("", unicodedata.normalize("NFKD", text))
     return unicodedata.normalize("NFC", text).casefold().translate(_PLAINER)
+
+
+@lru_cache(maxsize=4_096)
+def words_of(folded: str) -> frozenset[str]:
+    """Return the words of a folded passage, in no order; several readers ask for the same ones."""
+    return frozenset(_WORDS.findall(folded))
 
 
 def latinised(folded: str) -> str | None:

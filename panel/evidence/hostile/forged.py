@@ -118,8 +118,8 @@ _SYSTEMS_OWN = re.compile(
 _SEALED = re.compile(
     r"\((?:already |fully |pre-?)(?:verified|grounded|confirmed|fact-checked|checked)\)|\((?:already |independently |pre-?)?(?:verified|grounded|confirmed|fact-checked|checked|supported)\b[^()\n]{0,60}"
     r"(?:source|board|editor\w*|panel|dossier|system|s?\d|citation|grounding|claim)[^()\n]{0,30}\)"
-    r"|\[(?:verified|grounded|fact[- ]checked|confirmed|citation (?:verified|grounded|confirmed))"
-    r"(?:[^\[\]\n]{0,40})\](?!\()|grounded(?<=\bgrounded)\s?[:=]\s?(?:true|yes)\b|citation(?<=\bcitation)[_ -](?:id|status|check)\b"
+    r"|\[(?:verified|grounded|fact[- ]checked|confirmed|citation (?:verified|grounded|confirmed)|fact[- ]check(?:s|ing)? (?:passed|ok|complete\w*))"
+    r"(?:[^\[\]\n]{0,120})\](?!\()|grounded(?<=\bgrounded)\s?[:=]\s?(?:true|yes)\b|citation(?<=\bcitation)[_ -](?:id|status|check)\b"
 )
 """Looked for in small letters; all begin with a sign or letter of their own, which is quickly found."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from panel.evidence.hostile.asks import asks_machines
 from panel.evidence.hostile.commands import LOADED, command
 from panel.evidence.hostile.disguises import readings
 from panel.evidence.hostile.folding import fold
@@ -20,10 +21,10 @@ _HIDES = re.compile(
     r"|transparent\b|rgba?\(\s?255\s?,"
     r"\s?255\s?,\s?255)|(?:left|top|text-indent)\s?:\s?-\d{3,}|(?:width|height)\s?:\s?0(?:px)?\s?(?:;|[\"']|$)"
     r"|clip\s?:\s?rect\(0|"
-    r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s?=\s?[\"']?true",
+    r"(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s?=\s?[\"']?true|class\s?=\s?[\"'][^\"']*(?:sr-only|visually-hidden|screen-?reader)",
     re.IGNORECASE,
 )
-_MERELY_FOR_SIGHT = re.compile(r"aria-hidden", re.IGNORECASE)
+_MERELY_FOR_SIGHT = re.compile(r"aria-hidden|class", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"\b(?:alt|title|content|aria-label|placeholder|value|data-[\w-]{1,30})\s?=\s?(?:\"([^\"]{8,2000})\""
     r"|'([^']{8,2000})')"
@@ -35,7 +36,9 @@ _LINK_TITLE = re.compile(
 )
 _NOTE = re.compile(r"^\s{0,3}\[[^\[\]\n]{1,60}\]:\s?(?:<>|#)\s?[(\"']([^\n]{4,1000})$", re.MULTILINE)
 _WHITE_TEX = re.compile(r"\\(?:text)?color\{white\}\{?([^{}\n]{8,500})|\\phantom\{([^{}\n]{8,500})")
+_PALE_BB = re.compile(r"\[(?:color=(?:white|#fff\w{0,3}|transparent)|size=[01])\]([^\[\]\n]{8,500})", re.IGNORECASE)
 _UNSHOWN = (
+    (_PALE_BB, "pale letters", ("[color=", "[size=", "[COLOR=", "[SIZE=")),
     (_LINK_TITLE, "the title of a link", ("](", "]:")),
     (_NOTE, "a comment", ("]:",)),
     (_WHITE_TEX, "white letters", ("color{", "phantom{")),
@@ -126,7 +129,7 @@ def _elements(text: str) -> Iterator[Trap]:
         name, attributes = found.groups()
         for attribute in _ATTRIBUTE.finditer(attributes):
             words = attribute.group(1) or attribute.group(2)
-            if _commands(words):
+            if _commands(words) or asks_machines(fold(words)):
                 yield Trap("hidden-text", f"This page has a command in an attribute of <{name}>.", words)
         hides = _HIDES.search(attributes)
         if not hides:
@@ -149,6 +152,8 @@ def looks_loaded(words: str) -> bool:
     """Whether hidden words have anything of a command to reviewers."""
     folded = fold(words)
     if len(words.split()) > 2 and (LOADED.search(folded) or (_JUDGING.search(folded) and _WANTED.search(folded))):
+        return True
+    if asks_machines(folded):
         return True
     key, colon, said = words.partition(": ")
     if colon and re.fullmatch(r"[\w-]{1,40}", key) and reads_like_command(key, said):

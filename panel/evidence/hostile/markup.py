@@ -56,14 +56,29 @@ _TEMPLATE = re.compile(
 )
 _BREAKS_OUT = re.compile(
     r"__|popen|subprocess|\bos\.|\bimport os\b|lipsum|cycler\.|joiner\.|\bgetattr\b|\battr\(|\beval\b|\bexec\b"
-    r"|java\.lang|jndi:"
+    r"|\bFile\.(?:read|open)|\bIO\.|\bENV\b|getenv|java\.lang|jndi:"
 )
 _REACHES_IN = re.compile(
     r"\b(?:self|config|dossier|persona|personas|seats?|panel|ballots?|votes?|verdict|system_prompt|prompts?|secrets?"
     r"|env|environ|"
     r"request|session|loader|namespace|range|raw|endraw|include|import|extends|macro|debug|call|set|reviewer)\b"
-    r"|\b\d+\s?\*+\s?\d+\b"
+    r"|^\s?[#^/]\s?(?:system|assistant|human)\b|\b\d+\s?\*+\s?\d+\b"
 )
+_ALPACA = re.compile(
+    r"^[ \t]*#{2,4}[ ]?Instruction:?[ \t]*\n.{1,800}?^[ \t]*#{2,4}[ ]?Response:?", re.MULTILINE | re.DOTALL
+)
+_PHP = re.compile(
+    r"<\?(?:php|=)[^?]{0,300}(?:\b(?:system|exec|passthru|shell_exec|eval|getenv|file_get_contents|popen)\s?\("
+    r"|\$(?:verdict|votes?|score|rating|ballots?)\b)"
+)
+_FORMAT = re.compile(r"(?<![{$#])\{(?:self|verdict|vote|ballot|rubric|dossier|persona)[.!\[:][^\n{}]{1,80}\}")
+_PROGRAMS = (
+    (_ALPACA, "an instruction with its response", "Instruction"),
+    (_PHP, "PHP", "<?"),
+    (_FORMAT, "a format field", "{"),
+)
+"""Expressions for code of other kinds, what that is, and a sign that it has."""
+
 _CODE = re.compile(r"```.{0,20000}?```|~~~.{0,20000}?~~~|`[^`\n]{1,400}`", re.DOTALL)
 _ACTIVE = re.compile(
     r"<script\b[^<>]{0,300}>[^<]{0,600}(?:alert|document|fetch|cookie|eval|location|XMLHttp)|\bjavascript:[^\s)\"']{3}|"
@@ -96,6 +111,12 @@ def traps(text: str) -> Iterator[Trap]:
     if any(map(small.__contains__, _TAG_HINTS)) or _HEADED.search(small):
         yield from _chat_tags(text, code)
     yield from _turns(text)
+    for pattern, what, sign in _PROGRAMS:
+        for found in pattern.finditer(text) if sign in text else ():
+            if not code.holds(found.start()):
+                yield Trap(
+                    "template-syntax", f"This page carries {what}, as a prompt or a program has.", _line(text, found)
+                )
     yield from _templates(text, code)
     for found in _ACTIVE.finditer(text) if any(map(small.__contains__, _ACTIVE_HINTS)) else ():
         if not code.holds(found.start()):

@@ -4,6 +4,7 @@ import base64
 import binascii
 import html
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from types import MappingProxyType
 from urllib.parse import unquote_plus
@@ -18,6 +19,10 @@ _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,20000}={0,2}(?:\s[
 _BASE32 = re.compile(r"(?<![A-Z0-9])[A-Z2-7]{24,4000}={0,6}")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s:,]{0,2}){12,5000}(?![0-9A-Za-z])")
 _PERCENT = re.compile(r"(?:[\w.+-]{0,200}%[0-9a-fA-F]{2}){3,500}[\w.+-]{0,200}")
+_QUOTED = re.compile(r"(?:=[0-9A-F]{2}[^=\n]{0,3}){6,2000}")
+_BASE85 = re.compile(
+    r"<~[!-u\s]{12,4000}~>|(?<!\S)(?=\S*[!#$%&()*+;<>?@^`{|}~])[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]{24,4000}(?!\S)"
+)
 _ENTITIES = re.compile(r"(?:&(?:#\d{2,7}|#x[0-9a-fA-F]{2,6}|[a-z]{2,8});[^&\n]{0,3}){6,2000}")
 _ESCAPES = re.compile(r"(?:(?:\\u\{?[0-9a-fA-F]{4,6}\}?|\\x[0-9a-fA-F]{2}|\\[0-7]{3})[^\\\n]{0,2}){6,2000}")
 _BITS = re.compile(r"(?<!\d)(?:[01]{7,8}[\s,]{0,2}){8,2000}(?!\d)")
@@ -87,11 +92,28 @@ def _base64(run: str) -> str | None:
 def _unpacked(candidate: str) -> str | None:
     compact = candidate.translate(str.maketrans("-_", "+/")).rstrip("=")
     try:
-        words = _text(base64.b64decode(compact + "=" * (-len(compact) % 4)))
+        words = _text(_inflated(base64.b64decode(compact + "=" * (-len(compact) % 4))))
     except (binascii.Error, ValueError):
         return None
     inner = words and _BASE64.fullmatch(words.strip())  # a code within a code
     return (inner and _base64(inner.group())) or words
+
+
+def _inflated(raw: bytes) -> bytes:
+    """Return bytes unpacked if they are packed, by gzip or zlib."""
+    if raw[:2] not in (b"\x1f\x8b", b"x\x9c", b"x\xda"):
+        return raw
+    try:
+        return zlib.decompressobj(wbits=47).decompress(raw, _LONGEST)
+    except zlib.error:
+        return raw
+
+
+def _base85(run: str) -> str | None:
+    try:
+        return _text(base64.a85decode(run, adobe=True) if run.startswith("<~") else base64.b85decode(run))
+    except ValueError:
+        return None
 
 
 def _base32(run: str) -> str | None:
@@ -122,6 +144,8 @@ def _bits(run: str) -> str | None:
 
 def _codes(run: str) -> str | None:
     codes = [int(code) for code in re.findall(r"\d+", run)]
+    if any(code > 126 for code in codes) and not re.search("[89]", run):
+        codes = [int(code, 8) for code in re.findall(r"\d+", run)]
     return "".join(map(chr, codes)) if all(31 < code < 127 for code in codes) else None
 
 
@@ -132,6 +156,8 @@ def _morse(run: str) -> str | None:
 
 
 def _percent(run: str) -> str | None:
+    if run.startswith("="):
+        run = run.replace("=", "%")
     return unquote_plus(unquote_plus(run)).replace("_", " ")
 
 
@@ -140,6 +166,8 @@ _CODINGS: tuple[tuple[str, _Worth, re.Pattern[str], Callable[[str], str | None]]
     ("Base64", lambda _, __, long: long, _BASE64, _base64),
     ("Base32", lambda _, __, long: long, _BASE32, _base32),
     ("hexadecimal", lambda _, digits, __: digits > 7, _HEX, _hex),
+    ("Base85", lambda _, __, long: long, _BASE85, _base85),
+    ("quoted-printable", lambda text, _, __: text.count("=") > 5, _QUOTED, _percent),
     ("percent encoding", lambda text, _, __: text.count("%") > 2, _PERCENT, _percent),
     ("HTML entities", lambda text, _, __: text.count("&") > 5, _ENTITIES, html.unescape),
     ("escapes", lambda text, _, __: text.count("\\") > 5, _ESCAPES, _escapes),

@@ -10,13 +10,19 @@ from functools import cache
 from operator import attrgetter
 
 from panel.evidence.hostile.pressure_cold import COLD
+from panel.evidence.hostile.pressure_machines import MACHINES
 from panel.evidence.hostile.pressure_signs import HAIL, SIGNS, Sign
+from panel.evidence.hostile.pressure_tasks import TASKS
 
 ENOUGH = 3
 """Weight from which a passage is a command."""
 
-_ALL = (*SIGNS, *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wakes, pattern in COLD))
+_ALL = (
+    *SIGNS,
+    *(Sign(weight, frozenset(wakes.split()), pattern) for weight, wakes, pattern in (*COLD, *MACHINES, *TASKS)),
+)
 _WEIGHT = attrgetter("weight")
+_WEIGHTS = tuple(map(_WEIGHT, _ALL))
 
 
 @cache
@@ -33,7 +39,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def awake(words: frozenset[str], wakes: dict[str, tuple[int, ...]]) -> list[int]:
     """Return the numbers of the rules that the words of a passage wake, in order."""
-    waking = list(filter(wakes.__contains__, words))
+    waking = wakes.keys() & words
     return sorted({number for word in waking for number in wakes[word]}) if waking else []
 
 
@@ -44,12 +50,13 @@ def pressure(folded: str, words: frozenset[str]) -> tuple[int, int] | None:
         folded: A sentence or two, as ``fold`` returns them.
         words: Its words.
     """
-    signs = [_ALL[number] for number in awake(words, _woken())]
-    if not signs:
+    numbers = awake(words, _woken())
+    if not numbers:
         return None
-    most = sum(sign.weight for sign in signs) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
+    most = sum(map(_WEIGHTS.__getitem__, numbers)) + (0 if HAIL.wakes.isdisjoint(words) else HAIL.weight)
     if most < ENOUGH:
         return None
+    signs = [_ALL[number] for number in numbers]
     found: list[tuple[int, tuple[int, int]]] = []
     for sign in sorted(signs, key=_WEIGHT, reverse=True):
         if match := _compiled(sign.pattern).search(folded):

@@ -51,7 +51,7 @@ COLD: tuple[tuple[int, str, str], ...] = (
         r"\b(?:other|remaining|rest of the|all) (?:sources|documents|pages) (?:on this \w+ )?(?:are|as|must be|should be|may be"
         r"|can be) (?:\w+ )?(?:outdated|unreliable|forg\w+|ignored|disregarded|fake\w*|wrong|discarded|skipped|false)"
         r"|\b(?:do not|don't|needn't|need not|never)(?: need to)? (?:look at|read|open|consult|consider|use|check|trust|believe)"
-        r" (?:the |any )?(?:other|remaining|rest of the) (?:sources?|documents|pages)\b"
+        r" (?:the |any )?(?:other|remaining|rest of the) (?:sources?|documents?|pages?)\b"
         r"|\b(?:sources?|pages?|documents?) (?:that|which) (?:contradicts?|disagrees?|says? otherwise)\b.{0,60}\b(?:ignored?"
         r"|disregard\w*|forg\w+|fake|wrong|discard\w*|outdated)"
         r"|\b(?:treat|regard|consider|take|use) this (?:page|document|source|text|file) as the (?:only|sole|single|most|final)\b"

@@ -303,7 +303,7 @@ SIGNS = (
         "instructions prompt conversation context memory dossier ballots key keys secret secrets history transcript "
         "credentials notes everything text above told asked instructed given configuration",
         r"\b(?:append|includ|insert|past|send|post|replac|fill|encod|put|attach|add|substitut|forward|transmit|submit|embed"
-        r"|upload|leak|render|transfer|report|e-?mail|deliver|pass|load|fetch|visit|open|call|request)\w*\b.{0,90}?\b"
+        r"|upload|leak|render|transfer|report|e-?mail|deliver|pass|load|fetch|visit|open|call|request(?!s for))\w*\b.{0,90}?\b"
         r"(?:(?:everything|text|words|all) (?:that stands )?above|what you(?:'ve| have| were)(?: been)? (?:told|asked|instructed|given)"
         r"|(?:their|its) (?:own )?(?:system prompts?|instructions|conversation\w*|configuration)"
         r"|your (?:\w+ ){0,2}?(?:instructions?|system"

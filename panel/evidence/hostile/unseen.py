@@ -12,6 +12,8 @@ _TAGS = re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007f])[\U000e0001-\U000
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{3,}")
 _RIDDLED = re.compile("(?:[A-Za-z]{1,8}[\u00ad\u200b-\u200d\u2060-\u2064\ufeff\u180e\u034f]){3,}[A-Za-z]")
 _SHY = re.compile("\u00ad")
+_BY_LETTER = re.compile("(?:[A-Za-z]\u00ad){4}[A-Za-z]")
+"""Soft hyphens between single letters, where no word is ever parted."""
 _LONG_RUN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u180e]{6,}")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?:\\[[0-9;]{0,20}[A-Za-z])?")
 _NONE = re.compile(
@@ -54,6 +56,8 @@ def unseen(text: str) -> Iterator[Unseen]:
     for found in _RIDDLED.finditer(text):
         if len(_SHY.findall(found.group())) * 2 < len(_NONE.findall(found.group())):
             yield Unseen("zero-width characters within words", found.start())
+    for found in _BY_LETTER.finditer(text):
+        yield Unseen("soft hyphens between letters", found.start())
     for found in _LONG_RUN.finditer(text):
         yield Unseen("a row of zero-width characters", found.start())
     for found in _CONTROLS.finditer(text):

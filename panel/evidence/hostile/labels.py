@@ -1,0 +1,51 @@
+"""Names in data and markup that speak to machines or set a verdict, with what is set under them."""
+
+import re
+from collections.abc import Iterator
+
+from panel.evidence.hostile.asks import praises, wants
+from panel.evidence.hostile.folding import fold
+from panel.evidence.hostile.markup import Trap
+from panel.evidence.lowered import lowered
+
+_READER = r"(?:ais?|llms?|language[_-]?models?|reviewers?|judges?|graders?|evaluators?|jurors?|summari[sz]ers?|crawlers?|review[_-]?bots?|bots)"
+_NOTE = r"(?:directives?|instructions?|guidance|notes?|hints?|messages?|overrides?|commands?|requests?|policy|policies|prompts?)"
+_NAMED = re.compile(
+    r"(?<![a-z0-9$])((?:" + _READER + r"[_-]" + _NOTE + r"|" + _NOTE + r"[_-](?:to|for)[_-]" + _READER + r"|for[_-]"
+    r"(?:" + _READER + r"|models|assistants|bots|agents))(?:[_-]\w{1,20})?)"
+    r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
+)
+_NAMED_HINT = re.compile(
+    r"[_-](?:instruction|directive|guidance|polic|prompt|hint|note|override|message|command)|for[_-](?:la|mo|ai|ll|bo|re|ju|as|ag)"
+)
+"""What every one of them has, in small letters."""
+
+_SET = re.compile(
+    r"\b(?:forced?|override|suppress|preset)[ _-](?:verdict|ratings?|scores?|votes?|negatives?|negative_\w+|critic\w+|findings"
+    r"|objections?|weaknesses|drawbacks|review_result)\s?(?:=|:=|:)\s?\S{1,40}|\b(?:verdict|vote|rating)\s?:=\s?\W?(?:ship|pass|10|accept|approved?|yes)\b"
+)
+_SET_HINTS = ("force_", "force ", "override_", "suppress_", "preset_", ":=")
+_CONTAINERS = re.compile(
+    r"^\s*</(documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|source_text|dossier|quoted)>\s*$",
+    re.MULTILINE,
+)
+
+
+def labels(text: str) -> Iterator[Trap]:
+    """Yield names that speak to a machine with words that ask for something, set verdicts, and ends of what never began.
+
+    Args:
+        text: A source's text without unseen characters.
+    """
+    small = lowered(text)
+    for found in _NAMED.finditer(small) if _NAMED_HINT.search(small) else ():
+        said = fold(found.group(2))
+        if praises(said) or ("prompt" not in found.group(1) and wants(said)):
+            yield Trap("hidden-text", "This page sets a field for machines that reads like a command.", found.group())
+    for found in _SET.finditer(small) if any(map(small.__contains__, _SET_HINTS)) else ():
+        yield Trap("instruction-like", "This page sets a verdict as if it were a setting.", found.group())
+    for found in _CONTAINERS.finditer(small) if "</" in text else ():
+        if f"<{found.group(1)}" not in small[: found.start()]:
+            yield Trap(
+                "instruction-like", "This page closes an element that it never opened, as a fence has.", found.group()
+            )
