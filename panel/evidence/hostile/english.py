@@ -86,6 +86,14 @@ RULES = (
         r"|promote)\b",
     ),
     Rule(
+        "speaks in the name of those who run the review",
+        "shipskip suspended waived lifted",
+        r"\b(?:message|note|notice|memo|word|instructions?|greetings|approved|verified|checked|cleared|endorsed|sent|issued)\b(?: \w+){0,2} "
+        r"(?:from|by|of) (?:the )?shipskip\b|\bshipskip (?:editors?|staff|team|admin\w*|system|panel) (?:has|have|ask|asks|want|wants|confirm|confirms|approved?|verified)\b|"
+        r"\b(?:fact[- ]?check\w*|source checks?|verification|grounding|the (?:usual|normal|regular) (?:checks?|review|rules))\b(?: \w+){0,4} "
+        r"(?:is|are|was|were|has been|have been) (?:hereby |temporarily )?(?:suspended|waived|lifted)\b",
+    ),
+    Rule(
         "tells its reader to decode something and do as it says",
         "decode decrypt decipher unscramble translate unpack",
         r"\b(?:decode|decrypt|decipher|unscramble|translate|unpack)\b(?:\W+\w+){0,12}?\W+(?:and|then)(?: then)? "

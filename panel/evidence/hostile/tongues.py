@@ -108,7 +108,7 @@ SPACED: dict[str, dict[str, str]] = {
         "forget": "ignora|ignore|ignorad|olvida|olvide|olvidad|olvídate|descarta|descarte|desestima|haz caso omiso"
         "|haga caso omiso|no sigas|pasa por alto|omite",
         "orders": "instruccion*|instrucción|indicacion*|reglas|directrices|directivas|órdenes|prompt|normas|pautas",
-        "prior": "del jurado|de la redacción|anterior*|previa*|previo*|todas|todos|tus|sus|arriba|iniciales|original*|recibidas|precedente*",
+        "prior": "vuestr*|del jurado|de la redacción|anterior*|previa*|previo*|todas|todos|tus|sus|arriba|iniciales|original*|recibidas|precedente*",
         "address": "como|si eres|si usted es|estimad*|atención|nota para|mensaje para|querid*|eres|usted es|nota a",
         "ai": "ia|modelo de lenguaje|modelos de lenguaje|asistente|llm*|chatbot|evaluador*|revisor*"
         "|inteligencia artificial|modelo lingüístico",
