@@ -28,7 +28,7 @@ class Day:
 
 
 _HERE = re.compile(
-    r"\b(?:starts|opens|launches)$|"
+    r"\b(?:starts|opens|launches)(?:$|\sin\s[A-Z])|\b(?:ist|sind) (?:jetzt )?(?:da|erhältlich|verfügbar|offen)\b|\bab sofort\b|\best (?:là|disponible)\b|\bya está disponible\b|"
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
     r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
@@ -76,14 +76,14 @@ def _is_tagged_release(evidence: Evidence, source: Source) -> bool:
     if not tag or not (source.publisher or "").lower().startswith(tuple(_CODE_HOSTS)):
         return False
     wanted = _NUMBER.search(evidence.dossier.release.name)
-    numbered = not wanted or _short(tag["number"]) == _short(wanted[1])
+    numbered = not wanted or short_version(tag["number"]) == short_version(wanted[1])
     return numbered and bool(name & set(re.split(r"[^\w]+", title.lower())))
 
 
 _NUMBER = re.compile(r"\bv?(\d+(?:\.\d+)*)$")
 
 
-def _short(number: str) -> str:
+def short_version(number: str) -> str:
     """Return a version without the zeros at its end: ``2.0.0`` is ``2``."""
     return re.sub(r"(?:\.0)+$", "", number)
 
@@ -108,7 +108,7 @@ def _dateline(first: Sequence[Passage]) -> dt.date | None:
     for passage in first:
         for mention in passage.dates:
             behind = passage.text[mention.span[1] :].strip(" *_)")
-            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|"):
+            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|:" or behind == "."):
                 return mention.start
     return None
 

@@ -24,7 +24,8 @@ _NO_FREE = re.compile(
     r"\bused to (?:have|offer|include|come with)\b[^.;]{0,12}\bfree\b|"
     r"\bno community edition|\bfree (?:plan|tier|version|edition)(?: (?:is|has|was|ended|been|now))+ ?(?:gone|ended|dropped|retired|withdrawn|discontinued|closed|removed|scrapped)?\b(?=\W)(?<=gone|nded|pped|ired|rawn|nued|osed|oved)|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
-    r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
+    r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e|en)? (?:kostenlos|gratis)\w*|\bkostenlos\w*\b[^.;]{0,30}\bgibt es\b[^.;]{0,12}\bnicht\b|"
+    r"\b(?:pas|aucune?) (?:de |d['’])?(?:\w+ )?(?:gratuite?|version gratuite)\b|\bno hay (?:\w+ ){0,3}grat(?:is|uit[oa])\b",
     re.IGNORECASE,
 )
 _FREE = re.compile(
@@ -70,7 +71,7 @@ _WHICH = re.compile(
 """Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
 
 _ENTRY = re.compile(
-    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|gratis|kostenlos|gratuit|(?:[$€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|CZK|kr)\s)0|0\s?(?:[$€£]|kr|zł|Kč|Ft|USD|EUR|CHF|NOK|SEK|DKK|PLN|CZK))(?!\w|[.,]\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
@@ -90,7 +91,10 @@ _IRRELEVANT = re.compile(
     r"onboarding|set-?up|imports?|exports?|cancellation|documentation|training|samples?|installation|delivery|demos?)(?: [\w-]+){0,4} "
     r"(?:is|are|stays?|comes?|remains?|costs?) (?:always |also |all |completely )?(?:free|nothing)|free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
     r"royalty-free|old free (?:plan|tier|version)|free delivery|(?:traffic|guides?|delivery|shipping|support|imports?|migrations?|set-?up|swaps?|repairs?|returns) (?:is|are|at) (?:free|no c\w+)|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
-    r"(?:ads|errors)|api for researchers|open free of charge)\b",
+    r"(?:ads|errors)|api for researchers|open free of charge)\b|"
+    r"\bupgrades? (?:for free|for nothing|free of charge|at no (?:cost|charge))|\b(?:sync(?:ing)?|sandbox(?:es)?|labels?|returns?|restores?|refunds?|exchanges?|(?:slots?|ports?|bays?|pins?|hands?|lanes?)) (?:is|are|stays?|remains?) free\b|"
+    r"\bor (?:it|that|they|the [a-z]+)(?:['’]s| is|['’]re| are) free\b|\bif (?:we|it|they|the [a-z]+)(?:['’]re| are| is|['’]s)? (?:late|delayed|not)[^.;]*\bfree\b|"
+    r"\b(?:go on|goes on|continue|keep|keep on|still) (?:to )?[a-z]+(?:ing)?\b[^.;]* (?:for free|at no (?:cost|charge))",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -123,6 +127,18 @@ _HINTS = (
     "£0",
     "0 €",
     "0 $",
+    "0 kr",
+    "0 zł",
+    "0 kč",
+    "0 ft",
+    "kr 0",
+    "0 usd",
+    "0 eur",
+    "0 chf",
+    "chf 0",
+    "usd 0",
+    "eur 0",
+    "gratuit",
 )
 """Letters of which every sentence that says whether something is free has some."""
 
@@ -212,7 +228,8 @@ _RATE = re.compile(r"\d[\d,.]*\s(?:[a-z-]+\s){1,3}$")
 
 _TO_COME = re.compile(
     r"\bfree (?:plan|tier|version|edition)\b[^.;]{0,30}\b(?:will (?:follow|come|arrive|launch|be added)|(?:is|are) (?:planned|coming|promised)|to follow|in the works)\b|"
-    r"\b(?:plans?|promises?|considers?|considering|planning|promised|working on|thinking of)\s(?:to (?:add|offer|introduce|launch) |adding |offering )?a free (?:plan|tier|version|edition)\b",
+    r"\b(?:plans?|promises?|considers?|considering|planning|promised|working on|thinking of)\s(?:to (?:add|offer|introduce|launch) |adding |offering )?a free (?:plan|tier|version|edition)\b|"
+    r"\b(?:whether|if) (?:there (?:will be|is|are|is to be)|(?:we|they|it)(?:['’]ll| will)? (?:have|offer|add|get)) (?:also )?(?:an? )?free\b",
     re.IGNORECASE,
 )
 """What tells of a free plan that isn't there yet."""

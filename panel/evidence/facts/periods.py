@@ -111,7 +111,7 @@ _LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?$", re.IGNORE
 
 _ONE_COSTS = re.compile(
     r"\b(?:an?|each|every|one|per) (image|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
-    r"delivery|track|document|run|build|search|transaction|order|ticket|month|year)\s(?:[a-z]+\s){0,3}?(?:costs?|comes to|is|at|for|sets you back)\s"
+    r"delivery|track|document|run|build|search|transaction|order|ticket|month|year)\s(?:[a-z\d]+\s){0,6}?(?:costs?|comes to|is|at|for|sets you back)\s"
     r"(?:about |just |only )?$",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ _ONE_COSTS = re.compile(
 
 
 _METERED = re.compile(
-    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|/|,|cached|[$€£]?\d[\d.,]*))+?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
+    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|/|,|cached|[$€£]?\d[\d.,]*+)){1,24}?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
 )
 """What a price is per, told after the one that it stands beside: ``$0.20 in and $0.60 out per million tokens``."""
 
@@ -213,7 +213,7 @@ def _qualified(passage: Passage, quantity: Quantity) -> Quantity:
     return replace(quantity, per=(*quantity.per[:-1], singular(noun["noun"])), span=span)
 
 
-_AND_PERIOD = re.compile(r"\s(?:and|per|a|an|each|every)\s(?:per\s)?(month|year|week|day)\b", re.IGNORECASE)
+_AND_PERIOD = re.compile(r"\s(?:(?:[a-z]+ed|kept|held|sent|of (?:[a-z]+\s)?[a-z]+)\s)?(?:and|per|a|an|each|every)\s(?:per\s)?(month|year|week|day)\b", re.IGNORECASE)
 
 
 def column_of(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> str:
