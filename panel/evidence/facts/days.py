@@ -87,7 +87,28 @@ _LABEL = re.compile(
 
 
 def days_of_release(evidence: Evidence) -> Iterator[Day]:
-    """Yield every date that a source gives for the release, with how plainly it says so."""
+    """Yield every date that a source gives for the release, with how plainly it says so; those of a preview if it has no other."""
+    found = list(_days_of_release(evidence))
+    yield from found or _days_of_preview(evidence)
+
+
+def _days_of_preview(evidence: Evidence) -> Iterator[Day]:
+    """Yield the days on which the maker says that a preview of the release opens."""
+    for passage in evidence.passages:
+        opens = _OPENS_PREVIEW.search(passage.text) if evidence.is_makers(passage.cite) else None
+        for mention in passage.dates if opens else ():
+            if mention.precision == "day" and mention.iso and not mention.relative:
+                yield Day(mention.iso, passage.cite, 1.0)
+
+
+_OPENS_PREVIEW = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|begin(?:s|ning)?|began|enters?|entered|releas(?:es|ed|ing))\b[^.;]{0,60}"
+    r"\b(?:preview|beta|early access|pilot)\b",
+    re.IGNORECASE,
+)
+
+
+def _days_of_release(evidence: Evidence) -> Iterator[Day]:
     yield from announcements(evidence)
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
@@ -209,7 +230,8 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
 
 def _is_its_version(evidence: Evidence, told: str) -> bool:
     """Whether a version is the release's own, however many zeros end it: ``3.0.0`` of a Cairnbase 3.0."""
-    ours = {short_version(word) for word in evidence.subject.name if word[0].isdigit()}
+    named = evidence.subject.name | key_of(evidence.dossier.release.name)
+    ours = {short_version(word) for word in named if word[0].isdigit()}
     return any(short_version(word) in ours for word in key_of(told) if word[0].isdigit())
 
 

@@ -119,7 +119,7 @@ _ONE_COSTS = re.compile(
 
 
 _METERED = re.compile(
-    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|/|,|cached|[$€£]?\d[\d.,]*+)){1,24}?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
+    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|/|,|cached|[$€£]?\d[\d.,]*+)){0,24}?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
 )
 """What a price is per, told after the one that it stands beside: ``$0.20 in and $0.60 out per million tokens``."""
 
