@@ -98,16 +98,20 @@ _MONEY_WORDS = MappingProxyType(
     }
 )
 
-_CROWNS = MappingProxyType(
-    {"czech": "CZK", "norwegian": "NOK", "swedish": "SEK", "danish": "DKK", "icelandic": "ISK"}
-)
+_CROWNS = MappingProxyType({"czech": "CZK", "norwegian": "NOK", "swedish": "SEK", "danish": "DKK", "icelandic": "ISK"})
 PEOPLES_MONEY = MappingProxyType(
     {
         f"{people} {word}": code
         for people, code in _CROWNS.items()
         for word in ("crown", "crowns", "koruna", "korunas", "krona", "kronor", "krone", "kroner")
     }
-    | {"peruvian sol": "PEN", "peruvian soles": "PEN", "polish zloty": "PLN", "polish zlotys": "PLN", "swiss franc": "CHF"}
+    | {
+        "peruvian sol": "PEN",
+        "peruvian soles": "PEN",
+        "polish zloty": "PLN",
+        "polish zlotys": "PLN",
+        "swiss franc": "CHF",
+    }
     | {"swiss francs": "CHF", "indian rupee": "INR", "indian rupees": "INR", "pakistani rupees": "PKR"}
     | {"mexican peso": "MXN", "mexican pesos": "MXN", "chilean pesos": "CLP", "colombian pesos": "COP"}
     | {"argentine pesos": "ARS", "philippine pesos": "PHP", "brazilian reais": "BRL", "turkish lira": "TRY"}

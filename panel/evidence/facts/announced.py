@@ -108,10 +108,30 @@ def _dateline(first: Sequence[Passage]) -> dt.date | None:
     for passage in first:
         for mention in passage.dates:
             behind = passage.text[mention.span[1] :].strip(" *_)")
-            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|:" or behind == "."):
+            if (
+                mention.precision == "day"
+                and mention.span[0] < 24
+                and (not behind or behind[0] in "–—-·|:" or behind == ".")
+            ):
                 return mention.start
     return None
 
 
 VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)
 """What a heading of a changelog is besides its date."""
+
+
+def previews(evidence: Evidence) -> Iterator[Day]:
+    """Yield the days on which the maker says that a preview of the release opens."""
+    for passage in evidence.passages:
+        opens = _OPENS_PREVIEW.search(passage.text) if evidence.is_makers(passage.cite) else None
+        for mention in passage.dates if opens else ():
+            if mention.precision == "day" and mention.iso and not mention.relative:
+                yield Day(mention.iso, passage.cite, 1.0)
+
+
+_OPENS_PREVIEW = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|begin(?:s|ning)?|began|enters?|entered|releas(?:es|ed|ing))\b[^.;]{0,60}"
+    r"\b(?:preview|beta|early access|pilot)\b",
+    re.IGNORECASE,
+)

@@ -135,7 +135,9 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
         return
     if _SHUT.search(passage.text) or _HARDLY.search(passage.text):
         return
-    if not (ours_at(evidence, place, match.span()) or _PART_OPENS.match(passage.text) or _is_told(evidence, passage, match)):
+    if not (
+        ours_at(evidence, place, match.span()) or _PART_OPENS.match(passage.text) or _is_told(evidence, passage, match)
+    ):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from panel.evidence.dates import DateMention
-from panel.evidence.facts.announced import VERSION_ONLY, Day, announcements, besides, short_version
+from panel.evidence.facts.announced import VERSION_ONLY, Day, announcements, besides, previews, short_version
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import key_of
 from panel.evidence.owners import is_prepositional, segment, subject
@@ -89,23 +89,7 @@ _LABEL = re.compile(
 def days_of_release(evidence: Evidence) -> Iterator[Day]:
     """Yield every date that a source gives for the release, with how plainly it says so; those of a preview if it has no other."""
     found = list(_days_of_release(evidence))
-    yield from found or _days_of_preview(evidence)
-
-
-def _days_of_preview(evidence: Evidence) -> Iterator[Day]:
-    """Yield the days on which the maker says that a preview of the release opens."""
-    for passage in evidence.passages:
-        opens = _OPENS_PREVIEW.search(passage.text) if evidence.is_makers(passage.cite) else None
-        for mention in passage.dates if opens else ():
-            if mention.precision == "day" and mention.iso and not mention.relative:
-                yield Day(mention.iso, passage.cite, 1.0)
-
-
-_OPENS_PREVIEW = re.compile(
-    r"\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|begin(?:s|ning)?|began|enters?|entered|releas(?:es|ed|ing))\b[^.;]{0,60}"
-    r"\b(?:preview|beta|early access|pilot)\b",
-    re.IGNORECASE,
-)
+    yield from found or previews(evidence)
 
 
 def _days_of_release(evidence: Evidence) -> Iterator[Day]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panel.evidence.facts.plans import is_list_of_plans, is_own_line, names_release, rows
+from panel.evidence.facts.freebies import BESIDES, answers_aside, is_rivals_row
+from panel.evidence.facts.plans import is_list_of_plans, is_own_line
 from panel.evidence.facts.wordings import APPOSED, PLANS
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.lowered import lowered
@@ -86,17 +87,6 @@ _TRIAL_SPAN = re.compile(
     r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)",
     re.IGNORECASE,
 )
-_IRRELEVANT = re.compile(
-    r"\b(?:(?:updates?|upgrades?|ingress|egress|traffic|transfers?|shipping|delivery|returns?|support|viewers?|guests?|repairs?|migrations?|"
-    r"onboarding|set-?up|imports?|exports?|cancellation|documentation|training|samples?|installation|delivery|demos?)(?: [\w-]+){0,4} "
-    r"(?:is|are|stays?|comes?|remains?|costs?) (?:always |also |all |completely )?(?:free|nothing)|free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
-    r"royalty-free|old free (?:plan|tier|version)|free delivery|(?:traffic|guides?|delivery|shipping|support|imports?|migrations?|set-?up|swaps?|repairs?|returns) (?:is|are|at) (?:free|no c\w+)|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
-    r"(?:ads|errors)|api for researchers|open free of charge)\b|"
-    r"\b(?:collect|fetch|pick up|borrow|print)\b[^.;]{0,30}\bfree of charge|\bupgrades? (?:for free|for nothing|free of charge|at no (?:cost|charge))|\b(?:sync(?:ing)?|sandbox(?:es)?|labels?|returns?|restores?|refunds?|exchanges?|(?:slots?|ports?|bays?|pins?|hands?|lanes?)) (?:is|are|stays?|remains?) free\b|"
-    r"\bor (?:it|that|they|the [a-z]+)(?:['’]s| is|['’]re| are) free\b|\bif (?:we|it|they|the [a-z]+)(?:['’]re| are| is|['’]s)? (?:late|delayed|not)[^.;]*\bfree\b|"
-    r"\b(?:go on|goes on|continue|keep|keep on|still) (?:to )?[a-z]+(?:ing)?\b[^.;]* (?:for free|at no (?:cost|charge))",
-    re.IGNORECASE,
-)
 _PAST = re.compile(
     r"\b(?:was|were|used to be|during the (?:preview|beta)|until)\b[^.;]{0,24}\bfree\b|"
     r"\bduring the (?:preview|beta)\b",
@@ -166,7 +156,7 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         small = lowered(text)
         if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)) or text.endswith("?"):
             continue
-        if _answers_aside(evidence, place):
+        if answers_aside(evidence, place):
             continue
         if (vote := _vote(evidence, place, passage)) is not None:
             yield vote
@@ -178,7 +168,7 @@ def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
     entry = _ENTRY.match(text) and (evidence.tables.get(place) is None or is_list_of_plans(evidence, place))
     if not entry and _about_others(evidence, passage, free):
         return None
-    if _ENTRY.match(text) and _is_rivals_row(evidence, place, text):
+    if _ENTRY.match(text) and is_rivals_row(evidence, place, text):
         return None
     match = free or _PLAN.search(text)
     if _NOTHING_SOLD.search(text):
@@ -189,18 +179,10 @@ def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
         return FreeVote(free=False, sold=True, cite=passage.cite)
     if _TO_COME.search(text):
         return None
-    if free and not _PAST.search(text) and not _is_for_a_time(text) and not _IRRELEVANT.search(text):
+    if free and not _PAST.search(text) and not _is_for_a_time(text) and not BESIDES.search(text):
         trial = re.search(r"\bfree trial\b", text, re.IGNORECASE)
         return None if trial else FreeVote(free=True, sold=True, cite=passage.cite)
     return FreeVote(free=None, sold=True, cite=passage.cite) if _TRIAL.search(text) else None
-
-
-def _is_rivals_row(evidence: Evidence, place: int, text: str) -> bool:
-    """Whether a row stands in a table in which another one is the release's: ``KontoBuch | 66 | free``."""
-    head = evidence.tables.get(place)
-    if head is None or names_release(evidence, text.partition(" | ")[0]):
-        return False
-    return any(names_release(evidence, row.text.partition(" | ")[0]) for row in rows(evidence, head))
 
 
 def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
@@ -228,20 +210,6 @@ def _asked_for_free(evidence: Evidence, place: int) -> bool:
     heading = evidence.headings.get(place)
     near = (last, place - 1 if heading == place - 1 else None)
     return any(each is not None and _ASKED.search(evidence.passages[each].text) for each in near)
-
-
-def _answers_aside(evidence: Evidence, place: int) -> bool:
-    """Whether a sentence answers a question on something that comes with a release: ``Is there a sandbox?``."""
-    heading = evidence.headings.get(place)
-    asked = evidence.passages[heading].text if heading is not None else ""
-    return asked.endswith("?") and bool(_ASIDE.search(asked))
-
-
-_ASIDE = re.compile(
-    r"\b(?:sandbox|test (?:environment|server|mode|keys?)|staging|shipping|deliver\w*|returns?|migrat\w+|import\w*|print\w*|labels?|repairs?|support|"
-    r"training|workshops?|updates?|upgrad\w+|cancel\w*|refunds?)\b",
-    re.IGNORECASE,
-)
 
 
 def _is_for_a_time(text: str) -> bool:

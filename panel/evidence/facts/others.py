@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from panel.evidence.facts.periods import column_of
+from panel.evidence.facts.labels import column_of
 from panel.evidence.facts.plans import CHARGES, is_ours_too, names_release, rows
 from panel.evidence.facts.wordings import PLANS, tells_of_another
 from panel.evidence.grounding.belonging import owners_at

@@ -9,8 +9,9 @@ from panel.evidence.facts.amounts import as_written, priced_by_column
 from panel.evidence.facts.besides import comes_on_top
 from panel.evidence.facts.cheapest import Offer
 from panel.evidence.facts.dollars import in_its_dollars
+from panel.evidence.facts.labels import PERIODS, column_of
 from panel.evidence.facts.others import is_rivals
-from panel.evidence.facts.periods import NAMED_PERIOD, PERIODS, column_of, completed
+from panel.evidence.facts.periods import NAMED_PERIOD, completed
 from panel.evidence.facts.tellers import is_of_something_else
 from panel.evidence.facts.unasked import is_unasked, right_before
 from panel.evidence.grounding.evidence import Evidence
