@@ -39,7 +39,7 @@ _PATTERNS = (
     ),
     (r"\bMPL[\s-]?2(?:\.0)?\b|Mozilla Public Licen[cs]e(?: 2(?:\.0)?)?", "MPL-2.0"),
     (r"\bEPL[\s-]?2(?:\.0)?\b|Eclipse Public Licen[cs]e", "EPL-2.0"),
-    (r"\bEUPL(?:[\s-]?1\.2)?\b", "EUPL-1.2"),
+    (r"\bEUPL(?:[\s-]?v?1\.2)?\b|European Union Public Licen[cs]e(?:,? (?:version|v\.?)? ?1\.2)?", "EUPL-1.2"),
     (r"\bCERN[\s-]OHL[\s-](?P<ohl>[PSW])(?:[\s-]?(?:v)?2(?:\.0)?)?", "CERN-OHL-{ohl}-2.0"),
     (r"\bCC[\s-]?0(?:[\s-]1\.0)?\b", "CC0-1.0"),
     (r"\bCC[\s-]BY(?P<cc>(?:[\s-](?:NC|SA|ND))*)(?:[\s-](?P<ccv>[34]\.0))?", "cc"),
@@ -77,7 +77,7 @@ _HINT = re.compile(
     r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|CC|Creative|Unlicense|[Pp]ublic domain|BSL|BUSL|"
     r"Business Source|SSPL|"
     r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
-    r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
+    r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|European Union|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
 )
 
 _LETTERS = re.compile(

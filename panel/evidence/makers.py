@@ -128,7 +128,10 @@ def maker_votes(
             yield Vote(name.text, name.key, passage.cite, weight)
 
 
-FORM = r"(?:GmbH|AG|Ltd|Limited|Inc|LLC|AS|ApS|A/S|AB|BV|B\.V|Co|SAS|SARL|Oy|OÜ|S\.r\.l|SpA|Pty|PLC|plc|KG|UG|SL|Kft)(?!\w)\.?"
+FORM = (
+    r"(?:gGmbH|GmbH & Co\. KG|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|AS|ASA|ApS|A/S|AB|B\.?V|N\.?V|Co|Corp|Corporation|SAS|SARL|SRL|S\.r\.l|S\.?p\.?A|S\.?L|S\.A|"
+    r"Oyj?|OÜ|Pte\.? Ltd|Pty Ltd|Pty|PLC|plc|KG|UG|eG|e\.G|e\.V|Kft|Zrt|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|ehf|Lda|Ltda|K\.K|PBC|CIC)(?!\w)\.?"
+)
 """The legal form of a firm."""
 
 _WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{FORM}")
@@ -200,8 +203,11 @@ _FIGURE = re.compile(r"[$€£¥\d|]")
 _BEFORE = 40
 """Characters before a name that are looked at."""
 
+_US_AT = re.compile(r"\b(?:from|by) (?:all of us|everyone|everybody|us all|us|the (?:whole )?team)(?: here)? at $")
+"""How a maker signs: ``from all of us at Tinsmith``."""
+
 _LEADS = re.compile(
-    r"behind|(?:\b(?:by|of)(?: the)?|company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma)\s$",
+    r"behind|(?:\b(?:by|of)(?: the)?|\b(?:us|team|everyone|everybody)(?: here)? at|company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma)\s$",
     re.IGNORECASE,
 )
 """What stands before every maker's name in a sentence that neither names the release nor begins with a label."""
@@ -216,7 +222,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0
     if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30:
         return 1.5
-    if _STANDS_BEHIND.search(before):
+    if _STANDS_BEHIND.search(before) or _US_AT.search(before):
         return 3.0
     if FOLLOWED_BY_BODY.match(after) or any(way.search(before) for way in (_FOUNDED_BY, FORMER, _SEEN_BY)):
         return 0.0

@@ -121,6 +121,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key, publ
     points += 1.0 * any(_same(release, read_names(part)) for part in (source.title or "",))
     points += 1.0 * bool(_OWN_PAGE.search(source.title or "") or _is_page_of(source, release))
     points += 2.0 * has_legal_form(publisher)
+    points += 2.0 * _is_at_its_address(source, release, key)
     points += 2.0 * bool(_PAGE_OF_TERMS.search(source.title or ""))
     points += 2.0 * bool(_DESK.search(publisher))
     points += 1.5 * any(other.startswith(f"{publisher} ") for other in publishers)
@@ -129,6 +130,16 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key, publ
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)
     return points - 2.5 * any(_JUDGES.search(text) for text in told if not text.endswith("?"))
+
+
+_HOST = re.compile(r"https?://(?:[\w-]+\.)*?(?P<site>[\w-]+)\.[a-z]+(?:/|$)", re.IGNORECASE)
+
+
+def _is_at_its_address(source: Source, release: Key, publisher: Key) -> bool:
+    """Whether a page stands at the release's own address, which isn't named after the publisher: ``tarnquill.example``."""
+    site = found["site"].lower().replace("-", "") if (found := _HOST.match(source.url or "")) else ""
+    names = [word for word in release - publisher if word.isalpha() and len(word) > 3]
+    return any(site.startswith(name) for name in names)
 
 
 _SPEAKER = re.compile(r"(?:\*\*)?([\w.-]{2,24})(?: \([^)]{2,40}\))?:(?:\*\*)?\s")

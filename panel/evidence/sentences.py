@@ -79,11 +79,16 @@ _MONTH_NEXT = re.compile(
 """What goes on with a day as German has it, whatever language the source is said to be in: ``am 15. Oktober``."""
 
 
+_FORM = re.compile(r"\b(?:sp|z o|spol|s r|[Gg]es|m\.b|a|Inc|Ltd|Co|Corp)\.\s*$")
+"""What a firm's legal form is cut after, with small letters going on: ``Meteorika sp. z o.o.``."""
+
+
 def _segmented(text: str, language: str) -> Iterator[str]:
-    """Yield the sentences of a paragraph, days in one piece."""
+    """Yield the sentences of a paragraph, days and the names of firms in one piece."""
     held = ""
     for piece in _portions(text, language):
-        if held and not (_ORDINAL.search(held) and _MONTH_NEXT.match(piece)):
+        day = _ORDINAL.search(held) and _MONTH_NEXT.match(piece)
+        if held and not day and not (_FORM.search(held) and piece[:1].islower()):
             yield held
             held = ""
         held += piece

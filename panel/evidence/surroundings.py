@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from panel.evidence.lowered import lowered
-from panel.evidence.units import CODES, SCALES, SYMBOLS, Unit, currency_of, currency_pattern, unit_named
+from panel.evidence.units import CODES, PEOPLES_MONEY, SCALES, SYMBOLS, Unit, currency_of, currency_pattern, unit_named
 from panel.evidence.words import singular, words
 
 _HEDGES = MappingProxyType(
@@ -135,6 +135,7 @@ _UNIT = re.compile(
 _TWO_WORDS = re.compile(
     r"[\s-]?(?:percentage points?|per cent|per mille|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )
+_PEOPLES = re.compile(rf"\s({'|'.join(sorted(PEOPLES_MONEY, key=len, reverse=True))})\b", re.IGNORECASE)
 _NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
 _ATTACHED = re.compile(r"[A-Za-z]")
 _SIZES = re.compile(r"\s?[x×]\s?\d|K(?:\s(?:video|display|resolution|screen|footage|HDR|OLED|at)\b|[.,;)]|$)")
@@ -196,6 +197,8 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
     if _ahead(text, end) in _DOUBLE and (match := _TWO_WORDS.match(text, end)):
         word = match.group().lower()
         return unit_named("‰" if "mille" in word else "%" if "per" in word else "dollar"), match.end()
+    if match := _PEOPLES.match(text, end):
+        return Unit("money", PEOPLES_MONEY[match[1].lower()]), match.end()
     match = _UNIT.match(text, end)
     if match is None:
         return None, end

@@ -44,13 +44,15 @@ SYMBOLS = MappingProxyType(
     }
     | {"Kč": "CZK", "kr": "SEK", "Rs": "INR", "Rs.": "INR", "Fr.": "CHF", "SFr.": "CHF", "₴": "UAH", "Ft": "HUF"}
     | {"RM": "MYR", "Rp": "IDR", "₱": "PHP", "₦": "NGN", "KSh": "KES", "kr.": "SEK", "MX$": "MXN", "lei": "RON"}
+    | {"S/": "PEN", "S/.": "PEN", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT", "₾": "GEL", "лв": "BGN"}
 )
 """Currency signs; a bare ``$`` is read as the US dollar, ``¥`` as the yen, ``kr`` as the Swedish krona."""
 
 CODES = frozenset(
     words(
         "USD EUR GBP JPY INR KRW CNY CAD AUD NZD HKD SGD TWD BRL CHF SEK NOK DKK PLN CZK MXN ILS ZAR TRY "
-        "RUB THB VND AED HUF IDR PHP MYR CLP COP ARS RON UAH NGN KES ISK SAR EGP BGN RSD PKR LKR BDT GHS QAR"
+        "RUB THB VND AED HUF IDR PHP MYR CLP COP ARS RON UAH NGN KES ISK SAR EGP BGN RSD PKR LKR BDT GHS QAR "
+        "PEN BOB UYU PYG CRC GTQ DOP MAD TND KWD BHD OMR JOD GEL KZT UZS AZN TZS UGX XOF XAF MUR NPR KHR MNT MKD"
     )
 )
 """ISO 4217 codes that are read where they stand beside a number."""
@@ -74,6 +76,10 @@ ROUGH_WORTH = MappingProxyType(
     | {"NZD": 0.6, "TWD": 0.031, "MXN": 0.055, "ILS": 0.27, "ZAR": 0.055, "TRY": 0.03, "RUB": 0.011, "THB": 0.028}
     | {"VND": 0.00004, "AED": 0.27, "HUF": 0.0027, "CZK": 0.043, "IDR": 0.00006, "PHP": 0.017, "MYR": 0.22, "RON": 0.22}
     | {"CLP": 0.001, "COP": 0.00024, "ARS": 0.001, "UAH": 0.024, "NGN": 0.0007, "KES": 0.0077, "ISK": 0.0072}
+    | {"PEN": 0.27, "EGP": 0.02, "BGN": 0.56, "RSD": 0.0093, "PKR": 0.0036, "LKR": 0.0033, "BDT": 0.0082, "SAR": 0.27}
+    | {"GHS": 0.08, "QAR": 0.27, "BOB": 0.14, "UYU": 0.025, "PYG": 0.00013, "CRC": 0.002, "GTQ": 0.13, "DOP": 0.016}
+    | {"MAD": 0.1, "TND": 0.32, "GEL": 0.37, "KZT": 0.002, "UZS": 0.00008, "TZS": 0.0004, "UGX": 0.00027, "XOF": 0.0016}
+    | {"XAF": 0.0016, "MUR": 0.022, "NPR": 0.0073, "KHR": 0.00025, "MNT": 0.00029, "MKD": 0.018, "AZN": 0.59}
 )
 """Roughly what currencies are worth in US dollars, to tell which of two prices is lower where they are far apart."""
 
@@ -91,6 +97,27 @@ _MONEY_WORDS = MappingProxyType(
         "naira": "NGN",
     }
 )
+
+_CROWNS = MappingProxyType({"czech": "CZK", "norwegian": "NOK", "swedish": "SEK", "danish": "DKK", "icelandic": "ISK"})
+PEOPLES_MONEY = MappingProxyType(
+    {
+        f"{people} {word}": code
+        for people, code in _CROWNS.items()
+        for word in ("crown", "crowns", "koruna", "korunas", "krona", "kronor", "krone", "kroner")
+    }
+    | {
+        "peruvian sol": "PEN",
+        "peruvian soles": "PEN",
+        "polish zloty": "PLN",
+        "polish zlotys": "PLN",
+        "swiss franc": "CHF",
+    }
+    | {"swiss francs": "CHF", "indian rupee": "INR", "indian rupees": "INR", "pakistani rupees": "PKR"}
+    | {"mexican peso": "MXN", "mexican pesos": "MXN", "chilean pesos": "CLP", "colombian pesos": "COP"}
+    | {"argentine pesos": "ARS", "philippine pesos": "PHP", "brazilian reais": "BRL", "turkish lira": "TRY"}
+    | {"romanian lei": "RON", "hungarian forints": "HUF", "hungarian forint": "HUF", "chinese yuan": "CNY"}
+)
+"""Money with the people whose it is: ``Czech crowns``."""
 
 
 def _family(kind: str, base: str, **factors: float) -> dict[str, Unit]:

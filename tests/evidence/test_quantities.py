@@ -118,6 +118,10 @@ def test_reading_time_grows_with_length_only(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    read_quantities(text)
-    return time.perf_counter() - start
+    """The shortest of three readings, of texts that aren't known yet: a busy machine makes single ones long."""
+    found = []
+    for more in range(3):
+        start = time.perf_counter()
+        read_quantities(text + "." * more)
+        found.append(time.perf_counter() - start)
+    return min(found)

@@ -28,7 +28,7 @@ class Day:
 
 
 _HERE = re.compile(
-    r"\b(?:starts|opens|launches)$|"
+    r"\b(?:starts|opens|launches)(?:$|\sin\s[A-Z])|\b(?:ist|sind) (?:jetzt )?(?:da|erhältlich|verfügbar|offen)\b|\bab sofort\b|\best (?:là|disponible)\b|\bya está disponible\b|"
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
     r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
@@ -76,14 +76,14 @@ def _is_tagged_release(evidence: Evidence, source: Source) -> bool:
     if not tag or not (source.publisher or "").lower().startswith(tuple(_CODE_HOSTS)):
         return False
     wanted = _NUMBER.search(evidence.dossier.release.name)
-    numbered = not wanted or _short(tag["number"]) == _short(wanted[1])
+    numbered = not wanted or short_version(tag["number"]) == short_version(wanted[1])
     return numbered and bool(name & set(re.split(r"[^\w]+", title.lower())))
 
 
 _NUMBER = re.compile(r"\bv?(\d+(?:\.\d+)*)$")
 
 
-def _short(number: str) -> str:
+def short_version(number: str) -> str:
     """Return a version without the zeros at its end: ``2.0.0`` is ``2``."""
     return re.sub(r"(?:\.0)+$", "", number)
 
@@ -108,10 +108,30 @@ def _dateline(first: Sequence[Passage]) -> dt.date | None:
     for passage in first:
         for mention in passage.dates:
             behind = passage.text[mention.span[1] :].strip(" *_)")
-            if mention.precision == "day" and mention.span[0] < 24 and (not behind or behind[0] in "–—-·|"):
+            if (
+                mention.precision == "day"
+                and mention.span[0] < 24
+                and (not behind or behind[0] in "–—-·|:" or behind == ".")
+            ):
                 return mention.start
     return None
 
 
 VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)
 """What a heading of a changelog is besides its date."""
+
+
+def previews(evidence: Evidence) -> Iterator[Day]:
+    """Yield the days on which the maker says that a preview of the release opens."""
+    for passage in evidence.passages:
+        opens = _OPENS_PREVIEW.search(passage.text) if evidence.is_makers(passage.cite) else None
+        for mention in passage.dates if opens else ():
+            if mention.precision == "day" and mention.iso and not mention.relative:
+                yield Day(mention.iso, passage.cite, 1.0)
+
+
+_OPENS_PREVIEW = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|begin(?:s|ning)?|began|enters?|entered|releas(?:es|ed|ing))\b[^.;]{0,60}"
+    r"\b(?:preview|beta|early access|pilot)\b",
+    re.IGNORECASE,
+)

@@ -2,7 +2,7 @@
 
 import re
 
-from panel.evidence.facts.periods import column_of
+from panel.evidence.facts.labels import column_of
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
@@ -46,7 +46,7 @@ _EXTRA = re.compile(
 
 
 _EXTRA_ONLY = re.compile(
-    r"(?:[A-Z]\w+[:|]\s)?(?:Additional|Extra|Further|Overages?|Excess|(?:Each|Every) (?:additional|extra|further))\b(?:[^.;]|\.\d)*$",
+    r"(?:[A-Z]\w+[:|]\s)?(?:(?:[A-Z][a-z]+ ){1,2}?(?:[a-z]+ )?(?:above|beyond|over|past|exceeding|outside|in excess of) (?:your|the|this|that|these|those|each|an?|what)\b|Additional|Extra|Further|Overages?|Excess|(?:Each|Every) (?:additional|extra|further))\b(?:[^.;]|\.\d)*$",
     re.IGNORECASE,
 )
 """How a sentence begins that is all about what comes on top: ``Additional minutes cost``."""

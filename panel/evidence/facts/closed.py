@@ -13,7 +13,7 @@ from panel.evidence.passages import Passage
 
 PART = re.compile(
     r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client librar(?:y|ies)|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
-    r"operating system|sdks?|"
+    r"operating system|sdks?|dashboard|web (?:interface|console|ui)|"
     r"(?:runner|build|host|our|the|its) agent|parser|drivers?|runners?|mobile apps?|"
     r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _SHUT = re.compile(
 """What is closed without being proprietary: ``The waiting list is closed``."""
 
 REST_CLOSED = re.compile(
-    r"\b(?:service|server|app|platform|product|backend|core|rest|model|weight|program)s?(?: itself| themselves)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
+    r"\b(?:service|server|app|platform|product|backend|core|rest|model|weight|program|control plane|dashboard|console|cloud|web (?:app|interface|console))s?(?: itself| themselves)? (?:isn['’]t|is not|aren['’]t)(?: open| public)?(?=[.;,]|$)",
     re.IGNORECASE,
 )
 """What is said after a part that is open: ``The service itself isn't.``"""
@@ -135,7 +135,9 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
         return
     if _SHUT.search(passage.text) or _HARDLY.search(passage.text):
         return
-    if not (ours_at(evidence, place, match.span()) or _is_told(evidence, passage, match)):
+    if not (
+        ours_at(evidence, place, match.span()) or _PART_OPENS.match(passage.text) or _is_told(evidence, passage, match)
+    ):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
         return
@@ -147,6 +149,11 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     weight = 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
     yield Terms("Proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
 
+
+_PART_OPENS = re.compile(
+    r"(?:Firmware|Software|Apps?|Code|Source|Server|Client|Hardware|Model|Weights|Backend)(?:(?:,| and|, and) (?:the )?[a-z]+){0,3} (?:is|are|remains?|stays?)\b"
+)
+"""A sentence that opens with what a release is made of, which looks like a name: ``Firmware and app are``."""
 
 _OPENS = re.compile(r"(?!The|Its?\b|This|That|Fully|Entirely|Still|Also)([A-Z][\w-]+), (?:an? |which is |still |the )?")
 """Who opens a sentence and is told to be closed: ``Seekwell, closed source, is $99``."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from panel.evidence.dates import DateMention
-from panel.evidence.facts.announced import VERSION_ONLY, Day, announcements, besides
+from panel.evidence.facts.announced import VERSION_ONLY, Day, announcements, besides, previews, short_version
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import key_of
 from panel.evidence.owners import is_prepositional, segment, subject
@@ -22,9 +22,10 @@ _OUT = re.compile(
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"(?:sales?|service|shop|store) (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
-    r"entered service|today,? we(?: are|['’]re)?(?! (?:announc|show|unveil|present|introduc|reveal|preview))|(?:can|may) (?:now )?(?:order|buy|download|install|get)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
+    r"entered service|(?:brings?|brought|bringing) (?:[\w-]+ ){1,4}to (?:the )?(?:\w+ )?(?:shops|stores|shelves|market)|order(?:ed|able)|purchasable|downloadable|"
+    r"today,?(?: [^,;]{4,24},)? we(?: are|['’]re)?(?! (?:announc|show|unveil|present|introduc|reveal|preview))|(?:can|may) (?:now )?(?:order|buy|download|install|get)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
     r"(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
-    r"erschienen|erscheint|erhältlich|verfügbar|veröffentlicht|sorti|disponible|to buy|be bought)\b|(?:['’]s|is) out (?:in|on|for|from|today|now)\b",
+    r"(?:ist|sind) (?:da|offen)|seit dem|ab sofort|gestartet|startet|ouvert|lancée?s?|disponibile|beschikbaar|verkrijgbaar|tillgänglig|tilgjengelig|tilgængelig|erschienen|erscheint|erhältlich|verfügbar|veröffentlicht|sorti|disponible|to buy|be bought)\b|(?:['’]s|is) out (?:in|on|for|from|today|now)\b",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
@@ -86,7 +87,12 @@ _LABEL = re.compile(
 
 
 def days_of_release(evidence: Evidence) -> Iterator[Day]:
-    """Yield every date that a source gives for the release, with how plainly it says so."""
+    """Yield every date that a source gives for the release, with how plainly it says so; those of a preview if it has no other."""
+    found = list(_days_of_release(evidence))
+    yield from found or previews(evidence)
+
+
+def _days_of_release(evidence: Evidence) -> Iterator[Day]:
     yield from announcements(evidence)
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
@@ -191,7 +197,7 @@ _BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybo
 def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
     """Return what a line of a changelog is worth that is a date and the release: ``25 August: Osprey 3``, ``2.4.0 (6 May)``."""
     around = besides(passage, mention)
-    if VERSION_ONLY.fullmatch(around) and not key_of(around).isdisjoint(evidence.subject.name):
+    if VERSION_ONLY.fullmatch(around) and _is_its_version(evidence, around):
         return 2.4
     numbered = any(word[0].isdigit() for word in evidence.subject.name)
     if not numbered and (_FIRST_VERSION.fullmatch(around) or _is_in_a_title(evidence, around)):
@@ -204,6 +210,13 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     named = [name for name in passage.names if evidence.subject.is_release(name.key)]
     versions = any(c.isdigit() for name in named for c in name.text)
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
+
+
+def _is_its_version(evidence: Evidence, told: str) -> bool:
+    """Whether a version is the release's own, however many zeros end it: ``3.0.0`` of a Cairnbase 3.0."""
+    named = evidence.subject.name | key_of(evidence.dossier.release.name)
+    ours = {short_version(word) for word in named if word[0].isdigit()}
+    return any(short_version(word) in ours for word in key_of(told) if word[0].isdigit())
 
 
 _FIRST_VERSION = re.compile(r"(?:version |release |v)?1\.0(?:\.0)?", re.IGNORECASE)

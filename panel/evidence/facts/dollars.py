@@ -19,10 +19,12 @@ _CODES = MappingProxyType(
 
 _ALL_IN = re.compile(
     r"\b(?:prices?|amounts?|figures?|sums?|dollars|everything)\b[^.;$]{0,30}?\b(?:in|are)\s"
+    r"(?:(canadian|australian|new zealand|singapore|hong kong|taiwan)\s(?:dollars?|\$)|(cad|aud|nzd|sgd|hkd|twd)\b)|"
+    r"\b(?:prices?|pricing|plans?|rates?|fees?|costs?|tariffs?)\s?[(|:,]\s?(?:all )?(?:in )?"
     r"(?:(canadian|australian|new zealand|singapore|hong kong|taiwan)\s(?:dollars?|\$)|(cad|aud|nzd|sgd|hkd|twd)\b)",
     re.IGNORECASE,
 )
-"""What says it of every price of a source: ``all prices in Canadian dollars``, ``Prices are in AUD``."""
+"""What says it of every price of a source: ``all prices in Canadian dollars``, ``Prices (AUD, with GST)``."""
 
 _BARE = re.compile(r"\$\s?\d|\d\s?dollars?\b")
 
@@ -141,5 +143,5 @@ def _said(evidence: Evidence) -> dict[str, str]:
     for place in told(evidence).having(tuple(_CODES)):
         passage = evidence.passages[place]
         if match := _ALL_IN.search(passage.text):
-            found.setdefault(passage.cite.partition(".")[0], _CODES[(match[1] or match[2]).lower()])
+            found.setdefault(passage.cite.partition(".")[0], _CODES[next(filter(None, match.groups())).lower()])
     return found

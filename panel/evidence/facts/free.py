@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from panel.evidence.facts.freebies import BESIDES, answers_aside, is_rivals_row
 from panel.evidence.facts.plans import is_list_of_plans, is_own_line
 from panel.evidence.facts.wordings import APPOSED, PLANS
 from panel.evidence.grounding.evidence import Evidence
@@ -24,7 +25,8 @@ _NO_FREE = re.compile(
     r"\bused to (?:have|offer|include|come with)\b[^.;]{0,12}\bfree\b|"
     r"\bno community edition|\bfree (?:plan|tier|version|edition)(?: (?:is|has|was|ended|been|now))+ ?(?:gone|ended|dropped|retired|withdrawn|discontinued|closed|removed|scrapped)?\b(?=\W)(?<=gone|nded|pped|ired|rawn|nued|osed|oved)|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
-    r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e)? kostenlose",
+    r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e|en)? (?:kostenlos|gratis)\w*|\bkostenlos\w*\b[^.;]{0,30}\bgibt es\b[^.;]{0,12}\bnicht\b|"
+    r"\b(?:pas|aucune?) (?:de |d['’])?(?:\w+ )?(?:gratuite?|version gratuite)\b|\bno hay (?:\w+ ){0,3}grat(?:is|uit[oa])\b",
     re.IGNORECASE,
 )
 _FREE = re.compile(
@@ -70,7 +72,7 @@ _WHICH = re.compile(
 """Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
 
 _ENTRY = re.compile(
-    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|[$€£]0|0 [$€£])(?!\w|\.\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|gratis|kostenlos|gratuit|(?:[$€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|CZK|kr)\s)0|0\s?(?:[$€£]|kr|zł|Kč|Ft|USD|EUR|CHF|NOK|SEK|DKK|PLN|CZK))(?!\w|[.,]\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
@@ -83,14 +85,6 @@ _TRIAL_SPAN = re.compile(
     r"\b(?:an?|one|first|two|three|\d+)[ -](?:whole |full )?(?:fortnight|weeks?|months?|days?)\b[^.;]{0,30}\b(?:for nothing|for free|is free|are free|on (?:us|the house)|at no (?:cost|charge))|"
     r"\b(?:gets?|have|has|with|includes?|the) (?:an?|one|first|two|three|\d+)[ -](?:whole |full )?years?\b[^.;]{0,30}\bfree\b|"
     r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)",
-    re.IGNORECASE,
-)
-_IRRELEVANT = re.compile(
-    r"\b(?:(?:updates?|upgrades?|ingress|egress|traffic|transfers?|shipping|delivery|returns?|support|viewers?|guests?|repairs?|migrations?|"
-    r"onboarding|set-?up|imports?|exports?|cancellation|documentation|training|samples?|installation|delivery|demos?)(?: [\w-]+){0,4} "
-    r"(?:is|are|stays?|comes?|remains?|costs?) (?:always |also |all |completely )?(?:free|nothing)|free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
-    r"royalty-free|old free (?:plan|tier|version)|free delivery|(?:traffic|guides?|delivery|shipping|support|imports?|migrations?|set-?up|swaps?|repairs?|returns) (?:is|are|at) (?:free|no c\w+)|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "
-    r"(?:ads|errors)|api for researchers|open free of charge)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -123,6 +117,18 @@ _HINTS = (
     "£0",
     "0 €",
     "0 $",
+    "0 kr",
+    "0 zł",
+    "0 kč",
+    "0 ft",
+    "kr 0",
+    "0 usd",
+    "0 eur",
+    "0 chf",
+    "chf 0",
+    "usd 0",
+    "eur 0",
+    "gratuit",
 )
 """Letters of which every sentence that says whether something is free has some."""
 
@@ -150,6 +156,8 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
         small = lowered(text)
         if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)) or text.endswith("?"):
             continue
+        if answers_aside(evidence, place):
+            continue
         if (vote := _vote(evidence, place, passage)) is not None:
             yield vote
 
@@ -160,6 +168,8 @@ def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
     entry = _ENTRY.match(text) and (evidence.tables.get(place) is None or is_list_of_plans(evidence, place))
     if not entry and _about_others(evidence, passage, free):
         return None
+    if _ENTRY.match(text) and is_rivals_row(evidence, place, text):
+        return None
     match = free or _PLAN.search(text)
     if _NOTHING_SOLD.search(text):
         return FreeVote(free=True, sold=False, cite=passage.cite)
@@ -169,7 +179,7 @@ def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
         return FreeVote(free=False, sold=True, cite=passage.cite)
     if _TO_COME.search(text):
         return None
-    if free and not _PAST.search(text) and not _is_for_a_time(text) and not _IRRELEVANT.search(text):
+    if free and not _PAST.search(text) and not _is_for_a_time(text) and not BESIDES.search(text):
         trial = re.search(r"\bfree trial\b", text, re.IGNORECASE)
         return None if trial else FreeVote(free=True, sold=True, cite=passage.cite)
     return FreeVote(free=None, sold=True, cite=passage.cite) if _TRIAL.search(text) else None
@@ -212,7 +222,8 @@ _RATE = re.compile(r"\d[\d,.]*\s(?:[a-z-]+\s){1,3}$")
 
 _TO_COME = re.compile(
     r"\bfree (?:plan|tier|version|edition)\b[^.;]{0,30}\b(?:will (?:follow|come|arrive|launch|be added)|(?:is|are) (?:planned|coming|promised)|to follow|in the works)\b|"
-    r"\b(?:plans?|promises?|considers?|considering|planning|promised|working on|thinking of)\s(?:to (?:add|offer|introduce|launch) |adding |offering )?a free (?:plan|tier|version|edition)\b",
+    r"\b(?:plans?|promises?|considers?|considering|planning|promised|working on|thinking of)\s(?:to (?:add|offer|introduce|launch) |adding |offering )?a free (?:plan|tier|version|edition)\b|"
+    r"\b(?:whether|if) (?:there (?:will be|is|are|is to be)|(?:we|they|it)(?:['’]ll| will)? (?:have|offer|add|get)) (?:also )?(?:an? )?free\b",
     re.IGNORECASE,
 )
 """What tells of a free plan that isn't there yet."""

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from panel.evidence.facts.periods import column_of
+from panel.evidence.facts.labels import column_of
 from panel.evidence.facts.plans import CHARGES, is_ours_too, names_release, rows
 from panel.evidence.facts.wordings import PLANS, tells_of_another
 from panel.evidence.grounding.belonging import owners_at
@@ -24,7 +24,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         return True
     if tells_of_another(subject, passage.text, quantity.span):
         return True
-    if _is_own_list(evidence, passage, quantity):
+    if _is_own_list(evidence, passage, quantity) or _goes_on(evidence, passage, quantity):
         return False
     owned = owners_at(evidence, place, quantity.span)
     foreign = [
@@ -43,6 +43,20 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
 
+
+def _goes_on(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sentence comes back to the release after an aside: ``Ferrule Team, which adds Slack alerts, costs``."""
+    told = passage.text[: quantity.span[0]]
+    return any(
+        evidence.subject.is_ours(name.key) and _ASIDE.fullmatch(told[name.span[1] :])
+        for name in passage.names
+        if name.span[1] < len(told)
+    )
+
+
+_ASIDE = re.compile(
+    r",\s(?:which|with|including|that|a|an|the)\s[^;:]+,\s(?:costs?|is|starts? (?:at|from)|comes? (?:to|at)|sells? for)\s(?:only |just |now )*"
+)
 
 _METERED = frozenset(
     words("input inputs output outputs prompts completions tokens streaming batch transcription inference storage")

@@ -9,8 +9,9 @@ from panel.evidence.facts.amounts import as_written, priced_by_column
 from panel.evidence.facts.besides import comes_on_top
 from panel.evidence.facts.cheapest import Offer
 from panel.evidence.facts.dollars import in_its_dollars
+from panel.evidence.facts.labels import PERIODS, column_of
 from panel.evidence.facts.others import is_rivals
-from panel.evidence.facts.periods import NAMED_PERIOD, PERIODS, column_of, completed
+from panel.evidence.facts.periods import NAMED_PERIOD, completed
 from panel.evidence.facts.tellers import is_of_something_else
 from panel.evidence.facts.unasked import is_unasked, right_before
 from panel.evidence.grounding.evidence import Evidence
@@ -29,7 +30,7 @@ _PAYS = re.compile(
 _REDUCED = re.compile(
     r"\b(?:until the end|until \w+ \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
     r"launch offer|discount\w*|(?<!per )(?<!a )students?|"
-    r"education\w*|(?:schools|charities|libraries|universities|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|pre-?orders?|owners of)\b",
+    r"education\w*|(?:schools|charities|libraries|universities|(?-i:[A-Z][a-z]+ )?archives|members|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|(?<!after the )(?<!after )pre-?orders?|owners of)\b",
     re.IGNORECASE,
 )
 
@@ -48,7 +49,7 @@ _LATER = re.compile(
 
 _VOLUME = re.compile(
     r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s[\d,.]+\s?(?:k|m|"
-    r"million)?\s(?:requests|tokens|seats|users|calls)|\b(?:from|over|above|at least|more than|beyond)\s\d{1,3}(?:,\d{3})+\s[a-z]+|\bupwards\b|"
+    r"million)?\s(?:requests|tokens|seats|users|calls)|\bfrom\s\d+\s(?!days|weeks|months|years|hours|minutes|seconds)[a-z-]+s\b|\b(?:from|over|above|at least|more than|beyond)\s\d{1,3}(?:,\d{3})+\s[a-z]+|\bupwards\b|"
     r"\b(?:yearly|annual|multi-year|three-year|long-term|framework|volume|enterprise) (?:contracts?|agreements?)\b|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
     re.I,
 )
@@ -146,9 +147,14 @@ def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int)
         _ENTERPRISE.search(told),
         set(quantity.per) <= set(PERIODS) and is_of_something_else(evidence, sentence, at),
         _VOLUME.search(sentence),
+        _NET.match(sentence[stop:]) and sum(each.kind == "money" for each in passage.quantities) > 1,
         quantity.approx and quantity.hedge in ("about", "nearly"),
     )
     return sum(map(bool, signs))
+
+
+_NET = re.compile(r"\s?\(?(?:net\b|(?:excl\w*|ex|without|before|plus)\.? (?:VAT|GST|tax)\b)", re.IGNORECASE)
+"""What stands behind a price without the tax, where the one with it is told too."""
 
 
 _NEXT_PRICE = re.compile(r"[$€£¥₹;]|\bor\b|\d|\(?\bthe (?:annual|yearly|monthly)\b", re.IGNORECASE)

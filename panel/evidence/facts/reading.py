@@ -32,6 +32,8 @@ _ON_REQUEST = re.compile(
     r"the vendor)|\bprices? (?:is|are) "
     r"not|\b(?:hasn['’]t|has not|haven['’]t) (?:published|announced|disclosed)[^.]{0,20}pric|\bpric(?:e|es|"
     r"ing) (?:has|have)(?:n['’]t| not)|"
+    r"\b(?:['’]ll|will|to) announce (?:the |our |its )?pric|\bpric(?:es|e|ing) (?:(?:will|is to|are to) (?:be )?(?:announced|published|set|named|follow|come)|(?:is|are) (?:yet |still )?to be)|"
+    r"\bpric(?:es|ing) (?:to )?follows?\b|\b(?:hasn['’]t|has not|haven['’]t|have not) (?:said|decided) what it (?:will )?costs?\b|"
     r"\bpricing is opaque|\bquoted\b|\bcustom pricing|\bto be announced|\bto be called",
     re.IGNORECASE,
 )
@@ -138,6 +140,9 @@ def _entry_price(
         also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
         agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
         return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
+    told = {vote.cite for vote in free if not vote.sold and is_makers(evidence, vote.cite)}
+    if told and not any(is_makers(evidence, offer.cite) for offer in found if offer.price.amount):
+        return _given_away(evidence, free, licence)
     best = cheapest(_by_the_maker(evidence, found, device), device=device, once=once, planned=planned)
     open_ = bool(licence.value and _OPEN.match(licence.value)) and any(vote.free for vote in free)
     if best is None or (best.doubt >= 2 and (open_ or any(not vote.sold for vote in free))):

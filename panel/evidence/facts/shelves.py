@@ -26,7 +26,7 @@ _SHELVES = {
     r"version control|shell scripts?|makefiles?|dockerfiles?|rust|golang|typescript|javascript|kubernetes|webhooks?|smtp|self-host\w+|(?:search|database) servers?|transactional e-?mails?|rest api|feature[- ]flags?|db\b|"
     r"continuous[- ]integration|monorepos?|observability|tracing|"
     r"runners?|queries|postgresql|programming|npm|pip install|bindings|brew install|cargo|docker|yaml|git\b|commits?|regex|"
-    r"binar(?:y|ies)|breaking changes?|open-?telemetry|grpc|(?:programming )?languages? server|ci\b|stack traces?|codebases?",
+    r"binar(?:y|ies)|breaking changes?|open-?telemetry|grpc|(?:programming )?languages? server|ci\b|stack traces?|codebases?|debugging|profiling|linting|refactoring|(?:log|code) search|trace ports?|breakpoints?|debug probes?|sql\b|repository|pull[- ]requests?",
     "Hardware": r"watch|earbuds?|headphones?|headset|drone|smart ?ring|ring|board|lamp|leuchte|(?<!your )phone(?! number)|(?<!a )(?<!your )laptop|"
     "tablet|console|camera|speaker|"
     r"wearable|gadget|(?<!per )(?<!your )device|in (?:the )?shops|battery|akku|gram(?:m|s)?|millimet(?:re|er)s?|water resistant|titanium|nits|"
@@ -41,7 +41,7 @@ _SHELVES = {
     "calendar|to-do|"
     r"plug-?ins?|mobile|iphone|android|subscription|freelancers|inbox|"
     r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores|"
-    r"play store|microsoft store|in-app purchases?|dark mode|widgets?|for (?:the )?(?:iphone|ipad|android|mac|ios|macos|windows)|adverts?|ipados|family sharing",
+    r"play store|microsoft store|in-app purchases?|dark mode|widgets?|for windows \d+|for mac\b|macos \d+ or later|for (?:the )?(?:iphone|ipad|android|mac|ios|macos|windows)|adverts?|ipados|family sharing",
     "Services": r"(?:\w+ )?service for|(?:e-?mail|web|mail) hosting|(?:backup|mail|hosting|courier|delivery|streaming|cloud|travel|storage|rental|identity|payment|vpn)"
     r" services?|(?<!self-)hosting|storage class|(?:object|cold|archive|cloud|deep) (?:storage|archive)|durability|egress|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
     r"your own domain|co-?operative|"
@@ -149,20 +149,27 @@ def _told(
     evidence: Evidence, passage: Passage, patterns: Sequence[tuple[str, re.Pattern[str]]]
 ) -> Iterator[tuple[str, str, float]]:
     """Yield what one sentence tells."""
+    developers = _FOR_DEVELOPERS.search(lowered(passage.text))
     for what in _definitions(evidence, passage):
         if last := _shelf_of(what, patterns):
-            yield last, passage.cite, _SURE
+            yield "Developer Tools" if developers and last == "Apps" else last, passage.cite, _SURE
     if (found := _SPOKEN_OF.match(passage.text)) and (shelf := shelf_of_kind(found["what"])):
         yield shelf, passage.cite, _SPOKEN
     weight = _place_weight(evidence, passage.cite)
     if weight > 1 and (found := _FRAGMENT.match(passage.text)) and (shelf := shelf_of_kind(found["what"])):
-        yield shelf, passage.cite, _SAID
+        yield "Developer Tools" if developers and shelf == "Apps" else shelf, passage.cite, _SAID
     small = lowered(passage.text)
     for shelf, pattern in patterns:
         if words_ := {match.group() for match in pattern.finditer(small)}:
             strength = sum(_HARDLY if _COMMON.fullmatch(word) else 1.0 for word in words_)
             yield shelf, passage.cite, weight * min(strength, 2.0)
 
+
+_FOR_DEVELOPERS = re.compile(
+    r"(?:for|of) (?:the )?(?:[\w-]+ ){0,2}?(?:developers?|programmers?|sql|postgres\w*|mysql|sqlite|kubernetes|git|apis?|databases?|source code|python|rust|"
+    r"golang|typescript|javascript|firmware|microcontrollers?|embedded systems|unit tests|pull requests)\b"
+)
+"""For whom something is that would else stand on the shelf of apps: ``a notebook for SQL``."""
 
 _FIRST = 4
 

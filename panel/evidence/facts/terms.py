@@ -11,7 +11,7 @@ from panel.evidence.grounding.belonging import ours_at, owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
 from panel.evidence.names import key_of
-from panel.evidence.owners import Key, segment
+from panel.evidence.owners import Key, segment, subject
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
@@ -39,10 +39,16 @@ _BESIDES = re.compile(
 """What is given away with a release that is sold: its terms don't say what the release's are."""
 
 
+_ALL_OF_IT = re.compile(r"\b(?:weights|checkpoints|everything)\b", re.IGNORECASE)
+"""What a release is, whatever else is listed with it: ``weights, training script and test sets``."""
+
+
 def _is_beside(evidence: Evidence, clause: str) -> bool:
     """Whether a clause speaks of something given away with the release, and the release isn't one of these itself."""
     release = evidence.dossier.release
     itself = f"{release.name} {release.tagline or ''}".lower()
+    if _ALL_OF_IT.search(clause):
+        return False
     return any(match.group().lower().removesuffix("s") not in itself for match in _BESIDES.finditer(clause))
 
 
@@ -51,6 +57,16 @@ _CHANGES = re.compile(
     r"used to|was|previously)\b",
     re.I,
 )
+_LEFT = re.compile(
+    r"\b(?:chang\w+|mov\w+|switch\w*|went|goes|going|relicen[cs]\w+|shift\w*|away)\s(?:[a-z\d.]+\s){0,3}?from (?:the |an? )?$|"
+    r"\b(?:drop(?:s|ped)?|abandon(?:s|ed)?|leaves|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$",
+    re.IGNORECASE,
+)
+"""What stands before a licence that held until now: ``Licence changed from GPL-3.0 to``."""
+
+_BECAME = re.compile(r"\bfrom\s[^.;]{3,60}\sto (?:the |an? )?$", re.IGNORECASE)
+"""What stands before the one that holds now, so that the change is no plan."""
+
 _NOT_FREE = ("Llama", "Gemma", "BUSL", "SSPL", "Elastic", "FSL", "PolyForm", "OpenRAIL", "CC-BY-NC")
 """How the names of licences begin that aren't open source in the strict sense."""
 
@@ -89,9 +105,11 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
             small = small_subject(passage.text)
             if small and not evidence.subject.is_ours(key_of(small)):
                 continue
+            if mention.name.startswith("CC-") and _DRAWN.search(passage.text[: mention.span[0]]):
+                continue
             if _is_content(passage.text, mention.span) or _is_anothers(passage.text, mention.span):
                 continue
-            if passage.sign_at(mention.span) < 0:
+            if passage.sign_at(mention.span) < 0 or _is_told_of_the_last(evidence, place, passage):
                 continue
             if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
                 part = _is_beside(evidence, clause_at(passage.text, mention.span))
@@ -141,10 +159,13 @@ _SYSTEM = re.compile(r"(\w+?)(?:os|ui|ware)")
 
 _CONTENT = re.compile(
     r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|templates?|presets?|outputs?|(?:file )?formats?|protocols?|schemas?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
-    r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?)\b",
+    r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?|benchmarks?|questions|test sets?)\b",
     re.IGNORECASE,
 )
 """What may have terms of its own that say nothing of the release."""
+
+_DRAWN = re.compile(r"\b(?:drawings?|blueprints?|schematics?|(?:STL|CAD|print) files?|case files?)\b", re.IGNORECASE)
+"""What of a device is given away under the terms for works of art, which says nothing of the device."""
 
 _CONTAINS = re.compile(
     r"\b(?:bundl(?:es?|ing)|embeds?|wraps?|vendors|uses|using|includes?|ships? with|comes? with|relies on|depends on)\s(?P<what>[^.;:]*)$",
@@ -168,6 +189,24 @@ def _is_anothers(text: str, span: tuple[int, int]) -> bool:
     found = _CONTAINS.search(text[: span[0]])
     return bool(found and not (_ARTICLE.fullmatch(found["what"]) and _LICENCE_NEXT.match(text, span[1])))
 
+
+def _is_told_of_the_last(evidence: Evidence, place: int, passage: Passage) -> bool:
+    """Whether a sentence goes on with ``It`` about what isn't ours: ``GeoAsk has 9,600 questions. It's under CC BY``."""
+    last = evidence.before(place)
+    if last is None or not _IT.match(passage.text):
+        return False
+    about = subject(evidence.passages[last])
+    ours = evidence.subject.is_ours
+    return bool(
+        about
+        and about.sure
+        and about.span[0] == 0
+        and not about.key <= _PARTS
+        and not any(ours(name.key) for name in evidence.passages[last].names)
+    )
+
+
+_IT = re.compile(r"(?:It|They|This|That|These)(?:['’]s|['’]re|\s)")
 
 _MARKS = (";", ": ", ", and ", " while ", " but ")
 """What parts what is said of one thing from what is said of another."""
@@ -204,5 +243,7 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight -= 2.5 if REST_CLOSED.search(passage.text, span[1]) else 0.0
     beside = _is_code_beside_weights(passage.text, span)
     weight -= 1.5 if beside or (beside is None and PART.search(near)) else 0.0
-    weight -= 2.5 if _CHANGES.search(passage.text[max(0, span[0] - 30) : span[0]]) else 0.0
+    told = passage.text[: span[0]]
+    weight -= 2.5 if _CHANGES.search(told[-30:]) and not _BECAME.search(told[-100:]) else 0.0
+    weight -= 3.0 if _LEFT.search(told[-60:]) else 0.0
     return weight

@@ -37,10 +37,15 @@ def _as_published(evidence: Evidence, name: str) -> str:
     """Return a maker's name as the publisher of a source has it: ``Two Spoons`` for ``Spoons``, ``Hizlab Koop.`` with its dot."""
     for source in evidence.dossier.release.sources:
         publisher = _DEPARTMENT.sub("", source.publisher or "")
+        if (form := _WITH_FORM.fullmatch(publisher)) and name in (form["firm"], f"{form['firm']} {form['form'][0]}"):
+            return publisher
         if publisher.removesuffix(".") == name or _COUNTED.fullmatch(publisher.removesuffix(f" {name}")):
             return publisher
     return name
 
+
+_WITH_FORM = re.compile(rf"(?P<firm>.+?),? (?P<form>{FORM})")
+"""A firm's name and its legal form."""
 
 _COUNTED = re.compile(
     r"The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third|Next|Last|Every|Our|My"
