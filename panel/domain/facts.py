@@ -61,7 +61,7 @@ class Facts(Noun):
     release_date: Fact[str] = Fact()
     """When it was released, in ISO 8601: a day, or a month where no day is known."""
     licence: Fact[str] = Fact()
-    """Under which terms it may be used: an SPDX identifier, a licence's own name, or ``Proprietary``."""
+    """Under which terms it may be used: an SPDX identifier, a licence's own name, or ``proprietary``."""
     entry_price: Fact[EntryPrice] = Fact()
     """The cheapest paid way in; no value where no price is known."""
     free_tier: Fact[bool] = Fact()

@@ -10,7 +10,7 @@ class LicenceMention:
     """A licence that a text names."""
 
     name: str
-    """SPDX identifier without ``-only`` or ``-or-later``, the licence's own name, or ``Proprietary``."""
+    """SPDX identifier without ``-only`` or ``-or-later``, the licence's own name, or ``proprietary``."""
     span: tuple[int, int]
     """Where it stands."""
     text: str
@@ -63,13 +63,13 @@ _PATTERNS = (
         r"Community )(?P<own>(?:[A-Z][\w.-]+\s){1,3}(?:Community |Open |Model |Research |Source )?Licen[cs]e)\b",
         "{own}",
     ),
-    (r"\bproprietary\b|\bclosed[\s-]source\b|\bcommercial licen[cs]e\b|\ball rights reserved\b", "Proprietary"),
+    (r"\bproprietary\b|\bclosed[\s-]source\b|\bcommercial licen[cs]e\b|\ball rights reserved\b", "proprietary"),
 )
 
 
 @cache
 def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    loose = ("Proprietary",)
+    loose = ("proprietary",)
     return tuple((re.compile(pattern, re.IGNORECASE if name in loose else 0), name) for pattern, name in _PATTERNS)
 
 

@@ -141,7 +141,7 @@ class Passage:
     @lazily
     def licences(self) -> tuple[LicenceMention, ...]:
         """The licences that it names; ``proprietary`` is a word like others here."""
-        return tuple(mention for mention in read_licences(self.text) if mention.name != "Proprietary")
+        return tuple(mention for mention in read_licences(self.text) if mention.name != "proprietary")
 
     @lazily
     def names(self) -> tuple[Name, ...]:

@@ -107,4 +107,6 @@ def fits(wanted, value):
         return any(fits(each, value) for each in wanted["any"])
     if isinstance(wanted, dict):
         return isinstance(value, dict) and all(fits(said, value.get(part)) for part, said in wanted.items())
+    if isinstance(wanted, str) and isinstance(value, str):
+        return value.casefold() == wanted.casefold()
     return value == wanted

@@ -93,7 +93,7 @@ def denied(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
         evidence.passages[each].text for each in (last, place - 1 if heading == place - 1 else None) if each is not None
     ]
     if any(_OPEN_ASKED.search(text) for text in near):
-        yield Terms("Proprietary", passage.cite, 3.0)
+        yield Terms("proprietary", passage.cite, 3.0)
 
 
 ITSELF = re.compile(
@@ -127,7 +127,7 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     match = _CLOSED.search(passage.text) or REST_CLOSED.search(passage.text)
     if match is None:
         return
-    open_too = any(mention.name != "Proprietary" for mention in read_licences(passage.text))
+    open_too = any(mention.name != "proprietary" for mention in read_licences(passage.text))
     if match.group().lower().startswith("commercial") and open_too:
         return  # sold as well to those whom the open licence doesn't suit
     opening = _OPENS.fullmatch(passage.text[: match.start()])
@@ -143,11 +143,11 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
         return
     clause = clause_at(passage.text, match.span())
     if match.group().lower().startswith("commercial") and _NEEDED.search(passage.text):
-        yield Terms("Proprietary", passage.cite, 1.0, strict=True)
+        yield Terms("proprietary", passage.cite, 1.0, strict=True)
         return
     part = bool(PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
     weight = 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
-    yield Terms("Proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
+    yield Terms("proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
 
 
 _PART_OPENS = re.compile(

@@ -123,9 +123,9 @@ def test_a_german_day_stays_in_one_piece(facts):
 @pytest.mark.parametrize(
     ("text", "licence"),
     [
-        ("Our collector is open source under Apache 2.0. The hosted platform is proprietary.", "Proprietary"),
-        ("We keep the source code to ourselves.", "Proprietary"),
-        ("There are no plans to release the weights.", "Proprietary"),
+        ("Our collector is open source under Apache 2.0. The hosted platform is proprietary.", "proprietary"),
+        ("We keep the source code to ourselves.", "proprietary"),
+        ("There are no plans to release the weights.", "proprietary"),
         ("Heron's code is MIT and its weights CC BY-NC 4.0.", "CC-BY-NC-4.0"),
         ("The server is AGPL, the clients are MIT.", "AGPL-3.0"),
         ("The file format is documented under CC0.", None),

@@ -69,9 +69,9 @@ def test_only_a_way_in_makes_a_free_tier(facts, text, free):
         ("Licence changed from MIT to the European Union Public Licence, version 1.2.", "EUPL-1.2"),
         ("Heron 2 is under AGPL-3.0 rather than MIT.", "AGPL-3.0"),
         ("Released under the MIT licence: weights, training scripts and logs.", "MIT"),
-        ("Firmware and app are proprietary.", "Proprietary"),
-        ("The firmware is closed. The drawings of the case are under CC BY 4.0.", "Proprietary"),
-        ("Heron 2 is closed source. MoorBench has 900 tasks. It's under CC BY 4.0.", "Proprietary"),
+        ("Firmware and app are proprietary.", "proprietary"),
+        ("The firmware is closed. The drawings of the case are under CC BY 4.0.", "proprietary"),
+        ("Heron 2 is closed source. MoorBench has 900 tasks. It's under CC BY 4.0.", "proprietary"),
     ],
     ids=["changes", "changed", "rather than", "all of it", "parts", "drawings", "another's"],
 )
