@@ -54,8 +54,18 @@ def differ(ours: set[str], theirs: set[str]) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+_WORD = re.compile(r"\w+")
+_PLAN = re.compile(
+    r"^\W*([A-Z][a-z]+): (?=.{0,12}[$€£]|free)|\b(?:[Tt]he|[Oo]ur|[Oo]n|[Ii]n|[Tt]o|[Ww]ith) ([A-Z][a-z]+) (?:plan|tier|account)\b|"
+    r"\b(?:[Ww]e['’]re|I['’]m|we are|I am|made|pays? for|subscribed?) (?:on|to|with) (?:the )?([A-Z][a-z]+)\b"
+)
+"""A tier under its own name: ``Crew: $55 a month``, ``we're on Watch``."""
+
+
 def _tiers(text: str) -> set[str]:
-    return {word for word in words(text.lower()) if word in TIERS}
+    return {word for word in _WORD.findall(text.lower()) if word in TIERS} | {
+        found.lower() for match in _PLAN.finditer(text) for found in match.groups() if found
+    }
 
 
 def _unlicensed(passage: Passage) -> str:
