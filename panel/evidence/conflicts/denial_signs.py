@@ -7,7 +7,8 @@ from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
 
 _DENIAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|lacks?|lacking|missing|absent|"
+    r"\b(?:no(?! (?:matter|later than|more than|doubt|longer than))|not(?! only)|never|none|nothing(?! but)|nobody|neither|nor|"
+    r"without(?! \w+ing\b)|cannot|lacks?|lacking|missing|absent|"
     r"removed?|dropped|gone|refus\w+|"
     r"blocked|forbid\w*|prohibit\w*|ban\w*|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|"
     r"shuns?|omit\w*|left out|leaves? out|rules? out|ruled out|reject\w*|declin\w+|discontinued|withdrawn|"

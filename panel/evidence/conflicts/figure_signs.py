@@ -47,12 +47,16 @@ def figures(a: Passage, b: Passage, agreeing: list[Met], left: list[Met]) -> Sig
     }
 
 
+_LOOSE = frozenset(("nearly", "under", "over", "atleast"))
+
+
 def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures say the same; a word such as ``about`` lets them be a twentieth apart."""
     if one.kind == other.kind != "money" and (_rounded(one, other) or _rounded(other, one)):
         return True
     if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
-        return _ratio(one.value, other.value) < 1.05 and (close_enough(one, other) or close_enough(other, one))
+        near = 1.1 if {one.hedge, other.hedge} & _LOOSE else 1.05
+        return _ratio(one.value, other.value) < near and (close_enough(one, other) or close_enough(other, one))
     return close_enough(one, other) or close_enough(other, one)
 
 

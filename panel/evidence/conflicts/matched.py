@@ -31,7 +31,7 @@ _NO_PERSONS = frozenset(
 _LAID_DOWN = re.compile(
     r"\b(?:kept|keeps?|stor(?:ed|es)|retain\w*|retention|delet\w+|eras\w+|shred\w*|discard\w*|throws? away|warrant\w+|"
     r"guarantee\w*|trial|support\w*|updates?|contract|notice|limit\w*|free|allow\w*|may|refund\w*|return\w*|history|"
-    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|up to|at most|maximum|outage|down|unreachable|steps? of|every)\b",
+    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|up to|at most|maximum|outage|down|unreachable|steps? of|every|nearest|by default|out of the box|tops? out|longest|maximum)\b",
     re.IGNORECASE,
 )
 """Words of a time that somebody has laid down, so that no trial changes it."""
@@ -44,6 +44,12 @@ _PART = re.compile(
 _MORE_OF_THEM = re.compile(
     r"\b(?:of (?:which|them|these|whom)|another|a further|the first|the last|the other) $", re.IGNORECASE
 )
+_REST = re.compile(
+    r"\b(?:the (?:others|rest|remaining|remainder)|(?:some|many|most|half|part|all but \w+) of (?:them|these|those|its|the)|"
+    r"(?:the|only the) (?:first|last) \w+ \w+ of)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells parts of a whole apart."""
 _MOVED = re.compile(
     r"\b(?:now|as of|grew|grown|rose|risen|by then|by now|so far|already|today|currently|to date|since|"
     r"at (?:the )?(?:start|launch|end|time)|by the end|up from|down from|last (?:year|month|week)|earlier|then|"
@@ -63,8 +69,8 @@ _TRIED = re.compile(
 _USED = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|who|[Oo]ne (?:customer|user|reader))(?:['’]ve| have| had|['’]d)?(?: only| just| still| now)? (?:\w+ly )?"
     r"(?:keep|kept|use|used|run|ran|have|had|load|sent|send|scan|scann?ed|loaded|uploaded|bought|ordered|tried|tested|fed|gave|"
-    r"listened|recorded|imported|wrote|made|done|did|took|read|needed|need|fixed|moved|stored?|set up|installed|put|"
-    r"counted|monitor|built|own|got|get|filled|printed|could use)\b"
+    r"recorded|imported|wrote|made|done|did|took|read|needed|need|moved|stored?|set up|installed|put|"
+    r"monitor|built|own|filled|printed|could use)\b"
 )
 """Words of somebody who tells how much of it they used themselves."""
 
@@ -102,6 +108,7 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
         "laid down, far": float(far and sort == "laid down" and kinds <= {"time", "months"}),
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
         "part of a whole": float(_is_part(a.text, one) != _is_part(b.text, other)),
+        "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),
         "crowd of another day": float(moved and kinds == {"count"} and any(map(_is_crowd, units))),
     }
 
@@ -110,7 +117,7 @@ def _sort(texts: str, kinds: set[str], units: set[str]) -> str:
     """Return of what sort two figures are: a price, a measured result, a head count, or what is laid down once."""
     if "money" in kinds:
         return "of price"
-    if kinds & _MEASURED and not (kinds <= {"time", "months"} and _LAID_DOWN.search(texts)):
+    if "count" not in kinds and kinds & _MEASURED and not (kinds <= {"time", "months"} and _LAID_DOWN.search(texts)):
         return "measured"
     if "count" in kinds and any(_is_crowd(unit) or unit in OF_EXAMPLES for unit in units):
         return "of a crowd"

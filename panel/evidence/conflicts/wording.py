@@ -21,8 +21,8 @@ _COMPARED = re.compile(r"\b(?:than|twice|half|times|as \w+ as|compared|versus)\b
 
 _DISPUTED = re.compile(
     r"\b(?:not the|contrary to|unlike what|despite (?:what|the)|than (?:promised|advertised|claimed|stated|announced)|instead of the|"
-    r"short of the|rather than the|(?:careful|beware|be warned|mind that|mind you|actually|in fact|in truth|wrong(?:ly)?|"
-    r"mistaken|misleading|untrue|doesn['’]t hold|as (?:promised|advertised|claimed)))\b",
+    r"short of the|rather than the|(?:careful|beware|be warned|mind that|mind you|actually|in fact|in truth|"
+    r"wrongly|mistaken|misleading|untrue|doesn['’]t hold|as (?:promised|advertised|claimed)))\b",
     re.IGNORECASE,
 )
 """Words of somebody who knows what the other side says, and differs."""
