@@ -29,6 +29,9 @@ _PREPOSITIONS = frozenset(
         "before",
         "since",
         "among",
+        "to",
+        "into",
+        "until",
     ]
 )
 _REACH = 4

@@ -19,16 +19,25 @@ _WITH_A_CLASH = (
     "other places",
     "with or without",
     "part of a whole",
+    "one opens with a condition",
+    "one adds",
+)
+_WITH_A_DENIAL = (
+    "none apart",
+    "other circumstances",
+    "part of one",
+    "tiers",
 )
 _AMONG = {"figures clash": "among figures", "dates clash": "among dates"}
 _WORDS = "among words"
-_MADE = ("clash + ", "figures far, unruled", "one relation + other names")
+_MADE = ("clash + ", "denial + ", "figures far, unruled", "one relation + other names")
 
 
 def crossed(found: Signs) -> Signs:
     """Return the signs that others make together."""
     apart = any(found.get(name) for name in _APART)
     clash = any(found.get(name) for name in _CLASHES)
+    denial = not clash and any(found.get(name) for name in ("one denies", "turned", "opposed"))
     ruled = found.get("ruled") or found.get("ruled on plain sentences")
     whole = found | {"none apart": float(not apart)}
     made = {
@@ -37,7 +46,8 @@ def crossed(found: Signs) -> Signs:
         "one relation + other names": float(bool(found.get("one relation") and found.get("other names"))),
     }
     among = next((where for sign, where in _AMONG.items() if found.get(sign)), _WORDS)
-    return made | {f"{name}, {among}": strength for name, strength in (found | made).items() if strength}
+    denied = {f"denial + {other}": float(denial and bool(whole.get(other))) for other in _WITH_A_DENIAL}
+    return made | denied | {f"{name}, {among}": strength for name, strength in (found | made).items() if strength}
 
 
 def is_crossed(name: str) -> bool:

@@ -12,7 +12,7 @@ _VERSION = re.compile(
 )
 _LEAST = re.compile(
     r"\b(?:needs?|requires?|required|minimum|at least|oldest|older than|or (?:later|newer|higher|above|up)|"
-    r"and (?:later|newer|higher|above|up|upwards?)|upwards?|onwards?|from(?: version)?|enough|suffices?|starting with|"
+    r"and (?:later|newer|higher|above|up|upwards?)|upwards?|onwards?|from(?: version)?|enough|suffic\w+|starting with|"
     r"no older|lowest|supports?|works? with|runs? on|installs? on|compatible)\b|\d\+",
     re.IGNORECASE,
 )
