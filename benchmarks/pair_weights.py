@@ -29,7 +29,7 @@ TUNED = tuple(f"pairs_fresh{each}" for each in (8, 9, 10, 12, 13, 14))
 READ = tuple(f"pairs_fresh{each}" for each in (11, *range(16, 21)))
 SCORED = tuple(f"pairs_fresh{each}" for each in range(21, 27))
 KEPT = ("pairs_fresh15", "pairs_unread")
-COUNTS = dict.fromkeys(OLD, 1.0) | dict.fromkeys(TUNED, 2.0) | dict.fromkeys(READ, 3.0) | dict.fromkeys(SCORED, 4.0)
+COUNTS = dict.fromkeys(OLD, 1.5) | dict.fromkeys(TUNED, 2.0) | dict.fromkeys(READ, 3.0) | dict.fromkeys(SCORED, 4.0)
 """What a pair of each set counts: rules were written with the old ones in sight, the new ones are of other hands."""
 STRENGTH = 0.2
 """Inverse strength of the regularisation."""

@@ -29,9 +29,6 @@ _PREPOSITIONS = frozenset(
         "before",
         "since",
         "among",
-        "to",
-        "into",
-        "until",
     ]
 )
 _REACH = 4

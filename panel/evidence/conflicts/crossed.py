@@ -19,8 +19,6 @@ _WITH_A_CLASH = (
     "other places",
     "with or without",
     "part of a whole",
-    "one opens with a condition",
-    "one adds",
 )
 _WITH_A_DENIAL = (
     "none apart",

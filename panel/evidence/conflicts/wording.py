@@ -17,7 +17,6 @@ _BY_THE_YEAR = re.compile(
     r"|\bannual(?:ly)?\b (?:plans?|billing|subscriptions?|payment)|\bby the year\b|\byear up front|\bannually\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
 _COMPARED = re.compile(r"\b(?:than|twice|half|times|as \w+ as|compared|versus)\b", re.IGNORECASE)
 
 _DISPUTED = re.compile(
@@ -28,14 +27,9 @@ _DISPUTED = re.compile(
 )
 """Words of somebody who knows what the other side says, and differs."""
 
-_ADDED = re.compile(
-    r"\b(?:also|optional(?:ly)?|additional(?:ly)?|as well|in addition|besides|too|extra|add-?ons?|on request|alternatively)\b",
-    re.IGNORECASE,
-)
-
 _OF_ONE = {
     "one disputes": _DISPUTED,
-    "one adds": _ADDED,
+    "one opens with a condition": re.compile(rf"^{_CONDITION.pattern}"),
     "one is of later": _LATER,
     "one bills by the year": _BY_THE_YEAR,
     "one compares": _COMPARED,
@@ -45,17 +39,4 @@ _OF_ONE = {
 
 def wording(a: str, b: str) -> Signs:
     """Return the signs in two sentences' wording."""
-    return {
-        "one opens with a condition": float(_conditional(a, b) != _conditional(b, a)),
-        **{name: float(bool(told.search(a)) != bool(told.search(b))) for name, told in _OF_ONE.items()},
-    }
-
-
-def _conditional(text: str, other: str) -> bool:
-    """Whether a sentence opens with a condition of which the other has no word."""
-    found = _CONDITION.match(text)
-    if not found:
-        return False
-    named = [word for word in _WORD.findall(text[found.end() :])[:4] if len(word) > 3 or word[0].isupper()]
-    small = other.lower()
-    return not any(word.lower()[:5] in small for word in named[:2])
+    return {name: float(bool(told.search(a)) != bool(told.search(b))) for name, told in _OF_ONE.items()}
