@@ -10,7 +10,7 @@ _DENIAL = re.compile(
     r"\b(?:no(?! (?:matter|later than|more than|doubt|longer than))|not(?! only)|never|none|nothing(?! but)|nobody|neither|nor|"
     r"without(?! \w+ing\b)|cannot|lacks?|lacking|missing|absent|"
     r"removed?|dropped|gone|refus\w+|"
-    r"blocked|forbid\w*|prohibit\w*|ban\w*|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|"
+    r"blocked|forbid\w*|prohibit\w*|ban(?:s|ned|ning)?|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|"
     r"shuns?|omit\w*|left out|leaves? out|rules? out|ruled out|reject\w*|declin\w+|discontinued|withdrawn|"
     r"(?:have|has|must) (?:to )?wait|proprietary|yet to|fails?|unable)\b|n['’]t\b",
     re.IGNORECASE,

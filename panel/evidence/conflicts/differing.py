@@ -69,7 +69,7 @@ _PART_OF = re.compile(
 def _part_of(passage: Passage, other: Passage) -> bool:
     """Whether a sentence begins with a part of the release that the other has no word of."""
     found = _PART_OF.match(passage.text)
-    return bool(found) and found[1].lower() not in other.text.lower()
+    return found is not None and found[1].lower() not in other.text.lower()
 
 
 def _found(pattern: re.Pattern[str], passage: Passage) -> set[str]:
