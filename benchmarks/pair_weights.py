@@ -30,7 +30,9 @@ READ = tuple(f"pairs_fresh{each}" for each in (11, *range(16, 21)))
 SCORED = tuple(f"pairs_fresh{each}" for each in range(21, 27))
 KEPT = ("pairs_fresh15", "pairs_unread")
 COUNTS = dict.fromkeys(OLD, 1.5) | dict.fromkeys(TUNED, 2.0) | dict.fromkeys(READ, 3.0) | dict.fromkeys(SCORED, 4.0)
-"""What a pair of each set counts: rules were written with the old ones in sight, the new ones are of other hands; signs were mended on READ and SCORED."""
+"""What a pair of each set counts: rules were written with the old ones in sight, the new ones are of other hands.
+
+Signs were mended with the errors on READ and SCORED in sight."""
 STRENGTH = 0.2
 """Inverse strength of the regularisation."""
 NEAR_MISS_COUNTS = 2.0
