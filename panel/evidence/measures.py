@@ -55,6 +55,7 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
 _SHARED = (
     ("kroner", frozenset({"DKK", "NOK"})),
     ("dollar", frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})),
+    ("cent", frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD"})),
     ("¥", frozenset({"JPY", "CNY"})),
     ("peso", frozenset({"MXN", "COP", "CLP", "ARS", "PHP"})),
 )

@@ -133,7 +133,7 @@ _UNIT = re.compile(
     r"(?:,[-–])?[\s-]?(?P<unit>[%‰]|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)"
 )
 _TWO_WORDS = re.compile(
-    r"[\s-]?(?:percentage points?|per cent|per mille|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
+    r"[\s-]?(?:percentage points?|per cent|per mille|euro cents?|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )
 _PEOPLES = re.compile(rf"\s({'|'.join(sorted(PEOPLES_MONEY, key=len, reverse=True))})\b", re.IGNORECASE)
 _NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
@@ -148,7 +148,7 @@ _RANGING = frozenset("–-t")
 _SCALED = frozenset("+-kKmMbBtTlLcCK")
 _MORE = frozenset("+oai-")
 _SIZED = frozenset("x×K")
-_DOUBLE = frozenset("-pUAC")
+_DOUBLE = frozenset("-peUAC")
 _SHARED = frozenset("/pPeEaAbBfF,mMtTyYwWdDhH")
 """With which letter each of these begins, a space aside: most numbers have few of them behind."""
 
@@ -196,6 +196,8 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
 def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
     if _ahead(text, end) in _DOUBLE and (match := _TWO_WORDS.match(text, end)):
         word = match.group().lower()
+        if "euro" in word:
+            return unit_named("euro cent"), match.end()
         return unit_named("‰" if "mille" in word else "%" if "per" in word else "dollar"), match.end()
     if match := _PEOPLES.match(text, end):
         return Unit("money", PEOPLES_MONEY[match[1].lower()]), match.end()

@@ -187,6 +187,7 @@ def _units() -> dict[str, Unit]:
     table |= _family("multiple", "×", x=1, fold=1, time=1) | {"×": Unit("multiple", "×")}
     table |= {word: Unit("money", code) for word, code in _MONEY_WORDS.items()}
     table |= {"cent": Unit("money", "USD", 0.01), "¢": Unit("money", "USD", 0.01), "pence": Unit("money", "GBP", 0.01)}
+    table |= {"euro cent": Unit("money", "EUR", 0.01), "eurocent": Unit("money", "EUR", 0.01)}
     return table
 
 

@@ -67,6 +67,20 @@ def test_signs_of_two_sentences(a, b, sign):
         ("Sold in Norway since 3 May.", "In Sweden sales began on 9 June.", "clash + other places"),
         ("A type B lamp draws 20 watts.", "A type C lamp draws 35 watts.", "codes"),
         ("It runs on MsgPack files.", "It doesn't read MsgPack files.", "turned"),
+        ("It runs on MsgPack files.", "It doesn't read MsgPack files.", "turned name"),
+        ("Photos are erased after 9 days.", "It holds on to photos for 30 days.", "figures of one quality"),
+        ("A charge lasts 9 days.", "Photos are erased after 30 days.", "figures of other qualities"),
+        ("It needs PostgreSQL 14 or newer.", "PostgreSQL from version 12 on is enough.", "other least version"),
+        ("It runs on Linux and on macOS.", "It runs on Linux only.", "more than only"),
+        ("It sings in Norwegian.", "Only in Danish does it sing.", "other than only"),
+        ("It sings.", "The charger hums.", "part of one"),
+        ("It holds 90 songs.", "We loaded 40 songs.", "one figure used"),
+        ("It sings 90 songs.", "It sings 40 songs, the others it hums.", "the rest in one"),
+        ("It can sing.", "Contrary to what they say, it hums.", "one disputes"),
+        ("Crew: $50 a month.", "We're on Watch for $70.", "tiers"),
+        ("It sings.", "Version 1.2 hums.", "version of one"),
+        ("Loud songs are sung.", "Soft songs are sung.", "modified otherwise"),
+        ("It sings.", "The case doesn't sing.", "denial + part of one"),
     ],
 )
 def test_signs_of_what_only_one_speaks_of(a, b, sign):
@@ -106,6 +120,53 @@ def test_figures_that_agree(a, b):
     """A figure with fewer decimals, or of another number of pieces, may be the same one."""
     assert "figures clash" not in read_pair(a, b, "heron-2").signs
     assert read_pair(a, b, "heron-2").signs["figures agree"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Heron is a team of three.", "Five people work on it."),
+        ("Twelve volunteers make it.", "It is made by eleven people."),
+        ("Heron has a single maintainer.", "Three maintainers look after it."),
+        ("The first batch was 800 stoves.", "The first batch was 900 units."),
+        ("An hour costs €0.19.", "They bill 29 euro cents for an hour."),
+        ("It costs $11 per million tokens.", "They ask $15 for a million tokens."),
+    ],
+)
+def test_figures_that_clash_in_other_words(a, b):
+    """People under any name count alike, units stand for any thing, and cents belong to whichever currency."""
+    assert read_pair(a, b, "heron-2").signs["figures clash"]
+    assert read_pair(b, a, "heron-2").signs["figures clash"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It sings at banks.", "It sings."),
+        ("It sings without unpacking them.", "It sings."),
+        ("Not only does it sing.", "It sings."),
+    ],
+)
+def test_what_looks_like_a_denial(a, b):
+    """Banks forbid nothing, and what is done without doing something else is done."""
+    assert "one denies" not in read_pair(a, b, "heron-2").signs
+
+
+def test_a_plan_is_known_by_its_name():
+    """A name that one sentence calls a plan is the same plan where the other only names it."""
+    assert read_pair("The Crew plan is $50.", "Crew costs $70.", "heron").signs["same tier"]
+    assert "same tier" not in read_pair("The Crew plan is $50.", "Watch costs $70.", "heron").signs
+
+
+def test_a_sign_counts_anew_by_what_clashes():
+    """Shared words are one sign among figures, another among dates, and a third where only words can clash."""
+    figures = read_pair("Its choir has 20 singers.", "Its choir has 30 singers.", "heron").signs
+    dates = read_pair("The choir was launched on 3 May 2025.", "The choir was launched on 9 June 2025.", "heron").signs
+    told = read_pair("The choir sings.", "The choir doesn't sing.", "heron").signs
+    assert "shared, among figures" in figures
+    assert "shared, among dates" in dates
+    assert "shared, among words" in told
+    assert not {"shared, among dates", "shared, among words"} & figures.keys()
 
 
 def test_the_number_of_a_name_or_version_counts_nothing():

@@ -42,6 +42,9 @@ def circumstances(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     mine, other = _objects(a.text, own), _objects(b.text, own)
     places = mine.keys() & other.keys()
     return {
+        "modified otherwise": float(
+            any(ours[head] and theirs[head] and ours[head].isdisjoint(theirs[head]) for head in heads)
+        ),
         "modified alike": float(any(ours[head] & theirs[head] for head in heads)),
         "other circumstances": float(min(sum(_apart(mine[each], other[each]) for each in places), 2)),
         "same circumstances": float(any(mine[each] & other[each] for each in places)),

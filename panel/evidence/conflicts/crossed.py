@@ -1,4 +1,8 @@
-"""Signs that others make together: figures that clash tell less where the two sentences name two tiers."""
+"""Signs that others make together: figures that clash tell less where the two sentences name two tiers.
+
+Each sign counts anew among figures that clash, among dates that clash, and where only words can: that two sentences
+share many words tells a lot of two figures, and little of two dates.
+"""
 
 from panel.evidence.conflicts.statements import Signs
 
@@ -16,16 +20,34 @@ _WITH_A_CLASH = (
     "with or without",
     "part of a whole",
 )
+_WITH_A_DENIAL = (
+    "none apart",
+    "other circumstances",
+    "part of one",
+    "tiers",
+)
+_AMONG = {"figures clash": "among figures", "dates clash": "among dates"}
+_WORDS = "among words"
+_MADE = ("clash + ", "denial + ", "figures far, unruled", "one relation + other names")
 
 
 def crossed(found: Signs) -> Signs:
     """Return the signs that others make together."""
     apart = any(found.get(name) for name in _APART)
     clash = any(found.get(name) for name in _CLASHES)
+    denial = not clash and any(found.get(name) for name in ("one denies", "turned", "opposed"))
     ruled = found.get("ruled") or found.get("ruled on plain sentences")
     whole = found | {"none apart": float(not apart)}
-    return {
+    made = {
         **{f"clash + {other}": float(clash and bool(whole.get(other))) for other in _WITH_A_CLASH},
         "figures far, unruled": float(bool(found.get("figures far") and not ruled)),
-        "one relation + other names": float(bool(found["one relation"] and found["other names"])),
+        "one relation + other names": float(bool(found.get("one relation") and found.get("other names"))),
     }
+    among = next((where for sign, where in _AMONG.items() if found.get(sign)), _WORDS)
+    denied = {f"denial + {other}": float(denial and bool(whole.get(other))) for other in _WITH_A_DENIAL}
+    return made | denied | {f"{name}, {among}": strength for name, strength in (found | made).items() if strength}
+
+
+def is_crossed(name: str) -> bool:
+    """Whether others make a sign together."""
+    return name.startswith(_MADE) or name.endswith((*_AMONG.values(), _WORDS))

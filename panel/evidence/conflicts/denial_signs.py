@@ -7,10 +7,12 @@ from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
 
 _DENIAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|lacks?|lacking|missing|absent|"
+    r"\b(?:no(?! (?:matter|later than|more than|doubt|longer than))|not(?! only)|never|none|nothing(?! but)|nobody|neither|nor|"
+    r"without(?! \w+ing\b)|cannot|lacks?|lacking|missing|absent|"
     r"removed?|dropped|gone|refus\w+|"
-    r"blocked|forbid\w*|prohibit\w*|ban\w*|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|"
-    r"proprietary|yet to|fails?|unable)\b|n['’]t\b",
+    r"blocked|forbid\w*|prohibit\w*|ban(?:s|ned|ning)?|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|"
+    r"shuns?|omit\w*|left out|leaves? out|rules? out|ruled out|reject\w*|declin\w+|discontinued|withdrawn|"
+    r"(?:have|has|must) (?:to )?wait|proprietary|yet to|fails?|unable)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -30,8 +32,10 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
         shared: What both speak of.
     """
     ours, theirs = (bool(_DENIAL.search(each.text)) for each in (a, b))
+    turned = list(_turned(a, b, shared))
     return {
-        "turned": float(min(len(list(_turned(a, b, shared))), 3)),
+        "turned": float(min(len(turned), 3)),
+        "turned name": float(any(name in turned for name in _spelt(a) & _spelt(b))),
         "one denies": float(ours != theirs),
     }
 
@@ -42,6 +46,10 @@ def _turned(a: Passage, b: Passage, shared: Collection[str]) -> Iterator[str]:
     for concept in {*shared, *(ours.keys() & theirs.keys())}:
         if len(ours.get(concept, ())) == 1 and len(theirs.get(concept, ())) == 1 and ours[concept] != theirs[concept]:
             yield concept
+
+
+def _spelt(passage: Passage) -> set[str]:
+    return {found.lower() for found in _SPELT.findall(passage.text)}
 
 
 def _signed(passage: Passage) -> dict[str, frozenset[int]]:

@@ -13,7 +13,7 @@ _RELATIVE = (
     r"\b(?:rivals?|competitors?|competing|predecessors?|successors?|siblings?|stablemates?|follow-?up|(?:big|little) brother|"
     r"(?:first|second|third|older?|earlier|previous|prior|former|outgoing|original|next|new|newer|last|larger|bigger|"
     r"smaller|cheaper|dearer|pricier|upcoming|forthcoming|planned|future|another|other|later)[ -]"
-    r"(?:\w+[ -])?(?:models?|versions?|editions?|generation|one|release|product|device|app|devices|line{own}))\b"
+    r"(?:\w+, (?:the|called)\s|(?:\w+[ -])?(?:models?|versions?|editions?|generation|one|release|product|device|app|devices|line{own})\b))"
 )
 _TRIED = re.compile(r"\b(?:I|we|our|ours|my|mine|me|us|ourselves|myself)\b")
 _HEARD = re.compile(
@@ -52,8 +52,24 @@ def differing(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         "one has heard": float(bool(_HEARD.search(a.text)) != bool(_HEARD.search(b.text))),
         "other places": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
         "with or without": float(bool(left_out)),
+        "part of one": float(bool(_part_of(a, b)) or bool(_part_of(b, a))),
         "length": min(len(a.line.stems) + len(b.line.stems), 60) / 30,
     }
+
+
+_PART_OF = re.compile(
+    r"^(?:Also, )?(?:The|Its|An?|Our|This|Their) (?:[\w-]+ ){0,2}?(plug-?in|extension|sdk|card|case|dashboard|library|add-?on|client|app|"
+    r"companion|dock|server|viewer|importer|exporter|cli|api|website|editor|module|charger|remote|cradle|base|cover|"
+    r"screen|bridge|hub|adapter|stylus|pen|demo|docs|documentation|dataset|script|bot|widget|template|mobile app)\b",
+    re.IGNORECASE,
+)
+"""Something that comes with a release, of which a sentence speaks."""
+
+
+def _part_of(passage: Passage, other: Passage) -> bool:
+    """Whether a sentence begins with a part of the release that the other has no word of."""
+    found = _PART_OF.match(passage.text)
+    return found is not None and found[1].lower() not in other.text.lower()
 
 
 def _found(pattern: re.Pattern[str], passage: Passage) -> set[str]:

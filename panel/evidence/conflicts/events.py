@@ -36,7 +36,7 @@ _EVENTS: dict[str, str] = {
     "launch": r"\blaunch\w*|\breleas(?:e|ed|es|ing)\b|\bunveil\w*|\bintroduc\w+|\bdebut\w*|\bcame out\b|\bcomes out\b"
     r"|\barriv\w+|\bwent live\b|\bgoes live\b|"
     r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable since\b|\bappeared\b|\bis out\b"
-    r"|\bout since\b",
+    r"|\bout since\b|\btagged\b|\bwent out\b|\bis here\b|\bopened (?:\w+ )?to (?:the public|everyone|all)\b",
     "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops|goes up)\b|\btraining data (?:ends?|stops?|goes up"
     r"|runs?|reaches)\b|\btrained on data (?:up to|until)\b",
     "price change": r"\bprice (?:change|increase|rise|cut)\b",
@@ -60,7 +60,7 @@ _LETTERS: dict[str, str] = {
     "start of pre-orders": "order",
     "start of sales": "sale stores shop bought sold available",
     "shipping": "ship deliver",
-    "launch": "launch releas unveil introduc debut out arriv live publish premiered available appeared",
+    "launch": "launch releas unveil introduc debut out arriv live publish premiered available appeared tagged went here opened",
     "training cut-off": "cut knowledge train",
     "price change": "price",
     "deadline": "deadline ends valid expire",

@@ -1,6 +1,7 @@
 """Signs in the figures and dates of two sentences: whether they measure one thing, and whether they agree."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
@@ -12,7 +13,10 @@ from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
+from panel.evidence.words import singular, words
 
+_GOES_ON = re.compile(r"\.\d+\.\d")
+"""What follows the first number of a version: ``1.6.0``."""
 _NAMED = re.compile(r"\b[Vv](?:ersion|\.)?\s?\d[\w.]*\b|\b(?-i:(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z])")
 """A number that is a version's or part of a name: ``Version 2.0 ships …``, ``Two Spoons``."""
 
@@ -43,12 +47,16 @@ def figures(a: Passage, b: Passage, agreeing: list[Met], left: list[Met]) -> Sig
     }
 
 
+_LOOSE = frozenset(("nearly", "under", "over", "atleast"))
+
+
 def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures say the same; a word such as ``about`` lets them be a twentieth apart."""
     if one.kind == other.kind != "money" and (_rounded(one, other) or _rounded(other, one)):
         return True
     if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
-        return _ratio(one.value, other.value) < 1.05 and (close_enough(one, other) or close_enough(other, one))
+        near = 1.1 if {one.hedge, other.hedge} & _LOOSE else 1.05
+        return _ratio(one.value, other.value) < near and (close_enough(one, other) or close_enough(other, one))
     return close_enough(one, other) or close_enough(other, one)
 
 
@@ -63,13 +71,38 @@ def telling(passage: Passage) -> bool:
 
 def _telling(passage: Passage) -> list[Quantity]:
     return [
-        _per_one(_timed(each))
-        for each in passage.quantities
+        _per_one(_timed(each), passage.text)
+        for each in (*passage.quantities, *_spelt_counts(passage))
         if each.kind != "rank"
         and not _NAMED.search(passage.text[: each.span[1]], max(0, each.span[0] - 9))
         and not (each.kind in ("count", "number") and each.text.lower().startswith("one "))
         and "-bit" not in each.text
+        and not _GOES_ON.match(passage.text, each.span[1])
     ]
+
+
+_TEAM = re.compile(
+    r"\b(?:team|group|staff|crew|collective|company|co-?op(?:erative)?|band) of (?:just |only |about |some )?"
+    r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! (?!people)[a-z]+s\b)",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    r"\b(?:has|have|had|is|with|by) (?:only |just )?(?:a single|just one|only one) ([a-z]+)\b", re.IGNORECASE
+)
+_SMALL = {
+    word: float(number)
+    for number, word in enumerate(words("zero one two three four five six seven eight nine ten eleven twelve"))
+} | {"fifteen": 15.0, "twenty": 20.0}
+
+
+def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
+    """Yield the counts of ``a team of three`` and ``a single maintainer``."""
+    for match in _TEAM.finditer(passage.text):
+        value = _SMALL.get(match[1].lower()) or float(match[1])
+        yield Quantity(match.group(), match.span(), value, value, value, "count", "people")
+    for match in _SINGLE.finditer(passage.text):
+        noun = singular(match[1].lower())
+        yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "count", noun, (noun,))
 
 
 def _timed(quantity: Quantity) -> Quantity:
@@ -84,8 +117,19 @@ def _timed(quantity: Quantity) -> Quantity:
 _OF_MANY = re.compile(r"(\d+)([km]?) (\w+)")
 
 
-def _per_one(quantity: Quantity) -> Quantity:
+_FOR_MANY = re.compile(
+    r"\s(?:for|per) (?:every |each )?(?:a |one |1 ?)?(thousand|million|hundred|1,?000) ([a-z]+)", re.IGNORECASE
+)
+_MANY = {"hundred": 1e2, "thousand": 1e3, "1000": 1e3, "1,000": 1e3, "million": 1e6}
+
+
+def _per_one(quantity: Quantity, text: str) -> Quantity:
     """Return ``$3 per million characters`` as a price per character."""
+    told = _FOR_MANY.match(text, quantity.span[1]) if quantity.kind == "money" and not quantity.per else None
+    if told:
+        factor = _MANY[told[1].lower()]
+        value, low, high = quantity.value / factor, quantity.low / factor, quantity.high / factor
+        return replace(quantity, value=value, low=low, high=high, per=(singular(told[2].lower()),))
     many = _OF_MANY.fullmatch(quantity.per[0]) if quantity.kind == "money" and quantity.per else None
     if many is None:
         return quantity
@@ -111,8 +155,26 @@ _DECIMALS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 def _one_measure(a: Quantity, b: Quantity) -> bool:
     if "count" in (a.kind, b.kind) and {a.kind, b.kind} <= {"count", "number"}:
-        return not a.unit or not b.unit or bool(_nouns(a) & _nouns(b)) or unit_of(a) == unit_of(b)
+        return not a.unit or not b.unit or bool(_nouns(a) & _nouns(b)) or _one_unit(unit_of(a), unit_of(b))
     return same_measure(a, b) or {a.kind, b.kind} == {"percent", "number"}
+
+
+_PERSONS = frozenset(
+    words(
+        "user person people member volunteer employee worker staff developer engineer maintainer contributor founder "
+        "researcher scientist programmer author human colleague partner"
+    )
+)
+_PIECES = frozenset(words("unit piece device copy item"))
+
+
+def _one_unit(one: str, other: str) -> bool:
+    """Whether two nouns may count the same: people under any name, or things that one calls units."""
+    if one == other:
+        return True
+    if "user" in (one, other):  # what people are called by ``unit_of``
+        return {one, other} <= _PERSONS
+    return bool({one, other} & _PIECES) and not {one, other} & _PERSONS
 
 
 def unit_of(quantity: Quantity) -> str:

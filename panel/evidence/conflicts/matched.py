@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from panel.evidence.conflicts.amount_topics import OF_EXAMPLES
 from panel.evidence.conflicts.figure_signs import Met, unit_of
+from panel.evidence.conflicts.qualities import one_quality, qualities
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
@@ -30,7 +31,7 @@ _NO_PERSONS = frozenset(
 _LAID_DOWN = re.compile(
     r"\b(?:kept|keeps?|stor(?:ed|es)|retain\w*|retention|delet\w+|eras\w+|shred\w*|discard\w*|throws? away|warrant\w+|"
     r"guarantee\w*|trial|support\w*|updates?|contract|notice|limit\w*|free|allow\w*|may|refund\w*|return\w*|history|"
-    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|up to|at most|maximum|outage|down|unreachable|steps? of|every)\b",
+    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|up to|at most|maximum|outage|down|unreachable|steps? of|every|nearest|by default|out of the box|tops? out|longest|maximum)\b",
     re.IGNORECASE,
 )
 """Words of a time that somebody has laid down, so that no trial changes it."""
@@ -43,6 +44,12 @@ _PART = re.compile(
 _MORE_OF_THEM = re.compile(
     r"\b(?:of (?:which|them|these|whom)|another|a further|the first|the last|the other) $", re.IGNORECASE
 )
+_REST = re.compile(
+    r"\b(?:the (?:others|rest|remaining|remainder)|(?:some|many|most|half|part|all but \w+) of (?:them|these|those|its|the)|"
+    r"(?:the|only the) (?:first|last) \w+ \w+ of)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells parts of a whole apart."""
 _MOVED = re.compile(
     r"\b(?:now|as of|grew|grown|rose|risen|by then|by now|so far|already|today|currently|to date|since|"
     r"at (?:the )?(?:start|launch|end|time)|by the end|up from|down from|last (?:year|month|week)|earlier|then|"
@@ -58,6 +65,14 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who tells what came out of a trial."""
+
+_USED = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|who|[Oo]ne (?:customer|user|reader))(?:['’]ve| have| had|['’]d)?(?: only| just| still| now)? (?:\w+ly )?"
+    r"(?:keep|kept|use|used|run|ran|have|had|load|sent|send|scan|scann?ed|loaded|uploaded|bought|ordered|tried|tested|fed|gave|"
+    r"recorded|imported|wrote|made|done|did|took|read|needed|need|moved|stored?|set up|installed|put|"
+    r"monitor|built|own|filled|printed|could use)\b"
+)
+"""Words of somebody who tells how much of it they used themselves."""
 
 _CUT = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|against|versus|compared|than)\b", re.IGNORECASE)
 
@@ -79,14 +94,21 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
     sort = _sort(f"{a.text} {b.text}", kinds, units)
     tried = bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))
     alone = all(sum(each.kind in kinds for each in passage.quantities) == 1 for passage in (a, b))
+    far = max(one.value, other.value) > 5 * min(one.value, other.value)
     moved = bool(_MOVED.search(a.text) or _MOVED.search(b.text))
     return {
         f"figures {sort}": 1.0,
+        **one_quality(_qualities(a, one), _qualities(b, other)),
         "figures among shared words": min(shared, 4) / 2,
         "figures alone of their kind": float(alone),
         "one figure tried": float(tried and sort == "measured"),
+        "one figure used": float(
+            bool(_USED.search(a.text)) != bool(_USED.search(b.text)) and kinds <= {"count", "number"}
+        ),
+        "laid down, far": float(far and sort == "laid down" and kinds <= {"time", "months"}),
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
         "part of a whole": float(_is_part(a.text, one) != _is_part(b.text, other)),
+        "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),
         "crowd of another day": float(moved and kinds == {"count"} and any(map(_is_crowd, units))),
     }
 
@@ -95,7 +117,7 @@ def _sort(texts: str, kinds: set[str], units: set[str]) -> str:
     """Return of what sort two figures are: a price, a measured result, a head count, or what is laid down once."""
     if "money" in kinds:
         return "of price"
-    if kinds & _MEASURED and not (kinds <= {"time", "months"} and _LAID_DOWN.search(texts)):
+    if "count" not in kinds and kinds & _MEASURED and not (kinds <= {"time", "months"} and _LAID_DOWN.search(texts)):
         return "measured"
     if "count" in kinds and any(_is_crowd(unit) or unit in OF_EXAMPLES for unit in units):
         return "of a crowd"
@@ -122,13 +144,23 @@ def _alike(a: Passage, one: Quantity, b: Passage, other: Quantity, own: Collecti
 
 def _round(passage: Passage, quantity: Quantity, own: Collection[str]) -> frozenset[str]:
     """Return the concepts of the stretch in which a figure stands: all of a sentence that has no other figure."""
+    start, end = _stretch(passage, quantity)
+    return frozenset(item.concept for item in passage.items if start <= item.span[0] < end and item.word not in own)
+
+
+def _qualities(passage: Passage, quantity: Quantity) -> frozenset[str]:
+    return qualities(passage.text[slice(*_stretch(passage, quantity))], quantity.kind, unit_of(quantity))
+
+
+def _stretch(passage: Passage, quantity: Quantity) -> tuple[int, int]:
+    """Return where the words of a figure begin and end."""
     start, end = 0, len(passage.text)
     for each in passage.quantities:
         if each.span[1] <= quantity.span[0]:
             start = max(start, _cut(passage.text, each.span[1], quantity.span[0]))
         elif each.span[0] >= quantity.span[1]:
             end = min(end, _cut(passage.text, quantity.span[1], each.span[0]))
-    return frozenset(item.concept for item in passage.items if start <= item.span[0] < end and item.word not in own)
+    return start, end
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -11,7 +11,9 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.circumstances import circumstances
 from panel.evidence.conflicts.denial_signs import denials
 from panel.evidence.conflicts.differing import differing
+from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import days, figures, meeting
+from panel.evidence.conflicts.least_versions import least_versions
 from panel.evidence.conflicts.matched import matched
 from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
 from panel.evidence.conflicts.relations import one_relation
@@ -57,6 +59,8 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         **days(a, b),
         **_licences(a, b),
         **denials(a, b, shared),
+        **least_versions(a.text, b.text, own),
+        **exclusive(a, b, own),
     }
 
 

@@ -42,6 +42,7 @@ def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     ours, theirs = (_tiers(unnamed(each.text, own)) for each in (a, b))
     return {
         "tiers": float(differ(ours, theirs)),
+        "same tier": float(bool(ours & theirs) or _planned(a.text, b.text) or _planned(b.text, a.text)),
         "codes": float(differ(_codes(a), _codes(b)) or differ(_labels(a.text), _labels(b.text))),
         **_variants(a.text, b.text, own),
         **_versions(_unlicensed(a), _unlicensed(b), own),
@@ -54,8 +55,28 @@ def differ(ours: set[str], theirs: set[str]) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+_WORD = re.compile(r"\w+")
+_TIER = re.compile(
+    r"\b(?:[A-Z]\w+(?=\W)|[a-z]+(?=[ -](?:plans?|tiers?|accounts?|editions?|versions?|models?|subscri\w+|licen[cs]es?|users?|"
+    r"customers?|package|bundle)\b))"
+)
+_PLAN = re.compile(
+    r"^\W*([A-Z][a-z]+): (?=.{0,12}[$€£]|free)|\b(?:[Tt]he|[Oo]ur|[Oo]n|[Ii]n|[Tt]o|[Ww]ith) ([A-Z][a-z]+) (?:plan|tier|account)\b|"
+    r"\b(?:[Ww]e['’]re|I['’]m|we are|I am|made|pays? for|subscribed?) (?:on|to|with) (?:the )?([A-Z][a-z]+)\b"
+)
+"""A tier under its own name: ``Crew: $55 a month``, ``we're on Watch``."""
+
+
 def _tiers(text: str) -> set[str]:
-    return {word for word in words(text.lower()) if word in TIERS}
+    return {found.lower() for found in _TIER.findall(text) if found.lower() in TIERS} | {
+        found.lower() for match in _PLAN.finditer(text) for found in match.groups() if found
+    }
+
+
+def _planned(text: str, other: str) -> bool:
+    """Whether a sentence names a plan whose name the other has as well."""
+    named = {found for match in _PLAN.finditer(text) for found in match.groups() if found}
+    return not named.isdisjoint(_WORD.findall(other))
 
 
 def _unlicensed(passage: Passage) -> str:
@@ -79,7 +100,10 @@ def _variants_in(text: str, own: Collection[str]) -> set[str]:
 
 def _versions(a: str, b: str, own: Collection[str]) -> Signs:
     ours, theirs = _versions_in(a, own), _versions_in(b, own)
-    return {"versions": float(bool(ours and theirs) and not _one_version(ours, theirs))}
+    return {
+        "versions": float(bool(ours and theirs) and not _one_version(ours, theirs)),
+        "version of one": float(bool(ours) != bool(theirs)),
+    }
 
 
 def _of_another(text: str, own: Collection[str]) -> bool:

@@ -19,6 +19,8 @@ GROUNDS = (
     "turned",
     "one denies",
     "other names",
+    "other least version",
+    "one says only",
 )
 """Signs of which a contradiction has one, where the two don't say different things of what both speak of."""
 

@@ -19,7 +19,16 @@ _BY_THE_YEAR = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:than|twice|half|times|as \w+ as|compared|versus)\b", re.IGNORECASE)
 
+_DISPUTED = re.compile(
+    r"\b(?:not the|contrary to|unlike what|despite (?:what|the)|than (?:promised|advertised|claimed|stated|announced)|instead of the|"
+    r"short of the|rather than the|(?:careful|beware|be warned|mind that|mind you|actually|in fact|in truth|"
+    r"wrongly|mistaken|misleading|untrue|doesn['’]t hold|as (?:promised|advertised|claimed)))\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who knows what the other side says, and differs."""
+
 _OF_ONE = {
+    "one disputes": _DISPUTED,
     "one opens with a condition": re.compile(rf"^{_CONDITION.pattern}"),
     "one is of later": _LATER,
     "one bills by the year": _BY_THE_YEAR,

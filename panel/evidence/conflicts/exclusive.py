@@ -1,0 +1,47 @@
+"""Signs in what one sentence leaves to a few: ``on the iPhone only``, against another that names more."""
+
+import re
+from collections.abc import Collection
+
+from panel.evidence.conflicts.statements import Signs
+from panel.evidence.passages import Passage
+
+_ONLY = re.compile(
+    r"\b(?:only|alone|solely|exclusive\w*|nothing but|no other|nowhere (?:else|but)|nobody (?:else|but)|restricted to|"
+    r"limited to|reserved for|just)\b",
+    re.IGNORECASE,
+)
+_NO_LIMIT = re.compile(
+    r"\b(?:not only|only (?:just|if|when|after|once|then|from)|the only|just (?:under|over|as)|only \d)\b", re.I
+)
+_NAMED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w+#]*\b|\b[a-z]+[A-Z]\w*\b|\b\w*[A-Z]\w*[A-Z]\w*\b")
+
+
+def exclusive(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+    """Return the signs in what one of two sentences leaves to a few.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        own: Lower-case words of the release's and its vendor's names.
+    """
+    ours, theirs = (bool(_ONLY.search(_NO_LIMIT.sub("", each.text))) for each in (a, b))
+    if ours == theirs:
+        return {}
+    narrow, wide = (a, b) if ours else (b, a)
+    few, many = _named(narrow.text, own), _named(wide.text, own)
+    return {
+        "one says only": 1.0,
+        "more than only": float(bool(few & many) and bool(many - few or _left(narrow, few, many))),
+        "other than only": float(bool(few and many) and few.isdisjoint(many)),
+    }
+
+
+def _left(narrow: Passage, few: set[str], many: set[str]) -> bool:
+    """Whether the sentence that leaves something to a few names as many as the other, so that it shuts some out."""
+    return len(few & many) > 1
+
+
+def _named(text: str, own: Collection[str]) -> set[str]:
+    """Return the names and spelt words of a sentence, in small letters."""
+    return {found.lower() for found in _NAMED.findall(text)}.difference(own)
