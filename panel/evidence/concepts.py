@@ -243,7 +243,7 @@ _TABLE = """
     second hand: used;
     biggest: biggest, largest, greatest;
     big: big, large, huge, sizeable, sizable;
-    charger: charger, power adapter, power supply, power brick;
+    charger: charger, power adapter, power brick;
     internet: internet, broadband;
     photographer: photographer;
 """

@@ -40,7 +40,7 @@ CLEARER_IF_AGREES = 1.4
 """The same where nothing else speaks against the equal one."""
 
 
-LARGE = 100_000
+LARGE = 10_000
 """A count that seldom stands for something else, however round."""
 
 
@@ -245,10 +245,29 @@ def _may_contradict(claimed: Figure, stated: Figure) -> bool:
     if not isinstance(claimed, Quantity) or not isinstance(stated, Quantity):
         return True
     if claimed.kind == "count" and claimed.unit:
-        return stated.kind == "count" and counts_alike(claimed, stated)
+        return stated.kind == "count" and counts_alike(claimed, stated) and not _is_far(claimed, stated)
     if stated.kind == "percent" and claimed.kind == "number":
         return False
     return not (claimed.kind == "percent" and stated.kind == "number" and stated.value > WHOLE)
+
+
+FAR = 200
+"""How many times another count must be one, to be that of other things: four of 412,000 stops that somebody tried."""
+
+
+def _is_far(claimed: Quantity, stated: Quantity) -> bool:
+    small, large = sorted((claimed.value, stated.value))
+    return large >= FAR * max(small, 1.0)
+
+
+_EXAMPLE = re.compile(r"^(?:An?|Any)\s[^,;]*\b(?:with|of|making|earning|on|has)\s(?:\w+\s)?$")
+"""What stands before a number that is an example of what lies beyond a limit: ``a company with €50 million``."""
+
+
+def _is_example(claim: Passage, claimed: Figure, stated: Figure) -> bool:
+    """Whether a statement takes a number as an example where a sentence has a limit."""
+    limit = isinstance(stated, Quantity) and stated.hedge in ("under", "over", "atleast", "upto")
+    return limit and bool(_EXAMPLE.search(claim.text[: claimed.span[0]]))
 
 
 def _counts_same(claimed: Quantity, stated: Figure) -> bool:
@@ -277,7 +296,7 @@ def _rivals(
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
-            if not equal and is_of_another(claim, figure, other):
+            if not equal and (is_of_another(claim, figure, other) or _is_example(claim, figure, other)):
                 continue
             if not equal and ahead and not ahead.isdisjoint(passage.line.stems):
                 continue

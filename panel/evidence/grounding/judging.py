@@ -92,7 +92,7 @@ FEW = 4
 
 
 _SET_APART = re.compile(
-    r",? whereas | while (?=[^,;]*\b(?:no|not|isn|aren|doesn|don|can|proprietary|closed|stays?|remains?|keeps?|lacks?)\b)|"
+    r",? whereas | while (?=[^,;]*\b(?:no|not|isn|aren|doesn|don|can))|"
     r"(?:,|;|,? but| and) (?=(?:those|the ones|that|the one) (?:for|on|in|of|with|from) [^,;]*\b(?:is|are|does|do|was|were|has|have)\b)"
 )
 """What keeps two things apart of which a sentence says opposite things: ``those for Linux are, those for macOS aren't``."""

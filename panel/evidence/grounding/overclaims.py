@@ -35,6 +35,10 @@ _EXCEPT = re.compile(
 )
 
 
+_APART = re.compile(r"\b(?:while|whereas|whilst|but)\b", re.IGNORECASE)
+"""What a statement about another part begins with."""
+
+
 def check_overclaims(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
     """Check what a statement says of all against sentences that limit it.
 
@@ -85,11 +89,13 @@ PLENTY = 1.5
 
 def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
     """Return the place of a sentence that gives a licence to another part than a statement does, or not to all."""
-    here = claim.clause_at(claim.licences[0].span)
+    licensed = claim.licences[0].span
+    here = claim.clause_at(licensed)
+    apart = [match.start() for match in _APART.finditer(claim.text) if match.start() >= licensed[1]]
     mine = {
         each
-        for each, clause in zip(claim.line.stems, claim.clauses, strict=True)
-        if each in COMPONENTS and clause == here
+        for each, clause, span in zip(claim.line.stems, claim.clauses, claim.line.spans, strict=True)
+        if each in COMPONENTS and clause == here and span[0] < min(apart, default=len(claim.text))
     }
     whole = bool(_WHOLE.search(claim.text))
     if not (mine or whole) or len(claim.licences) > 1:
