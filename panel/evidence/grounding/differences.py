@@ -76,7 +76,9 @@ def _derived(
             yield one.value - other.value
 
 
-_FREE_MONTHS = re.compile(r"\b(one|two|three|four|1|2|3|4) months? (?:are |is |come |for )?(?:free|on us|off)\b", re.IGNORECASE)
+_FREE_MONTHS = re.compile(
+    r"\b(one|two|three|four|1|2|3|4) months? (?:are |is |come |for )?(?:free|on us|off)\b", re.IGNORECASE
+)
 """What is taken off for who pays for a year."""
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}

@@ -257,7 +257,15 @@ FAR = 200
 
 def _is_far(claimed: Quantity, stated: Quantity) -> bool:
     small, large = sorted((claimed.value, stated.value))
-    return large >= FAR * max(small, 1.0)
+    return large >= FAR * max(small, 1.0) and concept_of(stem(claimed.unit)) == concept_of(stem(stated.unit))
+
+
+_SIDES = re.compile(r"\s?(?:by|x|×)\s?\d")
+
+
+def _is_side(passage: Passage, figure: Figure) -> bool:
+    """Whether a number is the first side of a picture or screen: ``1600 by 900``."""
+    return bool(_SIDES.match(passage.text[figure.span[1] :]))
 
 
 _EXAMPLE = re.compile(r"^(?:An?|Any)\s[^,;]*\b(?:with|of|making|earning|on|has)\s(?:\w+\s)?$")
@@ -297,6 +305,8 @@ def _rivals(
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
             if not equal and (is_of_another(claim, figure, other) or _is_example(claim, figure, other)):
+                continue
+            if not equal and _is_side(claim, figure) != _is_side(passage, other):
                 continue
             if not equal and ahead and not ahead.isdisjoint(passage.line.stems):
                 continue

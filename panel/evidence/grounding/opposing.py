@@ -38,7 +38,8 @@ _LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
 
 
 _IN_THE_BETA = re.compile(
-    r"\b(?:in|during|throughout|from)\s(?:the|our|its|their)\s(?:\w+\s){0,2}(?:preview|beta|early access)\b", re.IGNORECASE
+    r"\b(?:in|during|throughout|from)\s(?:the|our|its|their)\s(?:\w+\s){0,2}(?:preview|beta|early access)\b",
+    re.IGNORECASE,
 )
 """What says when something was, not that it still is a trial."""
 
