@@ -107,6 +107,8 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for quantity in claim.quantities:
         if evidence.is_version(claim.text, quantity.span[0]) or _is_own_version(claim, quantity, evidence):
             continue
+        if _is_example(claim, quantity, evidence, places):
+            continue
         rivals = _rivals(claim, quantity, evidence, places, quantities_alike)
         version = evidence.has_version(claim.text[slice(*quantity.span)].strip())
         if version:
@@ -272,10 +274,13 @@ _EXAMPLE = re.compile(r"^(?:An?|Any)\s[^,;]*\b(?:with|of|making|earning|on|has)\
 """What stands before a number that is an example of what lies beyond a limit: ``a company with €50 million``."""
 
 
-def _is_example(claim: Passage, claimed: Figure, stated: Figure) -> bool:
+def _is_example(claim: Passage, claimed: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
     """Whether a statement takes a number as an example where a sentence has a limit."""
-    limit = isinstance(stated, Quantity) and stated.hedge in ("under", "over", "atleast", "upto")
-    return limit and bool(_EXAMPLE.search(claim.text[: claimed.span[0]]))
+    return bool(_EXAMPLE.search(claim.text[: claimed.span[0]])) and any(
+        same_measure(claimed, each) and each.hedge in ("under", "over", "atleast", "upto")
+        for place in places
+        for each in evidence.passages[place].quantities
+    )
 
 
 def _counts_same(claimed: Quantity, stated: Figure) -> bool:
@@ -304,9 +309,9 @@ def _rivals(
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
-            if not equal and (is_of_another(claim, figure, other) or _is_example(claim, figure, other)):
-                continue
-            if not equal and _is_side(claim, figure) != _is_side(passage, other):
+            if not equal and (
+                is_of_another(claim, figure, other) or _is_side(claim, figure) != _is_side(passage, other)
+            ):
                 continue
             if not equal and ahead and not ahead.isdisjoint(passage.line.stems):
                 continue

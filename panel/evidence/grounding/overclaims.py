@@ -111,8 +111,7 @@ def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
             each
             for match in _EXCEPT.finditer(passage.text)
             for each, span in zip(passage.line.stems, passage.line.spans, strict=True)
-            if each in COMPONENTS
-            and span[0] >= match.start() - (0 if match.group().lower() in ("apart from", "except", "unlike") else 30)
+            if each in COMPONENTS and span[0] >= _reach(passage.text, match)
         }
         if (mine and not whole and mine <= theirs - excepted) or (
             not theirs and not (whole and _EXCEPT.search(passage.text))
@@ -120,3 +119,10 @@ def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
             return None
         found = place if found is None else found
     return found
+
+
+def _reach(text: str, match: re.Match[str]) -> int:
+    """Return from where on what an exception is made of stands: behind it, or right before it in the same breath."""
+    if match.group().lower() in ("apart from", "except", "unlike"):
+        return match.start()
+    return max(match.start() - 30, text.rfind(",", 0, match.start()))
