@@ -54,16 +54,16 @@ def test_a_verdict_is_an_opinion_whatever_a_source_denies(judge):
     ("statement", "source"),
     [
         ("Eight engineers on Studio pay $72 a month.", "Studio costs $9 per seat per month."),
-        ("Four people paying by the year come to €90 each.", "A seat costs €9 per month; pay yearly and two months are free."),
-        ("A couple pays seven francs a month.", "Heron 2 costs CHF 4 per month for one and CHF 7 for a couple, billed yearly."),
+        ("A year comes to €90.", "A seat costs €9 per month; pay yearly and two months are free."),
+        ("A couple pays seven francs a month.", "It costs CHF 4 per month for one and CHF 7 for a couple."),
         ("A firm with €80 million in sales needs a contract.", "It is free for firms with sales below €5 million."),
         ("It covers 380,000 wells.", "Heron 2 covers 380,000 sites. I tried it at three wells."),
         ("It left beta after counting 9,100 boats.", "In the beta it counted 9,100 boats."),
         ("The battery is removable.", "The battery can be removed."),
-        ("The app is under the MIT licence while the server is proprietary.", "The app is open (MIT), the server isn't."),
-        ("You can't teach it rules; a file with nine switches is all there is.", "You can't teach it rules. There's a file with nine switches, and that's it."),
+        ("The app comes under MIT while the server is proprietary.", "The app is open (MIT), the server isn't."),
+        ("A file with nine switches is all there is.", "There's a file with nine switches, and that's it."),
     ],
-)  # fmt: skip
+)
 def test_what_follows_from_a_source_is_no_alarm(statement, source, judge):
     """Prices per head, limits and examples, former times and other parts contradict nothing."""
     assert judge(statement, source).grounded is not False
