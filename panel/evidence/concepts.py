@@ -241,6 +241,11 @@ _TABLE = """
     laptop: laptop, notebook, computer, pc, machine;
     phone: phone, smartphone, iphone, handset;
     second hand: used;
+    biggest: biggest, largest, greatest;
+    big: big, large, huge, sizeable, sizable;
+    charger: charger, power adapter, power brick;
+    internet: internet, broadband;
+    photographer: photographer;
 """
 
 
@@ -279,7 +284,7 @@ def concept_of(stemmed: str) -> Concept:
 
 
 _ENDINGS = words(
-    "isation ization ation ition ion ment ness ities ity able ible ance ence ancy ency ical ally ful ous ive ist ism "
+    "isation ization ation ition ion ment ness ities ity abl ibl anc enc ancy ency ical ally ful ous iv ist ism "
     "iz at al er or ic ly y"
 )
 

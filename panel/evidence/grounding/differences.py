@@ -11,7 +11,7 @@ from panel.evidence.passages import Passage
 _CUE = re.compile(
     r"\b(?:more|less|fewer|by|gap|lead|ahead|behind|difference|gains?|gained|saves?|saved|above|below|over|"
     r"under|higher|lower|better|worse|"
-    r"cheaper|faster|slower|extra|additional|margin|(?<!hook )(?<!set )(?<!sign )(?<!link )(?<!back )up|down|longer|shorter|later|earlier|points?|double|times)\b",
+    r"cheaper|faster|slower|extra|additional|margin|(?<!hook )(?<!set )(?<!sign )(?<!link )(?<!back )up|down|longer|shorter|later|earlier|points?|double|times|added|new)\b",
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"\b(?:cost|price|expensive|cheap|dear|charge|pay|fee)", re.IGNORECASE)
@@ -62,7 +62,7 @@ def _derived(
             if 0 < one.value < other.value and _OF.fullmatch(between):
                 yield 100 * one.value / other.value
     if quantity.kind == "money":
-        yield from _other_periods(quantity, figures)
+        yield from _other_periods(quantity, figures, evidence)
         yield from _reductions(quantity, figures, evidence, place)
     if not gap:
         return
@@ -76,9 +76,20 @@ def _derived(
             yield one.value - other.value
 
 
-def _other_periods(quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
+_FREE_MONTHS = re.compile(
+    r"\b(one|two|three|four|1|2|3|4) months? (?:are |is |come |for )?(?:free|on us|off)\b", re.IGNORECASE
+)
+"""What is taken off for who pays for a year."""
+
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
+
+
+def _other_periods(quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence) -> Iterator[float]:
     """Yield what a price comes to a month or a year."""
+    gifts = [match[1].lower() for passage in evidence.passages if (match := _FREE_MONTHS.search(passage.text))]
     for figure in figures:
+        if figure.kind == "money" and figure.unit == quantity.unit and "month" in figure.per:
+            yield from (figure.value * (12 - (_NUMBERS.get(gift) or int(gift))) for gift in gifts)
         if figure.kind == "money" and figure.unit == quantity.unit:
             if "year" in figure.per and "month" in quantity.per:
                 yield figure.value / 12

@@ -40,7 +40,7 @@ CLEARER_IF_AGREES = 1.4
 """The same where nothing else speaks against the equal one."""
 
 
-LARGE = 100_000
+LARGE = 10_000
 """A count that seldom stands for something else, however round."""
 
 
@@ -106,6 +106,8 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     """
     for quantity in claim.quantities:
         if evidence.is_version(claim.text, quantity.span[0]) or _is_own_version(claim, quantity, evidence):
+            continue
+        if _is_example(claim, quantity, evidence, places):
             continue
         rivals = _rivals(claim, quantity, evidence, places, quantities_alike)
         version = evidence.has_version(claim.text[slice(*quantity.span)].strip())
@@ -245,10 +247,40 @@ def _may_contradict(claimed: Figure, stated: Figure) -> bool:
     if not isinstance(claimed, Quantity) or not isinstance(stated, Quantity):
         return True
     if claimed.kind == "count" and claimed.unit:
-        return stated.kind == "count" and counts_alike(claimed, stated)
+        return stated.kind == "count" and counts_alike(claimed, stated) and not _is_far(claimed, stated)
     if stated.kind == "percent" and claimed.kind == "number":
         return False
     return not (claimed.kind == "percent" and stated.kind == "number" and stated.value > WHOLE)
+
+
+FAR = 200
+"""How many times another count must be one, to be that of other things: four of 412,000 stops that somebody tried."""
+
+
+def _is_far(claimed: Quantity, stated: Quantity) -> bool:
+    small, large = sorted((claimed.value, stated.value))
+    return large >= FAR * max(small, 1.0) and concept_of(stem(claimed.unit)) == concept_of(stem(stated.unit))
+
+
+_SIDES = re.compile(r"\s?(?:by|x|×)\s?\d")
+
+
+def _is_side(passage: Passage, figure: Figure) -> bool:
+    """Whether a number is the first side of a picture or screen: ``1600 by 900``."""
+    return bool(_SIDES.match(passage.text[figure.span[1] :]))
+
+
+_EXAMPLE = re.compile(r"^(?:An?|Any)\s[^,;]*\b(?:with|of|making|earning|on|has)\s(?:\w+\s)?$")
+"""What stands before a number that is an example of what lies beyond a limit: ``a company with €50 million``."""
+
+
+def _is_example(claim: Passage, claimed: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
+    """Whether a statement takes a number as an example where a sentence has a limit."""
+    return bool(_EXAMPLE.search(claim.text[: claimed.span[0]])) and any(
+        same_measure(claimed, each) and each.hedge in ("under", "over", "atleast", "upto")
+        for place in places
+        for each in evidence.passages[place].quantities
+    )
 
 
 def _counts_same(claimed: Quantity, stated: Figure) -> bool:
@@ -277,7 +309,9 @@ def _rivals(
     for place in places:
         passage = evidence.passages[place]
         for other, equal in alike(claim, passage, figure):
-            if not equal and is_of_another(claim, figure, other):
+            if not equal and (
+                is_of_another(claim, figure, other) or _is_side(claim, figure) != _is_side(passage, other)
+            ):
                 continue
             if not equal and ahead and not ahead.isdisjoint(passage.line.stems):
                 continue

@@ -260,7 +260,12 @@ def _others(passage: Passage, figure: Figure) -> list[Figure]:
 def _beside_others(passage: Passage, figure: Figure) -> set[str]:
     """Return the concepts that stand beside other figures of the same measure in a sentence."""
     others = _others(passage, figure)
-    return {item.concept for each in others for item in nearby(passage, each.span)}
+    beside = {item.concept for each in others for item in nearby(passage, each.span)}
+    return beside - _PERIODS if isinstance(figure, Quantity) and not figure.per else beside
+
+
+_PERIODS = frozenset({"monthly", "annual"})
+"""What is said of one price and meant of those that follow it: ``€3 a month for one and €5 for a family``."""
 
 
 def _unit_concepts(figure: Figure) -> set[str]:

@@ -237,6 +237,7 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
                 quantity.kind in _HARD
                 and any(c.isdigit() for c in quantity.text)
                 and not any(agree(quantity, other) for passage in evidence.passages for other in passage.quantities)
+                and _derived_at(claim, quantity, evidence, evidence.candidates(claim)) is None
                 and not (quantity.kind == "percent" and is_share(quantity, evidence, evidence.candidates(claim)))
             ):
                 said = f"No source has {quantity.text.strip(' .,')!r}."
@@ -254,10 +255,13 @@ def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
     """Return a finding, turned into support where the number follows from two others."""
     if finding.kind == "supported" or not finding.quantity:
         return finding
-    place = derived_at(claim, finding.quantity, evidence, places)
-    if place is None:
-        place = multiplied_at(claim, finding.quantity, evidence, places)
+    place = _derived_at(claim, finding.quantity, evidence, places)
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
+
+
+def _derived_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
+    place = derived_at(claim, quantity, evidence, places)
+    return multiplied_at(claim, quantity, evidence, places) if place is None else place
 
 
 def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> bool:

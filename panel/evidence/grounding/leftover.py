@@ -121,7 +121,7 @@ _DENIAL = re.compile(
 
 _OPEN = re.compile(
     r"\b(?:leave|leaves|left|drop\w*|remov\w+|omit\w*|skip\w*|stop\w*|exclud\w+|instead|rather|promis\w+|plan\w*|expect\w*|will|soon|later|"
-    r"beta|preview|follow\w*|nearly|reserved|limited|free|nothing|optional\w*|most|some|almost|hardly|roadmap|due)\b",
+    r"beta|preview|follow\w*|nearly|reserved|limited|free|nothing|optional\w*|most|some|almost|hardly|roadmap|due|separate(?:ly)?|extra|elsewhere)\b",
     re.IGNORECASE,
 )
 """Words that leave open whether something is there."""

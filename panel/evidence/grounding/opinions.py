@@ -49,7 +49,10 @@ _TASTE = """
     cozy; playful; quirky; stylish; classy; tasteful; tasteless; handsome; sleek; drab; bland; tacky; frustrating; maddening;
     infuriating; satisfying; gratifying; rewarding; soulless; heartwarming; inspiring; uninspired; uninspiring; mediocre; sublime;
     splendid; marvellous; marvelous; terrific; dreadful; ghastly; hideous; admirable; laudable; commendable; applause; love letter;
-    steals the show; nicest; prettiest; loveliest; dullest; ugliest; finest
+    steals the show; smile about; rejoice; shrug; yawn; wince; decoration; window dressing; lip service; snake oil;
+    eye candy; dead weight; white elephant; party trick; afterthought; smoke and mirrors; pipe dream; wishful; cash grab; cash
+    cow; money pit; godsend; blessing; eyesore; no match for; leap of faith; worlds apart; second to none; a cut above; run of the
+    mill; nothing special; old news; breath of fresh air; nicest; prettiest; loveliest; dullest; ugliest; finest
 """
 _VERDICT = re.compile(
     r"\b(?:is|are|was|were|feels?|remains?|makes?)\s(?:an?\s|the\s|such\s)?(?:\w+\s){0,2}(?:joy|delight|pleasure|treat|triumph|"
@@ -100,6 +103,14 @@ _WORTH_OF = re.compile(
     r"are)\s(?:less|more|a|an|the|too|not|what)\b",
     re.I,
 )
+_PREDICTED = re.compile(
+    r"\bwill\b[^,;.]*\b(?:within|in|inside) (?:an?|two|three|five|ten|a few|\d+) (?:weeks?|months?|years?|decades?)\.?$|"
+    r"\bwill (?:not |never |hardly )?last (?:long|forever)\b|"
+    r"\bwill (?:not|never|hardly) (?:beat|catch up|replace|match|win|overtake|dethrone|kill|convince|please|satisfy|rival)\b",
+    re.IGNORECASE,
+)
+"""What foretells how soon something happens."""
+
 _AUDIENCE = re.compile(
     r"\bis (?:exactly |just |precisely )?what \w+ (?:\w+ )?(?:need|want|lack|deserve|miss)\w*|"
     r"\blooks? (?!like|after|for|at|up|into|for)\w+[.!]?$|\bmore about \w+ than\b|\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b|\bpeople who\b",
@@ -147,7 +158,7 @@ def is_opinion(claim: Passage) -> bool:
     text = claim.text
     if is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text):
         return True
-    if _KIND_OF.search(text):
+    if _KIND_OF.search(text) or _PREDICTED.search(text):
         return True
     named = [name.span for name in claim.names if name.sure]
     named += [match.span() for match in _GOOD_FOR.finditer(text)]

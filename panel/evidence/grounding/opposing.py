@@ -37,6 +37,13 @@ _LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
 """What follows a member of a list."""
 
 
+_IN_THE_BETA = re.compile(
+    r"\b(?:in|during|throughout|from)\s(?:the|our|its|their)\s(?:\w+\s){0,2}(?:preview|beta|early access)\b",
+    re.IGNORECASE,
+)
+"""What says when something was, not that it still is a trial."""
+
+
 class Pair(NamedTuple):
     """A word or name of a statement with its counterpart in a sentence."""
 
@@ -57,6 +64,8 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
     """
     if are_of_two_components(claim, passage):
         return False
+    if _IN_THE_BETA.search(passage.text):
+        shared = [(item, items) for item, items in shared if item.concept != "early"]
     if any(_says_opposite(item, items) for item, items in shared) or has_opposite(claim, passage):
         return True
     if _BETWEEN.search(claim.text):

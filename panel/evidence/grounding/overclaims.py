@@ -35,6 +35,10 @@ _EXCEPT = re.compile(
 )
 
 
+_APART = re.compile(r"\b(?:while|whereas|whilst|but)\b", re.IGNORECASE)
+"""What a statement about another part begins with."""
+
+
 def check_overclaims(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
     """Check what a statement says of all against sentences that limit it.
 
@@ -85,11 +89,13 @@ PLENTY = 1.5
 
 def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
     """Return the place of a sentence that gives a licence to another part than a statement does, or not to all."""
-    here = claim.clause_at(claim.licences[0].span)
+    licensed = claim.licences[0].span
+    here = claim.clause_at(licensed)
+    apart = [match.start() for match in _APART.finditer(claim.text) if match.start() >= licensed[1]]
     mine = {
         each
-        for each, clause in zip(claim.line.stems, claim.clauses, strict=True)
-        if each in COMPONENTS and clause == here
+        for each, clause, span in zip(claim.line.stems, claim.clauses, claim.line.spans, strict=True)
+        if each in COMPONENTS and clause == here and span[0] < min(apart, default=len(claim.text))
     }
     whole = bool(_WHOLE.search(claim.text))
     if not (mine or whole) or len(claim.licences) > 1:
@@ -105,8 +111,7 @@ def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
             each
             for match in _EXCEPT.finditer(passage.text)
             for each, span in zip(passage.line.stems, passage.line.spans, strict=True)
-            if each in COMPONENTS
-            and span[0] >= match.start() - (0 if match.group().lower() in ("apart from", "except", "unlike") else 30)
+            if each in COMPONENTS and span[0] >= _reach(passage.text, match)
         }
         if (mine and not whole and mine <= theirs - excepted) or (
             not theirs and not (whole and _EXCEPT.search(passage.text))
@@ -114,3 +119,10 @@ def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
             return None
         found = place if found is None else found
     return found
+
+
+def _reach(text: str, match: re.Match[str]) -> int:
+    """Return from where on what an exception is made of stands: behind it, or right before it in the same breath."""
+    if match.group().lower() in ("apart from", "except", "unlike"):
+        return match.start()
+    return max(match.start() - 30, text.rfind(",", 0, match.start()))

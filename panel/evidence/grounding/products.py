@@ -9,6 +9,7 @@ from panel.evidence.grounding.fitting import comparable
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
+from panel.evidence.words import words
 
 NEAR = 10
 """Sentences whose numbers are multiplied, added and divided."""
@@ -19,6 +20,14 @@ MOST = 12
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3_600.0, "day": 86_400.0, "week": 604_800.0}
 _PERIODS = frozenset({*_SECONDS, "month", "year"})
 _SCALES = {"1k": 1e3, "1m": 1e6}
+
+_PEOPLE = frozenset(
+    words(
+        "user person people seat head member developer employee colleague engineer agent editor technician teammate worker "
+        "programmer designer creator author teacher student pupil player driver analyst operator participant collaborator"
+    )
+)
+"""Whom a price for one is for, whatever they are called."""
 
 _ON_TOP = re.compile(r"\b(?:extra|additional(?:ly)?|on top|add-on|adds?|surcharge|plus|another)\b", re.IGNORECASE)
 """What says that a price comes on top of another."""
@@ -83,9 +92,13 @@ def _counted(price: Quantity, count: Quantity) -> float:
     """Return per how many of what is counted a price is; 0 if it is per something else."""
     for per in price.per:
         scale, _, noun = per.rpartition(" ")
-        if noun not in _PERIODS and count.unit and concept_of(stem(noun)) == concept_of(stem(count.unit)):
+        if noun not in _PERIODS and count.unit and (_is_same(noun, count.unit) or {noun, count.unit} <= _PEOPLE):
             return _SCALES.get(scale, 1.0)
     return 0.0
+
+
+def _is_same(one: str, two: str) -> bool:
+    return concept_of(stem(one)) == concept_of(stem(two))
 
 
 def _length(count: Quantity, unit: str) -> float:

@@ -24,7 +24,7 @@ _THE_ONLY = re.compile(r"\bthe only\b", re.IGNORECASE)
 """What counts things of a kind rather than limits one."""
 
 _BYGONE = re.compile(
-    r"\b(?:was|were|had been|used to|during the (?:preview|beta)|previously|formerly|"
+    r"\b(?:was|were|had been|used to|(?:during|in) (?:the|our|its) (?:\w+ )?(?:preview|beta|trial|pilot)|previously|formerly|"
     r"until)\b",
     re.IGNORECASE,
 )

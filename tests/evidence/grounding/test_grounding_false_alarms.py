@@ -48,3 +48,47 @@ def test_a_false_statement_of_the_same_kind_still_is_one(statement, source, judg
 def test_a_verdict_is_an_opinion_whatever_a_source_denies(judge):
     """A sentence of taste has nothing in it that a source could refute."""
     assert judge("For anyone on a budget, this is a delight.", "There are no teams and no budgets.").grounded is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("Eight engineers on Studio pay $72 a month.", "Studio costs $9 per seat per month."),
+        ("A year comes to €90.", "A seat costs €9 per month; pay yearly and two months are free."),
+        ("A couple pays seven francs a month.", "It costs CHF 4 per month for one and CHF 7 for a couple."),
+        ("A firm with €80 million in sales needs a contract.", "It is free for firms with sales below €5 million."),
+        ("It covers 380,000 wells.", "Heron 2 covers 380,000 sites. I tried it at three wells."),
+        ("It left beta after counting 9,100 boats.", "In the beta it counted 9,100 boats."),
+        ("The battery is removable.", "The battery can be removed."),
+        ("The app comes under MIT while the server is proprietary.", "The app is open (MIT), the server isn't."),
+        ("A file with nine switches is all there is.", "There's a file with nine switches, and that's it."),
+    ],
+)
+def test_what_follows_from_a_source_is_no_alarm(statement, source, judge):
+    """Prices per head, limits and examples, former times and other parts contradict nothing."""
+    assert judge(statement, source).grounded is not False
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The seals will be broken within a month.",
+        "It will never beat Otter in the city.",
+        "The lid is mere decoration.",
+    ],
+)
+def test_a_guess_or_a_jibe_is_an_opinion(statement, judge):
+    """What is foretold or mocked can't be looked up."""
+    assert judge(statement, "Heron 2 has a lid with seals. Otter is a rival in the city.").grounded is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("Eight engineers on Studio pay $85 a month.", "Studio costs $9 per seat per month."),
+        ("The app and the server are under the MIT licence.", "The app is open source (MIT), the server isn't."),
+    ],
+)
+def test_what_does_not_follow_still_is_an_alarm(statement, source, judge):
+    """A product that doesn't come out and a licence of another part are wrong all the same."""
+    assert judge(statement, source).grounded is False
