@@ -1,12 +1,13 @@
 """One statement judged against a dossier."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
+from panel.evidence.grounding.asides import stated
 from panel.evidence.grounding.backing import check_backing
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.changes import check_changes
@@ -69,12 +70,31 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
     """
     evidence = prepare(dossier)
     said = [part for sentence in cut(statement[:LONGEST], "S0") for part in _halves(sentence.text)]
-    parts = [judge(evidence.read(part), evidence, cites) for part in said]
+    parts = [each for part in said for each in _judged(evidence.read(part), evidence, cites)]
     for kind in ("contradicted", "unsupported", "supported"):
         for part in parts:
             if part.kind == kind:
                 return part.model_copy(update={"statement": statement})
     return Judgement(statement=statement, grounded=None, reason="Nothing in it can be checked.", kind="opinion")
+
+
+def _judged(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterator[Judgement]:
+    """Yield what a sentence comes to and, where that is an opinion, what each of its parts comes to that states something."""
+    whole = judge(claim, evidence, cites)
+    yield whole
+    if whole.kind != "opinion":
+        return
+    for said in stated(claim, evidence):
+        part = evidence.read(said)
+        found = by_rules(part, evidence, cites)
+        if found.kind == "contradicted" or (found.kind != "opinion" and _is_exact(part, evidence)):
+            yield found
+
+
+def _is_exact(claim: Passage, evidence: Evidence) -> bool:
+    """Whether a statement has anything that must stand in a source: a figure, a date, a licence, somebody else's name."""
+    exact = bool(claim.quantities or claim.dates or claim.licences)
+    return exact or any(name.sure and not evidence.subject.is_ours(name.key) for name in claim.names)
 
 
 def _halves(text: str) -> list[str]:
