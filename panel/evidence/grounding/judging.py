@@ -11,6 +11,7 @@ from panel.evidence.grounding.asides import stated
 from panel.evidence.grounding.backing import check_backing
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.changes import check_changes
+from panel.evidence.grounding.clashes import check_clashes
 from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
@@ -37,7 +38,7 @@ from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
-from panel.evidence.grounding.shortfalls import check_shortfalls
+from panel.evidence.grounding.shortfalls import check_presumed, check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
@@ -210,6 +211,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
         check_columns,
         check_labels,
         check_changes,
+        check_clashes,
         check_prices,
         check_slots,
         check_scope,
@@ -267,6 +269,8 @@ def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
             for finding in check(claim, evidence, places):
                 if finding.kind != "supported":
                     return of_figure(claim, finding, evidence)
+    for finding in check_presumed(claim, evidence):
+        return of_figure(claim, finding, evidence)
     return judged(claim, "opinion", "It is an opinion, advice or a question.")
 
 

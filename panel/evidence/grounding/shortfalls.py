@@ -67,6 +67,41 @@ def check_shortfalls(claim: Passage, evidence: Evidence, places: Sequence[int]) 
                 return
 
 
+def check_presumed(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
+    """Check what an opinion takes for there: ``The free plan is enough for my side projects``.
+
+    Args:
+        claim: The opinion; one that asks, supposes or denies is left alone.
+        evidence: The dossier.
+    """
+    presumed = _PRESUMED.match(claim.text)
+    if presumed is None or claim.denials or _SUPPOSES.search(claim.text):
+        return
+    head, *_ = _APART.split(presumed["thing"])
+    thing, every = _Thing(head, presumed["thing"]), set(_stems(claim.text))
+    for place, lack in _lacking(evidence):
+        passage = evidence.passages[place]
+        if thing.has(lack) and set(lack.scope) <= every and _is_of_same(claim, passage, lack, evidence):
+            if not _is_there(lack, evidence, place):
+                yield Finding("contradicted", head, place, passage.text, fit=1.0)
+                return
+
+
+_PRESUMED = re.compile(
+    r"(?:(?:Thanks to|With|Given)\s)?(?:(?:I|We)\s(?:really\s|just\s)?(?:like|love|enjoy|use|hate|appreciate|adore)\s)?(?:[Tt]he|[Ii]ts|[Tt]heir)\s"
+    r"(?P<thing>[^,;:.!?]{3,80}?)(?=,|\.?$|\s(?:is|are|was|were|has|have|had|does|do|did|lets?|makes?|made|got|gets?|gives?|gave|means?|saves?|saved|"
+    r"helps?|helped|keeps?|kept|feels?|felt|sounds?|looks?|seems?|alone|works?|worked|runs?|ran|costs?|comes?|suits?|fits?|wins?|won|sold|"
+    r"convinced|persuaded|charmed|annoys?|bothers?|delights?|needs?|takes?|took|can|could)\s)"
+)
+"""What a sentence begins with that must be there for it to mean anything."""
+
+_SUPPOSES = re.compile(
+    r"[?]|\b(?:would|should|could|might|may|will|if|unless|wish\w*|hope\w*|want\w*|miss\w*|lack\w*|absen\w+|instead|rather|rivals?|competitors?|former\w*|old|planned|"
+    r"promised|next|future|coming|upcoming)\b|n['’]t\b|['’]d\b|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=8)
 def _lacking(evidence: Evidence) -> tuple[tuple[int, Lack], ...]:
     """Return what the sentences of a dossier say there isn't, each with its place; those of tables are read elsewhere."""
