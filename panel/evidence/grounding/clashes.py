@@ -24,33 +24,43 @@ def check_clashes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         places: The sentences to look into, the most likely first.
     """
     yield from _billed_otherwise(claim, evidence, places)
-    if len(claim.quantities) != 1 or claim.denials or claim.later or _REST.search(claim.text):
+    if len(claim.quantities) > MOST or claim.denials or claim.later or _REST.search(claim.text):
         return
-    figure = claim.quantities[0]
-    if figure.kind in ("multiple", "rank") or is_margin(claim, figure):
-        return
-    units = [unit for unit in units_of(claim) if unit.strong and not evidence.subject.is_ours(unit.stems)]
-    units = [unit for unit in units if not _is_within(unit, figure)]
-    if len(units) < FEW or any(agree(figure, other) for place in _with_all(units, evidence, places) for other in evidence.passages[place].quantities):
-        return
-    for place in _with_all(units, evidence, places):
-        passage = evidence.passages[place]
-        others = [each for each in passage.quantities if _measures_same(figure, each)]
-        if len(others) == 1 and len(passage.quantities) <= MOST and _is_plain(passage, others[0], evidence, place):
-            yield Finding("contradicted", figure.text, place, others[0].text.strip(), fit=1.0, quantity=None)
-            return
+    for figure in claim.quantities:
+        if figure.kind in ("multiple", "rank") or is_margin(claim, figure):
+            continue
+        rest = [each for each in claim.quantities if each is not figure]
+        units = [unit for unit in units_of(claim) if unit.strong and not evidence.subject.is_ours(unit.stems)]
+        units = [unit for unit in units if not any(_is_within(unit, each) for each in claim.quantities)]
+        alike = _with_all(units, rest, evidence, places) if len(units) + len(rest) >= FEW else []
+        if any(agree(figure, other) for place in alike for other in evidence.passages[place].quantities):
+            continue
+        for place in alike:
+            passage = evidence.passages[place]
+            others = [each for each in passage.quantities if _measures_same(figure, each)]
+            if len(others) == 1 and len(passage.quantities) <= MOST and _is_plain(passage, others[0], evidence, place):
+                yield Finding("contradicted", figure.text, place, others[0].text.strip(), fit=1.0)
+                return
 
 
 MOST = 2
 """Figures of a sentence, the one that clashes among them."""
 
 _REST = re.compile(
-    r"\b(?:rest|other|remaining|remainder|rather than|instead|than|total|altogether|combined|together|each|apiece|twice|average)\b", re.IGNORECASE
+    r"\b(?:rest|other|remaining|remainder|rather than|instead|than|total|altogether|combined|together|each|apiece|twice)\b", re.IGNORECASE
 )
 
 
-def _with_all(units: Sequence[Unit], evidence: Evidence, places: Sequence[int]) -> list[int]:
-    return [place for place in places if all(has_unit(evidence.said(place), unit) for unit in units)]
+def _with_all(
+    units: Sequence[Unit], figures: Sequence[Quantity], evidence: Evidence, places: Sequence[int]
+) -> list[int]:
+    """Return the sentences that have some words and some figures, all of them."""
+    return [
+        place
+        for place in places
+        if all(has_unit(evidence.said(place), unit) for unit in units)
+        and all(any(agree(each, other) for other in evidence.passages[place].quantities) for each in figures)
+    ]
 
 
 def _is_within(unit: Unit, figure: Quantity) -> bool:
@@ -106,7 +116,7 @@ def _ways(passage: Passage) -> Iterator[tuple[Quantity, str]]:
     for at, price in enumerate(prices):
         stop = prices[at + 1].span[0] if at + 1 < len(prices) else len(passage.text)
         start = prices[at - 1].span[1] if at else 0
-        behind = next((way for way in ways if price.span[1] - 1 <= way.start() < stop), None)
+        behind = next((way for way in ways if price.span[0] <= way.start() < stop), None)
         before = next((way for way in ways if start <= way.start() < price.span[0]), None)
         found = behind or before
         yield price, (found.lastgroup or "") if both and found else ""

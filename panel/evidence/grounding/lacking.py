@@ -21,7 +21,8 @@ _NO = re.compile(
 
 _LACKS = re.compile(
     r"\b(?:lacks?|lacking|(?:comes?|ships?|sold|does|do|goes|delivered|arrives?|launch(?:es|ed)|released|makes? do) without|leaves? out|left out|"
-    r"omits?|omitted|leaves? off)\s(?:an?\s|any\s|the\s)?",
+    r"omits?|omitted|leaves? off|rul(?:es|ed) out(?: (?:adding|offering|supporting|building|making|selling))?|"
+    r"(?:no plans?|no intention) (?:for|to (?:add|offer|support|build|make|sell|bring)|of (?:adding|offering|supporting|building|making|selling)))\s(?:an?\s|any\s|the\s)?",
     re.IGNORECASE,
 )
 _BY_NONE = re.compile(
