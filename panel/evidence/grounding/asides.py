@@ -38,7 +38,7 @@ _LIKING = re.compile(
 """What a liking opens with, before what is stated."""
 
 _SUBJECT = re.compile(
-    r"(?:\W?\d|[A-Z]|(?:it|they|he|she|we|there|this|that|these|those|the|an?|its|their|his|her|our|no|all|both|each|every|some|most|"
+    r"(?:\W?\d|[A-Z]|(?:it|they|he|she|we|there|the|an?|its|their|his|her|our|no|all|both|each|every|some|most|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
 )
 """How a part begins that has a subject of its own."""
@@ -71,9 +71,20 @@ def stated(claim: Passage, evidence: Evidence) -> Iterator[str]:
     ]
     for run in runs:
         said = _JOINER.sub("", run).strip(" ,;:—–-.") + "."
-        own = text.startswith(run) or (_SUBJECT.match(said) and not evidence.read(said).dates)
+        own = text.startswith(run) or _stands_alone(evidence.read(said))
         if own and said.strip(".") != claim.text.strip(" .!") and not _DEPENDENT.match(run) and _states(said):
             yield said[0].upper() + said[1:]
+
+
+def _stands_alone(part: Passage) -> bool:
+    """Whether a part that others precede says by itself what it is about: ``it costs €99``, hardly ``this one doesn't ask``."""
+    if not _SUBJECT.match(part.text) or part.dates:
+        return False
+    return bool(part.quantities or part.licences) or sum(item.weight >= 1 for item in part.items) >= TELLING
+
+
+TELLING = 2
+"""Telling words of a part that stands alone."""
 
 
 def _parts(text: str) -> Iterator[str]:
