@@ -70,7 +70,15 @@ def _is_within(unit: Unit, figure: Quantity) -> bool:
 def _measures_same(figure: Quantity, other: Quantity) -> bool:
     if figure.kind == "number" or other.kind == "number" or not same_measure(figure, other):
         return False
+    if figure.kind == "money" and bool(figure.per) != bool(other.per):
+        return False  # a price apiece is another one than that of a box
+    if {*figure.per} & _SPANS != {*other.per} & _SPANS:
+        return False
     return figure.kind != "count" or counts_alike(figure, other)
+
+
+_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "second"})
+"""What a price or a rate may be per."""
 
 
 def _is_plain(passage: Passage, other: Quantity, evidence: Evidence, place: int) -> bool:

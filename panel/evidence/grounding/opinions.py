@@ -184,17 +184,18 @@ def _plainly(claim: Passage) -> Iterator[re.Match[str]]:
 
 
 _PLAINLY = re.compile(
-    r"\b(?:for|to|from|with|by|without)\s(?:anyone|anybody|everyone|everybody)\b|"
-    r"\b(?:anyone|anybody|everyone|everybody|nobody)\s(?:else\s)?(?:(?:still\s)?(?:on|in|using|with)|may|can|(?:who\s)?(?:pays?|has to|bought|buys|owns))\b|"
+    r"(?<!n['’]t )(?<!not )\b(?:free|open|available|accessible|included|offered|public|sold|shared?|without)\s(?:to|for|with)?\s?(?:anyone|anybody|everyone|everybody)\b|"
+    r"\b(?:anyone|anybody|everyone|everybody|nobody)\s(?:else\s)?(?:(?:still\s)?(?:on|using|with)|may|can|(?:who\s)?(?:pays?|has to|bought|buys|owns))\b|"
     r"\bworth\s(?:about |some |around |more than |over |nearly |up to )?(?=[$€£¥₹]\s?\d|[A-Z]{2,3}\$?\s?\d)|"
-    r"\bthe right to\b|\b(?:for|a) good(?=\W*(?:$|[,;.]|deal\b|,? and\b))",
+    r"\bthe right to (?:use|sell|modify|copy|host|distribute|redistribute|embed|resell|run)\b|\bfree for good\b|\ba good deal (?:more|less|fewer)\b",
     re.IGNORECASE,
 )
 """Words of taste that are none in such a place."""
 
 _BESIDE_FIGURES = re.compile(
     r"\b(?:the right(?!\s(?:call|choice|move|thing|decision|one|tool|price|bet)\b)|(?:is|are) enough (?:to|for)|"
-    r"anyone|anybody|everyone|everybody|nobody|is only for people who)\b",
+    r"(?:anyone|anybody|everyone|everybody|nobody)(?!\s(?:will|wants?|needs?|likes?|loves?|cares?|should|would|notices?|minds?|misses|who|in their)\b)|"
+    r"is only for people who)\b",
     re.IGNORECASE,
 )
 """The same beside a figure, a date or a licence."""
