@@ -288,6 +288,14 @@ def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Se
     return finding.kind != "supported" and is_excused(claim, finding, evidence, places)
 
 
+def _takes_off(finding: Finding, evidence: Evidence) -> bool:
+    """Whether the sentence that has another percentage says by it what is taken off."""
+    text = evidence.passages[finding.place].text if finding.place is not None else ""
+    return bool(re.search(rf"{re.escape(finding.said)}\s(?:off|less|cheaper|discount|reduction|lower)\b", text)) or bool(
+        re.search(rf"\b(?:sav(?:es?|ed|ing)|discount of|reduced by)\s(?:\w+\s)?{re.escape(finding.said)}", text)
+    )
+
+
 _GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|add(?:s|ed|ing)?\s)$", re.IGNORECASE)
 
 
@@ -303,6 +311,8 @@ def _is_reckoned(claim: Passage, finding: Finding, evidence: Evidence) -> bool:
         return False
     start, end = finding.quantity.span
     gained = _GAINED.search(claim.text[:start]) or _EXTRA.search(finding.quantity.text)
+    if gained and finding.quantity.kind == "percent" and finding.kind == "contradicted" and _takes_off(finding, evidence):
+        return False
     if gained or _APART.match(claim.text[end:]) or TOTAL.search(claim.text):
         return True
     said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""

@@ -41,7 +41,7 @@ _LABEL = re.compile(
 
 _ANSWER = re.compile(
     r"(?P<thing>[^:;.?!|]{2,50})(?::|\s[–—-])\s(?:no|none|never|not yet|not at the moment|not for now|unsupported|missing|n/a|"
-    r"not (?:yet )?(?:supported|available|included|planned|offered|possible))[.!]?$",
+    r"not (?:yet )?(?:supported|available|included|planned|offered|possible))(?:[.!,;]|$)",
     re.IGNORECASE,
 )
 """A thing and that there isn't any: ``Offline maps: not yet.``"""

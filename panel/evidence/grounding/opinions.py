@@ -118,7 +118,8 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|shall|should|isn|aren|"
     r"wasn|weren|don|doesn|"
     r"came|went|got|gave|took|made|sold|won|lost|ran|led|began|held|left|kept|paid|built|said|told|met|saw|grew|fell|rose|"
-    r"didn|hasn|haven|hadn|cannot|won|ain)\b|\b[a-z]{2,}(?:ed|es|s)\b"
+    r"get|need|want|let|make|know|"
+    r"didn|hasn|haven|hadn|cannot|won|ain)\b|\b(?:[Tt]here|[Ii]t)['’]s\b|\b[a-z]{2,}(?:ed|es|s)\b"
 )
 
 
