@@ -88,7 +88,7 @@ CUES: Mapping[str, str] = {
         look forward to; looking forward to; is a goal; target for; scheduled; slated; teased; to follow; on the way;
         some day; one day; dream; vision; in due course; when the time is right; commit to; pledge; working on;
         underway; under way; set to; due in; due by; due later; is coming; are coming; coming soon; coming to;
-        coming in; shall; going to; ambition; aspire; considering; exploring; looking into; looked into; looked at for; under consideration; being considered; thinking about; on our list; on the list; on the wishlist; once the
+        coming in; shall; going to; ambition; aspire; considering; exploring; once the
     """,
     # nobody says that it is so
     "maybe": """

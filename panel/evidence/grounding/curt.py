@@ -63,20 +63,21 @@ _BUT_NOT = re.compile(
 
 def _isnt_either(claim: Passage, evidence: Evidence, places: Sequence[int]) -> int | None:
     """Return the place of a sentence such as ``The agent is open source; the server isn't``, of a statement about the server."""
-    mine = [unit for unit in units_of(claim) if unit.strong and not evidence.subject.is_ours(unit.stems)]
+    units = [unit for unit in units_of(claim) if not evidence.subject.is_ours(unit.stems)]
     for place in places[:8]:
         passage = evidence.passages[place]
         match = _BUT_NOT.search(passage.text)
         if match is None:
             continue
         at = match.start("what")
-        first = said_by([unit for unit in units_of(passage) if unit.span[1] <= at])
-        what = [unit for unit in units_of(passage) if at <= unit.span[0] < match.end("what") and unit.concept]
-        told = [unit for unit in mine if not any(has_unit(unit.stems | {unit.concept}, each) for each in what)]
-        named = bool(what) and len(told) < len(mine)
-        licensed = bool(claim.licences and passage.licences)
-        both = any(has_unit(unit.stems | {unit.concept}, each) for unit in mine for each in units_of(passage) if each.span[1] <= at and each.stems in [w.stems for w in what])
-        if named and not both and (licensed or (told and all(has_unit(first, unit) for unit in told))):
+        theirs = list(units_of(passage))
+        first = said_by([unit for unit in theirs if unit.span[1] <= at])
+        what = said_by([unit for unit in theirs if at <= unit.span[0] < match.end("what")])
+        named = [unit for unit in units if has_unit(what, unit)]
+        told = [unit for unit in units if unit.strong and unit not in named]
+        if not named or any(has_unit(first, unit) for unit in named):
+            continue
+        if (claim.licences and passage.licences) or (told and all(has_unit(first, unit) for unit in told)):
             return place
     return None
 
