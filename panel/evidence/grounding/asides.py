@@ -21,12 +21,16 @@ _JOINT = re.compile(
 )
 """What joins the parts of a sentence."""
 
-_QUOTES = re.compile("[“”\"«»„]")
+_QUOTES = re.compile('[“”"«»„]')
 _DEPENDENT = re.compile(r"^\W*(?:which|who|where|when|if|unless|until|as|since|given that|even if|or)\b", re.IGNORECASE)
 """What opens a part that states nothing by itself."""
 
-_CONDITION = re.compile(r"^\W*(?:if|unless|until|when|once|whoever|whatever|whether)\b|\s(?:unless|if|until)\s", re.IGNORECASE)
-_JOINER = re.compile(r"^\W*(?:so that|so|and|but|yet|because|although|even though|though|while|whereas)\s", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"^\W*(?:if|unless|until|when|once|whoever|whatever|whether)\b|\s(?:unless|if|until)\s", re.IGNORECASE
+)
+_JOINER = re.compile(
+    r"^\W*(?:so that|so|and|but|yet|because|although|even though|though|while|whereas)\s", re.IGNORECASE
+)
 _LIKING = re.compile(
     r"^(?:I(?:['’]m| am| was|['’]ve| do)?\s(?:(?:really|quite|rather|just|so|very|also|not)\s)*"
     r"(?:like|love|hate|dislike|appreciate|enjoy|regret|resent|admire|glad|happy|pleased|sorry|sad|annoyed|disappointed|impressed|"

@@ -30,14 +30,21 @@ def check_clashes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         if figure.kind in ("multiple", "rank") or is_margin(claim, figure):
             continue
         rest = [each for each in claim.quantities if each is not figure]
-        units = [unit for unit in units_of(claim) if unit.strong and not evidence.subject.is_ours(unit.stems)]
-        units = [unit for unit in units if not any(_is_within(unit, each) for each in claim.quantities)]
+        every = [unit for unit in units_of(claim) if not evidence.subject.is_ours(unit.stems)]
+        every = [unit for unit in every if not any(_is_within(unit, each) for each in claim.quantities)]
+        units = [unit for unit in every if unit.strong]
         alike = _with_all(units, rest, evidence, places) if len(units) + len(rest) >= FEW else []
         if any(agree(figure, other) for place in alike for other in evidence.passages[place].quantities):
             continue
         for place in alike:
             passage = evidence.passages[place]
             others = [each for each in passage.quantities if _measures_same(figure, each)]
+            if (
+                others
+                and _is_rest(figure, others[0])
+                and not all(has_unit(evidence.said(place), each) for each in every)
+            ):
+                continue
             if len(others) == 1 and len(passage.quantities) <= MOST and _is_plain(passage, others[0], evidence, place):
                 yield Finding("contradicted", figure.text, place, others[0].text.strip(), fit=1.0)
                 return
@@ -47,7 +54,8 @@ MOST = 2
 """Figures of a sentence, the one that clashes among them."""
 
 _REST = re.compile(
-    r"\b(?:rest|other|remaining|remainder|rather than|instead|than|total|altogether|combined|together|each|apiece|twice)\b", re.IGNORECASE
+    r"\b(?:rest|other|remaining|remainder|rather than|instead|than|total|altogether|combined|together|each|apiece|twice)\b",
+    re.IGNORECASE,
 )
 
 
@@ -61,6 +69,11 @@ def _with_all(
         if all(has_unit(evidence.said(place), unit) for unit in units)
         and all(any(agree(each, other) for other in evidence.passages[place].quantities) for each in figures)
     ]
+
+
+def _is_rest(figure: Quantity, other: Quantity) -> bool:
+    """Whether two shares make up the whole: 78% may be gone where 22% are left."""
+    return figure.kind == other.kind == "percent" and abs(figure.value + other.value - 100) < 1
 
 
 def _is_within(unit: Unit, figure: Quantity) -> bool:
@@ -110,7 +123,9 @@ def _billed_otherwise(claim: Passage, evidence: Evidence, places: Sequence[int])
     met: list[tuple[int, str]] = []
     for place in places:
         passage = evidence.passages[place]
-        met += [(place, how) for each, how in _ways(passage) if agree(price, each) and _is_same(claim, passage, evidence)]
+        met += [
+            (place, how) for each, how in _ways(passage) if agree(price, each) and _is_same(claim, passage, evidence)
+        ]
     against = [place for place, how in met if how and how != way]
     if against and not any(how in (way, "") for _, how in met):
         yield Finding("contradicted", price.text, against[0], evidence.passages[against[0]].text, fit=1.0)

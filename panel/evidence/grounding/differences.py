@@ -21,7 +21,10 @@ _REDUCED = re.compile(
     r"\b(?:discount|off|more|higher|surcharge|increase|less|reduc\w*|rebate|cheaper|sav\w+|cut)\b", re.IGNORECASE
 )
 
-_HEDGE = re.compile(r"^(?:(?:no |not |little |slightly |far )?(?:more|less|fewer|longer|higher|lower|later|earlier) than|over|under|up to|above|below)\b", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"^(?:(?:no |not |little |slightly |far )?(?:more|less|fewer|longer|higher|lower|later|earlier) than|over|under|up to|above|below)\b",
+    re.IGNORECASE,
+)
 """What hedges a number by which nothing need be apart: ``no more than 25``."""
 
 NEAR = 8
@@ -41,7 +44,9 @@ def derived_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: S
         places: The sentences to look into, the most likely first.
     """
     start, end = quantity.span
-    said = f"{claim.text[max(0, start - 30) : start]}{_HEDGE.sub('', claim.text[start:end])}{claim.text[end : end + 30]}"
+    said = (
+        f"{claim.text[max(0, start - 30) : start]}{_HEDGE.sub('', claim.text[start:end])}{claim.text[end : end + 30]}"
+    )
     gap = quantity.kind == "multiple" or bool(_CUE.search(said))
     for place in places[:NEAR]:
         figures = list(evidence.passages[place].quantities[:MOST])

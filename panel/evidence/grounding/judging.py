@@ -20,11 +20,11 @@ from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.evidence import Evidence, prepare
-from panel.evidence.grounding.excuses import is_excused, is_share
+from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
-from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_verdict
+from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_opinion
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
@@ -38,8 +38,9 @@ from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
-from panel.evidence.grounding.shortfalls import check_presumed, check_shortfalls
+from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
@@ -51,14 +52,6 @@ from panel.evidence.sentences import cut
 
 LONGEST = 20_000
 """Characters of a statement that are read; nobody checks a book in one piece."""
-
-
-_REGRET = re.compile(r"(?:Sadly|Luckily|Thankfully|Unfortunately|Regrettably|Happily),\s")
-"""What opens a statement of fact with a feeling about it."""
-
-
-_HARD = frozenset({"money", "percent", "bytes"})
-"""Kinds of figures that are facts even in an opinion."""
 
 
 def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = ()) -> Judgement:
@@ -196,7 +189,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     if quoted is not None:
         return quoted
     if is_opinion(claim) or is_fragment(claim):
-        return _judge_opinion(claim, evidence)
+        return judge_opinion(claim, evidence)
     places = evidence.candidates(claim, cites)
     checked = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
     figures = [
@@ -251,29 +244,6 @@ def _is_priced(finding: Finding, evidence: Evidence) -> bool:
     return finding.quantity.kind == "money" and bool(evidence.passages[finding.place].later)
 
 
-def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
-    """Judge a sentence that is an opinion: only a price, share or size in it that no source has at all is wrong."""
-    if not is_guess(claim):
-        for quantity in claim.quantities:
-            if (
-                quantity.kind in _HARD
-                and any(c.isdigit() for c in quantity.text)
-                and not any(agree(quantity, other) for passage in evidence.passages for other in passage.quantities)
-                and not (quantity.kind == "percent" and is_share(quantity, evidence, evidence.candidates(claim)))
-            ):
-                said = f"No source has {quantity.text.strip(' .,')!r}."
-                return judged(claim, "unsupported", said)
-    if not is_verdict(claim) and (not is_guess(claim) or _REGRET.match(claim.text)):
-        places = evidence.candidates(claim)
-        for check in (check_refusals, check_shortfalls, check_rebuttals, check_overclaims, check_tops):
-            for finding in check(claim, evidence, places):
-                if finding.kind != "supported":
-                    return of_figure(claim, finding, evidence)
-    for finding in check_presumed(claim, evidence):
-        return of_figure(claim, finding, evidence)
-    return judged(claim, "opinion", "It is an opinion, advice or a question.")
-
-
 def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> Finding:
     """Return a finding, turned into support where the number follows from two others."""
     if finding.kind == "supported" or not finding.quantity:
@@ -291,9 +261,9 @@ def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Se
 def _takes_off(finding: Finding, evidence: Evidence) -> bool:
     """Whether the sentence that has another percentage says by it what is taken off."""
     text = evidence.passages[finding.place].text if finding.place is not None else ""
-    return bool(re.search(rf"{re.escape(finding.said)}\s(?:off|less|cheaper|discount|reduction|lower)\b", text)) or bool(
-        re.search(rf"\b(?:sav(?:es?|ed|ing)|discount of|reduced by)\s(?:\w+\s)?{re.escape(finding.said)}", text)
-    )
+    return bool(
+        re.search(rf"{re.escape(finding.said)}\s(?:off|less|cheaper|discount|reduction|lower)\b", text)
+    ) or bool(re.search(rf"\b(?:sav(?:es?|ed|ing)|discount of|reduced by)\s(?:\w+\s)?{re.escape(finding.said)}", text))
 
 
 _GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|add(?:s|ed|ing)?\s)$", re.IGNORECASE)
@@ -311,7 +281,12 @@ def _is_reckoned(claim: Passage, finding: Finding, evidence: Evidence) -> bool:
         return False
     start, end = finding.quantity.span
     gained = _GAINED.search(claim.text[:start]) or _EXTRA.search(finding.quantity.text)
-    if gained and finding.quantity.kind == "percent" and finding.kind == "contradicted" and _takes_off(finding, evidence):
+    if (
+        gained
+        and finding.quantity.kind == "percent"
+        and finding.kind == "contradicted"
+        and _takes_off(finding, evidence)
+    ):
         return False
     if gained or _APART.match(claim.text[end:]) or TOTAL.search(claim.text):
         return True

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit, units_of
 from panel.evidence.measures import close_enough, same_measure
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import subject
@@ -30,7 +29,6 @@ def check_prices(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
         places: The sentences to look into; those with a price are looked into as well.
     """
     yield from _per_head(claim, evidence)
-    yield from _for_nothing(claim, evidence, places)
     match = _COSTS.match(claim.text)
     who = _THE.sub("", match["who"]) if match else ""
     other = _named(claim, who)
@@ -65,40 +63,6 @@ def _per_head(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                     return
 
-
-_FREE = re.compile(
-    r"\b(?:is|are|comes?|included|offered|available)\s(?:\w+\s)?(?:free(?! (?:for|to|until|up|with|if|on|during|plan|tier|version))(?: of charge)?|"
-    r"without (?:extra |further |any )?(?:charge|cost)|at no (?:extra |additional |further )?(?:charge|cost)|for nothing)\W*$|\bcosts? nothing(?: extra)?\W*$",
-    re.IGNORECASE,
-)
-"""How a statement ends that something costs nothing."""
-
-_NOTHING = re.compile(r"\b(?:free|included|no (?:extra |additional )?(?:cost|charge)|nothing|without charge|first|trial|beyond|above|over|more|additional|further|extra)\b", re.I)
-"""What some of a thing may cost nothing with."""
-
-
-def _for_nothing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
-    """Yield a statement that a thing is free where every sentence about it has a price: ``SMS alerts are 5p each``."""
-    match = _FREE.search(claim.text)
-    if match is None or claim.quantities:
-        return
-    units = [unit for unit in units_of(claim) if unit.span[0] < match.start()]
-    units = [unit for unit in units if not evidence.subject.is_ours(unit.stems)]
-    if len(units) < FEW:
-        return
-    about = [place for place in places if all(has_unit(evidence.said(place), unit) for unit in units)]
-    priced = [
-        place
-        for place in about
-        if evidence.is_sentence(place)
-        and sum(each.kind == "money" and each.value > 0 for each in evidence.passages[place].quantities) == 1
-    ]
-    if priced and not any(_NOTHING.search(evidence.passages[place].text) for place in about):
-        yield Finding("contradicted", claim.text, priced[0], evidence.passages[priced[0]].text, fit=1.0)
-
-
-FEW = 2
-"""Words that name a thing of which a price is looked for."""
 
 _HEADS = frozenset({"user", "seat", "person", "device", "member", "agent", "site", "organisation", "team", "household"})
 """Whom a price may be asked of."""

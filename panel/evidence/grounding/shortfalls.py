@@ -23,7 +23,8 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"\b(?:is|are|was|were|can|may|will be|comes?|goes|ships?|works?|runs?|went|came|costs?|has|have)\s(?!by\b)", re.IGNORECASE
+    r"\b(?:is|are|was|were|can|may|will be|comes?|goes|ships?|works?|runs?|went|came|costs?|has|have)\s(?!by\b)",
+    re.IGNORECASE,
 )
 _APART = re.compile(
     r"\b(?:of|in|on|at|for|with|from|to|by|under|about|without|since|after|before|until|than|that|which|who|so|because|whose)\b|[,;:]",
@@ -146,7 +147,9 @@ def _things(text: str) -> Iterator[tuple[str, str]]:
         yield rest, rest
 
 
-_REPORTED = re.compile(r"^[^,;]{2,60}?\s(?:says?|said|claims?|claimed|adds?|added|announced|writes?|wrote|promises|promised)\sthat\s")
+_REPORTED = re.compile(
+    r"^[^,;]{2,60}?\s(?:says?|said|claims?|claimed|adds?|added|announced|writes?|wrote|promises|promised)\sthat\s"
+)
 _AND = re.compile(r"\sand\s")
 
 
