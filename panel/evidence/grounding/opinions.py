@@ -201,7 +201,7 @@ _BESIDE_FIGURES = re.compile(
 )
 """The same beside a figure, a date or a licence."""
 
-_ABLE = re.compile(r"could(?:n['’]t)?\s(?!be\s(?:worth|better|worse)|cost|become|easily|well|do with)", re.IGNORECASE)
+_ABLE = re.compile(r"could(?:n['’]t)?\sbe\s\w+(?:ed|en|ought|old|ade|uilt)\b", re.IGNORECASE)
 """What was possible, rather than what may be."""
 
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)

@@ -54,7 +54,7 @@ def test_a_measure_in_an_opinion_is_one_of_a_source(judge):
         ("Trips are free for everyone.", False),
         ("It isn't for everyone.", None),
         ("Everybody will want one.", None),
-        ("The older model could read 90 pages at a time.", False),
+        ("Only 90 pages could be scanned at a time.", False),
         ("It could become the best of 2027.", None),
         ("Go developers are left out.", False),
         ("Go and see it for yourself.", None),
@@ -62,5 +62,5 @@ def test_a_measure_in_an_opinion_is_one_of_a_source(judge):
 )
 def test_a_word_of_taste_may_be_none_in_its_place(judge, statement, grounded):
     """``Everyone``, ``could`` or ``go`` make a sentence an opinion in some places only."""
-    source = "Trips are free for members only. The older model read 60 pages at a time. SDKs exist for Python and Go."
+    source = "Trips are free for members only. 60 pages could be scanned at a time. SDKs exist for Python and Go."
     assert judge(statement, source).grounded is grounded
