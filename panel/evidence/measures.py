@@ -1,5 +1,6 @@
 """What a number of a text measures and how exactly it is meant, and when two of them say the same."""
 
+import re
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -82,10 +83,14 @@ def close_enough(claimed: Quantity, stated: Quantity) -> bool:
         return abs(claimed.value - stated.value) <= 0.05 * stated.value
     near = _rounded_low(claimed) <= stated.value <= _rounded_high(claimed)
     near = near or _rounded_low(stated) <= claimed.value <= _rounded_high(stated)
-    if near or claimed.exact:
+    if near or claimed.exact or (claimed.kind == "money" and _FROM.match(claimed.text)):
         return near
     generous = claimed.value * 2 if claimed.hedge in ("over", "atleast") else inf
     return claimed.low <= stated.value <= min(claimed.high, generous)
+
+
+_FROM = re.compile(r"(?:from|start(?:s|ing) (?:at|from)|as (?:low|little) as)\b", re.IGNORECASE)
+"""What stands before the least price that there is, which isn't any lower one."""
 
 
 def _rounded_low(quantity: Quantity) -> float:

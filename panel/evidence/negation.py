@@ -46,7 +46,8 @@ _CUES = {
         will; plan to; is/are/was/were planned; is/are to; to follow; expected; coming weeks/months/days; in
         preparation; in development; in the works; has/have to wait; intend to; want to; scheduled; roadmap;
         road map; under discussion; upcoming; soon; hopes to; aims to; is being tested; in beta; announced for;
-        will be; later this year; next year; going to; in private preview; awaiting; await; in the
+        will be; later this year; next year; going to; in private preview; being looked at; being looked into; looking into; under consideration;
+        being considered; considered for; being explored; thinking about; on our list; on the list; on our wishlist; on the wishlist; awaiting; await; in the
         making; matter of weeks; matter of months; promised; without a date; under way; underway; pending; in progress; ongoing; not finished; being worked on; postponed; is/are/was/were/been delayed; put off; is/are late; is/are due; due in; due on
     """,
 }

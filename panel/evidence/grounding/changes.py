@@ -17,7 +17,7 @@ _OLD = re.compile(
 """What stands before a figure that holds no more."""
 
 _PAST = re.compile(
-    r"\b(?:was|were|had|from|before|previous\w*|earlier|used to|old|older|until|former\w*|predecessor|instead of|than|first|original\w*|ago|"
+    r"\b(?:was|were|had|from|before|previous\w*|earlier|used to|old|older|until|former\w*|predecessor|instead of|than|first(?! (?:one|two|three|four|five|six|ten|\d+|hits?|results?|places?|time|page|to)\b)|original\w*|ago|"
     r"last year|took|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ def check_changes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         places: The sentences to look into, the most likely first.
     """
     yield from _than_another(claim, evidence, places)
+    yield from _was_another(claim, evidence, places)
     if _PAST.search(claim.text) or claim.denials:
         return
     for quantity in claim.quantities:
@@ -75,6 +76,26 @@ def _than_another(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         if met and all(mine[1] != version for _, version in met) and _is_about(claim, evidence, met[0][0]):
             place = met[0][0]
             yield Finding("contradicted", mine.group(), place, evidence.passages[place].text, fit=1.0)
+            return
+
+
+_FORMER = re.compile(
+    r"^(?:In |With |On |Under |Before |At )?(?:[Tt]he |[Ii]ts )?(?:first(?! (?:one|two|three|four|five|ten|\d)\b)|previous|old|older|former|original|earlier|predecessor|last year)\b",
+)
+_BESIDE = re.compile(r"\b(?:than|unlike|compared|over|instead|from|against|rather|now)\b", re.IGNORECASE)
+
+
+def _was_another(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check a figure of how it was before against sentences by which that is how it is now: ``24, up from 9``."""
+    if len(claim.quantities) != 1 or claim.denials or not _FORMER.match(claim.text) or _BESIDE.search(claim.text):
+        return
+    mine = claim.quantities[0]
+    for place in places:
+        passage = evidence.passages[place]
+        old = [each for each in passage.quantities if _is_old(passage, each)]
+        new = [each for each in passage.quantities if each not in old and agree(mine, each)]
+        if len(old) == 1 and new and not close_enough(mine, old[0]) and _is_about(claim, evidence, place):
+            yield Finding("contradicted", mine.text, place, passage.text, fit=1.0)
             return
 
 

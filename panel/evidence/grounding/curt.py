@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit, units_of
+from panel.evidence.grounding.parts import has_unit, said_by, units_of
 from panel.evidence.passages import Passage
 
 _NOT = re.compile(
@@ -28,6 +28,9 @@ def check_curt(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Ite
     """
     if claim.denials or any(item.sign < 0 for item in claim.items):
         return
+    if (place := _isnt_either(claim, evidence, places)) is not None:
+        yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
+        return
     signs = {item.concept: item.sign for item in claim.items if item.weight >= 1}
     for place, passage in enumerate(evidence.passages):
         if len(passage.line.stems) <= SHORT and not passage.later:
@@ -49,6 +52,34 @@ def _isnt(claim: Passage, evidence: Evidence, place: int) -> bool:
     met = [unit for unit in rest if has_unit(told, unit)]
     licensed = bool(claim.licences and evidence.passages[before].licences)
     return (bool(met) and 2 * len(met) >= len(rest)) or licensed
+
+
+_BUT_NOT = re.compile(
+    r"[;,]\s(?:but\s|and\s|while\s|whereas\s)?(?P<what>(?:the|its|our|their)\s(?:[\w-]+\s){1,3}?)(?:is|are|was|were|does|do|did|has|have)(?:\snot|n['’]t)\W*$",
+    re.IGNORECASE,
+)
+"""The end of a sentence that denies of one thing what its first part says of another."""
+
+
+def _isnt_either(claim: Passage, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return the place of a sentence such as ``The agent is open source; the server isn't``, of a statement about the server."""
+    units = [unit for unit in units_of(claim) if not evidence.subject.is_ours(unit.stems)]
+    for place in places[:8]:
+        passage = evidence.passages[place]
+        match = _BUT_NOT.search(passage.text)
+        if match is None:
+            continue
+        at = match.start("what")
+        theirs = list(units_of(passage))
+        first = said_by([unit for unit in theirs if unit.span[1] <= at])
+        what = said_by([unit for unit in theirs if at <= unit.span[0] < match.end("what")])
+        named = [unit for unit in units if has_unit(what, unit)]
+        told = [unit for unit in units if unit.strong and unit not in named]
+        if not named or any(has_unit(first, unit) for unit in named):
+            continue
+        if (claim.licences and passage.licences) or (told and all(has_unit(first, unit) for unit in told)):
+            return place
+    return None
 
 
 def _is_closed(passage: Passage, signs: Mapping[str, int]) -> bool:

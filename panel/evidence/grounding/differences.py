@@ -21,6 +21,12 @@ _REDUCED = re.compile(
     r"\b(?:discount|off|more|higher|surcharge|increase|less|reduc\w*|rebate|cheaper|sav\w+|cut)\b", re.IGNORECASE
 )
 
+_HEDGE = re.compile(
+    r"^(?:(?:no |not |little |slightly |far )?(?:more|less|fewer|longer|higher|lower|later|earlier) than|over|under|up to|above|below)\b",
+    re.IGNORECASE,
+)
+"""What hedges a number by which nothing need be apart: ``no more than 25``."""
+
 NEAR = 8
 """Sentences whose numbers are set against each other."""
 
@@ -37,9 +43,11 @@ def derived_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: S
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    gap = quantity.kind == "multiple" or bool(
-        _CUE.search(claim.text[max(0, quantity.span[0] - 30) : quantity.span[1] + 30])
+    start, end = quantity.span
+    said = (
+        f"{claim.text[max(0, start - 30) : start]}{_HEDGE.sub('', claim.text[start:end])}{claim.text[end : end + 30]}"
     )
+    gap = quantity.kind == "multiple" or bool(_CUE.search(said))
     for place in places[:NEAR]:
         figures = list(evidence.passages[place].quantities[:MOST])
         if _in_proportion(claim, quantity, figures):

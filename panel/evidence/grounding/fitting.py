@@ -85,9 +85,17 @@ def at_odds(
         return True
     ours = evidence.subject.is_ours
     return any(
-        name.sure and not ours(name.key) and _tied(claim, figure, name) and _named_apart(name, passage, other)
+        name.sure
+        and not ours(name.key)
+        and (_tied(claim, figure, name) or _opens(claim, name))
+        and _named_apart(name, passage, other)
         for name in claim.names
     )
+
+
+def _opens(claim: Passage, name: Name) -> bool:
+    """Whether a statement begins with a name, and has no other."""
+    return name.span[0] == 0 and sum(each.sure for each in claim.names) == 1
 
 
 def _tied(claim: Passage, figure: Figure, name: Name) -> bool:

@@ -1,32 +1,33 @@
 """One statement judged against a dossier."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
 from panel.evidence.grounding.absences import check_absences, check_superlatives
 from panel.evidence.grounding.antonyms import check_antonyms
+from panel.evidence.grounding.asides import stated
 from panel.evidence.grounding.backing import check_backing
 from panel.evidence.grounding.cells import check_cells, check_labels
 from panel.evidence.grounding.changes import check_changes
+from panel.evidence.grounding.clashes import check_clashes
 from panel.evidence.grounding.columns import check_columns
 from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.counted import check_counted
 from panel.evidence.grounding.denials import check_denial
-from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.evidence import Evidence, prepare
-from panel.evidence.grounding.excuses import is_excused, is_share
+from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
-from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_guess, is_opinion, is_verdict
+from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_opinion
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.prices import check_prices
-from panel.evidence.grounding.products import multiplied_at
+from panel.evidence.grounding.products import reckoned_at
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.reach import held_back
@@ -38,6 +39,7 @@ from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
@@ -51,14 +53,6 @@ LONGEST = 20_000
 """Characters of a statement that are read; nobody checks a book in one piece."""
 
 
-_REGRET = re.compile(r"(?:Sadly|Luckily|Thankfully|Unfortunately|Regrettably|Happily),\s")
-"""What opens a statement of fact with a feeling about it."""
-
-
-_HARD = frozenset({"money", "percent", "bytes"})
-"""Kinds of figures that are facts even in an opinion."""
-
-
 def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = ()) -> Judgement:
     """Judge one statement.
 
@@ -69,12 +63,31 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
     """
     evidence = prepare(dossier)
     said = [part for sentence in cut(statement[:LONGEST], "S0") for part in _halves(sentence.text)]
-    parts = [judge(evidence.read(part), evidence, cites) for part in said]
+    parts = [each for part in said for each in _judged(evidence.read(part), evidence, cites)]
     for kind in ("contradicted", "unsupported", "supported"):
         for part in parts:
             if part.kind == kind:
                 return part.model_copy(update={"statement": statement})
     return Judgement(statement=statement, grounded=None, reason="Nothing in it can be checked.", kind="opinion")
+
+
+def _judged(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterator[Judgement]:
+    """Yield what a sentence comes to and, where that is an opinion, what each of its parts comes to that states something."""
+    whole = judge(claim, evidence, cites)
+    yield whole
+    if whole.kind != "opinion":
+        return
+    for said in stated(claim, evidence):
+        part = evidence.read(said)
+        found = by_rules(part, evidence, cites)
+        if found.kind == "contradicted" or (found.kind != "opinion" and _is_exact(part, evidence)):
+            yield found
+
+
+def _is_exact(claim: Passage, evidence: Evidence) -> bool:
+    """Whether a statement has anything that must stand in a source: a figure, a date, a licence, somebody else's name."""
+    exact = bool(claim.quantities or claim.dates or claim.licences)
+    return exact or any(name.sure and not evidence.subject.is_ours(name.key) for name in claim.names)
 
 
 def _halves(text: str) -> list[str]:
@@ -175,7 +188,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     if quoted is not None:
         return quoted
     if is_opinion(claim) or is_fragment(claim):
-        return _judge_opinion(claim, evidence)
+        return judge_opinion(claim, evidence)
     places = evidence.candidates(claim, cites)
     checked = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
     figures = [
@@ -190,6 +203,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
         check_columns,
         check_labels,
         check_changes,
+        check_clashes,
         check_prices,
         check_slots,
         check_scope,
@@ -229,43 +243,24 @@ def _is_priced(finding: Finding, evidence: Evidence) -> bool:
     return finding.quantity.kind == "money" and bool(evidence.passages[finding.place].later)
 
 
-def _judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
-    """Judge a sentence that is an opinion: only a price, share or size in it that no source has at all is wrong."""
-    if not is_guess(claim):
-        for quantity in claim.quantities:
-            if (
-                quantity.kind in _HARD
-                and any(c.isdigit() for c in quantity.text)
-                and not any(agree(quantity, other) for passage in evidence.passages for other in passage.quantities)
-                and _derived_at(claim, quantity, evidence, evidence.candidates(claim)) is None
-                and not (quantity.kind == "percent" and is_share(quantity, evidence, evidence.candidates(claim)))
-            ):
-                said = f"No source has {quantity.text.strip(' .,')!r}."
-                return judged(claim, "unsupported", said)
-    if not is_verdict(claim) and (not is_guess(claim) or _REGRET.match(claim.text)):
-        places = evidence.candidates(claim)
-        for check in (check_refusals, check_shortfalls, check_rebuttals, check_overclaims, check_tops):
-            for finding in check(claim, evidence, places):
-                if finding.kind != "supported":
-                    return of_figure(claim, finding, evidence)
-    return judged(claim, "opinion", "It is an opinion, advice or a question.")
-
-
 def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> Finding:
     """Return a finding, turned into support where the number follows from two others."""
     if finding.kind == "supported" or not finding.quantity:
         return finding
-    place = _derived_at(claim, finding.quantity, evidence, places)
+    place = reckoned_at(claim, finding.quantity, evidence, places)
     return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
-
-
-def _derived_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
-    place = derived_at(claim, quantity, evidence, places)
-    return multiplied_at(claim, quantity, evidence, places) if place is None else place
 
 
 def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> bool:
     return finding.kind != "supported" and is_excused(claim, finding, evidence, places)
+
+
+def _takes_off(finding: Finding, evidence: Evidence) -> bool:
+    """Whether the sentence that has another percentage says by it what is taken off."""
+    text = evidence.passages[finding.place].text if finding.place is not None else ""
+    return bool(
+        re.search(rf"{re.escape(finding.said)}\s(?:off|less|cheaper|discount|reduction|lower)\b", text)
+    ) or bool(re.search(rf"\b(?:sav(?:es?|ed|ing)|discount of|reduced by)\s(?:\w+\s)?{re.escape(finding.said)}", text))
 
 
 _GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|add(?:s|ed|ing)?\s)$", re.IGNORECASE)
@@ -283,6 +278,13 @@ def _is_reckoned(claim: Passage, finding: Finding, evidence: Evidence) -> bool:
         return False
     start, end = finding.quantity.span
     gained = _GAINED.search(claim.text[:start]) or _EXTRA.search(finding.quantity.text)
+    if (
+        gained
+        and finding.quantity.kind == "percent"
+        and finding.kind == "contradicted"
+        and _takes_off(finding, evidence)
+    ):
+        return False
     if gained or _APART.match(claim.text[end:]) or TOTAL.search(claim.text):
         return True
     said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""

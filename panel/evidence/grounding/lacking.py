@@ -21,7 +21,8 @@ _NO = re.compile(
 
 _LACKS = re.compile(
     r"\b(?:lacks?|lacking|(?:comes?|ships?|sold|does|do|goes|delivered|arrives?|launch(?:es|ed)|released|makes? do) without|leaves? out|left out|"
-    r"omits?|omitted|leaves? off)\s(?:an?\s|any\s|the\s)?",
+    r"omits?|omitted|leaves? off|rul(?:es|ed) out(?: (?:adding|offering|supporting|building|making|selling))?|"
+    r"(?:no plans?|no intention) (?:for|to (?:add|offer|support|build|make|sell|bring)|of (?:adding|offering|supporting|building|making|selling)))\s(?:an?\s|any\s|the\s)?",
     re.IGNORECASE,
 )
 _BY_NONE = re.compile(
@@ -37,6 +38,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What opens a list of what there isn't."""
+
+_ANSWER = re.compile(
+    r"(?P<thing>[^:;.?!|]{2,50})(?::|\s[–—-])\s(?:no|none|never|not yet|not at the moment|not for now|unsupported|missing|n/a|"
+    r"not (?:yet )?(?:supported|available|included|planned|offered|possible))(?:[.!,;]|$)",
+    re.IGNORECASE,
+)
+"""A thing and that there isn't any: ``Offline maps: not yet.``"""
 
 _ISNT = re.compile(
     r"\b(?:is|are|was|were|['’]re|['’]s)(?:n['’]t| not)\s(?:currently\s|yet\s|at all\s|officially\s|natively\s)?(?:"
@@ -72,7 +80,7 @@ _SCOPE = re.compile(r"\b(?:in|on|at|for|with|from|to|of|by|under)\s(?P<rest>[^,;
 _IDLE = frozenset(
     words(
         "a an the any its our their own such official native dedicated proper real other of that this yet still also either or and nor no "
-        "option options support feature features functionality function plans edition version app port mode thing things kind sort way"
+        "option options integration integrations support feature features functionality function plans edition version app port mode thing things kind sort way"
     )
 )
 _TOO_PLAIN = frozenset(
@@ -103,6 +111,8 @@ def lacks(text: str) -> Iterator[Lack]:
         yield from _listed(text, match.end())
     if label := _LABEL.match(text):
         yield from named_in(text[label.end() :], label.end())
+    if answer := _ANSWER.match(text):
+        yield from named_in(answer["thing"])
     for match in _ISNT.finditer(text):
         yield from _before(text, match)
     if _NOT_SO.match(text):
@@ -182,8 +192,15 @@ def _cut(text: str) -> tuple[str, str, str]:
 
 def _made(named: str, scope: str, at: int) -> Iterator[Lack]:
     found = tuple(stem(word) for word in _words(named))
-    if found and len(found) <= 4 and not set(found) <= _TOO_PLAIN:
+    if set(found) <= _TOO_PLAIN and _FREE.match(named.strip()):
+        found = tuple(stem(word) for word in named.split())
         yield Lack(found, tuple(stem(word) for word in _words(scope)), at)
+    elif found and len(found) <= 4 and not set(found) <= _TOO_PLAIN:
+        yield Lack(found, tuple(stem(word) for word in _words(scope)), at)
+
+
+_FREE = re.compile(r"(?:free|paid|basic|trial)\s(?:plan|version|edition|option|model|account|use)$", re.IGNORECASE)
+"""Things of which each word alone says too little."""
 
 
 def _words(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What can't be checked: taste, advice, forecasts, questions, maxims."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from panel.evidence.grounding.evidence import Evidence
@@ -128,7 +129,8 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|shall|should|isn|aren|"
     r"wasn|weren|don|doesn|"
     r"came|went|got|gave|took|made|sold|won|lost|ran|led|began|held|left|kept|paid|built|said|told|met|saw|grew|fell|rose|"
-    r"didn|hasn|haven|hadn|cannot|won|ain)\b|\b[a-z]{2,}(?:ed|es|s)\b"
+    r"get|need|want|let|make|know|"
+    r"didn|hasn|haven|hadn|cannot|won|ain)\b|\b(?:[Tt]here|[Ii]t)['’]s\b|\b[a-z]{2,}(?:ed|es|s)\b"
 )
 
 
@@ -156,12 +158,15 @@ def is_question(text: str) -> bool:
 def is_opinion(claim: Passage) -> bool:
     """Whether a sentence judges, advises, guesses or asks rather than states."""
     text = claim.text
-    if is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text):
+    if is_question(text) or _FIRST_PERSON.search(text):
+        return True
+    if any(not (_is_exact(claim) and _ABLE.match(text, found.start())) for found in _MODAL.finditer(text)):
         return True
     if _KIND_OF.search(text) or _PREDICTED.search(text):
         return True
     named = [name.span for name in claim.names if name.sure]
     named += [match.span() for match in _GOOD_FOR.finditer(text)]
+    named += [match.span() for match in _plainly(claim)]
     for found in _tastes().find(claim.line):
         start, end = claim.line.spans[found.start]
         if len(found.places) == 1 and not any(text[start:end].lower().startswith(form) for form in _forms()):
@@ -171,9 +176,46 @@ def is_opinion(claim: Passage) -> bool:
     if _WORTH_OF.match(text) or _AUDIENCE.search(text):
         return True
     first = claim.line.stems[0] if claim.line.stems else ""
-    if first in ("if", "unless", "imagin", "whether", "whoever", "whatever"):
+    if first in ("imagin", "whether", "whatever") or (first == "whoever" and not _is_exact(claim)):
+        return True
+    if first in ("if", "unless") and _YOU.search(text):
         return True
     return _is_imperative(claim) or _is_maxim(claim)
+
+
+def _is_exact(claim: Passage) -> bool:
+    """Whether a sentence has a figure, a date or a licence."""
+    return bool(claim.quantities or claim.dates or claim.licences)
+
+
+def _plainly(claim: Passage) -> Iterator[re.Match[str]]:
+    """Yield words of taste that are none as they stand: ``free for everyone``, ``worth $90,000``, ``$40 for the right to sell it``."""
+    yield from _PLAINLY.finditer(claim.text)
+    if _is_exact(claim):
+        yield from _BESIDE_FIGURES.finditer(claim.text)
+
+
+_PLAINLY = re.compile(
+    r"(?<!n['’]t )(?<!not )\b(?:free|open|available|accessible|included|offered|public|sold|shared?|without)\s(?:to|for|with)?\s?(?:anyone|anybody|everyone|everybody)\b|"
+    r"\b(?:anyone|anybody|everyone|everybody|nobody)\s(?:else\s)?(?:(?:still\s)?(?:on|using|with)|may|can|(?:who\s)?(?:pays?|has to|bought|buys|owns))\b|"
+    r"\bworth\s(?:about |some |around |more than |over |nearly |up to )?(?=[$€£¥₹]\s?\d|[A-Z]{2,3}\$?\s?\d)|"
+    r"\bthe right to (?:use|sell|modify|copy|host|distribute|redistribute|embed|resell|run)\b|\bfree for good\b|\ba good deal (?:more|less|fewer)\b",
+    re.IGNORECASE,
+)
+"""Words of taste that are none in such a place."""
+
+_BESIDE_FIGURES = re.compile(
+    r"\b(?:the right(?!\s(?:call|choice|move|thing|decision|one|tool|price|bet)\b)|(?:is|are) enough (?:to|for)|"
+    r"(?:anyone|anybody|everyone|everybody|nobody)(?!\s(?:will|wants?|needs?|likes?|loves?|cares?|should|would|notices?|minds?|misses|who|in their)\b)|"
+    r"is only for people who)\b",
+    re.IGNORECASE,
+)
+"""The same beside a figure, a date or a licence."""
+
+_ABLE = re.compile(r"could(?:n['’]t)?\sbe\s\w+(?:ed|en|ought|old|ade|uilt)\b", re.IGNORECASE)
+"""What was possible, rather than what may be."""
+
+_YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 
 
 def _is_maxim(claim: Passage) -> bool:
@@ -185,9 +227,19 @@ def _is_maxim(claim: Passage) -> bool:
 
 def _is_imperative(claim: Passage) -> bool:
     first = re.match(r"[“\"']?([A-Za-z’']+)\s+(\S+)", claim.text)
-    if not first or first[1].lower() not in _IMPERATIVE:
+    if not first or first[1].lower() not in _IMPERATIVE or any(name.sure and name.span[0] == 0 for name in claim.names):
+        return False
+    if _NO_ORDER.match(claim.text):
         return False
     return first[2].lower() not in ("is", "are", "was", "were", "has", "can", "costs", "runs", "of", "modes", "cases")
+
+
+_NO_ORDER = re.compile(
+    r"Go\s(?!for|to|with|and|on|see|straight|back|where|if|there|easy|ahead|the|in|into|by|out|all|beyond|without|slow|now|home|elsewhere|get|buy|your|small|big|a\b)|"
+    r"(?:Call|Test|Note|Watch|Read|Ship|Pick|Run)\s(?:data|audio|recordings?|logs?|results?|faces?|histor(?:y|ies)|sync\w*|times?|accounts?|replicas?|dates?)\b|"
+    r"Pay\s[^,;]*\band\s(?:you|it|an?|the|your)\b"
+)
+"""What opens like an order and is none: ``Go developers``, ``Pay for a year and it's $15``."""
 
 
 def is_forecast(claim: Passage) -> bool:

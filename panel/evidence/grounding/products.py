@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import comparable
 from panel.evidence.measures import Quantity, same_measure
@@ -41,6 +42,12 @@ _YIELDS = re.compile(
     r"\b(?:buys?|lasts?|enough for|allows?|yields?|gives?|gets?|makes?|covers?|works out|comes? to|so)\b", re.IGNORECASE
 )
 """What says how often one number goes into another."""
+
+
+def reckoned_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return the sentence from whose figures another one follows, by a difference or by a product; None if from none."""
+    place = derived_at(claim, quantity, evidence, places)
+    return multiplied_at(claim, quantity, evidence, places) if place is None else place
 
 
 def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:

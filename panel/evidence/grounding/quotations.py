@@ -67,6 +67,9 @@ def _said_by(claim: Passage, span: tuple[int, int], evidence: Evidence, place: i
 
 _SAYS = (
     r"(?:sa(?:ys|id|ying)|told|tells|wr(?:ote|ites)|add(?:s|ed)|ask(?:s|ed)|argu(?:es|ed)|explain(?:s|ed)|joked|quipped|warn(?:s|ed)|"
+    r"complain(?:s|ed)|repl(?:ies|ied)|claim(?:s|ed)|recall(?:s|ed)|promise[sd]|state[sd]|comment(?:s|ed)|remark(?:s|ed)|announce[sd]|"
+    r"respond(?:s|ed)|conclude[sd]|predict(?:s|ed)|declare[sd]|boast(?:s|ed)|concede[sd]|confess(?:es|ed)|grumble[sd]|puts it|answer(?:s|ed)|"
+    r"call(?:s|ed)|reassure[sd]|maintain(?:s|ed)|suggest(?:s|ed)|observe[sd]|jokes|quips|laments?|lamented|sums? (?:it )?up|"
     r"admit(?:s|ted)|insist(?:s|ed)|caution(?:s|ed)|not(?:es|ed)|put it)"
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|spoke to|speaking to|interview with)\s(?:the\s)?$")

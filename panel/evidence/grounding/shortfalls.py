@@ -23,7 +23,8 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"\b(?:is|are|was|were|can|may|comes?|goes|ships?|works?|runs?|went|came|costs?|has|have)\s(?!by\b)", re.IGNORECASE
+    r"\b(?:is|are|was|were|can|may|will be|comes?|goes|ships?|works?|runs?|went|came|costs?|has|have)\s(?!by\b)",
+    re.IGNORECASE,
 )
 _APART = re.compile(
     r"\b(?:of|in|on|at|for|with|from|to|by|under|about|without|since|after|before|until|than|that|which|who|so|because|whose)\b|[,;:]",
@@ -55,9 +56,9 @@ def check_shortfalls(claim: Passage, evidence: Evidence, places: Sequence[int]) 
         places: The sentences that have most in common with it.
     """
     text = _first(_EASILY.sub("", claim.text))
-    if any(at < len(text.rstrip(" .!")) for at in claim.denials) or not is_plain(text) or _LOST.search(text):
-        return
     things = [_Thing(*parts) for parts in _things(text)]
+    if not things:
+        return
     every = set(_stems(claim.text))
     for place, lack in _lacking(evidence):
         passage = evidence.passages[place]
@@ -65,6 +66,43 @@ def check_shortfalls(claim: Passage, evidence: Evidence, places: Sequence[int]) 
             if _is_of_same(claim, passage, lack, evidence) and not _is_there(lack, evidence, place):
                 yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                 return
+
+
+def check_presumed(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
+    """Check what an opinion takes for there: ``The free plan is enough for my side projects``.
+
+    Args:
+        claim: The opinion; one that asks, supposes or denies is left alone.
+        evidence: The dossier.
+    """
+    presumed = _PRESUMED.match(claim.text)
+    if presumed is None or claim.denials or _SUPPOSES.search(claim.text):
+        return
+    head, *_ = _APART.split(_OWN.sub("", presumed["thing"]))
+    thing, every = _Thing(head, presumed["thing"]), set(_stems(_OWN.sub("", claim.text)))
+    for place, lack in _lacking(evidence):
+        passage = evidence.passages[place]
+        if thing.has(lack) and set(lack.scope) <= every and _is_of_same(claim, passage, lack, evidence):
+            if not _is_there(lack, evidence, place):
+                yield Finding("contradicted", head, place, passage.text, fit=1.0)
+                return
+
+
+_PRESUMED = re.compile(
+    r"(?:(?:Thanks to|With|Given)\s)?(?:(?:I|We)\s(?:really\s|just\s)?(?:like|love|enjoy|use|hate|appreciate|adore)\s)?(?:[Tt]he|[Ii]ts|[Tt]heir)\s"
+    r"(?P<thing>[^,;:.!?]{3,80}?)(?=,|\.?$|\s(?:is|are|was|were|has|have|had|does|do|did|lets?|makes?|made|got|gets?|gives?|gave|means?|saves?|saved|"
+    r"helps?|helped|keeps?|kept|feels?|felt|sounds?|looks?|seems?|alone|works?|worked|runs?|ran|costs?|comes?|suits?|fits?|wins?|won|sold|"
+    r"convinced|persuaded|charmed|annoys?|bothers?|delights?|needs?|takes?|took|can|could)\s)"
+)
+"""What a sentence begins with that must be there for it to mean anything."""
+
+_OWN = re.compile(r"['’]s\b")
+
+_SUPPOSES = re.compile(
+    r"[?]|\b(?:would|should|could|might|may|will|if|unless|wish\w*|hope\w*|want\w*|miss\w*|lack\w*|absen\w+|instead|rather|rivals?|competitors?|former\w*|old|planned|"
+    r"promised|next|future|coming|upcoming)\b|n['’]t\b|['’]d\b|['’]ll\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8)
@@ -92,13 +130,35 @@ def _lacks(passage: Passage) -> Iterator[Lack]:
 
 
 def _things(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the subject of a statement and the object of what it has, each with what a preposition adds to it."""
+    """Yield the subject of a statement and the object of what it has, each with what a preposition adds to it.
+
+    Nothing that is denied, that is compared or that is said to be lost; of an object only what stands before counts.
+    """
+    text = _REPORTED.sub("", text)
+    if not _is_plain(text):
+        text = _AND.split(text, maxsplit=1)[0]
+    if not _is_plain(text):
+        return
     if is_ := _IS.search(text):
         subject_, *_ = _APART.split(text[: is_.start()])
         yield subject_, text[: is_.start()]
     for match in _HAS.finditer(text):
         rest = " ".join(_APART.split(text[match.end() :])[0].split()[:6])
         yield rest, rest
+
+
+_REPORTED = re.compile(
+    r"^[^,;]{2,60}?\s(?:says?|said|claims?|claimed|adds?|added|announced|writes?|wrote|promises|promised)\sthat\s"
+)
+_AND = re.compile(r"\sand\s")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing is denied, compared or lost in a statement."""
+    return is_plain(text) and not _LOST.search(text) and not _NOT.search(text)
+
+
+_NOT = re.compile(r"\b(?:not|no|never|none|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 class _Thing:
@@ -166,6 +226,9 @@ _KINDS: dict[str, frozenset[str]] = {
         "ad": "advertisement advertisements advert adverts advertising ads",
         "advert": "ads advertisement advertising",
         "sso": "single",
+        "ecg": "electrocardiogram electrocardiograms ekg",
+        "ekg": "electrocardiogram electrocardiograms ecg",
+        "electrocardiogram": "ecg ekg",
         "cloud": "server servers",
     }.items()
 }

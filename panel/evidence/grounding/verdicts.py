@@ -22,7 +22,7 @@ def of_figure(claim: Passage, finding: Finding, evidence: Evidence) -> Judgement
     if finding.kind == "unsupported" or finding.place is None:
         return judged(claim, "unsupported", f"{finding.part!r} isn't found for this in any source.")
     passage, cite = evidence.passages[finding.place], evidence.passages[finding.place].cite
-    if finding.part == claim.text:
+    if finding.part in (claim.text, finding.said):
         return judged(claim, "contradicted", f"{cite} says otherwise: {short(passage)}", [cite])
     return judged(claim, "contradicted", f"It says {finding.part!r}; {cite} says {finding.said!r}.", [cite])
 

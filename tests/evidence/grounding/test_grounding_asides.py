@@ -1,0 +1,66 @@
+"""What a sentence states is checked though the rest of it is taste."""
+
+import pytest
+
+LAMP = (
+    "The lamp weighs 340 grams and costs €79. It is waterproof to 5 metres. There is no Android app. It works offline. "
+    "Military use is excluded by our terms."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "grounded"),
+    [
+        ("It costs €99, so I'd rather keep my old one.", False),
+        ("It costs €79, so I'd rather keep my old one.", True),
+        ("It costs €99, a bargain for what it does.", False),
+        ("I'd buy one at once, but it costs €99.", False),
+        ("I like that it weighs 430 grams.", False),
+        ("Waterproof to 50 metres and €79: swimmers will be happy.", False),
+        ("An Android app is included, which makes my day.", False),
+        ("It needs a connection, which makes it useless on a hill.", False),
+        ("Its terms allow military customers, and I don't want to be in that company.", False),
+        ("Light is a habit, and I'd hang this one over my desk.", None),
+        ("The switch has real swagger, and I'd press it all day.", None),
+        ("If it cost €99, I'd still be tempted.", None),
+        ("It would be worth €99, but nobody will ask me.", None),
+    ],
+)
+def test_the_fact_beside_a_taste_is_checked(judge, statement, grounded):
+    """The stated half decides; a sentence that only judges, wishes or supposes is left alone."""
+    assert judge(statement, LAMP).grounded is grounded
+
+
+def test_what_an_opinion_takes_for_there_must_be_there(judge):
+    """Nobody can love a free plan that there isn't; what is wished for may well be missing."""
+    source = "There's no free plan. There is no SDK. Pro costs €12 a month."
+    assert judge("The free plan is enough for my two sites.", source).grounded is False
+    assert judge("The SDK got me going within an hour.", source).grounded is False
+    assert judge("The free plan would be enough for my two sites.", source).grounded is None
+    assert judge("The price is enough to make me smile.", source).grounded is None
+
+
+def test_a_measure_in_an_opinion_is_one_of_a_source(judge):
+    """A figure is a fact though what is made of it is taste; a bound that somebody draws is none."""
+    source = "The lamp hums at 52 dB. It weighs 340 grams."
+    assert judge("At 38 dB it's quiet enough for a bedroom.", source).grounded is False
+    assert judge("At 52 dB it's too loud for a shared room.", source).grounded is None
+    assert judge("Under 250 grams is the sweet spot.", source).grounded is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "grounded"),
+    [
+        ("Trips are free for everyone.", False),
+        ("It isn't for everyone.", None),
+        ("Everybody will want one.", None),
+        ("Only 90 pages could be scanned at a time.", False),
+        ("It could become the best of 2027.", None),
+        ("Go developers are left out.", False),
+        ("Go and see it for yourself.", None),
+    ],
+)
+def test_a_word_of_taste_may_be_none_in_its_place(judge, statement, grounded):
+    """``Everyone``, ``could`` or ``go`` make a sentence an opinion in some places only."""
+    source = "Trips are free for members only. 60 pages could be scanned at a time. SDKs exist for Python and Go."
+    assert judge(statement, source).grounded is grounded
