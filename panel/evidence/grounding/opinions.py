@@ -49,6 +49,8 @@ _TASTE = """
     stunner; tedious; dreary; gloomy; grim; uncanny; soothing; calmest; letdown; absurd; ridiculous; ludicrous; sensational; cosy;
     cozy; playful; quirky; stylish; classy; tasteful; tasteless; handsome; sleek; drab; bland; tacky; frustrating; maddening;
     infuriating; satisfying; gratifying; rewarding; soulless; heartwarming; inspiring; uninspired; uninspiring; mediocre; sublime;
+    comfort; comforting; reassuring; unsettling; unnerving; getting used to; worst part; best part; nicest part; finally a; finally an;
+    at last a; long overdue; about time; mind its own business; minds its own business; get out of the way; gets out of the way;
     splendid; marvellous; marvelous; terrific; dreadful; ghastly; hideous; admirable; laudable; commendable; applause; love letter;
     steals the show; smile about; rejoice; shrug; yawn; wince; decoration; window dressing; lip service; snake oil;
     eye candy; dead weight; white elephant; party trick; afterthought; smoke and mirrors; pipe dream; wishful; cash grab; cash

@@ -15,7 +15,7 @@ from panel.evidence.grounding.signs import Seen, word_signs
 from panel.evidence.passages import Passage
 from panel.evidence.trees import Forest, read_forest
 
-WRONG = 0.65
+WRONG = 0.57
 """Chance above which a statement counts as wrong."""
 
 SHORT = 10
