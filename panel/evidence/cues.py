@@ -85,7 +85,7 @@ CUES: Mapping[str, str] = {
         want to; wants to; expected; expects; expect; soon; upcoming; in development; in the works; roadmap; road map;
         eventually; still to come; to come; in future; in the future; later this year; next year; next quarter;
         next month; next week; later versions; future versions; in the coming weeks/months/days/years; would like;
-        look forward to; looking forward to; is a goal; target for; scheduled; slated; teased; to follow; on the way;
+        look forward to; looking forward to; is a goal; target for; is scheduled; are scheduled; scheduled for; scheduled to; slated; teased; to follow; on the way;
         some day; one day; dream; vision; in due course; when the time is right; commit to; pledge; working on;
         underway; under way; set to; due in; due by; due later; is coming; are coming; coming soon; coming to;
         coming in; shall; going to; ambition; aspire; considering; exploring; once the

@@ -110,6 +110,8 @@ def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> tuple[str
         usual: Whether the first of them occurs elsewhere as a common word.
     """
     parts, start = words_.split(" "), 0
+    if len(parts) > 1 and parts[0].lower() in _SPECIFIED and _NUMERIC.fullmatch(parts[1]):
+        return None  # Weight 640 g
     first, opening = True, opens
     if len(parts) > 1 and (introduced := _introduced(parts)):
         start = sum(len(part) + 1 for part in parts[:introduced])
@@ -181,6 +183,15 @@ _ABBREVIATIONS = frozenset(
     words("RAM VRAM GPU GPUS CPU CPUS ANC LTE GPS CEO PC OK FAQ TBD TBA DX UX ROI ETA FYI MVP GA AI")
 )
 
+
+_SPECIFIED = frozenset(
+    words(
+        "weight mass height width depth length thickness diameter size volume capacity battery storage memory disk disc price cost display "
+        "screen range power voltage current speed bandwidth throughput latency brightness resolution runtime warranty delivery charging "
+        "frequency temperature noise accuracy energy consumption output input load reach dose density pressure radius area"
+    )
+)
+"""What a sheet of data tells by a number: ``Weight 640 g`` has no name in it."""
 
 _NUMERIC = re.compile(r"v?\d+(?:\.\d+)?")
 _NUMBERED = re.compile(r"\d$|^v?\d")

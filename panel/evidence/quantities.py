@@ -81,7 +81,9 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 _REACH = 24
 """Characters before a number that are looked at for the words right before it, and more."""
 
-_LENT = frozenset({"time", "months", "money", "bytes", "length", "weight", "percent", "frequency", "bandwidth"})
+_LENT = frozenset(
+    {"time", "months", "money", "bytes", "length", "weight", "percent", "frequency", "frame rate", "bandwidth"}
+)
 _ELLIPTIC = re.compile(
     r"\b(?:for|takes?|took|to|than|of|instead of|against|versus|managed|needs?|needed|"
     r"not the|claims|only)\s$",
@@ -175,7 +177,7 @@ def _measure(unit: Unit | None, ahead: After) -> tuple[str, str, float]:
     if unit:
         return unit.kind, unit.name, unit.factor
     if ahead.counted == "frame" and "second" in ahead.per:
-        return "frequency", "frame", 1.0
+        return "frame rate", "frame", 1.0
     if ahead.counted in ("", "point"):
         return "number", "", 1.0
     return "count", ahead.counted, 1.0

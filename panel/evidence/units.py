@@ -135,7 +135,7 @@ def _units() -> dict[str, Unit]:
         "byte": Unit("bytes", "byte")
     }
     table |= {f"{letter}hz": Unit("frequency", "hertz", size) for letter, size in prefixes.items()}
-    table |= {"hz": Unit("frequency", "hertz"), "hertz": Unit("frequency", "hertz"), "fps": Unit("frequency", "frame")}
+    table |= {"hz": Unit("frequency", "hertz"), "hertz": Unit("frequency", "hertz"), "fps": Unit("frame rate", "frame")}
     table |= {f"{letter}bps": Unit("bandwidth", "bit", size) for letter, size in prefixes.items()}
     table |= {f"{letter}bit": Unit("bandwidth", "bit", size) for letter, size in prefixes.items()}
     table |= _family("time", "second", ms=1e-3, millisecond=1e-3, microsecond=1e-6, s=1, sec=1, second=1, sekunde=1)

@@ -16,7 +16,7 @@ DATA = ROOT / "tests" / "data" / "evidence"
 
 
 UNFITTED = 15
-"""The freely worded set that weights are never fitted to; ``test_unread`` tells what it yields."""
+"""The freely worded set that weights are never fitted to."""
 
 
 def labelled(name: str) -> list[dict]:
@@ -59,17 +59,12 @@ def test_labelled_pairs(name, least, weigh):
     assert one_in_eight(outcome), outcome[False, True]
 
 
-@pytest.mark.parametrize("number", sorted({*range(8, 21)} - {UNFITTED}))
-def test_few_near_misses_are_alarmed_on_freely_worded_pairs(number):
-    """On each freely worded set that weights are fitted to at most one near miss in eight is alarmed."""
-    outcome = judged(f"pairs_fresh{number}.jsonl", weigh=True)
-    assert one_in_eight(outcome), outcome[False, True]
-
-
 def test_freely_worded_pairs():
-    """On the freely worded sets that weights are fitted to, taken together, F1 meets its bar."""
-    outcomes = [judged(f"pairs_fresh{number}.jsonl", weigh=True) for number in range(8, 21) if number != UNFITTED]
-    assert f1({kind: [pair for each in outcomes for pair in each[kind]] for kind in outcomes[0]}) >= 0.75
+    """On the freely worded sets that weights are fitted to, F1 meets its bar, with few near misses alarmed."""
+    outcomes = [judged(f"pairs_fresh{number}.jsonl", weigh=True) for number in range(8, 31) if number != UNFITTED]
+    together = {kind: [pair for each in outcomes for pair in each[kind]] for kind in outcomes[0]}
+    assert f1(together) >= 0.8
+    assert one_in_eight(together), together[False, True]
 
 
 def test_the_pairs_are_many():

@@ -54,6 +54,8 @@ def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True
         subject: Name or slug of the release, so that its own name isn't taken for somebody else's.
         weigh: Whether signs are weighed as well; the rules alone decide otherwise.
     """
+    if max(len(a), len(b)) > LONGEST:
+        return None
     pair = read_pair(a, b, subject)
     if (chance(pair.signs) <= LEAST) if weigh else pair.clash is None:
         return None

@@ -25,7 +25,7 @@ _PRICED = re.compile(r"\b(?:costs?|charges?|priced?|asks?)\s(?:(?:about|exactly|
 _KINDS = {
     "price": ("money",),
     "weight": ("weight",),
-    "speed": ("bandwidth", "time", "frequency", "count", "number", "months", "multiple"),
+    "speed": ("bandwidth", "time", "frequency", "frame rate", "count", "number", "months", "multiple"),
 }
 
 

@@ -145,7 +145,7 @@ def _is_own_version(claim: Passage, quantity: Quantity, evidence: Evidence) -> b
     return bool(_VERSION.search(claim.text[:start])) and claim.text[start:end].split(" ")[0] in evidence.subject.name
 
 
-_EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency"})
+_EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency", "frame rate"})
 """Kinds of numbers that are looked for in all sentences before they are called missing."""
 
 

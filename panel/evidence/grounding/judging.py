@@ -128,7 +128,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     places = evidence.candidates(claim)
     if not (found := claim_signs(claim, evidence, places, ruled.kind)):
         return ruled
-    wrong = is_wrong(found)
+    wrong = is_wrong(found, ruled=ruled.grounded is False)
     if wrong == (ruled.grounded is False):
         return ruled
     if ruled.kind == "supported" and (_has_figures(claim) or _is_compared(claim, evidence, places)):

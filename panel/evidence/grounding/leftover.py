@@ -75,7 +75,7 @@ def judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figur
     if (
         worst
         and not _says_both(claim, evidence.passages[worst.place])
-        and (_refutes(worst, evidence) if denying else worst.strength >= PLAINLY)
+        and (_refutes(claim, worst, evidence) if denying else worst.strength >= PLAINLY)
     ):
         passage = evidence.passages[worst.place]
         return judged(claim, "contradicted", f"{passage.cite} says otherwise: {short(passage)}", [passage.cite])
@@ -143,9 +143,11 @@ def _denies(claim: Passage) -> bool:
     return turned and bool(_DENIAL.search(claim.text))
 
 
-def _refutes(against: Likeness, evidence: Evidence) -> bool:
+def _refutes(claim: Passage, against: Likeness, evidence: Evidence) -> bool:
     """Whether a sentence that affirms what a statement denies does so without any denial, doubt or plan of its own."""
     passage = evidence.passages[against.place]
+    if claim.text.startswith("No ") and claim.items and claim.items[0].concept not in passage.concepts:
+        return False
     plain = not passage.later and not _DENIAL.search(passage.text) and not _OPEN.search(passage.text)
     return plain and against.strength >= SURELY and evidence.is_sentence(against.place)
 

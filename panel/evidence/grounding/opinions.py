@@ -49,7 +49,7 @@ _TASTE = """
     stunner; tedious; dreary; gloomy; grim; uncanny; soothing; calmest; letdown; absurd; ridiculous; ludicrous; sensational; cosy;
     cozy; playful; quirky; stylish; classy; tasteful; tasteless; handsome; sleek; drab; bland; tacky; frustrating; maddening;
     infuriating; satisfying; gratifying; rewarding; soulless; heartwarming; inspiring; uninspired; uninspiring; mediocre; sublime;
-    comfort; comforting; reassuring; unsettling; unnerving; getting used to; worst part; best part; nicest part; finally a; finally an;
+    kind of software; kind of thing; makes you want; bearable; unbearable; takes guts; keep people awake; keeps people awake; sounds like trouble; asking for trouble; asks for trouble; waited too long; waited far too long; waited long enough; something like this; comfort; comforting; reassuring; unsettling; unnerving; getting used to; worst part; best part; nicest part; finally a; finally an;
     at last a; long overdue; about time; mind its own business; minds its own business; get out of the way; gets out of the way;
     splendid; marvellous; marvelous; terrific; dreadful; ghastly; hideous; admirable; laudable; commendable; applause; love letter;
     steals the show; smile about; rejoice; shrug; yawn; wince; decoration; window dressing; lip service; snake oil;
@@ -60,7 +60,7 @@ _TASTE = """
 _VERDICT = re.compile(
     r"\b(?:is|are|was|were|feels?|remains?|makes?)\s(?:an?\s|the\s|such\s)?(?:\w+\s){0,2}(?:joy|delight|pleasure|treat|triumph|"
     r"dream|nightmare|shame|pity|mess|joke|relief|bargain|steal|letdown|disappointment|masterpiece|marvel|bore|chore|"
-    r"love letter|stunner|beauty|delightful|lovely|wonderful|awful|terrible|horrible|charming|annoying|boring|dull)\b",
+    r"(?:worst|best|nicest|hardest|easiest)\s(?:part|thing|bit)|love letter|stunner|beauty|delightful|lovely|wonderful|awful|terrible|horrible|charming|annoying|boring|dull)\b",
     re.IGNORECASE,
 )
 """A verdict that leaves nothing in a sentence that could be looked up."""

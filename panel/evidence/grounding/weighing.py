@@ -18,6 +18,9 @@ from panel.evidence.trees import Forest, read_forest
 WRONG = 0.57
 """Chance above which a statement counts as wrong."""
 
+ENOUGH = 0.3
+"""Share of a statement without figures, names or denials that some sentence must have for it to be wrong, not an opinion."""
+
 SHORT = 10
 """Words and marks up to which a statement is plain enough for rules; signs tell only where these are silent."""
 
@@ -51,6 +54,16 @@ def forest() -> Forest:
     return read_forest(__package__ or "", "trees.json")
 
 
-def is_wrong(found: Signs) -> bool:
-    """Whether a statement is wrong by its signs."""
-    return bool(found) and forest().chance(found) > WRONG
+def is_wrong(found: Signs, *, ruled: bool) -> bool:
+    """Whether a statement is wrong by its signs; what no source speaks of may be an opinion.
+
+    Args:
+        found: Its signs.
+        ruled: Whether it is wrong by the rules.
+    """
+    settled = ruled or bool(_EXACT & found.keys()) or found.get("cover", 0.0) >= ENOUGH
+    return settled and forest().chance(found) > WRONG
+
+
+_EXACT = frozenset({"figures", "dates", "names", "licences", "denies"})
+"""Signs of something that a source could settle."""
