@@ -33,11 +33,13 @@ FREELY = {
     "_fresh23": 0.6,
     "_fresh24": 0.7,
     "_fresh25": 0.6,
-    "_fresh26": 0.65,
+    "_fresh26": 0.55,
     "_fresh27": 0.7,
     "_fresh28": 0.75,
     "_fresh29": 0.75,
     "_fresh30": 0.55,
+    "_fresh31": 0.8,
+    "_fresh32": 0.8,
 }
 """Freely worded sets, with the share of wrong statements that is found at least."""
 STRANGE = ("_fresh22", "_fresh23", "_fresh26")
