@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
@@ -32,17 +33,25 @@ def check_curt(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Ite
         yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
         return
     signs = {item.concept: item.sign for item in claim.items if item.weight >= 1}
-    for place, passage in enumerate(evidence.passages):
+    near = set(_denying(evidence)).union(*(evidence.places(concept) for concept in signs))
+    for place in sorted(near):
+        passage = evidence.passages[place]
         if len(passage.line.stems) <= SHORT and not passage.later:
             if _isnt(claim, evidence, place) or _is_closed(passage, signs):
                 yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                 return
 
 
+@lru_cache(maxsize=8)
+def _denying(evidence: Evidence) -> tuple[int, ...]:
+    """Return the places of the sentences that say of something no more than that it isn't."""
+    return tuple(place for place, passage in enumerate(evidence.passages) if _NOT.fullmatch(passage.text))
+
+
 def _isnt(claim: Passage, evidence: Evidence, place: int) -> bool:
     """Whether a sentence says ``The server is not`` and the one before it tells the statement of something else."""
     before = evidence.before(place)
-    if before is None or _NOT.fullmatch(evidence.passages[place].text) is None:
+    if before is None or place not in _denying(evidence):
         return False
     said, told = evidence.said(place), evidence.said(before)
     units = [unit for unit in units_of(claim) if not evidence.subject.is_ours(unit.stems)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
@@ -45,6 +46,7 @@ class Line:
     """The words that it opens with."""
 
 
+@lru_cache(maxsize=8)
 def lines_of(evidence: Evidence) -> tuple[Line, ...]:
     """Return the lines that open with a label, its words in lower case, those of the release left out."""
     ours = {word.lower() for word in evidence.subject.name} | {
