@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit, units_of
 from panel.evidence.measures import Quantity, agree, close_enough, same_measure
 from panel.evidence.passages import Passage
 
@@ -22,9 +21,6 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """What makes a statement one of how it was."""
-
-ENOUGH = 0.5
-"""Share of a statement's telling words that the sentence must have."""
 
 
 def check_changes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -47,7 +43,7 @@ def check_changes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
             if (same_measure(quantity, other) and close_enough(quantity, other)) or _counts_same(quantity, other)
         ]
         old = [place for place, other in met if _is_old(evidence.passages[place], other)]
-        if old and len(old) == len(met) and _is_about(claim, evidence, old[0]):
+        if old and len(old) == len(met) and evidence.has_half(claim, old[0]):
             yield Finding("contradicted", claim.text, old[0], evidence.passages[old[0]].text, fit=1.0)
             return
 
@@ -73,7 +69,7 @@ def _than_another(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
             if any(agree(quantity, other) for other in evidence.passages[place].quantities)
             and (found := _THAN.search(evidence.passages[place].text))
         ]
-        if met and all(mine[1] != version for _, version in met) and _is_about(claim, evidence, met[0][0]):
+        if met and all(mine[1] != version for _, version in met) and evidence.has_half(claim, met[0][0]):
             place = met[0][0]
             yield Finding("contradicted", mine.group(), place, evidence.passages[place].text, fit=1.0)
             return
@@ -94,7 +90,7 @@ def _was_another(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
         passage = evidence.passages[place]
         old = [each for each in passage.quantities if _is_old(passage, each)]
         new = [each for each in passage.quantities if each not in old and agree(mine, each)]
-        if len(old) == 1 and new and not close_enough(mine, old[0]) and _is_about(claim, evidence, place):
+        if len(old) == 1 and new and not close_enough(mine, old[0]) and evidence.has_half(claim, place):
             yield Finding("contradicted", mine.text, place, passage.text, fit=1.0)
             return
 
@@ -106,10 +102,3 @@ def _counts_same(quantity: Quantity, other: Quantity) -> bool:
 
 def _is_old(passage: Passage, quantity: Quantity) -> bool:
     return bool(_OLD.search(passage.text[: quantity.span[0]]))
-
-
-def _is_about(claim: Passage, evidence: Evidence, place: int) -> bool:
-    """Whether a sentence has half of the telling words of a statement, its own names aside."""
-    said, ours = evidence.said(place), evidence.subject.is_ours
-    mine = [unit for unit in units_of(claim) if unit.strong and not ours(unit.stems)]
-    return bool(mine) and sum(has_unit(said, unit) for unit in mine) >= ENOUGH * len(mine)

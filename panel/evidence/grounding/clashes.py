@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.fitting import counts_alike, is_margin
-from panel.evidence.grounding.parts import Unit, has_unit, units_of
+from panel.evidence.grounding.parts import Unit, has_unit
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
@@ -30,8 +30,7 @@ def check_clashes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         if figure.kind in ("multiple", "rank") or is_margin(claim, figure):
             continue
         rest = [each for each in claim.quantities if each is not figure]
-        every = [unit for unit in units_of(claim) if not evidence.subject.is_ours(unit.stems)]
-        every = [unit for unit in every if not any(_is_within(unit, each) for each in claim.quantities)]
+        every = [unit for unit in evidence.parts(claim) if not any(_is_within(unit, each) for each in claim.quantities)]
         units = [unit for unit in every if unit.strong]
         alike = _with_all(units, rest, evidence, places) if len(units) + len(rest) >= FEW else []
         if any(agree(figure, other) for place in alike for other in evidence.passages[place].quantities):

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import Unit, has_unit, units_of
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -25,8 +24,6 @@ _MOST = re.compile(
 )
 _ONLY = re.compile(r"\bonly\b|\bexclusively\b|\bsolely\b|\bnothing but\b", re.IGNORECASE)
 _JOINS = re.compile(r",\s|,?\s(?:and|or|as well as|plus|&)\s")
-ENOUGH = 0.5
-"""Share of a statement's other telling words that a sentence must have."""
 
 
 def check_counted(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -60,7 +57,7 @@ def _is_single(claim: Passage, place: int, evidence: Evidence) -> bool:
     noun = stem(one["noun"].lower())
     if any(noun in map(stem, _PLURALS.findall(passage.text.lower())) for passage in evidence.passages):
         return False
-    return _has_rest(claim, place, evidence, several.span())
+    return evidence.has_half(claim, place, several.span())
 
 
 _PLURALS = re.compile(
@@ -79,7 +76,7 @@ def _is_ranked(claim: Passage, place: int, evidence: Evidence) -> bool:
     )
     if any(same.search(passage.text) for passage in evidence.passages):
         return False
-    return _has_rest(claim, place, evidence, mine.span())
+    return evidence.has_half(claim, place, mine.span())
 
 
 def _is_listed(claim: Passage, place: int, evidence: Evidence) -> bool:
@@ -95,7 +92,7 @@ def _is_listed(claim: Passage, place: int, evidence: Evidence) -> bool:
             if not (swapped or narrowed) or any(_among(name, passage.names) for name in extra):
                 continue
             span = (mine[0].span[0], mine[-1].span[1])
-            if _has_rest(claim, place, evidence, span) and not any(
+            if evidence.has_half(claim, place, span) and not any(
                 _is_said(claim, name, span, evidence) for name in extra
             ):
                 return True
@@ -119,15 +116,4 @@ def _among(name: Name, names: Sequence[Name]) -> bool:
 
 def _is_said(claim: Passage, name: Name, span: tuple[int, int], evidence: Evidence) -> bool:
     """Whether another sentence says the rest of a statement of a name of its list."""
-    return any(_has_rest(claim, place, evidence, span) for place in evidence.named_at(name.key))
-
-
-def _has_rest(claim: Passage, place: int, evidence: Evidence, span: tuple[int, int]) -> bool:
-    """Whether a sentence has most of the telling words that a statement has beside a stretch of it."""
-    said = evidence.said(place)
-    rest: list[Unit] = [
-        unit
-        for unit in units_of(claim)
-        if unit.strong and not span[0] <= unit.span[0] < span[1] and not evidence.subject.is_ours(unit.stems)
-    ]
-    return bool(rest) and sum(has_unit(said, unit) for unit in rest) >= ENOUGH * len(rest)
+    return any(evidence.has_half(claim, place, span) for place in evidence.named_at(name.key))

@@ -54,7 +54,7 @@ def _isnt(claim: Passage, evidence: Evidence, place: int) -> bool:
     if before is None or place not in _denying(evidence):
         return False
     said, told = evidence.said(place), evidence.said(before)
-    units = [unit for unit in units_of(claim) if not evidence.subject.is_ours(unit.stems)]
+    units = evidence.parts(claim)
     rest = [unit for unit in units if unit.strong and not has_unit(said, unit)]
     if not any(has_unit(said, unit) for unit in units):
         return False
@@ -72,7 +72,7 @@ _BUT_NOT = re.compile(
 
 def _isnt_either(claim: Passage, evidence: Evidence, places: Sequence[int]) -> int | None:
     """Return the place of a sentence such as ``The agent is open source; the server isn't``, of a statement about the server."""
-    units = [unit for unit in units_of(claim) if not evidence.subject.is_ours(unit.stems)]
+    units = evidence.parts(claim)
     for place in places[:8]:
         passage = evidence.passages[place]
         match = _BUT_NOT.search(passage.text)

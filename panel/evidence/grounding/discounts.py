@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit, units_of
 from panel.evidence.owners import Span
 from panel.evidence.passages import Passage
 
@@ -19,9 +18,6 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(r"\b(?:off|discount|rebate|reduction|pric\w+|rates?|costs?|fees?)\b", re.IGNORECASE)
-
-ENOUGH = 0.5
-"""Share of a statement's other telling words that a sentence must have."""
 
 
 def check_discounts(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -41,7 +37,7 @@ def check_discounts(claim: Passage, evidence: Evidence, places: Sequence[int]) -
         theirs = [share for share, _ in _left(passage.text)]
         if any(abs(share - other) < 1 for share, _ in mine for other in theirs):
             return
-        if theirs and against is None and not passage.denials and _is_about(claim, mine[0][1], evidence, place):
+        if theirs and against is None and not passage.denials and evidence.has_half(claim, place, mine[0][1]):
             against = place
     if against is not None:
         yield Finding("contradicted", claim.text, against, evidence.passages[against].text, fit=1.0)
@@ -60,14 +56,3 @@ def _left(text: str) -> Iterator[tuple[float, Span]]:
 def _percent(word: str) -> float:
     found = re.match(r"\d+(?:\.\d+)?", word)
     return float(found.group()) if found else _PARTS[word.lower()]
-
-
-def _is_about(claim: Passage, span: Span, evidence: Evidence, place: int) -> bool:
-    """Whether a sentence has most of what a statement says beside the discount."""
-    said, ours = evidence.said(place), evidence.subject.is_ours
-    rest = [
-        unit
-        for unit in units_of(claim)
-        if unit.strong and not span[0] <= unit.span[0] < span[1] and not ours(unit.stems)
-    ]
-    return bool(rest) and sum(has_unit(said, unit) for unit in rest) >= ENOUGH * len(rest)

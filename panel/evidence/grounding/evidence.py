@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from panel.domain.release import Dossier
 from panel.evidence.grounding.index import Index
+from panel.evidence.grounding.parts import Unit, has_unit, units_of
 from panel.evidence.lazily import lazily
 from panel.evidence.names import Name, is_common, key_of, same_name
-from panel.evidence.passages import Passage
+from panel.evidence.passages import Passage, Span
 from panel.evidence.subject import Subject
 
 _LOWER = re.compile(r"(?<![\w’'./-])[a-z][a-z-]+(?![\w’'/]|\.\w)")
@@ -127,6 +128,22 @@ class Evidence(Index):
             denied = bool(gone) and sentence.kind != "heading" and not _VERB.search(sentence.text)
             today = self.written(sentence.cite)
             yield Passage(sentence.cite, sentence.text, self.known, self.named, today, denied=denied)
+
+    def parts(self, claim: Passage) -> list[Unit]:
+        """Return the words and names of a statement but for those of the release and its maker."""
+        return [unit for unit in units_of(claim) if not self.subject.is_ours(unit.stems)]
+
+    def has_half(self, claim: Passage, place: int, beside: Span = (0, 0)) -> bool:
+        """Whether a sentence has half or more of what a statement tells.
+
+        Args:
+            claim: The statement.
+            place: The sentence.
+            beside: A stretch of the statement that is left out.
+        """
+        said = self.said(place)
+        told = [unit for unit in self.parts(claim) if unit.strong and not beside[0] <= unit.span[0] < beside[1]]
+        return bool(told) and 2 * sum(has_unit(said, unit) for unit in told) >= len(told)
 
     @lazily
     def subject(self) -> Subject:

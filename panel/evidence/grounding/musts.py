@@ -41,7 +41,7 @@ def check_musts(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         return
     if any(not must.start() <= at < must.end() for at in claim.denials):
         return
-    units = [unit for unit in units_of(claim) if unit.strong and not evidence.subject.is_ours(unit.stems)]
+    units = [unit for unit in evidence.parts(claim) if unit.strong]
     if not units:
         return
     for place in places[:10]:

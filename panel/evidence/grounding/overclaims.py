@@ -75,8 +75,7 @@ def _is_about(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     match = _ALL.search(claim.text)
     far = claim.clause_at(match.span()) if match and match.start() > 12 and match.end() < len(claim.text) - 8 else 0
     far = far or -1  # the clause of the "all" is left out where it only follows
-    mine = [unit for unit in units_of(claim) if unit.strong and unit.clause != far]
-    mine = [unit for unit in mine if not evidence.subject.is_ours(unit.stems)]
+    mine = [unit for unit in evidence.parts(claim) if unit.strong and unit.clause != far]
     met = [unit for unit in mine if has_unit(said, unit)]
     weak = [unit for unit in units_of(claim) if not unit.strong and unit.clause != far and has_unit(said, unit)]
     same = any(agree(one, two) for one, two in product(claim.quantities, passage.quantities))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
-from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
+from panel.evidence.grounding.parts import Unit, has_unit, said_by
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.names import Name
 from panel.evidence.owners import Key
@@ -114,11 +114,7 @@ def _is_moved(claim: Passage, head: Name, mine: Sequence[_Segment], other: _Segm
             )
     said = said_by(unit for each in mine for unit in each.units)
     theirs = said_by(other.units)
-    things = [
-        unit
-        for unit in units_of(claim)
-        if unit.strong and unit.span[0] > head.span[1] and not evidence.subject.is_ours(unit.stems)
-    ]
+    things = [unit for unit in evidence.parts(claim) if unit.strong and unit.span[0] > head.span[1]]
     moved = [unit for unit in things if has_unit(theirs, unit) and not has_unit(said, unit)]
     return bool(moved) and len(moved) < len(things) and all(_is_only(unit, other.place, evidence) for unit in moved)
 

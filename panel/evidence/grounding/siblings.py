@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
-from panel.evidence.grounding.parts import Unit, has_unit, units_of
+from panel.evidence.grounding.parts import Unit, has_unit
 from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
 
@@ -131,11 +131,7 @@ def _is_moved(claim: Passage, own: Line, other: Line, mine: Sequence[Line], evid
             return True
     if other.place < own.place or any(_ALL.search(passage.text) for passage in here):
         return False
-    units = [
-        unit
-        for unit in units_of(claim)
-        if unit.strong and not _is_label(unit, own) and not evidence.subject.is_ours(unit.stems)
-    ]
+    units = [unit for unit in evidence.parts(claim) if unit.strong and not _is_label(unit, own)]
     moved = [
         unit
         for unit in units

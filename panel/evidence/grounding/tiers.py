@@ -48,9 +48,7 @@ def check_tiers(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
     if len({plan.key for plan in named}) > 1:
         return
     things = [
-        unit
-        for unit in units_of(claim)
-        if unit.strong and not evidence.subject.is_ours(unit.stems) and not any(unit.stems & plan.key for plan in named)
+        unit for unit in evidence.parts(claim) if unit.strong and not any(unit.stems & plan.key for plan in named)
     ]
     for plan in plans if named else ():
         if plan.key == named[0].key or not any(_is_dearer(plan, mine, plans) for mine in named):
