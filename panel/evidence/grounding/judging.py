@@ -123,7 +123,7 @@ _DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence: by rules, and by its signs too."""
     ruled = by_rules(claim, evidence, cites)
-    if not is_weighed(claim, evidence) or (ruled.kind != "opinion" and is_short(claim)) or evidence.is_scant:
+    if evidence.is_scant or (ruled.kind != "opinion" and is_short(claim)) or not is_weighed(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
     if not (found := claim_signs(claim, evidence, places, ruled.kind)):
@@ -258,9 +258,9 @@ def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Se
 def _takes_off(finding: Finding, evidence: Evidence) -> bool:
     """Whether the sentence that has another percentage says by it what is taken off."""
     text = evidence.passages[finding.place].text if finding.place is not None else ""
-    return bool(
-        re.search(rf"{re.escape(finding.said)}\s(?:off|less|cheaper|discount|reduction|lower)\b", text)
-    ) or bool(re.search(rf"\b(?:sav(?:es?|ed|ing)|discount of|reduced by)\s(?:\w+\s)?{re.escape(finding.said)}", text))
+    said = re.escape(finding.said)
+    after, before = "off|less|cheaper|discount|reduction|lower", r"sav(?:es?|ed|ing)|discount of|reduced by"
+    return re.search(rf"{said}\s(?:{after})\b|\b(?:{before})\s(?:\w+\s)?{said}", text) is not None
 
 
 _GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|add(?:s|ed|ing)?\s)$", re.IGNORECASE)

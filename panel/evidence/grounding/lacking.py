@@ -10,7 +10,7 @@ from panel.evidence.words import words
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _THERE = (
     r"supported|included|offered|available|provided|covered|allowed|permitted|possible|there|catered for|sold|part of|in scope|implemented|"
-    r"accepted|understood|recogni[sz]ed|handled|present|bundled|built[ -]in|in the box|offered|affected"
+    r"accepted|understood|recogni[sz]ed|handled|present|bundled|built[ -]in|in the box|affected"
 )
 _NO = re.compile(
     r"(?:(?<![^.,;:(–—-]\s)(?<![^\s.,;:(–—-])|\b(?:there(?:['’]s| is| are| was| were)|has|have|had|and|but|or|nor|with|offers?|gets?|includes?|sends?|yet|still|currently)\s)"
@@ -124,7 +124,7 @@ def named_in(text: str, at: int = 0) -> Iterator[Lack]:
     if _OPEN.search(text) or _VERB.search(text):
         return
     for each in re.split(r",\s(?:and\s|or\s)?|;\s|\s(?:and|or|nor)\s", text.strip(" .-•*")):
-        head, _, rest = _cut(re.sub(r"^(?:no|any|an?)\s", "", each, flags=re.IGNORECASE))
+        head, rest = _cut(re.sub(r"^(?:no|any|an?)\s", "", each, flags=re.IGNORECASE))
         yield from _made(head, rest, at)
 
 
@@ -152,7 +152,7 @@ def named_before(text: str, scope: str = "") -> Iterator[Lack]:
     start = max((each.end() for each in _STARTS.finditer(text)), default=0)
     if not text[start:] or _VERB.search(text[start:]):
         return
-    head, _, rest = _cut(text[start:])
+    head, rest = _cut(text[start:])
     for each in re.split(r"\s(?:and|or)\s", head):
         yield from _made(each, f"{rest} {scope}", at)
 
@@ -184,10 +184,10 @@ def _scope(text: str) -> str:
     return " ".join(match["rest"] for match in _SCOPE.finditer(text))
 
 
-def _cut(text: str) -> tuple[str, str, str]:
+def _cut(text: str) -> tuple[str, str]:
     """Return a thing and what a preposition adds to it."""
     match = _SCOPE.search(text)
-    return (text[: match.start()], "", match.group()) if match else (text, "", "")
+    return (text[: match.start()], match.group()) if match else (text, "")
 
 
 def _made(named: str, scope: str, at: int) -> Iterator[Lack]:
@@ -203,5 +203,10 @@ _FREE = re.compile(r"(?:free|paid|basic|trial)\s(?:plan|version|edition|option|m
 """Things of which each word alone says too little."""
 
 
+def words_in(text: str) -> list[str]:
+    """Return the words of a text, those that a hyphen joins one by one."""
+    return _WORD.findall(text.replace("-", " "))
+
+
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.replace("-", " ")) if word.lower() not in _IDLE]
+    return [word for word in words_in(text) if word.lower() not in _IDLE]

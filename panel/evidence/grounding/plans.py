@@ -1,7 +1,7 @@
 """The plans of a price list: their names, their prices and what stands under each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -39,7 +39,7 @@ class Plan:
 
 
 @lru_cache(maxsize=8)
-def read_plans(evidence: Evidence) -> list[Plan]:
+def read_plans(evidence: Evidence) -> tuple[Plan, ...]:
     """Return the plans of a dossier in order; those of which a source names just one are left out."""
     found: list[Plan] = []
     last: tuple[str, int] | None = None
@@ -53,7 +53,7 @@ def read_plans(evidence: Evidence) -> list[Plan]:
             found[-1].places.append(place)
         else:
             last = None
-    return [plan for plan in found if sum(plan.source == other.source for other in found) > 1]
+    return tuple(plan for plan in found if sum(plan.source == other.source for other in found) > 1)
 
 
 def opening_plan(passage: Passage, evidence: Evidence) -> Name | None:
@@ -75,7 +75,7 @@ def _price(passage: Passage) -> float:
     return float("inf") if _ASKED.search(passage.text) else 0.0
 
 
-def plans_named(claim: Passage, plans: list[Plan]) -> Iterator[Plan]:
+def plans_named(claim: Passage, plans: Sequence[Plan]) -> Iterator[Plan]:
     """Yield the plans that a statement names."""
     said = [name.key for name in claim.names]
     yield from (plan for plan in plans if plan.key in said)

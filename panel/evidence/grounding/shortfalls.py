@@ -8,7 +8,7 @@ from itertools import takewhile
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.lacking import Lack, lacks, named_in
+from panel.evidence.grounding.lacking import Lack, lacks, named_in, words_in
 from panel.evidence.grounding.refusals import is_plain
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
@@ -44,7 +44,6 @@ _EASILY = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"[,;]\s(?:so|because|since|although|though|but|and|which|while|as|where|for)\b")
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
 def check_shortfalls(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -236,7 +235,7 @@ _KINDS: dict[str, frozenset[str]] = {
 
 
 def _stems(text: str) -> list[str]:
-    return [stem(word) for word in _WORD.findall(text.replace("-", " "))]
+    return [stem(word) for word in words_in(text)]
 
 
 def _is_of_same(claim: Passage, passage: Passage, lack: Lack, evidence: Evidence) -> bool:

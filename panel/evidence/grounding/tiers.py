@@ -51,7 +51,7 @@ def check_tiers(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         unit for unit in evidence.parts(claim) if unit.strong and not any(unit.stems & plan.key for plan in named)
     ]
     for plan in plans if named else ():
-        if plan.key == named[0].key or not any(_is_dearer(plan, mine, plans) for mine in named):
+        if plan.key == named[0].key or not any(_is_dearer(plan, mine) for mine in named):
             continue
         if _is_theirs(things, plan, named, evidence):
             place = plan.places[-1]
@@ -61,7 +61,7 @@ def check_tiers(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         yield from _reserved(claim, evidence, places, plans)
 
 
-def _reserved(claim: Passage, evidence: Evidence, places: Sequence[int], plans: list[Plan]) -> Iterator[Finding]:
+def _reserved(claim: Passage, evidence: Evidence, places: Sequence[int], plans: Sequence[Plan]) -> Iterator[Finding]:
     """Check what a statement gives a plan against sentences that reserve it for another."""
     mine = next((name for name in claim.names if name.sure and not evidence.subject.is_ours(name.key)), None)
     if mine is None:
@@ -84,7 +84,7 @@ def _reserved(claim: Passage, evidence: Evidence, places: Sequence[int], plans: 
                 return
 
 
-def _is_dearer(plan: Plan, mine: Plan, plans: list[Plan]) -> bool:
+def _is_dearer(plan: Plan, mine: Plan) -> bool:
     """Whether a plan of the same list costs more than another."""
     return plan.source == mine.source and plan.price > mine.price
 
