@@ -17,31 +17,31 @@ NEWEST = "_fresh7"
 SETS = ("", "_held_out", "_fresh", "_fresh2", "_fresh3", "_fresh4", "_fresh5", "_fresh6")
 STATEMENTS = [f"statements{each}.jsonl" for each in SETS]
 FREELY = {
-    "_fresh8": 0.45,
-    "_fresh9": 0.75,
-    "_fresh10": 0.65,
-    "_fresh11": 0.5,
-    "_fresh12": 0.75,
-    "_fresh13": 0.85,
-    "_fresh16": 0.8,
-    "_fresh17": 0.7,
-    "_fresh18": 0.8,
-    "_fresh19": 0.9,
-    "_fresh20": 0.9,
-    "_fresh21": 0.75,
-    "_fresh22": 0.45,
-    "_fresh23": 0.6,
-    "_fresh24": 0.7,
-    "_fresh25": 0.6,
-    "_fresh26": 0.55,
-    "_fresh27": 0.7,
-    "_fresh28": 0.75,
-    "_fresh29": 0.75,
-    "_fresh30": 0.55,
-    "_fresh31": 0.8,
-    "_fresh32": 0.8,
+    "_fresh8": (0.98, 0.48),
+    "_fresh9": (0.90, 0.81),
+    "_fresh10": (0.91, 0.65),
+    "_fresh11": (0.92, 0.55),
+    "_fresh12": (0.94, 0.79),
+    "_fresh13": (0.98, 0.86),
+    "_fresh16": (0.98, 0.81),
+    "_fresh17": (0.86, 0.73),
+    "_fresh18": (0.89, 0.82),
+    "_fresh19": (0.96, 0.90),
+    "_fresh20": (0.98, 0.95),
+    "_fresh21": (0.93, 0.75),
+    "_fresh22": (0.88, 0.45),
+    "_fresh23": (0.93, 0.61),
+    "_fresh24": (0.91, 0.70),
+    "_fresh25": (0.89, 0.62),
+    "_fresh26": (0.92, 0.59),
+    "_fresh27": (0.94, 0.75),
+    "_fresh28": (0.93, 0.78),
+    "_fresh29": (0.87, 0.75),
+    "_fresh30": (0.86, 0.60),
+    "_fresh31": (0.88, 0.83),
+    "_fresh32": (0.88, 0.80),
 }
-"""Freely worded sets, with the share of wrong statements that is found at least."""
+"""Freely worded sets, with the precision of the alarms and the share of wrong statements that is found, at least."""
 STRANGE = ("_fresh22", "_fresh23", "_fresh26")
 """Sets whose labels say how use is billed in words of their own."""
 FACTS = [f"facts{each}.jsonl" for each in (*SETS, NEWEST, *FREELY) if each not in STRANGE]
@@ -93,8 +93,9 @@ def test_alarms_on_freely_worded_statements_can_be_trusted(name, dossier):
         for row in rows(f"statements{name}.jsonl")
     ]
     flagged = [row["grounded"] is False for row, found in judged if found is False]
-    assert sum(flagged) / len(flagged) >= 0.86
-    assert sum(flagged) / sum(row["grounded"] is False for row, _ in judged) >= FREELY[name]
+    precision, recall = FREELY[name]
+    assert sum(flagged) / len(flagged) >= precision
+    assert sum(flagged) / sum(row["grounded"] is False for row, _ in judged) >= recall
 
 
 def test_the_newest_statements_are_flagged_with_precision(dossier):

@@ -63,8 +63,9 @@ def test_freely_worded_pairs():
     """On the freely worded sets that weights are fitted to, F1 meets its bar, with few near misses alarmed."""
     outcomes = [judged(f"pairs_fresh{number}.jsonl", weigh=True) for number in range(8, 31) if number != UNFITTED]
     together = {kind: [pair for each in outcomes for pair in each[kind]] for kind in outcomes[0]}
-    assert f1(together) >= 0.8
-    assert one_in_eight(together), together[False, True]
+    assert f1(together) >= 0.82
+    alarms = together[False, True]
+    assert len(alarms) * 12 <= len(alarms) + len(together[False, False]), alarms
 
 
 def test_the_pairs_are_many():
