@@ -1,8 +1,16 @@
 """Statements about what a sheet of data tells by numbers, about plans, and about what isn't said."""
 
+from pathlib import Path
+
 import pytest
 
+from panel.evidence.dossier import read_dossier
+from panel.evidence.grounding import ground_statement
+from panel.evidence.measures import same_measure
 from panel.evidence.passages import Passage
+from panel.store.releases import read_release
+
+DATA = Path(__file__).resolve().parents[2] / "data" / "evidence"
 
 
 @pytest.mark.parametrize(
@@ -28,13 +36,15 @@ def test_what_a_sheet_says(judge, statement, text, grounded):
     assert judge(statement, "Heron 2 is a camera for gardens.", text).grounded is grounded
 
 
-@pytest.mark.parametrize(
-    ("statement", "text"),
-    [
-        ("It can't be used on a 5 GHz network.", "It films at 30 frames per second."),
-        ("No price has been given so far.", "The lamp gives 900 lumens."),
-    ],
-)
-def test_another_measure_contradicts_nothing(judge, statement, text):
-    """Pictures per second are no frequency of a network, and what a lamp gives is no price."""
-    assert judge(statement, text).kind != "contradicted"
+def test_pictures_a_second_are_no_frequency():
+    """What a camera films in a second is never held against what a network sends on."""
+    (film,), (network,) = (
+        Passage("", each).quantities for each in ("It films at 30 frames per second.", "It is on 5 GHz.")
+    )
+    assert not same_measure(film, network)
+
+
+def test_what_a_thing_gives_is_no_price():
+    """A denial falls only to a sentence that speaks of what is denied: this dossier's lamp gives 900 lumens."""
+    dossier = read_dossier(read_release(DATA / "dossiers" / "brightwell"))
+    assert ground_statement("No price has been given so far.", dossier).kind != "contradicted"
