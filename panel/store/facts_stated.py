@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from panel.domain.noun import Noun
 from panel.domain.release import Link, Pricing
+from panel.errors import DeclarationError
 from panel.evidence.visible import one_line, visible
 from panel.store.declared import Declared
 from panel.store.nearest import did_you_mean
@@ -71,29 +72,46 @@ def is_of_a_page(front: Declared) -> bool:
     return bool(_PUBLISHED & front.data.keys()) and own.isdisjoint(front.data)
 
 
+_WRITTEN_BY_INTAKE = ("taken_from", "original", "revised", "hidden")
+
+
 def source_facts(front: Declared) -> SourceFacts:
-    """Read the front matter of a source; a key that nobody knows is kept out of sight.
+    """Read the front matter of a source; what nobody knows or can't be read is kept out of sight.
 
     Raises:
-        DeclarationError: One sentence about the first mistake.
+        DeclarationError: One sentence about the first mistake in what intake writes.
     """
-    front = page_keys_hidden(front, SourceFacts.model_fields)
-    for key in front.data:
-        if key in ReleaseFacts.model_fields and key not in SourceFacts.model_fields:
-            raise front.error(f"{key!r} is said of a release, not of a source; move it to release.md", key)
-    return settle(SourceFacts, _in_form(page_keys_hidden(front, SourceFacts.model_fields, unknown=True)))
+    read = [key for key in SourceFacts.model_fields if key in _WRITTEN_BY_INTAKE or not _problem(front, key)]
+    return settle(SourceFacts, _in_form(page_keys_hidden(front, read, unknown=True)))
 
 
 def source_notices(front: Declared) -> tuple[str, ...]:
-    """Return a sentence about every key of a source's front matter that is known to nobody."""
-    known = SourceFacts.model_fields
-    strange = [key for key in front.data if key not in known and not is_page_key(key)]
-    return tuple(_notice(front, key) for key in strange)
+    """Return a sentence about every key of a source's front matter that nobody knows, or whose value can't be read."""
+    notices = []
+    for key in front.data:
+        if key in SourceFacts.model_fields:
+            if key not in _WRITTEN_BY_INTAKE and (problem := _problem(front, key)):
+                notices.append(f"{front.file.name}, line {front.line(key)}: {problem}; it isn't read")
+        elif key in ReleaseFacts.model_fields:
+            notices.append(
+                f"{front.file.name}, line {front.line(key)}: {key!r} is said of a release, not of a source; "
+                "it isn't read here, move it to release.md"
+            )
+        elif not is_page_key(key):
+            hint = did_you_mean(key, SourceFacts.model_fields) or "; it isn't shown to the panel"
+            notices.append(f"{front.file.name}, line {front.line(key)}: unknown key {one_line(visible(key))!r}{hint}")
+    return tuple(notices)
 
 
-def _notice(front: Declared, key: str) -> str:
-    hint = did_you_mean(key, SourceFacts.model_fields) or "; it isn't shown to the panel"
-    return f"{front.file.name}, line {front.line(key)}: unknown key {one_line(visible(key))!r}{hint}"
+def _problem(front: Declared, key: str) -> str:
+    """Return why a value of a source's front matter can't be read, nothing if it can be."""
+    if front.data.get(key) is None:
+        return ""
+    try:
+        settle(SourceFacts, _in_form(front.having({key: front.data[key]})))
+    except DeclarationError as error:
+        return error.problem
+    return ""
 
 
 def release_facts(front: Declared) -> ReleaseFacts:
@@ -116,6 +134,7 @@ def _in_form(front: Declared) -> Declared:
     lines = {("licence", *where[1:]) if where[:1] == ("license",) else where: n for where, n in front.lines.items()}
     front = Declared(data, front.file, lines)
     shapes = {"date": _date, "pricing": _pricing, "links": _links, "tags": _tags, "url": _url, "hidden": _hidden}
+    shapes["author"] = _names
     formed = {key: shapes[key](front, key, value) if key in shapes else _tidy(value) for key, value in data.items()}
     return front.having(formed)
 
@@ -133,14 +152,17 @@ def _date(front: Declared, key: str, value: Any) -> Any:  # noqa: ANN401
         return dt.datetime.fromisoformat(value.strip()).date()
     except (AttributeError, ValueError):
         days = days_meant(value) if isinstance(value, str) else ()
-    if len(days) > 1 and key == "date" and "name" not in front.data:
-        return None  # a source's day is then unknown, as if it weren't said
     if len(days) > 1:
         either = " or ".join(day.isoformat() for day in days)
         raise front.error(f"{key!r} {value!r} may mean {either}; write the one that is meant", key)
     if not days:
         raise front.error(f"{key!r} must be a date such as 2026-04-02, not {value!r}", key)
     return days[0]
+
+
+def _names(_: Declared, __: str, value: Any) -> Any:  # noqa: ANN401
+    named = isinstance(value, tuple) and value and all(isinstance(each, str) for each in value)
+    return _tidy(", ".join(value) if named else value)
 
 
 def _hidden(_: Declared, __: str, value: Any) -> Any:  # noqa: ANN401

@@ -198,13 +198,30 @@ def test_files_that_say_nothing(tmp_path, text, words):
     assert words in str(refused(write(tmp_path / "a.md", text)))
 
 
-def test_mistakes_in_sources(tmp_path):
-    """A source's own front matter sends facts of the release where they belong, and is held to its form."""
-    source = write(tmp_path / "x/a.md", "---\nvendor: Meta\n---\nText.")
-    assert "move it to release.md" in str(refused(tmp_path / "x"))
-    write(source, "---\ndate: 2026-04-02\nurl: nowhere\n---\nText.")
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("vendor: Meta", "'vendor' is said of a release, not of a source; it isn't read here, move it to release.md"),
+        ("date: September 2024", "'date' must be a date such as 2026-04-02, not 'September 2024'; it isn't read"),
+        ("date: 04/08/2026", "may mean"),
+        ("url: nowhere", "'url' must be an http or https address, not 'nowhere'; it isn't read"),
+        ("publisher: 7", "'publisher' must be text"),
+        ("titel: T", "unknown key 'titel'; did you mean 'title'?"),
+    ],
+)
+def test_mistakes_in_sources(tmp_path, line, words):
+    """A page from elsewhere is read whatever its front matter says; what of it can't be read is told."""
+    write(tmp_path / "x/a.md", f"---\nauthor: [A. Ba, C. Do]\n{line}\n---\nText.")
+    (source,) = read_release(tmp_path / "x").sources
+    assert (source.author, source.date, source.url, source.publisher) == ("A. Ba, C. Do", None, None, None)
+    assert [notice.startswith("a.md, line 3: ") and words in notice for notice in source.notices] == [True]
+
+
+def test_mistakes_in_sources_that_end_reading(tmp_path):
+    """What intake writes into a source is held to its form, and a source needs a text."""
+    source = write(tmp_path / "x/a.md", "---\ntitle: T\nrevised: 2024\n---\nText.")
     error = refused(tmp_path / "x")
-    assert ("must be an http or https address" in str(error), error.file, error.line) == (True, source, 3)
+    assert ("'revised' must be a list" in str(error), error.file, error.line) == (True, source, 3)
     write(source, "---\ntitle: T\n---\n")
     assert "no text below" in str(refused(tmp_path / "x"))
 
