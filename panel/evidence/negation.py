@@ -19,7 +19,7 @@ _CUES = {
     "whole": """
         is/are/was/were not; is/are/was/were never; do/does/did not; do/does/did never; has/have/had not;
         has/have/had never; can not; can never; could not; will not; would not; must not; may not; should not;
-        is/are no longer; missing; absent; unsupported; unavailable; discontinued; discontinue;
+        is/are no longer; missing; overlooked; absent; unsupported; unavailable; discontinued; discontinue;
         was/were/been/is/are removed; was/were/been/is/are dropped; abandoned; impossible; excluded;
         undocumented; is/are off; switched off; turned off; unpublished; undisclosed; left out; withheld; a no;
         is/are gone; nowhere; out of the question; has/have yet to; is/are yet to; not yet; unknown; unclear;

@@ -48,7 +48,10 @@ _NOUNLESS = frozenset(
         "per each every out behind ahead versus vs via into onto over under against compared places beats costs scores "
         "puts makes ranks supports runs gets trails means gives takes says plus about between during across within "
         "only just also still already now both all more less most least only alone yet using matches leads wins "
-        "instead now today und der die das pro mit von de la le et y con por"
+        "instead now today und der die das pro mit von de la le et y con por "
+        "cost make do go run come take need get give work beat win lose reach cover want fit stay mean let keep help sit "
+        "isn't aren't wasn't weren't doesn't don't didn't can't won't hasn't haven't couldn't wouldn't "
+        "isn’t aren’t wasn’t weren’t doesn’t don’t didn’t can’t won’t hasn’t haven’t couldn’t wouldn’t"
     )
 )
 _IRREGULAR = frozenset(words("people children men women staff data media fps"))
@@ -135,6 +138,11 @@ _UNIT = re.compile(
 _TWO_WORDS = re.compile(
     r"[\s-]?(?:percentage points?|per cent|per mille|euro cents?|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )
+_METRES = re.compile(
+    r"\s?[.,;:)×]|$|\s(?:long|wide|high|tall|deep|thick|away|apart|of|from|above|below|under|in|at|and|or|to|by|per|x|"
+    r"cables?|cords?|leads?|hoses?|straps?|ropes?|range|distance|radius|drops?|falls?|depth|height)\b"
+)
+"""What follows metres rather than millions."""
 _PEOPLES = re.compile(rf"\s({'|'.join(sorted(PEOPLES_MONEY, key=len, reverse=True))})\b", re.IGNORECASE)
 _NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
 _ATTACHED = re.compile(r"[A-Za-z]")
@@ -207,6 +215,8 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
     word = match["unit"]
     if code := currency_of(word):
         return Unit("money", code), match.end()
+    if word == "m" and match.group() != word and _METRES.match(text, match.end()):
+        return unit_named(word), match.end()
     if len(word) == 1 and word.isalpha() and (word == "G" or (match.group() != word and word not in "gWVhs")):
         return None, end  # "2 m", "5 v" stand for too much
     if word.lower() in ("min", "times", "time", "real", "pound", "won") and not attached:

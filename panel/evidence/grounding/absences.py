@@ -94,6 +94,8 @@ def _fits(
     """Whether the rest of a statement is about what the sentence is about, or nothing in particular."""
     about = subject(passage)
     missing = {item.concept for item in mine}
+    if _FREE_PLAN.search(passage.text) and (what := _IS_FREE.match(claim.text)) and not _is_whole(claim, what, evidence):
+        return False
     first = min(item.span[0] for item in passage.items if item.concept in missing)
     of_another = about is not None and about.span[0] < first and not evidence.subject.is_ours(about.key)
     if about and of_another and not any(same_name(about.key, name.key) for name in claim.names):
@@ -107,6 +109,25 @@ def _fits(
     rest = [item for item in telling if item not in mine and item.concept not in here]
     foreign = [name for name in claim.names if name.sure and not evidence.subject.is_ours(name.key)]
     return len(rest) <= 1 and all(any(same_name(name.key, other.key) for other in passage.names) for name in foreign)
+
+
+_FREE_PLAN = re.compile(r"\bfree (?:plan|tier|edition|version|account|option)\b", re.IGNORECASE)
+_IS_FREE = re.compile(r"(?P<what>[^,;.]{2,50}?)\s(?:costs? nothing|(?:is|are|comes?) (?:\w+ )?free)\b", re.IGNORECASE)
+"""A thing of which a statement says that it costs nothing."""
+
+
+def _is_whole(claim: Passage, what: re.Match[str], evidence: Evidence) -> bool:
+    """Whether it is the release that costs nothing, or a plan of it, rather than one of the things that come with it."""
+    if _WHOLE.search(what["what"]):
+        return True
+    return any(evidence.subject.is_ours(name.key) for name in claim.names if name.span[1] <= what.end("what"))
+
+
+_WHOLE = re.compile(
+    r"^(?:It|Everything|Using it|The (?:\w+ )?(?:app|tool|service|model|software|product|program|plan|tier|edition|version))$|"
+    r"\b(?:plan|tier|edition|version|use)$",
+    re.IGNORECASE,
+)
 
 
 def check_superlatives(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.dates import DateMention
+from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.alike import dates_alike, is_finer, licences_alike, quantities_alike
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
@@ -244,6 +244,8 @@ _BIG = re.compile(r"teen|ty\b|hundred|thousand|million|billion|trillion", re.IGN
 
 def _may_contradict(claimed: Figure, stated: Figure) -> bool:
     """Whether another number can be what the dossier says instead: a count of the same things, a like measure."""
+    if isinstance(claimed, DateMention) and isinstance(stated, DateMention):
+        return not may_be_same(claimed, stated)  # "in August" leaves the 18th open
     if not isinstance(claimed, Quantity) or not isinstance(stated, Quantity):
         return True
     if claimed.kind == "count" and claimed.unit:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.dates import may_be_same
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import Figure, comparable
+from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.passages import Passage
 
@@ -54,9 +55,10 @@ def said_of_second(claim: Passage, figure: Figure) -> frozenset[str]:
 
 def is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
     """Whether a figure of the dossier is what another number of the statement is about: ``71 of 112 tickets``."""
+    if isinstance(other, LicenceMention):
+        return any(each is not figure and same_licence(each.name, other.name) for each in claim.licences)
     if not isinstance(other, Quantity):
-        dates = [each for each in claim.dates if each is not figure]
-        return isinstance(other, DateMention) and any(may_be_same(each, other) for each in dates)
+        return any(each is not figure and may_be_same(each, other) for each in claim.dates)
     return any(
         each is not figure and same_measure(each, other) and close_enough(each, other) for each in claim.quantities
     )

@@ -11,6 +11,7 @@ from panel.evidence.grounding.opinions import is_forecast, is_reported
 from panel.evidence.grounding.unheard import is_unheard_of
 from panel.evidence.grounding.verdicts import judged, short, supported
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
+from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import is_people
 
@@ -114,7 +115,8 @@ _NEVER = re.compile(
 
 
 _DENIAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?|left out|left behind|gone|dropped|removed)\b|n['’]t\b",
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?|left out|left behind|gone|dropped|removed|"
+    r"too (?:much|many|little|few|big|large|small|heavy|long|short|slow|old|weak|wide|tall|thick))\b|n['’]t\b",
     re.I,
 )
 
@@ -146,10 +148,26 @@ def _denies(claim: Passage) -> bool:
 def _refutes(claim: Passage, against: Likeness, evidence: Evidence) -> bool:
     """Whether a sentence that affirms what a statement denies does so without any denial, doubt or plan of its own."""
     passage = evidence.passages[against.place]
-    if claim.text.startswith("No ") and claim.items and claim.items[0].concept not in passage.concepts:
+    if not (_HELPS.search(claim.text) or _has_denied(claim, passage, evidence)):
         return False
     plain = not passage.later and not _DENIAL.search(passage.text) and not _OPEN.search(passage.text)
     return plain and against.strength >= SURELY and evidence.is_sentence(against.place)
+
+
+_HELPS = re.compile(r"\bwithout\b", re.IGNORECASE)
+"""What denies a thing that nobody misses, so that a statement affirms: ``without trouble``."""
+
+
+def _has_denied(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
+    """Whether a sentence speaks of what a statement denies: of its names, and of one of its things at least."""
+    if claim.text.startswith("No ") and claim.items and claim.items[0].concept not in passage.concepts:
+        return False
+    ours = evidence.subject.is_ours
+    names = [name for name in claim.names if name.sure and claim.sign_at(name.span) < 0 and not ours(name.key)]
+    met = [any(same_name(name.key, other.key) for other in passage.names) for name in names]
+    things = [item.concept for item in claim.items if item.sign < 0 and item.weight >= 1]
+    here = passage.concepts | passage.name_concepts
+    return any(met) or (not names and (not things or any(thing in here for thing in things)))
 
 
 def _nearest(found: Sequence[Likeness], evidence: Evidence) -> list[str]:

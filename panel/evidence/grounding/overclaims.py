@@ -15,7 +15,7 @@ from panel.evidence.stems import stem
 _ALL = re.compile(
     r"\b(?:every|everyone|everybody|everything|anyone|anybody|whichever|no matter (?:which|what)|whole|entire|throughout|alike|"
     r"all (?:the |of |its |their |three |four |five )?(?:plans|tiers|users|customers|editions|bundles|models|versions|countries)|any (?:plan|tier|user|customer)|"
-    r"as well|including|likewise|both(?! [^,;.]{1,40} and ))\b",
+    r"as well|including(?!\s(?:all\s)?(?:VAT|GST|(?:sales )?tax(?:es)?|duty|shipping|postage|delivery|fees)\b)|likewise|both(?! [^,;.]{1,40} and ))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(

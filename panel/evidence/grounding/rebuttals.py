@@ -29,7 +29,7 @@ _HAS = re.compile(
 )
 _MAYBE = re.compile(
     r"\b(?:planned|plans? to|will|would|should|could|might|later|soon|consider\w*|on the way|promis\w+|expect\w*|hop\w+|wish\w*|want\w*|ask\w*|"
-    r"none|no such|unless|except|(?<!-)only|optional\w*|if|rivals?|competitors?|instead|beta|preview|stops?|was|were|until)\b",
+    r"none|no such|removed|dropped|discontinued|deprecated|retired|withdrawn|abandoned|gone|ended|no more|unless|except|(?<!-)only|optional\w*|if|rivals?|competitors?|instead|beta|preview|stops?|was|were|until)\b",
     re.IGNORECASE,
 )
 

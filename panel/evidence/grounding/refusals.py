@@ -18,6 +18,7 @@ _DENIES = re.compile(
     r"ha(?:s|ve|d) to|must|needs? to|(?:can|may) only|without|left out|left behind|exclud\w+|omit\w*|miss(?:es|ed)? out|elsewhere|out of luck|out of the question|beyond|unable|unavailable|"
     r"impossible|fail\w*|rul(?:e|es|ed) out|discontinued|retired|withdrawn|barred|banned|forgo\w*|withh[eo]ld\w*|unreleased|unpublished|undisclosed|to (?:itself|themselves)|"
     r"(?:stay|remain|keep|kept)\w*\s(?:\w+\s)?(?:with|closed|private|secret|in[- ]house|under wraps|back)|"
+    r"(?:before|plus|excluding|excl\.|exclusive of|net of|ex) (?:VAT|GST|(?:sales )?tax(?:es)?|duty|shipping|postage|delivery)|"
     r"stops?|stopped|gone|dropped|removed|refus\w+|forbid\w*|closed)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
 _EVERYWHERE = re.compile(
-    r"\b(?:every|all|each|any(?! (?:moment|time|one time|given|more|case))|both(?! [^,;.]{1,40} and )|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b",
+    r"\b(?:(?:every|each)(?!\s?(?:[.,;)]|$|(?:month|year|quarter|fortnight|week|day|hour|minute|second|time)\b))|all|any(?! (?:moment|time|one time|given|more|case))|both(?! [^,;.]{1,40} and )|always|worldwide|everywhere|anywhere|globally|around the world|in any country)\b",
     re.I,
 )
 _LIMITED = re.compile(

@@ -39,6 +39,12 @@ _SPEAKS = re.compile(
 """What a person does, and no product."""
 
 _ALL = frozenset({"every", "all", "both", "each"})
+_OF_ALL = re.compile(
+    r"\b(?:all|both|(?:every|each)(?!\s?(?:[.,;)]|$|(?:month|year|quarter|fortnight|week|day|hour|minute|second|time)\b)))\b",
+    re.IGNORECASE,
+)
+"""A word for all, other than what comes to so much apiece or every so often."""
+
 _SOME = re.compile(r"(?<!every )(?<!each )\bone of (?:them|the)|\bsome of|\bexcept\b|\bmost of", re.IGNORECASE)
 
 
@@ -234,6 +240,6 @@ def _narrower(claim: Passage, passage: Passage) -> bool:
         and not theirs & (_ONLY | {"just", "alon", "nothing", "no", "not", "without", "els"})
     ):
         return True
-    return bool(mine & _ALL) and bool(
+    return bool(mine & _ALL and _OF_ALL.search(claim.text)) and bool(
         (theirs & _ONLY and not _THE_ONLY.search(passage.text)) or _SOME.search(passage.text)
     )
