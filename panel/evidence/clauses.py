@@ -26,6 +26,13 @@ _SUBJECTS = frozenset(words("it they we you he she i there this these those its 
 _OBJECTS = frozenset(words("the a an no its their your our my every all any it them nothing"))
 """Words that follow a verb rather than the member of a list."""
 
+_SPEAKERS = frozenset(words("we you they i there"))
+_LINKS = frozenset(words("what that which how where why than as and or of for to with"))
+"""What stands before the subject of a clause that goes on with the one before."""
+
+FEW = 3
+"""Words of a clause that begins with ``who`` before another subject can begin."""
+
 _DETERMINERS = frozenset(words("the a an its their his her our your my this that these those every each all"))
 
 _MAY_OPEN = frozenset({*_OPENERS, ",", "and"})
@@ -39,9 +46,14 @@ def clauses(line: Row) -> tuple[int, ...]:
     """
     numbers: list[int] = []
     number = 0
+    who = len(line.stems)
     for place, stem in enumerate(line.stems):
         if stem in _MAY_OPEN and place and _opens(line, place, stem):
             number += 1
+            who = place if stem == "who" else len(line.stems)
+        elif stem in _SPEAKERS and place > who + FEW and line.stems[place - 1] not in _LINKS:
+            number += 1  # "for those who don't run it themselves we offer"
+            who = len(line.stems)
         numbers.append(number)
         if stem in _CUTS and line.kinds[place] == ",":
             number += 1

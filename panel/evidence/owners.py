@@ -144,7 +144,17 @@ def owners(passage: Passage, span: Span) -> tuple[Key, ...]:
         return _joined(text, names, held)
     stop = max(text.rfind(mark, 0, span[0]) for mark in (";", ": ", " — ", " – "))
     clause = [name for name in acting if stop < name.span[0] < span[0] and not is_prepositional(text, name)]
-    return _joined(text, names, clause[-1]) if clause else ()
+    return _joined(text, names, clause[-1]) if clause else _priced(passage, acting, span)
+
+
+def _priced(passage: Passage, names: Sequence[Name], span: Span) -> tuple[Key, ...]:
+    """Return the name with which a sentence opens as a label of all its figures: ``Team: €12 a year, €15 a month``."""
+    first, figure = next(iter(names), None), next(iter(passage.quantities), None)
+    if first is None or figure is None or first.span[0] > 0 or figure.span[0] >= span[0]:
+        return ()
+    if passage.text[figure.span[0]].isalpha():  # somebody speaks
+        return ()
+    return (first.key,) if _COLON.fullmatch(passage.text[first.span[1] : figure.span[0]]) else ()
 
 
 _WHICH = re.compile(r"(?:\sof\s(?:19|20)\d\d)?,\s(?:which|who)\s")

@@ -69,7 +69,7 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         if last is not None:
             yield last
             if each.kind == "number" and each.hedge != "upto" and last.kind in _LENT and _goes_on(text, each.span[0]):
-                if re.match(r"\s?(?:[.,;)]|$)", text[each.span[1] :]):
+                if _LENDS.match(text, each.span[1]):
                     factor = unit_factor(last)
                     value, low, high = each.value * factor, each.low * factor, each.high * factor
                     each = replace(each, kind=last.kind, unit=last.unit, value=value, low=low, high=high)  # noqa: PLW2901
@@ -84,9 +84,12 @@ _REACH = 24
 _LENT = frozenset(
     {"time", "months", "money", "bytes", "length", "weight", "percent", "frequency", "frame rate", "bandwidth"}
 )
+_LENDS = re.compile(r"\s?(?:[.,;)]|$|(?:is|was|isn|wasn)\b)")
+"""What stands behind a number whose unit was said before."""
+
 _ELLIPTIC = re.compile(
     r"\b(?:for|takes?|took|to|than|of|instead of|against|versus|managed|needs?|needed|"
-    r"not the|claims|only)\s$",
+    r"not the|claims|only)\s(?:[\w-]+['’]s?\s)?$",
     re.I,
 )
 
@@ -131,6 +134,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if bare and not (_stands_alone(text, numeral, ahead) if numeral.spelled else not is_named(text, numeral.span[0])):
         return None
     kind, name, factor = _measure(unit, ahead)
+    if bare and numeral.value >= _FEWEST and _SIDE.search(text[max(0, numeral.span[0] - 8) : numeral.span[0]]):
+        kind, name = "count", "pixel"  # 2048 × 2048
     scale = (ahead.scale or 1.0) * factor
     value = numeral.value * scale
     slack = _slack(numeral, kind, value, scale, scaled=bool(ahead.scale))
@@ -147,6 +152,10 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     )
 
 
+_FEWEST = 200
+"""Pixels from which a number behind a ``×`` is the side of a picture."""
+
+_SIDE = re.compile(r"\d\s?[x×]\s?$")
 _POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
 _WEIGHS = re.compile(
     r"\b(?:weigh\w*|heav\w+|scales?|light(?:er|est)?|heft\w*|lift\w*|kilos?|kilograms?|grams?|ounces?)\b", re.IGNORECASE
@@ -310,10 +319,11 @@ _NEARLY = re.compile(r"\b(?:nearly|almost)\s$", re.IGNORECASE)
 
 
 _PARTS = MappingProxyType(
-    {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
+    {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 )
 _FRACTION = re.compile(
     r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b"
+    r"|(?P<half>half)(?=\soff\b)"
     r"|(?:an?|one)\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?:\sof\san?\s(?P<unit>second|minute|hour|year)\b"
     r"|(?=\s(?:off|below|above)\b|\s?[.,;)]|$)|(?=\sof\s(?:whom|which|them)\b)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
     r"|(?<=eighth)(?=\s(?:of|less|fewer|more|cheaper)\b)))",
@@ -324,7 +334,7 @@ _FRACTION = re.compile(
 def _fractions(text: str) -> Iterator[Quantity]:
     """Yield ``two thirds`` and ``a fifth`` as percentages, ``a fifth of a second`` as a time."""
     for match in _FRACTION.finditer(text):
-        part = _PARTS[(match["parts"] or match["part"]).lower()]
+        part = _PARTS[(match["parts"] or match["part"] or match["half"]).lower()]
         value = part * {"two": 2, "three": 3, "four": 4}.get((match["several"] or "").lower(), 1)
         if unit := unit_named(match["unit"] or ""):
             value *= unit.factor
@@ -349,7 +359,7 @@ _TIMES |= {"quarter": 0.25, "tenfold": 10.0, "twofold": 2.0, "threefold": 3.0, "
 
 _MULTIPLES = re.compile(
     r"\b(?:(?P<word>twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
-    r"|half(?=\s(?:the|as|of|its|that))|a\s(?:third|quarter)(?=\s(?:the|of|as|less|fewer)))"
+    r"|half(?=\s(?:the|as|of|its|that))|(?:a|one)\s(?:third|quarter)(?=\s(?:the|of|as|less|fewer)))"
     r"|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b",
     re.IGNORECASE,
 )

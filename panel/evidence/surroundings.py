@@ -188,9 +188,9 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         hedge = _HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
         end = match.end()
     unit, end_of_unit = _unit(text, end, attached=end == start)
-    if (ahead in _SIZED and _SIZES.match(text, start)) or (
-        unit is None and end == start and _ATTACHED.match(text, end)
-    ):
+    if ahead in _SIZED and _SIZES.match(text, start):
+        return _side(text, start)
+    if unit is None and end == start and _ATTACHED.match(text, end):
         return None
     end = end_of_unit
     per, end_of_per = _per(text, end)
@@ -199,6 +199,16 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         per, end_of_per = _per(text, end_of_noun)
         end = end_of_noun
     return After(max(end, end_of_per), scale, letter, unit, "" if unit else counted, noun, per, hedge)
+
+
+_SIDES = re.compile(r"(?:\s?[x×]\s?\d[\d.]*)+")
+
+
+def _side(text: str, end: int) -> After | None:
+    """Read the unit of one side of a thing, behind the last of its sides: ``60 × 40 × 35 cm``; None of a picture's."""
+    sides = _SIDES.match(text, end)
+    unit = _unit(text, sides.end(), attached=False)[0] if sides else None
+    return After(end, unit=unit) if unit and unit.kind == "length" else None
 
 
 def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:

@@ -20,6 +20,10 @@ from panel.evidence.units import ROUGH_WORTH
 _LESS_IS_MORE = re.compile(
     r"\b(?:deviat|error|wrong|latenc|delay|fault|invent|hallucinat|minutes|seconds|hours|ms\b|milliseconds)", re.I
 )
+_LITERAL = re.compile(
+    r"(?:lower|higher|above|below)\s[^,;]{0,30}?\b(?:deviat|error|latenc|delay|fault|hallucinat|minutes|seconds|hours|ms\b|milliseconds)",
+    re.I,
+)
 _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:costs?|charges?|priced?|asks?)\s(?:(?:about|exactly|just)\s)?the same\b", re.IGNORECASE)
 _KINDS = {
@@ -210,7 +214,8 @@ def _in_figures(
     passage = evidence.passages[place]
     if asked.aspect == "speed" and "time" in (a.kind, b.kind):
         order = -order
-    if asked.aspect == "quality" and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
+    literal = _LITERAL.match(claim.text, asked.span[0])  # a "lower error rate" is a lower figure
+    if asked.aspect == "quality" and not literal and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
     return place, order == asked.sign
 

@@ -1,10 +1,17 @@
 """Whether the sources know a name, under whatever form it goes."""
 
 import re
+from types import MappingProxyType
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import Name, key_of
 from panel.evidence.peoples import aliases
+
+_FAMILIES = MappingProxyType(
+    {"creative commons": ("CC",), "gnu": ("GPL", "AGPL", "LGPL"), "mozilla": ("MPL",), "eclipse": ("EPL",)}
+    | {"business source": ("BUSL",), "server side public": ("SSPL",), "european union public": ("EUPL",)}
+)
+"""How the licences of a family begin, by the family's name."""
 
 _ACRONYM = re.compile(r"[A-Z]{2,4}")
 
@@ -24,6 +31,8 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
         return True
     if name.text in evidence.initials or any(evidence.named_at(key_of(other)) for other in aliases(name.text)):
         return True
+    if family := _FAMILIES.get(name.text.lower()):
+        return any(each.name.startswith(family) for passage in evidence.passages for each in passage.licences)
     if not _ACRONYM.fullmatch(name.text):
         return False
     words = r"[ -]".join(rf"{letter}[a-z]+" for letter in name.text.lower())

@@ -107,7 +107,7 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for quantity in claim.quantities:
         if evidence.is_version(claim.text, quantity.span[0]) or _is_own_version(claim, quantity, evidence):
             continue
-        if _is_example(claim, quantity, evidence, places):
+        if _is_example(claim, quantity, evidence, places) or _is_size(claim, quantity, evidence):
             continue
         rivals = _rivals(claim, quantity, evidence, places, quantities_alike)
         version = evidence.has_version(claim.text[slice(*quantity.span)].strip())
@@ -143,6 +143,18 @@ def _is_own_version(claim: Passage, quantity: Quantity, evidence: Evidence) -> b
     """Whether a number is the one in the release's own name: ``version 2`` of Sorrel Voice 2."""
     start, end = quantity.span
     return bool(_VERSION.search(claim.text[:start])) and claim.text[start:end].split(" ")[0] in evidence.subject.name
+
+
+_SIZE = re.compile(r"\d+(?:\.\d+)?[BM]\b")
+
+
+def _is_size(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether a number only tells one model from another by the end of its name: ``the 8B's answers`` of Stoat 8B."""
+    size = _SIZE.match(claim.text, quantity.span[0])
+    if size is None or quantity.unit:
+        return False
+    named = re.compile(rf"(?:[A-Z]\w* |\w-){re.escape(size.group())}\b", re.IGNORECASE)
+    return any(named.search(passage.text) for passage in evidence.passages)
 
 
 _EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency", "frame rate"})
@@ -220,6 +232,8 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
     if equal.named and not equal.own:
         return True
     if isinstance(equal.figure, DateMention):
+        if isinstance(against.figure, DateMention) and may_be_same(against.figure, equal.figure):
+            return False  # "in August" leaves the 18th open
         return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
     if equal.agrees and _is_rare(equal.figure):
         return False
@@ -244,8 +258,6 @@ _BIG = re.compile(r"teen|ty\b|hundred|thousand|million|billion|trillion", re.IGN
 
 def _may_contradict(claimed: Figure, stated: Figure) -> bool:
     """Whether another number can be what the dossier says instead: a count of the same things, a like measure."""
-    if isinstance(claimed, DateMention) and isinstance(stated, DateMention):
-        return not may_be_same(claimed, stated)  # "in August" leaves the 18th open
     if not isinstance(claimed, Quantity) or not isinstance(stated, Quantity):
         return True
     if claimed.kind == "count" and claimed.unit:

@@ -78,10 +78,13 @@ def at_odds(
         return True
     if evidence.tables.get(evidence.at[passage.cite]) is not None:
         return False  # a row's label is said of all its cells
-    first = min(each.span[0] for each in (other, *_others(passage, other)))
+    of_them = _OF_THEM.search(passage.text[: other.span[0]])
+    first = other.span[0] if of_them else min(each.span[0] for each in (other, *_others(passage, other)))
     shared = {item.concept for item in passage.items if item.span[0] < first}  # the subject of all the figures
     apart = _beside_others(passage, other) - {item.concept for item in nearby(passage, other.span)} - shared
-    if any(item.weight >= 1 and item.concept in apart for item in near):
+    counted = [each.span for each in claim.quantities if each is not figure]
+    alone = [item for item in near if not any(start <= item.span[0] < end for start, end in counted)]
+    if any(item.weight >= 1 and item.concept in apart for item in alone):
         return True
     ours = evidence.subject.is_ours
     return any(
@@ -91,6 +94,10 @@ def at_odds(
         and _named_apart(name, passage, other)
         for name in claim.names
     )
+
+
+_OF_THEM = re.compile(r"\bof (?:which|whom|these|those|them)\s(?:only\s|about\s|just\s|some\s)?$", re.IGNORECASE)
+"""What stands before a part of a number that was said before."""
 
 
 def _opens(claim: Passage, name: Name) -> bool:

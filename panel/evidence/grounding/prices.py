@@ -85,9 +85,17 @@ def _is_anothers(evidence: Evidence, place: int, span: tuple[int, int], name: Na
     """Whether a price belongs to a product by another name."""
     ours = evidence.subject.is_ours
     whose = owners_at(evidence, place, span)
-    if name is not None:
+    if name is not None and not _is_form(name, evidence):
         return bool(whose) and not any(same_name(key, name.key) for key in whose)
     return bool(whose) and not any(ours(key) for key in whose)
+
+
+_FORMS = frozenset({"api", "app", "service", "model", "software", "platform", "endpoint", "tool", "weights", "sdk"})
+
+
+def _is_form(name: Name, evidence: Evidence) -> bool:
+    """Whether a name is the release's with a word for what it is behind it: ``Stoat API`` of Stoat 8B."""
+    return bool(name.key & _FORMS) and evidence.subject.is_ours(name.key)
 
 
 def _has_own(evidence: Evidence) -> bool:

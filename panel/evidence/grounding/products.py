@@ -67,6 +67,7 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
         values = [*_beside_margin(quantity, passage, figures)]
         if quantity.kind == "money":
             values += _times(quantity, figures, [*others, *figures])
+            values += _for_a_span(claim, quantity, figures)
             if _ON_TOP.search(passage.text) and _WITH.search(claim.text):
                 values += _on_top(quantity, figures, evidence)
         else:
@@ -93,6 +94,18 @@ def _times(quantity: Quantity, prices: Sequence[Quantity], counts: Sequence[Quan
                     yield price.value * span
             elif count.kind in ("count", "number") and (part := _counted(price, count)):
                 yield price.value * count.value / part * months
+
+
+_SPAN = re.compile(r"\b(?:an?|one|per|each|every)\s(second|minute|hour|day|week)\b", re.IGNORECASE)
+
+
+def _for_a_span(claim: Passage, quantity: Quantity, prices: Sequence[Quantity]) -> Iterator[float]:
+    """Yield what a price for one span of time comes to for another: half a cent a minute for ``an hour``."""
+    spans = [match[1].lower() for match in _SPAN.finditer(claim.text)]
+    for price in prices if spans else ():
+        own = next((each for each in price.per if each in _SECONDS), "")
+        if own and price.kind == "money" and price.unit == quantity.unit:
+            yield from (price.value * _SECONDS[span] / _SECONDS[own] for span in spans if span != own)
 
 
 def _counted(price: Quantity, count: Quantity) -> float:
@@ -128,12 +141,32 @@ def _beside_margin(quantity: Quantity, passage: Passage, figures: Sequence[Quant
     """Yield what another thing has by how far a sentence sets the two apart: ``$249, $50 less than the older one``."""
     for margin in figures:
         behind = passage.text[margin.span[1] :]
+        yield from _before_move(passage.text, margin, figures)
         sign = 1 if _LESS.match(behind) else -1 if _MORE.match(behind) else 0
         if not sign or "than" not in behind[:60]:
             continue
         for one in figures:
             if one is not margin and comparable(one, margin) and comparable(quantity, one):
                 yield one.value + sign * margin.value
+
+
+_MOVED = re.compile(
+    r"\b(?:(?P<down>falls?|fell|fallen|drops?|dropped|sinks?|sank|shrinks?|shrank|cut|reduced|lowered|decreas\w+|loses?|lost)|"
+    r"rises?|rose|risen|grows?|grew|grown|climbs?|climbed|gains?|gained|improv\w+|increas\w+|raised)\s(?:by\s)?(?:about\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before how far something moved."""
+
+
+def _before_move(text: str, margin: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
+    """Yield from where something came of which a sentence says how far it moved and where to: ``falls by 2 points to 90``."""
+    moved = _MOVED.search(text[: margin.span[0]])
+    for one in figures if moved else ():
+        if moved and _TO.fullmatch(text[margin.span[1] : one.span[0]]) and comparable(one, margin):
+            yield one.value + margin.value if moved["down"] else one.value - margin.value
+
+
+_TO = re.compile(r"\sto\s(?:just\s|about\s|only\s)?")
 
 
 def _rates(quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
