@@ -56,7 +56,8 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
 _SHARED = (
     ("kroner", frozenset({"DKK", "NOK"})),
     ("dollar", frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})),
-    ("cent", frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD"})),
+    ("cent", frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD", "ZAR"})),
+    ("ct", frozenset({"USD", "EUR"})),
     ("¥", frozenset({"JPY", "CNY"})),
     ("peso", frozenset({"MXN", "COP", "CLP", "ARS", "PHP"})),
 )

@@ -246,7 +246,8 @@ def _is_usual(word: str, known: Collection[str]) -> bool:
 
 
 _SPELLED = re.compile(
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?",
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"dozens?|hundreds?|thousands?|millions?|half)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?",
     re.IGNORECASE,
 )
 

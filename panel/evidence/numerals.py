@@ -31,7 +31,9 @@ _WORTH = MappingProxyType(
     | {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
     | {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12}
 )
+_FRACTIONS = MappingProxyType({"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125})
 _DIGITS = (
+    rf"\d+[{''.join(_FRACTIONS)}]|"  # 1½
     r"\d{1,3}(?:,\d{2})*,\d{3}(?![\d])(?:\.\d+)?"  # 1,000.5 and 1,00,000
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])"  # 1.299,00
     r"|\d{1,3}(?:[.\u00a0\u202f\u2009’' ]\d{3}){2,}(?!\d)(?:,\d+)?"  # 14.300.000.000
@@ -49,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
     word = "|".join(sorted(_WORTH, key=len, reverse=True))
     spelled = rf"(?:an?\s(?=hundred|dozen|thousand|million|billion|trillion)|half\san?\s)?(?:{word})"
     before = r"(?:(?<![\w.])|(?<=\b[A-Z]{3})(?<=USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SGD|HKD|CNY|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|MYR)|(?<=\bRs|\bRp|\bkr))(?<!\d,)(?<![A-Za-z]-)(?<![A-Za-z]/)"
-    span = "minute|hour|day|week|month|year|decade"
+    span = "minute|hour|day|week|fortnight|month|year|decade"
     scale = "(?:thousand|million|billion|trillion|dozen)"
     return re.compile(
         rf"{before}(?P<digits>{_DIGITS})"
@@ -72,6 +74,7 @@ _ONE_OF = frozenset(
         "hour",
         "day",
         "week",
+        "fortnight",
         "month",
         "year",
         "decade",
@@ -113,6 +116,8 @@ def read_numerals(text: str) -> Iterator[Numeral]:
 
 def _of_digits(digits: str) -> tuple[float, float, bool]:
     """Return value, worth of the last digit, and whether digits are grouped."""
+    if part := _FRACTIONS.get(digits[-1]):
+        return float(digits[:-1]) + part, 0.1, False
     if digits.isdecimal():
         value = float(digits)
         return value, 10.0 ** (len(digits) - len(digits.rstrip("0")) if value else 0), False

@@ -322,7 +322,7 @@ _PARTS = MappingProxyType(
     {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 )
 _FRACTION = re.compile(
-    r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b"
+    r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b(?:\sof\san?\s(?P<units>second|minute|hour|year)\b)?"
     r"|(?P<half>half)(?=\soff\b)"
     r"|(?:an?|one)\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?:\sof\san?\s(?P<unit>second|minute|hour|year)\b"
     r"|(?=\s(?:off|below|above)\b|\s?[.,;)]|$)|(?=\sof\s(?:whom|which|them)\b)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
@@ -336,7 +336,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTION.finditer(text):
         part = _PARTS[(match["parts"] or match["part"] or match["half"]).lower()]
         value = part * {"two": 2, "three": 3, "four": 4}.get((match["several"] or "").lower(), 1)
-        if unit := unit_named(match["unit"] or ""):
+        if unit := unit_named(match["unit"] or match["units"] or ""):
             value *= unit.factor
             yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, unit.kind, unit.name)
         else:

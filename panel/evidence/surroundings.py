@@ -138,8 +138,12 @@ _UNIT = re.compile(
 _TWO_WORDS = re.compile(
     r"[\s-]?(?:percentage points?|per cent|per mille|euro cents?|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )
+_PENCE = re.compile(r"(?<![\d.,])\d{1,2}$")
+_LONG = re.compile(r"m\s(?:long|wide|high|tall|deep|thick|away|cables?|cords?|leads?|hoses?|straps?|ropes?)\b")
+"""A number of metres joined to its letter, which would be millions of anything else."""
+
 _METRES = re.compile(
-    r"\s?[.,;:)×]|$|\s(?:long|wide|high|tall|deep|thick|away|apart|of|from|above|below|under|in|at|and|or|to|by|per|x|"
+    r"\s?[.,;:)×/]|$|\s(?:long|wide|high|tall|deep|thick|away|apart|of|from|above|below|under|in|at|and|or|to|by|per|x|"
     r"cables?|cords?|leads?|hoses?|straps?|ropes?|range|distance|radius|drops?|falls?|depth|height)\b"
 )
 """What follows metres rather than millions."""
@@ -179,7 +183,7 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         beyond = after(text, match.end(), ranged=False)
         return beyond._replace(end=end) if beyond else None
     start, scale, letter, hedge = end, None, "", ""
-    if ahead in _SCALED and (match := _SCALE.match(text, end)):
+    if ahead in _SCALED and not _LONG.match(text, end) and (match := _SCALE.match(text, end)):
         letter = (match["letter"] or "").lower()
         scale = SCALES[(match["letter"] or match["word"]).lower()]
         hedge = "atleast" if "+" in match.group() else ""
@@ -225,9 +229,11 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
     word = match["unit"]
     if code := currency_of(word):
         return Unit("money", code), match.end()
+    if word == "p" and attached and _PENCE.search(text[max(0, end - 3) : end]):
+        return unit_named("pence"), match.end()
     if word == "m" and match.group() != word and _METRES.match(text, match.end()):
         return unit_named(word), match.end()
-    if len(word) == 1 and word.isalpha() and (word == "G" or (match.group() != word and word not in "gWVhs")):
+    if len(word) == 1 and word.isalpha() and (word == "G" or (match.group() != word and word not in "gWVhslL")):
         return None, end  # "2 m", "5 v" stand for too much
     if word.lower() in ("min", "times", "time", "real", "pound", "won") and not attached:
         return (unit_named(word), match.end()) if word.lower() in ("min", "times") else (None, end)

@@ -140,7 +140,7 @@ def _units() -> dict[str, Unit]:
     table |= {f"{letter}bit": Unit("bandwidth", "bit", size) for letter, size in prefixes.items()}
     table |= _family("time", "second", ms=1e-3, millisecond=1e-3, microsecond=1e-6, s=1, sec=1, second=1, sekunde=1)
     table |= _family("time", "second", min=60, minute=60, h=3600, hr=3600, hour=3600, stunde=3600, day=86400, tag=86400)
-    table |= _family("time", "second", week=604_800, woche=604_800)
+    table |= _family("time", "second", week=604_800, woche=604_800, fortnight=1_209_600)
     table |= _family("months", "month", month=1, mo=1, monat=1, year=12, yr=12, jahr=12, decade=120)
     table |= _family(
         "length",
@@ -162,6 +162,7 @@ def _units() -> dict[str, Unit]:
     table |= _family(
         "weight", "gram", mg=1e-3, g=1, gram=1, kg=1e3, kilogram=1e3, kilo=1e3, lb=453.6, oz=28.35, ounce=28.35
     )
+    table |= _family("volume", "litre", ml=1e-3, millilitre=1e-3, milliliter=1e-3, cl=1e-2, centilitre=1e-2, l=1, litre=1, liter=1)
     table |= _family("power", "watt", w=1, watt=1, kw=1e3, kilowatt=1e3, mw=1e6, megawatt=1e6, gw=1e9, gigawatt=1e9)
     hours = {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9}
     table |= {f"{word}{mark}hour": Unit("energy", "watt hour", size) for word, size in hours.items() for mark in "- "}
@@ -187,6 +188,7 @@ def _units() -> dict[str, Unit]:
     table |= _family("multiple", "×", x=1, fold=1, time=1) | {"×": Unit("multiple", "×")}
     table |= {word: Unit("money", code) for word, code in _MONEY_WORDS.items()}
     table |= {"cent": Unit("money", "USD", 0.01), "¢": Unit("money", "USD", 0.01), "pence": Unit("money", "GBP", 0.01)}
+    table |= {"ct": Unit("money", "EUR", 0.01), "penny": Unit("money", "GBP", 0.01)}
     table |= {"euro cent": Unit("money", "EUR", 0.01), "eurocent": Unit("money", "EUR", 0.01)}
     return table
 

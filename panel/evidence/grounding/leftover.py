@@ -167,7 +167,8 @@ def _has_denied(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     ours = evidence.subject.is_ours
     names = [name for name in claim.names if name.sure and claim.sign_at(name.span) < 0 and not ours(name.key)]
     met = [any(same_name(name.key, other.key) for other in passage.names) for name in names]
-    things = [item.concept for item in claim.items if item.sign < 0 and item.weight >= 1]
+    denied = [item for item in claim.items if item.sign < 0]
+    things = [item.concept for item in denied if item.weight >= 1] or [item.concept for item in denied]
     here = passage.concepts | passage.name_concepts
     return any(met) or (not names and (not things or any(thing in here for thing in things)))
 
