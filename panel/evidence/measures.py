@@ -54,7 +54,7 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
 
 
 _SHARED = (
-    ("kroner", frozenset({"DKK", "NOK"})),
+    ("kr", frozenset({"DKK", "NOK", "SEK", "ISK"})),
     ("dollar", frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})),
     ("cent", frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD", "ZAR"})),
     ("ct", frozenset({"USD", "EUR"})),
@@ -65,7 +65,7 @@ _SHARED = (
 
 
 def _may_be_one_currency(a: Quantity, b: Quantity) -> bool:
-    """Whether one price names its currency by a word that the other's shares: ``49 kroner``, ``NOK 49``."""
+    """Whether one price names its currency by a word that the other's shares: ``49 kr``, ``NOK 49``."""
     return any({a.unit, b.unit} <= codes and (word in a.text or word in b.text) for word, codes in _SHARED)
 
 

@@ -46,6 +46,10 @@ _LONGEST = 24
 """Characters of the longest number that says anything to anyone."""
 
 
+_VERSION = re.compile(r"\.\d+\.\d")
+"""What stands behind the first number of a version: ``0.9.3``."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     word = "|".join(sorted(_WORTH, key=len, reverse=True))
@@ -104,7 +108,7 @@ def read_numerals(text: str) -> Iterator[Numeral]:
     """Yield every number of a text, from left to right; parts of names such as ``GPT-5.4`` are left out."""
     for match in _matches(text):
         if digits := match["digits"]:
-            if len(digits) > _LONGEST:
+            if len(digits) > _LONGEST or _VERSION.match(text, match.end()):
                 continue
             value, step, grouped = _of_digits(digits)
             yield Numeral(value, step, match.span("digits"), grouped=grouped)

@@ -315,6 +315,7 @@ def _one_in(text: str) -> Iterator[Quantity]:
             )
 
 
+_ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|some)\s$", re.IGNORECASE)
 _NEARLY = re.compile(r"\b(?:nearly|almost)\s$", re.IGNORECASE)
 
 
@@ -338,7 +339,10 @@ def _fractions(text: str) -> Iterator[Quantity]:
         value = part * {"two": 2, "three": 3, "four": 4}.get((match["several"] or "").lower(), 1)
         if unit := unit_named(match["unit"] or match["units"] or ""):
             value *= unit.factor
-            yield Quantity(match.group(), match.span(), value, value * 0.95, value * 1.05, unit.kind, unit.name)
+            hedge = "about" if _ABOUT.search(text[max(0, match.start() - _REACH) : match.start()]) else ""
+            slack = value * (0.1 if hedge else 0.05)
+            low, high = value - slack, value + slack
+            yield Quantity(match.group(), match.span(), value, low, high, unit.kind, unit.name, (), (), hedge, not hedge)
         else:
             value *= 100
             hedge = "nearly" if _NEARLY.search(text[: match.start()]) else ""

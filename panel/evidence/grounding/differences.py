@@ -11,7 +11,7 @@ from panel.evidence.passages import Passage
 _CUE = re.compile(
     r"\b(?:more|less|fewer|by|gap|lead|ahead|behind|difference|gains?|gained|saves?|saved|above|below|over|"
     r"under|higher|lower|better|worse|"
-    r"cheaper|faster|slower|extra|additional|margin|(?<!hook )(?<!set )(?<!sign )(?<!link )(?<!back )up|down|longer|shorter|later|earlier|points?|double|times|added|new|knocks?|off)\b",
+    r"cheaper|faster|slower|extra|additional|margin|(?<!hook )(?<!set )(?<!sign )(?<!link )(?<!back )up|down|longer|shorter|later|earlier|points?|double|times|added|adds|new|knocks?|off)\b",
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"\b(?:cost|price|expensive|cheap|dear|charge|pay|fee)", re.IGNORECASE)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.lapses import lies_between
 from panel.evidence.grounding.reckoning import follows
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.measures import Quantity, close_enough
@@ -55,7 +56,7 @@ def _is_number_excused(
         return True  # the first part of a version: 4.0.0
     if _is_denominator(claim, quantity):
         return True
-    if _LATER_BY.match(claim.text[end:]) and _lies_between(quantity, claim, evidence):
+    if lies_between(claim, quantity, evidence):
         return True
     digits = quantity.text.strip(" .,")
     if quantity.kind == "number" and _YEAR.fullmatch(digits):
@@ -115,23 +116,6 @@ def _stands_bare(claim: Passage, quantity: Quantity, passage: Passage) -> bool:
             if before and any(same_name(before[-1].key, name.key) for name in claim.names):
                 return True
     return False
-
-
-_LATER_BY = re.compile(r"\s(?:later|earlier|after|before|ahead|behind|late|early)\b", re.IGNORECASE)
-DAY = 86_400
-"""Seconds of a day."""
-
-
-def _lies_between(quantity: Quantity, claim: Passage, evidence: Evidence) -> bool:
-    """Whether two days that are known lie as far apart as a statement says: ``seventeen days later``."""
-    known = {each.start for passage in (claim, *evidence.passages) for each in passage.dates if each.precision == "day"}
-    days = sorted({day for day in (*known, *evidence.days_written) if day})
-    long = quantity.value if quantity.kind == "time" else quantity.value * 30.44 * DAY
-    return any(
-        abs((two - one).days * DAY - long) <= max(0.02 * long, DAY / 2)
-        for at, one in enumerate(days)
-        for two in days[at:]
-    )
 
 
 _ELLIPTIC = re.compile(r"\b(?:against|versus|vs\.?|than|(?:up |down )?from|instead of)\s(?:the\s)?$", re.IGNORECASE)

@@ -229,11 +229,12 @@ def _contradicted(part: str, against: _Rival, quantity: Quantity | None) -> Find
 
 def _is_clearer(against: _Rival, equal: _Rival) -> bool:
     """Whether another figure fits so much better than the equal one that it must be the one meant."""
+    one, two = equal.figure, against.figure
+    if isinstance(one, DateMention) and isinstance(two, DateMention) and may_be_same(one, two):
+        return False  # "in August" leaves the 18th open
     if equal.named and not equal.own:
         return True
     if isinstance(equal.figure, DateMention):
-        if isinstance(against.figure, DateMention) and may_be_same(against.figure, equal.figure):
-            return False  # "in August" leaves the 18th open
         return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
     if equal.agrees and _is_rare(equal.figure):
         return False

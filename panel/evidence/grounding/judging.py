@@ -118,7 +118,7 @@ _ELLIPTIC = re.compile(
 """What ends a part that says nothing without the other: ``the server's isn't``."""
 
 
-_PARTS = re.compile(r"; |, and (?=(?:no|none|nothing|nobody)\b)")
+_PARTS = re.compile(r"; (?!one\b)|, and (?=(?:no|none|nothing|nobody)\b)")
 
 
 _QUOTES = re.compile('[“”"«»„]')

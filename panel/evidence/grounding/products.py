@@ -7,6 +7,7 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import comparable
+from panel.evidence.grounding.lapses import lapse_at
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -45,9 +46,11 @@ _YIELDS = re.compile(
 
 
 def reckoned_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
-    """Return the sentence from whose figures another one follows, by a difference or by a product; None if from none."""
+    """Return the sentence from whose figures another one follows, by a difference, a product or a lapse; None if from none."""
     place = derived_at(claim, quantity, evidence, places)
-    return multiplied_at(claim, quantity, evidence, places) if place is None else place
+    if place is None:
+        place = multiplied_at(claim, quantity, evidence, places)
+    return lapse_at(claim, quantity, evidence) if place is None else place
 
 
 def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:

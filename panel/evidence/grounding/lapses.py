@@ -1,0 +1,49 @@
+"""How long after one day that is known another one lies: ``52 days later``."""
+
+import re
+from datetime import date
+
+from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.measures import Quantity
+from panel.evidence.passages import Passage
+
+_LATER_BY = re.compile(r"\s(?:later|earlier|after|before|ahead|behind|late|early)\b", re.IGNORECASE)
+DAY = 86_400
+"""Seconds of a day."""
+
+MONTH = 30.44
+"""Days of a month."""
+
+
+def lies_between(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether two days that are known lie as far apart as a statement says: ``seventeen days later``.
+
+    Args:
+        claim: The statement.
+        quantity: Its number.
+        evidence: The dossier.
+    """
+    if not _LATER_BY.match(claim.text[quantity.span[1] :]):
+        return False
+    known = {each.start for passage in (claim, *evidence.passages) for each in passage.dates if each.precision == "day"}
+    days = sorted({day for day in (*known, *evidence.days_written) if day})
+    return any(_is_apart(one, two, quantity) for at, one in enumerate(days) for two in days[at:])
+
+
+def lapse_at(claim: Passage, quantity: Quantity, evidence: Evidence) -> int | None:
+    """Return the place of a day that lies as far from another one as a statement says; None if none does."""
+    if quantity.kind not in ("time", "months") or not _LATER_BY.match(claim.text[quantity.span[1] :]):
+        return None
+    days = [
+        (each.start, place)
+        for place, passage in enumerate(evidence.passages)
+        for each in passage.dates
+        if each.precision == "day" and each.start
+    ]
+    return next((place for day, place in days for other, _ in days if _is_apart(other, day, quantity)), None)
+
+
+def _is_apart(one: date, two: date, quantity: Quantity) -> bool:
+    """Whether a second day is a stated time after a first."""
+    long = quantity.value if quantity.kind == "time" else quantity.value * MONTH * DAY
+    return abs((two - one).days * DAY - long) <= max(0.02 * long, DAY / 2)
