@@ -1,11 +1,13 @@
 """Whether a figure of the dossier can belong to the one that a statement speaks of."""
 
+import re
 from collections.abc import Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key, Span, owners, subject
 from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
 from panel.evidence.subject import TIERS
 
 
@@ -60,8 +62,27 @@ def may_own(claim: Passage, claimed: Sequence[Key], evidence: Evidence, place: i
     others = [key for key in claimed if not about.is_ours(key) or key & TIERS - about.name]
     if not others:
         ours = not stated or any(about.is_ours(key) for key in stated)
-        return ours or any(same_name(key, name.key) for key in stated for name in claim.names if name.sure)
+        if ours or any(same_name(key, name.key) for key in stated for name in claim.names if name.sure):
+            return True
+        return _has_role(claim, evidence.passages[place], stated)
     return all(_may_be(key, stated, evidence, place, span) for key in others)
+
+
+_ROLE = re.compile(
+    r"\b(?P<role>founder|maker|author|developer|creator|inventor|designer|executive|director|chair\w*|president|head|boss|owner|"
+    r"maintainer|lead|engineer|curator|editor|scientist|researcher|officer|manager|CEO|CTO|CFO),?\s$"
+)
+"""What stands before the name of one who is meant by it too."""
+
+
+def _has_role(claim: Passage, passage: Passage, stated: Sequence[Key]) -> bool:
+    """Whether a statement calls one to whom a figure belongs by a role: ``its founder`` for ``the founder, Ada Moe``."""
+    return any(
+        name.key in stated
+        and (role := _ROLE.search(passage.text[: name.span[0]]))
+        and stem(role["role"].lower()) in claim.line.stems
+        for name in passage.names
+    )
 
 
 def _may_be(key: Key, stated: Sequence[Key], evidence: Evidence, place: int, span: Span) -> bool:
