@@ -84,7 +84,7 @@ _REACH = 24
 _LENT = frozenset(
     {"time", "months", "money", "bytes", "length", "weight", "percent", "frequency", "frame rate", "bandwidth"}
 )
-_LENDS = re.compile(r"\s?(?:[.,;)]|$|(?:is|was|isn|wasn)\b)")
+_LENDS = re.compile(r"\s?(?:[.,;)]|$|(?:is|was|isn|wasn|with|for|on|at)\b)")
 """What stands behind a number whose unit was said before."""
 
 _ELLIPTIC = re.compile(
@@ -155,7 +155,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
 _FEWEST = 200
 """Pixels from which a number behind a ``×`` is the side of a picture."""
 
-_SIDE = re.compile(r"\d\s?[x×]\s?$")
+_SIDE = re.compile(r"\d(?:\s?[x×]\s?|\sby\s)$")
 _POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
 _WEIGHS = re.compile(
     r"\b(?:weigh\w*|heav\w+|scales?|light(?:er|est)?|heft\w*|lift\w*|kilos?|kilograms?|grams?|ounces?)\b", re.IGNORECASE

@@ -136,7 +136,8 @@ _UNIT = re.compile(
     r"(?:,[-–])?[\s-]?(?P<unit>[%‰]|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)"
 )
 _TWO_WORDS = re.compile(
-    r"[\s-]?(?:percentage points?|per cent|per mille|euro cents?|US dollars?|(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
+    r"[\s-]?(?:percentage points?|per cent|per mille|euro cents?|(?:U\.S\.|US|American) cents?|US dollars?|"
+    r"(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
 )
 _PENCE = re.compile(r"(?<![\d.,])\d{1,2}$")
 _LONG = re.compile(r"m\s(?:long|wide|high|tall|deep|thick|away|cables?|cords?|leads?|hoses?|straps?|ropes?)\b")
@@ -220,6 +221,8 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
         word = match.group().lower()
         if "euro" in word:
             return unit_named("euro cent"), match.end()
+        if word.rstrip("s").endswith("cent") and not word.strip().startswith("per"):
+            return unit_named("cent"), match.end()
         return unit_named("‰" if "mille" in word else "%" if "per" in word else "dollar"), match.end()
     if match := _PEOPLES.match(text, end):
         return Unit("money", PEOPLES_MONEY[match[1].lower()]), match.end()

@@ -67,10 +67,10 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
     for place in dict.fromkeys((*places[:NEAR], *priced)):
         passage = evidence.passages[place]
         figures = passage.quantities[:MOST]
-        values = [*_beside_margin(quantity, passage, figures)]
+        values = [*_beside_margin(quantity, passage, figures), *_left_over(claim, quantity, passage)]
         if quantity.kind == "money":
             values += _times(quantity, figures, [*others, *figures])
-            values += _for_a_span(claim, quantity, figures)
+            values += [*_for_a_span(claim, quantity, figures), *_apiece(claim, quantity, figures)]
             if _ON_TOP.search(passage.text) and _WITH.search(claim.text):
                 values += _on_top(quantity, figures, evidence)
         else:
@@ -109,6 +109,34 @@ def _for_a_span(claim: Passage, quantity: Quantity, prices: Sequence[Quantity]) 
         own = next((each for each in price.per if each in _SECONDS), "")
         if own and price.kind == "money" and price.unit == quantity.unit:
             yield from (price.value * _SECONDS[span] / _SECONDS[own] for span in spans if span != own)
+
+
+_APIECE = re.compile(r"\b(?:each|apiece|per (?!month|year|week|day|hour|minute)\w+)\b", re.IGNORECASE)
+
+
+def _apiece(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
+    """Yield what one costs of several that have one price: 99 francs for a set of three."""
+    if quantity.kind == "money" and _APIECE.search(claim.text):
+        counts = [each.value for each in figures if each.kind in ("count", "number") and 1 < each.value <= WHOLE]
+        prices = [each.value for each in figures if each.kind == "money" and each.unit == quantity.unit]
+        yield from (price / count for price in prices for count in counts)
+
+
+_FAILS = re.compile(
+    r"\b(?:not|never|no|none|without|miss\w*|fail\w*|wrong\w*|incorrect\w*|late|lost|lose\w*|rest|remain\w*|others?|refus\w*|reject\w*|errors?|"
+    r"faulty|dropped|broken?|crash\w*|unanswered|unsolved|unread)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What is said of the part that is left when the other part went well."""
+
+WHOLE = 100
+"""Percent, and the most that a set has of one thing."""
+
+
+def _left_over(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[float]:
+    """Yield what is left of a hundred: three in a hundred failed where 97 percent went well."""
+    if quantity.kind == "percent" and _FAILS.search(claim.text) and not _FAILS.search(passage.text):
+        yield from (WHOLE - each.value for each in passage.quantities[:MOST] if each.kind == "percent")
 
 
 def _counted(price: Quantity, count: Quantity) -> float:
