@@ -9,7 +9,7 @@ from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Item, Passage
 
-_NO = re.compile(r"\b(?:no|nor|neither|without|lacks?|lacking)\s(?:an?\s|any\s|own\s)?(?:[a-z-]+\s)?$", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|nor|neither|without|lacks?|lacking)\s(?:an?\s|any\s|own\s)?(?:(?P<kind>[a-z-]+)\s)?$", re.IGNORECASE)
 """What stands right before a thing that there isn't, one word between them at most."""
 
 _ENDS = re.compile(
@@ -67,6 +67,9 @@ def _is_plainly_missing(claim: Passage, passage: Passage, item: Item) -> bool:
         return False
     between = [each for each in passage.items if match.start() <= each.span[0] < item.span[0] and each.weight >= 1]
     said = claim.concepts | claim.name_concepts
+    kind = match["kind"]  # "no in-app purchases" leaves other purchases
+    if kind and "-" in kind and kind.lower() not in claim.text.lower():
+        return False
     return all(each.concept in said for each in between)
 
 

@@ -25,6 +25,13 @@ _CLAIMED = re.compile(
 )
 """What says that a number is the maker's."""
 
+_BY_US = re.compile(
+    r"\b(?:we|I)\s(?:\w+\s)?(?:measured|found|clocked|recorded|got|counted|tested|timed|weighed|saw|reached|managed|reproduced|confirmed|verified)\b|"
+    r"\b(?:our|my)\s(?:own\s)?(?:\w+\s)?(?:set-?up|tests?|lab|bench(?:mark)?|runs?|trials?|measurements?|scales?|meter|sample|unit)\b",
+    re.IGNORECASE,
+)
+"""What says that a number is the tester's own, though the maker's stands beside it."""
+
 _MAKER = re.compile(r"\b(?:company|maker|vendor|manufacturer|developer|itself|claim(?:s|ed)?)\b", re.IGNORECASE)
 """What shows that a statement sets the maker's word beside a tester's."""
 
@@ -69,7 +76,8 @@ def _is_makers(evidence: Evidence, place: int, tester: Name | None) -> bool:
     passage = evidence.passages[place]
     if tester is not None:
         near = range(max(0, place - NEAR), place + 1)
-        if evidence.publishes(tester.key, place) and not _CLAIMED.search(passage.text):
+        own = not _CLAIMED.search(passage.text) or _BY_US.search(passage.text)
+        if own and evidence.publishes(tester.key, place):
             return False
         if any(same_name(tester.key, name.key) for at in near for name in evidence.passages[at].names):
             return False
