@@ -283,12 +283,13 @@ _FEW = MappingProxyType(
         "ten": 10,
         "twenty": 20,
     }
-    | {"a hundred": 100, "hundred": 100}
+    | {"twelve": 12, "fifteen": 15, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+    | {"a hundred": 100, "hundred": 100, "a thousand": 1_000}
 )
 _SOME = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "1")
 _ONE_IN = re.compile(
     r"\b(?P<some>one|two|three|four|five|six|seven|eight|nine|1)(?:\s[a-z-]+){0,3}?\s(?:in|out\sof)\s(?:every\s)?"
-    r"(?P<all>\d+|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b"
+    r"(?P<all>\d+|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|a thousand)\b"
     r"(?!\s(?:years|months|weeks|days|hours|minutes|seconds|languages|countries|regions)|-)",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _HEDGES = MappingProxyType(
     | dict.fromkeys(("from", "starting at", "starts at", "starting from", "as low as", "as little as", "ab"), "atleast")
     | dict.fromkeys(("under", "less than", "fewer than", "below", "sub-", "<"), "under")
     | dict.fromkeys(
-        ("up to", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"), "upto"
+        ("up to", "as much as", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"), "upto"
     )
 )
 _AFTERWARDS = ("or so", "or more", "or less", "and up", "ish")
@@ -137,7 +137,7 @@ _UNIT = re.compile(
 )
 _TWO_WORDS = re.compile(
     r"[\s-]?(?:percentage points?|per cent|per mille|euro cents?|(?:U\.S\.|US|American) cents?|US dollars?|"
-    r"(?:U\.S\.|US|American|Canadian|Australian) dollars?)\b"
+    r"(?:U\.S\.|US|American|Canadian|Australian) dollars?|degrees? (?:Celsius|Fahrenheit|C|F))\b"
 )
 _PENCE = re.compile(r"(?<![\d.,])\d{1,2}$")
 _LONG = re.compile(r"m\s(?:long|wide|high|tall|deep|thick|away|cables?|cords?|leads?|hoses?|straps?|ropes?)\b")
@@ -161,7 +161,7 @@ _RANGING = frozenset("–-t")
 _SCALED = frozenset("+-kKmMbBtTlLcCK")
 _MORE = frozenset("+oai-")
 _SIZED = frozenset("x×K")
-_DOUBLE = frozenset("-peUAC")
+_DOUBLE = frozenset("-pdeUAC")
 _SHARED = frozenset("/pPeEaAbBfF,mMtTyYwWdDhH")
 """With which letter each of these begins, a space aside: most numbers have few of them behind."""
 
@@ -221,6 +221,8 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
         word = match.group().lower()
         if "euro" in word:
             return unit_named("euro cent"), match.end()
+        if "degree" in word:
+            return unit_named("°f" if " f" in word else "°c"), match.end()
         if word.rstrip("s").endswith("cent") and not word.strip().startswith("per"):
             return unit_named("cent"), match.end()
         return unit_named("‰" if "mille" in word else "%" if "per" in word else "dollar"), match.end()

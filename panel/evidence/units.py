@@ -160,7 +160,7 @@ def _units() -> dict[str, Unit]:
     )
     table |= _family("length", "metre", inch=0.0254, inche=0.0254, foot=0.3048, feet=0.3048, ft=0.3048, mile=1609.344)
     table |= _family(
-        "weight", "gram", mg=1e-3, g=1, gram=1, kg=1e3, kilogram=1e3, kilo=1e3, lb=453.6, oz=28.35, ounce=28.35
+        "weight", "gram", mg=1e-3, g=1, gram=1, kg=1e3, kilogram=1e3, kilo=1e3, lb=453.6, oz=28.35, ounce=28.35, tonne=1e6
     )
     table |= _family("volume", "litre", ml=1e-3, millilitre=1e-3, milliliter=1e-3, cl=1e-2, centilitre=1e-2, l=1, litre=1, liter=1)
     table |= _family("power", "watt", w=1, watt=1, kw=1e3, kilowatt=1e3, mw=1e6, megawatt=1e6, gw=1e9, gigawatt=1e9)
@@ -169,12 +169,15 @@ def _units() -> dict[str, Unit]:
     table |= (
         _family("energy", "watt hour", wh=1, kwh=1e3, mwh=1e6, gwh=1e9, twh=1e12)
         | _family("charge", "mAh", mah=1)
-        | _family("volts", "volt", v=1)
+        | _family("volts", "volt", v=1, volt=1, kv=1e3)
     )
     table |= (
         _family("pixels", "pixel", mp=1e6, megapixel=1e6)
         | _family("light", "nit", nit=1)
-        | _family("sound", "dB", db=1)
+        | _family("flux", "lumen", lumen=1, lm=1)
+        | _family("illuminance", "lux", lux=1, lx=1)
+        | _family("area", "square metre", hectare=1e4, ha=1e4)
+        | _family("sound", "dB", db=1, decibel=1)
     )
     table |= _family("percent", "%", percent=1, pct=1, prozent=1) | {
         "%": Unit("percent", "%"),

@@ -115,7 +115,7 @@ def _fits(
 
 
 _FREE_PLAN = re.compile(r"\bfree (?:plan|tier|edition|version|account|option)\b", re.IGNORECASE)
-_IS_FREE = re.compile(r"(?P<what>[^,;.]{2,50}?)\s(?:costs? nothing|(?:is|are|comes?) (?:\w+ )?free)\b", re.IGNORECASE)
+_IS_FREE = re.compile(r"(?P<what>[^,;.]{2,50}?)\s(?:costs? nothing|(?:is|are|comes?) (?:\w+ )?free|\w+ (?:free of charge|at no (?:extra )?(?:cost|charge)))\b", re.IGNORECASE)
 """A thing of which a statement says that it costs nothing."""
 
 

@@ -163,11 +163,16 @@ def _same_share(share: float, quantity: Quantity) -> bool:
     return abs(share - quantity.value) <= slack
 
 
+_OF = re.compile(r"\b(?:from|of|since|in|by|the|an?)\s$", re.IGNORECASE)
 _LAUNCH = re.compile(r"\b(?:from today|starting today|since today|as of today)\b", re.IGNORECASE)
 
 
 def _is_date_excused(claim: Passage, mention: DateMention, finding: Finding, evidence: Evidence) -> bool:
     """Whether a date stands anywhere, if only over a list, or lies as far from another one as a sentence says."""
+    if mention.precision == "year" and finding.kind == "unsupported" and _OF.search(claim.text[: mention.span[0]]):
+        year = mention.text.strip()[-4:]
+        if any(year in passage.text for passage in evidence.passages):
+            return True  # "a laptop from 2019" of "a 2019 laptop"
     known = [each for passage in evidence.passages for each in passage.dates]
     if finding.kind == "unsupported":
         written = evidence.days_written
