@@ -187,6 +187,8 @@ def _measure(unit: Unit | None, ahead: After) -> tuple[str, str, float]:
         return unit.kind, unit.name, unit.factor
     if ahead.counted == "frame" and "second" in ahead.per:
         return "frame rate", "frame", 1.0
+    if ahead.counted in ("minute", "hour") and (spent := unit_named(ahead.counted)):  # "10,000 build minutes"
+        return spent.kind, spent.name, spent.factor
     if ahead.counted in ("", "point"):
         return "number", "", 1.0
     return "count", ahead.counted, 1.0
