@@ -327,6 +327,6 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
             _month,
         ),
         ("Y", rf"{BEFORE_YEAR}{YEAR}(?![\w%°-]|\s(?:(?!has|was|is)[a-z]+s\b|token|people))", _year),
-        ("Y", rf"(?<![\w$€£#.,+×-])(?<![x×]\s){YEAR}(?=['’]s\b|[,;:.)–]\s|[.)]?$|\s?[–-]\s|/)", _year),
+        ("Y", rf"(?<![\w$€£#.,+-]){YEAR}(?=['’]s\b|[,;:.)–]\s|[.)]?$|\s?[–-]\s|/)", _year),
     )
     return tuple((frozenset(needed), re.compile(pattern, re.IGNORECASE), read) for needed, pattern, read in table)

@@ -198,14 +198,10 @@ _NUMBERED = re.compile(r"\d$|^v?\d")
 _NEXT = re.compile(r"\s([a-z]+)")
 
 
-_SYMBOLS = frozenset(words("m mm cm km kg mg ms ml"))
-"""Signs of measures that follow no version."""
-
-
 def _measures(number: str, behind: str) -> bool:
     """Whether a unit or a noun stands behind a number, so that it isn't a version: ``Skiffway 5.1 minutes``."""
     match = _NEXT.match(behind)
-    if not match or (len(match[1]) < 3 and match[1] not in _SYMBOLS):
+    if not match or (len(match[1]) < 3 and match[1] not in ("m", "mm", "cm", "km", "kg", "mg", "ms", "ml")):
         return False
     plural = match[1].endswith("s") and match[1] not in _VERBS and number.isdigit() and int(number) > 16
     return bool(plural or unit_named(match[1]))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import inf
 from types import MappingProxyType
 
@@ -11,9 +11,11 @@ from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals
-from panel.evidence.surroundings import After, after, before, is_glued, is_named, is_version
+from panel.evidence.ranks import RANK_HINTS, may_rank, ranks
+from panel.evidence.shares import MULTIPLE_HINTS, PART_HINTS, SOME, fractions, multiples, one_in
+from panel.evidence.surroundings import After, after, before
 from panel.evidence.units import Unit, unit_named
-from panel.evidence.words import words
+from panel.evidence.version_numbers import is_glued, is_named, is_version
 
 __all__ = ["Quantity", "read_quantities"]
 
@@ -35,22 +37,23 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     """Read the quantities of a text outside its dates; several readers ask for the same ones."""
     taken = bytearray(len(text))
     for span in dates:
-        _take(span, taken)
+        if not _SIDE.search(text[max(0, span[0] - 8) : span[0]]):
+            _take(span, taken)
     spelt = word_set(text)
     hints = spelt & _HINTS  # most texts have none of them
     found: list[Quantity] = []
-    if not hints.isdisjoint(_PART_HINTS):
-        found += [share for share in _fractions(text) if _take(share.span, taken)]
-    if _may_rank(lowered(text), hints):
-        found += [rank for rank in _ranks(text) if _take(rank.span, taken)]
-    if not hints.isdisjoint(_SOME) and not spelt.isdisjoint(("in", "out")):
-        found += [share for share in _one_in(text) if _take(share.span, taken)]
+    if not hints.isdisjoint(PART_HINTS):
+        found += [share for share in fractions(text) if _take(share.span, taken)]
+    if may_rank(lowered(text), hints):
+        found += [rank for rank in ranks(text) if _take(rank.span, taken)]
+    if not hints.isdisjoint(SOME) and not spelt.isdisjoint(("in", "out")):
+        found += [share for share in one_in(text) if _take(share.span, taken)]
     for numeral in read_numerals(text):
         if 1 not in taken[slice(*numeral.span)] and (quantity := _quantity(text, numeral)):
             _take(quantity.span, taken)
             found.append(quantity)
-    if not hints.isdisjoint(_MULTIPLE_HINTS):
-        found += [multiple for multiple in _multiples(text) if _take(multiple.span, taken)]
+    if not hints.isdisjoint(MULTIPLE_HINTS):
+        found += [multiple for multiple in multiples(text) if _take(multiple.span, taken)]
     if len(found) > 1:
         return tuple(_completed(text, sorted(found, key=lambda each: each.span)))
     return tuple(found)
@@ -77,6 +80,9 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     if last is not None:
         yield last
 
+
+_HINTS = PART_HINTS | RANK_HINTS | MULTIPLE_HINTS | frozenset(SOME)
+"""Words of which everything has one that isn't written as a plain number; a text is asked for them once."""
 
 _REACH = 24
 """Characters before a number that are looked at for the words right before it, and more."""
@@ -214,183 +220,3 @@ def _hedged(hedge: str, value: float, low: float, high: float) -> tuple[float, f
         return low, high
     least, most = _HEDGED[hedge]
     return value * least, value * most if most else inf
-
-
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
-    )
-}
-
-
-_LATER = frozenset(list(_ORDINALS)[2:])
-_EARLIEST = frozenset(list(_ORDINALS)[:2])
-_PLACING = ("rank", "plac", "finish", "come", "came", "position", "sit", "land", "spot", "overall")
-_RANK_HINT = re.compile(
-    r"#|\bno\.|number|rank|plac|posit|spot|overall|finish|[cl]ame?s?\b|\d(?:th|[rn]d|st)|third|th\b"
-)
-"""What tells that ``comes first`` and its like may be of an order, in small letters."""
-
-_RANKING = frozenset({"rank", "ranks", "ranked", "ranking", "number"})
-_NTH = re.compile(r"\d(?:st|nd|rd|th)")
-
-
-@cache
-def _rank_pattern() -> re.Pattern[str]:
-    word = "|".join(_ORDINALS)
-    later = "|".join(list(_ORDINALS)[2:])
-    placed = (
-        r"\b(?:rank\w*|plac(?:e[sd]?|ing)|finish\w*|comes?|came|positions?|sits?|landed|lands)\s(?:in\s|it\s|at\s)?"
-    )
-    return re.compile(
-        rf"(?:{placed}(?:the\s|a\s)?(?:distant\s)?(?P<placed>{word}|\d{{1,3}}(?:st|nd|rd|th))\b"
-        rf"|\b(?P<place>{word}|\d{{1,3}}(?:st|nd|rd|th))[\s-](?:place|overall|spot|position|rank)\b"
-        r"|(?<![\w])(?:rank(?:s|ed|ing)?\s(?:at\s|is\s)?#?|#|No\.\s?|number\s)(?P<digits>\d{1,3})(?![\w.,]\d|\w)"
-        rf"|\b(?P<later>{later}|\d{{1,3}}(?:st|nd|rd|th))\b(?!\s(?:quarter|party|parties|half|person|"
-        rf"generation)|-part))",
-        re.IGNORECASE,
-    )
-
-
-def _may_rank(small: str, hints: frozenset[str]) -> bool:
-    """Whether a text in small letters has what every rank has; the pattern itself is slow."""
-    if hints:
-        if not hints.isdisjoint(_LATER) or not hints.isdisjoint(_RANKING):
-            return True
-        if not hints.isdisjoint(_EARLIEST) and any(map(small.__contains__, _PLACING)) and _RANK_HINT.search(small):
-            return True
-    return "#" in small or "no." in small or _NTH.search(small) is not None
-
-
-def _ranks(text: str) -> Iterator[Quantity]:
-    """Yield places in an order: ``ranks fourth``, ``#4``, ``second place``; a bare ``first`` is none."""
-    for match in _rank_pattern().finditer(text):
-        word = next(group for group in match.groups() if group).lower()
-        value = float(_ORDINALS.get(word) or int(re.sub(r"\D", "", word)))
-        yield Quantity(match.group(), match.span(), value, value, value, "rank")
-
-
-_FEW = MappingProxyType(
-    {
-        "one": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-        "twenty": 20,
-    }
-    | {"twelve": 12, "fifteen": 15, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-    | {"a hundred": 100, "hundred": 100, "a thousand": 1_000}
-)
-_SOME = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "1")
-_ONE_IN = re.compile(
-    r"\b(?P<some>one|two|three|four|five|six|seven|eight|nine|1)(?:\s[a-z-]+){0,3}?\s(?:in|out\sof)\s(?:every\s)?"
-    r"(?P<all>\d+|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|a thousand)\b"
-    r"(?!\s(?:years|months|weeks|days|hours|minutes|seconds|languages|countries|regions)|-)",
-    re.IGNORECASE,
-)
-
-
-def _one_in(text: str) -> Iterator[Quantity]:
-    """Yield ``one citation in 25`` and ``nine in ten`` as the percentage that it is."""
-    for match in _ONE_IN.finditer(text):
-        some = _FEW.get(match["some"].lower(), 1)
-        of = _FEW.get(match["all"].lower()) or int(match["all"])
-        if some < of:
-            hedge = "nearly" if _NEARLY.search(text[max(0, match.start() - _REACH) : match.start()]) else ""
-            value = 100 * some / of
-            yield Quantity(
-                match.group(),
-                match.span(),
-                value,
-                value * 0.9,
-                value * 1.1,
-                "percent",
-                "%",
-                hedge=hedge,
-                exact=not hedge,
-            )
-
-
-_ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|some)\s$", re.IGNORECASE)
-_NEARLY = re.compile(r"\b(?:nearly|almost)\s$", re.IGNORECASE)
-
-
-_PARTS = MappingProxyType(
-    {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
-)
-_FRACTION = re.compile(
-    r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b(?:\sof\san?\s(?P<units>second|minute|hour|year)\b)?"
-    r"|(?P<half>half)(?=\soff\b)"
-    r"|(?:an?|one)\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?:\sof\san?\s(?P<unit>second|minute|hour|year)\b"
-    r"|(?=\s(?:off|below|above)\b|\s?[.,;)]|$)|(?=\sof\s(?:whom|which|them)\b)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
-    r"|(?<=eighth)(?=\s(?:of|less|fewer|more|cheaper)\b)))",
-    re.IGNORECASE,
-)
-
-
-def _fractions(text: str) -> Iterator[Quantity]:
-    """Yield ``two thirds`` and ``a fifth`` as percentages, ``a fifth of a second`` as a time."""
-    for match in _FRACTION.finditer(text):
-        part = _PARTS[(match["parts"] or match["part"] or match["half"]).lower()]
-        value = part * {"two": 2, "three": 3, "four": 4}.get((match["several"] or "").lower(), 1)
-        if unit := unit_named(match["unit"] or match["units"] or ""):
-            value *= unit.factor
-            hedge = "about" if _ABOUT.search(text[max(0, match.start() - _REACH) : match.start()]) else ""
-            slack = value * (0.1 if hedge else 0.05)
-            low, high = value - slack, value + slack
-            yield Quantity(match.group(), match.span(), value, low, high, unit.kind, unit.name, (), (), hedge, not hedge)
-        else:
-            value *= 100
-            hedge = "nearly" if _NEARLY.search(text[: match.start()]) else ""
-            low = value * (0.88 if hedge else 0.95)
-            yield Quantity(
-                match.group(), match.span(), value, low, value * 1.05, "percent", "%", hedge=hedge, exact=not hedge
-            )
-
-
-_PART_HINTS = frozenset(_PARTS) | {f"{part}s" for part in _PARTS}
-"""Words of which every fraction has one."""
-
-
-_TIMES = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triple": 3.0, "triples": 3.0}
-_TIMES |= {"tripled": 3.0, "thrice": 3.0, "quadruple": 4.0, "half": 0.5, "halves": 0.5, "halved": 0.5, "third": 1 / 3}
-_TIMES |= {"quarter": 0.25, "tenfold": 10.0, "twofold": 2.0, "threefold": 3.0, "fivefold": 5.0}
-
-
-_MULTIPLES = re.compile(
-    r"\b(?:(?P<word>twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
-    r"|half(?=\s(?:the|as|of|its|that))|(?:a|one)\s(?:third|quarter)(?=\s(?:the|of|as|less|fewer)))"
-    r"|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b",
-    re.IGNORECASE,
-)
-_MULTIPLE_HINTS = frozenset(
-    words(
-        "twice thrice double doubles doubled doubling triple triples tripled tripleds quadruple halves halved twofold "
-        "threefold fivefold tenfold half third quarter magnitude"
-    )
-)
-"""Words of which every multiple has one."""
-
-_HINTS = _PART_HINTS | _LATER | _EARLIEST | _RANKING | _MULTIPLE_HINTS | frozenset(_SOME)
-"""Words of which everything has one that isn't written as a plain number; a text is asked for them once."""
-
-_NEAR = re.compile(r"\b(?:nearly|almost|about|roughly|around|more than|over)\s$", re.IGNORECASE)
-
-
-def _multiples(text: str) -> Iterator[Quantity]:
-    """Yield multiples in words: ``twice``, ``half the price``, ``an order of magnitude``."""
-    for match in _MULTIPLES.finditer(text):
-        if match["word"]:
-            value = _TIMES.get(match["word"].lower().split()[-1], 2.0)
-        else:
-            value = 10.0 if match["order"] else 100.0
-        hedged = _NEAR.search(text[max(0, match.start() - _REACH) : match.start()])
-        low, high = (0.85, 1.3) if hedged else (0.95, 1.05)
-        yield Quantity(match.group(), match.span(), value, value * low, value * high, "multiple", "×")

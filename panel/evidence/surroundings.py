@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from panel.evidence.lowered import lowered
+from panel.evidence.nounless import NOUNLESS
 from panel.evidence.units import CODES, PEOPLES_MONEY, SCALES, SYMBOLS, Unit, currency_of, currency_pattern, unit_named
 from panel.evidence.words import singular, words
 
@@ -21,7 +22,8 @@ _HEDGES = MappingProxyType(
     | dict.fromkeys(("from", "starting at", "starts at", "starting from", "as low as", "as little as", "ab"), "atleast")
     | dict.fromkeys(("under", "less than", "fewer than", "below", "sub-", "<"), "under")
     | dict.fromkeys(
-        ("up to", "as much as", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"), "upto"
+        ("up to", "as much as", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"),
+        "upto",
     )
 )
 _AFTERWARDS = ("or so", "or more", "or less", "and up", "ish")
@@ -39,20 +41,6 @@ _PERIODS = MappingProxyType(
         "h": "hour",
     }
     | {"minute": "minute", "min": "minute", "second": "second", "sec": "second", "s": "second"}
-)
-_NOUNLESS = frozenset(
-    words(
-        "a an the and or nor but of on in at to from for with by as than that which who whom whose while when where if "
-        "is was are were be been being has have had do does did will would can could may might must shall should not "
-        "it its their his her they we you i this these those there here then so because although though after before "
-        "per each every out behind ahead versus vs via into onto over under against compared places beats costs scores "
-        "puts makes ranks supports runs gets trails means gives takes says plus about between during across within "
-        "only just also still already now both all more less most least only alone yet using matches leads wins "
-        "instead now today und der die das pro mit von de la le et y con por "
-        "cost make do go run come take need get give work beat win lose reach cover want fit stay mean let keep help sit "
-        "isn't aren't wasn't weren't doesn't don't didn't can't won't hasn't haven't couldn't wouldn't "
-        "isn’t aren’t wasn’t weren’t doesn’t don’t didn’t can’t won’t hasn’t haven’t couldn’t wouldn’t"
-    )
 )
 _IRREGULAR = frozenset(words("people children men women staff data media fps"))
 _COUNTABLE = frozenset(words("token parameter param core bit layer expert seat pixel language user developer download"))
@@ -252,7 +240,7 @@ def _noun(text: str, end: int) -> tuple[tuple[str, ...], str, int]:
     at = end
     while len(found) < 3 and (match := _NOUN.match(text, at)):
         word = match[1].lower()
-        if word in _NOUNLESS:
+        if word in NOUNLESS:
             break
         found.append((word, match.end()))
         at = match.end()
@@ -303,50 +291,3 @@ def _per(text: str, end: int) -> tuple[tuple[str, ...], int]:
             found.append(_PERIODS.get(word, _counted(word)))
         end = match.end()
     return tuple(found), end
-
-
-_CALENDAR = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
-_NAME_BEFORE = re.compile(r"(?<![.!?:]\s)(?<!^)\b([A-Z][A-Za-z]*(?:[A-Z][a-z]*)?|v|ver\.?|version|release|build)\s$")
-_VERSION_WORDS = frozenset(words("v ver version release build"))
-_FAMILY = re.compile(
-    r"\b(?:GPT|Llama|Gemini|Gemma|Claude|Grok|Qwen|Phi|Mistral|DeepSeek|Opus|Sonnet|Haiku|Windows|Office|iOS|"
-    r"iPadOS|macOS|"
-    r"Android|Python|Node|Pixel|iPhone|Galaxy|Series|Version|version|Chapter|Gen|Type|Fig\.|Figure|Table|Page|"
-    r"Wi-?Fi|USB|"
-    r"Bluetooth|PCIe|HTML|CSS|HTTP|Apache|CUDA|Ubuntu|Debian|Fedora|Java|PHP|Go|Rust|Ruby|Swift|Vue|React|Level|"
-    r"Tier|Phase|"
-    r"Day|Step|Stage|Section|Part|Article|Model|Mark|Mk)\s$"
-)
-
-
-_GLUED = re.compile(r"[A-Za-z][\w.+]*[-/]$")
-
-
-def is_glued(text: str, start: int) -> bool:
-    """Whether a number is joined to letters before it, as the 35 in ``Qwen3.6-35B``."""
-    return text[start - 1 : start] in ("-", "/") and bool(_GLUED.search(text[max(0, start - 24) : start]))
-
-
-def _is_plain(near: str) -> bool:
-    """Whether the last word is a common one, in small letters."""
-    last = near.rstrip().rpartition(" ")[2]
-    return last.islower() and last.isalpha() and last not in _VERSION_WORDS
-
-
-_VERSIONED = re.compile(r"\b(?:version|release|firmware|build)\s$", re.IGNORECASE)
-
-
-def is_version(text: str, start: int) -> bool:
-    """Whether a number says which version is meant, whatever follows: ``version 2.0 ships``."""
-    return text[start - 1 : start].isspace() and bool(_VERSIONED.search(text[max(0, start - 12) : start]))
-
-
-def is_named(text: str, start: int) -> bool:
-    """Whether a bare number belongs to the name before it, as in ``Llama 4``, ``version 3``."""
-    near = text[max(0, start - 24) : start]
-    if not near[-1:].isspace() or _is_plain(near):
-        return False
-    if _FAMILY.search(near):
-        return True
-    match = _NAME_BEFORE.search(near)
-    return bool(match) and not _CALENDAR.match(match[1] if match else "")

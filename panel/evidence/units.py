@@ -160,9 +160,22 @@ def _units() -> dict[str, Unit]:
     )
     table |= _family("length", "metre", inch=0.0254, inche=0.0254, foot=0.3048, feet=0.3048, ft=0.3048, mile=1609.344)
     table |= _family(
-        "weight", "gram", mg=1e-3, g=1, gram=1, kg=1e3, kilogram=1e3, kilo=1e3, lb=453.6, oz=28.35, ounce=28.35, tonne=1e6
+        "weight",
+        "gram",
+        mg=1e-3,
+        g=1,
+        gram=1,
+        kg=1e3,
+        kilogram=1e3,
+        kilo=1e3,
+        lb=453.6,
+        oz=28.35,
+        ounce=28.35,
+        tonne=1e6,
     )
-    table |= _family("volume", "litre", ml=1e-3, millilitre=1e-3, milliliter=1e-3, cl=1e-2, centilitre=1e-2, l=1, litre=1, liter=1)
+    table |= _family(
+        "volume", "litre", ml=1e-3, millilitre=1e-3, milliliter=1e-3, cl=1e-2, centilitre=1e-2, l=1, litre=1, liter=1
+    )
     table |= _family("power", "watt", w=1, watt=1, kw=1e3, kilowatt=1e3, mw=1e6, megawatt=1e6, gw=1e9, gigawatt=1e9)
     hours = {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9}
     table |= {f"{word}{mark}hour": Unit("energy", "watt hour", size) for word, size in hours.items() for mark in "- "}

@@ -9,7 +9,9 @@ from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Item, Passage
 
-_NO = re.compile(r"\b(?:no|nor|neither|without|lacks?|lacking)\s(?:an?\s|any\s|own\s)?(?:(?P<kind>[a-z-]+)\s)?$", re.IGNORECASE)
+_NO = re.compile(
+    r"\b(?:no|nor|neither|without|lacks?|lacking)\s(?:an?\s|any\s|own\s)?(?:(?P<kind>[a-z-]+)\s)?$", re.IGNORECASE
+)
 """What stands right before a thing that there isn't, one word between them at most."""
 
 _ENDS = re.compile(
@@ -97,7 +99,11 @@ def _fits(
     """Whether the rest of a statement is about what the sentence is about, or nothing in particular."""
     about = subject(passage)
     missing = {item.concept for item in mine}
-    if _FREE_PLAN.search(passage.text) and (what := _IS_FREE.match(claim.text)) and not _is_whole(claim, what, evidence):
+    if (
+        _FREE_PLAN.search(passage.text)
+        and (what := _IS_FREE.match(claim.text))
+        and not _is_whole(claim, what, evidence)
+    ):
         return False
     first = min(item.span[0] for item in passage.items if item.concept in missing)
     of_another = about is not None and about.span[0] < first and not evidence.subject.is_ours(about.key)
@@ -115,7 +121,10 @@ def _fits(
 
 
 _FREE_PLAN = re.compile(r"\bfree (?:plan|tier|edition|version|account|option)\b", re.IGNORECASE)
-_IS_FREE = re.compile(r"(?P<what>[^,;.]{2,50}?)\s(?:costs? nothing|(?:is|are|comes?) (?:\w+ )?free|\w+ (?:free of charge|at no (?:extra )?(?:cost|charge)))\b", re.IGNORECASE)
+_IS_FREE = re.compile(
+    r"(?P<what>[^,;.]{2,50}?)\s(?:costs? nothing|(?:is|are|comes?) (?:\w+ )?free|\w+ (?:free of charge|at no (?:extra )?(?:cost|charge)))\b",
+    re.IGNORECASE,
+)
 """A thing of which a statement says that it costs nothing."""
 
 

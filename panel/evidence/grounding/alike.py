@@ -1,9 +1,10 @@
 """Which figures of a sentence a statement's could be, and whether they are the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import Figure, comparable, is_margin
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.measures import Quantity, close_enough, same_measure
@@ -97,3 +98,26 @@ def licences_alike(_: Passage, passage: Passage, figure: Figure) -> Iterator[tup
     assert isinstance(figure, LicenceMention)
     for other in passage.licences:
         yield other, same_licence(figure.name, other.name)
+
+
+def stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
+    """Whether a number stands in a sentence that shares no word with the statement."""
+    tried = set(places)
+    if quantity.kind == "money":
+        others = (place for place in sorted(evidence.priced) if place not in tried)
+    else:
+        hint = _SHARE if quantity.kind == "percent" else _DIGIT
+        others = (
+            place for place, each in enumerate(evidence.passages) if place not in tried and hint.search(each.text)
+        )
+    return any(
+        same_measure(quantity, other) and close_enough(quantity, other) and not is_finer(quantity, other)
+        for place in others
+        for other in evidence.passages[place].quantities
+    )
+
+
+_SHARE = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth|\bone in\b", re.IGNORECASE)
+
+
+_DIGIT = re.compile(r"\d")

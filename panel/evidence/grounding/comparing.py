@@ -10,6 +10,7 @@ from panel.evidence.grounding.comparisons import CONDITION, Comparison, read_com
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.fitting import is_margin
+from panel.evidence.grounding.paired_figures import apart, is_of, literal, measure_alike, tells_speed
 from panel.evidence.measures import Quantity
 from panel.evidence.names import same_name
 from panel.evidence.owners import Key, nearby
@@ -193,68 +194,31 @@ def _in_figures(
     lefts = list(_figures_of(asked.left, asked, claim, evidence, places))
     rights = list(_figures_of(asked.right, asked, claim, evidence, places))
     pairs = [
-        (fit_a + fit_b + (0.5 - _apart(a, b) if place_a == place_b else 0.0) - 0.1 * abs(at_a - at_b), place_a, a, b)
+        (fit_a + fit_b + (0.5 - apart(a, b) if place_a == place_b else 0.0) - 0.1 * abs(at_a - at_b), place_a, a, b)
         for at_a, (fit_a, place_a, a) in enumerate(lefts)
         for at_b, (fit_b, place_b, b) in enumerate(rights)
-        if _measure_alike(a, b, together=place_a == place_b)
+        if measure_alike(a, b, together=place_a == place_b)
         and (place_a == place_b or a.kind in ("money", "weight") or abs(place_a - place_b) < 3)
     ]
     if asked.aspect == "speed":
-        pairs = [pair for pair in pairs if _tells_speed(pair[2])] or pairs
+        pairs = [pair for pair in pairs if tells_speed(pair[2])] or pairs
     if not pairs:
         return None
     top, place, a, b = max(pairs, key=lambda pair: (pair[0], -pair[1]))
     near = [(one, two) for score, at, one, two in pairs if at == place and score > top - 0.25 and one.kind == two.kind]
     if len({(one.value > two.value) - (one.value < two.value) for one, two in near}) > 1:
         return None  # which figures are meant isn't clear
-    one, two = (a.value, b.value) if a.kind == b.kind else (_literal(a), _literal(b))
+    one, two = (a.value, b.value) if a.kind == b.kind else (literal(a), literal(b))
     if a.kind == b.kind == "money" and a.unit != b.unit:
         one, two = a.value * ROUGH_WORTH[a.unit], b.value * ROUGH_WORTH[b.unit]
     order = (one > two) - (one < two)
     passage = evidence.passages[place]
     if asked.aspect == "speed" and "time" in (a.kind, b.kind):
         order = -order
-    literal = _LITERAL.match(claim.text, asked.span[0])  # a "lower error rate" is a lower figure
-    if asked.aspect == "quality" and not literal and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
+    plain = _LITERAL.match(claim.text, asked.span[0])  # a "lower error rate" is a lower figure
+    if asked.aspect == "quality" and not plain and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
     return place, order == asked.sign
-
-
-def _tells_speed(quantity: Quantity) -> bool:
-    """Whether a figure is how long something takes or how much is done in a time, not any number."""
-    return quantity.kind not in ("count", "number") or bool({"second", "minute", "hour"} & set(quantity.per))
-
-
-def _apart(a: Quantity, b: Quantity) -> float:
-    """Return how far apart two figures of a sentence stand, as a share of a point."""
-    return 0.001 * abs(a.span[0] - b.span[0])
-
-
-def _is_of(key: Key | None, whose: Sequence[Key], evidence: Evidence) -> bool:
-    """Whether a figure with these owners is one of the name's; None stands for the release."""
-    if key is None or evidence.subject.is_ours(key):
-        return not whose or any(evidence.subject.is_ours(other) for other in whose)
-    return any(same_name(key, other) for other in whose)
-
-
-def _measure_alike(a: Quantity, b: Quantity, *, together: bool) -> bool:
-    """Whether two figures can be compared; in one sentence the second may leave out its unit."""
-    if a.kind == b.kind and a.unit == b.unit and _same_per(a, b):
-        return True
-    if a.kind == b.kind == "money" and {a.unit, b.unit} <= set(ROUGH_WORTH) and _same_per(a, b):
-        one, two = sorted((a.value * ROUGH_WORTH[a.unit], b.value * ROUGH_WORTH[b.unit]))
-        return a.unit == b.unit or two > 1.3 * one
-    return together and "number" in (a.kind, b.kind) and "money" not in (a.kind, b.kind)
-
-
-def _same_per(a: Quantity, b: Quantity) -> bool:
-    """Whether two prices are per the same; one may leave a part of it out."""
-    return set(a.per) <= set(b.per) or set(b.per) <= set(a.per)
-
-
-def _literal(quantity: Quantity) -> float:
-    match = re.search(r"\d+(?:\.\d+)?", quantity.text.replace(",", ""))
-    return float(match.group()) if match else quantity.value
 
 
 _AT = re.compile(r"\s(?:at|for|with|on|in)\s(?:the\s)?$")
@@ -301,7 +265,7 @@ def _figures_of(
             ):
                 continue
             whose = _behind(passage, quantity, asked) or owners_at(evidence, place, quantity.span)
-            mine = _is_of(key, whose, evidence)
+            mine = is_of(key, whose, evidence)
             if mine:
                 topic_fit = _topic(asked, claim, passage, evidence, place)
                 if not topic_fit and kinds is None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import DateMention
+from panel.evidence.grounding.billing import billing
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import LicenceMention
 from panel.evidence.measures import Quantity, close_enough, same_measure
@@ -73,7 +74,7 @@ def at_odds(
     """Whether what stands beside a statement's figure stands beside another one in the sentence, or bills otherwise."""
     if is_margin(claim, figure) and ";" not in passage.text:
         return False
-    one, two = _billing(claim, figure), _billing(passage, other)
+    one, two = billing(claim, figure), billing(passage, other)
     if one and two and one != two:
         return True
     if evidence.tables.get(evidence.at[passage.cite]) is not None:
@@ -111,21 +112,6 @@ def _tied(claim: Passage, figure: Figure, name: Name) -> bool:
 
 
 _TIE = re.compile(r"[^,;]{0,40}\b(?:against|on|in|with|for|to|from)\s(?:the\s|a\s)?")
-
-
-def _billing(passage: Passage, figure: Figure) -> str:
-    """Return ``annual`` or ``monthly`` where a price says how it is billed."""
-    if not isinstance(figure, Quantity) or figure.kind != "money":
-        return ""
-    start, end = segment(passage, figure.span)
-    words_ = passage.text[start : max(end, figure.span[1] + 40)].lower()
-    if re.search(r"annual(?:ly)?\b|by the year|yearly|for a year", words_) and "year" not in figure.per:
-        return "annual"
-    return (
-        "monthly"
-        if re.search(r"billed monthly|monthly billing|paid monthly|month to month|monthly plan", words_)
-        else ""
-    )
 
 
 def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence, place: int, other: Figure) -> float:

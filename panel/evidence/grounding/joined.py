@@ -62,3 +62,11 @@ def is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
     return any(
         each is not figure and same_measure(each, other) and close_enough(each, other) for each in claim.quantities
     )
+
+
+_SIDES = re.compile(r"\s?(?:by|x|×)\s?\d")
+
+
+def is_side(passage: Passage, figure: Figure) -> bool:
+    """Whether a number is the first side of a picture or screen: ``1600 by 900``."""
+    return bool(_SIDES.match(passage.text[figure.span[1] :]))

@@ -42,7 +42,10 @@ def unknown_names(claim: Passage, evidence: Evidence) -> list[str]:
     """Return the names in a statement that no source has."""
     ours = evidence.subject.is_ours
     names = (name for name in claim.names if name.sure and not ours(name.key) and not is_people(name.text))
-    read = [each.span for each in (*claim.dates, *claim.quantities)]  # the "Q1" of "Q1 2026", the "US" of "US cents"
+    read = [
+        *(each.span for each in claim.dates),
+        *(each.span for each in claim.quantities),
+    ]  # the "Q1" of "Q1 2026", the "US" of "US cents"
     names = (name for name in names if not any(start <= name.span[0] < end for start, end in read))
     return [name.text for name in names if not is_familiar(name, evidence)]
 

@@ -20,7 +20,8 @@ _LIMITED = re.compile(
 _NOT_ALL = re.compile(r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)
 _OUT_OF = re.compile(
     r"(?<!every )(?<!each )(?<!any )\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|some|most|half|few|none|several|many)\s(?:out\s)?of\s(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|some|most|half|few|none|several|many)\s(?:out\s)?of\s(?:the\s|its\s)?(\d+|[a-z]+)\b",
+    re.IGNORECASE,
 )
 _INCLUDED = re.compile(
     r"\b(?:included?s?|comes? with|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|costs? nothing|(?:is|are) free|"

@@ -1,0 +1,51 @@
+"""Numbers that belong to a name or tell a version: ``Llama 4``, ``version 3``, ``Qwen3.6-35B``."""
+
+import re
+
+from panel.evidence.words import words
+
+_CALENDAR = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+_NAME_BEFORE = re.compile(r"(?<![.!?:]\s)(?<!^)\b([A-Z][A-Za-z]*(?:[A-Z][a-z]*)?|v|ver\.?|version|release|build)\s$")
+_VERSION_WORDS = frozenset(words("v ver version release build"))
+_FAMILY = re.compile(
+    r"\b(?:GPT|Llama|Gemini|Gemma|Claude|Grok|Qwen|Phi|Mistral|DeepSeek|Opus|Sonnet|Haiku|Windows|Office|iOS|"
+    r"iPadOS|macOS|"
+    r"Android|Python|Node|Pixel|iPhone|Galaxy|Series|Version|version|Chapter|Gen|Type|Fig\.|Figure|Table|Page|"
+    r"Wi-?Fi|USB|"
+    r"Bluetooth|PCIe|HTML|CSS|HTTP|Apache|CUDA|Ubuntu|Debian|Fedora|Java|PHP|Go|Rust|Ruby|Swift|Vue|React|Level|"
+    r"Tier|Phase|"
+    r"Day|Step|Stage|Section|Part|Article|Model|Mark|Mk)\s$"
+)
+
+
+_GLUED = re.compile(r"[A-Za-z][\w.+]*[-/]$")
+
+
+def is_glued(text: str, start: int) -> bool:
+    """Whether a number is joined to letters before it, as the 35 in ``Qwen3.6-35B``."""
+    return text[start - 1 : start] in ("-", "/") and bool(_GLUED.search(text[max(0, start - 24) : start]))
+
+
+def _is_plain(near: str) -> bool:
+    """Whether the last word is a common one, in small letters."""
+    last = near.rstrip().rpartition(" ")[2]
+    return last.islower() and last.isalpha() and last not in _VERSION_WORDS
+
+
+_VERSIONED = re.compile(r"\b(?:version|release|firmware|build)\s$", re.IGNORECASE)
+
+
+def is_version(text: str, start: int) -> bool:
+    """Whether a number says which version is meant, whatever follows: ``version 2.0 ships``."""
+    return text[start - 1 : start].isspace() and bool(_VERSIONED.search(text[max(0, start - 12) : start]))
+
+
+def is_named(text: str, start: int) -> bool:
+    """Whether a bare number belongs to the name before it, as in ``Llama 4``, ``version 3``."""
+    near = text[max(0, start - 24) : start]
+    if not near[-1:].isspace() or _is_plain(near):
+        return False
+    if _FAMILY.search(near):
+        return True
+    match = _NAME_BEFORE.search(near)
+    return bool(match) and not _CALENDAR.match(match[1] if match else "")
