@@ -227,7 +227,7 @@ class Passage:
         if any(first <= start < last for first, last in taken):
             return False
         word = self.text[start:end].lower()
-        unit = any(c.isdigit() for c in word) or word in SCALES or unit_named(word)
+        unit = any(c.isdigit() for c in word) or word in SCALES or word in _PARTS or unit_named(word)
         return not (unit and any(first <= start < last for first, last in measured))
 
     def _item(self, concept: Concept, place: int, span: tuple[int, int], stemmed: str) -> Item:
@@ -253,6 +253,9 @@ class Passage:
         """The concepts in it, affirmed or denied."""
         return frozenset(item.concept for item in self.items)
 
+
+_PARTS = frozenset(words("thirds quarters fifths tenths"))
+"""Words of several parts, which count nothing by themselves."""
 
 _CORE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|[a-z]+ty)\b", re.IGNORECASE)
 

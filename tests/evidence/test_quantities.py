@@ -31,6 +31,16 @@ from panel.evidence.quantities import read_quantities
         ("an order of magnitude less compute", 10, "multiple", "×"),
         ("ranks fourth", 4, "rank", ""),
         ("a score of 42.8", 42.8, "number", ""),
+        ("a 5 m cable", 5, "length", "metre"),
+        ("a 10m cable", 10, "length", "metre"),
+        ("0.33 l of water", 0.33, "volume", "litre"),
+        ("50p", 0.5, "money", "GBP"),
+        ("24 US cents", 0.24, "money", "USD"),
+        ("1½ hours", 5400, "time", "second"),
+        ("three quarters of an hour", 2700, "time", "second"),
+        ("10,000 build minutes", 600_000, "time", "second"),
+        ("one word in thirty", 100 / 30, "percent", "%"),
+        ("12 volts", 12, "volts", "volt"),
     ],
 )
 def test_a_number_is_read_with_its_unit(text: str, value: float, kind: str, unit: str) -> None:
@@ -71,6 +81,8 @@ def test_names_versions_and_dates_are_no_quantities(text: str) -> None:
         ("two weeks", "14 days"),
         ("90 minutes", "1.5 hours"),
         ("24 GB", "24GB"),
+        ("NOK 349", "349 kr"),
+        ("two fortnights", "28 days"),
     ],
 )
 def test_rounding_units_and_hedges_agree(claimed: str, stated: str) -> None:

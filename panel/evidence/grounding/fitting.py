@@ -29,7 +29,7 @@ def comparable(a: Quantity, b: Quantity) -> bool:
 
 
 _MARGIN = re.compile(
-    r"\s(?:more|less|fewer|above|below|under|short of|shy of|apart|ahead|behind|higher|lower|better|worse|longer|shorter|faster|slower|later|earlier|cheaper|dearer|smaller|larger|bigger|lighter|heavier)\b(?!\s[$€£¥]?\d)"
+    r"\s(?:more|less|fewer|above|below|under(?=\s(?:[A-Z]\w+['’]|what|that of|its|the (?:maker|vendor|company|claimed|advertised|rated)))|short of|shy of|apart|ahead|behind|higher|lower|better|worse|longer|shorter|faster|slower|later|earlier|cheaper|dearer|smaller|larger|bigger|lighter|heavier)\b(?!\s[$€£¥]?\d)"
 )
 
 
