@@ -6,6 +6,8 @@ from itertools import groupby
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.opinions import is_forecast, is_opinion
+from panel.evidence.grounding.presumed import presumed
+from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.passages import Passage
 
 FEW = 3
@@ -14,22 +16,31 @@ FEW = 3
 _JOINT = re.compile(
     r"(?P<mark>[;:]\s|\s[—–-]{1,3}\s|(?<=\w)—(?=\w))|"
     r",?\s(?:which|so that|because|although|even though|though|whereas)\s|"
-    r",\s(?:so|and|but|yet|or|while|since|as|who|where|when|if|unless|until|given that|even if)\s|"
-    r"\s(?:but|yet)\s|"
-    r",\s(?=(?:an?|the|too|not|hardly|perfect|plenty|making|leaving|enough|more than|far|way|quite|rather|very)\s)",
+    r",\s(?:so|and|but|yet|or|while|since|as|who|where|when|if|unless|until|given that|now that|even if|hence|therefore)\s|"
+    r"\s(?:but|yet)\s|\sand\s(?=(?:I|that['’]s|my|we['’]d|we|you['’]ll)\b)|"
+    r",\s(?=(?:an?|the|too|not|hardly|perfect|plenty|making|leaving|enough|more than|far|way|quite|rather|very|I|my|we['’]d|you['’]ll|that['’]s|it['’]s|this|it|"
+    r"and that|skip|ship|pass|no thanks|count me|[a-z]+\s(?:for|to|enough|given|if))\b)",
     re.IGNORECASE,
 )
 """What joins the parts of a sentence."""
 
 _QUOTES = re.compile('[“”"«»„]')
-_DEPENDENT = re.compile(r"^\W*(?:which|who|where|when|if|unless|until|as|since|given that|even if|or)\b", re.IGNORECASE)
+_DEPENDENT = re.compile(r"^\W*(?:which|who|where|when|if|unless|until|as|since|even if|or)\b", re.IGNORECASE)
 """What opens a part that states nothing by itself."""
+
+_SUPPOSED = re.compile(r"\W*(?:if|unless|until|when|once|whoever|whatever|whether)\b", re.IGNORECASE)
+_PREPOSED = re.compile(
+    r"\W*(?:for|with|among|to|as|like|unlike|despite|besides|in|on|at|by|after|before|from|of)\s", re.IGNORECASE
+)
+"""What opens a part that needs another one to state anything, unless it has a figure."""
 
 _CONDITION = re.compile(
     r"^\W*(?:if|unless|until|when|once|whoever|whatever|whether)\b|\s(?:unless|if|until)\s", re.IGNORECASE
 )
 _JOINER = re.compile(
-    r"^\W*(?:so that|so|and|but|yet|because|although|even though|though|while|whereas)\s", re.IGNORECASE
+    r"^\W*(?:(?:so that|so|and|but|yet|because|although|even though|though|while|whereas|given that|now that|seeing that|considering that|hence|therefore)\s|"
+    r"(?:since|as)\s(?=(?:it|they|the|its|their|there|no)\b))",
+    re.IGNORECASE,
 )
 _LIKING = re.compile(
     r"^(?:I(?:['’]m| am| was|['’]ve| do)?\s(?:(?:really|quite|rather|just|so|very|also|not)\s)*"
@@ -41,6 +52,19 @@ _LIKING = re.compile(
 )
 """What a liking opens with, before what is stated."""
 
+_ADVICE = re.compile(
+    r"(?:(?:I(?:['’]d)?\s)?(?:vote\s)?(?:Ship|Skip|Pass|Buy|Wait|Avoid)(?: it| this| this one| them)?|(?:Hard|Easy|A hard|An easy|A clear|Clear)\s(?:pass|skip|ship|yes|no)|Yes|No|Sold|Verdict|My vote)"
+    r"(?: now| for now| today| from me| for me)?\s?(?:[:;,—–-]\s?|\s[—–-]\s|(?=because\s|since\s|as\sit))",
+    re.IGNORECASE,
+)
+"""What a vote opens with, before its reason."""
+
+_VOTE = re.compile(
+    r"\W*(?:(?:so|and|hence|therefore|but)\s)?(?:(?:it['’]s\s)?(?:an?\s)?(?:easy|hard|clear|firm)?\s?)?(?:ship|skip|pass|buy|sold|count me in|no thanks|enough said)(?:\s(?:it|this|them|from me|for me))?\W*$",
+    re.IGNORECASE,
+)
+"""A vote that is all of a part."""
+
 _SUBJECT = re.compile(
     r"(?:\W?\d|[A-Z]|(?:it|they|he|she|we|there|the|an?|its|their|his|her|our|no|all|both|each|every|some|most|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
@@ -49,8 +73,10 @@ _SUBJECT = re.compile(
 
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|"
-    r"came|went|got|gave|took|made|sold|won|lost|ran|led|began|held|left|kept|paid|built|said|told|met|saw|grew|fell|rose|"
+    r"came|went|got|gave|took|made|sold|won|lost|ran|led|began|held|left|kept|paid|built|said|told|met|saw|grew|fell|rose|beat|became|"
+    r"brought|bought|broke|chose|drew|drove|felt|found|froze|knew|meant|sent|shook|shot|showed|slept|spent|spoke|stood|stuck|swept|taught|thought|threw|wore|wrote|"
     r"cost|cut|put|set|hit|read|run|come|need|want|get|give|take|keep|support|cover|allow|work|offer|include)\b|"
+    r"\b(?:[Ii]t|[Tt]here|[Tt]hat|[Hh]ere|[Hh]e|[Ss]he|who|what)['’]s\b|\b(?:[Tt]hey|[Ww]e|[Yy]ou)['’](?:re|ve)\b|"
     r"\b[a-z]{2,}(?:ed|es|s)\b"
 )
 
@@ -63,21 +89,35 @@ def stated(claim: Passage, evidence: Evidence) -> Iterator[str]:
         evidence: The dossier, for what it teaches about names.
     """
     text = claim.text
-    if _QUOTES.search(text) or _CONDITION.search(text) or text.rstrip().endswith("?"):
+    if _QUOTES.search(text) or _SUPPOSED.match(text):
         return
-    if liking := _LIKING.match(text):
-        text = text[liking.end() :]
+    for opening in (_ADVICE, _LIKING):
+        if (found := opening.match(text)) and found.end() < len(text):
+            text = text[found.end() :]
     parts = list(_parts(text))
-    runs = [
-        "".join(part for _, part in run)
-        for plain, run in groupby(((_is_plain(part, evidence), part) for part in parts), key=lambda each: each[0])
-        if plain
-    ]
-    for run in runs:
-        said = _JOINER.sub("", run).strip(" ,;:—–-.") + "."
-        own = text.startswith(run) or _stands_alone(evidence.read(said))
-        if own and said.strip(".") != claim.text.strip(" .!") and not _DEPENDENT.match(run) and _states(said):
-            yield said[0].upper() + said[1:]
+    for plain, run in groupby(((_is_plain(part, evidence), part) for part in parts), key=lambda each: each[0]):
+        said = [part for _, part in run]
+        if plain:
+            yield from _alone("".join(said), text, claim, evidence)
+        else:
+            for part in said:
+                yield from presumed(_JOINER.sub("", part).strip(" ,;:—–-"), evidence)
+
+
+def _alone(run: str, text: str, claim: Passage, evidence: Evidence) -> Iterator[str]:
+    """Yield a run of a sentence's parts as a sentence of its own, if it is one."""
+    said = _JOINER.sub("", run).strip(" ,;:—–-.") + "."
+    read = evidence.read(said)
+    own = (text.startswith(run) and (is_exact(read) or not _PREPOSED.match(run))) or _stands_alone(read)
+    whole = said.strip(".") == claim.text.strip(" .!")
+    if (
+        own
+        and not whole
+        and not _CONDITION.search(run)
+        and not _DEPENDENT.match(_JOINER.sub("", run))
+        and _states(said)
+    ):
+        yield said[0].upper() + said[1:]
 
 
 def _stands_alone(part: Passage) -> bool:
@@ -102,6 +142,8 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _is_plain(part: str, evidence: Evidence) -> bool:
+    if _VOTE.match(part):
+        return False
     read = evidence.read(_JOINER.sub("", part).strip(" ,;:—–-"))
     return not is_opinion(read) and not is_forecast(read)
 

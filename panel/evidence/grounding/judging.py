@@ -79,7 +79,7 @@ def _judged(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterato
         return
     for said in stated(claim, evidence):
         part = evidence.read(said)
-        found = by_rules(part, evidence, cites)
+        found = judge(part, evidence, cites)
         if found.kind == "contradicted" or (found.kind != "opinion" and _is_exact(part, evidence)):
             yield found
 

@@ -73,7 +73,7 @@ _PREDICTED = re.compile(
 
 _AUDIENCE = re.compile(
     r"\bis (?:exactly |just |precisely )?what \w+ (?:\w+ )?(?:need|want|lack|deserve|miss)\w*|"
-    r"\blooks? (?!like|after|for|at|up|into|for)\w+[.!]?$|\bmore about \w+ than\b|\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b|\bpeople who\b",
+    r"\blooks? (?!like|after|for|at|up|into|for)\w+[.!]?$|\bmore about \w+ than\b|\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b",
     re.I,
 )
 _MAXIM = re.compile(
@@ -112,7 +112,7 @@ def is_opinion(claim: Passage) -> bool:
     if _WORTH_OF.match(text) or _AUDIENCE.search(text):
         return True
     first = claim.line.stems[0] if claim.line.stems else ""
-    if first in ("imagin", "whether", "whatever") or (first == "whoever" and not is_exact(claim)):
+    if first in ("imagin", "whether") or (first == "whoever" and not is_exact(claim)):
         return True
     if first in ("if", "unless") and _YOU.search(text):
         return True

@@ -22,15 +22,14 @@ _TASTE = """
     late; too early; enough; plenty; overdue; pointless; useless; useful; helpful; must have; no brainer;
     matter; matters; important; crucial; vital; significant; interesting; compelling; convincing; strategic; the
     future; future of; the point; the question; the news; the true test; bet; gamble; risk; risky; dangerous;
-    safe bet; mistake; victory; win for; loss for; lose; big deal; easy; hard to; difficult; tempting;
+    safe bet; mistake; victory; win for; loss for; big deal; easy; hard to; difficult; tempting;
     attractive; appealing; credible; serious; healthy; toxic; welcome; overkill; the right; the wrong; right
     bet; good omen; omen; nobody wants; everyone; everybody; nobody; anyone; anybody; all that anyone; who
     needs; look elsewhere; quietly; surprisingly; remarkably; incredibly; wildly; hardly matters; no excuse; tax
     on; get old; gets old; age badly; ages badly; age well; mix well; scare off; starve; punish; forgive; beats
     having; way forward; wait and see; long way; catch up; here to stay; beware; sorry; half the story; field
     day; takes over; take over; people think; like a tool; as if; most important; more
-    important; more useful; more exciting; most exciting; never end; never ends; smell; reek; stink; whisper; scream; could become; default for;
-    where the fun; pleasant; unpleasant; annoying; irritating; charm; likeable; lovable; adorable; cute; gorgeous; stunning;
+    important; more useful; more exciting; most exciting; never end; never ends; smell; reek; stink; scream; could become;     where the fun; pleasant; unpleasant; annoying; irritating; charm; likeable; lovable; adorable; cute; gorgeous; stunning;
     stunner; tedious; dreary; gloomy; grim; uncanny; soothing; calmest; letdown; absurd; ridiculous; ludicrous; sensational; cosy;
     cozy; playful; quirky; stylish; classy; tasteful; tasteless; handsome; sleek; drab; bland; tacky; frustrating; maddening;
     infuriating; satisfying; gratifying; rewarding; soulless; heartwarming; inspiring; uninspired; uninspiring; mediocre; sublime;
@@ -108,6 +107,13 @@ _PLAINLY = re.compile(
     r"(?<!n['’]t )(?<!not )\b(?:free|open|available|accessible|included|offered|public|sold|shared?|without)\s(?:to|for|with)?\s?(?:anyone|anybody|everyone|everybody)\b|"
     r"\b(?:anyone|anybody|everyone|everybody|nobody)\s(?:else\s)?(?:(?:still\s)?(?:on|using|with)|may|can|(?:who\s)?(?:pays?|has to|bought|buys|owns))\b|"
     r"\bworth\s(?:about |some |around |more than |over |nearly |up to )?(?=[$€£¥₹]\s?\d|[A-Z]{2,3}\$?\s?\d)|"
+    r"\b(?:mistakes|goods|serious (?:errors?|mistakes?|faults?|bugs?|injur\w+|incidents?|flaws?|defects?|accidents?|crimes?))\b|"
+    r"\b(?:a|an|one|any|every|each|single|no|spelling|typing|reading)\smistake\b(?<!\bis a mistake)(?<!\bwas a mistake)(?<!\bbe a mistake)(?<!['’]s a mistake)(?<!like a mistake)|"
+    r"\bthinking\s(?:turned|switched|enabled|disabled|off|on|tokens?|modes?|budgets?|time|levels?|steps?|models?|is (?:on|off|billed|charged|free|included))\b|"
+    r"(?:\bturn\w*|\bswitch\w*|\bwith|\bwithout|\bdisab\w+|\benab\w+)\sthinking\b|\bmodel thinks\b|"
+    r"\bthe questions\b|\bno matter (?:how|what|which|where|who|when)\b|\ba matter of (?:\w+ing|days|weeks|hours|minutes|seconds|months)\b|"
+    r"\b(?:day|week|month|year|hour|minute)['’]?s?['’]?\sworth of\b|\bwelcomes\b|\b(?:is|are) welcome (?:on|in|at|from)\b|"
+    r"\bnobody (?:else )?(?:at|on|outside|inside|from|in the|but|except)\b|"
     r"\bthe right to (?:use|sell|modify|copy|host|distribute|redistribute|embed|resell|run)\b|\bfree for good\b|\ba good deal (?:more|less|fewer)\b",
     re.IGNORECASE,
 )
@@ -116,7 +122,7 @@ _PLAINLY = re.compile(
 _BESIDE_FIGURES = re.compile(
     r"\b(?:the right(?!\s(?:call|choice|move|thing|decision|one|tool|price|bet)\b)|(?:is|are) enough (?:to|for)|"
     r"(?:anyone|anybody|everyone|everybody|nobody)(?!\s(?:will|wants?|needs?|likes?|loves?|cares?|should|would|notices?|minds?|misses|who|in their)\b)|"
-    r"is only for people who)\b",
+    r"hop(?:es|ed|ing) (?:to|for|by)|had hoped|is only for people who)\b",
     re.IGNORECASE,
 )
 """The same beside a figure, a date or a licence."""
