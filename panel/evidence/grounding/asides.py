@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.impersonal import impersonal
 from panel.evidence.grounding.opinions import is_forecast, is_opinion
 from panel.evidence.grounding.presumed import presumed
 from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.passages import Passage
 
-FEW = 3
+FEW = 2
 """Words from which a part of a sentence states something."""
 
 _JOINT = re.compile(
     r"(?P<mark>[;:]\s|\s[—–-]{1,3}\s|(?<=\w)—(?=\w))|"
     r",?\s(?:which|so that|because|although|even though|though|whereas)\s|"
     r",\s(?:so|and|but|yet|or|while|since|as|who|where|when|if|unless|until|given that|now that|even if|hence|therefore)\s|"
-    r"\s(?:but|yet)\s|\sand\s(?=(?:I|that['’]s|my|we['’]d|we|you['’]ll)\b)|"
+    r"\s(?<!\ball\s)(?<!nothing\s)(?<!anything\s)(?:but|yet)\s|\s(?:while|now that|given that|considering(?: that)?|seeing that|(?:since|as)(?=\s(?:it|they|the|its|there)\b))\s|\sand\s(?=(?:I|that['’]s|my|we['’]d|we|you['’]ll)\b)|"
     r",\s(?=(?:an?|the|too|not|hardly|perfect|plenty|making|leaving|enough|more than|far|way|quite|rather|very|I|my|we['’]d|you['’]ll|that['’]s|it['’]s|this|it|"
     r"and that|skip|ship|pass|no thanks|count me|[a-z]+\s(?:for|to|enough|given|if))\b)",
     re.IGNORECASE,
@@ -47,13 +48,14 @@ _LIKING = re.compile(
     r"(?:like|love|hate|dislike|appreciate|enjoy|regret|resent|admire|glad|happy|pleased|sorry|sad|annoyed|disappointed|impressed|"
     r"relieved|surprised|thrilled|delighted|worried|bothered|sold|convinced|put off)\s(?:(?:by\sthe\sfact\s)?that|how|because)|"
     r"(?:It['’]s|It is|What)\s(?:a\s)?(?:\w+\s){1,4}?(?:that|is that)|"
-    r"(?:Nice|Good|Great|Too bad|A pity|A shame|Pity|Shame|Odd|Sad|Glad|Happy)\s(?:to see\s)?that|"
+    r"(?:Nice|Good|Great|Too bad|A pity|A shame|Pity|Shame|Odd|Sad|Glad|Happy|Love|Hate|Like|Lovely|Pleased|Sorry|Impressed|Annoyed|Disappointed|Surprised|Strange|"
+    r"Funny|Telling|Typical|Thank goodness|Thankfully|Relieved|Delighted)\s(?:to (?:see|read|hear|learn)\s)?(?:that|how)|"
     r"(?:Sadly|Luckily|Thankfully|Unfortunately|Fortunately|Happily|Frankly|Honestly|Regrettably|Surprisingly|Apparently),)\s",
 )
 """What a liking opens with, before what is stated."""
 
 _ADVICE = re.compile(
-    r"(?:(?:I(?:['’]d)?\s)?(?:vote\s)?(?:Ship|Skip|Pass|Buy|Wait|Avoid)(?: it| this| this one| them)?|(?:Hard|Easy|A hard|An easy|A clear|Clear)\s(?:pass|skip|ship|yes|no)|Yes|No|Sold|Verdict|My vote)"
+    r"(?:(?:I(?:['’]d|['’]m|['’]ll)?\s)?(?:vote\s|voting\s)?(?:Ship|Skip|Pass|Buy|Wait|Avoid)(?:ping)?(?: it| this| this one| them)?|(?:Hard|Easy|A hard|An easy|A clear|Clear)\s(?:pass|skip|ship|yes|no)|Yes|No|Sold|Verdict|My vote)"
     r"(?: now| for now| today| from me| for me)?\s?(?:[:;,—–-]\s?|\s[—–-]\s|(?=because\s|since\s|as\sit))",
     re.IGNORECASE,
 )
@@ -64,6 +66,12 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 """A vote that is all of a part."""
+
+_COMMENT = re.compile(
+    r"\W*(?:(?:and|so|but|which)\s)?(?:that['’]s|that is|this is|which is|those are|these are)\s(?:\w+\s){0,4}\w+\W*$",
+    re.IGNORECASE,
+)
+"""What points back at the part before: ``and that's stingy``."""
 
 _SUBJECT = re.compile(
     r"(?:\W?\d|[A-Z]|(?:it|they|he|she|we|there|the|an?|its|their|his|her|our|no|all|both|each|every|some|most|"
@@ -94,6 +102,8 @@ def stated(claim: Passage, evidence: Evidence) -> Iterator[str]:
     for opening in (_ADVICE, _LIKING):
         if (found := opening.match(text)) and found.end() < len(text):
             text = text[found.end() :]
+    text = impersonal(text)
+    yield from presumed(f"{text[0].upper()}{text[1:]}", evidence)
     parts = list(_parts(text))
     for plain, run in groupby(((_is_plain(part, evidence), part) for part in parts), key=lambda each: each[0]):
         said = [part for _, part in run]
@@ -101,14 +111,17 @@ def stated(claim: Passage, evidence: Evidence) -> Iterator[str]:
             yield from _alone("".join(said), text, claim, evidence)
         else:
             for part in said:
-                yield from presumed(_JOINER.sub("", part).strip(" ,;:—–-"), evidence)
+                bare = _JOINER.sub("", part).strip(" ,;:—–-")
+                yield from presumed(f"{bare[:1].upper()}{bare[1:]}", evidence)
 
 
 def _alone(run: str, text: str, claim: Passage, evidence: Evidence) -> Iterator[str]:
     """Yield a run of a sentence's parts as a sentence of its own, if it is one."""
     said = _JOINER.sub("", run).strip(" ,;:—–-.") + "."
     read = evidence.read(said)
-    own = (text.startswith(run) and (is_exact(read) or not _PREPOSED.match(run))) or _stands_alone(read)
+    own = text.startswith(run) or _stands_alone(read)
+    if _PREPOSED.match(run) and not is_exact(read):
+        return
     whole = said.strip(".") == claim.text.strip(" .!")
     if (
         own
@@ -145,6 +158,8 @@ def _is_plain(part: str, evidence: Evidence) -> bool:
     if _VOTE.match(part):
         return False
     read = evidence.read(_JOINER.sub("", part).strip(" ,;:—–-"))
+    if _COMMENT.match(part) and not is_exact(read):
+        return False
     return not is_opinion(read) and not is_forecast(read)
 
 

@@ -130,6 +130,8 @@ def _is_maxim(claim: Passage) -> bool:
 
 
 def _is_imperative(claim: Passage) -> bool:
+    if _ADVISED.match(claim.text):
+        return True
     first = re.match(r"[“\"']?([A-Za-z’']+)\s+(\S+)", claim.text)
     if not first or first[1].lower() not in _IMPERATIVE or any(name.sure and name.span[0] == 0 for name in claim.names):
         return False
@@ -137,6 +139,14 @@ def _is_imperative(claim: Passage) -> bool:
         return False
     return first[2].lower() not in ("is", "are", "was", "were", "has", "can", "costs", "runs", "of", "modes", "cases")
 
+
+_ADVISED = re.compile(
+    r"(?:Hold (?:off|out|on|your)|Stay (?:away|put|clear|with)|Stick (?:with|to)|Steer clear|Stand back|Hang on|Sit tight|Grab (?:it|one|this|them|yours)|"
+    r"Pass (?:on|unless|until|for now)|Sign (?:me|it|up)|Count me|Order (?:it|one|two|yours)|Install it|Upgrade (?:if|now|only|when)|Switch (?:now|if|only|when)|"
+    r"Walk away|Vote (?:ship|skip|yes|no|for|against)|Trust (?:it|them|me|nobody)|Ignore (?:it|the|them)|Save your|Sleep on|Bin it|Fork it|Drop it|Send it|Stop (?:using|buying|paying|worrying)|"
+    r"Move on|Enjoy|Beware|Don['’]t)\b"
+)
+"""What one is told to do, in more words than one."""
 
 _NO_ORDER = re.compile(
     r"Go\s(?!for|to|with|and|on|see|straight|back|where|if|there|easy|ahead|the|in|into|by|out|all|beyond|without|slow|now|home|elsewhere|get|buy|your|small|big|a\b)|"

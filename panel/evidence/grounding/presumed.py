@@ -44,6 +44,41 @@ _HAVING = re.compile(
 )
 """What the subject of a verdict has: ``A 99.9% SLA makes this an easy ship``."""
 
+_RATED = re.compile(
+    r"(?P<thing>(?:[$€£¥₹]?\d[\d.,]*|[A-Z][a-z]+(?:-[a-z]+)?)\s(?:[\w-]+\s){0,3}?(?:dollars?|euros?|pounds?|cents?|percent|off|a|per|each)\b[^,;:.!?—]{2,80}?)\s"
+    r"(?:is|are|feels?|sounds?|looks?|seems?|makes?)\s"
+)
+_RATE = re.compile(
+    r"\b(?:per|each|an?)\s(?:\w+\s)?(?:month|year|week|day|seat|user|minute|hour|page|person|head|member|practitioner|device|token|site)s?\b",
+    re.I,
+)
+"""A rate, of which a verdict may be the predicate: ``Three dollars off per seat is a fair deal``."""
+
+_ENDS = (
+    r"(?=\s(?:is|are|was|were|means?|makes?|kills?|rules?|hurts?|puts?|feels?|bothers?|stings?|worries|keeps?|leaves?|tells?|"
+    r"looks?|sounds?|seems?|costs? (?:it|them)|for (?:me|my|us)|in my)\b|\s?[,;:.!?—]|$)"
+)
+_MISSED = re.compile(
+    r"(?:(?:Leaving out|Omitting|Dropping|Lacking|Forgoing|(?:Shipping|Launching|Going|Doing) without)\s|(?:.*\b)?(?:[Tt]he|[Ii]ts|[Tt]his|[Ff]or|[Ff]or a)\s(?:lack|absence|want) of\s|"
+    rf"The missing\s)(?P<thing>(?:(?!more|less|longer|doubt|one|need|way|wonder|thanks|matter|point|idea|deal|surprise|from)[\w’'-]+)(?:\s[\w.’'-]+){{0,5}}?){_ENDS}"
+)
+"""What a verdict says is missing: ``Leaving out a front light is a pity``."""
+
+_NONE = re.compile(
+    r"No\s(?P<thing>[\w’'-]+(?:\s[\w.’'-]+){0,5}?),?\s(?:is an?\s(?:deal[- ]?breaker|pity|shame|no|problem|pain|nuisance|minus|gap|omission|dealbreaker|mistake|let-?down)|"
+    r"(?:kills|rules|hurts|bothers|stings|worries|puts)\s|means\s(?:no|I|we|it)\b)"
+)
+
+_MADE_TO = re.compile(
+    rf"(?:Having|Needing|Being (?:forced|made|obliged|required)) to\s(?P<deed>[^,;:.!?—]{{3,80}}?){_ENDS}"
+)
+_KEPT_IN = re.compile(
+    r"(?:Locking|Hiding|Putting|Gating|Keeping|Reserving|Tucking|Burying|Paywalling|Parking)\s(?P<thing>[^,;:.!?—]{2,40}?)\s"
+    rf"(?:behind|into|in|on|for|inside|under|within)\s(?P<place>[^,;:.!?—]{{2,60}}?){_ENDS}"
+)
+_CHARGED = re.compile(rf"(?:Charging|Asking|Paying|Spending)\s(?P<sum>[$€£¥₹]?\d[^,;:!?—]{{1,80}}?){_ENDS}")
+"""What a verdict is about that opens with a deed."""
+
 _MINDED = re.compile(
     r"I(?:['’]m| am| was| remain| feel)\s(?:(?:really|quite|rather|very|so|still|also|a bit|a little|not)\s)*"
     r"(?:wary|tired|sick|sold|keen|fond|proud|afraid|scared|suspicious|sceptical|skeptical|nervous|uneasy|worried|glad|happy|pleased|unhappy|"
@@ -72,6 +107,7 @@ def presumed(text: str, evidence: Evidence) -> Iterator[str]:
     if match := _WAITED_FOR.search(text):
         if (thing := _named(match["got"] or match["come"])) is not None:
             yield f"There is no {thing}."
+    yield from _about(text)
     if match := _WAITED_OUT.search(text):
         yield f"{_upper(match['thing'])} is on {match['place']}."
     if (match := _LACKS.match(text)) and (thing := _named(match["thing"])) is not None:
@@ -84,6 +120,20 @@ def presumed(text: str, evidence: Evidence) -> Iterator[str]:
     if (match := _HAVING.match(text)) and not _UNTRUE.search(text):
         if is_exact(evidence.read(match["thing"])):
             yield f"{_upper(match['thing'])}."
+    if (match := _RATED.match(text)) and _RATE.search(match["thing"]) and not _UNTRUE.search(text):
+        yield f"{match['thing']}."
+
+
+def _about(text: str) -> Iterator[str]:
+    """Yield what the subject of a verdict says that is there or isn't."""
+    if (match := _MISSED.match(text) or _NONE.match(text)) and (thing := _named(match["thing"])) is not None:
+        yield f"There is no {thing}."
+    if match := _MADE_TO.match(text):
+        yield f"You have to {match['deed']}."
+    if match := _KEPT_IN.match(text):
+        yield f"{_upper(match['thing'])} is in {match['place']}."
+    if match := _CHARGED.match(text):
+        yield f"It costs {match['sum']}."
 
 
 def _named(thing: str) -> str | None:
