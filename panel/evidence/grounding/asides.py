@@ -1,8 +1,9 @@
 """What a sentence states beside what it thinks of it: ``It exports to LaTeX, so my thesis is safe`` states the first half."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.impersonal import impersonal
@@ -17,7 +18,7 @@ FEW = 2
 _JOINT = re.compile(
     r"(?P<mark>[;:]\s|\s[—–-]{1,3}\s|(?<=\w)—(?=\w))|"
     r",?\s(?:which|so that|because|although|even though|though|whereas)\s|"
-    r",\s(?:so|and|but|yet|or|while|since|as|who|where|when|if|unless|until|given that|now that|even if|hence|therefore)\s|"
+    r",\s(?:so|and|but|yet|or|while|since|as|who|where|when|given that|now that|even if|hence|therefore)\s|"
     r"\s(?<!\ball\s)(?<!nothing\s)(?<!anything\s)(?:but|yet)\s|\s(?:while|now that|given that|considering(?: that)?|seeing that|(?:since|as)(?=\s(?:it|they|the|its|there)\b))\s|\sand\s(?=(?:I|that['’]s|my|we['’]d|we|you['’]ll)\b)|"
     r",\s(?=(?:an?|the|too|not|hardly|perfect|plenty|making|leaving|enough|more than|far|way|quite|rather|very|I|my|we['’]d|you['’]ll|that['’]s|it['’]s|this|it|"
     r"and that|skip|ship|pass|no thanks|count me|[a-z]+\s(?:for|to|enough|given|if))\b)",
@@ -28,6 +29,9 @@ _JOINT = re.compile(
 _QUOTES = re.compile('[“”"«»„]')
 _DEPENDENT = re.compile(r"^\W*(?:which|who|where|when|if|unless|until|as|since|even if|or)\b", re.IGNORECASE)
 """What opens a part that states nothing by itself."""
+
+_FOLLOWS = re.compile(r"\W*(?:so|hence|therefore|which|and that)\s", re.IGNORECASE)
+"""What opens a conclusion."""
 
 _SUPPOSED = re.compile(r"\W*(?:if|unless|until|when|once|whoever|whatever|whether)\b", re.IGNORECASE)
 _PREPOSED = re.compile(
@@ -89,8 +93,20 @@ _VERB = re.compile(
 )
 
 
-def stated(claim: Passage, evidence: Evidence) -> Iterator[str]:
-    """Yield what a sentence states, each run of its parts that are no opinion; nothing if it has one part only.
+class Stated(NamedTuple):
+    """A statement beside a taste.
+
+    Attributes:
+        text: The statement.
+        outright: Whether it is said as a fact; a conclusion isn't, so that it is no fault that no source draws it.
+    """
+
+    text: str
+    outright: bool = True
+
+
+def stated(claim: Passage, evidence: Evidence) -> Iterable[Stated]:
+    """Return what a sentence states, each run of its parts that are no opinion, and what the rest takes for granted.
 
     Args:
         claim: The sentence.
@@ -98,39 +114,60 @@ def stated(claim: Passage, evidence: Evidence) -> Iterator[str]:
     """
     text = claim.text
     if _QUOTES.search(text) or _SUPPOSED.match(text):
-        return
+        return ()
     for opening in (_ADVICE, _LIKING):
         if (found := opening.match(text)) and found.end() < len(text):
             text = text[found.end() :]
-    text = impersonal(text)
-    yield from presumed(f"{text[0].upper()}{text[1:]}", evidence)
-    parts = list(_parts(text))
-    for plain, run in groupby(((_is_plain(part, evidence), part) for part in parts), key=lambda each: each[0]):
-        said = [part for _, part in run]
+    said = dict.fromkeys(Stated(each) for each in presumed(_upper(text), evidence))
+    parts = [_Part.read(part, evidence) for part in _parts(text)]
+    for plain, group in groupby(parts, key=lambda part: part.plain):
+        run = list(group)
         if plain:
-            yield from _alone("".join(said), text, claim, evidence)
+            said |= dict.fromkeys(_alone(run, claim, evidence, opens=run[0] is parts[0]))
         else:
-            for part in said:
-                bare = _JOINER.sub("", part).strip(" ,;:—–-")
-                yield from presumed(f"{bare[:1].upper()}{bare[1:]}", evidence)
+            bare = (_JOINER.sub("", part.text).strip(" ,;:—–-") for part in run)
+            said |= dict.fromkeys(Stated(each) for part in bare for each in presumed(_upper(part), evidence))
+    return said
 
 
-def _alone(run: str, text: str, claim: Passage, evidence: Evidence) -> Iterator[str]:
+class _Part(NamedTuple):
+    """A part of a sentence, with what joins it to the one before."""
+
+    text: str
+    plain: bool
+    outright: bool
+
+    @classmethod
+    def read(cls, text: str, evidence: Evidence) -> "_Part":
+        """Return a part, told of anybody where its speaker tells it of himself."""
+        follows = _FOLLOWS.match(text) is not None
+        if _is_plain(text, evidence):
+            return cls(text, plain=True, outright=not follows)
+        told = impersonal(text)
+        if told == text or follows or not _is_plain(told, evidence):
+            return cls(text, plain=False, outright=False)
+        return cls(told, plain=True, outright=True)
+
+
+def _alone(run: Sequence[_Part], claim: Passage, evidence: Evidence, *, opens: bool) -> Iterator[Stated]:
     """Yield a run of a sentence's parts as a sentence of its own, if it is one."""
-    said = _JOINER.sub("", run).strip(" ,;:—–-.") + "."
-    read = evidence.read(said)
-    own = text.startswith(run) or _stands_alone(read)
-    if _PREPOSED.match(run) and not is_exact(read):
-        return
-    whole = said.strip(".") == claim.text.strip(" .!")
+    text = "".join(part.text for part in run)
+    bare = _JOINER.sub("", text)
+    said = f"{bare.strip(' ,;:—–-.')}."
     if (
-        own
-        and not whole
-        and not _CONDITION.search(run)
-        and not _DEPENDENT.match(_JOINER.sub("", run))
-        and _states(said)
+        said.strip(".") == claim.text.strip(" .!")
+        or not _states(said)
+        or _CONDITION.search(text)
+        or _DEPENDENT.match(bare)
     ):
-        yield said[0].upper() + said[1:]
+        return
+    read = evidence.read(said)
+    if (opens or _stands_alone(read)) and (is_exact(read) or not _PREPOSED.match(text)):
+        yield Stated(_upper(said), outright=all(part.outright for part in run))
+
+
+def _upper(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _stands_alone(part: Passage) -> bool:

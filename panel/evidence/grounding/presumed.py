@@ -138,7 +138,7 @@ def _about(text: str) -> Iterator[str]:
 
 def _named(thing: str) -> str | None:
     """Return what is waited for without its article; nothing if it is only pointed at."""
-    bare = _ARTICLE.sub("", thing.strip())
+    bare = _ARTICLE.sub("", thing.strip(" ."))
     return None if not bare or _TAKEN.match(bare) or len(bare.split()) > LONG else bare
 
 
