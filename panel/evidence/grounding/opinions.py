@@ -8,7 +8,10 @@ from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
 
-_FIRST_PERSON = re.compile(r"(?:(?<![\w’'.])I(?:['’](?:d|m|ll|ve))?(?![\w.])|\b(?:my|me|myself|let's|let’s)\b)")
+_FIRST_PERSON = re.compile(
+    r"(?:(?<![\w’'.])I(?:['’](?:d|m|ll|ve))?(?![\w.])|\b(?:my|me|myself|let's|let’s)\b|"
+    r"\b[Ww]e(?:['’]d|\s(?:(?:also|still|really|rather|quite|do)\s)?(?:think|find|feel|love|like|prefer|hope|wish|suspect|believe|admire|adore|miss))\b)"
+)
 _MODAL = re.compile(
     r"\b(?:should|ought|would|could|might|shouldn['’]t|wouldn['’]t|couldn['’]t|had better|won['’]t|perhaps|"
     r"maybe|probably|arguably|"
@@ -161,10 +164,18 @@ def is_forecast(claim: Passage) -> bool:
     return bool(_FORECAST.search(claim.text)) and not any(not mention.relative for mention in claim.dates)
 
 
+_TOOL_FOR = re.compile(
+    r"An?\s(?:(?!(?:is|are|was|were|has|had|will|can)\b)[\w-]+\s){1,4}?for (?:the \w+ and (?:the )?\w+|(?:those|people|anyone|everyone) \w+[^,;]*)\.?$"
+)
+"""A thing and whom it's for, and no more: ``A tool for the polite and the tired``."""
+
+
 def is_fragment(claim: Passage) -> bool:
     """Whether a sentence has no verb, nothing exact in it and denies nothing."""
     if claim.quantities or claim.dates or claim.licences:
         return False
+    if _TOOL_FOR.match(claim.text):
+        return True
     verb = _FINITE.search(claim.text) or any(stemmed in _FACTUAL for stemmed in claim.line.stems)
     return not verb and not any(item.sign < 0 for item in claim.items)
 

@@ -62,6 +62,8 @@ def _forms() -> tuple[str, ...]:
 def has_taste(claim: Passage) -> bool:
     """Whether a sentence has a word of taste that stands for one."""
     text = claim.text
+    if _BEYOND_WORDS.search(text):
+        return True
     named = [name.span for name in claim.names if name.sure]
     named += [match.span() for match in _plainly(claim)]
     for found in _tastes().find(claim.line):
@@ -126,6 +128,17 @@ _BESIDE_FIGURES = re.compile(
     re.IGNORECASE,
 )
 """The same beside a figure, a date or a licence."""
+
+_BEYOND_WORDS = re.compile(
+    r"\b(?:something|nothing|little|much)\s(?:(?:\w+ly|very|so|quite|rather|oddly|almost|deeply)\s)+\w+\sabout\b|"
+    r"\b(?:something|nothing)\s(?:moving|touching|noble|human|warm|cold|sad|odd|strange|old|new|quaint|honest|right|wrong|special|fresh|rare|brave|magical|tender|reassuring|comforting)\s(?:about|in)\b|"
+    r"\bbelongs? (?:in|on|to) (?:an?|any|each|every|(?:the |an? )?[\w ]{2,30} of (?:any|each|every))\b|"
+    r"\ba (?:hundred|thousand|million|dozen) (?:times|reasons|ways)(?=\s(?:yes|no|over|better|to)\b|\W*$)|\b(?:ten|nine|eight|10|9|8) out of (?:ten|10) for\b|"
+    r"\b(?:wonderfully|delightfully|pleasantly|charmingly|beautifully|lovingly|oddly|faintly|gloriously|gorgeously|hauntingly|mercifully|refreshingly|blissfully|maddeningly|"
+    r"infuriatingly|annoyingly|painfully|depressingly|disappointingly|unreasonably|suspiciously|deliciously|splendidly|touchingly)\s\w+",
+    re.IGNORECASE,
+)
+"""Turns of speech that judge."""
 
 _ABLE = re.compile(r"could(?:n['’]t)?\sbe\s\w+(?:ed|en|ought|old|ade|uilt)\b", re.IGNORECASE)
 """What was possible, rather than what may be."""
