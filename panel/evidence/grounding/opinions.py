@@ -13,7 +13,7 @@ _FIRST_PERSON = re.compile(
     r"\b[Ww]e(?:['’]d|\s(?:(?:also|still|really|rather|quite|do)\s)?(?:think|find|feel|love|like|prefer|hope|wish|suspect|believe|admire|adore|miss))\b)"
 )
 _MODAL = re.compile(
-    r"\b(?:should|ought|would|could|might|shouldn['’]t|wouldn['’]t|couldn['’]t|had better|won['’]t|perhaps|"
+    r"\b(?:should|ought|would|could|might|shouldn['’]t|wouldn['’]t|couldn['’]t|had better|perhaps|"
     r"maybe|probably|arguably|"
     r"hopefully|presumably|apparently|undoubtedly|surely|frankly|honestly|sadly|luckily|thankfully|unfortunately)\b",
     re.IGNORECASE,
