@@ -3,7 +3,7 @@
 import re
 
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.taste_words import has_taste, is_exact, is_fact
+from panel.evidence.grounding.taste_words import has_taste, is_exact, is_fact, is_turned
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
@@ -182,7 +182,7 @@ def is_fragment(claim: Passage) -> bool:
 
 def is_verdict(claim: Passage) -> bool:
     """Whether a sentence says of a thing what it is to its user, and nothing exact: ``is a joy for anyone``."""
-    return bool(_VERDICT.search(claim.text)) and not (claim.quantities or claim.dates or claim.licences)
+    return (bool(_VERDICT.search(claim.text)) or is_turned(claim.text)) and not is_exact(claim)
 
 
 def is_guess(claim: Passage) -> bool:

@@ -62,7 +62,7 @@ def _forms() -> tuple[str, ...]:
 def has_taste(claim: Passage) -> bool:
     """Whether a sentence has a word of taste that stands for one."""
     text = claim.text
-    if _BEYOND_WORDS.search(text):
+    if is_turned(text):
         return True
     named = [name.span for name in claim.names if name.sure]
     named += [match.span() for match in _plainly(claim)]
@@ -73,6 +73,11 @@ def has_taste(claim: Passage) -> bool:
         if not any(first <= start < last for first, last in named):
             return True
     return False
+
+
+def is_turned(text: str) -> bool:
+    """Whether a sentence judges by a turn of speech: ``something very Swiss about it``."""
+    return _BEYOND_WORDS.search(text) is not None
 
 
 def is_exact(claim: Passage) -> bool:
