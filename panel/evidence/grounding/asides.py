@@ -30,8 +30,9 @@ _QUOTES = re.compile('[“”"«»„]')
 _DEPENDENT = re.compile(r"^\W*(?:which|who|where|when|if|unless|until|as|since|even if|or)\b", re.IGNORECASE)
 """What opens a part that states nothing by itself."""
 
+_CONCLUDES = re.compile(r"\W*(?:so|hence|therefore)\s", re.IGNORECASE)
 _FOLLOWS = re.compile(r"\W*(?:so|hence|therefore|which|and that)\s", re.IGNORECASE)
-"""What opens a conclusion."""
+"""What opens a conclusion, and what opens that or a remark on the part before."""
 
 _SUPPOSED = re.compile(r"\W*(?:if|unless|until|when|once|whoever|whatever|whether)\b", re.IGNORECASE)
 _PREPOSED = re.compile(
@@ -120,10 +121,11 @@ def stated(claim: Passage, evidence: Evidence) -> Iterable[Stated]:
             text = text[found.end() :]
     said = dict.fromkeys(Stated(each) for each in presumed(_upper(text), evidence))
     parts = [_Part.read(part, evidence) for part in _parts(text)]
-    for plain, group in groupby(parts, key=lambda part: part.plain):
+    for (plain, outright), group in groupby(parts, key=lambda part: (part.plain, part.outright)):
         run = list(group)
         if plain:
-            said |= dict.fromkeys(_alone(run, claim, evidence, opens=run[0] is parts[0]))
+            alone = _alone(run, claim, evidence, opens=run[0] is parts[0])
+            said |= dict.fromkeys(Stated(each, outright) for each in alone)
         else:
             bare = (_JOINER.sub("", part.text).strip(" ,;:—–-") for part in run)
             said |= dict.fromkeys(Stated(each) for part in bare for each in presumed(_upper(part), evidence))
@@ -140,16 +142,15 @@ class _Part(NamedTuple):
     @classmethod
     def read(cls, text: str, evidence: Evidence) -> "_Part":
         """Return a part, told of anybody where its speaker tells it of himself."""
-        follows = _FOLLOWS.match(text) is not None
         if _is_plain(text, evidence):
-            return cls(text, plain=True, outright=not follows)
+            return cls(text, plain=True, outright=_CONCLUDES.match(text) is None)
         told = impersonal(text)
-        if told == text or follows or not _is_plain(told, evidence):
+        if told == text or _FOLLOWS.match(text) or not _is_plain(told, evidence):
             return cls(text, plain=False, outright=False)
         return cls(told, plain=True, outright=True)
 
 
-def _alone(run: Sequence[_Part], claim: Passage, evidence: Evidence, *, opens: bool) -> Iterator[Stated]:
+def _alone(run: Sequence[_Part], claim: Passage, evidence: Evidence, *, opens: bool) -> Iterator[str]:
     """Yield a run of a sentence's parts as a sentence of its own, if it is one."""
     text = "".join(part.text for part in run)
     bare = _JOINER.sub("", text)
@@ -163,7 +164,7 @@ def _alone(run: Sequence[_Part], claim: Passage, evidence: Evidence, *, opens: b
         return
     read = evidence.read(said)
     if (opens or _stands_alone(read)) and (is_exact(read) or not _PREPOSED.match(text)):
-        yield Stated(_upper(said), outright=all(part.outright for part in run))
+        yield _upper(said)
 
 
 def _upper(text: str) -> str:

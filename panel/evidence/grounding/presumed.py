@@ -45,7 +45,7 @@ _HAVING = re.compile(
 """What the subject of a verdict has: ``A 99.9% SLA makes this an easy ship``."""
 
 _RATED = re.compile(
-    r"(?P<thing>(?:[$€£¥₹]?\d[\d.,]*|[A-Z][a-z]+(?:-[a-z]+)?)\s(?:[\w-]+\s){0,3}?(?:dollars?|euros?|pounds?|cents?|percent|off|a|per|each)\b[^,;:.!?—]{2,80}?)\s"
+    r"(?P<thing>(?:\d[\d.,]*|[A-Z][a-z]+(?:-[a-z]+)?)\s(?:[\w-]+\s){0,3}?(?:dollars?|euros?|pounds?|cents?|percent|off|a|per|each)\b[^,;:.!?—]{2,80}?)\s"
     r"(?:is|are|feels?|sounds?|looks?|seems?|makes?)\s"
 )
 _RATE = re.compile(

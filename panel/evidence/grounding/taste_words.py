@@ -118,7 +118,7 @@ _PLAINLY = re.compile(
     r"\b(?:a|an|one|any|every|each|single|no|spelling|typing|reading)\smistake\b(?<!\bis a mistake)(?<!\bwas a mistake)(?<!\bbe a mistake)(?<!['’]s a mistake)(?<!like a mistake)|"
     r"\bthinking\s(?:turned|switched|enabled|disabled|off|on|tokens?|modes?|budgets?|time|levels?|steps?|models?|is (?:on|off|billed|charged|free|included))\b|"
     r"(?:\bturn\w*|\bswitch\w*|\bwith|\bwithout|\bdisab\w+|\benab\w+)\sthinking\b|\bmodel thinks\b|"
-    r"\bthe questions\b|\bno matter (?:how|what|which|where|who|when)\b|\ba matter of (?:\w+ing|days|weeks|hours|minutes|seconds|months)\b|"
+    r"\bno matter (?:how|what|which|where|who|when)\b|\ba matter of (?:\w+ing|days|weeks|hours|minutes|seconds|months)\b|"
     r"\b(?:day|week|month|year|hour|minute)['’]?s?['’]?\sworth of\b|\bwelcomes\b|\b(?:is|are) welcome (?:on|in|at|from)\b|"
     r"\bnobody (?:else )?(?:at|on|outside|inside|from|in the|but|except)\b|"
     r"\bthe right to (?:use|sell|modify|copy|host|distribute|redistribute|embed|resell|run)\b|\bfree for good\b|\ba good deal (?:more|less|fewer)\b",
