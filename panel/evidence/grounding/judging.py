@@ -21,6 +21,7 @@ from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
+from panel.evidence.grounding.halves import halves
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_opinion
@@ -62,7 +63,7 @@ def ground_statement(statement: str, dossier: Dossier, cites: tuple[str, ...] = 
         cites: The places that are said to bear it out; they are looked into first.
     """
     evidence = prepare(dossier)
-    said = [part for sentence in cut(statement[:LONGEST], "S0") for part in _halves(sentence.text)]
+    said = [part for sentence in cut(statement[:LONGEST], "S0") for part in halves(sentence.text)]
     parts = [each for part in said for each in _judged(evidence.read(part), evidence, cites)]
     for kind in ("contradicted", "unsupported", "supported"):
         for part in parts:
@@ -88,36 +89,6 @@ def _is_exact(claim: Passage, evidence: Evidence) -> bool:
     """Whether a statement has anything that must stand in a source: a figure, a date, a licence, somebody else's name."""
     exact = bool(claim.quantities or claim.dates or claim.licences)
     return exact or any(name.sure and not evidence.subject.is_ours(name.key) for name in claim.names)
-
-
-def _halves(text: str) -> list[str]:
-    """Return the two parts of a sentence that a semicolon keeps apart, if one of them denies something and one doesn't."""
-    parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
-    apart = len(parts) == 2 and not _QUOTES.search(text) and len({bool(_DENIES.search(part)) for part in parts}) == 2
-    if apart:
-        return parts
-    first = _SET_APART.split(text, maxsplit=1)[0]
-    return [text, first] if len(first) < len(text) and len(first.split()) >= FEW else [text]
-
-
-FEW = 4
-"""Words from which the first part of a sentence is read by itself too."""
-
-
-_SET_APART = re.compile(
-    r",? whereas | while (?=[^,;]*\b(?:no|not|isn|aren|doesn|don|can))|"
-    r"(?:,|;|,? but| and) (?=(?:those|the ones|that|the one) (?:for|on|in|of|with|from) [^,;]*\b(?:is|are|does|do|was|were|has|have)\b)"
-)
-"""What keeps two things apart of which a sentence says opposite things: ``those for Linux are, those for macOS aren't``."""
-
-
-_PARTS = re.compile(r"; |, and (?=(?:no|none|nothing|nobody)\b)")
-
-
-_QUOTES = re.compile('[“”"«»„]')
-
-
-_DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)\b|n['’]t\b", re.IGNORECASE)
 
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:

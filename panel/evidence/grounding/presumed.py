@@ -76,7 +76,6 @@ _KEPT_IN = re.compile(
     r"(?:Locking|Hiding|Putting|Gating|Keeping|Reserving|Tucking|Burying|Paywalling|Parking)\s(?P<thing>[^,;:.!?—]{2,40}?)\s"
     rf"(?:behind|into|in|on|for|inside|under|within)\s(?P<place>[^,;:.!?—]{{2,60}}?){_ENDS}"
 )
-_CHARGED = re.compile(rf"(?:Charging|Asking|Paying|Spending)\s(?P<sum>[$€£¥₹]?\d[^,;:!?—]{{1,80}}?){_ENDS}")
 """What a verdict is about that opens with a deed."""
 
 _MINDED = re.compile(
@@ -132,8 +131,6 @@ def _about(text: str) -> Iterator[str]:
         yield f"You have to {match['deed']}."
     if match := _KEPT_IN.match(text):
         yield f"{_upper(match['thing'])} is in {match['place']}."
-    if match := _CHARGED.match(text):
-        yield f"It costs {match['sum']}."
 
 
 def _named(thing: str) -> str | None:

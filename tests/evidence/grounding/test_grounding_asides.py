@@ -68,6 +68,7 @@ def test_a_word_of_taste_may_be_none_in_its_place(judge, statement, grounded):
 
 PRINTER = (
     "The printer costs €240 and has a two-year warranty. It is licensed under MIT. There is no Windows app. "
+    "The scanner isn't in the Pro kit. You don't have to register an account. Teams get $3 off per seat. "
     "There is a Linux app. The weights are not published."
 )
 
@@ -83,6 +84,9 @@ PRINTER = (
         ("A four-year warranty makes this an easy choice.", False),
         ("A four-year warranty would make this an easy choice.", None),
         ("I'm wary of the GPL on something that I build on.", False),
+        ("Hiding the scanner in the Pro kit is a shame.", False),
+        ("Having to register an account is annoying.", False),
+        ("Five dollars off per seat is a fair deal.", False),
         ("Leaving out a Linux app is a pity.", False),
         ("No Linux app is a deal-breaker for me.", False),
         ("No app will ever be as charming as a fountain pen.", None),

@@ -47,8 +47,6 @@ def test_quoted_words_must_stand_in_a_source(judge):
 @pytest.mark.parametrize(
     "statement",
     [
-        "A lamp for the tired and the stubborn.",
-        "There is something wonderfully Danish about mailing spare parts.",
         "Spare parts belong in the box of every lamp.",
         "Honestly, a thousand times yes.",
     ],
