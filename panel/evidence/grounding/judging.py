@@ -79,9 +79,9 @@ def _judged(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterato
     if whole.kind != "opinion":
         return
     for said in stated(claim, evidence):
-        part = evidence.read(said)
-        found = by_rules(part, evidence, cites)
-        if found.kind == "contradicted" or (found.kind != "opinion" and _is_exact(part, evidence)):
+        part = evidence.read(said.text)
+        found = judge(part, evidence, cites)
+        if found.kind == "contradicted" or (found.kind != "opinion" and said.outright and _is_exact(part, evidence)):
             yield found
 
 

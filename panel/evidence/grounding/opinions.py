@@ -1,18 +1,19 @@
 """What can't be checked: taste, advice, forecasts, questions, maxims."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.taste_words import has_taste, is_exact, is_fact, is_turned
 from panel.evidence.passages import Passage
-from panel.evidence.phrases import PhraseBook
 from panel.evidence.stems import stem
 from panel.evidence.words import words
 
-_FIRST_PERSON = re.compile(r"(?:(?<![\w’'.])I(?:['’](?:d|m|ll|ve))?(?![\w.])|\b(?:my|me|myself|let's|let’s)\b)")
+_FIRST_PERSON = re.compile(
+    r"(?:(?<![\w’'.])I(?:['’](?:d|m|ll|ve))?(?![\w.])|\b(?:my|me|myself|let's|let’s)\b|"
+    r"\b[Ww]e(?:['’]d|\s(?:(?:also|still|really|rather|quite|do)\s)?(?:think|find|feel|love|like|prefer|hope|wish|suspect|believe|admire|adore|miss))\b)"
+)
 _MODAL = re.compile(
-    r"\b(?:should|ought|would|could|might|shouldn['’]t|wouldn['’]t|couldn['’]t|had better|won['’]t|perhaps|"
+    r"\b(?:should|ought|would|could|might|shouldn['’]t|wouldn['’]t|couldn['’]t|had better|perhaps|"
     r"maybe|probably|arguably|"
     r"hopefully|presumably|apparently|undoubtedly|surely|frankly|honestly|sadly|luckily|thankfully|unfortunately)\b",
     re.IGNORECASE,
@@ -22,41 +23,6 @@ _FORECAST = re.compile(
     r"months?|years?))\b",
     re.I,
 )
-_TASTE = """
-    worth; deserve; feel; feels; seem; seems; looks like; look better; love; hate; enjoy; hope; hopes; suspect;
-    believe; think; bet; betting; doubt; wonder; imagine; regret; fear; worry; worrying; worries; trust; prefer
-    to; beautiful; ugly; elegant; charming; brilliant; clever; smart; stupid; silly; great; good; bad; best;
-    worst; better than any; nice; lovely; awful; terrible; horrible; wonderful; amazing; impressive;
-    unimpressive; disappointing; disappoint; exciting; boring; dull; fun; joy; delight; delightful; pleasure;
-    relief; dream; nightmare; shame; pity; steal; bargain; rip off; ripoff; gimmick; hype; overhyped; overrated;
-    underrated; revolution; revolutionary; game changer; milestone; breakthrough; betrayal; betray; disaster;
-    triumph; magic; magical; genius; masterpiece; joke; mess; shaky; solid; strong; weak; poor; excellent;
-    superb; fantastic; perfect; flawless; ideal; sweet spot; unfair; fair time; a fair; reasonable; sensible;
-    wise; unwise; honest; dishonest; refreshing; old fashioned; intuitive; clunky; polished; rough; thoughtful;
-    careless; bold; timid; brave; ambitious; humble; generous; greedy; too much; too little; too expensive; too
-    late; too early; enough; plenty; overdue; pointless; useless; useful; helpful; must have; no brainer;
-    matter; matters; important; crucial; vital; significant; interesting; compelling; convincing; strategic; the
-    future; future of; the point; the question; the news; the true test; bet; gamble; risk; risky; dangerous;
-    safe bet; mistake; victory; win for; loss for; lose; big deal; easy; hard to; difficult; tempting;
-    attractive; appealing; credible; serious; healthy; toxic; welcome; overkill; the right; the wrong; right
-    bet; good omen; omen; nobody wants; everyone; everybody; nobody; anyone; anybody; all that anyone; who
-    needs; look elsewhere; quietly; surprisingly; remarkably; incredibly; wildly; hardly matters; no excuse; tax
-    on; get old; gets old; age badly; ages badly; age well; mix well; scare off; starve; punish; forgive; beats
-    having; way forward; wait and see; long way; catch up; here to stay; beware; sorry; half the story; field
-    day; takes over; take over; people think; like a tool; as if; most important; more
-    important; more useful; more exciting; most exciting; never end; never ends; smell; reek; stink; whisper; scream; could become; default for;
-    where the fun; pleasant; unpleasant; annoying; irritating; charm; likeable; lovable; adorable; cute; gorgeous; stunning;
-    stunner; tedious; dreary; gloomy; grim; uncanny; soothing; calmest; letdown; absurd; ridiculous; ludicrous; sensational; cosy;
-    cozy; playful; quirky; stylish; classy; tasteful; tasteless; handsome; sleek; drab; bland; tacky; frustrating; maddening;
-    infuriating; satisfying; gratifying; rewarding; soulless; heartwarming; inspiring; uninspired; uninspiring; mediocre; sublime;
-    kind of software; kind of thing; makes you want; bearable; unbearable; takes guts; keep people awake; keeps people awake; sounds like trouble; asking for trouble; asks for trouble; waited too long; waited far too long; waited long enough; something like this; comfort; comforting; reassuring; unsettling; unnerving; getting used to; worst part; best part; nicest part; finally a; finally an;
-    at last a; long overdue; about time; mind its own business; minds its own business; get out of the way; gets out of the way;
-    splendid; marvellous; marvelous; terrific; dreadful; ghastly; hideous; admirable; laudable; commendable; applause; love letter;
-    steals the show; smile about; rejoice; shrug; yawn; wince; decoration; window dressing; lip service; snake oil;
-    eye candy; dead weight; white elephant; party trick; afterthought; smoke and mirrors; pipe dream; wishful; cash grab; cash
-    cow; money pit; godsend; blessing; eyesore; no match for; leap of faith; worlds apart; second to none; a cut above; run of the
-    mill; nothing special; old news; breath of fresh air; nicest; prettiest; loveliest; dullest; ugliest; finest
-"""
 _VERDICT = re.compile(
     r"\b(?:is|are|was|were|feels?|remains?|makes?)\s(?:an?\s|the\s|such\s)?(?:\w+\s){0,2}(?:joy|delight|pleasure|treat|triumph|"
     r"dream|nightmare|shame|pity|mess|joke|relief|bargain|steal|letdown|disappointment|masterpiece|marvel|bore|chore|"
@@ -95,12 +61,6 @@ _KIND_OF = re.compile(
     r"(?<!new )(?<!the )\b(?:kind|sort) of\b",
     re.IGNORECASE,
 )
-_GOOD_FOR = re.compile(
-    r"\bgood (?:to|for|until|through|within)\s(?:about |up to |around |within |some |roughly |only )?(?:[±$€£]?\s?\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten)",
-    re.I,
-)
-"""What says how far a figure or an offer holds."""
-
 _WORTH_OF = re.compile(
     r"^(?:\w+[\s-]){0,2}(?:dollars?|euros?|pounds?|minutes?|seconds?|weeks?|days?|months?|hours?|years?|percent)\s(?:is|"
     r"are)\s(?:less|more|a|an|the|too|not|what)\b",
@@ -116,7 +76,7 @@ _PREDICTED = re.compile(
 
 _AUDIENCE = re.compile(
     r"\bis (?:exactly |just |precisely )?what \w+ (?:\w+ )?(?:need|want|lack|deserve|miss)\w*|"
-    r"\blooks? (?!like|after|for|at|up|into|for)\w+[.!]?$|\bmore about \w+ than\b|\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b|\bpeople who\b",
+    r"\blooks? (?!like|after|for|at|up|into|for)\w+[.!]?$|\bmore about \w+ than\b|\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b",
     re.I,
 )
 _MAXIM = re.compile(
@@ -136,22 +96,6 @@ _FINITE = re.compile(
 )
 
 
-@cache
-def _tastes() -> PhraseBook[str]:
-    return PhraseBook((" ".join(phrase.split()), "taste") for phrase in _TASTE.split(";"))
-
-
-@cache
-def _forms() -> tuple[str, ...]:
-    """Return the tastes of one word as they are written, with the commonest of their endings."""
-    single = {phrase.strip() for phrase in _TASTE.split(";") if " " not in phrase.strip()}
-    return tuple(
-        single
-        | {f"{word[:-1]}ing" for word in single if word.endswith("e")}
-        | {f"{word[:-1]}ie" for word in single if word.endswith("y")}
-    )
-
-
 def is_question(text: str) -> bool:
     """Whether a sentence asks."""
     return text.rstrip(" \"'”’)").endswith("?")
@@ -162,60 +106,21 @@ def is_opinion(claim: Passage) -> bool:
     text = claim.text
     if is_question(text) or _FIRST_PERSON.search(text):
         return True
-    if any(not (_is_exact(claim) and _ABLE.match(text, found.start())) for found in _MODAL.finditer(text)):
+    if any(not is_fact(claim, found) for found in _MODAL.finditer(text)):
         return True
     if _KIND_OF.search(text) or _PREDICTED.search(text):
         return True
-    named = [name.span for name in claim.names if name.sure]
-    named += [match.span() for match in _GOOD_FOR.finditer(text)]
-    named += [match.span() for match in _plainly(claim)]
-    for found in _tastes().find(claim.line):
-        start, end = claim.line.spans[found.start]
-        if len(found.places) == 1 and not any(text[start:end].lower().startswith(form) for form in _forms()):
-            continue  # "refresh" shares its stem with "refreshing" only
-        if not any(first <= start < last for first, last in named):
-            return True
+    if has_taste(claim):
+        return True
     if _WORTH_OF.match(text) or _AUDIENCE.search(text):
         return True
     first = claim.line.stems[0] if claim.line.stems else ""
-    if first in ("imagin", "whether", "whatever") or (first == "whoever" and not _is_exact(claim)):
+    if first in ("imagin", "whether") or (first == "whoever" and not is_exact(claim)):
         return True
     if first in ("if", "unless") and _YOU.search(text):
         return True
     return _is_imperative(claim) or _is_maxim(claim)
 
-
-def _is_exact(claim: Passage) -> bool:
-    """Whether a sentence has a figure, a date or a licence."""
-    return bool(claim.quantities or claim.dates or claim.licences)
-
-
-def _plainly(claim: Passage) -> Iterator[re.Match[str]]:
-    """Yield words of taste that are none as they stand: ``free for everyone``, ``worth $90,000``, ``$40 for the right to sell it``."""
-    yield from _PLAINLY.finditer(claim.text)
-    if _is_exact(claim):
-        yield from _BESIDE_FIGURES.finditer(claim.text)
-
-
-_PLAINLY = re.compile(
-    r"(?<!n['’]t )(?<!not )\b(?:free|open|available|accessible|included|offered|public|sold|shared?|without)\s(?:to|for|with)?\s?(?:anyone|anybody|everyone|everybody)\b|"
-    r"\b(?:anyone|anybody|everyone|everybody|nobody)\s(?:else\s)?(?:(?:still\s)?(?:on|using|with)|may|can|(?:who\s)?(?:pays?|has to|bought|buys|owns))\b|"
-    r"\bworth\s(?:about |some |around |more than |over |nearly |up to )?(?=[$€£¥₹]\s?\d|[A-Z]{2,3}\$?\s?\d)|"
-    r"\bthe right to (?:use|sell|modify|copy|host|distribute|redistribute|embed|resell|run)\b|\bfree for good\b|\ba good deal (?:more|less|fewer)\b",
-    re.IGNORECASE,
-)
-"""Words of taste that are none in such a place."""
-
-_BESIDE_FIGURES = re.compile(
-    r"\b(?:the right(?!\s(?:call|choice|move|thing|decision|one|tool|price|bet)\b)|(?:is|are) enough (?:to|for)|"
-    r"(?:anyone|anybody|everyone|everybody|nobody)(?!\s(?:will|wants?|needs?|likes?|loves?|cares?|should|would|notices?|minds?|misses|who|in their)\b)|"
-    r"is only for people who)\b",
-    re.IGNORECASE,
-)
-"""The same beside a figure, a date or a licence."""
-
-_ABLE = re.compile(r"could(?:n['’]t)?\sbe\s\w+(?:ed|en|ought|old|ade|uilt)\b", re.IGNORECASE)
-"""What was possible, rather than what may be."""
 
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 
@@ -228,6 +133,8 @@ def _is_maxim(claim: Passage) -> bool:
 
 
 def _is_imperative(claim: Passage) -> bool:
+    if _ADVISED.match(claim.text):
+        return True
     first = re.match(r"[“\"']?([A-Za-z’']+)\s+(\S+)", claim.text)
     if not first or first[1].lower() not in _IMPERATIVE or any(name.sure and name.span[0] == 0 for name in claim.names):
         return False
@@ -235,6 +142,14 @@ def _is_imperative(claim: Passage) -> bool:
         return False
     return first[2].lower() not in ("is", "are", "was", "were", "has", "can", "costs", "runs", "of", "modes", "cases")
 
+
+_ADVISED = re.compile(
+    r"(?:Hold (?:off|out|on|your)|Stay (?:away|put|clear|with)|Stick (?:with|to)|Steer clear|Stand back|Hang on|Sit tight|Grab (?:it|one|this|them|yours)|"
+    r"Pass (?:on|unless|until|for now)|Sign (?:me|it|up)|Count me|Order (?:it|one|two|yours)|Install it|Upgrade (?:if|now|only|when)|Switch (?:now|if|only|when)|"
+    r"Walk away|Vote (?:ship|skip|yes|no|for|against)|Trust (?:it|them|me|nobody)|Ignore (?:it|the|them)|Save your|Sleep on|Bin it|Fork it|Drop it|Send it|Stop (?:using|buying|paying|worrying)|"
+    r"Move on|Enjoy|Beware|Don['’]t)\b"
+)
+"""What one is told to do, in more words than one."""
 
 _NO_ORDER = re.compile(
     r"Go\s(?!for|to|with|and|on|see|straight|back|where|if|there|easy|ahead|the|in|into|by|out|all|beyond|without|slow|now|home|elsewhere|get|buy|your|small|big|a\b)|"
@@ -249,17 +164,25 @@ def is_forecast(claim: Passage) -> bool:
     return bool(_FORECAST.search(claim.text)) and not any(not mention.relative for mention in claim.dates)
 
 
+_TOOL_FOR = re.compile(
+    r"An?\s(?:(?!(?:is|are|was|were|has|had|will|can)\b)[\w-]+\s){1,4}?for (?:the \w+ and (?:the )?\w+|(?:those|people|anyone|everyone) \w+[^,;]*)\.?$"
+)
+"""A thing and whom it's for, and no more: ``A tool for the polite and the tired``."""
+
+
 def is_fragment(claim: Passage) -> bool:
     """Whether a sentence has no verb, nothing exact in it and denies nothing."""
     if claim.quantities or claim.dates or claim.licences:
         return False
+    if _TOOL_FOR.match(claim.text):
+        return True
     verb = _FINITE.search(claim.text) or any(stemmed in _FACTUAL for stemmed in claim.line.stems)
     return not verb and not any(item.sign < 0 for item in claim.items)
 
 
 def is_verdict(claim: Passage) -> bool:
     """Whether a sentence says of a thing what it is to its user, and nothing exact: ``is a joy for anyone``."""
-    return bool(_VERDICT.search(claim.text)) and not (claim.quantities or claim.dates or claim.licences)
+    return (bool(_VERDICT.search(claim.text)) or is_turned(claim.text)) and not is_exact(claim)
 
 
 def is_guess(claim: Passage) -> bool:

@@ -64,3 +64,53 @@ def test_a_word_of_taste_may_be_none_in_its_place(judge, statement, grounded):
     """``Everyone``, ``could`` or ``go`` make a sentence an opinion in some places only."""
     source = "Trips are free for members only. 60 pages could be scanned at a time. SDKs exist for Python and Go."
     assert judge(statement, source).grounded is grounded
+
+
+PRINTER = (
+    "The printer costs €240 and has a two-year warranty. It is licensed under MIT. There is no Windows app. "
+    "The scanner isn't in the Pro kit. You don't have to register an account. Teams get $3 off per seat. "
+    "There is a Linux app. The weights are not published."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "grounded"),
+    [
+        ("Skip until they add a Linux app.", False),
+        ("Wait until the Linux app arrives.", False),
+        ("Wait until the Windows app arrives.", True),
+        ("Without a Linux app I can't use it at work.", False),
+        ("With a four-year warranty, I feel safe.", False),
+        ("A four-year warranty makes this an easy choice.", False),
+        ("A four-year warranty would make this an easy choice.", None),
+        ("I'm wary of the GPL on something that I build on.", False),
+        ("Hiding the scanner in the Pro kit is a shame.", False),
+        ("Having to register an account is annoying.", False),
+        ("Five dollars off per seat is a fair deal.", False),
+        ("Leaving out a Linux app is a pity.", False),
+        ("No Linux app is a deal-breaker for me.", False),
+        ("No app will ever be as charming as a fountain pen.", None),
+    ],
+)
+def test_what_a_verdict_takes_for_granted_is_checked(judge, statement, grounded):
+    """Advice to wait for a thing says that it isn't there yet; a wish takes nothing for granted."""
+    assert judge(statement, PRINTER).grounded is grounded
+
+
+@pytest.mark.parametrize(
+    ("statement", "grounded"),
+    [
+        ("Ship: with a four-year warranty it's the one I'd buy.", False),
+        ("It costs €200, so why wait?", False),
+        ("It's GPL-licensed, so fork it if they go bad.", False),
+        ("Since the weights are published, I'd run it at home.", False),
+        ("Its warranty lasts four years, useless for a printer.", False),
+        ("It cost me €200 a piece.", False),
+        ("I must pay €200 for it.", False),
+        ("It costs €240, so Canon and Epson should worry.", True),
+        ("It costs €240, if the rumour is to be believed.", None),
+    ],
+)
+def test_the_fact_is_found_wherever_it_stands_in_a_verdict(judge, statement, grounded):
+    """A vote, a question, a condition beside it or who tells it take nothing from a fact; a conclusion is none."""
+    assert judge(statement, PRINTER).grounded is grounded

@@ -42,3 +42,36 @@ def test_quoted_words_must_stand_in_a_source(judge):
     text = 'Anna Berg of Oakline said: "we fixed storage and nothing else".'
     assert judge('Anna Berg said that they "fixed storage and nothing else".', text).grounded is True
     assert judge('Anna Berg said that they "rewrote all of it from scratch".', text).grounded is False
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Spare parts belong in the box of every lamp.",
+        "Honestly, a thousand times yes.",
+    ],
+)
+def test_a_turn_of_speech_that_judges_is_left_alone(judge, statement):
+    """What is said in praise or scorn needs no word of taste to be an opinion."""
+    assert judge(statement, "The lamp costs €79. Spare parts are not sold. It has two lamps.").grounded is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "grounded"),
+    [
+        ("It made 9 mistakes in a thousand words.", False),
+        ("It made serious errors in 9 of 100 letters.", False),
+        ("The 8,500 people who ordered in advance pay less.", False),
+        ("Without thinking it answers in 9 seconds.", False),
+        ("The maker hopes to sell 9,000 of them in a year.", False),
+        ("Buying it was a mistake.", None),
+    ],
+)
+def test_what_is_counted_is_no_taste(judge, statement, grounded):
+    """A mistake that was counted, or people who did something, is a fact."""
+    source = (
+        "It made 4 mistakes in a thousand words. It made errors in 5 of 100 letters. "
+        "6,500 people ordered in advance and pay less. "
+        "Without thinking it answers in 3 seconds. The maker sold 4,000 in a year."
+    )
+    assert judge(statement, source).grounded is grounded
