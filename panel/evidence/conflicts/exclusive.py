@@ -8,7 +8,7 @@ from panel.evidence.passages import Passage
 
 _ONLY = re.compile(
     r"\b(?:only|alone|solely|exclusive\w*|nothing but|no other|nowhere (?:else|but)|nobody (?:else|but)|restricted to|"
-    r"limited to|reserved for|just)\b",
+    r"limited to|reserved for|just)\b|\b(?:two|three|four|five|six): (?=\w)",
     re.IGNORECASE,
 )
 _NO_LIMIT = re.compile(

@@ -52,7 +52,7 @@ _REST = re.compile(
 """Words of a sentence that tells parts of a whole apart."""
 _MOVED = re.compile(
     r"\b(?:now|as of|grew|grown|rose|risen|by then|by now|so far|already|today|currently|to date|since|"
-    r"at (?:the )?(?:start|launch|end|time)|by the end|up from|down from|last (?:year|month|week)|earlier|then|"
+    r"at (?:the )?(?:start|launch|end|time|debut|opening)|by the end|at the last count|within (?:a|the first) \w+|after \w+ (?:days|weeks|months)|to begin with|at first|up from|down from|last (?:year|month|week)|earlier|then|"
     r"in (?:19|20)\d\d|"
     r"by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
     re.IGNORECASE,
@@ -74,6 +74,9 @@ _USED = re.compile(
 )
 """Words of somebody who tells how much of it they used themselves."""
 
+_JOINS = re.compile(r"\b(?:signed up|joined|registered|subscribed|enrolled|connected|took part|applied|backed)\b", re.IGNORECASE)
+"""What makes a crowd of anything that can be counted."""
+
 _CUT = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|against|versus|compared|than)\b", re.IGNORECASE)
 
 
@@ -92,6 +95,7 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
     (shared, _), one, other = max(weighed, key=lambda each: (each[0], sorted((each[1].value, each[2].value))))
     kinds, units = {one.kind, other.kind}, {unit_of(one), unit_of(other)}
     sort = _sort(f"{a.text} {b.text}", kinds, units)
+    crowd = any(map(_is_crowd, units)) or any(_JOINS.search(each.text) for each in (a, b))
     tried = bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))
     alone = all(sum(each.kind in kinds for each in passage.quantities) == 1 for passage in (a, b))
     far = max(one.value, other.value) > 5 * min(one.value, other.value)
@@ -109,7 +113,7 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
         "part of a whole": float(_is_part(a.text, one) != _is_part(b.text, other)),
         "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),
-        "crowd of another day": float(moved and kinds == {"count"} and any(map(_is_crowd, units))),
+        "crowd of another day": float(moved and kinds == {"count"} and crowd),
     }
 
 

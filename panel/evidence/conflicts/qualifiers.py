@@ -14,7 +14,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"cached|cache hits?",
     ),
     "billing": (
-        r"month(?:ly)?|monthly",
+        r"(?<!a )(?<!per )(?<!each )(?<!/)(?<!/ )month|monthly",
         r"annual\w*|years?|yearly|by the year|up front",
         r"hourly|an hour|per hour|on-demand|on demand|pay as you go",
         r"spot|spare|reserved|commit\w*|batch\w*|overnight",
@@ -221,6 +221,13 @@ _KINDS: dict[str, tuple[str, ...]] = {
 }
 """By kind: words for each of its members. Two sentences of which each names another speak of two things."""
 
+_TRIAL, _RELEASE = 4, 8
+"""Members of ``stage``: a beta, and a release."""
+_DATES = frozenset({"stage"})
+"""Kinds that tell only dates apart: who releases a version and who ships 240 rules may speak of one thing."""
+_BUT_DATES = frozenset({"time", "licence of"})
+"""Kinds that tell no dates apart: these are times themselves."""
+
 
 def one_pattern(words: str) -> re.Pattern[str]:
     """Return an expression for whole words, whatever their case."""
@@ -238,14 +245,30 @@ def _named(text: str) -> dict[str, frozenset[int]]:
     return {
         kind: found
         for kind, patterns in _patterns().items()
-        if (found := frozenset(n for n, pattern in enumerate(patterns) if pattern.search(text)))
+        if (found := _stage(kind, frozenset(n for n, pattern in enumerate(patterns) if pattern.search(text))))
     }
 
 
-def kinds_apart(a: str, b: str) -> list[str]:
-    """Return the kinds of which two sentences name different members."""
+def _stage(kind: str, found: frozenset[int]) -> frozenset[int]:
+    """Return the members found; a beta that was released is a beta, and no release."""
+    return found - {_RELEASE} if kind == "stage" and _TRIAL in found else found
+
+
+def kinds_apart(a: str, b: str, *, dates: bool) -> list[str]:
+    """Return the kinds of which two sentences name different members.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        dates: Whether they clash in dates; some kinds tell dates apart and nothing else, or all but dates.
+    """
     ours, theirs = _named(a), _named(b)
-    return [kind for kind, members in ours.items() if kind in theirs and members.isdisjoint(theirs[kind])]
+    mute = _BUT_DATES if dates else _DATES
+    return [
+        kind
+        for kind, members in ours.items()
+        if kind in theirs and kind not in mute and members.isdisjoint(theirs[kind])
+    ]
 
 
 def kinds_shared(a: str, b: str) -> list[str]:

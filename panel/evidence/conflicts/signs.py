@@ -41,6 +41,7 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     shared = _shared(a, b, own)
     mine, other = (len(_concepts(each, own).difference(shared)) for each in (a, b))
     agreeing, left = meeting(a, b)
+    dated = days(a, b)
     return {
         "shared": min(len(shared), 6) / 2,
         "apart": min(_apart(a, b, shared, own), 6) / 2,
@@ -50,13 +51,13 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
-        **_kinds(a.text, b.text),
+        **_kinds(a.text, b.text, dated),
         **_sides(a.text, b.text),
         **_names(a, b, own),
         **figures(a, b, agreeing, left),
         **matched(a, b, left, own),
         **differing(a, b, own),
-        **days(a, b),
+        **dated,
         **_licences(a, b),
         **denials(a, b, shared),
         **least_versions(a.text, b.text, own),
@@ -93,8 +94,9 @@ def _shared(a: Passage, b: Passage, own: Collection[str]) -> frozenset[str]:
     return (ours & theirs) | {each for each in ours if len(each) > _ROOT and each[:_ROOT] in roots}
 
 
-def _kinds(a: str, b: str) -> Signs:
-    apart, same, one = kinds_apart(a, b), kinds_shared(a, b), kinds_of_one(a, b)
+def _kinds(a: str, b: str, dated: Signs) -> Signs:
+    apart = kinds_apart(a, b, dates=bool(dated["dates clash"]))
+    same, one = kinds_shared(a, b), kinds_of_one(a, b)
     return {
         "kinds apart": float(min(len(apart), 2)),
         "same kinds": float(min(len(same), 2)),

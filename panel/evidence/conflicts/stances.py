@@ -31,11 +31,11 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"closed|closed[- ]source|proprietary|secret|business source|BSL|unpublished|non-commercial|undisclosed",
     ),
     "whether it is out": (
-        r"generally available|general availability|is out|are out|out (?:now|today)|anyone can|anybody can|"
+        r"generally available|general availability|is out|are out|out (?:now|today)|anyone can|anybody can|open to (?:everyone|all|anyone|the public)|"
         r"went live|is live|on sale|"
         r"in (?:the )?shops|already (?:\w+ )?(?:available|live|out|works?)|is available|are available|"
         r"has shipped|released|live on",
-        r"(?:closed|private|limited) (?:preview|beta|alpha)|waiting ?list|ha(?:s|ve) to wait|must wait|will follow|comes later|not (?:yet|out)|waitlist|by invitation|invite-only|"
+        r"(?:closed|private|limited) (?:preview|beta|alpha)|waiting ?list|ha(?:s|ve) to wait|must wait|will follow|comes later|not (?:yet|out)|waitlist|by invitation|invite-only|(?:needs?|needed|requires?|required) an? (?:invit\w+|invite)|invit\w+ (?:codes?|only|needed|required)|"
         r"yet to|unavailable|unreleased|"
         r"discontinued|withdrawn|vapou?rware|only through|can be had only|postponed|delayed",
     ),
@@ -125,6 +125,19 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"personal data)|tracks? nothing|collects? nothing|tracker-free",
         r"telemetry|usage (?:statistics|data|counts?|figures|reports?|numbers|information|metrics|patterns)|statistics|metrics|analytics|track\w*|collects?|crash reports|profil\w+|"
         r"reports? (?:back|home)",
+    ),
+    "advertising": (
+        r"ad-free|free of (?:ads|adverts|advertis\w+)",
+        r"ads|adverts?|advertis\w+|banners?|sponsored \w+|commercials",
+    ),
+    "at what hours": (
+        r"24 hours|24/7|24h|(?:a|)round the clock|day and night|at any hour|at all hours|at any time|never clos\w+",
+        r"clos(?:es?|ed) (?:between|at|on|from|over)|(?:opening|office|business|working) hours|weekdays only|at night|"
+        r"monday to friday|from (?:\d+|nine|eight|ten)(?: ?[ap]m|:\d\d)? (?:to|until)",
+    ),
+    "whether it can be extended": (
+        r"expand\w*|extend\w*|extensible|card slot|memory cards?|micro-?sd\w*|upgrad(?:e?able|ed)",
+        r"soldered|built-in only|fixed (?:storage|memory)|sealed",
     ),
     "since when": (
         r"from day one|since (?:the|its) (?:first|beginning|start|outset|launch)|from the (?:start|beginning|"

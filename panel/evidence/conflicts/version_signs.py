@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from itertools import product
 
+from panel.evidence.conflicts.baselines import without_baselines
 from panel.evidence.conflicts.names import unnamed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
@@ -15,9 +16,16 @@ TIERS = frozenset(
         "standard advanced student education individual organisation hobby growth scale base core"
     )
 )
+_SURROUNDINGS = (
+    r"Python|Rust|Go|Java|Node|Node\.js|Ruby|PHP|Perl|Swift|Kotlin|Scala|Deno|Bun|GCC|Clang|LLVM|CMake|CUDA|ROCm|OpenGL|Vulkan|"
+    r"Linux|Ubuntu|Debian|Fedora|RHEL|Windows|macOS|OS X|iOS|iPadOS|Android|watchOS|PostgreSQL|Postgres|MySQL|MariaDB|SQLite|"
+    r"Redis|MongoDB|Kubernetes|Docker|Helm|Chrome|Firefox|Safari|Django|Rails|React|Vue|Angular|PyTorch|TensorFlow|"
+    r"NumPy|Bluetooth|USB|HDMI|DisplayPort|PCIe|Thunderbolt|Matter|Zigbee|HTTP|TLS|OAuth"
+)
+"""What software runs on and speaks, whose versions are no release's."""
 _VERSION = re.compile(
     r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b|"
-    r"\b(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
+    rf"\b(?!(?:{_SURROUNDINGS})\b)(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
     r"\b(\d+\.\d+(?:\.\d+)*)\s(?:server|release|line|series|branch|core|version|client)\b",
     re.IGNORECASE,
 )
@@ -33,20 +41,21 @@ _NO_VARIANT = frozenset(
 )
 
 
-_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])(?!IP\d\d\b)[\w-]*\w\b")
 """``1080p``, ``H100``, ``4-bit``: what tells one mode or model from another, and is no number."""
 
 
 def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     """Return the signs in the tiers, versions and modes that two sentences name."""
     ours, theirs = (_tiers(unnamed(each.text, own)) for each in (a, b))
+    one, other = (without_baselines(_unlicensed(each)) for each in (a, b))
     return {
         "tiers": float(differ(ours, theirs)),
         "same tier": float(bool(ours & theirs) or _planned(a.text, b.text) or _planned(b.text, a.text)),
         "codes": float(differ(_codes(a), _codes(b)) or differ(_labels(a.text), _labels(b.text))),
-        **_variants(a.text, b.text, own),
-        **_versions(_unlicensed(a), _unlicensed(b), own),
-        "another version": float(_of_another(_unlicensed(a), own) != _of_another(_unlicensed(b), own)),
+        **_variants(one, other, own),
+        **_versions(one, other, own),
+        "another version": float(_of_another(one, own) != _of_another(other, own)),
     }
 
 
