@@ -116,6 +116,14 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"hourly": "hour", "daily": "day", "weekly": "week"}
+_PLACES = words("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_NTH = rf"({'|'.join(_PLACES[1:])}|\d+(?:st|nd|rd|th))"
+_PLACED = re.compile(
+    rf"\b{_NTH} (?:place|position|spot)\b|\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|finish(?:es|ed)|came|comes) (?:only |just )?(?:in )?{_NTH}\b|"
+    r"\bplace (\d+)\b",
+    re.IGNORECASE,
+)
+"""Where somebody stands in a ranking."""
 _PROTECTED = re.compile(r"\bIP ?(\d\d)\b")
 """How well a case keeps dust and water out."""
 
@@ -133,6 +141,10 @@ def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
         yield _time(match, _SECONDS[match[1].lower()])
     for match in _OFTEN.finditer(passage.text):
         yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS.get(match[3].lower(), "hour")).lower()])
+    for match in _PLACED.finditer(passage.text):
+        told = next(filter(None, match.groups())).lower()
+        value = float(_PLACES.index(told)) if told in _PLACES else float(re.sub(r"\D", "", told))
+        yield Quantity(match.group(), match.span(), value, value, value, "count", "place")
     for match in _PROTECTED.finditer(passage.text):
         value = float(match[1])
         yield Quantity(match.group(), match.span(), value, value, value, "count", "ip rating")

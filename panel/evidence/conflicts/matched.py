@@ -41,6 +41,10 @@ _PART = re.compile(
     r"(?:are|is|were|was) (?:used|active|in use|free|open|taken)\b|(?:\w+ )?(?:at a time|at once|each|apiece)\b)",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"\b(?:across (?:all|both|the two|every)|in total|altogether|combined|taken together|added up|of all (?:sizes|versions|platforms))\b",
+    re.IGNORECASE,
+)
 _MORE_OF_THEM = re.compile(
     r"\b(?:of (?:which|them|these|whom)|another|a further|the first|the last|the other) $", re.IGNORECASE
 )
@@ -68,7 +72,7 @@ _TRIED = re.compile(
 
 _USED = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|who|[Oo]ne (?:customer|user|reader))(?:['’]ve| have| had|['’]d)?(?: only| just| still| now)? (?:\w+ly )?"
-    r"(?:keep|kept|use|used|run|ran|have|had|load|sent|send|scan|scann?ed|loaded|uploaded|bought|ordered|tried|tested|fed|gave|"
+    r"(?:keep|kept|use|used(?! to\b)|run|ran|have(?! to\b)|had(?! to\b)|load|sent|send|scan|scann?ed|loaded|uploaded|bought|ordered|tried|tested|fed|gave|"
     r"recorded|imported|wrote|made|done|did|took|read|needed|need|moved|stored?|set up|installed|put|"
     r"monitor|built|own|filled|printed|could use)\b"
 )
@@ -111,7 +115,9 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
         ),
         "laid down, far": float(far and sort == "laid down" and kinds <= {"time", "months"}),
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
-        "part of a whole": float(_is_part(a.text, one) != _is_part(b.text, other)),
+        "part of a whole": float(
+            _is_part(a.text, one) != _is_part(b.text, other) or bool(_TOTAL.search(a.text)) != bool(_TOTAL.search(b.text))
+        ),
         "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),
         "crowd of another day": float(moved and kinds == {"count"} and crowd),
     }

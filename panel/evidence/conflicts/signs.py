@@ -15,7 +15,7 @@ from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
 from panel.evidence.conflicts.matched import matched
-from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
+from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared, parts_led
 from panel.evidence.conflicts.relations import one_relation
 from panel.evidence.conflicts.stances import opposed
 from panel.evidence.conflicts.statements import Signs
@@ -41,7 +41,7 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     shared = _shared(a, b, own)
     mine, other = (len(_concepts(each, own).difference(shared)) for each in (a, b))
     agreeing, left = meeting(a, b)
-    dated = days(a, b)
+    dated, licences = days(a, b), _licences(a, b)
     return {
         "shared": min(len(shared), 6) / 2,
         "apart": min(_apart(a, b, shared, own), 6) / 2,
@@ -51,14 +51,14 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
-        **_kinds(a.text, b.text, dated),
+        **_kinds(a.text, b.text, dated, licences),
         **_sides(a.text, b.text),
         **_names(a, b, own),
         **figures(a, b, agreeing, left),
         **matched(a, b, left, own),
         **differing(a, b, own),
         **dated,
-        **_licences(a, b),
+        **licences,
         **denials(a, b, shared),
         **least_versions(a.text, b.text, own),
         **exclusive(a, b, own),
@@ -94,8 +94,10 @@ def _shared(a: Passage, b: Passage, own: Collection[str]) -> frozenset[str]:
     return (ours & theirs) | {each for each in ours if len(each) > _ROOT and each[:_ROOT] in roots}
 
 
-def _kinds(a: str, b: str, dated: Signs) -> Signs:
+def _kinds(a: str, b: str, dated: Signs, licences: Signs) -> Signs:
     apart = kinds_apart(a, b, dates=bool(dated["dates clash"]))
+    if licences["licences clash"] and parts_led(a, b):
+        apart.append("part")
     same, one = kinds_shared(a, b), kinds_of_one(a, b)
     return {
         "kinds apart": float(min(len(apart), 2)),

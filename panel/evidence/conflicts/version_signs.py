@@ -53,7 +53,7 @@ def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         "tiers": float(differ(ours, theirs)),
         "same tier": float(bool(ours & theirs) or _planned(a.text, b.text) or _planned(b.text, a.text)),
         "codes": float(differ(_codes(a), _codes(b)) or differ(_labels(a.text), _labels(b.text))),
-        **_variants(one, other, own),
+        **({} if ours & theirs else _variants(one, other, own)),
         **_versions(one, other, own),
         "another version": float(_of_another(one, own) != _of_another(other, own)),
     }
@@ -67,11 +67,12 @@ def differ(ours: set[str], theirs: set[str]) -> bool:
 _WORD = re.compile(r"\w+")
 _TIER = re.compile(
     r"\b(?:[A-Z]\w+(?=\W)|[a-z]+(?=[ -](?:plans?|tiers?|accounts?|editions?|versions?|models?|subscri\w+|licen[cs]es?|users?|"
-    r"customers?|package|bundle)\b))"
+    r"customers?|package|bundle|recordings|workspaces?|projects?|seats?|members?|builds|minutes|subscribers?|teams)\b))"
 )
 _PLAN = re.compile(
-    r"^\W*([A-Z][a-z]+): (?=.{0,12}[$€£]|free)|\b(?:[Tt]he|[Oo]ur|[Oo]n|[Ii]n|[Tt]o|[Ww]ith) ([A-Z][a-z]+) (?:plan|tier|account)\b|"
-    r"\b(?:[Ww]e['’]re|I['’]m|we are|I am|made|pays? for|subscribed?) (?:on|to|with) (?:the )?([A-Z][a-z]+)\b"
+    r"^\W*([A-Z][a-z]+)\W{0,2}: (?=.{0,12}[$€£]|free)|\b(?:[Tt]he|[Oo]ur|[Oo]n|[Ii]n|[Tt]o|[Ww]ith) ([A-Z][a-z]+) (?:plan|tier|account)\b|"
+    r"\b(?:[Ww]e['’]re|I['’]m|we are|I am|made|subscribed?|upgraded|moved|switched) (?:on|to|with) (?:the )?([A-Z][a-z]+)\b|"
+    r"\b(?:pays?|paid|paying) for ([A-Z][a-z]+)\b"
 )
 """A tier under its own name: ``Crew: $55 a month``, ``we're on Watch``."""
 
