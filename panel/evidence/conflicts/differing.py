@@ -117,9 +117,11 @@ def _relatives(text: str, other: str, own: Collection[str]) -> set[str]:
     whole = next((each.split() for each in own if " " in each), [])
     if whole and not whole[1].isdigit():
         beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]+)\b(?! (?:plan|tier|account|subscri|user))"
-        found |= {word for word in re.findall(beside, text) if word.lower() not in {*own, *whole} and word not in other}
+        known = {*own, *whole, *words(other.lower())}
+        found |= {word for word in re.findall(beside, text) if word.lower() not in known}
     also = re.findall(rf"\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named else ()
-    return found | {word for word in also if word.lower() not in TIERS and word not in other}
+    known = {*TIERS, *own, *words(other.lower())}
+    return found | {word for word in also if word.lower() not in known}
 
 
 def _places(text: str, own: Collection[str]) -> set[str]:

@@ -18,6 +18,8 @@ from panel.evidence.words import singular, words
 
 _GOES_ON = re.compile(r"\.\d+\.\d")
 """What follows the first number of a version: ``1.6.0``."""
+_VARIANT = re.compile(r"[ -](?:models?|boards?|versions?|variants?|editions?|configurations?|kits?)\b", re.IGNORECASE)
+"""What follows a figure that tells one of several from the others: ``the 8 GB board``."""
 _NAMED = re.compile(r"\b[Vv](?:ersion|\.)?\s?\d[\w.]*\b|\b(?-i:(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z])")
 """A number that is a version's or part of a name: ``Version 2.0 ships …``, ``Two Spoons``."""
 
@@ -93,6 +95,7 @@ def _telling(passage: Passage) -> list[Quantity]:
         and "-bit" not in each.text
         and not _GOES_ON.match(passage.text, each.span[1])
         and not was_before(passage.text, each.span[0])
+        and not (each.kind == "bytes" and _VARIANT.match(passage.text, each.span[1]))
     ]
 
 
@@ -111,6 +114,10 @@ _SMALL = {
 
 
 _WHOLE = re.compile(r"\b(?:an?|one) (?:full|whole|entire|single|solid|good) (second|minute|hour|day|week)\b", re.IGNORECASE)
+_ALL_OF = re.compile(
+    r"\b(?:wholly|entirely|completely|exclusively|fully) (?=(?:made|built|recycled|renewable|biodegradable|recyclable|open|organic|powered)\b)",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(
     r"\b(?:once (?:an?|every|per|each) (second|minute|hour|day|week)|every (second|minute|hour|day|week)|(hourly|daily|weekly))\b",
     re.IGNORECASE,
@@ -139,6 +146,8 @@ def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
         yield Quantity(match.group(), match.span(), value, value, value, "count", "people")
     for match in _WHOLE.finditer(passage.text):
         yield _time(match, _SECONDS[match[1].lower()])
+    for match in _ALL_OF.finditer(passage.text):
+        yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
     for match in _OFTEN.finditer(passage.text):
         yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS.get(match[3].lower(), "hour")).lower()])
     for match in _PLACED.finditer(passage.text):
@@ -154,7 +163,10 @@ def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
 
 
 def _timed(quantity: Quantity) -> Quantity:
-    """Return ``build minutes`` as minutes."""
+    """Return ``build minutes`` as minutes, and a quarter as 25 percent."""
+    if quantity.kind == "multiple" and quantity.value < 1:
+        value, low, high = quantity.value * 100, quantity.low * 100, quantity.high * 100
+        return replace(quantity, kind="percent", unit="%", value=value, low=low, high=high)
     if quantity.kind != "count" or quantity.unit not in _SECONDS:
         return quantity
     factor = _SECONDS[quantity.unit]

@@ -32,7 +32,7 @@ _VERSION = re.compile(
 _ZEROS = re.compile(r"(?:\.0)+$")
 _VARIANT = re.compile(
     r"\b([\d.,]+\s?[A-Za-z]*|[A-Za-z]+)[ -](?:models?|versions?|editions?|variants?|plans?|tiers?|bundles?|licen[cs]es?|"
-    r"accounts?|cards?|clusters?|requests?|units?|builds?|mode|kits?)\b",
+    r"accounts?|cards?|clusters?|requests?|units?|builds?|mode|kits?|boards?|configurations?|trims?|sizes?)\b",
     re.IGNORECASE,
 )
 """``the 8 GB model``, ``a family plan``: one of several that a release comes as."""
@@ -51,7 +51,12 @@ def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     one, other = (without_baselines(_unlicensed(each)) for each in (a, b))
     return {
         "tiers": float(differ(ours, theirs)),
-        "same tier": float(bool(ours & theirs) or _planned(a.text, b.text) or _planned(b.text, a.text)),
+        "same tier": float(
+            bool(ours & theirs)
+            or _planned(a.text, b.text)
+            or _planned(b.text, a.text)
+            or bool(_sizes_in(one, own) & _sizes_in(other, own))
+        ),
         "codes": float(differ(_codes(a), _codes(b)) or differ(_labels(a.text), _labels(b.text))),
         **({} if ours & theirs else _variants(one, other, own)),
         **_versions(one, other, own),
@@ -102,6 +107,11 @@ def _variants(a: str, b: str, own: Collection[str]) -> Signs:
     ours, theirs = _variants_in(a, own), _variants_in(b, own)
     told = [each - set(words(other.lower())) for each, other in ((ours, b), (theirs, a))]
     return {"variant of one": float(any(told) and not (ours and theirs))}
+
+
+def _sizes_in(text: str, own: Collection[str]) -> set[str]:
+    """Return the variants of a release that are told by a number: the 8 GB one."""
+    return {each for each in _variants_in(text, own) if each[0].isdigit() and not each[-1].isdigit()}
 
 
 def _variants_in(text: str, own: Collection[str]) -> set[str]:
