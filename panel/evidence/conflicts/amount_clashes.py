@@ -67,15 +67,26 @@ def _on_other_days(a: Statement, b: Statement) -> bool:
     return bool(mine and theirs) and not any(may_be_same(one, other) for one in mine for other in theirs)
 
 
-_WORK = re.compile(r"\b(?:over|for|of|on|with|across|from|through|at) (?:about |some |only |just |a |the )*$", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:over|for|of|on|with|across|from|through|at) (?:about |some |only |just |a |the )*$", re.IGNORECASE
+)
 
 
 def _other_work(a: Statement, one: Amount, b: Statement, other: Amount) -> bool:
-    """Whether two times are what different amounts of work take: a search over 2,000 notes, and over 10,000."""
-    if {one.quantity.kind, other.quantity.kind} != {"time"}:
-        return False
+    """Whether two times are what different amounts of work take, or two numbers are these amounts.
+
+    A search over 2,000 notes takes less than one over 10,000.
+    """
     mine, theirs = _work(a), _work(b)
-    return any(unit in theirs and value != theirs[unit] for unit, value in mine.items())
+    if {one.quantity.kind, other.quantity.kind} == {"time"}:
+        return any(unit in theirs and value != theirs[unit] for unit, value in mine.items())
+    return one.quantity.unit in mine.keys() & theirs.keys() and _other_times(a, b)
+
+
+def _other_times(a: Statement, b: Statement) -> bool:
+    """Whether both sentences give times, and none in common."""
+    mine, theirs = ({each.value for each in x.spoken.quantities if each.kind == "time"} for x in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _work(statement: Statement) -> dict[str, float]:

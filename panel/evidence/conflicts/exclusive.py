@@ -12,7 +12,8 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _NO_LIMIT = re.compile(
-    r"\b(?:not only|only (?:just|if|when|after|once|then|from)|the only|(?<=, )alone(?=,)|just (?:under|over|as)|only \d)\b", re.I
+    r"\b(?:not only|only (?:just|if|when|after|once|then|from)|the only|(?<=, )alone(?=,)|just (?:under|over|as)|only \d)\b",
+    re.I,
 )
 _NAMED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w+#]*\b|\b[a-z]+[A-Z]\w*\b|\b\w*[A-Z]\w*[A-Z]\w*\b")
 

@@ -113,7 +113,9 @@ _SMALL = {
 } | {"fifteen": 15.0, "twenty": 20.0}
 
 
-_WHOLE = re.compile(r"\b(?:an?|one) (?:full|whole|entire|single|solid|good) (second|minute|hour|day|week)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:an?|one) (?:full|whole|entire|single|solid|good) (second|minute|hour|day|week)\b", re.IGNORECASE
+)
 _ALL_OF = re.compile(
     r"\b(?:wholly|entirely|completely|exclusively|fully) (?=(?:made|built|recycled|renewable|biodegradable|recyclable|open|organic|powered)\b)",
     re.IGNORECASE,

@@ -78,7 +78,9 @@ _USED = re.compile(
 )
 """Words of somebody who tells how much of it they used themselves."""
 
-_JOINS = re.compile(r"\b(?:signed up|joined|registered|subscribed|enrolled|connected|took part|applied|backed)\b", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\b(?:signed up|joined|registered|subscribed|enrolled|connected|took part|applied|backed)\b", re.IGNORECASE
+)
 """What makes a crowd of anything that can be counted."""
 
 _CUT = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|against|versus|compared|than)\b", re.IGNORECASE)
@@ -116,7 +118,8 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
         "laid down, far": float(far and sort == "laid down" and kinds <= {"time", "months"}),
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
         "part of a whole": float(
-            _is_part(a.text, one) != _is_part(b.text, other) or bool(_TOTAL.search(a.text)) != bool(_TOTAL.search(b.text))
+            _is_part(a.text, one) != _is_part(b.text, other)
+            or bool(_TOTAL.search(a.text)) != bool(_TOTAL.search(b.text))
         ),
         "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),
         "crowd of another day": float(moved and kinds == {"count"} and crowd),
