@@ -85,7 +85,7 @@ _LADEN = re.compile(
 
 
 _PART_OF = re.compile(
-    r"^(?:Also, )?(?:The|Its|An?|Our|This|Their) (?:[\w-]+ ){0,2}?(plug-?in|extension|sdk|card|case|dashboard|add-?on|client|report|paper|manual|"
+    r"^(?:Also, )?(?:The|Its|An?|Our|This|Their) (?:[\w-]+ ){0,2}?(plug-?in|extension|sdk|card|case|dashboard|library|add-?on|client|report|paper|manual|"
     r"companion|server|viewer|importer|exporter|cli|api|website|editor|module|charger|remote|cradle|base|cover|"
     r"bridge|adapter|stylus|pen|demo|docs|documentation|dataset|script|bot|widget|template|mobile app)\b",
     re.IGNORECASE,
@@ -104,9 +104,17 @@ def _found(pattern: re.Pattern[str], passage: Passage) -> set[str]:
 
 
 def _of_others(a: str, b: str, own: Collection[str]) -> bool:
-    """Whether one of two sentences speaks of a relative of the release and the other doesn't, or of another one."""
+    """Whether one of two sentences speaks of a relative of the release and the other doesn't, or begins with another."""
     ours, theirs = _relatives(a, b, own), _relatives(b, a, own)
-    return ours.isdisjoint(theirs) and bool(ours or theirs)
+    begun = [_BEGUN.match(each) for each in (a, b)]
+    others = ours.isdisjoint(theirs) and all(begun)
+    return bool(ours) != bool(theirs) or (bool(ours and theirs) and others)
+
+
+_BEGUN = re.compile(
+    r"(?:The|Its|An?|Their|Our) (?:first|second|third|rival|old\w*|earlier|previous|small\w*|larg\w*|big\w*|cheap\w*|predec\w+|succ\w+)\b"
+)
+"""What begins with a relative of the release."""
 
 
 def _relatives(text: str, other: str, own: Collection[str]) -> set[str]:

@@ -125,16 +125,6 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"hourly": "hour", "daily": "day", "weekly": "week"}
-_PLACES = words("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-_NTH = rf"({'|'.join(_PLACES[1:])}|\d+(?:st|nd|rd|th))"
-_PLACED = re.compile(
-    rf"\b{_NTH} (?:place|position|spot)\b|\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|finish(?:es|ed)|came|comes) (?:only |just )?(?:in )?{_NTH}\b|"
-    r"\bplace (\d+)\b",
-    re.IGNORECASE,
-)
-"""Where somebody stands in a ranking."""
-_PROTECTED = re.compile(r"\bIP ?(\d\d)\b")
-"""How well a case keeps dust and water out."""
 
 
 def _time(match: re.Match[str], seconds: float) -> Quantity:
@@ -152,13 +142,6 @@ def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
         yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
     for match in _OFTEN.finditer(passage.text):
         yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS.get(match[3].lower(), "hour")).lower()])
-    for match in _PLACED.finditer(passage.text):
-        told = next(filter(None, match.groups())).lower()
-        value = float(_PLACES.index(told)) if told in _PLACES else float(re.sub(r"\D", "", told))
-        yield Quantity(match.group(), match.span(), value, value, value, "count", "place")
-    for match in _PROTECTED.finditer(passage.text):
-        value = float(match[1])
-        yield Quantity(match.group(), match.span(), value, value, value, "count", "ip rating")
     for match in _SINGLE.finditer(passage.text):
         noun = singular(match[1].lower())
         yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "count", noun, (noun,))

@@ -42,7 +42,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:across (?:all|both|the two|every)|in total|altogether|combined|taken together|added up|of all (?:sizes|versions|platforms))\b",
+    r"\b(?:across (?:all|both|the two|every)|combined|taken together|added up|of all (?:sizes|versions|platforms))\b",
     re.IGNORECASE,
 )
 _MORE_OF_THEM = re.compile(

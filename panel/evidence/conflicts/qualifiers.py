@@ -14,10 +14,14 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"cached|cache hits?",
     ),
     "billing": (
-        r"(?<!a )(?<!per )(?<!each )(?<!/)(?<!/ )month|monthly",
+        r"month(?:ly)?|monthly",
         r"annual\w*|years?|yearly|by the year|up front",
         r"hourly|an hour|per hour|on-demand|on demand|pay as you go",
         r"spot|spare|reserved|commit\w*|batch\w*|overnight",
+    ),
+    "commitment": (
+        r"(?:billed|pay(?:ing|s)?|paid|invoiced|charged|rolling) monthly|by the month|month(?:ly)? (?:to|by) month|monthly (?:plan|billing|contract)",
+        r"annual\w*|by the year|up front|(?:commit\w*|sign\w*|contract) (?:\w+ ){0,2}(?:year|twelve months|12 months)|(?:billed|paid|pay) yearly",
     ),
     "measure": (
         r"median|average|mean|typical\w*|usual\w*|p50",
@@ -102,8 +106,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "openness": (r"public", r"private", r"internal"),
     "counted people": (
         r"employ\w*|staff|people work|works? (?:for|at) (?:the|it|us)|headcount|workforce|engineers|payroll|hir(?:e|es|ed|ing)",
-        r"customers?|clients|subscribers?|users?|households|download(?:s|ed)?|installs?|waiting list|waitlist|backers?|players|"
-        r"visitors|readers",
+        r"customers?|clients|subscribers?|users?|households|download(?:s|ed)?|installs?|waiting list|waitlist|backers?",
         r"testers?|replies|respondents|participants|survey\w*",
     ),
     "trying": (
@@ -270,21 +273,6 @@ def kinds_apart(a: str, b: str, *, dates: bool) -> list[str]:
         for kind, members in ours.items()
         if kind in theirs and kind not in mute and members.isdisjoint(theirs[kind])
     ]
-
-
-def parts_led(a: str, b: str) -> bool:
-    """Whether two sentences that name licences begin with different parts of a release: its code, its weights."""
-    first = [_LICENSED.search(each) for each in (a, b)]
-    told = [each[1].lower().rstrip("s") if each else "" for each in first]
-    return bool(told[0] and told[1]) and told[0] != told[1]
-
-
-_LICENSED = re.compile(
-    r"\b(weights?|models?|checkpoints?|code|scripts?|dataset|data|docs?|documentation|fonts?|icons?|artwork|hardware|schematics|"
-    r"firmware|clients?|servers?|sdks?|cli|librar(?:y|ies)|plug-?ins?|examples?|app|engine|core|runtime|tokeni[sz]er)\b",
-    re.IGNORECASE,
-)
-"""What a licence may be of."""
 
 
 def kinds_shared(a: str, b: str) -> list[str]:

@@ -14,8 +14,9 @@ from panel.evidence.conflicts.differing import differing
 from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
+from panel.evidence.conflicts.licensed_parts import parts_led
 from panel.evidence.conflicts.matched import matched
-from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared, parts_led
+from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
 from panel.evidence.conflicts.relations import one_relation
 from panel.evidence.conflicts.stances import opposed
 from panel.evidence.conflicts.statements import Signs

@@ -41,7 +41,7 @@ _NO_VARIANT = frozenset(
 )
 
 
-_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])(?!IP\d\d\b)[\w-]*\w\b")
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
 """``1080p``, ``H100``, ``4-bit``: what tells one mode or model from another, and is no number."""
 
 
