@@ -6,7 +6,7 @@ _JOINED = re.compile(r",| and | or ")
 """What joins the first part to others, so that the licence is of all of them."""
 
 _LICENSED = re.compile(
-    r"\b(weights?|models?|checkpoints?|code|scripts?|dataset|data|docs?|documentation|fonts?|icons?|artwork|hardware|schematics|"
+    r"\b(weights?|models?|checkpoints?|code|scripts?|datasets?|data|texts?|corpus|recordings|docs?|documentation|fonts?|icons?|artwork|hardware|schematics|"
     r"firmware|clients?|servers?|sdks?|cli|librar(?:y|ies)|plug-?ins?|examples?|app|engine|core|runtime|tokeni[sz]er)\b",
     re.IGNORECASE,
 )
