@@ -2,7 +2,7 @@
 
 import pytest
 
-from panel.evidence.conflicts.given_pairs import read_pair
+from panel.evidence.conflicts.given_pairs import judge_pair, read_pair
 from panel.evidence.conflicts.qualifiers import kinds_apart
 from panel.evidence.conflicts.stances import opposed
 
@@ -31,14 +31,21 @@ def test_a_denied_word_stands_on_the_other_side():
     ("a", "b", "kind"),
     [
         ("Input is $2.", "Output is $8.", "direction"),
-        ("It was unveiled in May.", "It went on sale in June.", "stage"),
+        ("Paid by the month it is $9 per seat.", "With an annual contract it is $7 per seat per month.", "commitment"),
         ("On an iPhone it takes a second.", "An Android phone needs three.", "platform"),
     ],
 )
 def test_two_members_of_a_kind(a, b, kind):
-    """Different members of one kind are told apart, the same one isn't."""
-    assert kind in kinds_apart(a, b)
-    assert kind not in kinds_apart(a, a)
+    """Different members of one kind are told apart, the same one isn't; what a month costs is no way of billing."""
+    assert kind in kinds_apart(a, b, dates=False)
+    assert kind not in kinds_apart(a, a, dates=False)
+
+
+def test_stages_tell_dates_apart_and_nothing_else():
+    """Two stages have two dates; what ships with five lenses may well be what was released with six."""
+    assert "stage" in kinds_apart("It was unveiled in May.", "It went on sale in June.", dates=True)
+    assert "stage" not in kinds_apart("It was released with five lenses.", "It ships six.", dates=False)
+    assert "stage" in kinds_apart("A beta was released in May.", "It was released in June.", dates=True)
 
 
 @pytest.mark.parametrize(
@@ -196,3 +203,62 @@ def test_a_licence_has_no_version_of_the_release():
 def test_nothing_is_said_of_an_empty_sentence():
     """An empty sentence contradicts nothing."""
     assert read_pair("", "Heron has two modes.", None).clash is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("Firmware checks run once an hour.", "Firmware is checked every ten minutes.", "figures clash"),
+        ("A wash takes a full hour.", "A wash takes 20 minutes.", "figures clash"),
+        ("The lid is wholly made of wood.", "The lid is made of 40 percent wood.", "figures clash"),
+        ("The least speed is a quarter of the original.", "The least speed is 25 %.", "figures agree"),
+        ("It answers in less than 0.3 seconds.", "It answers in 270 ms.", "figures agree"),
+        ("The 4 GB board is $30.", "The 4 GB board costs $35.", "same tier"),
+        ("**Crew**: $9 a month", "Crew is $12 a month.", "same tier"),
+        ("We paid for Kite and got a year.", "The Crew plan keeps a month.", "tiers"),
+        ("It needs Ruby 3.2 or newer.", "On Ruby 3.0 it worked on my server.", "other least version"),
+        ("It weighs 300 g with its strap.", "It weighs 280 g.", "with or without"),
+        ("The older Osprey Trail has a lamp.", "It has no lamp.", "relative of one"),
+        ("The first attempt had two lamps.", "It has one lamp.", "relative of one"),
+        ("The smaller sibling has a lamp.", "Its predecessor has two.", "relative of one"),
+        ("By June 40 barns had signed up.", "22 barns have signed up.", "crowd of another day"),
+        ("Across both shops 900 were sold.", "The one shop sold 400.", "part of a whole"),
+        ("It understands three: Czech, Polish and Slovak.", "It understands Czech and Dutch.", "one says only"),
+    ],
+)
+def test_what_one_sentence_says_in_its_own_way(a, b, sign):
+    """What is told by a whole hour, a round bound, a plan's name or a relative is read for what it is."""
+    assert read_pair(a, b, "heron-2").signs.get(sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("The window is 64,000 tokens, up from 32,000 in Heron 1.", "Heron 2 reads 64,000 tokens.", "versions"),
+        ("It holds 90 files, up from 60.", "It holds 60 files.", "figures agree"),
+        ("Heron is under the Business Source License 1.1.", "Heron is under Apache 2.0.", "variant of one"),
+        ("We learn from it to train our next model.", "It learns from nobody.", "relative of one"),
+        ("It was opened 500 times.", "It was opened by 90 people.", "one compares"),
+        ("Needs macOS 13 or later.", "Runs on macOS 13.", "one is of later"),
+        ("It has 12 dials.", "It had 16 dials, so I had to learn.", "one figure used"),
+        ("Manufacturer's cover: two years.", "The cover is for three years.", "one is another's"),
+        ("The app shows rain.", "It shows no rain.", "part of one"),
+    ],
+)
+def test_what_tells_nothing(a, b, sign):
+    """What a sentence compares with, a licence's version or the word app makes it no statement about something else."""
+    assert not read_pair(a, b, "heron-2").signs.get(sign)
+
+
+def test_licences_of_two_parts():
+    """Two licences clash where they may be of one thing, and not where each sentence begins with another part."""
+    docs, code = "The docs are under CC BY 4.0, like all docs.", "The code beside the docs is under MIT."
+    assert read_pair(docs, code, "heron-2").signs["kinds apart"]
+    assert not read_pair(code, code.replace("MIT", "GPL-3.0"), "heron-2").signs.get("kinds apart")
+
+
+def test_times_of_other_amounts_of_work():
+    """What takes longer with more to do contradicts nothing."""
+    a, b = "Sorting of 500 letters takes 4 seconds.", "Sorting of 90 letters takes 1 second."
+    assert judge_pair(a, b, weigh=False) is None
+    assert judge_pair(a, b.replace("90", "500"), weigh=False)

@@ -47,7 +47,7 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
     x, y = _per_same(*_without_unit(one, other, a, b))
     if x is None or y is None or not _differ(*_as_limits(x, y, a, b)):
         return None
-    if _says_too(a, one, y) or _says_too(b, other, x) or _on_other_days(a, b):
+    if _says_too(a, one, y) or _says_too(b, other, x) or _on_other_days(a, b) or _other_work(a, one, b, other):
         return None
     physical = x.kind in ALONE or (x.kind == "money" and "price" in one.topic)
     if (physical or not (x.value and y.value)) and not _same_part(a, b):
@@ -65,6 +65,38 @@ def _on_other_days(a: Statement, b: Statement) -> bool:
     """Whether both sentences name days or months, and none of the one's is the other's."""
     mine, theirs = ([date for date in each.spoken.dates if date.month] for each in (a, b))
     return bool(mine and theirs) and not any(may_be_same(one, other) for one in mine for other in theirs)
+
+
+_WORK = re.compile(
+    r"\b(?:over|for|of|on|with|across|from|through|at) (?:about |some |only |just |a |the )*$", re.IGNORECASE
+)
+
+
+def _other_work(a: Statement, one: Amount, b: Statement, other: Amount) -> bool:
+    """Whether two times are what different amounts of work take, or two numbers are these amounts.
+
+    A search over 2,000 notes takes less than one over 10,000.
+    """
+    mine, theirs = _work(a), _work(b)
+    if {one.quantity.kind, other.quantity.kind} == {"time"}:
+        return any(unit in theirs and value != theirs[unit] for unit, value in mine.items())
+    return one.quantity.unit in mine.keys() & theirs.keys() and _other_times(a, b)
+
+
+def _other_times(a: Statement, b: Statement) -> bool:
+    """Whether both sentences give times, and none in common."""
+    mine, theirs = ({each.value for each in x.spoken.quantities if each.kind == "time"} for x in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _work(statement: Statement) -> dict[str, float]:
+    """Return how much of what there is to do, by what it is."""
+    text = statement.spoken.text
+    return {
+        each.unit: each.value
+        for each in statement.spoken.quantities
+        if each.kind == "count" and each.unit and _WORK.search(text, max(0, each.span[0] - 24), each.span[0])
+    }
 
 
 def _says_too(statement: Statement, amount: Amount, quantity: Quantity) -> bool:

@@ -21,6 +21,7 @@ _WITH_A_CLASH = (
     "part of a whole",
 )
 _WITH_A_DENIAL = (
+    "figures agree",
     "none apart",
     "other circumstances",
     "part of one",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from panel.evidence.conflicts.baselines import without_baselines
 from panel.evidence.conflicts.names import unnamed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.version_signs import TIERS
@@ -13,8 +14,17 @@ _RELATIVE = (
     r"\b(?:rivals?|competitors?|competing|predecessors?|successors?|siblings?|stablemates?|follow-?up|(?:big|little) brother|"
     r"(?:first|second|third|older?|earlier|previous|prior|former|outgoing|original|next|new|newer|last|larger|bigger|"
     r"smaller|cheaper|dearer|pricier|upcoming|forthcoming|planned|future|another|other|later)[ -]"
-    r"(?:\w+, (?:the|called)\s|(?:\w+[ -])?(?:models?|versions?|editions?|generation|one|release|product|device|app|devices|line{own})\b))"
+    r"(?:\w+, (?:the|called)\s|(?:\w+[ -])?(?:models?|versions?|editions?|generation|one|release|product|device|app|devices|line|"
+    r"attempt|try|prototype|incarnation|iteration{own})\b))|"
+    r"^(?:The|Their|Its) (?:first|second|third|earlier|older|previous|other), (?-i:(?=[A-Z]))|"
+    r"\b(?:the|its|their|our|an?) (?:rival|older|earlier|previous|prior|former|outgoing|original|larger|bigger|smaller|cheaper|"
+    r"dearer|pricier|slower|simpler|upcoming|forthcoming|planned) (?-i:(?=[A-Z]))"
 )
+_ITS_NEXT = re.compile(
+    r"\b(?:train|build|develop|improve|teach|feed)\w* (?:(?:its|their|the|our|a) )?(?:next|new|newer|future|own|other|later|upcoming) \w+",
+    re.IGNORECASE,
+)
+"""What a release's data are used for, which makes no statement one about what comes of it."""
 _TRIED = re.compile(r"\b(?:I|we|our|ours|my|mine|me|us|ourselves|myself)\b")
 _HEARD = re.compile(
     r"\b(?:according to|says?|said|told|claims?|claimed|reports?|reported|stated?|writes|wrote|lists?|listed|"
@@ -47,20 +57,37 @@ def differing(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     ours, theirs = _places(a.text, own), _places(b.text, own)
     left_out = _found(_WITH, a) & _found(_WITHOUT, b) or _found(_WITHOUT, a) & _found(_WITH, b)
     return {
-        "relative of one": float(_relative(a.text, b.text, own) != _relative(b.text, a.text, own)),
+        "relative of one": float(_of_others(a.text, b.text, own)),
         "one has tried": float(bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))),
         "one has heard": float(bool(_HEARD.search(a.text)) != bool(_HEARD.search(b.text))),
         "other places": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
-        "with or without": float(bool(left_out)),
+        "with or without": float(bool(left_out) or _weighed_otherwise(a, b)),
         "part of one": float(bool(_part_of(a, b)) or bool(_part_of(b, a))),
         "length": min(len(a.line.stems) + len(b.line.stems), 60) / 30,
     }
 
 
+def _weighed_otherwise(a: Passage, b: Passage) -> bool:
+    """Whether two sentences give a weight, one of them with something on or in it that the other is without."""
+    if not all(any(each.kind == "weight" for each in passage.quantities) for passage in (a, b)):
+        return False
+    ours, theirs = (_LADEN.search(each.text) is not None for each in (a, b))
+    return ours != theirs
+
+
+_LADEN = re.compile(
+    r"\b(?:with|including|incl\.|plus) (?:(?:the|its|a|an|all|both|two|our|my|full) )?(?:\w+ ){0,2}?"
+    r"(?:batter(?:y|ies)|cells?|straps?|bands?|case|cover|folio|film|sleeve|stand|mount|lens(?:es)?|pack|bag|cable|charger|"
+    r"keyboard|pen|stylus|clip|feet|wheels|tank|water|packaging|box|everything|accessories)\b|\bpacked\b|\bin (?:its|the) (?:case|box)\b",
+    re.IGNORECASE,
+)
+"""What is weighed together with something."""
+
+
 _PART_OF = re.compile(
-    r"^(?:Also, )?(?:The|Its|An?|Our|This|Their) (?:[\w-]+ ){0,2}?(plug-?in|extension|sdk|card|case|dashboard|library|add-?on|client|app|"
-    r"companion|dock|server|viewer|importer|exporter|cli|api|website|editor|module|charger|remote|cradle|base|cover|"
-    r"screen|bridge|hub|adapter|stylus|pen|demo|docs|documentation|dataset|script|bot|widget|template|mobile app)\b",
+    r"^(?:Also, )?(?:The|Its|An?|Our|This|Their) (?:[\w-]+ ){0,2}?(plug-?in|extension|sdk|card|case|dashboard|library|add-?on|client|report|paper|manual|"
+    r"companion|server|viewer|importer|exporter|cli|api|website|editor|module|charger|remote|cradle|base|cover|"
+    r"bridge|adapter|stylus|pen|demo|docs|documentation|dataset|script|bot|widget|template|mobile app)\b",
     re.IGNORECASE,
 )
 """Something that comes with a release, of which a sentence speaks."""
@@ -76,18 +103,33 @@ def _found(pattern: re.Pattern[str], passage: Passage) -> set[str]:
     return {found.lower().rstrip("s") for found in pattern.findall(passage.text)}
 
 
-def _relative(text: str, other: str, own: Collection[str]) -> bool:
-    """Whether a sentence speaks of another version or of a product beside the release: ``Veldt Pro``, its predecessor."""
+def _of_others(a: str, b: str, own: Collection[str]) -> bool:
+    """Whether one of two sentences speaks of a relative of the release and the other doesn't, or begins with another."""
+    ours, theirs = _relatives(a, b, own), _relatives(b, a, own)
+    begun = [_BEGUN.match(each) for each in (a, b)]
+    others = ours.isdisjoint(theirs) and all(begun)
+    return bool(ours) != bool(theirs) or (bool(ours and theirs) and others)
+
+
+_BEGUN = re.compile(
+    r"(?:The|Its|An?|Their|Our) (?:first|second|third|rival|old\w*|earlier|previous|small\w*|larg\w*|big\w*|cheap\w*|predec\w+|succ\w+)\b"
+)
+"""What begins with a relative of the release."""
+
+
+def _relatives(text: str, other: str, own: Collection[str]) -> set[str]:
+    """Return the versions and products beside the release of which a sentence speaks: ``Veldt Pro``, ``predecessor``."""
+    text = without_baselines(_ITS_NEXT.sub(" ", text))
     named = "".join(f"|{re.escape(word)}" for word in own if word.isalpha())
-    if re.search(_RELATIVE.replace("{own}", named), text, re.IGNORECASE):
-        return True
+    found = {each.group().lower() for each in re.finditer(_RELATIVE.replace("{own}", named), text, re.IGNORECASE)}
     whole = next((each.split() for each in own if " " in each), [])
     if whole and not whole[1].isdigit():
         beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]+)\b(?! (?:plan|tier|account|subscri|user))"
-        if any(word.lower() not in {*own, *whole} and word not in other for word in re.findall(beside, text)):
-            return True
+        known = {*own, *whole, *words(other.lower())}
+        found |= {word for word in re.findall(beside, text) if word.lower() not in known}
     also = re.findall(rf"\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named else ()
-    return any(word.lower() not in TIERS and word not in other for word in also)
+    known = {*TIERS, *own, *words(other.lower())}
+    return found | {word for word in also if word.lower() not in known}
 
 
 def _places(text: str, own: Collection[str]) -> set[str]:

@@ -21,7 +21,7 @@ _EVENTS: dict[str, str] = {
     "founding": r"\bfound(?:ed|ing|s)\b(?! (?:that|by chance|to be))|\bestablished\b|\bset up\b|\bstarted (?:the|as "
     r"a) company\b",
     "shutdown": r"\bshut(?:s|ting)?[ -]?down\b|\bsunset\w*|\bretire[ds]?\b|\bend[ -]of[ -]life\b|\bdiscontinu\w+"
-    r"|\bswitched off\b|\bturned off\b|\bclos(?:es|ed|ing) down\b",
+    r"|\bswitch(?:es|ed|ing)? off\b|\bturn(?:s|ed|ing)? off\b|\bgo(?:es|ing)? dark\b|\bwent dark\b|\bceases?\b|\bstops? working\b|\bpulls? the plug\b|\bclos(?:es|ed|ing) down\b",
     "acquisition": r"\bacquir\w+|\bbought\b|\bacquisition\b|\btook over\b|\btakeover\b",
     "hiring": r"\bhired?\b|\bjoined\b|\bappointed\b|\bhiring\b",
     "stepping down": r"\bleft\b|\bstepped down\b|\bresigned\b|\bdeparted\b",
@@ -36,7 +36,8 @@ _EVENTS: dict[str, str] = {
     "launch": r"\blaunch\w*|\breleas(?:e|ed|es|ing)\b|\bunveil\w*|\bintroduc\w+|\bdebut\w*|\bcame out\b|\bcomes out\b"
     r"|\barriv\w+|\bwent live\b|\bgoes live\b|"
     r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable since\b|\bappeared\b|\bis out\b"
-    r"|\bout since\b|\btagged\b|\bwent out\b|\bis here\b|\bopened (?:\w+ )?to (?:the public|everyone|all)\b",
+    r"|\bout since\b|\btagged\b|\bwent out\b|\bis here\b|\bopened (?:\w+ )?to (?:the public|everyone|all)\b"
+    r"|\b(?:opened|opens) (?:its|their|the) doors\b|\bfirst opened\b|\bhit the (?:shelves|market|shops)\b|\bsaw the light\b",
     "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops|goes up)\b|\btraining data (?:ends?|stops?|goes up"
     r"|runs?|reaches)\b|\btrained on data (?:up to|until)\b",
     "price change": r"\bprice (?:change|increase|rise|cut)\b",
@@ -51,7 +52,7 @@ _LETTERS: dict[str, str] = {
     "preview": "preview",
     "announcement": "announc teased",
     "founding": "found established set started",
-    "shutdown": "shut sunset retire life discontinu switched turned clos",
+    "shutdown": "shut sunset retire life discontinu switch turn dark cease working plug clos",
     "acquisition": "acqui bought took takeover",
     "hiring": "hire joined appointed hiring",
     "stepping down": "left stepped resigned departed",
@@ -60,7 +61,7 @@ _LETTERS: dict[str, str] = {
     "start of pre-orders": "order",
     "start of sales": "sale stores shop bought sold available",
     "shipping": "ship deliver",
-    "launch": "launch releas unveil introduc debut out arriv live publish premiered available appeared tagged went here opened",
+    "launch": "launch releas unveil introduc debut out arriv live publish premiered available appeared tagged went here open hit saw",
     "training cut-off": "cut knowledge train",
     "price change": "price",
     "deadline": "deadline ends valid expire",

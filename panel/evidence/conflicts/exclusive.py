@@ -8,11 +8,12 @@ from panel.evidence.passages import Passage
 
 _ONLY = re.compile(
     r"\b(?:only|alone|solely|exclusive\w*|nothing but|no other|nowhere (?:else|but)|nobody (?:else|but)|restricted to|"
-    r"limited to|reserved for|just)\b",
+    r"limited to|reserved for|just)\b|\b(?:two|three|four|five|six): (?=\w)",
     re.IGNORECASE,
 )
 _NO_LIMIT = re.compile(
-    r"\b(?:not only|only (?:just|if|when|after|once|then|from)|the only|just (?:under|over|as)|only \d)\b", re.I
+    r"\b(?:not only|only (?:just|if|when|after|once|then|from)|the only|(?<=, )alone(?=,)|just (?:under|over|as)|only \d)\b",
+    re.I,
 )
 _NAMED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w+#]*\b|\b[a-z]+[A-Z]\w*\b|\b\w*[A-Z]\w*[A-Z]\w*\b")
 

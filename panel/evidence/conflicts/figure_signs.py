@@ -7,6 +7,7 @@ from itertools import product
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.amount_topics import same_unit
+from panel.evidence.conflicts.baselines import was_before
 from panel.evidence.conflicts.events import events_named
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dates import DateMention, may_be_same
@@ -17,10 +18,12 @@ from panel.evidence.words import singular, words
 
 _GOES_ON = re.compile(r"\.\d+\.\d")
 """What follows the first number of a version: ``1.6.0``."""
+_VARIANT = re.compile(r"[ -](?:models?|boards?|versions?|variants?|editions?|configurations?|kits?)\b", re.IGNORECASE)
+"""What follows a figure that tells one of several from the others: ``the 8 GB board``."""
 _NAMED = re.compile(r"\b[Vv](?:ersion|\.)?\s?\d[\w.]*\b|\b(?-i:(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z])")
 """A number that is a version's or part of a name: ``Version 2.0 ships …``, ``Two Spoons``."""
 
-_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0}
+_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0}
 
 
 Met = tuple[Quantity, Quantity]
@@ -54,10 +57,23 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures say the same; a word such as ``about`` lets them be a twentieth apart."""
     if one.kind == other.kind != "money" and (_rounded(one, other) or _rounded(other, one)):
         return True
+    if _bounds(one, other) or _bounds(other, one):
+        return True
     if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
         near = 1.1 if {one.hedge, other.hedge} & _LOOSE else 1.05
         return _ratio(one.value, other.value) < near and (close_enough(one, other) or close_enough(other, one))
     return close_enough(one, other) or close_enough(other, one)
+
+
+def _bounds(loose: Quantity, exact: Quantity) -> bool:
+    """Whether one figure is the round bound of the other: less than 0.2 seconds are 180 ms."""
+    within = exact.value < loose.value if loose.hedge in ("under", "nearly") else exact.value > loose.value
+    loosely = loose.hedge in _LOOSE and not exact.hedge and loose.kind == exact.kind != "money"
+    return loosely and within and _ratio(loose.value, exact.value) < _ROUND
+
+
+_ROUND = 1.12
+"""How far a round bound is from the figure that it stands for at most."""
 
 
 def _ratio(one: float, other: float) -> float:
@@ -78,6 +94,8 @@ def _telling(passage: Passage) -> list[Quantity]:
         and not (each.kind in ("count", "number") and each.text.lower().startswith("one "))
         and "-bit" not in each.text
         and not _GOES_ON.match(passage.text, each.span[1])
+        and not was_before(passage.text, each.span[0])
+        and not (each.kind == "bytes" and _VARIANT.match(passage.text, each.span[1]))
     ]
 
 
@@ -95,18 +113,45 @@ _SMALL = {
 } | {"fifteen": 15.0, "twenty": 20.0}
 
 
+_WHOLE = re.compile(
+    r"\b(?:an?|one) (?:full|whole|entire|single|solid|good) (second|minute|hour|day|week)\b", re.IGNORECASE
+)
+_ALL_OF = re.compile(
+    r"\b(?:wholly|entirely|completely|exclusively|fully) (?=(?:made|built|recycled|renewable|biodegradable|recyclable|open|organic|powered)\b)",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    r"\b(?:once (?:an?|every|per|each) (second|minute|hour|day|week)|every (second|minute|hour|day|week)|(hourly|daily|weekly))\b",
+    re.IGNORECASE,
+)
+_DAYS = {"hourly": "hour", "daily": "day", "weekly": "week"}
+
+
+def _time(match: re.Match[str], seconds: float) -> Quantity:
+    return Quantity(match.group(), match.span(), seconds, seconds, seconds, "time", "second")
+
+
 def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
     """Yield the counts of ``a team of three`` and ``a single maintainer``."""
     for match in _TEAM.finditer(passage.text):
         value = _SMALL.get(match[1].lower()) or float(match[1])
         yield Quantity(match.group(), match.span(), value, value, value, "count", "people")
+    for match in _WHOLE.finditer(passage.text):
+        yield _time(match, _SECONDS[match[1].lower()])
+    for match in _ALL_OF.finditer(passage.text):
+        yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
+    for match in _OFTEN.finditer(passage.text):
+        yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS.get(match[3].lower(), "hour")).lower()])
     for match in _SINGLE.finditer(passage.text):
         noun = singular(match[1].lower())
         yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "count", noun, (noun,))
 
 
 def _timed(quantity: Quantity) -> Quantity:
-    """Return ``build minutes`` as minutes."""
+    """Return ``build minutes`` as minutes, and a quarter as 25 percent."""
+    if quantity.kind == "multiple" and quantity.value < 1:
+        value, low, high = quantity.value * 100, quantity.low * 100, quantity.high * 100
+        return replace(quantity, kind="percent", unit="%", value=value, low=low, high=high)
     if quantity.kind != "count" or quantity.unit not in _SECONDS:
         return quantity
     factor = _SECONDS[quantity.unit]

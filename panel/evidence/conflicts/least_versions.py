@@ -7,13 +7,13 @@ from itertools import product
 from panel.evidence.conflicts.statements import Signs
 
 _VERSION = re.compile(
-    r"\b([A-Z][A-Za-z+#]*(?:\.js)?|[a-z]+OS|kernel|[a-z]*[Jj]ava|node|python)\s(?:is\s|(?:from\s)?version\s|release\s|"
+    r"\b([A-Z][A-Za-z+#]*(?:\.js)?|[a-z]+OS|kernel|[a-z]*[Jj]ava|node|python)\s(?:is\s|(?:from\s)?version\s|release\s|at least\s|"
     r"is\snow\s|v)*(\d+(?:\.\d+)*)\b(?!\s?(?:%|percent|GB|MB|TB|GHz|MHz|million|billion|users?|people))"
 )
 _LEAST = re.compile(
-    r"\b(?:needs?|requires?|required|minimum|at least|oldest|older than|or (?:later|newer|higher|above|up)|"
+    r"\b(?:need(?:s|ed)?|requires?|required|demands?|insists? on|minimum|at least|oldest|older|earlier than|below|or (?:later|newer|higher|above|up)|"
     r"and (?:later|newer|higher|above|up|upwards?)|upwards?|onwards?|from(?: version)?|enough|suffic\w+|starting with|"
-    r"no older|lowest|supports?|works? with|runs? on|installs? on|compatible)\b|\d\+",
+    r"no older|lowest|supports?|supported|(?:works?|worked|runs?|ran|installs?|installed|builds?|built|compiles?|tested|starts?|started) (?:fine |well )?(?:with|on|under|against)|compatible)\b|\d\+",
     re.IGNORECASE,
 )
 

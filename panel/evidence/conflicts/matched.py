@@ -41,6 +41,10 @@ _PART = re.compile(
     r"(?:are|is|were|was) (?:used|active|in use|free|open|taken)\b|(?:\w+ )?(?:at a time|at once|each|apiece)\b)",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"\b(?:across (?:all|both|the two|every)|combined|taken together|added up|of all (?:sizes|versions|platforms))\b",
+    re.IGNORECASE,
+)
 _MORE_OF_THEM = re.compile(
     r"\b(?:of (?:which|them|these|whom)|another|a further|the first|the last|the other) $", re.IGNORECASE
 )
@@ -52,7 +56,7 @@ _REST = re.compile(
 """Words of a sentence that tells parts of a whole apart."""
 _MOVED = re.compile(
     r"\b(?:now|as of|grew|grown|rose|risen|by then|by now|so far|already|today|currently|to date|since|"
-    r"at (?:the )?(?:start|launch|end|time)|by the end|up from|down from|last (?:year|month|week)|earlier|then|"
+    r"at (?:the )?(?:start|launch|end|time|debut|opening)|by the end|at the last count|within (?:a|the first) \w+|after \w+ (?:days|weeks|months)|to begin with|at first|up from|down from|last (?:year|month|week)|earlier|then|"
     r"in (?:19|20)\d\d|"
     r"by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
     re.IGNORECASE,
@@ -68,11 +72,16 @@ _TRIED = re.compile(
 
 _USED = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|who|[Oo]ne (?:customer|user|reader))(?:['’]ve| have| had|['’]d)?(?: only| just| still| now)? (?:\w+ly )?"
-    r"(?:keep|kept|use|used|run|ran|have|had|load|sent|send|scan|scann?ed|loaded|uploaded|bought|ordered|tried|tested|fed|gave|"
+    r"(?:keep|kept|use|used(?! to\b)|run|ran|have(?! to\b)|had(?! to\b)|load|sent|send|scan|scann?ed|loaded|uploaded|bought|ordered|tried|tested|fed|gave|"
     r"recorded|imported|wrote|made|done|did|took|read|needed|need|moved|stored?|set up|installed|put|"
     r"monitor|built|own|filled|printed|could use)\b"
 )
 """Words of somebody who tells how much of it they used themselves."""
+
+_JOINS = re.compile(
+    r"\b(?:signed up|joined|registered|subscribed|enrolled|connected|took part|applied|backed)\b", re.IGNORECASE
+)
+"""What makes a crowd of anything that can be counted."""
 
 _CUT = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|against|versus|compared|than)\b", re.IGNORECASE)
 
@@ -92,6 +101,7 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
     (shared, _), one, other = max(weighed, key=lambda each: (each[0], sorted((each[1].value, each[2].value))))
     kinds, units = {one.kind, other.kind}, {unit_of(one), unit_of(other)}
     sort = _sort(f"{a.text} {b.text}", kinds, units)
+    crowd = any(map(_is_crowd, units)) or any(_JOINS.search(each.text) for each in (a, b))
     tried = bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))
     alone = all(sum(each.kind in kinds for each in passage.quantities) == 1 for passage in (a, b))
     far = max(one.value, other.value) > 5 * min(one.value, other.value)
@@ -107,9 +117,12 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
         ),
         "laid down, far": float(far and sort == "laid down" and kinds <= {"time", "months"}),
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
-        "part of a whole": float(_is_part(a.text, one) != _is_part(b.text, other)),
+        "part of a whole": float(
+            _is_part(a.text, one) != _is_part(b.text, other)
+            or bool(_TOTAL.search(a.text)) != bool(_TOTAL.search(b.text))
+        ),
         "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),
-        "crowd of another day": float(moved and kinds == {"count"} and any(map(_is_crowd, units))),
+        "crowd of another day": float(moved and kinds == {"count"} and crowd),
     }
 
 

@@ -36,6 +36,8 @@ _NO_NAMES = frozenset(
         "mac macs android windows macos linux web "
         "mit apache gpl agpl lgpl bsd mpl series version beta english german french spanish chinese japanese users "
         "developers "
+        "manufacturer manufacturers maker makers vendor vendors seller supplier publisher customer customers user owner owners buyers "
+        "reader readers drivers children parents everyone everybody someone yesterday "
         "licence license licensed mah kwh ghz mhz khz gb mb tb wh fps open source i'm it's i’m it’s"
     )
 )

@@ -19,6 +19,10 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"hourly|an hour|per hour|on-demand|on demand|pay as you go",
         r"spot|spare|reserved|commit\w*|batch\w*|overnight",
     ),
+    "commitment": (
+        r"(?:billed|pay(?:ing|s)?|paid|invoiced|charged|rolling) monthly|by the month|month(?:ly)? (?:to|by) month|monthly (?:plan|billing|contract)",
+        r"annual\w*|by the year|up front|(?:commit\w*|sign\w*|contract) (?:\w+ ){0,2}(?:year|twelve months|12 months)|(?:billed|paid|pay) yearly",
+    ),
     "measure": (
         r"median|average|mean|typical\w*|usual\w*|p50",
         r"worst|slowest|p9\d|9\dth percentile|99th|longest",
@@ -101,8 +105,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "openness": (r"public", r"private", r"internal"),
     "counted people": (
-        r"employees?|staff|people work|headcount|workforce|engineers",
-        r"customers?|clients|subscribers?|users?|households|downloads?|installs?",
+        r"employ\w*|staff|people work|works? (?:for|at) (?:the|it|us)|headcount|workforce|engineers|payroll|hir(?:e|es|ed|ing)",
+        r"customers?|clients|subscribers?|users?|households|download(?:s|ed)?|installs?|waiting list|waitlist|backers?",
         r"testers?|replies|respondents|participants|survey\w*",
     ),
     "trying": (
@@ -221,6 +225,13 @@ _KINDS: dict[str, tuple[str, ...]] = {
 }
 """By kind: words for each of its members. Two sentences of which each names another speak of two things."""
 
+_TRIAL, _RELEASE = 4, 8
+"""Members of ``stage``: a beta, and a release."""
+_DATES = frozenset({"stage"})
+"""Kinds that tell only dates apart: who releases a version and who ships 240 rules may speak of one thing."""
+_BUT_DATES = frozenset({"time", "licence of"})
+"""Kinds that tell no dates apart: these are times themselves."""
+
 
 def one_pattern(words: str) -> re.Pattern[str]:
     """Return an expression for whole words, whatever their case."""
@@ -238,14 +249,30 @@ def _named(text: str) -> dict[str, frozenset[int]]:
     return {
         kind: found
         for kind, patterns in _patterns().items()
-        if (found := frozenset(n for n, pattern in enumerate(patterns) if pattern.search(text)))
+        if (found := _stage(kind, frozenset(n for n, pattern in enumerate(patterns) if pattern.search(text))))
     }
 
 
-def kinds_apart(a: str, b: str) -> list[str]:
-    """Return the kinds of which two sentences name different members."""
+def _stage(kind: str, found: frozenset[int]) -> frozenset[int]:
+    """Return the members found; a beta that was released is a beta, and no release."""
+    return found - {_RELEASE} if kind == "stage" and _TRIAL in found else found
+
+
+def kinds_apart(a: str, b: str, *, dates: bool) -> list[str]:
+    """Return the kinds of which two sentences name different members.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        dates: Whether they clash in dates; some kinds tell dates apart and nothing else, or all but dates.
+    """
     ours, theirs = _named(a), _named(b)
-    return [kind for kind, members in ours.items() if kind in theirs and members.isdisjoint(theirs[kind])]
+    mute = _BUT_DATES if dates else _DATES
+    return [
+        kind
+        for kind, members in ours.items()
+        if kind in theirs and kind not in mute and members.isdisjoint(theirs[kind])
+    ]
 
 
 def kinds_shared(a: str, b: str) -> list[str]:

@@ -161,7 +161,9 @@ _FORMER = re.compile(
 )
 _NOT_PEOPLE = frozenset(words("april may june july march january february august september october november december"))
 _PIECES = re.compile(
-    r"\b(server|client|front-?end|back-?end|app|extension|editor|core|engine|website|cli|sdk)\b", re.IGNORECASE
+    r"\b(server|client|front-?end|back-?end|app|extension|editor|core|engine|website|cli|sdk|backups?|copies|logs?|archives?|"
+    r"metadata|mirrors?)\b",
+    re.IGNORECASE,
 )
 
 

@@ -14,6 +14,7 @@ from panel.evidence.conflicts.differing import differing
 from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
+from panel.evidence.conflicts.licensed_parts import parts_led
 from panel.evidence.conflicts.matched import matched
 from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
 from panel.evidence.conflicts.relations import one_relation
@@ -41,6 +42,7 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     shared = _shared(a, b, own)
     mine, other = (len(_concepts(each, own).difference(shared)) for each in (a, b))
     agreeing, left = meeting(a, b)
+    dated, licences = days(a, b), _licences(a, b)
     return {
         "shared": min(len(shared), 6) / 2,
         "apart": min(_apart(a, b, shared, own), 6) / 2,
@@ -50,14 +52,14 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
-        **_kinds(a.text, b.text),
+        **_kinds(a.text, b.text, dated, licences),
         **_sides(a.text, b.text),
         **_names(a, b, own),
         **figures(a, b, agreeing, left),
         **matched(a, b, left, own),
         **differing(a, b, own),
-        **days(a, b),
-        **_licences(a, b),
+        **dated,
+        **licences,
         **denials(a, b, shared),
         **least_versions(a.text, b.text, own),
         **exclusive(a, b, own),
@@ -93,8 +95,11 @@ def _shared(a: Passage, b: Passage, own: Collection[str]) -> frozenset[str]:
     return (ours & theirs) | {each for each in ours if len(each) > _ROOT and each[:_ROOT] in roots}
 
 
-def _kinds(a: str, b: str) -> Signs:
-    apart, same, one = kinds_apart(a, b), kinds_shared(a, b), kinds_of_one(a, b)
+def _kinds(a: str, b: str, dated: Signs, licences: Signs) -> Signs:
+    apart = kinds_apart(a, b, dates=bool(dated["dates clash"]))
+    if licences["licences clash"] and parts_led(a, b):
+        apart.append("part")
+    same, one = kinds_shared(a, b), kinds_of_one(a, b)
     return {
         "kinds apart": float(min(len(apart), 2)),
         "same kinds": float(min(len(same), 2)),

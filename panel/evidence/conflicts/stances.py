@@ -31,11 +31,11 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"closed|closed[- ]source|proprietary|secret|business source|BSL|unpublished|non-commercial|undisclosed",
     ),
     "whether it is out": (
-        r"generally available|general availability|is out|are out|out (?:now|today)|anyone can|anybody can|"
+        r"generally available|general availability|is out|are out|out (?:now|today)|anyone can|anybody can|open to (?:everyone|all|anyone|the public)|"
         r"went live|is live|on sale|"
         r"in (?:the )?shops|already (?:\w+ )?(?:available|live|out|works?)|is available|are available|"
         r"has shipped|released|live on",
-        r"(?:closed|private|limited) (?:preview|beta|alpha)|waiting ?list|ha(?:s|ve) to wait|must wait|will follow|comes later|not (?:yet|out)|waitlist|by invitation|invite-only|"
+        r"(?:closed|private|limited) (?:preview|beta|alpha)|waiting ?list|ha(?:s|ve) to wait|must wait|will follow|comes later|not (?:yet|out)|waitlist|by invitation|invite-only|(?:needs?|needed|requires?|required) an? (?:invit\w+|invite)|invit\w+ (?:codes?|only|needed|required)|"
         r"yet to|unavailable|unreleased|"
         r"discontinued|withdrawn|vapou?rware|only through|can be had only|postponed|delayed",
     ),
@@ -125,6 +125,48 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"personal data)|tracks? nothing|collects? nothing|tracker-free",
         r"telemetry|usage (?:statistics|data|counts?|figures|reports?|numbers|information|metrics|patterns)|statistics|metrics|analytics|track\w*|collects?|crash reports|profil\w+|"
         r"reports? (?:back|home)",
+    ),
+    "advertising": (
+        r"ad-free|free of (?:ads|adverts|advertis\w+)",
+        r"ads|adverts?|advertis\w+|banners?|sponsored \w+|commercials",
+    ),
+    "material": (
+        r"metal\w*|steel|alumin\w+|titanium|brass|magnesium|cast iron",
+        r"plastics?|polycarbonate|nylon|ABS",
+    ),
+    "origin of the data": (
+        r"licensed (?:\w+ )?(?:pictures|images|photos|data|text|books|music|recordings|works)|with (?:permission|consent)|"
+        r"public[- ]domain|consent\w*|opted in",
+        r"scrap(?:ed|es|ing)|crawl(?:ed|s|ing)|without (?:permission|consent|asking)|pirated",
+    ),
+    "noise": (
+        r"fan-?less|silent\w*|noiseless|inaudible|without a fan|no moving parts",
+        r"fans?|whirrs?|whirring|hums?|noisy|loud|audible",
+    ),
+    "light": (
+        r"back-?lit|back-?light\w*|front[- ]?li(?:t|ght)\w*|illuminated|light of any kind|light of its own",
+        r"unlit|reading lamp|needs? (?:a|another) (?:lamp|light)",
+    ),
+    "help by phone": (
+        r"phone (?:support|line|number)|by (?:tele)?phone|over the phone|telephone|hotline|(?:ring|call|phone) (?:us|our|them|the)",
+        r"(?:e-?mail|chat|forum|tickets?) only|only (?:by|via|through|over) (?:e-?mail|chat|tickets?|the forum)",
+    ),
+    "leaving": (
+        r"cancel\w* (?:at )?any ?time|at any time|month by month|no (?:contract|commitment|minimum term|notice)",
+        r"minimum term|notice period|(?:months?|weeks?|days?)['’]? notice|commit\w* (?:to|for)|tied (?:in|to)|contract (?:of|for|runs)",
+    ),
+    "what powers it": (
+        r"recharge\w*|rechargeable|charg(?:es|ed|ing) (?:over|via|by|through|from)|charging port",
+        r"disposable|(?:button|coin) cells?|AAA?(?: batter(?:y|ies)| cells?)|mains only",
+    ),
+    "at what hours": (
+        r"24 hours|24/7|24h|(?:a|)round the clock|day and night|at any hour|at all hours|at any time|never clos\w+",
+        r"clos(?:es?|ed) (?:between|at|on|from|over)|(?:opening|office|business|working) hours|weekdays only|at night|"
+        r"monday to friday|from (?:\d+|nine|eight|ten)(?: ?[ap]m|:\d\d)? (?:to|until)",
+    ),
+    "whether it can be extended": (
+        r"expand\w*|extend\w*|extensible|card slot|memory cards?|micro-?sd\w*|upgrad(?:e?able|ed)",
+        r"soldered|built-in only|fixed (?:storage|memory)|sealed",
     ),
     "since when": (
         r"from day one|since (?:the|its) (?:first|beginning|start|outset|launch)|from the (?:start|beginning|"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from itertools import product
 
+from panel.evidence.conflicts.baselines import without_baselines
 from panel.evidence.conflicts.names import unnamed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
@@ -15,16 +16,23 @@ TIERS = frozenset(
         "standard advanced student education individual organisation hobby growth scale base core"
     )
 )
+_SURROUNDINGS = (
+    r"Python|Rust|Go|Java|Node|Node\.js|Ruby|PHP|Perl|Swift|Kotlin|Scala|Deno|Bun|GCC|Clang|LLVM|CMake|CUDA|ROCm|OpenGL|Vulkan|"
+    r"Linux|Ubuntu|Debian|Fedora|RHEL|Windows|macOS|OS X|iOS|iPadOS|Android|watchOS|PostgreSQL|Postgres|MySQL|MariaDB|SQLite|"
+    r"Redis|MongoDB|Kubernetes|Docker|Helm|Chrome|Firefox|Safari|Django|Rails|React|Vue|Angular|PyTorch|TensorFlow|"
+    r"NumPy|Bluetooth|USB|HDMI|DisplayPort|PCIe|Thunderbolt|Matter|Zigbee|HTTP|TLS|OAuth"
+)
+"""What software runs on and speaks, whose versions are no release's."""
 _VERSION = re.compile(
     r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b|"
-    r"\b(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
+    rf"\b(?!(?:{_SURROUNDINGS})\b)(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
     r"\b(\d+\.\d+(?:\.\d+)*)\s(?:server|release|line|series|branch|core|version|client)\b",
     re.IGNORECASE,
 )
 _ZEROS = re.compile(r"(?:\.0)+$")
 _VARIANT = re.compile(
     r"\b([\d.,]+\s?[A-Za-z]*|[A-Za-z]+)[ -](?:models?|versions?|editions?|variants?|plans?|tiers?|bundles?|licen[cs]es?|"
-    r"accounts?|cards?|clusters?|requests?|units?|builds?|mode|kits?)\b",
+    r"accounts?|cards?|clusters?|requests?|units?|builds?|mode|kits?|boards?|configurations?|trims?|sizes?)\b",
     re.IGNORECASE,
 )
 """``the 8 GB model``, ``a family plan``: one of several that a release comes as."""
@@ -40,13 +48,19 @@ _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
 def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     """Return the signs in the tiers, versions and modes that two sentences name."""
     ours, theirs = (_tiers(unnamed(each.text, own)) for each in (a, b))
+    one, other = (without_baselines(_unlicensed(each)) for each in (a, b))
     return {
         "tiers": float(differ(ours, theirs)),
-        "same tier": float(bool(ours & theirs) or _planned(a.text, b.text) or _planned(b.text, a.text)),
+        "same tier": float(
+            bool(ours & theirs)
+            or _planned(a.text, b.text)
+            or _planned(b.text, a.text)
+            or bool(_sizes_in(one, own) & _sizes_in(other, own))
+        ),
         "codes": float(differ(_codes(a), _codes(b)) or differ(_labels(a.text), _labels(b.text))),
-        **_variants(a.text, b.text, own),
-        **_versions(_unlicensed(a), _unlicensed(b), own),
-        "another version": float(_of_another(_unlicensed(a), own) != _of_another(_unlicensed(b), own)),
+        **({} if ours & theirs else _variants(one, other, own)),
+        **_versions(one, other, own),
+        "another version": float(_of_another(one, own) != _of_another(other, own)),
     }
 
 
@@ -58,11 +72,12 @@ def differ(ours: set[str], theirs: set[str]) -> bool:
 _WORD = re.compile(r"\w+")
 _TIER = re.compile(
     r"\b(?:[A-Z]\w+(?=\W)|[a-z]+(?=[ -](?:plans?|tiers?|accounts?|editions?|versions?|models?|subscri\w+|licen[cs]es?|users?|"
-    r"customers?|package|bundle)\b))"
+    r"customers?|package|bundle|recordings|workspaces?|projects?|seats?|members?|builds|minutes|subscribers?|teams)\b))"
 )
 _PLAN = re.compile(
-    r"^\W*([A-Z][a-z]+): (?=.{0,12}[$€£]|free)|\b(?:[Tt]he|[Oo]ur|[Oo]n|[Ii]n|[Tt]o|[Ww]ith) ([A-Z][a-z]+) (?:plan|tier|account)\b|"
-    r"\b(?:[Ww]e['’]re|I['’]m|we are|I am|made|pays? for|subscribed?) (?:on|to|with) (?:the )?([A-Z][a-z]+)\b"
+    r"^\W*([A-Z][a-z]+)\W{0,2}: (?=.{0,12}[$€£]|free)|\b(?:[Tt]he|[Oo]ur|[Oo]n|[Ii]n|[Tt]o|[Ww]ith) ([A-Z][a-z]+) (?:plan|tier|account)\b|"
+    r"\b(?:[Ww]e['’]re|I['’]m|we are|I am|made|subscribed?|upgraded|moved|switched) (?:on|to|with) (?:the )?([A-Z][a-z]+)\b|"
+    r"\b(?:pays?|paid|paying) for ([A-Z][a-z]+)\b"
 )
 """A tier under its own name: ``Crew: $55 a month``, ``we're on Watch``."""
 
@@ -92,6 +107,11 @@ def _variants(a: str, b: str, own: Collection[str]) -> Signs:
     ours, theirs = _variants_in(a, own), _variants_in(b, own)
     told = [each - set(words(other.lower())) for each, other in ((ours, b), (theirs, a))]
     return {"variant of one": float(any(told) and not (ours and theirs))}
+
+
+def _sizes_in(text: str, own: Collection[str]) -> set[str]:
+    """Return the variants of a release that are told by a number: the 8 GB one."""
+    return {each for each in _variants_in(text, own) if each[0].isdigit() and not each[-1].isdigit()}
 
 
 def _variants_in(text: str, own: Collection[str]) -> set[str]:

@@ -5,7 +5,8 @@ import re
 from panel.evidence.conflicts.statements import Signs
 
 _LATER = re.compile(
-    r"\b(?:plan(?:s|ning)? (?:to|for)|planned|later|will|follow\w*|roadmap|promis\w+|expect\w*|due (?:in|next|this|later|out|for)|upcoming|under consideration|target\w*|goals?|aims?|coming|soon|intends?)\b",
+    r"\b(?:plan(?:s|ning)? (?:to|for)|planned|(?<!or )(?<!and )later(?! than)|will|follow\w*|roadmap|promis\w+|expect\w*|due (?:in|next|this|later|out|for)|upcoming|under consideration|target\w*|goals?|aims?|coming|soon|intends?|"
+    r"(?:turns?|converts?|changes?) (?:in)?to)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -14,10 +15,14 @@ _CONDITION = re.compile(
 )
 _BY_THE_YEAR = re.compile(
     r"\b(?:billed|paid|pays?|paying|invoiced|charged)\b[^.,;]{0,25}\b(?:annual(?:ly)?|year(?:ly)?)\b"
-    r"|\bannual(?:ly)?\b (?:plans?|billing|subscriptions?|payment)|\bby the year\b|\byear up front|\bannually\b",
+    r"|\bannual(?:ly)?\b (?:plans?|billing|subscriptions?|payment|commitment|contract)|\b(?:commit\w*|sign\w*|contract) (?:\w+ ){0,2}(?:a|one|twelve|12|full) (?:months|year)\b|\bby the year\b|\byear up front|\bannually\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:than|twice|half|times|as \w+ as|compared|versus)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|twice(?! an?\b)|half (?:the|that|as|of what|what|its)|times (?:as|the|that|more|less|better|larger|\w+er)|as \w+ as|"
+    r"compared|versus)\b",
+    re.IGNORECASE,
+)
 
 _DISPUTED = re.compile(
     r"\b(?:not the|contrary to|unlike what|despite (?:what|the)|than (?:promised|advertised|claimed|stated|announced)|instead of the|"
