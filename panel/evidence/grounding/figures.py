@@ -44,6 +44,10 @@ LARGE = 10_000
 """A count that seldom stands for something else, however round."""
 
 
+PLAINLY = 0.8
+"""How well another figure must fit to contradict a particular one that stands quite elsewhere."""
+
+
 CLEARER_DATE = 1.1
 """The same of dates, which say little by being somewhere."""
 
@@ -192,6 +196,8 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
     if against and (against.fit < ENOUGH or (agreeing and agreeing.fit > against.fit)):
         against = None
     soft = quantity is not None and is_soft(quantity)
+    if soft and equal and equal.fit < ENOUGH:
+        equal = None
     if equal and not (against and not soft and _is_clearer(against, equal)):
         if equal.fit >= ENOUGH:
             yield Finding("supported", part, equal.place, span=equal.figure.span, fit=equal.fit)
@@ -222,10 +228,15 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
     if isinstance(equal.figure, DateMention):
         return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
     if equal.agrees and _is_rare(equal.figure):
-        return False
+        measured = isinstance(equal.figure, Quantity) and equal.figure.kind not in _SAID_OF_MANY
+        return measured and equal.fit < ENOUGH and against.fit >= PLAINLY and equal.place != against.place
     clearer = CLEARER_IF_AGREES if equal.own and (equal.agrees or _is_rare(equal.figure)) else CLEARER
     tie = 1e-6 if equal.agrees or _is_rare(equal.figure) else -1e-6
     return against.fit >= SURE and against.fit > clearer * equal.fit + tie
+
+
+_SAID_OF_MANY = frozenset({"count", "number", "money"})
+"""Kinds of figures of which a particular one seldom stands for something else."""
 
 
 def _is_rare(figure: Figure) -> bool:
@@ -270,7 +281,7 @@ def _is_side(passage: Passage, figure: Figure) -> bool:
     return bool(_SIDES.match(passage.text[figure.span[1] :]))
 
 
-_EXAMPLE = re.compile(r"^(?:An?|Any)\s[^,;]*\b(?:with|of|making|earning|on|has)\s(?:\w+\s)?$")
+_EXAMPLE = re.compile(r"^(?:An?|Any)\s(?:(?!\b(?:may|can|could|is|are|will|must)\b)[^,;])*\b(?:with|of|making|earning|on|has)\s(?:\w+\s)?$")
 """What stands before a number that is an example of what lies beyond a limit: ``a company with €50 million``."""
 
 
