@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.astray import check_astray
 from panel.evidence.grounding.builds import check_builds, check_platforms
 from panel.evidence.grounding.counts import check_groups
+from panel.evidence.grounding.crossings import check_crossings
 from panel.evidence.grounding.curt import check_curt
 from panel.evidence.grounding.directions import check_directions
 from panel.evidence.grounding.evidence import Evidence
@@ -35,5 +36,6 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_curt,
         check_musts,
         check_outdated,
+        check_crossings,
     ):
         yield from check(claim, evidence, places)

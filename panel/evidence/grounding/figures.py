@@ -10,7 +10,7 @@ from panel.evidence.dates import DateMention
 from panel.evidence.grounding.alike import dates_alike, is_finer, licences_alike, quantities_alike
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.fitting import Figure, at_odds, companions, counts_alike, fit
+from panel.evidence.grounding.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
 from panel.evidence.grounding.joined import is_of_another, paired_at, said_of_second
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.owners import nearby, subject
@@ -300,7 +300,8 @@ def _counts_same(claimed: Quantity, stated: Figure) -> bool:
         return False
     if claimed.kind != "count":
         return same_measure(claimed, stated) and claimed.kind != "number"
-    return bool(claimed.unit) and concept_of(stem(claimed.unit)) == concept_of(stem(stated.unit))
+    mine, theirs = (concept_of(stem(each.unit)).name for each in (claimed, stated))
+    return bool(claimed.unit) and (mine == theirs or {mine, theirs} <= PERSONS)
 
 
 def _rivals(
