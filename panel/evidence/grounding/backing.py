@@ -12,6 +12,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.musts import check_musts
 from panel.evidence.grounding.outdated import check_outdated
+from panel.evidence.grounding.ratios import check_ratios
 from panel.evidence.grounding.siblings import check_siblings
 from panel.evidence.grounding.testers import check_testers
 from panel.evidence.passages import Passage
@@ -37,5 +38,6 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_musts,
         check_outdated,
         check_crossings,
+        check_ratios,
     ):
         yield from check(claim, evidence, places)

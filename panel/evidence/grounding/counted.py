@@ -78,6 +78,7 @@ def _says_rest(
         plainly: Whether the verb must be the same.
     """
     rest = [unit for unit in units_of(claim) if not beside[0] <= unit.span[0] < beside[1]]
+    rest = [unit for unit in rest if unit.concept or not evidence.publishes(unit.key, place)]
     if any(unit.strong and not evidence.subject.is_ours(unit.key) for unit in rest):
         return evidence.has_half(claim, place, beside)
     about = subject(evidence.passages[place])
@@ -101,7 +102,7 @@ def _is_ranked(claim: Passage, place: int, evidence: Evidence) -> bool:
     )
     if any(same.search(passage.text) for passage in evidence.passages):
         return False
-    return evidence.has_half(claim, place, mine.span())
+    return _says_rest(claim, place, mine.span(), evidence)
 
 
 def _is_listed(claim: Passage, place: int, evidence: Evidence) -> bool:
