@@ -15,6 +15,7 @@ from panel.evidence.grounding.outdated import check_outdated
 from panel.evidence.grounding.ratios import check_ratios
 from panel.evidence.grounding.siblings import check_siblings
 from panel.evidence.grounding.testers import check_testers
+from panel.evidence.grounding.turned import check_turned
 from panel.evidence.passages import Passage
 
 
@@ -39,5 +40,6 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_outdated,
         check_crossings,
         check_ratios,
+        check_turned,
     ):
         yield from check(claim, evidence, places)
