@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.grounding.abreast import check_abreast
 from panel.evidence.grounding.astray import check_astray
 from panel.evidence.grounding.builds import check_builds, check_platforms
 from panel.evidence.grounding.counts import check_groups
@@ -41,5 +42,6 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_crossings,
         check_ratios,
         check_turned,
+        check_abreast,
     ):
         yield from check(claim, evidence, places)

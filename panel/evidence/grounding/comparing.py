@@ -17,7 +17,7 @@ from panel.evidence.passages import Item, Passage
 from panel.evidence.stems import stem
 from panel.evidence.units import ROUGH_WORTH
 
-_LESS_IS_MORE = re.compile(
+LESS_IS_MORE = re.compile(
     r"\b(?:deviat|error|wrong|latenc|delay|fault|invent|hallucinat|minutes|seconds|hours|ms\b|milliseconds)", re.I
 )
 _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Seq
                 continue
             if _is_of_other_part(asked, other, claim, passage):
                 continue
-            fit = _topic(asked, claim, passage, evidence, place) - 0.5 * _elsewhere(asked, claim, passage, evidence)
+            fit = topic_of(asked, claim, passage, evidence, place) - 0.5 * _elsewhere(asked, claim, passage, evidence)
             agrees = other.sign * turn == asked.sign
             if fit > 0.5 and (best is None or (fit, agrees) > (best[0], best[2])):
                 best = (fit, place, agrees)
@@ -147,7 +147,7 @@ def _stands_with(span: tuple[int, int], asked: Comparison, claim: Passage) -> bo
     return _TURN.search(claim.text, start, end) is None
 
 
-def _topic(asked: Comparison, claim: Passage, passage: Passage, evidence: Evidence, place: int) -> float:
+def topic_of(asked: Comparison, claim: Passage, passage: Passage, evidence: Evidence, place: int) -> float:
     """Return how many of a statement's further names a sentence has, or 1 if there are none."""
     pair = [key for key in (asked.left, asked.right) if key]
     others = [
@@ -210,7 +210,7 @@ def _in_figures(
     passage = evidence.passages[place]
     if asked.aspect == "speed" and "time" in (a.kind, b.kind):
         order = -order
-    if asked.aspect == "quality" and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
+    if asked.aspect == "quality" and LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
     return place, order == asked.sign
 
@@ -298,7 +298,7 @@ def _figures_of(
             whose = _behind(passage, quantity, asked) or owners_at(evidence, place, quantity.span)
             mine = _is_of(key, whose, evidence)
             if mine:
-                topic_fit = _topic(asked, claim, passage, evidence, place)
+                topic_fit = topic_of(asked, claim, passage, evidence, place)
                 if not topic_fit and kinds is None:
                     continue
                 wanted = {item.concept for item in claim.items}
