@@ -3,23 +3,28 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.comparing import LESS_IS_MORE, topic_of
+from panel.evidence.grounding.comparing import LESS_IS_MORE
 from panel.evidence.grounding.comparisons import CONDITION, Comparison, read_comparisons
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.fitting import comparable, is_margin
 from panel.evidence.grounding.parts import has_unit, said_by, units_of
-from panel.evidence.measures import Quantity
+from panel.evidence.grounding.topics import topic_of
+from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key, segment
 from panel.evidence.passages import Passage
 
-_LEADS = re.compile(r"\b(?:on|in|at|for|of|from|with|under|by|using|over|to)\s(?:the\s|our\s|its\s|an?\s|their\s)?$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:on|in|at|for|of|from|with|under|by|using|over|to)\s(?:the\s|our\s|its\s|an?\s|their\s)?$", re.IGNORECASE
+)
 """What leads to a name under which things are compared, or of which one is a part."""
 
 _BEHIND = re.compile(r"\s(?:at|for|with|by)\s(?:the\s)?$")
 _OUT_OF = re.compile(r"\bof\s(?:the\s|our\s|its\s|all\s)?$", re.IGNORECASE)
-_UNTOLD = re.compile(r"\b(?:than|as|half|twice|times|both|each|together|combined|former\w*|predecessor)\b", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"\b(?:than|as|half|twice|times|both|each|together|combined|former\w*|predecessor)\b", re.IGNORECASE
+)
 """What makes it unclear whose number is whose."""
 
 _KINDS = {
@@ -37,11 +42,11 @@ def check_abreast(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     """Check the comparisons of a statement with sentences that have one number of either.
 
     Args:
-        claim: The statement; one that denies is left alone.
+        claim: The statement; one that denies or has numbers of its own is left alone.
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if claim.denials or claim.later:
+    if claim.denials or claim.later or claim.quantities:
         return
     for asked in read_comparisons(claim, evidence):
         other = asked.right or asked.left
@@ -65,6 +70,8 @@ def _order(asked: Comparison, other: Key, claim: Passage, evidence: Evidence, pl
     owned = [(figure, _owner(passage, figure, evidence)) for figure in figures]
     theirs = [figure for figure, name in owned if name is not None and same_name(name.key, other)]
     ours = [figure for figure, name in owned if name is None or evidence.subject.is_ours(name.key)]
+    if len(theirs) == 1 and not ours and len(figures) == 1:
+        ours = _in_the_one_before(theirs[0], kinds, evidence, place)
     if len(theirs) != 1 or not ours:
         return 0
     ours = [each for each in ours if comparable(each, theirs[0]) or "number" in (each.kind, theirs[0].kind)]
@@ -82,6 +89,19 @@ def _order(asked: Comparison, other: Key, claim: Passage, evidence: Evidence, pl
     return -order if falls else order
 
 
+def _in_the_one_before(theirs: Quantity, kinds: Sequence[str], evidence: Evidence, place: int) -> list[Quantity]:
+    """Return the only number of the sentence before, if it measures the same and is nobody else's."""
+    before = evidence.before(place)
+    if before is None or _UNTOLD.search(evidence.passages[before].text):
+        return []
+    passage = evidence.passages[before]
+    figures = [each for each in passage.quantities if each.kind in kinds and not _is_aside(passage, each)]
+    owners = [_owner(passage, each, evidence) for each in figures]
+    if len(figures) != 1 or any(name and not evidence.subject.is_ours(name.key) for name in owners):
+        return []
+    return [each for each in figures if same_measure(each, theirs) and set(each.per) == set(theirs.per)]
+
+
 HALF = 0.5
 
 
@@ -94,7 +114,9 @@ def _owner(passage: Passage, figure: Quantity, evidence: Evidence) -> Name | Non
     """Return the name that stands last before a number and not merely says where; None if none does."""
     start, end = figure.span
     names = [name for name in passage.names if name.sure or name.span[0] == 0]
-    behind = next((name for name in names if name.span[0] > end and _BEHIND.fullmatch(passage.text[end : name.span[0]])), None)
+    behind = next(
+        (name for name in names if name.span[0] > end and _BEHIND.fullmatch(passage.text[end : name.span[0]])), None
+    )
     if behind is not None and not CONDITION.search(passage.text[: behind.span[0]]):
         return behind
     before = [name for name in names if name.span[1] <= start and not _LEADS.search(passage.text[: name.span[0]])]

@@ -18,7 +18,8 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"\b(?:one|a single|a lone)\s(?P<word>(?!of\b|in\b|or\b|and\b|at\b|to\b|for\b)[a-z-]+)(?:\s(?P<next>[a-z]{3,}))?\b(?! of\b)", re.IGNORECASE
+    r"\b(?:one|a single|a lone)\s(?P<word>(?!of\b|in\b|or\b|and\b|at\b|to\b|for\b)[a-z-]+)(?:\s(?P<next>[a-z]{3,}))?\b(?! of\b)",
+    re.IGNORECASE,
 )
 _MOST = re.compile(
     r"\b(?:(?P<order>second|third|fourth|fifth|sixth|joint)[- ])?(?P<word>lowest|highest|fastest|slowest|quickest|largest|smallest|biggest|cheapest|dearest|"
@@ -83,7 +84,9 @@ def _says_rest(
         return evidence.has_half(claim, place, beside)
     about = subject(evidence.passages[place])
     ours = about is None or not about.sure or evidence.subject.is_ours(about.key)
-    return ours and (not plainly or any(unit.concept and unit.concept in evidence.passages[place].concepts for unit in rest))
+    return ours and (
+        not plainly or any(unit.concept and unit.concept in evidence.passages[place].concepts for unit in rest)
+    )
 
 
 _PLURALS = re.compile(

@@ -10,14 +10,20 @@ from panel.evidence.measures import Quantity, agree
 from panel.evidence.numerals import read_numerals
 from panel.evidence.passages import Passage
 
-_TO = re.compile(r",?\s(?:(?:up|down|all the way|a month|a year)\s)?to\s(?:only\s|just\s|about\s|some\s)?", re.IGNORECASE)
+_TO = re.compile(
+    r",?\s(?:(?:up|down|all the way|a month|a year)\s)?to\s(?:only\s|just\s|about\s|some\s)?", re.IGNORECASE
+)
 _FROM = re.compile(r"\bfrom\s(?:about\s|some\s|around\s)?$", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:first\s(?P<many>two|three|four|five|six|\d+)?\s?(?P<unit>hour|day|week|weekend|month|quarter|year)s?|(?P<one>hour|day|week|month|year) one)\b",
     re.IGNORECASE,
 )
-_MODEL = re.compile(r"\b(?P<kind>[A-Z][A-Za-z]*(?:[ -][A-Z][A-Za-z]*){0,2})(?P<join>[ -])(?P<number>\d+(?:\.\d+)?[A-Za-z]{0,2})\b(?![.,]\d)")
-_OR_LATER = re.compile(r"\s?(?:\+|or (?:later|newer|above|higher|up)|and (?:later|newer|above|up)|upwards?)", re.IGNORECASE)
+_MODEL = re.compile(
+    r"\b(?P<kind>[A-Z][A-Za-z]*(?:[ -][A-Z][A-Za-z]*){0,2})(?P<join>[ -])(?P<number>\d+(?:\.\d+)?[A-Za-z]{0,2})\b(?![.,]\d)"
+)
+_OR_LATER = re.compile(
+    r"\s?(?:\+|or (?:later|newer|above|higher|up)|and (?:later|newer|above|up)|upwards?)", re.IGNORECASE
+)
 _NO_KIND = re.compile(
     r"(?:.*\b)?(?:Version|Release|Step|Day|Week|Chapter|Table|Figure|Page|Issue|No|Part|Section|Article|Phase|Q|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
     r"Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|In|At|On|By|The|For|From|Over|"
@@ -101,9 +107,7 @@ def _is_crossed(mine: Mapping[str, float], theirs: Mapping[str, float]) -> bool:
     """Whether two names have each other's numbers."""
     both = [name for name in mine if name in theirs]
     return any(
-        mine[one] != mine[two] and mine[one] == theirs[two] and mine[two] == theirs[one]
-        for one in both
-        for two in both
+        mine[one] != mine[two] and mine[one] == theirs[two] and mine[two] == theirs[one] for one in both for two in both
     )
 
 
@@ -128,7 +132,7 @@ def _sign(unit: Unit, among: Sequence[Unit]) -> int:
 
 def _unknown_models(claim: Passage, evidence: Evidence) -> Iterator[re.Match[str]]:
     """Yield the names with a number behind that no source has: ``RTX 3090``."""
-    taken = [each.span for each in (*claim.dates, *claim.licences)]
+    taken = [each.span for each in claim.dates] + [each.span for each in claim.licences]
     for match in _MODEL.finditer(claim.text):
         start, end = match.span()
         if _NO_KIND.fullmatch(match["kind"]) or any(one < end and start < two for one, two in taken):

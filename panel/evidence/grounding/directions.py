@@ -139,7 +139,11 @@ def _side_turned(claim: Passage, evidence: Evidence, place: int) -> bool:
         if not said or not turned or theirs.search(claim.text) or passage.denials or passage.later:
             continue
         what = _stems(said["what"])
-        if not what or not what & _stems(turned["what"]) or not _same_subject_before(claim, passage, said, turned, evidence):
+        if (
+            not what
+            or not what & _stems(turned["what"])
+            or not _same_subject_before(claim, passage, said, turned, evidence)
+        ):
             continue
         others = (mine.finditer(each.text) for each in evidence.passages)
         if not any(what & _stems(match["what"]) for found in others for match in found):
@@ -159,7 +163,11 @@ def _same_subject_before(
     ours = evidence.subject.is_ours
     mine = [name for name in claim.names if name.sure and name.span[1] <= said.start() and not ours(name.key)]
     theirs = [name for name in passage.names if name.sure and name.span[1] <= turned.start() and not ours(name.key)]
-    mine = [name for name in mine if not claim.text.startswith(("'s", "’s"), name.span[1]) and name.key not in evidence.publishers]
+    mine = [
+        name
+        for name in mine
+        if not claim.text.startswith(("'s", "’s"), name.span[1]) and name.key not in evidence.publishers
+    ]
     return not mine and not theirs
 
 
@@ -167,7 +175,10 @@ _FASTER = r"fast(?:er|est)|quick(?:er|est)|speed(?:ier|iest)|more (?:quickly|swi
 _ENDED = tuple(
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{two})\b", re.IGNORECASE))
     for low, high in (
-        (r"cheaper|less expensive|costs? less|cost less", r"dearer|pricier|costlier|more expensive|costs? (?:[$€£¥]?[\d.,]+ )?more"),
+        (
+            r"cheaper|less expensive|costs? less|cost less",
+            r"dearer|pricier|costlier|more expensive|costs? (?:[$€£¥]?[\d.,]+ )?more",
+        ),
         (r"slower|more slowly", _FASTER),
         (r"lighter|weighs? less", r"heavier|weighs? (?:[\d.,]+ \w+ )?more"),
         (r"smaller", r"larger|bigger"),
@@ -197,5 +208,7 @@ def _end_turned(claim: Passage, evidence: Evidence, place: int) -> bool:
 _BESIDE = re.compile(r"\b(?:than|compared|against|versus|vs|unlike|whereas|while)\b", re.IGNORECASE)
 """What sets another thing beside one."""
 
-_THAN_NAMED = re.compile(r"\bthan (?!before\b|ever\b|it was\b|in the past\b|its predecessor\b|the (?:old|previous|last|first))")
+_THAN_NAMED = re.compile(
+    r"\bthan (?!before\b|ever\b|it was\b|in the past\b|its predecessor\b|the (?:old|previous|last|first))"
+)
 """What compares with somebody else: names are compared elsewhere."""

@@ -7,12 +7,13 @@ from typing import Literal
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import DateMention
-from panel.evidence.grounding.alike import dates_alike, is_finer, licences_alike, quantities_alike
+from panel.evidence.grounding.alike import dates_alike, licences_alike, quantities_alike
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
 from panel.evidence.grounding.joined import is_of_another, paired_at, said_of_second
-from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.grounding.standing import EXACT, POINT, is_example, is_own_version, stands
+from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -109,17 +110,17 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         places: The sentences to look into, the most likely first.
     """
     for quantity in claim.quantities:
-        if evidence.is_version(claim.text, quantity.span[0]) or _is_own_version(claim, quantity, evidence):
+        if evidence.is_version(claim.text, quantity.span[0]) or is_own_version(claim, quantity, evidence):
             continue
-        if _is_example(claim, quantity, evidence, places):
+        if is_example(claim, quantity, evidence, places):
             continue
         rivals = _rivals(claim, quantity, evidence, places, quantities_alike)
         version = evidence.has_version(claim.text[slice(*quantity.span)].strip())
         if version:
-            rivals = [rival for rival in rivals if rival.equal or _POINT.fullmatch(rival.figure.text)]
+            rivals = [rival for rival in rivals if rival.equal or POINT.fullmatch(rival.figure.text)]
         found = list(_decided(claim, quantity, rivals))
         anywhere = (
-            found and found[0].kind != "supported" and quantity.kind in _EXACT and _stands(quantity, evidence, places)
+            found and found[0].kind != "supported" and quantity.kind in EXACT and stands(quantity, evidence, places)
         )
         place = None
         if found and found[0].kind != "supported":
@@ -137,43 +138,6 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for licence in claim.licences:
         everywhere = [place for place in range(len(evidence.passages)) if evidence.passages[place].licences]
         yield from _decided(claim, licence, _rivals(claim, licence, evidence, everywhere, licences_alike))
-
-
-_VERSION = re.compile(r"\b[Vv]ersion\s$")
-_POINT = re.compile(r"\d+\.\d+")
-
-
-def _is_own_version(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
-    """Whether a number is the one in the release's own name: ``version 2`` of Sorrel Voice 2."""
-    start, end = quantity.span
-    return bool(_VERSION.search(claim.text[:start])) and claim.text[start:end].split(" ")[0] in evidence.subject.name
-
-
-_EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency", "frame rate"})
-"""Kinds of numbers that are looked for in all sentences before they are called missing."""
-
-
-def _stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
-    """Whether a number stands in a sentence that shares no word with the statement."""
-    tried = set(places)
-    if quantity.kind == "money":
-        others = (place for place in sorted(evidence.priced) if place not in tried)
-    else:
-        hint = _SHARE if quantity.kind == "percent" else _DIGIT
-        others = (
-            place for place, each in enumerate(evidence.passages) if place not in tried and hint.search(each.text)
-        )
-    return any(
-        same_measure(quantity, other) and close_enough(quantity, other) and not is_finer(quantity, other)
-        for place in others
-        for other in evidence.passages[place].quantities
-    )
-
-
-_SHARE = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth|\bone in\b", re.IGNORECASE)
-
-
-_DIGIT = re.compile(r"\d")
 
 
 def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterator[Finding]:
@@ -279,19 +243,6 @@ _SIDES = re.compile(r"\s?(?:by|x|×)\s?\d")
 def _is_side(passage: Passage, figure: Figure) -> bool:
     """Whether a number is the first side of a picture or screen: ``1600 by 900``."""
     return bool(_SIDES.match(passage.text[figure.span[1] :]))
-
-
-_EXAMPLE = re.compile(r"^(?:An?|Any)\s(?:(?!\b(?:may|can|could|is|are|will|must)\b)[^,;])*\b(?:with|of|making|earning|on|has)\s(?:\w+\s)?$")
-"""What stands before a number that is an example of what lies beyond a limit: ``a company with €50 million``."""
-
-
-def _is_example(claim: Passage, claimed: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
-    """Whether a statement takes a number as an example where a sentence has a limit."""
-    return bool(_EXAMPLE.search(claim.text[: claimed.span[0]])) and any(
-        same_measure(claimed, each) and each.hedge in ("under", "over", "atleast", "upto")
-        for place in places
-        for each in evidence.passages[place].quantities
-    )
 
 
 def _counts_same(claimed: Quantity, stated: Figure) -> bool:

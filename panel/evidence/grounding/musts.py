@@ -49,7 +49,9 @@ _NO = re.compile(
 )
 """What stands before a thing that one can do without."""
 
-_ASKED = re.compile(r"(?P<thing>[^.,;:]{3,60}?)(?=[,.;:]|$|\s(?:before|to|for|in order|in|on|at|when|if|with|unless|until|while)\b)")
+_ASKED = re.compile(
+    r"(?P<thing>[^.,;:]{3,60}?)(?=[,.;:]|$|\s(?:before|to|for|in order|in|on|at|when|if|with|unless|until|while)\b)"
+)
 """What a statement says is needed."""
 
 

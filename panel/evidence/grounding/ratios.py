@@ -24,7 +24,10 @@ _ASPECTS = {
     "weight": r"(?:light|heav)\w*",
 }
 _BEHIND = re.compile(
-    r"\s(?:as |the |more |less |\w+ly )?(?:" + "|".join(rf"(?P<{name}>{word})" for name, word in _ASPECTS.items()) + r")\b", re.IGNORECASE
+    r"\s(?:as |the |more |less |\w+ly )?(?:"
+    + "|".join(rf"(?P<{name}>{word})" for name, word in _ASPECTS.items())
+    + r")\b",
+    re.IGNORECASE,
 )
 _LESS = re.compile(r"\s(?:\w+ly\s)?(?:slower|less|fewer|lower|smaller|shorter|cheaper|lighter)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:doubl|tripl|quadrupl|halv)", re.IGNORECASE)
@@ -71,7 +74,14 @@ def _ratios(passage: Passage, aspect: str) -> Iterator[float]:
     for one, two in pairwise(passage.quantities):
         joined = _BETWEEN.fullmatch(passage.text[one.span[1] : two.span[0]])
         timed = aspect != "speed" or one.kind == "time" or bool(one.per)
-        if joined and timed and same_measure(one, two) and one.kind not in ("percent", "money") and one.value and two.value:
+        if (
+            joined
+            and timed
+            and same_measure(one, two)
+            and one.kind not in ("percent", "money")
+            and one.value
+            and two.value
+        ):
             yield max(one.value, two.value) / min(one.value, two.value)
     for each in passage.quantities:
         if not aspect or _aspect(passage, each) != aspect:
