@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit, said_by, units_of
+from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
@@ -55,6 +55,13 @@ _ASKED = re.compile(
 """What a statement says is needed."""
 
 
+def _is_needed(units: Sequence[Unit], evidence: Evidence, place: int) -> bool:
+    """Whether a sentence says that all that a statement speaks of is needed."""
+    passage, said = evidence.passages[place], evidence.said(place)
+    plain = bool(_MUST.search(passage.text)) and not passage.denials and not passage.text.rstrip().endswith("?")
+    return plain and all(has_unit(said, unit) for unit in units)
+
+
 def _is_needless(claim: Passage, must: re.Match[str], evidence: Evidence) -> int | None:
     """Return the place of a sentence that says ``no account`` where a statement says that one needs one."""
     asked = _ASKED.match(claim.text, must.end())
@@ -89,7 +96,7 @@ def check_musts(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
         return
     units = [unit for unit in evidence.parts(claim) if unit.strong]
-    if not units:
+    if not units or any(_is_needed(units, evidence, place) for place in places):
         return
     for place in places[:10]:
         passage = evidence.passages[place]
