@@ -46,7 +46,7 @@ def check_abreast(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if claim.denials or claim.later or claim.quantities:
+    if not claim.names or claim.denials or claim.later or claim.quantities:
         return
     for asked in read_comparisons(claim, evidence):
         other = asked.right or asked.left

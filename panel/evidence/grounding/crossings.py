@@ -41,7 +41,9 @@ def check_crossings(claim: Passage, evidence: Evidence, places: Sequence[int]) -
         places: The sentences to look into, the most likely first.
     """
     moves, first, held = list(_moves(claim)), _FIRST.search(claim.text), _held(claim)
-    models = [] if claim.denials else list(_unknown_models(claim, evidence))
+    models = list(_unknown_models(claim, evidence)) if claim.quantities and not claim.denials else []
+    if not (moves or first or len(held) > 1 or models or claim.denials):
+        return
     for place in places[:8]:
         passage = evidence.passages[place]
         if (

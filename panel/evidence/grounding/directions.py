@@ -51,13 +51,16 @@ def check_directions(claim: Passage, evidence: Evidence, places: Sequence[int]) 
     """
     if claim.denials:
         return
+    sides = [(one, two) for one, two in _SIDES if one.search(claim.text) and not two.search(claim.text)]
+    ends = [(one, two) for one, two in _ENDED if one.search(claim.text) and not two.search(claim.text)]
+    ends = [] if _THAN_NAMED.search(claim.text) else ends
     for place in places[:8]:
         passage = evidence.passages[place]
         if (
             _margin_turned(claim, passage, evidence)
             or _top_turned(claim, passage, evidence, place)
-            or _side_turned(claim, evidence, place)
-            or _end_turned(claim, evidence, place)
+            or any(_side_turned(claim, evidence, place, *side) for side in sides)
+            or any(_end_turned(claim, evidence, place, *end) for end in ends)
         ):
             yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
             return
@@ -131,24 +134,22 @@ _BEHIND = re.compile(
 """What puts a thing before another, or after it."""
 
 
-def _side_turned(claim: Passage, evidence: Evidence, place: int) -> bool:
+_SIDES = ((_AHEAD, _BEHIND), (_BEHIND, _AHEAD))
+
+
+def _side_turned(
+    claim: Passage, evidence: Evidence, place: int, mine: re.Pattern[str], theirs: re.Pattern[str]
+) -> bool:
     """Whether a sentence puts the same thing behind what a statement puts it ahead of, and no sentence ahead of it."""
     passage = evidence.passages[place]
-    for mine, theirs in ((_AHEAD, _BEHIND), (_BEHIND, _AHEAD)):
-        said, turned = mine.search(claim.text), theirs.search(passage.text)
-        if not said or not turned or theirs.search(claim.text) or passage.denials or passage.later:
-            continue
-        what = _stems(said["what"])
-        if (
-            not what
-            or not what & _stems(turned["what"])
-            or not _same_subject_before(claim, passage, said, turned, evidence)
-        ):
-            continue
-        others = (mine.finditer(each.text) for each in evidence.passages)
-        if not any(what & _stems(match["what"]) for found in others for match in found):
-            return True
-    return False
+    said, turned = mine.search(claim.text), theirs.search(passage.text)
+    if not said or not turned or passage.denials or passage.later:
+        return False
+    what = _stems(said["what"])
+    if not what & _stems(turned["what"]) or not _same_subject_before(claim, passage, said, turned, evidence):
+        return False
+    others = (mine.finditer(each.text) for each in evidence.passages)
+    return not any(what & _stems(match["what"]) for found in others for match in found)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -191,18 +192,15 @@ _ENDED = tuple(
 """Words for the two ends of a scale, without margins."""
 
 
-def _end_turned(claim: Passage, evidence: Evidence, place: int) -> bool:
+def _end_turned(claim: Passage, evidence: Evidence, place: int, mine: re.Pattern[str], theirs: re.Pattern[str]) -> bool:
     """Whether a sentence says the opposite of a statement's ``cheaper`` or ``slower``, of the same thing."""
     passage = evidence.passages[place]
-    if passage.denials or passage.later or _THAN_NAMED.search(claim.text) or _BESIDE.search(passage.text):
+    said, turned = mine.search(claim.text), theirs.search(passage.text)
+    if not said or not turned or mine.search(passage.text):
         return False
-    for mine, theirs in _ENDED:
-        said = mine.search(claim.text)
-        if not said or theirs.search(claim.text) or not theirs.search(passage.text) or mine.search(passage.text):
-            continue
-        if _same_subject(claim, passage, evidence) and evidence.has_half(claim, place, said.span()):
-            return True
-    return False
+    if passage.denials or passage.later or _BESIDE.search(passage.text):
+        return False
+    return _same_subject(claim, passage, evidence) and evidence.has_half(claim, place, said.span())
 
 
 _BESIDE = re.compile(r"\b(?:than|compared|against|versus|vs|unlike|whereas|while)\b", re.IGNORECASE)
