@@ -122,7 +122,7 @@ def _is_same(
         if unit.strong
         and unit.clause in near
         and not any(start <= unit.span[0] < end for start, end in at)
-        and not evidence.subject.is_ours(unit.stems)
+        and not evidence.subject.is_ours(unit.key)
     ]
     met = [unit for unit in rest if has_unit(said, unit)]
     foreign = [name for name in claim.names if name.sure and not evidence.subject.is_ours(name.key)]

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.grounding.abreast import check_abreast
 from panel.evidence.grounding.astray import check_astray
 from panel.evidence.grounding.builds import check_builds, check_platforms
 from panel.evidence.grounding.counts import check_groups
+from panel.evidence.grounding.crossings import check_crossings
 from panel.evidence.grounding.curt import check_curt
 from panel.evidence.grounding.directions import check_directions
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.musts import check_musts
 from panel.evidence.grounding.outdated import check_outdated
+from panel.evidence.grounding.ratios import check_ratios
 from panel.evidence.grounding.siblings import check_siblings
 from panel.evidence.grounding.testers import check_testers
+from panel.evidence.grounding.turned import check_turned
 from panel.evidence.passages import Passage
 
 
@@ -35,5 +39,9 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_curt,
         check_musts,
         check_outdated,
+        check_crossings,
+        check_ratios,
+        check_turned,
+        check_abreast,
     ):
         yield from check(claim, evidence, places)

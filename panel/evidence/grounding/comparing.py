@@ -4,21 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.comparisons import CONDITION, Comparison, read_comparisons
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.fitting import is_margin
 from panel.evidence.grounding.paired_figures import apart, is_of, literal, measure_alike, tells_speed
+from panel.evidence.grounding.topics import is_within, topic_of
 from panel.evidence.measures import Quantity
 from panel.evidence.names import same_name
 from panel.evidence.owners import Key, nearby
-from panel.evidence.passages import Item, Passage
-from panel.evidence.stems import stem
+from panel.evidence.passages import Passage
 from panel.evidence.units import ROUGH_WORTH
 
-_LESS_IS_MORE = re.compile(
+LESS_IS_MORE = re.compile(
     r"\b(?:deviat|error|wrong|latenc|delay|fault|invent|hallucinat|minutes|seconds|hours|ms\b|milliseconds)", re.I
 )
 _LITERAL = re.compile(
@@ -65,7 +64,7 @@ def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Seq
                 continue
             if _is_of_other_part(asked, other, claim, passage):
                 continue
-            fit = _topic(asked, claim, passage, evidence, place) - 0.5 * _elsewhere(asked, claim, passage, evidence)
+            fit = topic_of(asked, claim, passage, evidence, place) - 0.5 * _elsewhere(asked, claim, passage, evidence)
             agrees = other.sign * turn == asked.sign
             if fit > 0.5 and (best is None or (fit, agrees) > (best[0], best[2])):
                 best = (fit, place, agrees)
@@ -92,7 +91,7 @@ def _counted(comparison: Comparison, passage: Passage) -> frozenset[str]:
 
 def _is_of_other_part(asked: Comparison, other: Comparison, claim: Passage, passage: Passage) -> bool:
     """Whether what a statement compares stands in another part of a sentence than a comparison: ``in retrieval …; in …``."""
-    topics = {item.concept for item in claim.items if item.weight >= 1 and not _within(item, asked)}
+    topics = {item.concept for item in claim.items if item.weight >= 1 and not is_within(item, asked)}
     start = max(passage.text.rfind(mark, 0, other.span[0]) for mark in (";", " whereas ", " while ", " but ")) + 1
     ends = [at for mark in (";", " whereas ", " while ") if (at := passage.text.find(mark, other.span[1])) >= 0]
     end = min(ends, default=len(passage.text))
@@ -132,61 +131,6 @@ def _same_aspect(asked: Comparison, other: Comparison) -> bool:
     return "amount" in (asked.aspect, other.aspect) and {asked.aspect, other.aspect} <= {"amount", "price", "weight"}
 
 
-def _near(evidence: Evidence, place: int, passage: Passage) -> tuple[int | None, ...]:
-    """Return the heading of a sentence, and the sentence before if it is gone on with."""
-    goes_on = re.match(r"(?:It|They|There|This|Both)\b", passage.text)
-    return evidence.headings.get(place), evidence.before(place) if goes_on else None
-
-
-def _within(item: Item, asked: Comparison) -> bool:
-    """Whether a word is the one that compares, or an adverb beside it."""
-    return asked.span[0] - 1 <= item.span[0] < asked.span[1] + 1
-
-
-_TURN = re.compile(r"[,;]\s(?:but|while|whereas|though)\s|;\s", re.IGNORECASE)
-
-
-def _stands_with(span: tuple[int, int], asked: Comparison, claim: Passage) -> bool:
-    """Whether a word stands in the same half of a sentence as a comparison: ``A leads in maths, but B in coding``."""
-    start, end = sorted((span[0], asked.span[0]))
-    return _TURN.search(claim.text, start, end) is None
-
-
-def _topic(asked: Comparison, claim: Passage, passage: Passage, evidence: Evidence, place: int) -> float:
-    """Return how many of a statement's further names a sentence has, or 1 if there are none."""
-    pair = [key for key in (asked.left, asked.right) if key]
-    others = [
-        name
-        for name in claim.names
-        if name.sure
-        and not evidence.subject.is_ours(name.key)
-        and not any(same_name(name.key, key) for key in pair)
-        and not evidence.publishes(name.key, place)
-        and _stands_with(name.span, asked, claim)
-    ]
-    near = [
-        passage,
-        *(evidence.passages[at] for at in _near(evidence, place, passage) if at is not None),
-    ]
-    topics = [
-        item.concept
-        for item in claim.items
-        if item.weight >= 1 and not _within(item, asked) and _stands_with(item.span, asked, claim)
-    ]
-    heads = [evidence.headings.get(place), evidence.tables.get(place)]
-    said = passage.concepts.union(*(evidence.passages[head].concepts for head in heads if head is not None))
-    said |= {concept_of(stem(word)).name for name in passage.names for word in name.key}
-    names = [
-        name
-        for name in claim.names
-        if name.sure and not any(same_name(name.key, key) for key in pair) and _stands_with(name.span, asked, claim)
-    ]
-    if topics and len(names) < 2 and not any(topic in said for topic in topics):
-        return 0.0
-    got = [name for name in others if any(same_name(name.key, each.key) for one in near for each in one.names)]
-    return len(got) / len(others) if others else 1.0
-
-
 def _in_figures(
     asked: Comparison, claim: Passage, evidence: Evidence, places: Sequence[int]
 ) -> tuple[int, bool] | None:
@@ -216,7 +160,7 @@ def _in_figures(
     if asked.aspect == "speed" and "time" in (a.kind, b.kind):
         order = -order
     plain = _LITERAL.match(claim.text, asked.span[0])  # a "lower error rate" is a lower figure
-    if asked.aspect == "quality" and not plain and _LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
+    if asked.aspect == "quality" and not plain and LESS_IS_MORE.search(passage.text) and a.kind not in ("number",):
         order = -order
     return place, order == asked.sign
 
@@ -267,7 +211,7 @@ def _figures_of(
             whose = _behind(passage, quantity, asked) or owners_at(evidence, place, quantity.span)
             mine = is_of(key, whose, evidence)
             if mine:
-                topic_fit = _topic(asked, claim, passage, evidence, place)
+                topic_fit = topic_of(asked, claim, passage, evidence, place)
                 if not topic_fit and kinds is None:
                     continue
                 wanted = {item.concept for item in claim.items}

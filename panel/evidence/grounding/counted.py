@@ -5,16 +5,21 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.parts import units_of
 from panel.evidence.names import Name, same_name
+from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import is_people
 from panel.evidence.stems import stem
 
 _SEVERAL = re.compile(
-    r"\b(?:several|multiple|many|various|numerous|any number of|two|three|four|five|a (?:few|couple of))\s(?P<noun>[a-z]{3,}s)\b",
+    r"\b(?:several|multiple|many|various|numerous|any number of|two|three|four|five|six|seven|eight|nine|ten|a (?:few|couple of))\s(?:[a-z-]+\s)?"
+    r"(?P<noun>[a-z]{3,}s)\b",
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"\b(?:one|a single|only one|just one|a lone|exactly one)\s(?P<noun>[a-z]{3,})\b(?! of\b)", re.IGNORECASE
+    r"\b(?:one|a single|a lone)\s(?P<word>(?!of\b|in\b|or\b|and\b|at\b|to\b|for\b)[a-z-]+)(?:\s(?P<next>[a-z]{3,}))?\b(?! of\b)",
+    re.IGNORECASE,
 )
 _MOST = re.compile(
     r"\b(?:(?P<order>second|third|fourth|fifth|sixth|joint)[- ])?(?P<word>lowest|highest|fastest|slowest|quickest|largest|smallest|biggest|cheapest|dearest|"
@@ -51,13 +56,37 @@ def check_counted(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
 
 def _is_single(claim: Passage, place: int, evidence: Evidence) -> bool:
     """Whether a sentence has one of what a statement has several of."""
-    several, one = _SEVERAL.search(claim.text), _ONE.search(evidence.passages[place].text)
-    if not several or not one or stem(several["noun"].lower()) != stem(one["noun"].lower()):
+    several = _SEVERAL.search(claim.text)
+    noun = stem(several["noun"].lower()) if several else ""
+    single = (each for match in _ONE.finditer(evidence.passages[place].text) for each in match.group("word", "next"))
+    if not several or not any(each and stem(each.lower()) == noun for each in single):
         return False
-    noun = stem(one["noun"].lower())
     if any(noun in map(stem, _PLURALS.findall(passage.text.lower())) for passage in evidence.passages):
         return False
-    return evidence.has_half(claim, place, several.span())
+    return _says_rest(claim, place, several.span(), evidence)
+
+
+def _says_rest(
+    claim: Passage, place: int, beside: tuple[int, int], evidence: Evidence, *, plainly: bool = True
+) -> bool:
+    """Whether a sentence has half of what a statement tells beside a stretch; where it is but a verb, this of the release.
+
+    Args:
+        claim: The statement.
+        place: The sentence.
+        beside: The stretch.
+        evidence: The dossier.
+        plainly: Whether the verb must be the same.
+    """
+    rest = [unit for unit in units_of(claim) if not beside[0] <= unit.span[0] < beside[1]]
+    rest = [unit for unit in rest if unit.concept or not evidence.publishes(unit.key, place)]
+    if any(unit.strong and not evidence.subject.is_ours(unit.key) for unit in rest):
+        return evidence.has_half(claim, place, beside)
+    about = subject(evidence.passages[place])
+    ours = about is None or not about.sure or evidence.subject.is_ours(about.key)
+    return ours and (
+        not plainly or any(unit.concept and unit.concept in evidence.passages[place].concepts for unit in rest)
+    )
 
 
 _PLURALS = re.compile(
@@ -76,7 +105,7 @@ def _is_ranked(claim: Passage, place: int, evidence: Evidence) -> bool:
     )
     if any(same.search(passage.text) for passage in evidence.passages):
         return False
-    return evidence.has_half(claim, place, mine.span())
+    return _says_rest(claim, place, mine.span(), evidence)
 
 
 def _is_listed(claim: Passage, place: int, evidence: Evidence) -> bool:
@@ -84,6 +113,8 @@ def _is_listed(claim: Passage, place: int, evidence: Evidence) -> bool:
     passage = evidence.passages[place]
     for mine in _runs(claim):
         for theirs in _runs(passage) or [[name] for name in passage.names]:
+            if _is_longer(claim, mine, theirs, place, evidence):
+                return True
             extra = [name for name in mine if not _among(name, theirs)]
             missing = [name for name in theirs if not _among(name, mine)]
             shared = len(mine) - len(extra)
@@ -97,6 +128,33 @@ def _is_listed(claim: Passage, place: int, evidence: Evidence) -> bool:
             ):
                 return True
     return False
+
+
+_OPEN = re.compile(
+    r"\b(?:such as|including|includes?|among|e\.g\.|for example|like|more|others?|etc|some|additional\w*|further|new|adds?|added|also|now|too|besides|beta|"
+    r"early|later|first|initially|mostly|mainly|best)\b",
+    re.IGNORECASE,
+)
+"""What says that a list isn't whole."""
+
+
+def _is_longer(claim: Passage, mine: Sequence[Name], theirs: Sequence[Name], place: int, evidence: Evidence) -> bool:
+    """Whether a statement has one more than a sentence's whole list of languages, systems and the like."""
+    passage = evidence.passages[place]
+    extra = [name for name in mine if not _among(name, theirs)]
+    if len(extra) != 1 or len(mine) < 3 or len(mine) - 1 != len(theirs) or _OPEN.search(passage.text):
+        return False
+    if not all(_among(name, mine) for name in theirs) or _among(extra[0], passage.names):
+        return False
+    elsewhere = evidence.named_at(extra[0].key) - {place}
+    if any(not evidence.passages[each].denials for each in elsewhere):
+        return False
+    span = (mine[0].span[0], mine[-1].span[1])
+    if not re.search(r"\b(?:and|or)\b|&", claim.text[mine[-2].span[1] : mine[-1].span[0]]):
+        return False
+    if all(is_people(name.text) for name in mine) and not claim.quantities:
+        return True
+    return _says_rest(claim, place, span, evidence, plainly=False)
 
 
 def _runs(passage: Passage) -> list[list[Name]]:

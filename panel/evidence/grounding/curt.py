@@ -10,7 +10,7 @@ from panel.evidence.grounding.parts import has_unit, said_by, units_of
 from panel.evidence.passages import Passage
 
 _NOT = re.compile(
-    r"(?:[Tt]he\s|[Ii]ts\s|[Oo]ur\s)?(?:(?!for\b|of\b|in\b|on\b)[\w-]+\s){1,4}?"
+    r"(?:[Tt]he\s|[Ii]ts\s|[Oo]ur\s)?(?!(?:[Ff]or|[Oo]f|[Ii]n|[Oo]n)\b)[\w-]+\s(?:(?!for\b|in\b)[\w-]+\s){0,3}?"
     r"(?:(?:is|are|was|were|does|do|did|has|have|can|will)(?:\snot|n['’]t)|cannot|can['’]t|won['’]t)(?:\s(?:either|yet|so far|for now|though))?\s?\.?$"
 )
 """A sentence that says of something no more than that it isn't."""

@@ -160,6 +160,6 @@ def _same_scale(one: Quantity, other: Quantity, quantity: Quantity) -> bool:
 def _same(value: float, quantity: Quantity) -> bool:
     """Whether a value that was worked out is the one stated."""
     if quantity.kind == "multiple" or not quantity.exact:
-        return quantity.low * 0.99 <= value <= quantity.high * 1.01
+        return quantity.low * 0.99 <= value <= min(quantity.high, 2 * quantity.value) * 1.01
     slack = max(0.02 * quantity.value, 0.051 if quantity.value < 20 else 0.0)
     return value > 0 and abs(value - quantity.value) <= slack

@@ -9,7 +9,8 @@ from panel.evidence.grounding.parts import has_unit, units_of
 from panel.evidence.measures import agree
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
-from panel.evidence.passages import Passage
+from panel.evidence.passages import STOP, Passage
+from panel.evidence.stems import stem
 
 _SCALES = (
     (
@@ -50,9 +51,17 @@ def check_directions(claim: Passage, evidence: Evidence, places: Sequence[int]) 
     """
     if claim.denials:
         return
+    sides = [(one, two) for one, two in _SIDES if one.search(claim.text) and not two.search(claim.text)]
+    ends = [(one, two) for one, two in _ENDED if one.search(claim.text) and not two.search(claim.text)]
+    ends = [] if _THAN_NAMED.search(claim.text) else ends
     for place in places[:8]:
         passage = evidence.passages[place]
-        if _margin_turned(claim, passage, evidence) or _top_turned(claim, passage, evidence, place):
+        if (
+            _margin_turned(claim, passage, evidence)
+            or _top_turned(claim, passage, evidence, place)
+            or any(_side_turned(claim, evidence, place, *side) for side in sides)
+            or any(_end_turned(claim, evidence, place, *end) for end in ends)
+        ):
             yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
             return
 
@@ -113,3 +122,91 @@ def _top_turned(claim: Passage, passage: Passage, evidence: Evidence, place: int
         mine = end.search(passage.text)
         return bool(met) and 2 * len(met) >= len(strong) and (mine is None or mine.start() > other.start())
     return False
+
+
+_AHEAD = re.compile(
+    r"\b(?:ahead of|above|in front of|better than|beats?|beaten|outperform\w*|outscor\w*|topp?(?:s|ed)|surpass\w*|overt(?:akes?|ook))\s"
+    r"(?:the\s|an?\s|its\s|their\s)?(?P<what>[\w.-]+(?:\s[\w.-]+){0,2})"
+)
+_BEHIND = re.compile(
+    r"\b(?:behind|below|trail(?:s|ed|ing)|lags?|lost to|loses to|worse than|second to)\s(?:the\s|an?\s|its\s|their\s)?(?P<what>[\w.-]+(?:\s[\w.-]+){0,2})"
+)
+"""What puts a thing before another, or after it."""
+
+
+_SIDES = ((_AHEAD, _BEHIND), (_BEHIND, _AHEAD))
+
+
+def _side_turned(
+    claim: Passage, evidence: Evidence, place: int, mine: re.Pattern[str], theirs: re.Pattern[str]
+) -> bool:
+    """Whether a sentence puts the same thing behind what a statement puts it ahead of, and no sentence ahead of it."""
+    passage = evidence.passages[place]
+    said, turned = mine.search(claim.text), theirs.search(passage.text)
+    if not said or not turned or passage.denials or passage.later:
+        return False
+    what = _stems(said["what"])
+    if not what & _stems(turned["what"]) or not _same_subject_before(claim, passage, said, turned, evidence):
+        return False
+    others = (mine.finditer(each.text) for each in evidence.passages)
+    return not any(what & _stems(match["what"]) for found in others for match in found)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the stems of the telling words of what stands behind ``ahead of``."""
+    return frozenset(each for each in (stem(word.strip(".")) for word in text.split()) if each not in STOP)
+
+
+def _same_subject_before(
+    claim: Passage, passage: Passage, said: re.Match[str], turned: re.Match[str], evidence: Evidence
+) -> bool:
+    """Whether what is put ahead or behind is the release in both, or the same name."""
+    ours = evidence.subject.is_ours
+    mine = [name for name in claim.names if name.sure and name.span[1] <= said.start() and not ours(name.key)]
+    theirs = [name for name in passage.names if name.sure and name.span[1] <= turned.start() and not ours(name.key)]
+    mine = [
+        name
+        for name in mine
+        if not claim.text.startswith(("'s", "’s"), name.span[1]) and name.key not in evidence.publishers
+    ]
+    return not mine and not theirs
+
+
+_FASTER = r"fast(?:er|est)|quick(?:er|est)|speed(?:ier|iest)|more (?:quickly|swiftly)"
+_ENDED = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{two})\b", re.IGNORECASE))
+    for low, high in (
+        (
+            r"cheaper|less expensive|costs? less|cost less",
+            r"dearer|pricier|costlier|more expensive|costs? (?:[$€£¥]?[\d.,]+ )?more",
+        ),
+        (r"slower|more slowly", _FASTER),
+        (r"lighter|weighs? less", r"heavier|weighs? (?:[\d.,]+ \w+ )?more"),
+        (r"smaller", r"larger|bigger"),
+        (r"quieter", r"louder|noisier"),
+        (r"thinner|slimmer", r"thicker|fatter"),
+        (r"dimmer|darker", r"brighter"),
+    )
+    for one, two in ((low, high), (high, low))
+)
+"""Words for the two ends of a scale, without margins."""
+
+
+def _end_turned(claim: Passage, evidence: Evidence, place: int, mine: re.Pattern[str], theirs: re.Pattern[str]) -> bool:
+    """Whether a sentence says the opposite of a statement's ``cheaper`` or ``slower``, of the same thing."""
+    passage = evidence.passages[place]
+    said, turned = mine.search(claim.text), theirs.search(passage.text)
+    if not said or not turned or mine.search(passage.text):
+        return False
+    if passage.denials or passage.later or _BESIDE.search(passage.text):
+        return False
+    return _same_subject(claim, passage, evidence) and evidence.has_half(claim, place, said.span())
+
+
+_BESIDE = re.compile(r"\b(?:than|compared|against|versus|vs|unlike|whereas|while)\b", re.IGNORECASE)
+"""What sets another thing beside one."""
+
+_THAN_NAMED = re.compile(
+    r"\bthan (?!before\b|ever\b|it was\b|in the past\b|its predecessor\b|the (?:old|previous|last|first))"
+)
+"""What compares with somebody else: names are compared elsewhere."""

@@ -131,7 +131,7 @@ class Evidence(Index):
 
     def parts(self, claim: Passage) -> list[Unit]:
         """Return the words and names of a statement but for those of the release and its maker."""
-        return [unit for unit in units_of(claim) if not self.subject.is_ours(unit.stems)]
+        return [unit for unit in units_of(claim) if not self.subject.is_ours(unit.key)]
 
     def has_half(self, claim: Passage, place: int, beside: Span = (0, 0)) -> bool:
         """Whether a sentence has half or more of what a statement tells.

@@ -21,7 +21,7 @@ MOST = 12
 """Numbers of a sentence that are set against each other."""
 
 _BARE = re.compile(r"\d+(?:\.\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:over the |under the |above the |below the |from the )?((?:19|20)\d\d)")
 _CHANGE = re.compile(
     r"\b(?:from|instead of|rather than|no longer|used to|was|were|replac\w+|until|turns?|becomes?)\b", re.I
 )
@@ -59,8 +59,8 @@ def _is_number_excused(
     if lies_between(claim, quantity, evidence):
         return True
     digits = quantity.text.strip(" .,")
-    if quantity.kind == "number" and _YEAR.fullmatch(digits):
-        return any(digits in passage.text for passage in evidence.passages)
+    if quantity.kind == "number" and (year := _YEAR.fullmatch(digits)):
+        return any(year[1] in passage.text for passage in evidence.passages)
     if _BARE.fullmatch(digits) and _ELLIPTIC.search(claim.text[:start]):
         return any(_has_value(evidence.passages[place], float(digits)) for place in places)
     if finding.place is not None:

@@ -10,7 +10,7 @@ from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.alike import dates_alike, licences_alike, quantities_alike, stands
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.fitting import Figure, at_odds, companions, counts_alike, fit
+from panel.evidence.grounding.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
 from panel.evidence.grounding.joined import is_of_another, is_side, paired_at, said_of_second
 from panel.evidence.grounding.skipped import is_skipped
 from panel.evidence.measures import Quantity, same_measure
@@ -43,6 +43,10 @@ CLEARER_IF_AGREES = 1.4
 
 LARGE = 10_000
 """A count that seldom stands for something else, however round."""
+
+
+PLAINLY = 0.8
+"""How well another figure must fit to contradict a particular one that stands quite elsewhere."""
 
 
 CLEARER_DATE = 1.1
@@ -161,6 +165,8 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
     if against and (against.fit < ENOUGH or (agreeing and agreeing.fit > against.fit)):
         against = None
     soft = quantity is not None and is_soft(quantity)
+    if soft and equal and equal.fit < ENOUGH:
+        equal = None
     if equal and not (against and not soft and _is_clearer(against, equal)):
         if equal.fit >= ENOUGH:
             yield Finding("supported", part, equal.place, span=equal.figure.span, fit=equal.fit)
@@ -194,10 +200,15 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
     if isinstance(equal.figure, DateMention):
         return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
     if equal.agrees and _is_rare(equal.figure):
-        return False
+        measured = isinstance(equal.figure, Quantity) and equal.figure.kind not in _SAID_OF_MANY
+        return measured and equal.fit < ENOUGH and against.fit >= PLAINLY and equal.place != against.place
     clearer = CLEARER_IF_AGREES if equal.own and (equal.agrees or _is_rare(equal.figure)) else CLEARER
     tie = 1e-6 if equal.agrees or _is_rare(equal.figure) else -1e-6
     return against.fit >= SURE and against.fit > clearer * equal.fit + tie
+
+
+_SAID_OF_MANY = frozenset({"count", "number", "money"})
+"""Kinds of figures of which a particular one seldom stands for something else."""
 
 
 def _is_rare(figure: Figure) -> bool:
@@ -240,7 +251,8 @@ def _counts_same(claimed: Quantity, stated: Figure) -> bool:
         return False
     if claimed.kind != "count":
         return same_measure(claimed, stated) and claimed.kind != "number"
-    return bool(claimed.unit) and concept_of(stem(claimed.unit)) == concept_of(stem(stated.unit))
+    mine, theirs = (concept_of(stem(each.unit)).name for each in (claimed, stated))
+    return bool(claimed.unit) and (mine == theirs or {mine, theirs} <= PERSONS)
 
 
 def _rivals(

@@ -126,7 +126,7 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
     for concept in _unit_concepts(figure):
         weight = evidence.rarity(concept)
         total += weight
-        alike = concept in close or (concept in _PERSONS and bool(_PERSONS & _unit_concepts(other)))
+        alike = concept in close or (concept in PERSONS and bool(PERSONS & _unit_concepts(other)))
         got += weight * (1.0 if alike else 0.6 if concept in passage.concepts else 0.0)
     implied = {"cost", "available"} if getattr(figure, "kind", "") == "money" else set()
     for item in claim.items:
@@ -153,7 +153,7 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
     return got / total * (0.5 if _is_past(claim, figure) != _is_past(passage, other) else 1.0)
 
 
-_PERSONS = frozenset(
+PERSONS = frozenset(
     words(
         "people employ user developer customer hearing student worker civil contributor person memb player "
         "listener seller buyer reader designer voic speaker use play"
@@ -170,7 +170,7 @@ _PERSONS = frozenset(
 def counts_alike(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers count the same: one noun, two words for people, or a noun that qualifies the other."""
     one, two = (concept_of(stem(each.unit)).name for each in (a, b))
-    if one == two or not b.unit or {one, two} <= _PERSONS:
+    if one == two or not b.unit or {one, two} <= PERSONS:
         return True
     mine, theirs = ({concept_of(stem(word)).name for word in each.noun} for each in (a, b))
     return bool(mine & theirs)
@@ -182,7 +182,7 @@ def _counts_other(figure: Figure, other: Figure, passage: Passage) -> bool:
         return False
     mine = concept_of(stem(figure.unit)).name
     theirs = concept_of(stem(other.unit)).name if other.unit else mine
-    if theirs == mine or {mine, theirs} <= _PERSONS:
+    if theirs == mine or {mine, theirs} <= PERSONS:
         return False
     return other.kind == "count" or any(
         each.unit and concept_of(stem(each.unit)).name == mine for each in passage.quantities if each is not other

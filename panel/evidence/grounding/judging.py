@@ -269,4 +269,4 @@ _MOVED = re.compile(
 """What stands before a number that says how far something moved."""
 
 
-_EXTRA = re.compile(r"\b(?:extra|more|additional|fewer|less)\b", re.IGNORECASE)
+_EXTRA = re.compile(r"\b(?:extra|more|additional|fewer|less)\b(?! than\b)", re.IGNORECASE)

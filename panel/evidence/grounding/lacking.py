@@ -145,7 +145,7 @@ def named_before(text: str, scope: str = "") -> Iterator[Lack]:
     at = len(text)
     relative = _RELATIVE.search(text)
     if relative:
-        named = re.split(r"\b(?:the|an?|its|own|their)\s", relative[1])[-1]
+        named = _SIZE.split(re.split(r"\b(?:the|an?|its|own|their)\s", relative[1])[-1])[0]
         yield from _made(" ".join(named.split()[-2:]), "", at)
         return
     text = re.sub(r",[^,;]{3,60},\s$|\s$", "", text)
@@ -155,6 +155,10 @@ def named_before(text: str, scope: str = "") -> Iterator[Lack]:
     head, rest = _cut(text[start:])
     for each in re.split(r"\s(?:and|or)\s", head):
         yield from _made(each, f"{rest} {scope}", at)
+
+
+_SIZE = re.compile(r"\s(?=up to\b|of\b|with\b|for\b|from\b|\d|\()")
+"""What ends the name of a thing and says how large it is."""
 
 
 _STARTS = re.compile(r"[,;:.()–—]\s|\b(?:and|but|while|because|so)\s")

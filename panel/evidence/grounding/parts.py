@@ -39,17 +39,20 @@ class Unit:
     """Number of its clause."""
     sign: int
     """1 where it is affirmed, -1 where it is denied."""
+    key: frozenset[str]
+    """A name's words as they are written, in small letters; a word's stem."""
 
 
 def units_of(passage: Passage) -> Iterator[Unit]:
     """Yield the words and names of a sentence."""
     for item in passage.items:
         sign = -item.sign if item.denying else item.sign
-        yield Unit(item.concept, frozenset((item.word,)), item.span, item.weight >= 1, item.clause, sign)
+        stems = frozenset((item.word,))
+        yield Unit(item.concept, stems, item.span, item.weight >= 1, item.clause, sign, stems)
     for name in passage.names:
         if name.sure:
             stems = frozenset(stem(word) for word in name.key)
-            yield Unit("", stems, name.span, True, passage.clause_at(name.span), passage.sign_at(name.span))
+            yield Unit("", stems, name.span, True, passage.clause_at(name.span), passage.sign_at(name.span), name.key)
 
 
 def said_by(units: Iterable[Unit]) -> frozenset[str]:

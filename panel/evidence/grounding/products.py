@@ -224,6 +224,6 @@ def _goes_into(quantity: Quantity, figures: Sequence[Quantity], others: Sequence
 def _same(value: float, quantity: Quantity) -> bool:
     """Whether a value that was worked out is the one stated."""
     if not quantity.exact:
-        return quantity.low * 0.99 <= value <= quantity.high * 1.01
+        return quantity.low * 0.99 <= value <= min(quantity.high, 2 * quantity.value) * 1.01
     whole = quantity.kind in ("count", "number") and int(value) == quantity.value
     return whole or abs(value - quantity.value) <= max(0.005 * abs(quantity.value), 1e-9)

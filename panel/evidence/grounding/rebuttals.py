@@ -43,7 +43,7 @@ def check_rebuttals(claim: Passage, evidence: Evidence, places: Sequence[int]) -
         places: The sentences to look into, the most likely first.
     """
     for core in refused(claim):
-        strong = [unit for unit in core if unit.strong and not evidence.subject.is_ours(unit.stems)]
+        strong = [unit for unit in core if unit.strong and not evidence.subject.is_ours(unit.key)]
         if not strong or len(strong) > 3 or _is_denied(strong, evidence):
             continue
         scoped = bool(_SCOPED.search(claim.text))

@@ -23,7 +23,7 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"\b(?:is|are|was|were|can|may|will be|comes?|goes|ships?|works?|runs?|went|came|costs?|has|have)\s(?!by\b)",
+    r"\b(?:is|are|was|were|can|may|will be|comes?|goes|ships?|works?|runs?|went|came|costs?|starts?|begins?|exists?|sells?|arrives?|has|have)\s(?!by\b)",
     re.IGNORECASE,
 )
 _APART = re.compile(

@@ -43,7 +43,9 @@ def _is_size(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
     return any(named.search(passage.text) for passage in evidence.passages)
 
 
-_EXAMPLE = re.compile(r"^(?:An?|Any)\s[^,;]*\b(?:with|of|making|earning|on|has)\s(?:\w+\s)?$")
+_EXAMPLE = re.compile(
+    r"^(?:An?|Any)\s(?:(?!\b(?:may|can|could|is|are|will|must)\b)[^,;])*\b(?:with|of|making|earning|on|has)\s(?:\w+\s)?$"
+)
 """What stands before a number that is an example of what lies beyond a limit: ``a company with €50 million``."""
 
 

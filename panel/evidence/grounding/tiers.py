@@ -7,7 +7,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.grounding.plans import Plan, plans_named, read_plans
-from panel.evidence.names import same_name
+from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 
 _TURNS = re.compile(
@@ -23,9 +23,10 @@ _LIMITS = re.compile(
 
 _RESERVED = re.compile(
     r"\b(?:(?:is|are|stays?|remains?|comes?)\s)?(?:reserved for|exclusive to|limited to|restricted to|only (?:available )?(?:on|in|with|for|to|from)|needs?|requires?|"
-    r"(?:is|are) (?:part of|in|on)|(?:starts?|available|begins?) (?:from|with|on)|comes? with)\s(?:the\s)?",
+    r"(?:is|are) (?:part of|in|on|(?:only )?included (?:only )?(?:in|with))|(?:starts?|available|begins?) (?:from|with|on)|comes? with)\s(?:the\s)?",
     re.IGNORECASE,
 )
+_FREE = re.compile(r"\bfree (?:plan|tier|version|edition|package|account)\b", re.IGNORECASE)
 _OF_PLAN = re.compile(
     r"['’]?s?\s(?:plan|tier|edition|package|users?|subscribers?|customers?|members?|accounts?|teams?|gets?|includes?|has|comes)\b"
 )
@@ -57,13 +58,15 @@ def check_tiers(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             place = plan.places[-1]
             yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
             return
-    if named or any(_OF_PLAN.match(claim.text[name.span[1] :]) for name in claim.names):
+    if named or _FREE.search(claim.text) or any(_OF_PLAN.match(claim.text[name.span[1] :]) for name in claim.names):
         yield from _reserved(claim, evidence, places, plans)
 
 
 def _reserved(claim: Passage, evidence: Evidence, places: Sequence[int], plans: Sequence[Plan]) -> Iterator[Finding]:
     """Check what a statement gives a plan against sentences that reserve it for another."""
+    free = _FREE.search(claim.text)
     mine = next((name for name in claim.names if name.sure and not evidence.subject.is_ours(name.key)), None)
+    mine = Name(free.group(), free.span(), frozenset({"free"})) if free and mine is None else mine
     if mine is None:
         return
     keys = [plan.key for plan in plans]
