@@ -42,6 +42,11 @@ _WORK_OF = re.compile(
     r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
+_COMES_FROM = re.compile(
+    r"^(?:It|The (?:app|game|tool|program|software|service|model|device|machine|library|product|project)) (?:comes|hails) from (?:the )?$"
+)
+"""What stands before a maker: ``The app comes from Steinbock Karten``."""
+
 _LABEL = re.compile(
     r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|organi[sz]ation|(?:made|developed|created|built|published) by|by)\s?[:|]",
     re.IGNORECASE,
@@ -207,7 +212,7 @@ _US_AT = re.compile(r"\b(?:from|by) (?:all of us|everyone|everybody|us all|us|th
 """How a maker signs: ``from all of us at Tinsmith``."""
 
 _LEADS = re.compile(
-    r"behind|(?:\b(?:by|of)(?: the)?|\b(?:us|team|everyone|everybody)(?: here)? at|company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma)\s$",
+    r"behind|s from(?: the)? $|(?:\b(?:by|of)(?: the)?|\b(?:us|team|everyone|everybody)(?: here)? at|company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma)\s$",
     re.IGNORECASE,
 )
 """What stands before every maker's name in a sentence that neither names the release nor begins with a label."""
@@ -234,7 +239,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 1.2 if passage.text.startswith("Publisher") else 2.0
     if _is_anothers(passage, name, own):
         return 0.0
-    if _WORK_OF.search(before):
+    if _WORK_OF.search(before) or (" " in name.text and _COMES_FROM.search(passage.text[: name.span[0]])):
         return 2.0
     if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5

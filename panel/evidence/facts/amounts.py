@@ -48,7 +48,7 @@ _GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _JOINED = re.compile(r"[-‑·](hour|minute|second|month|year)s?\b")
 """What is joined to the noun that a price is per: ``per GPU-hour``, ``per GB-month``."""
 
-_SHORT = re.compile(r"\s?(?:pm|p\.m\.|p/m|pcm)(?![\w/])")
+_SHORT = re.compile(r"\s?(?:pm|p\.m\.|p/m|pcm)(?![\w/])|\s(?:by|at|for) the month\b")
 """Short for a month, behind a price: ``£9.99 pm``."""
 
 _PERIOD_WORDS = MappingProxyType(

@@ -7,7 +7,7 @@ from panel.evidence.lowered import lowered
 from panel.evidence.words import words
 
 _KINDS = {
-    "AI Models": "model llm checkpoint embedding transformer upscaler vocoder recogniser recognizer image-generator video-generator",
+    "AI Models": "model llm checkpoint embedding transformer upscaler vocoder recogniser recognizer image-generator video-generator bildmodell sprachmodell ki-modell",
     "Developer Tools": """
         library framework compiler transpiler linter formatter debugger profiler ide database datastore orm runtime
         sdk api cli shell parser bundler toolkit toolchain daemon proxy queue broker scheduler orchestrator registry
@@ -15,6 +15,8 @@ _KINDS = {
         code-editor code-reviewer code-review-bot coding-agent coding-assistant search-engine query-engine game-engine
         key-value-store object-store package-manager build-system build-tool build-server test-runner type-checker
         command-line-tool command-line-client load-balancer message-broker log-viewer static-analyser static-analyzer
+        harness fuzzer scraper crawler tokenizer tokeniser disassembler decompiler preprocessor minifier test-suite benchmark-suite
+        web-server inference-server inference-engine workflow-engine rules-engine template-engine git-client load-tester secrets-manager
         programming-language version-control review-bot search-server mail-server vector-store task-runner
     """,
     "Apps": """
@@ -45,7 +47,8 @@ _KINDS = {
     "Services": """
         service hosting host laboratory agency school course marketplace insurance bank carrier provider operator courier
         clinic rental subscription-box delivery vpn hotline helpdesk concierge registrar backup forwarding pickup
-        streaming-service object-storage cloud-storage virtual-server gpu-cloud
+        parking car-sharing bike-sharing ride-sharing car-pool shuttle coaching tutoring cleaning catering laundry locker-network
+        webmail mail-provider streaming-service object-storage cloud-storage virtual-server gpu-cloud
     """,
 }
 _SHELF_OF = {kind: shelf for shelf, kinds in _KINDS.items() for kind in words(kinds)}

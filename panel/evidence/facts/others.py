@@ -31,6 +31,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         key
         for key in owned
         if not subject.is_ours(key)
+        and not key <= subject.name
         and not key <= _METERED | PLACES | _BEYOND
         and not is_ours_too(evidence, place, passage, key)
         and not _is_plural(passage, key)

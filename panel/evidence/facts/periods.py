@@ -70,6 +70,8 @@ def _told_beside(
             return replace(quantity, per=(*per, *unit_beside(evidence, place, text, per)))
     counted = bool(before) and before[-1].per[0].startswith("1")
     between = passage.text[before[-1].span[1] : quantity.span[0]] if before else ""
+    if before and _is_of_a_year(passage, quantity, before[-1], between):
+        return replace(quantity, per=("year", *before[-1].per[1:]))
     down = _DOWN_TO.fullmatch(between) and _FOR_A_YEAR.match(passage.text[quantity.span[1] :])
     joined = bool(before) and before[-1].per[0] not in PERIODS and _AND.fullmatch(between)
     if before and (counted or down or joined or _OR.fullmatch(between)):
@@ -87,12 +89,18 @@ def _told_beside(
     return quantity
 
 
+def _is_of_a_year(passage: Passage, quantity: Quantity, last: Quantity, between: str) -> bool:
+    """Whether a price is that of a whole year beside one of a month: ``€3.99 a month, or €29.99 if you pay for the year``."""
+    dearer = last.per[0] == "month" and last.unit == quantity.unit and quantity.value > 3 * last.value
+    return bool(dearer and _OR.fullmatch(between) and _FOR_A_YEAR.match(passage.text, quantity.span[1]))
+
+
 _LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?$", re.IGNORECASE)
 """What a price is per, told before it: ``Price per million tokens: $5 input, $25 output``."""
 
 
 _ONE_COSTS = re.compile(
-    r"\b(?:an?|each|every|one|per) (image|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
+    r"(?<!\ds )\b(?:an?|each|every|one|per) (?:single )?(image|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
     r"delivery|track|document|run|build|search|transaction|order|ticket|month|year)\s(?:[a-z\d]+\s){0,6}?(?:costs?|comes to|is|at|for|sets you back)\s"
     r"(?:about |just |only )?$",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ _ADDED = re.compile(
 """What is added to a release, with terms that say nothing of it."""
 
 _BESIDES = re.compile(
-    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|command[- ]line tools|helpers?|utilities|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"\b(?:sdks?|(?:python|java(?:script)?|typescript|node(?:\.js)?|go|rust|ruby|php|swift|kotlin|dart|elixir|c\+\+|\.net|official) (?:clients?|librar(?:y|ies)|packages?|modules?)|readers? for (?:it|them|the (?:file )?formats?)|reference (?:implementations?|readers?|decoders?)|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|command[- ]line tools|helpers?|utilities|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
     r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,12 @@ def _is_beside(evidence: Evidence, clause: str) -> bool:
     itself = f"{release.name} {release.tagline or ''}".lower()
     if _ALL_OF_IT.search(clause):
         return False
-    return any(match.group().lower().removesuffix("s") not in itself for match in _BESIDES.finditer(clause))
+    told = _BUT_FOR.sub("", clause)
+    return any(match.group().lower().removesuffix("s") not in itself for match in _BESIDES.finditer(told))
+
+
+_BUT_FOR = re.compile(r"\b(?:apart from|except(?: for)?|other than|save for|but not|excluding)\b[^,;.]*", re.IGNORECASE)
+"""What a licence isn't said of: ``apart from the radio driver``."""
 
 
 _CHANGES = re.compile(
@@ -136,7 +141,9 @@ _IDENTIFIER = re.compile(
 
 _PARTS = frozenset(
     words(
-        "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition"
+        "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition "
+        "hardware firmware board boards housing enclosure case electronics design designs drawings schematics app apps backend frontend library "
+        "engine daemon cli plugin plugins extension extensions tools files"
     )
 )
 """What a sentence may begin with that is the release's own, though it is written like a name."""
@@ -144,7 +151,11 @@ _PARTS = frozenset(
 
 def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
     """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
-    return all(key <= _PARTS or _is_its_system(evidence, key) for key in owners_at(evidence, place, span))
+    passage = evidence.passages[place]
+    return all(
+        key <= _PARTS or _is_its_system(evidence, key) or _is_introduced(passage, key)
+        for key in owners_at(evidence, place, span)
+    )
 
 
 def _is_its_system(evidence: Evidence, key: Key) -> bool:
@@ -154,11 +165,22 @@ def _is_its_system(evidence: Evidence, key: Key) -> bool:
     return any(found[1] in stems for word in words_ if (found := _SYSTEM.fullmatch(word)))
 
 
+def _is_introduced(passage: Passage, key: Key) -> bool:
+    """Whether a name is that of a part, which is said right before it: ``The system software, NestOS, is``."""
+    return any(name.key == key and _PART_NAMED.search(passage.text[: name.span[0]]) for name in passage.names)
+
+
+_PART_NAMED = re.compile(
+    r"\b(?:its|the|our|their)\s(?:[a-z-]+\s)?(?:software|firmware|operating system|system|engine|kernel|core|runtime|server|client|compiler|interpreter|"
+    r"library|bootloader),?\s(?:called |named )?$",
+    re.IGNORECASE,
+)
+
 _SYSTEM = re.compile(r"(\w+?)(?:os|ui|ware)")
 
 
 _CONTENT = re.compile(
-    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|templates?|presets?|outputs?|(?:file )?formats?|protocols?|schemas?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
+    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|templates?|presets?|outputs?|(?:file )?formats?|protocols?|schemas?|specifications?|specs?|standards?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
     r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?|benchmarks?|questions|test sets?)\b",
     re.IGNORECASE,
 )
@@ -242,8 +264,8 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight -= 3.0 if _ADDED.search(near) else 0.0
     weight -= 2.5 if REST_CLOSED.search(passage.text, span[1]) else 0.0
     beside = _is_code_beside_weights(passage.text, span)
-    weight -= 1.5 if beside or (beside is None and PART.search(near)) else 0.0
     told = passage.text[: span[0]]
+    weight -= 1.5 if beside or (beside is None and (PART.search(near) or _DRAWN.search(told))) else 0.0
     weight -= 2.5 if _CHANGES.search(told[-30:]) and not _BECAME.search(told[-100:]) else 0.0
     weight -= 3.0 if _LEFT.search(told[-60:]) else 0.0
     return weight
