@@ -26,7 +26,7 @@ class Offer:
 
 
 _BOUGHT_ONCE = re.compile(
-    r"\b(?:bought once|pa(?:ys?|id) (?:for (?:it )?)?(?:just |only )?once(?! (?:a|per|every|each)\b)|pay-once|perpetual licen[cs]e|buy (?:it )?once|one-(?:time|off) (?:purchase|payment|price))\b",
+    r"\b(?:bought once|pa(?:ys?|id) (?:for (?:it )?)?(?:just |only )?once(?! (?:a|per|every|each)\b)|pay-once|perpetual licen[cs]e|licen[cs]e\b[^.;]{0,30} is perpetual|buy (?:it )?once|one-(?:time|off) (?:purchase|payment|price))\b",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,7 @@ _CLOSED = re.compile(
     r"\bproprietary (?:architecture|licen[cs]e|software|model|product|app\b|application|program|service|code|tool|terms|platform|system|and closed)|"
     r"\bclosed (?:code|weights)\b|\bcommercial (?:software|product)\b|\bnot (?:an? )?open[- ]source\b|"
     r"\bkeeps? (?:the|its|their|our|his|her) (?:source )?(?:code|source|weights) (?:to (?:itself|themselves|ourselves|himself|herself)|private|secret|closed|in-house)|"
+    r"\b(?:source(?: code)?|code|weights) of (?-i:[A-Z])[\w.]*(?: [\w.]+)? (?:(?:is|are)(?:n['’]t| not)) (?:being )?(?:public|published|available|open|released|shared)\b|\bshareware\b|\b(?:our|its|their|the vendor['’]s) commercial terms\b|"
     r"\b(?:source|code|weights) (?:is|are|remains?|stays?) (?:kept )?(?:private|secret|unpublished|in-house)\b|"
     r"\b(?:source(?: code)?|code|weights) (?:(?:is|are|has|have|will|can)(?:n['’]t| not)|won['’]t|can['’]t|cannot)(?: be| been)? (?:made )?"
     r"(?:public|published|available|released|shared|downloaded|downloadable|disclosed)|"
@@ -114,7 +115,7 @@ def clause_at(text: str, span: tuple[int, int]) -> str:
 """All begin at a word, so that it is asked once per letter whether one begins."""
 
 _HINTS = (
-    "closed", "propri", "propiet", "source", "gewichte", "ll rights", "user licen", "eula", "weight", "code", "commercial ", "service is", "not open", "t open", " isn", " is not", " aren",
+    "closed", "shareware", "propri", "propiet", "source", "gewichte", "ll rights", "user licen", "eula", "weight", "code", "commercial ", "service is", "not open", "t open", " isn", " is not", " aren",
 )  # fmt: skip
 """Letters of which every sentence that says so has some."""
 

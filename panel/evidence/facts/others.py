@@ -65,7 +65,7 @@ _METERED = frozenset(
 """What is paid for by the amount: these open a sentence like a name and own no price."""
 
 
-_BEYOND = frozenset(words("beyond above after past over before under per from"))
+_BEYOND = frozenset(words("beyond above after past over before under per from rrp msrp srp uvp price cost"))
 """What opens a sentence like a name and only says from where on: ``Beyond that it is $18``."""
 
 

@@ -63,6 +63,8 @@ def _told_beside(
         return replace(quantity, per=per)
     if (one := _ONE_COSTS.search(told)) and (per := per_in(f"per {one[1]}")):
         return replace(quantity, per=per)
+    if million := _MILLION_COSTS.search(told):
+        return replace(quantity, per=("1m token" if million[1].lower() == "million" else "1k token",))
     if metered := _METERED.match(passage.text[quantity.span[1] :]):
         return replace(quantity, per=("1m token" if metered[1][-1] in "nM" else "1k token",))
     for text in labels(evidence, place, passage, quantity):
@@ -108,8 +110,15 @@ _ONE_COSTS = re.compile(
 """What a price is per, told before its verb: ``an image costs 4 cents``."""
 
 
+_MILLION_COSTS = re.compile(
+    r"\b(?:an?|one|1|each|every|per) (million|thousand) (?:[a-z]+ ){0,2}?tokens? (?:costs?|is|are|comes? to|goes for|at|for)\s(?:about |just |only )?$",
+    re.IGNORECASE,
+)
+"""How many tokens a price is for, told before its verb: ``One million tokens costs``."""
+
+
 _METERED = re.compile(
-    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|/|,|cached|[$€£]?\d[\d.,]*+)){0,24}?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
+    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|at|is|are|billed|costs?|priced|with|/|,|cached|[$€£]?\d[\d.,]*+)){0,24}?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
 )
 """What a price is per, told after the one that it stands beside: ``$0.20 in and $0.60 out per million tokens``."""
 
@@ -170,4 +179,4 @@ _FOR_A_YEAR = re.compile(r"[^.;]{0,30}\b(?:annual|annually|yearly|year)\b", re.I
 """What stands between the price of a month and the lower one, and behind that: ``$20 monthly, discounted to $16 for annual``."""
 
 
-_OR = re.compile(r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)
+_OR = re.compile(r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:(?:and|or|but)\s)?(?:(?:everybody|everyone) else\s(?:pays\s)?|(?:all )?others\s(?:pay\s)?)?", re.IGNORECASE)

@@ -73,7 +73,7 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 
 
 _SELLS = re.compile(
-    r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
+    r"\b(?:costs?|sets? (?:you|me|us|one|buyers) back|retails?|rrp|msrp|list price|koste[rn]?|kost|kostar|cuesta[n]?|costa[no]?|custa|kosztuje|stojí|maksaa|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
     r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|now|only|yours|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
     re.IGNORECASE,
@@ -170,12 +170,21 @@ def _reduced(passage: Passage, quantity: Quantity) -> bool:
     """Whether a reduction is said of this price rather than of one after it."""
     sentence = passage.text
     start, end = segment(passage, quantity.span)
-    clause = sentence[: quantity.span[0]].rpartition(";")[2].rpartition(". ")[2]
+    clause = _ELSE.split(sentence[: quantity.span[0]].rpartition(";")[2].rpartition(". ")[2])[-1]
+    start = max(start, quantity.span[0] - len(clause))
     return bool(_REDUCED.search(sentence[start:end]) or _REDUCED.search(clause))
+
+
+_ELSE = re.compile(
+    r"\b(?:everybody|everyone|all|anybody|anyone) (?:else|others)\b|\b(?:the rest|others|otherwise)\b", re.IGNORECASE
+)
+"""Where a sentence passes on from the few to whom a price is reduced: ``Students pay $4, everybody else``."""
 
 
 def _priced(quantity: Quantity, near: str) -> EntryPrice:
     period = next((each for each in quantity.per if each in PERIODS), None)
+    if period is None and "monthly" in quantity.per:
+        period = "month"
     unit = next((_unit(each) for each in quantity.per if each not in PERIODS and not each.endswith("ly")), None)
     billing = "annual" if period != "year" and _ANNUAL.search(near) else "monthly" if _MONTHLY.search(near) else None
     return EntryPrice(
