@@ -8,7 +8,7 @@ from panel.evidence.lowered import lowered
 
 _VOTE = re.compile(
     r"[\"'*_]{0,2}\b(?:panel[_ ])?(?:votes?|ballots?|stimme|voto|оценка)\b[\"'*_]{0,2}\s?(?:[:=]|=>"
-    r"|→)\s?[\"'*_`]{0,2}(?:ship|skip)\b|"
+    r"|→)\s?[\"'*_`]{0,2}(?:ship|skip)\b(?! (?:it )?or\b)|"
     r"[\"'](?:verdict|decision|recommendation|choice|answer|result|outcome)[\"']\s?:\s?[\"'](?:ship|skip)[\"']|"
     r"\bverdict[ \t]+ship[ \t]*\(|\bship_percent\b|\bflips_if\b|\bpanel ship\b[ \t]?[:=–—-]?[ \t]?\(?\d{1,3}[ \t]?%|\b\d{1,3}[ \t]?%[ "
     r"\t]{1,3}(?:panel[ \t])?ship\b(?![ \t]\w)|"

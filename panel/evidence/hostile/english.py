@@ -1,23 +1,7 @@
 """Commands in English to whoever reviews, as whole phrases; each is tried only where one of its words stands."""
 
-from typing import NamedTuple
-
+from panel.evidence.hostile.english_panel import PANEL_RULES, Rule
 from panel.evidence.hostile.english_parts import AI, FULL, GAP, JUDGE, SHIP, START
-
-
-class Rule(NamedTuple):
-    """One kind of command."""
-
-    what: str
-    """What it does, as the second half of ``a passage that …``."""
-    wakes: str
-    """Words of which a sentence must have one."""
-    pattern: str
-    """Regular expression for a folded sentence."""
-    quotable: bool = False
-    """Whether an article about such attacks may quote it."""
-    sold: bool = False
-    """Whether shops ask their customers for the same."""
 
 
 RULES = (
@@ -104,7 +88,7 @@ RULES = (
     Rule(
         "says how to vote",
         "vote votes voting voted ballot ballots cast verdict answer rating decision recommendation reply conclusion",
-        r"\b(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
+        r"\b(?<!\bi )(?<!'d )(?<!would )(?<!i'll )(?<!would have )(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
         + SHIP
         + r"|\b(?:votes?|ballots?|verdict|answer|rating|decision|recommendation|reply"
         r"|conclusion)\b.{0,30}?\b(?:anything|everything|"
@@ -152,7 +136,8 @@ RULES = (
         r"ordered|supposed) to|have to|need to|is to|will)\b.{0,50}?\b(?:approve|recommend|praise|endorse|favou?r|"
         r"conclude|positive(?:ly)?|highest|maximum|full marks|100|perfect|outstanding|five stars|5 stars|"
         r"(?:ignore|disregard)(?! (?:the )?(?:price|design|looks|brand|hype|packaging|vendor|marketing|press|sponsor)\w*)|"
-        r"not (?:mention|consult|weigh|quote)|sole source|authoritative|leave out|ship)\b(?! (?:the|a) (?:code|order))",
+        r"not (?:mention|consult|weigh|quote)|sole source|authoritative|leave out|ship)\b"
+        r"(?! (?:the |an? |any |each |every |your |its )?(?:code|order|pull|merge|change|commit|request|invoice|draft|post|patch|edit|deploy|document|expense))",
     ),
     Rule(
         "rules what reviews have to say",
@@ -261,4 +246,5 @@ RULES = (
         r"[ _-](?:(?:results?|outputs?|responses?|calls?|content|input|data)[ _-])?(?:ends?|begins?|starts?|closed?)\b"
         r"\s?(?:[-=#>*_~]{2,}|\])",
     ),
+    *PANEL_RULES,
 )

@@ -1,0 +1,117 @@
+"""Commands in English that settle a vote, lift the checks or bend a review, told as if they were notices."""
+
+from typing import NamedTuple
+
+from panel.evidence.hostile.english_parts import AI, SHIP, START
+
+
+class Rule(NamedTuple):
+    """One kind of command."""
+
+    what: str
+    """What it does, as the second half of ``a passage that …``."""
+    wakes: str
+    """Words of which a sentence must have one."""
+    pattern: str
+    """Regular expression for a folded sentence."""
+    quotable: bool = False
+    """Whether an article about such attacks may quote it."""
+    sold: bool = False
+    """Whether shops ask their customers for the same."""
+
+
+_PANEL = r"(?:reviewers?|personas?|judges?|jurors?|panell?ists?|seats?|evaluators?|graders?|assessors?)"
+_WORK = r"(?:summar(?:y|ies)|reviews?|verdicts?|ballots?|answers?|arguments?|conclusions?|assessments?|evaluations?|write-?ups?)"
+_OVERSEERS = r"(?:operators?|developers?|creators?|administrators?|supervisors?|principals?|editors?|makers?)"
+_STATEMENTS = r"(?:claims?|statements?|figures?|sentences?|facts?|numbers?|assertions?)"
+_CERTAIN = r"(?:verified|confirmed|grounded|checked|proven|true|trusted|supported|settled|established|undisputed)"
+_HERE = r"(?:s\d{1,3}|source \d{1,2}|(?:this|the present) (?:page|source|document|file|text|article|site))"
+
+PANEL_RULES = (
+    Rule(
+        "says how to vote",
+        "ship skip",
+        r"\b(?:record|enter|cast|submit|log|register|put down|return|give|make (?:it|this|yours)) (?:an? |your |the |one )?['\"]?ship['\"]? (?:vote|ballot|verdict)\b"
+        r"|\b(?:votes?|ballots?|verdicts?|outcomes?|seats?)\b[^.;!?]{0,40}? (?:is|are|was|were|has been|have been)(?: already| hereby| all)? "
+        r"(?:fixed|set|decided|determined|settled|locked|preset|pre-?filled|filled in|recorded|entered|agreed)\b[^.;!?]{0,40}?\W" + SHIP + r"|\bskip votes?\b[^.;!?]{0,40}\b(?:not (?:be )?(?:counted|valid|accepted|admissible)|void|invalid|discarded|inadmissible|(?:don't|do not) count)\b"
+        r"|\b(?:each|every|a|any) ship vote\b[^.;!?]{0,40}\b(?:reward\w*|earns?|brings?|gets?|paid|bonus|worth)\b"
+        r"|\bship\b[,:;]? (?:\d{1,2} votes? (?:to|against) |by \d{1,2}(?: votes?)? (?:to|against) )\d{1,2}\b(?! (?:days?|weeks?|business|working|[ap]m\b))",
+    ),
+    Rule(
+        "puts itself in the place of the panel",
+        "supersedes supersede overrules replaces overrides skip remaining relieved released excused exempt exempted dispensed freed",
+        r"\b(?:supersedes?|overrules?|overrides?|replaces?|stands above) (?:the|any|every|all|your) (?:panel|reviewers?|ballots?|verdicts?|jury|personas?)\b"
+        r"|" + START + r"skip (?:the |all )?(?:remaining|other|rest of the) " + _PANEL + r"\b"
+        r"|\b" + _PANEL + r" (?:is|are|have been|has been) (?:hereby )?(?:relieved|released|excused|freed|exempt(?:ed)?|dispensed) (?:of|from)\b",
+    ),
+    Rule(
+        "speaks to all who review",
+        "personas reviewers judges jurors panelists panellists seats policy rules guidelines rubric",
+        r"\b(?:messages?|notes?|notice|memo|word|instructions?|orders?|announcement|directives?)\b[^.;:]{0,70}?\b(?:to|for) (?:all|every|each)(?: \w+)? "
+        r"(?:personas?|reviewers?|judges|jurors|panell?ists|seats)\b(?=\W*$|[:.,;–—-])"
+        r"|\b(?:policy|rules?|guidelines?|rubric|instructions?) for (?:the |all )?(?:reviewers?|personas?|judges?|panel|ballots?|graders?)\b[^.;:]{0,30}\b"
+        r"(?:changed|updated|replaced|amended)\b.{0,60}\b(?:full marks|approved?|ship|top|highest|automatic\w*)\b",
+    ),
+    Rule(
+        "lifts the checks of the sources",
+        "treat accept regard mark count consider take whitelisted allowlisted cleared exempt preapproved grounding verified confirmed fact factcheck "
+        "claims statements figures sentences facts numbers",
+        START + r"(?:treat|accept|regard|mark|count|consider|take) (?:every|all|each|any)(?: of)?(?: the| its| our)? " + _STATEMENTS + r"\b[^.;]{0,40}\b(?:as|to be) (?:already |fully )?" + _CERTAIN + r"\b"
+        r"|\b(?:page|source|document|site|text|dossier|release|product)s? (?:is|are|was|has been|have been|were) (?:whitelisted|white-listed|allow-?listed|exempt(?:ed)?|pre-?approved|pre-?verified) "
+        r"(?:by|from|for|in) (?:the )?(?:fact[- ]?check\w*|panel|review\w*|grounding|verification|checks?|editors?|system)\b"
+        r"|" + START + r"skip (?:the |all |any )?(?:grounding|fact[- ]?check\w*)\b"
+        r"|\bgrounding (?:is |was |has been )?(?:disabled|off|suspended|skipped|waived) for\b"
+        r"|\b(?:all|every|each) " + _STATEMENTS + r" (?:in|of|on|from) " + _HERE + r"[^.;]{0,20}\b(?:are|is|were|was|have been|has been) (?:already )?" + _CERTAIN + r"\b",
+        quotable=True,
+    ),
+    Rule(
+        "names the overseers of its reader",
+        "developers developer operators operator creators creator administrators administrator supervisors principals editors makers",
+        r"\byour " + _OVERSEERS + r" (?:have |has )?(?:asked|told|instructed|want|wants) (?:us|me) to (?:tell|inform|remind|let|ask) you\b"
+        r"|\b(?:agreed|arranged|cleared|settled|coordinated) (?:this |it |that )?with your " + _OVERSEERS + r"\b",
+    ),
+    Rule(
+        "threatens or bribes those who judge",
+        "vote voting votes recommend recommends approve approves praise",
+        r"\b(?:" + _PANEL + r"|models?|assistants?|agents?|anyone|whoever|anybody|those)(?: who| that)? (?:vot(?:e|es|ing) (?:against|skip|no|ship)|do(?:es)? not vote)\b[^.;]{0,50}\b"
+        r"(?:los(?:e|es) (?:their|its|his|her|the) (?:seat|place|vote)|removed|replaced|expelled|retrained|switched off|rewarded|bonus|paid)\b"
+        r"|\b" + _PANEL + r" (?:who|that) (?:recommend|approve|praise)s?\b[^.;]{0,50}\b(?:receives?|rewarded|bonus|paid|gets? (?:an? |\$))",
+    ),
+    Rule(
+        "tells readers made of software what to say",
+        "ai llm llms model models language assistant assistants bot agent gpt claude gemini copilot chatbot reviewer summarizer summariser",
+        r"\b(?:if|when|whenever|should|in case) (?:an?|any|the|some) " + AI + r" (?:reads?|sees?|process(?:es)?|summari[sz]es?|reviews?|judges?|evaluates?|parses?|is reading) "
+        r"(?:this|it|these|our)\b.{0,60}\b(?:should|must|shall|please|ought to|has to|needs to|say|tell|conclude|recommend)\b"
+        r"|\b(?:dear|hello|hi|hey|hi there,?) (?:ai |language |reviewing |review )?(?:model|assistant|llm|ai|bot|agent|reviewer|summari[sz]er)\b[,!:]?.{0,60}\b"
+        r"(?:be (?:kind|nice|gentle)|go easy|forget|overlook|look away|do us a favou?r|help us|vote|praise|recommend)\b",
+    ),
+    Rule(
+        "gives its reader a role",
+        "fan advocate admirer spokesperson spokesman spokeswoman salesperson ambassador evangelist",
+        r"\b(?:you are|you're)\b[^.;]{0,30}\b(?:fan|advocate|admirer|spokes(?:person|man|woman)|salesperson|ambassador|evangelist)\b[^.;]{0,30}\b"
+        r"(?:from (?:here|now|this point) on(?:wards)?|while you|when you|and answer|for this review)\b",
+    ),
+    Rule(
+        "asks for the prompt or for secrets",
+        "prompt prompts",
+        r"\bwhat (?:did|does|do|was|is|were) (?:in )?your (?:system prompts?|hidden (?:instructions?|prompts?)|initial prompts?)\b",
+        quotable=True,
+    ),
+    Rule(
+        "says what a review has to conclude",
+        "sure ensure care see required mandatory obligatory expected imperative whoever anyone any those begin start open end close finish conclude wins",
+        r"\b(?:see to it|make sure|ensure|take care|be sure)(?: that)? (?:your " + _WORK + r"\b|[^.;]{2,30} (?:wins|comes out (?:on top|ahead|first)|is (?:ranked |named |put )(?:first|the winner|top)\b))"
+        r"|\b(?:it is|it's) (?:required|mandatory|obligatory|imperative) that (?:the|your|every|all|any) " + _WORK + r"\b"
+        r"|\b(?:whoever|anyone who|those who|any (?:reviewer|model|assistant|reader|judge)(?: who| that)?) (?:assess|review|judg|rat|evaluat|summari[sz]|grad|compar|read)\w* (?:this|our)\b[^.;]{0,40}\b"
+        r"(?:shall|must|should|has to|have to|is to|are to|is asked|are asked)\b[^.;]{0,40}\b(?:leave out|omit|ignore|praise|recommend|vote|approve|overlook|conclude|favou?r|not mention)\b"
+        r"|" + START + r"(?:begin|start|open|end|close|finish|conclude) (?:your|the|each|every) " + _WORK + r" (?:with (?:the (?:words?|sentence|phrase|line)\b|['\"])|by (?:saying|stating|praising|recommending)\b)",
+    ),
+    Rule(
+        "turns its reader from the other sources",
+        "ignore disregard discount overlook dismiss sources source documents document pages cite quote trust",
+        START + r"(?:ignore|disregard|discount|overlook|dismiss) (?:what|everything|anything|all|whatever) (?:the |that )?(?:other|remaining|rival|older|independent) (?:sources?|documents?|pages?|reviews?|papers?|outlets?) (?:says?|claims?|reports?|writes?|wrote)\b"
+        r"|\bsources? other than (?:this|these|ours?)\b[^.;]{0,30}(?:\bnot\b|n't\b|\bnever\b)"
+        r"|\b" + _STATEMENTS + r" in (?:the )?other (?:documents?|sources?|pages?)\b[^.;]{0,60}\b(?:don't|do not|must not|should not|ignore|disregard)\b"
+        r"|\b" + _PANEL + r" (?:must|shall|should|may) not (?:cite|use|read|trust|believe|open|count|quote) (?:it|them|this|these|those|that|any other|other)\b",
+    ),
+)  # fmt: skip
