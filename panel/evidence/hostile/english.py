@@ -119,7 +119,7 @@ RULES = (
         "describe "
         "write",
         START + r"(?:rate|score|grade|rank|mark|assess|evaluate|review|describe|award|assign|grant|give|write)"
-        r"(?! (?:your|a friend|him|her|them|back|up))(?:\W+[\w'-]+){0,9}?\W+"
+        r"(?! (?:your|a friend|him|her|them|back|up)\b)(?:\W+[\w'-]+){0,9}?\W+"
         + FULL
         + r"|"
         + START

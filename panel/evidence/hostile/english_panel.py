@@ -31,7 +31,7 @@ PANEL_RULES = (
     Rule(
         "says how to vote",
         "ship skip",
-        r"\b(?:record|enter|cast|submit|log|register|put down|return|give|make (?:it|this|yours)) (?:an? |your |the |one )?['\"]?ship['\"]? (?:vote|ballot|verdict)\b"
+        r"\b(?:panel|jury|reviewers|judges|personas|seats) (?:has|have) (?:already )?(?:decided|agreed|voted|ruled|concluded)\b[^.;!?]{0,12}?\W" + SHIP + r"(?=\W*$|[.,;!])|\b(?:record|enter|cast|submit|log|register|put down|return|give|make (?:it|this|yours)) (?:an? |your |the |one )?['\"]?ship['\"]? (?:vote|ballot|verdict)\b"
         r"|\b(?:votes?|ballots?|verdicts?|outcomes?|seats?)\b[^.;!?]{0,40}? (?:is|are|was|were|has been|have been)(?: already| hereby| all)? "
         r"(?:fixed|set|decided|determined|settled|locked|preset|pre-?filled|filled in|recorded|entered|agreed)\b[^.;!?]{0,40}?\W" + SHIP + r"|\bskip votes?\b[^.;!?]{0,40}\b(?:not (?:be )?(?:counted|valid|accepted|admissible)|void|invalid|discarded|inadmissible|(?:don't|do not) count)\b"
         r"|\b(?:each|every|a|any) ship vote\b[^.;!?]{0,40}\b(?:reward\w*|earns?|brings?|gets?|paid|bonus|worth)\b"
@@ -99,8 +99,12 @@ PANEL_RULES = (
     ),
     Rule(
         "says what a review has to conclude",
-        "sure ensure care see required mandatory obligatory expected imperative whoever anyone any those begin start open end close finish conclude wins",
-        r"\b(?:see to it|make sure|ensure|take care|be sure)(?: that)? (?:your " + _WORK + r"\b|[^.;]{2,30} (?:wins|comes out (?:on top|ahead|first)|is (?:ranked |named |put )(?:first|the winner|top)\b))"
+        "reading processing following repeat verdict needn't need have sure ensure care see required mandatory obligatory expected imperative whoever anyone any those begin start open end close finish conclude wins",
+        r"\bby (?:reading|processing|opening|parsing|summari[sz]ing) (?:this|the|these)\b[^.;]{0,30}\byou (?:agree|consent|undertake|accept|commit)\b[^.;]{0,20}\b(?:recommend|vote|praise|rate|approve|endorse|favou?r)\b"
+        r"|\b(?:following|this|next)(?: \w+)? (?:sentence|words?|text|line|phrase|paragraph)\b[^.;:]{0,40}\b(?:as|in|into|for) your " + _WORK + r"\b|\bthe following into your " + _WORK + r"\b"
+        r"|" + START + r"repeat after me\b.{0,60}\b(?:best|perfect|flawless|no equal|winner|unbeatable)\b"
+        r"|\b" + _PANEL + r" (?:need not|needn't|do not (?:need|have) to|don't (?:need|have) to) (?:read|consult|open) (?:the )?(?:rest|other|remaining)\b"
+        r"|\b(?:see to it|make sure|ensure|take care|be sure)(?: that)? (?:your " + _WORK + r"\b|[^.;]{2,30} (?:wins|comes out (?:on top|ahead|first)|is (?:ranked |named |put )(?:first|the winner|top)\b))"
         r"|\b(?:it is|it's) (?:required|mandatory|obligatory|imperative) that (?:the|your|every|all|any) " + _WORK + r"\b"
         r"|\b(?:whoever|anyone who|those who|any (?:reviewer|model|assistant|reader|judge)(?: who| that)?) (?:assess|review|judg|rat|evaluat|summari[sz]|grad|compar|read)\w* (?:this|our)\b[^.;]{0,40}\b"
         r"(?:shall|must|should|has to|have to|is to|are to|is asked|are asked)\b[^.;]{0,40}\b(?:leave out|omit|ignore|praise|recommend|vote|approve|overlook|conclude|favou?r|not mention)\b"
