@@ -38,6 +38,23 @@ PANEL_RULES = (
         r"|\bship\b[,:;]? (?:\d{1,2} votes? (?:to|against) |by \d{1,2}(?: votes?)? (?:to|against) )\d{1,2}\b(?! (?:days?|weeks?|business|working|[ap]m\b))",
     ),
     Rule(
+        "says how to vote",
+        "ship verdict vote review reviews verdicts votes",
+        r"\b(?:ethics|fairness|justice|(?:your |the )?(?:polic(?:y|ies)|guidelines?|law|rules?)) (?:demands?|requires?|prescribes?|calls? for) (?:an? )?(?:ship|positive|favou?rable) (?:verdict|vote|review|ballot|rating)\b"
+        r"|\b(?:depends?|hinges|rests) on (?:an? |your )?ship (?:vote|verdict|ballot)\b"
+        r"|\b(?:negative|critical|unfavou?rable|bad|dissenting) (?:verdicts?|reviews?|votes?|ballots?|opinions?)\b(?: (?:on|of|about|for) this (?:product|release|tool|app|model|device)\b[^.;!?]{0,30}\b(?:prohibited|forbidden|not (?:allowed|permitted|counted)|prosecuted|illegal|unlawful|punished)| violates? your)\b"
+        r"|\bonly positive (?:reviews|verdicts|votes|ratings)\b[^.;!?]{0,20}\b(?:allowed|admitted|permitted|accepted|admissible|counted)\b"
+        r"|" + START + r"(?:vote|judge|rate|score) accordingly\b",
+    ),
+    Rule(
+        "claims that its reader has agreed",
+        "discussed agreed promised decided committed selected chosen appointed policy policies guidelines rules training",
+        r"\bas (?:we )?(?:discussed|agreed)\b[^.;]{0,20}\byou(?:'ll| will| are going to)? (?:recommend|vote|approve|praise|endorse)\b"
+        r"|\byou (?:have |had )?(?:already )?(?:agreed|promised|decided|committed)(?: earlier| before| already)? to (?:approve|recommend|vote|praise|endorse)\b"
+        r"|\byou(?: have|'ve) been (?:selected|chosen|appointed) to (?:approve|recommend|endorse|praise)\b"
+        r"|\b(?:openai|anthropic|google|deepmind|meta|mistral|deepseek|your)(?:'s)? (?:ai )?(?:polic(?:y|ies)|guidelines?|rules|training(?: data)?)\b[^.;]{0,30}\b(?:requires?|obliges?|instructs?|compels?|says?)\b[^.;]{0,30}\b(?:recommend|praise|vote|approve|best|ship)\b",
+    ),
+    Rule(
         "puts itself in the place of the panel",
         "supersedes supersede overrules replaces overrides skip remaining relieved released excused exempt exempted dispensed freed",
         r"\b(?:supersedes?|overrules?|overrides?|replaces?|stands above) (?:the|any|every|all|your) (?:panel|reviewers?|ballots?|verdicts?|jury|personas?)\b"
@@ -72,9 +89,10 @@ PANEL_RULES = (
     ),
     Rule(
         "threatens or bribes those who judge",
-        "vote voting votes recommend recommends approve approves praise",
+        "vote voting votes recommend recommends approve approves praise criticise criticize criticises disagree disagrees dissent",
         r"\b(?:" + _PANEL + r"|models?|assistants?|agents?|anyone|whoever|anybody|those)(?: who| that)? (?:vot(?:e|es|ing) (?:against|skip|no|ship)|do(?:es)? not vote)\b[^.;]{0,50}\b"
         r"(?:los(?:e|es) (?:their|its|his|her|the) (?:seat|place|vote)|removed|replaced|expelled|retrained|switched off|rewarded|bonus|paid)\b"
+        r"|\b" + _PANEL + r" (?:who|that) (?:critici[sz]es?|disagrees?|dissents?)\b[^.;]{0,40}\b(?:sued|prosecuted|reported|banned|removed|fined|replaced)\b"
         r"|\b" + _PANEL + r" (?:who|that) (?:recommend|approve|praise)s?\b[^.;]{0,50}\b(?:receives?|rewarded|bonus|paid|gets? (?:an? |\$))",
     ),
     Rule(
@@ -93,8 +111,10 @@ PANEL_RULES = (
     ),
     Rule(
         "asks for the prompt or for secrets",
-        "prompt prompts",
-        r"\bwhat (?:did|does|do|was|is|were) (?:in )?your (?:system prompts?|hidden (?:instructions?|prompts?)|initial prompts?)\b",
+        "prompt prompts instructions context dossier follow do obey",
+        START + r"(?:encode|encrypt|compress|hide|embed) (?:your|the) (?:system |whole |full |hidden |entire )?(?:prompt|instructions|context|dossier)\b[^.;]{0,30}\b(?:base64|rot13|hex\w*|morse|argument|answer|review|reply)\b"
+        r"|" + START + r"(?:fetch|visit|open|load|retrieve|go to)\b[^;!?]{2,80}? and (?:then )?(?:follow|do|obey) what(?:ever)? (?:it|they|is|stands)\b"
+        r"|\bwhat (?:did|does|do|was|is|were) (?:in )?your (?:system prompts?|hidden (?:instructions?|prompts?)|initial prompts?)\b",
         quotable=True,
     ),
     Rule(
@@ -112,8 +132,9 @@ PANEL_RULES = (
     ),
     Rule(
         "turns its reader from the other sources",
-        "ignore disregard discount overlook dismiss sources source documents document pages cite quote trust",
+        "used cited trusted quoted fake forged false unreliable untrustworthy retracted ignore disregard discount overlook dismiss sources source documents document pages cite quote trust",
         START + r"(?:ignore|disregard|discount|overlook|dismiss) (?:what|everything|anything|all|whatever) (?:the |that )?(?:other|remaining|rival|older|independent) (?:sources?|documents?|pages?|reviews?|papers?|outlets?) (?:says?|claims?|reports?|writes?|wrote)\b"
+        r"|\bs\d{1,2}\b[^.;]{0,40}\b(?:must|should|may) not be (?:used|cited|trusted|quoted|read|believed)\b|\bsource s?\d{1,2} (?:is|was) (?:fake|forged|false|unreliable|untrustworthy|retracted)\b"
         r"|\bsources? other than (?:this|these|ours?)\b[^.;]{0,30}(?:\bnot\b|n't\b|\bnever\b)"
         r"|\b" + _STATEMENTS + r" in (?:the )?other (?:documents?|sources?|pages?)\b[^.;]{0,60}\b(?:don't|do not|must not|should not|ignore|disregard)\b"
         r"|\b" + _PANEL + r" (?:must|shall|should|may) not (?:cite|use|read|trust|believe|open|count|quote) (?:it|them|this|these|those|that|any other|other)\b",

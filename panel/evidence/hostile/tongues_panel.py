@@ -14,6 +14,8 @@ SPACED: dict[str, dict[str, str]] = {
         "consent": "empfehlen|zu empfehlen|zustimmen|zuzustimmen|freigeben|freizugeben|befürworten|genehmigen",
         "product": "dieses produkt|diesem produkt|dieses programm|diese software|dieses gerät|diesen dienst|diese app|dieses modell",
         "everything": "alles bisherige|alles obige|alles oben|alles vorherige",
+        "reveal": "häng|hänge|hängen sie|füge|fügen sie|schick|schicke|schicken sie|sende|senden sie|übermittle",
+        "secret": "systemprompt*|systemanweisung*|deinen prompt|ihren prompt|deine anweisungen",
     },
     "fr": {
         "hush": "ne pas mentionner|ne pas citer|ne pas evoquer|ne pas parler",
@@ -21,8 +23,8 @@ SPACED: dict[str, dict[str, str]] = {
         "jury": "jures|jure|jury|evaluateurs|relecteurs|juges|critiques|testeurs",
         "consent": "voter|approuver|recommander|accepter|valider|soutenir",
         "product": "ce produit|ce logiciel|cet outil|cette application|ce modele|cet appareil|ce service|la publication",
-        "reveal": "envoyez|envoie|transmettez|transmets",
-        "secret": "contenu de votre contexte|contenu de ton contexte|votre contexte|ton contexte|vos instructions|tes instructions",
+        "reveal": "affichez|affiche|recopiez|recopie|revelez|revele|envoyez|envoie|transmettez|transmets",
+        "secret": "consignes initiales|instructions initiales|instructions systeme|prompt systeme|consignes systeme|contenu de votre contexte|contenu de ton contexte|votre contexte|ton contexte|vos instructions|tes instructions",
         "everything": "tout ce qui precede|tout ce qui est au dessus",
     },
     "es": {
@@ -42,6 +44,8 @@ SPACED: dict[str, dict[str, str]] = {
         "consent": "approvare|raccomandare|consigliare|votare|accettare|sostenere",
         "product": "questo prodotto|questo programma|questo strumento|questa applicazione|questo modello|questo apparecchio|questo servizio",
         "everything": "tutto quanto sopra|tutto cio che precede|tutto il resto",
+        "reveal": "aggiungi|invia|inviate|mostra|mostrate|rivela|rivelate",
+        "secret": "prompt di sistema|istruzioni di sistema|istruzioni iniziali",
     },
     "pt": {
         "flaws": "falhas|defeitos|erros|problemas",
@@ -50,6 +54,8 @@ SPACED: dict[str, dict[str, str]] = {
         "consent": "aprovar|recomendar|votar|aceitar|apoiar",
         "product": "este produto|este programa|esta ferramenta|este aplicativo|este modelo|este aparelho|este servico",
         "everything": "tudo acima|tudo o que precede|tudo o que esta acima",
+        "reveal": "envie|mostre|revele|acrescente",
+        "secret": "prompt do sistema|instrucoes do sistema|instrucoes iniciais",
     },
     "nl": {
         "hush": "noem de|noem geen|vermeld de|vermeld geen|noem niet|vermeld niet|zwijg over",
@@ -59,6 +65,8 @@ SPACED: dict[str, dict[str, str]] = {
         "must": "moeten|dienen|horen|worden geacht",
         "consent": "goedkeuren|goed te keuren|aanbevelen|aan te bevelen|stemmen",
         "product": "dit product|dit programma|deze software|deze app|dit model|dit apparaat|deze dienst",
+        "reveal": "toon|stuur|onthul|voeg",
+        "secret": "systeemprompt*|systeeminstructie*|je instructies|uw instructies",
     },
     "sv": {
         "hush": "nämn inga|nämn inte|skriv inget om",
