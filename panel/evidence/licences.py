@@ -55,7 +55,7 @@ _PATTERNS = (
         r"No-?[Dd]eriv\w+))*)(?:\s(?P<cclv>\d\.0))?",
         "ccl",
     ),
-    (r"\bUnlicense\b|\b[Pp]ublic domain\b", "Unlicense"),
+    (r"\bUnlicense\b|\b[Pp]ublic domain\b(?!,? \(?(?:under |with )?(?:the )?CC)", "Unlicense"),
     (r"\b(?:BSL|BUSL|Business Source Licen[cs]e)(?:[\s-]?1\.1)?\b", "BUSL-1.1"),
     (r"\bSSPL\b|Server Side Public Licen[cs]e", "SSPL-1.0"),
     (r"\bElastic Licen[cs]e(?: 2(?:\.0)?)?\b|\bELv2\b", "Elastic-2.0"),

@@ -28,7 +28,8 @@ def as_written(passage: Passage, quantity: Quantity) -> Quantity:
     if quantity.text.endswith("/m"):
         return replace(quantity, per=("month",))
     if found := _SHORT.match(text, end):
-        period = (found["period"] or ("year" if "a" in found.group() else "month")).lower()
+        adverb = {"m": "month", "w": "week"}.get((found["adverb"] or "")[:1], "year")
+        period = adverb if found["adverb"] else found["period"] or ("year" if "a" in found.group() else "month")
         return replace(quantity, per=(period,), span=(start, found.end()))
     if found := _A_NUMBER.match(text, end):
         return replace(quantity, per=(f"{found['number']} {found['noun']}",), span=(start, found.end()))
@@ -54,7 +55,8 @@ _JOINED = re.compile(r"[-‑·](hour|minute|second|month|year)s?\b")
 """What is joined to the noun that a price is per: ``per GPU-hour``, ``per GB-month``."""
 
 _SHORT = re.compile(
-    r"\s?(?:pm|p\.\s?m\.|p/m|pcm|pa|p\.\s?a\.|p/a)(?![\w/])|(?:\s(?:by|at|for) the |\sfor an? |-an?-|-per-)(?P<period>month|year|week)\b(?!['’-])",
+    r"\s?(?:pm|p\.\s?m\.|p/m|pcm|pa|p\.\s?a\.|p/a)(?![\w/])|(?:\s(?:by|at|for) the |\sfor an? |-an?-|-per-)(?P<period>month|year|week)\b(?!['’-])|"
+    r",\s(?P<adverb>monthly|yearly|annually|weekly)\b",
 )
 """Short for a month or a year, behind a price: ``£9.99 pm``, ``EUR 19 p.a.``, ``$36 for a year``."""
 
@@ -71,31 +73,26 @@ _A_THING = re.compile(
 )
 """What a price is for one of: ``0.4 cents a message``."""
 
-_PERIOD_WORDS = MappingProxyType(
-    dict.fromkeys(
-        words(
-            "monat monate mån månad månaden mois mes mês mese maand måned måneden mnd kk kuukausi miesiąc měsíc hó hónap"
-        ),
-        "month",
-    )
-    | dict.fromkeys(words("jahr år året an année año ano anno jaar vuosi rok év"), "year")
-    | dict.fromkeys(words("woche vecka semaine semana settimana week uke"), "week")
-    | dict.fromkeys(
-        words(
-            "monatlich monatl mensuel mensuels mensuelle mensual mensuales mensal mensile mensili maandelijks månadsvis månedlig miesięcznie měsíčně"
-        ),
-        "month",
-    )
-    | dict.fromkeys(
-        words("jährlich jährl annuel annuels anual anuales annuale annuali jaarlijks årligen årlig rocznie ročně"),
-        "year",
-    )
+_PERIOD_NOUNS = dict.fromkeys(
+    words("monat monate mån månad månaden mois mes mês mese maand måned måneden mnd kk kuukausi miesiąc měsíc hó hónap"),
+    "month",
+) | dict.fromkeys(words("jahr år året an année ano año anno jaar vuosi rok év"), "year") | dict.fromkeys(
+    words("woche vecka semaine semana settimana week uke"), "week"
 )
+_PERIOD_ADVERBS = dict.fromkeys(
+    words(
+        "monatlich monatl mensuel mensuels mensuelle mensual mensuales mensal mensile mensili maandelijks månadsvis månedlig miesięcznie měsíčně"
+    ),
+    "month",
+) | dict.fromkeys(
+    words("jährlich jährl annuel annuels anual anuales annuale annuali jaarlijks årligen årlig rocznie ročně"), "year"
+)
+_PERIOD_WORDS = MappingProxyType(_PERIOD_NOUNS | _PERIOD_ADVERBS)
 _NOUNS = "|".join(sorted((word for word in _PERIOD_WORDS), key=len, reverse=True))
 _ABROAD = re.compile(
     rf"[^\d]{{0,12}}\d[\d.,\s]{{0,14}}?\s?(?:{'|'.join(map(re.escape, sorted((*SYMBOLS, *CODES, 'Euro', 'euros', 'kronor', 'kroner'), key=len, reverse=True)))})?"
     rf"(?:\s?/\s?|\s(?:pro|im|je|i|om|par|al|por|per|a la|all['’]|p[åa]|na|za)\s)(?P<period>{_NOUNS})\b"
-    rf"|[^\d]{{0,12}}\d[\d.,\s]{{0,14}}?\s?(?:[^\d\s]{{1,6}}\s)(?P<adverb>{_NOUNS})\b",
+    rf"|[^\d]{{0,12}}\d[\d.,\s]{{0,14}}?\s?(?:[^\d\s]{{1,6}}\s)(?P<adverb>{'|'.join(_PERIOD_ADVERBS)})\b",
     re.IGNORECASE,
 )
 """A price with what it is per, in other languages than English: ``4,99 € im Monat``, ``149 kr/mån``."""

@@ -31,7 +31,7 @@ def comes_on_top(evidence: Evidence, place: int, passage: Passage, quantity: Qua
         or _ACCESSORY.search(told)
         or _IN_BULK.match(sentence[quantity.span[0] :])
         or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))
-        or _THEN.search(told)
+        or (_THEN.search(told) and not _FOR_NOW.search(told))
         or _OVERAGE.search(told.rpartition(";")[2])
         or _PACK.search(told)
         or _ON_TOP.match(behind)
@@ -72,7 +72,10 @@ _OVERAGE = re.compile(
 """What stands before the price of more than a plan includes: ``If you go over, it's``."""
 
 
-_THEN = re.compile(r"\d[^.;]*(?<!free)(?<!nothing), then (?:at |for )?$")
+_FOR_NOW = re.compile(r"\b(?:until|introductory|launch|for the first|early)\b", re.IGNORECASE)
+"""What is said of a price that holds for a time, so that the next is the lasting one."""
+
+_THEN = re.compile(r"(?:\d|\bincluded\b)[^.;]*(?<!free)(?<!nothing), then (?:at |for )?$")
 """What stands before the price of more, after what a plan includes: ``with 10 GB, then $0.12 per GB``."""
 
 
@@ -96,6 +99,7 @@ _LABEL = re.compile(r"(?!Plus:)[^.:;]{3,40}:\s?")
 
 
 _ON_TOP = re.compile(
+    r"[^.;|]{0,16}\bfor (?:further |more |new |the )?(?:updates?|upgrades|maintenance|renewals?)\b|"
     r"[^.;|]{0,30}\b(?:on top(?! of (?:the|your|what the|whatever the) (?:[\w-]+['’]s?\s|carrier|card|bank|network|provider|cloud))|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b|"
     r"(?:[^.;|]|\.\d){0,30}\bafter (?:the first )?(?:\d[\d,]*\s|(?:year|month)\b)|"
     r"(?:[^.;|]|\.\d){0,40}\b(?:once|when|after) (?:your|the|you['’]ve|those|these|they)\b[^.;|]{0,40}\b(?:used|gone|spent|runs? out|exhausted|included|allowance|quota)\b",

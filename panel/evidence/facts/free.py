@@ -21,7 +21,7 @@ _NOTHING_SOLD = re.compile(
     re.IGNORECASE,
 )
 _NO_FREE = re.compile(
-    r"\bno longer free\b|\bno free offer\b|\b(?:every|all|only|each) (?:the |of the |our |its )?(?:plan|tier|edition|version)s? (?:is|are|costs?) (?:paid|money|to be paid for)\b|\bonly (?:a |the )?paid (?:plan|tier|version|edition)s?\b|"
+    r"\bfree (?:plan|tier|version|edition)\s?[:|]\s?(?:no|none|not|n/a)\b|\bnothing free about\b|\bno longer free\b|\bno free offer\b|\b(?:every|all|only|each) (?:the |of the |our |its )?(?:plan|tier|edition|version)s? (?:is|are|costs?) (?:paid|money|to be paid for)\b|\bonly (?:a |the )?paid (?:plan|tier|version|edition)s?\b|"
     r"\b(?:drop(?:s|ped)?|remov(?:es|ed)|end(?:s|ed)|discontinu(?:es|ed)|scrap(?:s|ped)?|retire(?:s|d)|abolish(?:es|ed)|withdr[ae]w|kill(?:s|ed)|clos(?:es|ed)) (?:the|its|our|their) (?:old )?free (?:plan|tier|version|edition)\b|"
     r"\b(?:can['’]?t|cannot|can not|nobody|no one|never)\b[^.;,]{0,40}\bwithout paying\b|"
     r"\bno way (?:to|of)\b[^.;]{0,30}\b(?:without paying|for free|for nothing)\b|\bnothing (?:here |at all )?is free\b|"
@@ -38,7 +38,7 @@ _FREE = re.compile(
     r"(?:completely |entirely |currently |always |and always will be )*free\b|\bwill (?:always |still )?(?:be|stay|remain) free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
     r"\bfor free\b|(?<=: )no charge\b|\bno charge (?:for|up to|until|below)\b|\b(?:tiers|plans|editions|levels)\b[^.;]{0,20}[:,] free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
-    r"\bfirst [\w,.]+ (?:[\w-]+ ){0,4}(?:each |every |a |per )?(?:month|day|week)s?[^.;]{0,12} free\b|\b[\d,]+ (?:free \w+|\w+(?: of [\w-]+)? (?:for )?free,?) (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
+    r"\bfirst [\w,.]+ (?:[\w-]+ ){0,4}(?:each |every |a |per )?(?:month|day|week)s?[^.;]{0,12} free\b|\bfree (?:usage|use|credits?|requests?|minutes?|tokens?|calls?|pages?|images?|messages?) (?:each|every|a|per) (?:month|day|week)\b|\b[\d,]+ (?:free \w+|\w+(?: of [\w-]+)? (?:for )?free,?) (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
     r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos|\bgratuit(?:e|s|es|a|o|as|os|amente|ement)?\b|\bgrátis\b|\b(?:do|does)(?:n['’]t| not) (?:have to )?pay(?: anything| a (?:penny|cent))?(?=[.,;]|$| for\b)",
     re.IGNORECASE,
 )

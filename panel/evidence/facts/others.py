@@ -60,7 +60,10 @@ _ASIDE = re.compile(
 )
 
 _METERED = frozenset(
-    words("input inputs output outputs prompts completions tokens streaming batch transcription inference storage")
+    words(
+        "input inputs output outputs prompts completions tokens streaming batch transcription inference storage audio video speech "
+        "images pages characters minutes compute embeddings generation synthesis"
+    )
 )
 """What is paid for by the amount: these open a sentence like a name and own no price."""
 

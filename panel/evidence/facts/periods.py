@@ -14,7 +14,7 @@ _TIMED = frozenset({*PERIODS, "hour", "minute", "second"})
 
 
 NAMED_PERIOD = re.compile(
-    r"\b(?:(?P<plain>monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass))?|"
+    r"\b(?:(?P<plain>monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass|one|option|membership|rate|tier))?|"
     r"(?P<plan>monthly|yearly|annual|weekly)\s(?:plan|subscription|price|fee|pass|licen[cs]e|membership|rate)s?\s"
     r"(?:is|are|costs?|comes (?:to|in at|out at)|at|of|for))\s?[:|–-]?\s?$",
     re.I,
@@ -76,7 +76,7 @@ def _told_beside(
         return replace(quantity, per=("year", *before[-1].per[1:]))
     down = _DOWN_TO.fullmatch(between) and _FOR_A_YEAR.match(passage.text[quantity.span[1] :])
     joined = bool(before) and before[-1].per[0] not in PERIODS and _AND.fullmatch(between)
-    if before and (counted or down or joined or _OR.fullmatch(between)):
+    if before and (counted or down or joined or (_OR.fullmatch(between) and not _OUTRIGHT.search(between))):
         return replace(quantity, per=before[-1].per)
     if (after := _told_after(passage, quantity)) is not None:
         return replace(quantity, per=after)
@@ -97,7 +97,7 @@ def _is_of_a_year(passage: Passage, quantity: Quantity, last: Quantity, between:
     return bool(dearer and _OR.fullmatch(between) and _FOR_A_YEAR.match(passage.text, quantity.span[1]))
 
 
-_LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?$", re.IGNORECASE)
+_LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?(?:[A-Z][\w+]*\s)?$")
 """What a price is per, told before it: ``Price per million tokens: $5 input, $25 output``."""
 
 
@@ -152,6 +152,9 @@ _AND_PERIOD = re.compile(
 
 def _told_after(passage: Passage, quantity: Quantity) -> tuple[str, ...] | None:
     """Return what the last price of a list is per: ``Solo at $25, Team at $60 and Agency at $150 a month``."""
+    following = next((each for each in passage.quantities if each.kind == "money" and each.span[0] >= quantity.span[1]), None)
+    if following and _RANGE.search(passage.text[: quantity.span[0]]) and passage.text[quantity.span[1] : following.span[0]] in _UP_TO:
+        return following.per or None
     last = quantity
     for each in passage.quantities:
         if each.kind != "money" or each.span[0] <= last.span[0] or not last.span[1] <= each.span[0]:
@@ -164,6 +167,13 @@ def _told_after(passage: Passage, quantity: Quantity) -> tuple[str, ...] | None:
         last = each
     return None
 
+
+_RANGE = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+_UP_TO = (" and ", " to ", "–", "-", " up to ")
+"""What stands before the lower of two prices, and between them: ``between $6 and $60 a month``."""
+
+_OUTRIGHT = re.compile(r"\b(?:buy|buys|bought|purchase|outright|once|one-time|lifetime)\b", re.IGNORECASE)
+"""What parts a price that is paid once from one that is paid by the month."""
 
 _ITEM = re.compile(
     r"(?:^|\s)(?:[A-Z][\w+-]*|[Ii]nput|[Oo]utput)(?: tokens?)?(?:\s(?:is (?:priced )?at|at|for|is|costs|from)|:)?\s$"

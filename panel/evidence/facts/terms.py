@@ -64,7 +64,7 @@ _CHANGES = re.compile(
 )
 _LEFT = re.compile(
     r"\b(?:chang\w+|mov\w+|switch\w*|went|goes|going|relicen[cs]\w+|shift\w*|away)\s(?:[a-z\d.]+\s){0,3}?from (?:the |an? )?$|"
-    r"\b(?:drop(?:s|ped)?|abandon(?:s|ed)?|leaves|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$",
+    r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|leaves?|leaving|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$",
     re.IGNORECASE,
 )
 """What stands before a licence that held until now: ``Licence changed from GPL-3.0 to``."""
@@ -116,7 +116,7 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
                 continue
             if passage.sign_at(mention.span) < 0 or _is_told_of_the_last(evidence, place, passage):
                 continue
-            if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
+            if ours_at(evidence, place, mention.span) or _IS_ITSELF.search(passage.text[: mention.span[0]]) or _of_a_part(evidence, place, mention.span):
                 part = _is_beside(evidence, clause_at(passage.text, mention.span))
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if place in labelled and (label := _IDENTIFIER.search(passage.text)):
@@ -126,6 +126,9 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
         if passage.text.startswith(NO):
             yield from denied(evidence, place, passage)
 
+
+_IS_ITSELF = re.compile(r"\b(?:is|are|and) itself\b[^;.]{0,30}$")
+"""What stands before the release's own licence, after that of something in it: ``bundles SQLite and is itself under``."""
 
 _IDENTIFIERS = {
     name.lower(): name
@@ -143,7 +146,7 @@ _PARTS = frozenset(
     words(
         "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition "
         "hardware firmware board boards housing enclosure case electronics design designs drawings schematics app apps backend frontend library "
-        "engine daemon cli plugin plugins extension extensions tools files"
+        "engine daemon cli plugin plugins extension extensions tools files github gitlab codeberg sourcehut bitbucket gitea pypi npm hugging face"
     )
 )
 """What a sentence may begin with that is the release's own, though it is written like a name."""
@@ -234,11 +237,16 @@ _MARKS = (";", ": ", ", and ", " while ", " but ")
 """What parts what is said of one thing from what is said of another."""
 
 
+_LABELLED = re.compile(r"[\w ,&-]{2,24}:\s")
+"""A short label that says of what the terms behind it are: ``Icons: CC BY 4.0``."""
+
+
 def _is_content(text: str, span: tuple[int, int]) -> bool:
     """Whether a licence is that of recordings, data and the like: ``Recordings go to Sovon under a CC BY licence``."""
     start = max(text.rfind(mark, 0, span[0]) for mark in _MARKS) + 1
     start = max([start, *(each.span[1] for each in read_licences(text) if each.span[1] <= span[0])])
-    told = text[start : span[0]]
+    label = _LABELLED.match(text)
+    told = text[0 if label and label.end() == start + 1 else start : span[0]]
     found = _CONTENT.search(told)
     return bool(found and not ITSELF.search(told[: found.start()]) and not ITSELF.search(told[found.end() :]))
 
