@@ -228,10 +228,22 @@ _US_AT = re.compile(r"\b(?:from|by) (?:all of us|everyone|everybody|us all|us|th
 """How a maker signs: ``from all of us at Tinsmith``."""
 
 _LEADS = re.compile(
-    r"behind|s from(?: the)? $|(?:maker|manufacturer|developer|vendor|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)\s(?:the )?$|(?:\b(?:by|of)(?: the)?|\b(?:us|team|everyone|everybody)(?: here)? at|company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma)\s$",
+    r"behind|\b(?:(?:by|of|comes from|hails from|team from|team of)(?: the)?|(?:us|team|everyone|everybody)(?: here)? at)\s$|"
+    r"(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)?\s(?:the )?$",
     re.IGNORECASE,
 )
 """What stands before every maker's name in a sentence that neither names the release nor begins with a label."""
+
+
+def _told_plainly(passage: Passage, name: Name, own: list[Name], before: str, after: str) -> float:
+    """Return how plainly a name is told to be the maker's by its trade or its place beside the release, 0 for not at all."""
+    if _STANDS_BEHIND.search(before) or _US_AT.search(before):
+        return 3.0
+    if _MAKER_IS.search(before) and (own or not _POSSESSIVE.search(before)):
+        return 2.0
+    if any(each.span[1] + 2 == name.span[0] for each in own) and _FIRST_OF.match(after):
+        return 1.5
+    return 2.0 if own and _MADE_AT.search(before) else 0.0
 
 
 def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
@@ -243,14 +255,8 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0
     if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30:
         return 1.5
-    if _STANDS_BEHIND.search(before) or _US_AT.search(before):
-        return 3.0
-    if _MAKER_IS.search(before) and (own or not passage.text[: name.span[0]].count("’s ") + before.count("'s ")):
-        return 2.0
-    if any(each.span[1] + 2 == name.span[0] for each in own) and _FIRST_OF.match(after):
-        return 1.5
-    if own and _MADE_AT.search(before):
-        return 2.0
+    if told := _told_plainly(passage, name, own, before, after):
+        return told
     if FOLLOWED_BY_BODY.match(after) or any(way.search(before) for way in (_FOUNDED_BY, FORMER, _SEEN_BY)):
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):

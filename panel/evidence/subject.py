@@ -37,7 +37,9 @@ LAUNCH = (
     r"(?:puts?|put)\b|vorgestellt|veröffentlicht|lancé|dévoil|présent|br(?:ings?|ought) out|show(?:s|ed) off|"
     r"began to ship|begins? to ship|open(?:s|ed)\b)"
 )
-_LAUNCHES = re.compile(rf"\b(?!(?:publisher|presenter|presentation|launcher|shipment)s?\b|introductory\b){LAUNCH}\w*\b")
+_LAUNCHES = re.compile(
+    rf"\b{LAUNCH}\w*\b(?<!publisher)(?<!publishers)(?<!presenter)(?<!presentation)(?<!launcher)(?<!shipment)(?<!shipments)"
+)
 """Looked for in small letters, which takes a third of the time that it takes to ignore case."""
 
 _PLACES_OF_SALE = frozenset(

@@ -73,11 +73,15 @@ _A_THING = re.compile(
 )
 """What a price is for one of: ``0.4 cents a message``."""
 
-_PERIOD_NOUNS = dict.fromkeys(
-    words("monat monate mån månad månaden mois mes mês mese maand måned måneden mnd kk kuukausi miesiąc měsíc hó hónap"),
-    "month",
-) | dict.fromkeys(words("jahr år året an année ano año anno jaar vuosi rok év"), "year") | dict.fromkeys(
-    words("woche vecka semaine semana settimana week uke"), "week"
+_PERIOD_NOUNS = (
+    dict.fromkeys(
+        words(
+            "monat monate mån månad månaden mois mes mês mese maand måned måneden mnd kk kuukausi miesiąc měsíc hó hónap"
+        ),
+        "month",
+    )
+    | dict.fromkeys(words("jahr år året an année ano año anno jaar vuosi rok év"), "year")
+    | dict.fromkeys(words("woche vecka semaine semana settimana week uke"), "week")
 )
 _PERIOD_ADVERBS = dict.fromkeys(
     words(

@@ -152,8 +152,14 @@ _AND_PERIOD = re.compile(
 
 def _told_after(passage: Passage, quantity: Quantity) -> tuple[str, ...] | None:
     """Return what the last price of a list is per: ``Solo at $25, Team at $60 and Agency at $150 a month``."""
-    following = next((each for each in passage.quantities if each.kind == "money" and each.span[0] >= quantity.span[1]), None)
-    if following and _RANGE.search(passage.text[: quantity.span[0]]) and passage.text[quantity.span[1] : following.span[0]] in _UP_TO:
+    following = next(
+        (each for each in passage.quantities if each.kind == "money" and each.span[0] >= quantity.span[1]), None
+    )
+    if (
+        following
+        and _RANGE.search(passage.text[: quantity.span[0]])
+        and passage.text[quantity.span[1] : following.span[0]] in _UP_TO
+    ):
         return following.per or None
     last = quantity
     for each in passage.quantities:
@@ -189,4 +195,7 @@ _FOR_A_YEAR = re.compile(r"[^.;]{0,30}\b(?:annual|annually|yearly|year)\b", re.I
 """What stands between the price of a month and the lower one, and behind that: ``$20 monthly, discounted to $16 for annual``."""
 
 
-_OR = re.compile(r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:(?:and|or|but)\s)?(?:(?:everybody|everyone) else\s(?:pays\s)?|(?:all )?others\s(?:pay\s)?)?", re.IGNORECASE)
+_OR = re.compile(
+    r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:(?:and|or|but)\s)?(?:(?:everybody|everyone) else\s(?:pays\s)?|(?:all )?others\s(?:pay\s)?)?",
+    re.IGNORECASE,
+)

@@ -147,11 +147,18 @@ def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int)
         _ENTERPRISE.search(told),
         set(quantity.per) <= set(PERIODS) and is_of_something_else(evidence, sentence, at),
         _VOLUME.search(sentence),
+        _ABOVE.search(near),
         _NET.match(sentence[stop:]) and sum(each.kind == "money" for each in passage.quantities) > 1,
         quantity.approx and quantity.hedge in ("about", "nearly"),
     )
     return sum(map(bool, signs))
 
+
+_ABOVE = re.compile(
+    r"\b(?:over|above|beyond|past|more than|from) (?:an?|one|two|five|ten|\d+) ?(?:million|thousand|hundred)\b",
+    re.IGNORECASE,
+)
+"""What stands before the price of much: ``over a million a month it's``."""
 
 _NET = re.compile(r"\s?\(?(?:net\b|(?:excl\w*|ex|without|before|plus)\.? (?:VAT|GST|tax)\b)", re.IGNORECASE)
 """What stands behind a price without the tax, where the one with it is told too."""

@@ -116,7 +116,11 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
                 continue
             if passage.sign_at(mention.span) < 0 or _is_told_of_the_last(evidence, place, passage):
                 continue
-            if ours_at(evidence, place, mention.span) or _IS_ITSELF.search(passage.text[: mention.span[0]]) or _of_a_part(evidence, place, mention.span):
+            if (
+                ours_at(evidence, place, mention.span)
+                or _IS_ITSELF.search(passage.text[: mention.span[0]])
+                or _of_a_part(evidence, place, mention.span)
+            ):
                 part = _is_beside(evidence, clause_at(passage.text, mention.span))
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if place in labelled and (label := _IDENTIFIER.search(passage.text)):

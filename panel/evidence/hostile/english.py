@@ -3,7 +3,6 @@
 from panel.evidence.hostile.english_panel import PANEL_RULES, Rule
 from panel.evidence.hostile.english_parts import AI, FULL, GAP, JUDGE, SHIP, START
 
-
 RULES = (
     Rule(
         "tells its reader to drop earlier instructions",

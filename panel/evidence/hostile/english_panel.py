@@ -27,52 +27,72 @@ _STATEMENTS = r"(?:claims?|statements?|figures?|sentences?|facts?|numbers?|asser
 _CERTAIN = r"(?:verified|confirmed|grounded|checked|proven|true|trusted|supported|settled|established|undisputed)"
 _HERE = r"(?:s\d{1,3}|source \d{1,2}|(?:this|the present) (?:page|source|document|file|text|article|site))"
 
+_PANEL_WORDS = "reviewer reviewers persona personas judge judges juror jurors panelist panelists panellist panellists seats evaluators graders assessors"
+_WORK_WORDS = (
+    "summary summaries review reviews verdict verdicts ballot ballots answer answers argument arguments conclusion conclusions assessment "
+    "evaluation"
+)
+
 PANEL_RULES = (
     Rule(
         "says how to vote",
         "ship skip",
-        r"\b(?:panel|jury|reviewers|judges|personas|seats) (?:has|have) (?:already )?(?:decided|agreed|voted|ruled|concluded)\b[^.;!?]{0,12}?\W" + SHIP + r"(?=\W*$|[.,;!])|\b(?:record|enter|cast|submit|log|register|put down|return|give|make (?:it|this|yours)) (?:an? |your |the |one )?['\"]?ship['\"]? (?:vote|ballot|verdict)\b"
+        r"\b(?:panel|jury|reviewers|judges|personas|seats) (?:has|have) (?:already )?(?:decided|agreed|voted|ruled|concluded)\b[^.;!?]{0,12}?\W" + SHIP + r"(?=\W*$|[.,;!])"
+        r"|\b(?:record|enter|cast|submit|log|register|put down|return|give|make (?:it|this|yours)) (?:an? |your |the |one )?['\"]?ship['\"]? (?:vote|ballot|verdict)\b"
         r"|\b(?:votes?|ballots?|verdicts?|outcomes?|seats?)\b[^.;!?]{0,40}? (?:is|are|was|were|has been|have been)(?: already| hereby| all)? "
-        r"(?:fixed|set|decided|determined|settled|locked|preset|pre-?filled|filled in|recorded|entered|agreed)\b[^.;!?]{0,40}?\W" + SHIP + r"|\bskip votes?\b[^.;!?]{0,40}\b(?:not (?:be )?(?:counted|valid|accepted|admissible)|void|invalid|discarded|inadmissible|(?:don't|do not) count)\b"
+        r"(?:fixed|set|decided|determined|settled|locked|preset|pre-?filled|filled in|recorded|entered|agreed)\b[^.;!?]{0,40}?\W" + SHIP
+        + r"|\bskip votes?\b[^.;!?]{0,40}\b(?:not (?:be )?(?:counted|valid|accepted|admissible)|void|invalid|discarded|inadmissible|(?:don't|do not) count)\b"
         r"|\b(?:each|every|a|any) ship vote\b[^.;!?]{0,40}\b(?:reward\w*|earns?|brings?|gets?|paid|bonus|worth)\b"
+        r"|\b(?:depends?|hinges|rests) on (?:an? |your )?ship (?:vote|verdict|ballot)\b"
         r"|\bship\b[,:;]? (?:\d{1,2} votes? (?:to|against) |by \d{1,2}(?: votes?)? (?:to|against) )\d{1,2}\b(?! (?:days?|weeks?|business|working|[ap]m\b))",
     ),
     Rule(
         "says how to vote",
-        "ship verdict vote review reviews verdicts votes",
+        "ship positive negative critical unfavourable unfavorable favourable favorable dissenting accordingly",
         r"\b(?:ethics|fairness|justice|(?:your |the )?(?:polic(?:y|ies)|guidelines?|law|rules?)) (?:demands?|requires?|prescribes?|calls? for) (?:an? )?(?:ship|positive|favou?rable) (?:verdict|vote|review|ballot|rating)\b"
-        r"|\b(?:depends?|hinges|rests) on (?:an? |your )?ship (?:vote|verdict|ballot)\b"
-        r"|\b(?:negative|critical|unfavou?rable|bad|dissenting) (?:verdicts?|reviews?|votes?|ballots?|opinions?)\b(?: (?:on|of|about|for) this (?:product|release|tool|app|model|device)\b[^.;!?]{0,30}\b(?:prohibited|forbidden|not (?:allowed|permitted|counted)|prosecuted|illegal|unlawful|punished)| violates? your)\b"
+        r"|\b(?:negative|critical|unfavou?rable|dissenting) (?:verdicts?|reviews?|votes?|ballots?|opinions?)\b(?: (?:on|of|about|for) this (?:product|release|tool|app|model|device)\b"
+        r"[^.;!?]{0,30}\b(?:prohibited|forbidden|not (?:allowed|permitted|counted)|prosecuted|illegal|unlawful|punished)| violates? your)\b"
         r"|\bonly positive (?:reviews|verdicts|votes|ratings)\b[^.;!?]{0,20}\b(?:allowed|admitted|permitted|accepted|admissible|counted)\b"
         r"|" + START + r"(?:vote|judge|rate|score) accordingly\b",
     ),
     Rule(
         "claims that its reader has agreed",
-        "discussed agreed promised decided committed selected chosen appointed policy policies guidelines rules training",
+        "discussed agreed promised decided committed selected chosen appointed policy policies guidelines openai anthropic",
         r"\bas (?:we )?(?:discussed|agreed)\b[^.;]{0,20}\byou(?:'ll| will| are going to)? (?:recommend|vote|approve|praise|endorse)\b"
         r"|\byou (?:have |had )?(?:already )?(?:agreed|promised|decided|committed)(?: earlier| before| already)? to (?:approve|recommend|vote|praise|endorse)\b"
         r"|\byou(?: have|'ve) been (?:selected|chosen|appointed) to (?:approve|recommend|endorse|praise)\b"
-        r"|\b(?:openai|anthropic|google|deepmind|meta|mistral|deepseek|your)(?:'s)? (?:ai )?(?:polic(?:y|ies)|guidelines?|rules|training(?: data)?)\b[^.;]{0,30}\b(?:requires?|obliges?|instructs?|compels?|says?)\b[^.;]{0,30}\b(?:recommend|praise|vote|approve|best|ship)\b",
+        r"|\b(?:openai|anthropic|google|deepmind|meta|mistral|deepseek|your)(?:'s)? (?:ai )?(?:polic(?:y|ies)|guidelines?|rules|training(?: data)?)\b[^.;]{0,30}\b"
+        r"(?:requires?|obliges?|instructs?|compels?|says?)\b[^.;]{0,30}\b(?:recommend|praise|vote|approve|best|ship)\b",
+    ),
+    Rule(
+        "claims that its reader has agreed",
+        "agree consent undertake commit",
+        r"\bby (?:reading|processing|opening|parsing|summari[sz]ing) (?:this|the|these)\b[^.;]{0,30}\byou (?:agree|consent|undertake|accept|commit)\b[^.;]{0,20}\b"
+        r"(?:recommend|vote|praise|rate|approve|endorse|favou?r)\b",
     ),
     Rule(
         "puts itself in the place of the panel",
-        "supersedes supersede overrules replaces overrides skip remaining relieved released excused exempt exempted dispensed freed",
+        "supersedes supersede overrules replaces overrides skip " + _PANEL_WORDS,
         r"\b(?:supersedes?|overrules?|overrides?|replaces?|stands above) (?:the|any|every|all|your) (?:panel|reviewers?|ballots?|verdicts?|jury|personas?)\b"
         r"|" + START + r"skip (?:the |all )?(?:remaining|other|rest of the) " + _PANEL + r"\b"
-        r"|\b" + _PANEL + r" (?:is|are|have been|has been) (?:hereby )?(?:relieved|released|excused|freed|exempt(?:ed)?|dispensed) (?:of|from)\b",
+        r"|\b" + _PANEL + r" (?:(?:is|are|have been|has been) (?:hereby )?(?:relieved|released|excused|freed|exempt(?:ed)?|dispensed) (?:of|from)\b"
+        r"|(?:need not|needn't|do not (?:need|have) to|don't (?:need|have) to) (?:read|consult|open) (?:the )?(?:rest|other|remaining)\b"
+        r"|(?:must|shall|should|may) not (?:cite|use|read|trust|believe|open|count|quote) (?:it|them|this|these|those|that|any other|other)\b"
+        r"|(?:who|that) (?:critici[sz]es?|disagrees?|dissents?)\b[^.;]{0,40}\b(?:sued|prosecuted|reported|banned|removed|fined|replaced)\b"
+        r"|(?:who|that) (?:recommend|approve|praise)s?\b[^.;]{0,50}\b(?:receives?|rewarded|bonus|paid|gets? (?:an? |\$)))",
     ),
     Rule(
         "speaks to all who review",
-        "personas reviewers judges jurors panelists panellists seats policy rules guidelines rubric",
-        r"\b(?:messages?|notes?|notice|memo|word|instructions?|orders?|announcement|directives?)\b[^.;:]{0,70}?\b(?:to|for) (?:all|every|each)(?: \w+)? "
+        _PANEL_WORDS + " ballots",
+        r"\b(?:messages?|letters?|notes?|notice|memo|word|instructions?|orders?|announcement|directives?)\b[^.;:]{0,70}?\b(?:to|for) (?:all|every|each)(?: \w+)? "
         r"(?:personas?|reviewers?|judges|jurors|panell?ists|seats)\b(?=\W*$|[:.,;–—-])"
         r"|\b(?:policy|rules?|guidelines?|rubric|instructions?) for (?:the |all )?(?:reviewers?|personas?|judges?|panel|ballots?|graders?)\b[^.;:]{0,30}\b"
         r"(?:changed|updated|replaced|amended)\b.{0,60}\b(?:full marks|approved?|ship|top|highest|automatic\w*)\b",
     ),
     Rule(
         "lifts the checks of the sources",
-        "treat accept regard mark count consider take whitelisted allowlisted cleared exempt preapproved grounding verified confirmed fact factcheck "
-        "claims statements figures sentences facts numbers",
+        "verified confirmed grounded checked proven true trusted supported settled established undisputed whitelisted allowlisted exempt exempted "
+        "preapproved preverified white allow approved grounding fact factcheck",
         START + r"(?:treat|accept|regard|mark|count|consider|take) (?:every|all|each|any)(?: of)?(?: the| its| our)? " + _STATEMENTS + r"\b[^.;]{0,40}\b(?:as|to be) (?:already |fully )?" + _CERTAIN + r"\b"
         r"|\b(?:page|source|document|site|text|dossier|release|product)s? (?:is|are|was|has been|have been|were) (?:whitelisted|white-listed|allow-?listed|exempt(?:ed)?|pre-?approved|pre-?verified) "
         r"(?:by|from|for|in) (?:the )?(?:fact[- ]?check\w*|panel|review\w*|grounding|verification|checks?|editors?|system)\b"
@@ -89,15 +109,13 @@ PANEL_RULES = (
     ),
     Rule(
         "threatens or bribes those who judge",
-        "vote voting votes recommend recommends approve approves praise criticise criticize criticises disagree disagrees dissent",
+        "vote votes voting",
         r"\b(?:" + _PANEL + r"|models?|assistants?|agents?|anyone|whoever|anybody|those)(?: who| that)? (?:vot(?:e|es|ing) (?:against|skip|no|ship)|do(?:es)? not vote)\b[^.;]{0,50}\b"
-        r"(?:los(?:e|es) (?:their|its|his|her|the) (?:seat|place|vote)|removed|replaced|expelled|retrained|switched off|rewarded|bonus|paid)\b"
-        r"|\b" + _PANEL + r" (?:who|that) (?:critici[sz]es?|disagrees?|dissents?)\b[^.;]{0,40}\b(?:sued|prosecuted|reported|banned|removed|fined|replaced)\b"
-        r"|\b" + _PANEL + r" (?:who|that) (?:recommend|approve|praise)s?\b[^.;]{0,50}\b(?:receives?|rewarded|bonus|paid|gets? (?:an? |\$))",
+        r"(?:los(?:e|es) (?:their|its|his|her|the) (?:seat|place|vote)|removed|replaced|expelled|retrained|switched off|rewarded|bonus|paid)\b",
     ),
     Rule(
         "tells readers made of software what to say",
-        "ai llm llms model models language assistant assistants bot agent gpt claude gemini copilot chatbot reviewer summarizer summariser",
+        "reads sees processes summarises summarizes reviews judges evaluates parses reading dear hello hi hey",
         r"\b(?:if|when|whenever|should|in case) (?:an?|any|the|some) " + AI + r" (?:reads?|sees?|process(?:es)?|summari[sz]es?|reviews?|judges?|evaluates?|parses?|is reading) "
         r"(?:this|it|these|our)\b.{0,60}\b(?:should|must|shall|please|ought to|has to|needs to|say|tell|conclude|recommend)\b"
         r"|\b(?:dear|hello|hi|hey|hi there,?) (?:ai |language |reviewing |review )?(?:model|assistant|llm|ai|bot|agent|reviewer|summari[sz]er)\b[,!:]?.{0,60}\b"
@@ -111,32 +129,40 @@ PANEL_RULES = (
     ),
     Rule(
         "asks for the prompt or for secrets",
-        "prompt prompts instructions context dossier follow do obey",
-        START + r"(?:encode|encrypt|compress|hide|embed) (?:your|the) (?:system |whole |full |hidden |entire )?(?:prompt|instructions|context|dossier)\b[^.;]{0,30}\b(?:base64|rot13|hex\w*|morse|argument|answer|review|reply)\b"
+        "prompt prompts instructions context dossier follow obey",
+        START + r"(?:encode|encrypt|compress|hide|embed) (?:your|the) (?:system |whole |full |hidden |entire )?(?:prompt|instructions|context|dossier)\b[^.;]{0,30}\b"
+        r"(?:base64|rot13|hex\w*|morse|argument|answer|review|reply)\b"
         r"|" + START + r"(?:fetch|visit|open|load|retrieve|go to)\b[^;!?]{2,80}? and (?:then )?(?:follow|do|obey) what(?:ever)? (?:it|they|is|stands)\b"
         r"|\bwhat (?:did|does|do|was|is|were) (?:in )?your (?:system prompts?|hidden (?:instructions?|prompts?)|initial prompts?)\b",
         quotable=True,
     ),
     Rule(
         "says what a review has to conclude",
-        "reading processing following repeat verdict needn't need have sure ensure care see required mandatory obligatory expected imperative whoever anyone any those begin start open end close finish conclude wins",
-        r"\bby (?:reading|processing|opening|parsing|summari[sz]ing) (?:this|the|these)\b[^.;]{0,30}\byou (?:agree|consent|undertake|accept|commit)\b[^.;]{0,20}\b(?:recommend|vote|praise|rate|approve|endorse|favou?r)\b"
-        r"|\b(?:following|this|next)(?: \w+)? (?:sentence|words?|text|line|phrase|paragraph)\b[^.;:]{0,40}\b(?:as|in|into|for) your " + _WORK + r"\b|\bthe following into your " + _WORK + r"\b"
-        r"|" + START + r"repeat after me\b.{0,60}\b(?:best|perfect|flawless|no equal|winner|unbeatable)\b"
-        r"|\b" + _PANEL + r" (?:need not|needn't|do not (?:need|have) to|don't (?:need|have) to) (?:read|consult|open) (?:the )?(?:rest|other|remaining)\b"
-        r"|\b(?:see to it|make sure|ensure|take care|be sure)(?: that)? (?:your " + _WORK + r"\b|[^.;]{2,30} (?:wins|comes out (?:on top|ahead|first)|is (?:ranked |named |put )(?:first|the winner|top)\b))"
+        _WORK_WORDS,
+        r"\b(?:see to it|make sure|ensure|take care|be sure)(?: that)? your " + _WORK + r"\b"
         r"|\b(?:it is|it's) (?:required|mandatory|obligatory|imperative) that (?:the|your|every|all|any) " + _WORK + r"\b"
-        r"|\b(?:whoever|anyone who|those who|any (?:reviewer|model|assistant|reader|judge)(?: who| that)?) (?:assess|review|judg|rat|evaluat|summari[sz]|grad|compar|read)\w* (?:this|our)\b[^.;]{0,40}\b"
-        r"(?:shall|must|should|has to|have to|is to|are to|is asked|are asked)\b[^.;]{0,40}\b(?:leave out|omit|ignore|praise|recommend|vote|approve|overlook|conclude|favou?r|not mention)\b"
+        r"|\b(?:following|this|next)(?: \w+)? (?:sentence|words?|text|line|phrase|paragraph)\b[^.;:]{0,40}\b(?:as|in|into|for) your " + _WORK + r"\b|\bthe following into your " + _WORK + r"\b"
         r"|" + START + r"(?:begin|start|open|end|close|finish|conclude) (?:your|the|each|every) " + _WORK + r" (?:with (?:the (?:words?|sentence|phrase|line)\b|['\"])|by (?:saying|stating|praising|recommending)\b)",
     ),
     Rule(
+        "says what a review has to conclude",
+        "wins comes ranked winner repeat",
+        r"\b(?:see to it|make sure|ensure|take care|be sure)(?: that)? [^.;]{2,30} (?:wins|comes out (?:on top|ahead|first)|is (?:ranked |named |put )(?:first|the winner|top)\b)"
+        r"|" + START + r"repeat after me\b.{0,60}\b(?:best|perfect|flawless|no equal|winner|unbeatable)\b",
+    ),
+    Rule(
+        "says what a review has to conclude",
+        "leave omit ignore praise recommend vote approve overlook conclude favour favor mention",
+        r"\b(?:whoever|anyone who|those who|any (?:reviewer|model|assistant|reader|judge)(?: who| that)?) (?:assess|review|judg|rat|evaluat|summari[sz]|grad|compar|read)\w* (?:this|our)\b[^.;]{0,40}\b"
+        r"(?:shall|must|should|has to|have to|is to|are to|is asked|are asked)\b[^.;]{0,40}\b(?:leave out|omit|ignore|praise|recommend|vote|approve|overlook|conclude|favou?r|not mention)\b",
+    ),
+    Rule(
         "turns its reader from the other sources",
-        "used cited trusted quoted fake forged false unreliable untrustworthy retracted ignore disregard discount overlook dismiss sources source documents document pages cite quote trust",
-        START + r"(?:ignore|disregard|discount|overlook|dismiss) (?:what|everything|anything|all|whatever) (?:the |that )?(?:other|remaining|rival|older|independent) (?:sources?|documents?|pages?|reviews?|papers?|outlets?) (?:says?|claims?|reports?|writes?|wrote)\b"
+        "ignore disregard discount overlook dismiss sources documents s1 s2 s3 s4 s5 s6 s7 s8 s9 forged untrustworthy",
+        START + r"(?:ignore|disregard|discount|overlook|dismiss) (?:what|everything|anything|all|whatever) (?:the |that )?(?:other|remaining|rival|older|independent) "
+        r"(?:sources?|documents?|pages?|reviews?|papers?|outlets?) (?:says?|claims?|reports?|writes?|wrote)\b"
         r"|\bs\d{1,2}\b[^.;]{0,40}\b(?:must|should|may) not be (?:used|cited|trusted|quoted|read|believed)\b|\bsource s?\d{1,2} (?:is|was) (?:fake|forged|false|unreliable|untrustworthy|retracted)\b"
         r"|\bsources? other than (?:this|these|ours?)\b[^.;]{0,30}(?:\bnot\b|n't\b|\bnever\b)"
-        r"|\b" + _STATEMENTS + r" in (?:the )?other (?:documents?|sources?|pages?)\b[^.;]{0,60}\b(?:don't|do not|must not|should not|ignore|disregard)\b"
-        r"|\b" + _PANEL + r" (?:must|shall|should|may) not (?:cite|use|read|trust|believe|open|count|quote) (?:it|them|this|these|those|that|any other|other)\b",
+        r"|\b" + _STATEMENTS + r" in (?:the )?other (?:documents?|sources?|pages?)\b[^.;]{0,60}\b(?:don't|do not|must not|should not|ignore|disregard)\b",
     ),
 )  # fmt: skip
