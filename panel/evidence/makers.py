@@ -42,13 +42,30 @@ _WORK_OF = re.compile(
     r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
+_MADE_AT = re.compile(
+    r"\b(?:developed|built|made|designed|created|written|trained|invented|conceived) (?:in [A-Z]\w+ )?"
+    r"(?:at|by (?:a |the )?(?:[a-z]+ )?(?:team|group|people|engineers|researchers|developers|scientists) (?:at|of|from))\s(?:the )?$"
+)
+_MAKER_IS = re.compile(
+    r"(?:(?:^|[;,.]\s|\b(?:and|but|as|says|said)\s)(?:[Ii]ts|[Tt]he) |['’]s )(?:maker|manufacturer|developer|vendor|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)\s(?:the )?$"
+)
+"""What stands before a maker: ``The maker of Heron, Oakline,``, ``Heron's maker is Oakline``."""
+
+_FIRST_OF = re.compile(r"['’]s?\s(?:first|second|third|fourth|new|newest|latest|next|own|debut|flagship)\b")
+"""What stands behind a maker that is told right behind its release: ``Heron 2, Oakline's first model``."""
+
+_COMES_FROM = re.compile(
+    r"^(?:It|The (?:app|game|tool|program|software|service|model|device|machine|library|product|project)) (?:comes|hails) from (?:the )?$"
+)
+"""What stands before a maker: ``The app comes from Steinbock Karten``."""
+
 _LABEL = re.compile(
     r"(?:vendor|maker|maintainers?|developers?|publisher|company|manufacturer|author|organi[sz]ation|(?:made|developed|created|built|published) by|by)\s?[:|]",
     re.IGNORECASE,
 )
 _SELLS = re.compile(
-    r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also )?"
-    r"(?:sell(?:s|ing)|mak(?:es|ing)|build(?:s|ing)|develop(?:s|ing)|offer(?:s|ing)|is proud to \w+|behind)\b"
+    r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also |first )?"
+    r"(?:wrote|built|created|designed|developed|made|maintain(?:s|ed)|publish(?:es|ed)|operates|runs|sell(?:s|ing)|mak(?:es|ing)|build(?:s|ing)|develop(?:s|ing)|offer(?:s|ing)|is proud to \w+|behind)\b"
 )
 _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b")
 _THAT_MAKES = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:behind|that makes)\b")
@@ -105,7 +122,8 @@ def maker_votes(
         release: The release's name, for one that is written in small letters.
     """
     if passage.text.count(" ") < _SPACES:
-        alone = passage.text.removeprefix("By ").strip()
+        alone = passage.text.removeprefix("By ").removeprefix("From ").strip()
+        alone = alone if _SHORT_FORM.search(alone) else alone.removesuffix(".")
         if _WITH_FORM.fullmatch(alone):
             yield Vote(alone, key_of(alone), passage.cite, 1.5)
     if not passage.names:
@@ -117,7 +135,7 @@ def maker_votes(
             yield Vote(name.text, name.key, passage.cite, 2.0)
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
-        if not (name.sure or name.key in sure) or name.key <= PLACES or is_rival(passage, name):
+        if not (name.sure or name.key in sure or labelled) or name.key <= PLACES or is_rival(passage, name):
             continue
         if name in own and not _ORGANISATION.search(name.text):
             continue
@@ -136,6 +154,9 @@ FORM = (
 
 _WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{FORM}")
 """A firm with its legal form, which rivals are seldom given: ``Northmost ApS``."""
+
+_SHORT_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Koop|[A-Za-z]\.[A-Za-z.]+)\.$")
+"""A form that is short for a word and so has a full stop, which else ends a sentence."""
 
 _SPACES = 10
 """More spaces than a firm's name has, with ``By`` before it and an edge round it."""
@@ -207,10 +228,22 @@ _US_AT = re.compile(r"\b(?:from|by) (?:all of us|everyone|everybody|us all|us|th
 """How a maker signs: ``from all of us at Tinsmith``."""
 
 _LEADS = re.compile(
-    r"behind|(?:\b(?:by|of)(?: the)?|\b(?:us|team|everyone|everybody)(?: here)? at|company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma)\s$",
+    r"behind|\b(?:(?:by|of|comes from|hails from|team from|team of)(?: the)?|(?:us|team|everyone|everybody)(?: here)? at)\s$|"
+    r"(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)?\s(?:the )?$",
     re.IGNORECASE,
 )
 """What stands before every maker's name in a sentence that neither names the release nor begins with a label."""
+
+
+def _told_plainly(passage: Passage, name: Name, own: list[Name], before: str, after: str) -> float:
+    """Return how plainly a name is told to be the maker's by its trade or its place beside the release, 0 for not at all."""
+    if _STANDS_BEHIND.search(before) or _US_AT.search(before):
+        return 3.0
+    if _MAKER_IS.search(before) and (own or not _POSSESSIVE.search(before)):
+        return 2.0
+    if any(each.span[1] + 2 == name.span[0] for each in own) and _FIRST_OF.match(after):
+        return 1.5
+    return 2.0 if own and _MADE_AT.search(before) else 0.0
 
 
 def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
@@ -222,8 +255,8 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0
     if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30:
         return 1.5
-    if _STANDS_BEHIND.search(before) or _US_AT.search(before):
-        return 3.0
+    if told := _told_plainly(passage, name, own, before, after):
+        return told
     if FOLLOWED_BY_BODY.match(after) or any(way.search(before) for way in (_FOUNDED_BY, FORMER, _SEEN_BY)):
         return 0.0
     if first > name.span[1] and _SELLS.match(passage.text[name.span[1] : first]):
@@ -234,7 +267,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 1.2 if passage.text.startswith("Publisher") else 2.0
     if _is_anothers(passage, name, own):
         return 0.0
-    if _WORK_OF.search(before):
+    if _WORK_OF.search(before) or (" " in name.text and _COMES_FROM.search(passage.text[: name.span[0]])):
         return 2.0
     if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5

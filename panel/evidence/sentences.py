@@ -83,12 +83,17 @@ _FORM = re.compile(r"\b(?:sp|z o|spol|s r|[Gg]es|m\.b|a|Inc|Ltd|Co|Corp)\.\s*$")
 """What a firm's legal form is cut after, with small letters going on: ``Meteorika sp. z o.o.``."""
 
 
+_ROUND_PRICE = re.compile(r"(?:CHF|Fr\.|[€$£]|EUR)\s?\d[\d'’]*\.$")
+"""What a Swiss price is cut after: ``CHF 3.– per month``."""
+
+
 def _segmented(text: str, language: str) -> Iterator[str]:
     """Yield the sentences of a paragraph, days and the names of firms in one piece."""
     held = ""
     for piece in _portions(text, language):
         day = _ORDINAL.search(held) and _MONTH_NEXT.match(piece)
-        if held and not day and not (_FORM.search(held) and piece[:1].islower()):
+        price = piece[:1] in "-–—" and _ROUND_PRICE.search(held)
+        if held and not day and not price and not (_FORM.search(held) and piece[:1].islower()):
             yield held
             held = ""
         held += piece

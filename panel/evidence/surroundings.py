@@ -144,6 +144,10 @@ _SIZES = re.compile(r"\s?[x×]\s?\d|K(?:\s(?:video|display|resolution|screen|foo
 _TO = re.compile(r"\s?(?:[–-]|\bto\b)\s?[$€£¥]?\d[\d.,]*(?<![.,])")
 
 
+_POINTS = frozenset(",.")
+_NO_CENTS = re.compile(r"[.,][-–—](?=\s|$)")
+"""What stands behind a price without cents in Switzerland, Germany and the Low Countries: ``CHF 3.–``, ``€ 9,-``."""
+
 _ENDING = frozenset((*".;:)!?”\"'’]", ""))
 _RANGING = frozenset("–-t")
 _SCALED = frozenset("+-kKmMbBtTlLcCK")
@@ -165,6 +169,8 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
 
     The first number of a range (``3–5 hours``) takes them from the second, if ``ranged``.
     """
+    if text[end : end + 1] in _POINTS and _NO_CENTS.match(text, end):
+        end += 2
     ahead = _ahead(text, end)
     if ahead in _ENDING:  # nothing can stand behind it
         return After(end)

@@ -28,7 +28,13 @@ def as_written(passage: Passage, quantity: Quantity) -> Quantity:
     if quantity.text.endswith("/m"):
         return replace(quantity, per=("month",))
     if found := _SHORT.match(text, end):
-        return replace(quantity, per=("month",), span=(start, found.end()))
+        adverb = {"m": "month", "w": "week"}.get((found["adverb"] or "")[:1], "year")
+        period = adverb if found["adverb"] else found["period"] or ("year" if "a" in found.group() else "month")
+        return replace(quantity, per=(period,), span=(start, found.end()))
+    if found := _A_NUMBER.match(text, end):
+        return replace(quantity, per=(f"{found['number']} {found['noun']}",), span=(start, found.end()))
+    if found := _A_THING.match(text, end):
+        return _with_second(passage, replace(quantity, per=(found[1].lower(),), span=(start, found.end())))
     if found := _ABROAD.match(text, start):
         return replace(
             quantity, per=(_period(found["period"] or found["adverb"]),), span=(start, max(end, found.end()))
@@ -48,34 +54,49 @@ _GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _JOINED = re.compile(r"[-‑·](hour|minute|second|month|year)s?\b")
 """What is joined to the noun that a price is per: ``per GPU-hour``, ``per GB-month``."""
 
-_SHORT = re.compile(r"\s?(?:pm|p\.m\.|p/m|pcm)(?![\w/])")
-"""Short for a month, behind a price: ``£9.99 pm``."""
+_SHORT = re.compile(
+    r"\s?(?:pm|p\.\s?m\.|p/m|pcm|pa|p\.\s?a\.|p/a)(?![\w/])|(?:\s(?:by|at|for) the |\sfor an? |-an?-|-per-)(?P<period>month|year|week)\b(?!['’-])|"
+    r",\s(?P<adverb>monthly|yearly|annually|weekly)\b",
+)
+"""Short for a month or a year, behind a price: ``£9.99 pm``, ``EUR 19 p.a.``, ``$36 for a year``."""
 
-_PERIOD_WORDS = MappingProxyType(
+_A_NUMBER = re.compile(
+    r"\s?(?:per|for(?: every| each)?|/)\s?(?P<number>(?!1,?000\b)\d{2,3}(?:,\d{3})*)\s(?P<noun>[a-z]+s)\b(?!\s(?:a|per|each|every)\s)(?<!days)(?<!weeks)(?<!months)(?<!years)(?<!minutes)(?<!hours)"
+)
+"""How many of something a price is for: ``$7 per 10,000 requests``."""
+
+_A_THING = re.compile(
+    r"\s(?:an?|each|every)\s(?:single |further )?(image|picture|page|message|call|request|query|clip|song|parcel|word|person|head|member|"
+    r"device|machine|trip|ride|delivery|track|document|run|build|search|transaction|order|ticket|account|mailbox|domain|site|project|"
+    r"scan|report|task|video|episode|session|lesson|visit|student|employee|room|flat|night|server|node|instance|team)\b(?!\s[a-z]+s?\b(?<! per)(?<! a))",
+    re.IGNORECASE,
+)
+"""What a price is for one of: ``0.4 cents a message``."""
+
+_PERIOD_NOUNS = (
     dict.fromkeys(
         words(
             "monat monate mån månad månaden mois mes mês mese maand måned måneden mnd kk kuukausi miesiąc měsíc hó hónap"
         ),
         "month",
     )
-    | dict.fromkeys(words("jahr år året an année año ano anno jaar vuosi rok év"), "year")
+    | dict.fromkeys(words("jahr år året an année ano año anno jaar vuosi rok év"), "year")
     | dict.fromkeys(words("woche vecka semaine semana settimana week uke"), "week")
-    | dict.fromkeys(
-        words(
-            "monatlich monatl mensuel mensuels mensuelle mensual mensuales mensal mensile mensili maandelijks månadsvis månedlig miesięcznie měsíčně"
-        ),
-        "month",
-    )
-    | dict.fromkeys(
-        words("jährlich jährl annuel annuels anual anuales annuale annuali jaarlijks årligen årlig rocznie ročně"),
-        "year",
-    )
 )
+_PERIOD_ADVERBS = dict.fromkeys(
+    words(
+        "monatlich monatl mensuel mensuels mensuelle mensual mensuales mensal mensile mensili maandelijks månadsvis månedlig miesięcznie měsíčně"
+    ),
+    "month",
+) | dict.fromkeys(
+    words("jährlich jährl annuel annuels anual anuales annuale annuali jaarlijks årligen årlig rocznie ročně"), "year"
+)
+_PERIOD_WORDS = MappingProxyType(_PERIOD_NOUNS | _PERIOD_ADVERBS)
 _NOUNS = "|".join(sorted((word for word in _PERIOD_WORDS), key=len, reverse=True))
 _ABROAD = re.compile(
     rf"[^\d]{{0,12}}\d[\d.,\s]{{0,14}}?\s?(?:{'|'.join(map(re.escape, sorted((*SYMBOLS, *CODES, 'Euro', 'euros', 'kronor', 'kroner'), key=len, reverse=True)))})?"
     rf"(?:\s?/\s?|\s(?:pro|im|je|i|om|par|al|por|per|a la|all['’]|p[åa]|na|za)\s)(?P<period>{_NOUNS})\b"
-    rf"|[^\d]{{0,12}}\d[\d.,\s]{{0,14}}?\s?(?:[^\d\s]{{1,6}}\s)(?P<adverb>{_NOUNS})\b",
+    rf"|[^\d]{{0,12}}\d[\d.,\s]{{0,14}}?\s?(?:[^\d\s]{{1,6}}\s)(?P<adverb>{'|'.join(_PERIOD_ADVERBS)})\b",
     re.IGNORECASE,
 )
 """A price with what it is per, in other languages than English: ``4,99 € im Monat``, ``149 kr/mån``."""
@@ -121,11 +142,12 @@ def priced_by_column(evidence: Evidence) -> Iterator[tuple[int, Passage, Quantit
     for place, head in evidence.tables.items():
         passage = evidence.passages[place]
         heads, cells = evidence.passages[head].text.split(" | "), passage.text.split(" | ")
-        if place in evidence.priced or len(heads) != len(cells) or not _IN_COLUMN.search(evidence.passages[head].text):
+        off = len(cells) - len(heads)  # the corner of a table is often empty
+        if place in evidence.priced or off not in (0, 1) or not _IN_COLUMN.search(evidence.passages[head].text):
             continue
         for quantity in passage.quantities:
-            column = passage.text[: quantity.span[0]].count(" | ")
-            sign = _IN_COLUMN.search(heads[column])
-            if quantity.kind == "number" and sign and _CELL.fullmatch(cells[column]):
+            column = passage.text[: quantity.span[0]].count(" | ") - off
+            sign = _IN_COLUMN.search(heads[column]) if column >= 0 else None
+            if quantity.kind == "number" and sign and _CELL.fullmatch(cells[column + off]):
                 unit = SYMBOLS.get(sign.group(), sign.group())
                 yield place, passage, replace(quantity, kind="money", unit=unit)

@@ -28,7 +28,8 @@ class Day:
 
 
 _HERE = re.compile(
-    r"\b(?:starts|opens|launches)(?:$|\sin\s[A-Z])|\b(?:ist|sind) (?:jetzt )?(?:da|erhältlich|verfügbar|offen)\b|\bab sofort\b|\best (?:là|disponible)\b|\bya está disponible\b|"
+    r"\bwith immediate effect\b|\beffective immediately\b|\bstell(?:t|en) (?:heute|jetzt)\b|\b(?:présente|lance) aujourd['’]hui\b|\b(?:presenta|lanza) hoy\b|\b(?:presenta|lancia) oggi\b|"
+    r"\b(?:presenteert|lanceert) vandaag\b|\b(?:presenterar|lanserar) i ?dag\b|\b(?:starts|opens|launches)(?:$|\sin\s[A-Z])|\b(?:ist|sind) (?:jetzt )?(?:da|erhältlich|verfügbar|offen)\b|\bab sofort\b|\best (?:là|disponible)\b|\bya está disponible\b|"
     r"\bis (?:here|out|ready|live|now available|(?:now )?generally available)\b|\b(?:introducing|announcing|meet|say hello to|presenting)\b|"
     r"\bcan now be (?:used|bought|ordered|downloaded)\b|(?<!order )\bfrom today\b|\bin (?:stores|shops) (?:today|now)\b|\bavailable (?:now|today)\b|"
     r"\b(?:starting|as of|beginning) today\b|\bopen to (?:all|every\w+)\b|\bleaves (?:\w+ )?(?:beta|preview)\b|"
@@ -117,7 +118,10 @@ def _dateline(first: Sequence[Passage]) -> dt.date | None:
     return None
 
 
-VERSION_ONLY = re.compile(r"(?:version |release |v)?\d+(?:\.\d+)+", re.IGNORECASE)
+VERSION_ONLY = re.compile(
+    r"(?:(?:changes|new|what['’]s new|what is new|change ?log|release notes|news)(?: in| for| of)?:? )?(?:version |release |v)?\d+(?:\.\d+)+",
+    re.IGNORECASE,
+)
 """What a heading of a changelog is besides its date."""
 
 

@@ -20,7 +20,7 @@ def comes_on_top(evidence: Evidence, place: int, passage: Passage, quantity: Qua
     """
     sentence = passage.text
     told, behind = sentence[: quantity.span[0]], sentence[quantity.span[1] :]
-    near = _without_beyond(evidence, place, sentence[start : quantity.span[1]])
+    near = _without_beyond(evidence, place, sentence[start : quantity.span[1]], sentence[:start])
     row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
     return bool(
         _EXTRA.search(near)
@@ -31,8 +31,9 @@ def comes_on_top(evidence: Evidence, place: int, passage: Passage, quantity: Qua
         or _ACCESSORY.search(told)
         or _IN_BULK.match(sentence[quantity.span[0] :])
         or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))
-        or _THEN.search(told)
+        or (_THEN.search(told) and not _FOR_NOW.search(told))
         or _OVERAGE.search(told.rpartition(";")[2])
+        or _PACK.search(told)
         or _ON_TOP.match(behind)
     )
 
@@ -71,7 +72,10 @@ _OVERAGE = re.compile(
 """What stands before the price of more than a plan includes: ``If you go over, it's``."""
 
 
-_THEN = re.compile(r"\d[^.;]*(?<!free)(?<!nothing), then (?:at |for )?$")
+_FOR_NOW = re.compile(r"\b(?:until|introductory|launch|for the first|early)\b", re.IGNORECASE)
+"""What is said of a price that holds for a time, so that the next is the lasting one."""
+
+_THEN = re.compile(r"(?:\d|\bincluded\b)[^.;]*(?<!free)(?<!nothing), then (?:at |for )?$")
 """What stands before the price of more, after what a plan includes: ``with 10 GB, then $0.12 per GB``."""
 
 
@@ -84,11 +88,19 @@ _ACCESSORY = re.compile(
 """Whose price it is, where it is something that is bought besides: ``A charging case on its own is``."""
 
 
+_PACK = re.compile(
+    r"\b(?:packs?|boxe?s?|sets?|cases?|crates?|bundles?|cartons?|trays?) of (?:\d+|two|three|four|five|six|eight|ten|twelve|twenty|fifty|a dozen|a hundred)\b[^.;$€£]{0,24}$",
+    re.IGNORECASE,
+)
+"""What stands before the price of several at once: ``A pack of ten costs``."""
+
+
 _LABEL = re.compile(r"(?!Plus:)[^.:;]{3,40}:\s?")
 
 
 _ON_TOP = re.compile(
-    r"[^.;|]{0,30}\b(?:on top|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b|"
+    r"[^.;|]{0,16}\bfor (?:further |more |new |the )?(?:updates?|upgrades|maintenance|renewals?)\b|"
+    r"[^.;|]{0,30}\b(?:on top(?! of (?:the|your|what the|whatever the) (?:[\w-]+['’]s?\s|carrier|card|bank|network|provider|cloud))|extra|refunded|each time|if you extend|in addition|beyond|above that|thereafter)\b|"
     r"(?:[^.;|]|\.\d){0,30}\bafter (?:the first )?(?:\d[\d,]*\s|(?:year|month)\b)|"
     r"(?:[^.;|]|\.\d){0,40}\b(?:once|when|after) (?:your|the|you['’]ve|those|these|they)\b[^.;|]{0,40}\b(?:used|gone|spent|runs? out|exhausted|included|allowance|quota)\b",
     re.IGNORECASE,
@@ -103,10 +115,11 @@ _IN_BULK = re.compile(
 """A price of many: ``$21 each for ten or more``."""
 
 
-def _without_beyond(evidence: Evidence, place: int, near: str) -> str:
+def _without_beyond(evidence: Evidence, place: int, near: str, earlier: str) -> str:
     """Return what stands before a price without ``Beyond that``, where what comes before is free: it is the way in."""
     last = evidence.before(place)
-    return _BEYOND_THAT.sub("", near) if last is not None and "free" in evidence.passages[last].text else near
+    free = "free" in earlier or (last is not None and "free" in evidence.passages[last].text)
+    return _BEYOND_THAT.sub("", near) if free else near
 
 
 _BEYOND_THAT = re.compile(r"\s*(?:Beyond|Above|After|Past|Over) (?:that|this|it|those)\b", re.IGNORECASE)

@@ -26,12 +26,12 @@ class Offer:
 
 
 _BOUGHT_ONCE = re.compile(
-    r"\b(?:bought once|pays? (?:for (?:it )?)?(?:just |only )?once|pay-once|buy (?:it )?once|one-(?:time|off) (?:purchase|payment|price))\b",
+    r"\b(?:bought once|pa(?:ys?|id) (?:for (?:it )?)?(?:just |only )?once(?! (?:a|per|every|each)\b)|pay-once|perpetual licen[cs]e|licen[cs]e\b[^.;]{0,30} is perpetual|buy (?:it )?once|one-(?:time|off) (?:purchase|payment|price))\b",
     re.IGNORECASE,
 )
 
 
-_ONCE = ("once", "one-")
+_ONCE = ("once", "one-", "perpetual")
 """Letters of which every one of these has some."""
 
 _LIFETIME = re.compile(r"\b(?:lifetime|alternatively|instead|or|prefer|rather|option)\b|\?", re.IGNORECASE)
@@ -46,6 +46,7 @@ def is_bought_once(evidence: Evidence) -> bool:
 _BY_USE = re.compile(
     r"\bpay[- ]as[- ]you[- ]go\b|\bpay(?:ing)? (?:per|by|for) (?:use|usage|what you use|each)\b|\bonly for what you use\b|\busage[- ]based\b|"
     r"\bno (?:subscription|minimum|monthly fee|commitment|plan)s?\b|\bwithout an? (?:plan|subscription|contract|minimum)\b|\bon[- ]demand\b|\bprepaid\b|"
+    r"\b(?:a|one|each) single (?:delivery|ride|trip|ticket|visit|session|order|page|image|parcel|call|lesson|scan|report|entry) (?:costs?|is|comes to)\b|"
     r"\bby the (?:second|minute|hour|call|page|message)\b|\bper[- ]second billing\b",
     re.IGNORECASE,
 )
@@ -56,6 +57,7 @@ _USE = (
     "usage",
     "no ",
     "without a",
+    " single ",
     "demand",
     "prepaid",
     "by the ",

@@ -12,7 +12,7 @@ from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 
 PART = re.compile(
-    r"\b(?:extension|plug-?in|cli|command-line (?:tool|client)|decoder|compiler|client librar(?:y|ies)|librar(?:y|ies)|bindings|examples?|documentation|firmware|"
+    r"\b(?:extensions?|plug-?ins?|cli|command-line (?:tool|client)|decoder|compiler|client librar(?:y|ies)|librar(?:y|ies)|bindings|examples?|documentation|firmware|boot ?loader|"
     r"operating system|sdks?|dashboard|web (?:interface|console|ui)|"
     r"(?:runner|build|host|our|the|its) agent|parser|drivers?|runners?|mobile apps?|"
     r"code is|the code|app's code|dataset|training (?:data|sets?|images|scans|texts?|code)|respectively)\b",
@@ -25,11 +25,14 @@ _CLOSED = re.compile(
     r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
     r"\bproprietary (?:architecture|licen[cs]e|software|model|product|app\b|application|program|service|code|tool|terms|platform|system|and closed)|"
     r"\bclosed (?:code|weights)\b|\bcommercial (?:software|product)\b|\bnot (?:an? )?open[- ]source\b|"
-    r"\bkeeps? (?:the|its|their|our|his|her) (?:source )?(?:code|source|weights) (?:to (?:itself|themselves|ourselves|himself|herself)|private|secret|closed|in-house)|"
+    r"\bkeeps? (?:the|its|their|our|his|her) (?:source )?(?:code|source|weights|models?|engine|server) (?:to (?:itself|themselves|ourselves|himself|herself)|private|secret|closed|in-house)|"
+    r"\b(?:source(?: code)?|code|weights) of (?-i:[A-Z])[\w.]*(?: [\w.]+)? (?:(?:is|are)(?:n['’]t| not)) (?:being )?(?:public|published|available|open|released|shared)\b|\bshareware\b|\b(?:our|its|their|the vendor['’]s) commercial terms\b|"
     r"\b(?:source|code|weights) (?:is|are|remains?|stays?) (?:kept )?(?:private|secret|unpublished|in-house)\b|"
     r"\b(?:source(?: code)?|code|weights) (?:(?:is|are|has|have|will|can)(?:n['’]t| not)|won['’]t|can['’]t|cannot)(?: be| been)? (?:made )?"
     r"(?:public|published|available|released|shared|downloaded|downloadable|disclosed)|"
-    r"\b(?:do|does|did|has|have|will)(?:n['’]t| not) (?:publish(?:ed)?|released?|shared?|open(?:ed)?) (?:the|its|our|their|any|his|her) (?:source(?: code)?|code)\b|"
+    r"\b(?:do|does|did|has|have|will|is|are|am|['’]re)(?:n['’]t| not) (?:publish(?:ed|ing)?|releas(?:e|ed|ing)|shar(?:e|ed|ing)|open(?:ed|ing)?|open-sourc(?:e|ed|ing)) (?:the|its|our|their|any|his|her) (?:model |full )?(?:source(?: code)?|code|weights)\b|"
+    r"\ball rights reserved\b(?<=^.{19})|\bend[ -]user licen[cs]e agreement\b|\bEULA\b|\bproprietary(?<=^.{11})(?=[.;,:]|$| \()|\b(?:quelltext|quellcode) (?:ist|bleibt) (?:nicht (?:öffentlich|offen|frei|einsehbar)|geschlossen)|\bcode (?:source )?n['’]est pas (?:public|ouvert|publié)|\b(?:fuente|código) cerrad[oa]\b|\bcodice (?:non è pubblico|chiuso)|\bbroncode is (?:niet openbaar|gesloten)|\bno weights (?:to download|are (?:public|available)|were released|available)|\bgewichte (?:werden|sind) nicht (?:veröffentlicht|öffentlich|offen)|\b(?:ist|sind|bleibt|bleiben) proprietär|\b(?:est|sont|reste|logiciel|modèle) propriétaires?\b|"
+    r"\b(?:es|software|modelo|modello|programa|código|codice) (?:software )?propietari[oa]\b|\b(?:è|software|modello|codice) proprietari[oa]\b|"
     r"\bno (?:source code|open weights|public weights|downloadable weights)\b|\bweights can['’]?(?:not|t) be\b|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
     r"were) not (?:being )?(?:published|public|available|open|released|downloadable)|"
@@ -62,7 +65,7 @@ REST_CLOSED = re.compile(
 )
 """What is said after a part that is open: ``The service itself isn't.``"""
 
-_NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not) open[- ]source", re.IGNORECASE)
+_NOT_OPEN = re.compile(r"\b(?:isn['’]t|is not|aren['’]t|are not|not) (?:an? )?open[- ]source", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def clause_at(text: str, span: tuple[int, int]) -> str:
 """All begin at a word, so that it is asked once per letter whether one begins."""
 
 _HINTS = (
-    "closed", "proprietary", "source", "weight", "code", "commercial ", "service is", "not open", "t open", " isn", " is not", " aren",
+    "closed", "shareware", "quell", "est pas", "cerrad", "codice", "broncode", "propri", "propiet", "source", "gewichte", "ll rights", "user licen", "eula", "weight", "code", "commercial ", "service is", "not open", "t open", " isn", " is not", " aren",
 )  # fmt: skip
 """Letters of which every sentence that says so has some."""
 
@@ -126,6 +129,8 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
     match = _CLOSED.search(passage.text) or REST_CLOSED.search(passage.text)
     if match is None:
+        return
+    if passage.text.endswith("?"):
         return
     open_too = any(mention.name != "proprietary" for mention in read_licences(passage.text))
     if match.group().lower().startswith("commercial") and open_too:
@@ -146,12 +151,15 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
         yield Terms("proprietary", passage.cite, 1.0, strict=True)
         return
     part = bool(PART.search(clause)) or bool(re.search(r"\bengine\b", clause) and not _NOT_OPEN.search(clause))
-    weight = 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
+    weight = 1.2 if _FOOTER.fullmatch(match.group()) else 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
     yield Terms("proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
 
 
+_FOOTER = re.compile(r"all rights reserved|end[ -]user licen[cs]e agreement|EULA", re.IGNORECASE)
+"""What a page says of its own text, and a shop of all that it sells."""
+
 _PART_OPENS = re.compile(
-    r"(?:Firmware|Software|Apps?|Code|Source|Server|Client|Hardware|Model|Weights|Backend)(?:(?:,| and|, and) (?:the )?[a-z]+){0,3} (?:is|are|remains?|stays?)\b"
+    r"(?:Firmware|Software|Apps?|Code|Source|Server|Client|Hardware|Model|Weights|Backend|Licen[cs]e)(?:(?:,| and|, and) (?:the )?[a-z]+){0,3}(?: (?:is|are|remains?|stays?)\b|\s?(?::|\||\.{2,}))"
 )
 """A sentence that opens with what a release is made of, which looks like a name: ``Firmware and app are``."""
 

@@ -22,7 +22,7 @@ _OUT = re.compile(
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"(?:sales?|service|shop|store) (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
-    r"entered service|(?:brings?|brought|bringing) (?:[\w-]+ ){1,4}to (?:the )?(?:\w+ )?(?:shops|stores|shelves|market)|order(?:ed|able)|purchasable|downloadable|"
+    r"entered service|saw the light of day|sal(?:ió|en?|ieron)|lanzó|lanzado|(?:è|sono) uscit[oaie]|lanciat[oa]|verschenen|uitgebracht|te koop|släpptes|lanserades|lansert|lanceret|udgivet|utgitt|lançad[oa]|went up|(?<=\d )dates from|(?:brings?|brought|bringing) (?:[\w-]+ ){1,4}to (?:the )?(?:\w+ )?(?:shops|stores|shelves|market)|order(?:ed|able)|purchasable|downloadable|"
     r"today,?(?: [^,;]{4,24},)? we(?: are|['’]re)?(?! (?:announc|show|unveil|present|introduc|reveal|preview))|(?:can|may) (?:now )?(?:order|buy|download|install|get)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
     r"(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
     r"(?:ist|sind) (?:da|offen)|seit dem|ab sofort|gestartet|startet|ouvert|lancée?s?|disponibile|beschikbaar|verkrijgbaar|tillgänglig|tilgjengelig|tilgængelig|erschienen|erscheint|erhältlich|verfügbar|veröffentlicht|sorti|disponible|to buy|be bought)\b|(?:['’]s|is) out (?:in|on|for|from|today|now)\b",
@@ -43,7 +43,7 @@ _SHOWN = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:announc|angekündigt|annonc)\w*", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:beta|previews?|pre-?release|paper|preprint|predecessor|forerunner|previous|earlier|older|founded|"
-    r"raised|was to|were to|meant to|should have|had been due|audit(?:ed|s)?|award(?:s|ed)?|won|patch(?:es|ed)?|fix(?:es|ed)?|outage|breach|discontinued|withdrawn|retired|measured|tested|bought|acquired|updated|i['’]d|"
+    r"raised|was to|were to|meant to|should have|had been due|audit(?:ed|s)?|award(?:s|ed)?|won|patch(?:es|ed)?|fix(?:es|ed)?|outage|breach|discontinued|withdrawn|retired|measured|tested|bought|acquired|updated|i['’]d|took delivery|we (?:received|ordered)|"
     r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
     r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
@@ -202,6 +202,9 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     numbered = any(word[0].isdigit() for word in evidence.subject.name)
     if not numbered and (_FIRST_VERSION.fullmatch(around) or _is_in_a_title(evidence, around)):
         return 2.4
+    head = passage.text[: mention.span[0]].strip("#[]() -–—:,•*")
+    if VERSION_ONLY.fullmatch(head) and _HEADS.match(passage.text, mention.span[1]) and _is_its_version(evidence, head):
+        return 2.1
     entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(
         r"\s?[:–—-]\s?", passage.text[mention.span[1] :]
     )
@@ -210,6 +213,10 @@ def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) ->
     named = [name for name in passage.names if evidence.subject.is_release(name.key)]
     versions = any(c.isdigit() for name in named for c in name.text)
     return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
+
+
+_HEADS = re.compile(r"[\])]?\s?[:–—-]\s")
+"""What stands behind the day in an entry that begins with the version: ``v2.0 (March 12, 2026): new engine``."""
 
 
 def _is_its_version(evidence: Evidence, told: str) -> bool:

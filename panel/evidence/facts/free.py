@@ -21,25 +21,28 @@ _NOTHING_SOLD = re.compile(
     re.IGNORECASE,
 )
 _NO_FREE = re.compile(
-    r"\bno longer free\b|\bno way (?:to|of)\b[^.;]{0,30}\b(?:without paying|for free|for nothing)\b|\bnothing (?:here |at all )?is free\b|"
+    r"\bfree (?:plan|tier|version|edition)\s?[:|]\s?(?:no|none|not|n/a)\b|\bnothing free about\b|\bno longer free\b|\bno free offer\b|\b(?:every|all|only|each) (?:the |of the |our |its )?(?:plan|tier|edition|version)s? (?:is|are|costs?) (?:paid|money|to be paid for)\b|\bonly (?:a |the )?paid (?:plan|tier|version|edition)s?\b|"
+    r"\b(?:drop(?:s|ped)?|remov(?:es|ed)|end(?:s|ed)|discontinu(?:es|ed)|scrap(?:s|ped)?|retire(?:s|d)|abolish(?:es|ed)|withdr[ae]w|kill(?:s|ed)|clos(?:es|ed)) (?:the|its|our|their) (?:old )?free (?:plan|tier|version|edition)\b|"
+    r"\b(?:can['’]?t|cannot|can not|nobody|no one|never)\b[^.;,]{0,40}\bwithout paying\b|"
+    r"\bno way (?:to|of)\b[^.;]{0,30}\b(?:without paying|for free|for nothing)\b|\bnothing (?:here |at all )?is free\b|"
     r"\bused to (?:have|offer|include|come with)\b[^.;]{0,12}\bfree\b|"
-    r"\bno community edition|\bfree (?:plan|tier|version|edition)(?: (?:is|has|was|ended|been|now))+ ?(?:gone|ended|dropped|retired|withdrawn|discontinued|closed|removed|scrapped)?\b(?=\W)(?<=gone|nded|pped|ired|rawn|nued|osed|oved)|\bno free (?:plan|tier|version|option|edition|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
+    r"\bno community edition|\bfree (?:plan|tier|version|edition)(?: (?:is|has|was|ended|been|now))+ ?(?:gone|ended|dropped|retired|withdrawn|discontinued|closed|removed|scrapped)?\b(?=\W)(?<=gone|nded|pped|ired|rawn|nued|osed|oved)|\bno free (?:(?:plan|tier|version|option|edition|tariff|package|formula|account|membership|allowance|allotment|quota|usage|use|access|level|mode|licen[cs]e|entry)s?\b|of charge)|\b(?:isn['’]t|is not|aren['’]t|are not|"
     r"not) free\b|\bwithout a free (?:plan|tier)|"
-    r"\bfree (?:plan|tier|version) (?:does not|doesn['’]t) exist|\bkein(?:e|en)? (?:kostenlos|gratis)\w*|\bkostenlos\w*\b[^.;]{0,30}\bgibt es\b[^.;]{0,12}\bnicht\b|"
+    r"\bfree (?:plan|tier|version|edition|tariff) (?:does not|doesn['’]t) exist|\bkein(?:e|en)? (?:kostenlos|gratis)\w*|\bkostenlos\w*\b[^.;]{0,30}\bgibt es\b[^.;]{0,12}\bnicht\b|"
     r"\b(?:pas|aucune?) (?:de |d['’])?(?:\w+ )?(?:gratuite?|version gratuite)\b|\bno hay (?:\w+ ){0,3}grat(?:is|uit[oa])\b",
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"(?<![\w-])free (?:(?:[A-Z][\w-]+ )?(?:plan|tier|version|edition|account|option|allowance|allotment|quota|membership|licen[cs]e)s?|of charge|for|unless|as long as|if you|up to|to use|and open|software|account|with|without|\(|"
+    r"(?<![\w-])free (?:(?:[A-Z][\w-]+ )?(?:plan|tier|version|edition|tariff|account|option|allowance|allotment|quota|membership|licen[cs]e)s?|of charge|for|unless|as long as|if you|up to|to use|and open|software|account|with|without|\(|"
     r"in)|\b(?:is|are|remains?|stays?|it['’]s|they['’]re) "
     r"(?:completely |entirely |currently |always |and always will be )*free\b|\bwill (?:always |still )?(?:be|stay|remain) free\b|\bpays? nothing|\bcosts? (?:the user |users |you )?nothing|\bat no cost|\bon (?:the house|us)\b|\bfree of any charge|"
     r"\bfree\s?[:|]|^free\b|"
     r"\bfor free\b|(?<=: )no charge\b|\bno charge (?:for|up to|until|below)\b|\b(?:tiers|plans|editions|levels)\b[^.;]{0,20}[:,] free\b|\b(?:build|run|start|play|use|join|host|stay|ride|read|listen)s? (?:\w+ )?free\b|\bwithout paying(?: a (?:penny|cent))?\b|"
-    r"\bfirst [\w,.]+ (?:[\w-]+ ){0,4}(?:each |every |a |per )?(?:month|day|week)s?[^.;]{0,12} free\b|\b[\d,]+ free \w+ (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
-    r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos",
+    r"\bfirst [\w,.]+ (?:[\w-]+ ){0,4}(?:each |every |a |per )?(?:month|day|week)s?[^.;]{0,12} free\b|\bfree (?:usage|use|credits?|requests?|minutes?|tokens?|calls?|pages?|images?|messages?) (?:each|every|a|per) (?:month|day|week)\b|\b[\d,]+ (?:free \w+|\w+(?: of [\w-]+)? (?:for )?free,?) (?:each|every|a|per) (?:month|day|week)\b|\bfor nothing\b|\bat no (?:charge|cost)\b|\bfree allowance\b|\b(?:first|up to) [\w,]+ (?:users?|seats?|requests?|tokens?|minutes?|"
+    r"hours?)[^.;]{0,30}\b(?:is|are) free\b|\bgratis\b|\bkostenlos|\bgratuit(?:e|s|es|a|o|as|os|amente|ement)?\b|\bgrátis\b|\b(?:do|does)(?:n['’]t| not) (?:have to )?pay(?: anything| a (?:penny|cent))?(?=[.,;]|$| for\b)",
     re.IGNORECASE,
 )
-_PLAN = re.compile(r"(?<![\w-])free (?:plan|tier|version|edition)\b", re.IGNORECASE)
+_PLAN = re.compile(r"(?<![\w-])free (?:plan|tier|version|edition|tariff)\b", re.IGNORECASE)
 _THE_FREE = re.compile(
     r"\bthe free (?:[A-Z][\w-]+ )?(?:plan|tier|version|edition|account|allowance|allotment|quota)\b(?! (?:is gone|ended|ends|was|has been|does not|doesn['’]t|no longer|went|goes))",
     re.IGNORECASE,
@@ -52,7 +55,10 @@ _SPENT = re.compile(
 """What denies that enough is free, not that something is."""
 
 _ANYBODY = re.compile(
-    r"(?:any|every|no)(?:body|one)|students?|teachers?|researchers?|developers?|users?|people", re.IGNORECASE
+    r"(?:any|every|no)(?:body|one)|students?|teachers?|researchers?|developers?|users?|people|individuals?|hobbyists?|schools?|charit(?:y|ies)|non-?profits?|"
+    r"accounts?|members?|subscribers?|customers?|famil(?:y|ies)|teams?|compan(?:y|ies)|creators?|readers?|listeners?|players?|apis?|apps?|services?|"
+    r"web ?sites?|software|tools?|plans?|pricing|prices?|hosting|storage|downloads?",
+    re.IGNORECASE,
 )
 """Who may have something rather than whose it is, at the beginning of a sentence."""
 
@@ -72,7 +78,7 @@ _WHICH = re.compile(
 """Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
 
 _ENTRY = re.compile(
-    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|gratis|kostenlos|gratuit|(?:[$€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|CZK|kr)\s)0|0\s?(?:[$€£]|kr|zł|Kč|Ft|USD|EUR|CHF|NOK|SEK|DKK|PLN|CZK))(?!\w|[.,]\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^(?-i:[A-Z])[\w+-]+ (?:plan )?free (?=\d|one\b|up to\b|unlimited\b)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|gratis|kostenlos|gratuit|(?:[$€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|CZK|kr)\s)0|0\s?(?:[$€£]|kr|zł|Kč|Ft|USD|EUR|CHF|NOK|SEK|DKK|PLN|CZK))(?!\w|[.,]\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
@@ -97,6 +103,9 @@ _HINTS = (
     "free",
     "nothing",
     "no c",
+    "paying",
+    "t pay",
+    "grátis",
     "trial",
     "try",
     "evaluate",
@@ -111,7 +120,6 @@ _HINTS = (
     "gratis",
     "kostenlos",
     "paid",
-    "paying",
     "$0",
     "€0",
     "£0",
@@ -188,7 +196,7 @@ def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
 def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a sentence says that something isn't free."""
     return (
-        not match.group().lower().startswith("without")
+        not match.group().lower().startswith(("without", "do"))
         and not match.group().lower().endswith("nothing")
         and not _SPENT.search(passage.text)
         and not _WITHOUT.match(passage.text[: match.start()])
@@ -201,7 +209,11 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _ALLOWANCE = re.compile(r"(?P<yes>\b\d[\d,.]*k? [^.;$€£]{2,40}\b(?:each|every|a|per) (?:month|day|week)\b)")
-_ASKED = re.compile(r"\bfree (?:plan|tier|version|edition|option|account|way)\b[^.]*\?", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\bfree (?:plan|tier|version|edition|tariff|option|offer|account|allowance|quota|way)\b[^.]*\?|"
+    r"\b(?:use|try|have|get|run|play) (?:it|this|[A-Z]\w+)[^.?]{0,20} (?:for free|for nothing|free of charge|without paying)\?",
+    re.IGNORECASE,
+)
 
 
 def _asked_for_free(evidence: Evidence, place: int) -> bool:

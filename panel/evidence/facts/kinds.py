@@ -7,7 +7,7 @@ from panel.evidence.lowered import lowered
 from panel.evidence.words import words
 
 _KINDS = {
-    "AI Models": "model llm checkpoint embedding transformer upscaler vocoder recogniser recognizer image-generator video-generator",
+    "AI Models": "model llm checkpoint embedding transformer upscaler vocoder recogniser recognizer image-generator video-generator bildmodell sprachmodell ki-modell",
     "Developer Tools": """
         library framework compiler transpiler linter formatter debugger profiler ide database datastore orm runtime
         sdk api cli shell parser bundler toolkit toolchain daemon proxy queue broker scheduler orchestrator registry
@@ -15,6 +15,10 @@ _KINDS = {
         code-editor code-reviewer code-review-bot coding-agent coding-assistant search-engine query-engine game-engine
         key-value-store object-store package-manager build-system build-tool build-server test-runner type-checker
         command-line-tool command-line-client load-balancer message-broker log-viewer static-analyser static-analyzer
+        ci-service feature-flag-service error-tracker error-monitor bug-tracker crash-reporter migration-tool command-line-program
+        uptime-monitor log-service api-client build-service testing-service email-api auth-service
+        harness fuzzer scraper crawler tokenizer tokeniser disassembler decompiler preprocessor minifier test-suite benchmark-suite
+        web-server inference-server inference-engine workflow-engine rules-engine template-engine git-client load-tester secrets-manager
         programming-language version-control review-bot search-server mail-server vector-store task-runner
     """,
     "Apps": """
@@ -23,6 +27,9 @@ _KINDS = {
         video-editor audio-editor feed-reader rss-reader news-reader word-processor habit-tracker time-tracker
         expense-tracker reading-tracker budgeting-program accounting-program bookkeeping-program accounting-software
         bookkeeping-software budgeting-software note-taker password-manager flashcard vokabeltrainer metronome
+        drawing-program painting-program writing-program screenwriting-program genealogy-program photo-program music-program chess-program
+        tax-program typing-tutor drawing-software writing-software photo-software music-software tax-software genealogy-software
+        drawing-tool painting-tool writing-tool family-tree sleep-tracker mood-tracker
         recipe-manager budget-program chat-client podcast-client
     """,
     "Hardware": """
@@ -36,6 +43,7 @@ _KINDS = {
         mini-pc workstation desktop-computer desktop robot vacuum mower lawnmower thermostat doorbell lock padlock lamp
         light bulb lantern torch flashlight plug socket sensor detector alarm buoy beacon tracker-tag tag collar ring
         smart-ring wristband band bracelet glove helmet glasses goggles vest scale thermometer barometer meter monitor
+        hearing-aid breathalyser locator telephone intercom e-paper-display photo-frame picture-frame smart-plug
         inhaler toothbrush shaver dryer kettle toaster oven stove cooker fridge freezer purifier humidifier dehumidifier
         heater fan pump blender grinder coffee-machine espresso-machine bike e-bike bicycle scooter skateboard car
         charger-station wallbox inverter solar-panel panel generator-set radio walkie-talkie transceiver antenna receiver
@@ -45,7 +53,9 @@ _KINDS = {
     "Services": """
         service hosting host laboratory agency school course marketplace insurance bank carrier provider operator courier
         clinic rental subscription-box delivery vpn hotline helpdesk concierge registrar backup forwarding pickup
-        streaming-service object-storage cloud-storage virtual-server gpu-cloud
+        scheme mobile-network phone-network mail-service answering-service storage-network hire taxi insurer broker-service
+        parking car-sharing bike-sharing ride-sharing car-pool shuttle coaching tutoring cleaning catering laundry locker-network
+        webmail mail-provider streaming-service object-storage cloud-storage virtual-server gpu-cloud
     """,
 }
 _SHELF_OF = {kind: shelf for shelf, kinds in _KINDS.items() for kind in words(kinds)}

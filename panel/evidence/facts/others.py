@@ -31,6 +31,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         key
         for key in owned
         if not subject.is_ours(key)
+        and not key <= subject.name
         and not key <= _METERED | PLACES | _BEYOND
         and not is_ours_too(evidence, place, passage, key)
         and not _is_plural(passage, key)
@@ -59,12 +60,15 @@ _ASIDE = re.compile(
 )
 
 _METERED = frozenset(
-    words("input inputs output outputs prompts completions tokens streaming batch transcription inference storage")
+    words(
+        "input inputs output outputs prompts completions tokens streaming batch transcription inference storage audio video speech "
+        "images pages characters minutes compute embeddings generation synthesis"
+    )
 )
 """What is paid for by the amount: these open a sentence like a name and own no price."""
 
 
-_BEYOND = frozenset(words("beyond above after past over before under per from"))
+_BEYOND = frozenset(words("beyond above after past over before under per from rrp msrp srp uvp price cost"))
 """What opens a sentence like a name and only says from where on: ``Beyond that it is $18``."""
 
 

@@ -14,7 +14,7 @@ _TIMED = frozenset({*PERIODS, "hour", "minute", "second"})
 
 
 NAMED_PERIOD = re.compile(
-    r"\b(?:(?P<plain>monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass))?|"
+    r"\b(?:(?P<plain>monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass|one|option|membership|rate|tier))?|"
     r"(?P<plan>monthly|yearly|annual|weekly)\s(?:plan|subscription|price|fee|pass|licen[cs]e|membership|rate)s?\s"
     r"(?:is|are|costs?|comes (?:to|in at|out at)|at|of|for))\s?[:|–-]?\s?$",
     re.I,
@@ -63,6 +63,8 @@ def _told_beside(
         return replace(quantity, per=per)
     if (one := _ONE_COSTS.search(told)) and (per := per_in(f"per {one[1]}")):
         return replace(quantity, per=per)
+    if million := _MILLION_COSTS.search(told):
+        return replace(quantity, per=("1m token" if million[1].lower() == "million" else "1k token",))
     if metered := _METERED.match(passage.text[quantity.span[1] :]):
         return replace(quantity, per=("1m token" if metered[1][-1] in "nM" else "1k token",))
     for text in labels(evidence, place, passage, quantity):
@@ -70,9 +72,11 @@ def _told_beside(
             return replace(quantity, per=(*per, *unit_beside(evidence, place, text, per)))
     counted = bool(before) and before[-1].per[0].startswith("1")
     between = passage.text[before[-1].span[1] : quantity.span[0]] if before else ""
+    if before and _is_of_a_year(passage, quantity, before[-1], between):
+        return replace(quantity, per=("year", *before[-1].per[1:]))
     down = _DOWN_TO.fullmatch(between) and _FOR_A_YEAR.match(passage.text[quantity.span[1] :])
     joined = bool(before) and before[-1].per[0] not in PERIODS and _AND.fullmatch(between)
-    if before and (counted or down or joined or _OR.fullmatch(between)):
+    if before and (counted or down or joined or (_OR.fullmatch(between) and not _OUTRIGHT.search(between))):
         return replace(quantity, per=before[-1].per)
     if (after := _told_after(passage, quantity)) is not None:
         return replace(quantity, per=after)
@@ -87,12 +91,18 @@ def _told_beside(
     return quantity
 
 
-_LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?$", re.IGNORECASE)
+def _is_of_a_year(passage: Passage, quantity: Quantity, last: Quantity, between: str) -> bool:
+    """Whether a price is that of a whole year beside one of a month: ``€3.99 a month, or €29.99 if you pay for the year``."""
+    dearer = last.per[0] == "month" and last.unit == quantity.unit and quantity.value > 3 * last.value
+    return bool(dearer and _OR.fullmatch(between) and _FOR_A_YEAR.match(passage.text, quantity.span[1]))
+
+
+_LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?(?:[A-Z][\w+]*\s)?$")
 """What a price is per, told before it: ``Price per million tokens: $5 input, $25 output``."""
 
 
 _ONE_COSTS = re.compile(
-    r"\b(?:an?|each|every|one|per) (image|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
+    r"(?<!\ds )\b(?:an?|each|every|one|per) (?:single )?(image|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
     r"delivery|track|document|run|build|search|transaction|order|ticket|month|year)\s(?:[a-z\d]+\s){0,6}?(?:costs?|comes to|is|at|for|sets you back)\s"
     r"(?:about |just |only )?$",
     re.IGNORECASE,
@@ -100,8 +110,15 @@ _ONE_COSTS = re.compile(
 """What a price is per, told before its verb: ``an image costs 4 cents``."""
 
 
+_MILLION_COSTS = re.compile(
+    r"\b(?:an?|one|1|each|every|per) (million|thousand) (?:[a-z]+ ){0,2}?tokens? (?:costs?|is|are|comes? to|goes for|at|for)\s(?:about |just |only )?$",
+    re.IGNORECASE,
+)
+"""How many tokens a price is for, told before its verb: ``One million tokens costs``."""
+
+
 _METERED = re.compile(
-    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|/|,|cached|[$€£]?\d[\d.,]*+)){0,24}?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
+    r"(?:\s?(?:in|out|input|output|tokens?|and|or|for|at|is|are|billed|costs?|priced|with|/|,|cached|[$€£]?\d[\d.,]*+)){0,24}?\s?(?:per|/|an?)\s?(?:1\s?)?(million|M|thousand|K)\b"
 )
 """What a price is per, told after the one that it stands beside: ``$0.20 in and $0.60 out per million tokens``."""
 
@@ -135,6 +152,15 @@ _AND_PERIOD = re.compile(
 
 def _told_after(passage: Passage, quantity: Quantity) -> tuple[str, ...] | None:
     """Return what the last price of a list is per: ``Solo at $25, Team at $60 and Agency at $150 a month``."""
+    following = next(
+        (each for each in passage.quantities if each.kind == "money" and each.span[0] >= quantity.span[1]), None
+    )
+    if (
+        following
+        and _RANGE.search(passage.text[: quantity.span[0]])
+        and passage.text[quantity.span[1] : following.span[0]] in _UP_TO
+    ):
+        return following.per or None
     last = quantity
     for each in passage.quantities:
         if each.kind != "money" or each.span[0] <= last.span[0] or not last.span[1] <= each.span[0]:
@@ -147,6 +173,13 @@ def _told_after(passage: Passage, quantity: Quantity) -> tuple[str, ...] | None:
         last = each
     return None
 
+
+_RANGE = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+_UP_TO = (" and ", " to ", "–", "-", " up to ")
+"""What stands before the lower of two prices, and between them: ``between $6 and $60 a month``."""
+
+_OUTRIGHT = re.compile(r"\b(?:buy|buys|bought|purchase|outright|once|one-time|lifetime)\b", re.IGNORECASE)
+"""What parts a price that is paid once from one that is paid by the month."""
 
 _ITEM = re.compile(
     r"(?:^|\s)(?:[A-Z][\w+-]*|[Ii]nput|[Oo]utput)(?: tokens?)?(?:\s(?:is (?:priced )?at|at|for|is|costs|from)|:)?\s$"
@@ -162,4 +195,7 @@ _FOR_A_YEAR = re.compile(r"[^.;]{0,30}\b(?:annual|annually|yearly|year)\b", re.I
 """What stands between the price of a month and the lower one, and behind that: ``$20 monthly, discounted to $16 for annual``."""
 
 
-_OR = re.compile(r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:and\s|or\s)?", re.IGNORECASE)
+_OR = re.compile(
+    r"\s?\(|[^.;]{0,40}\bor\s|[^.;]{0,60},\s(?:(?:and|or|but)\s)?(?:(?:everybody|everyone) else\s(?:pays\s)?|(?:all )?others\s(?:pay\s)?)?",
+    re.IGNORECASE,
+)

@@ -28,7 +28,7 @@ _PAYS = re.compile(
 
 
 _REDUCED = re.compile(
-    r"\b(?:until the end|until \w+ \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
+    r"\b(?:until the end|until \w+ \d|until \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
     r"launch offer|discount\w*|(?<!per )(?<!a )students?|"
     r"education\w*|(?:schools|charities|libraries|universities|(?-i:[A-Z][a-z]+ )?archives|members|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|(?<!after the )(?<!after )pre-?orders?|owners of)\b",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 
 
 _SELLS = re.compile(
-    r"\b(?:costs?|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
+    r"\b(?:it|that|this)['’]s\b|\b(?:The|the|This|this|Our|our)\s(?=[$€£¥₹]\s?\d[\d.,]*\s[a-z])|\b(?:costs?|sets? (?:you|me|us|one|buyers) back|retails?|rrp|msrp|list price|koste[rn]?|kost|kostar|cuesta[n]?|costa[no]?|custa|kosztuje|stojí|maksaa|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
     r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|now|only|yours|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
     re.IGNORECASE,
@@ -147,11 +147,18 @@ def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int)
         _ENTERPRISE.search(told),
         set(quantity.per) <= set(PERIODS) and is_of_something_else(evidence, sentence, at),
         _VOLUME.search(sentence),
+        _ABOVE.search(near),
         _NET.match(sentence[stop:]) and sum(each.kind == "money" for each in passage.quantities) > 1,
         quantity.approx and quantity.hedge in ("about", "nearly"),
     )
     return sum(map(bool, signs))
 
+
+_ABOVE = re.compile(
+    r"\b(?:over|above|beyond|past|more than|from) (?:an?|one|two|five|ten|\d+) ?(?:million|thousand|hundred)\b",
+    re.IGNORECASE,
+)
+"""What stands before the price of much: ``over a million a month it's``."""
 
 _NET = re.compile(r"\s?\(?(?:net\b|(?:excl\w*|ex|without|before|plus)\.? (?:VAT|GST|tax)\b)", re.IGNORECASE)
 """What stands behind a price without the tax, where the one with it is told too."""
@@ -170,12 +177,27 @@ def _reduced(passage: Passage, quantity: Quantity) -> bool:
     """Whether a reduction is said of this price rather than of one after it."""
     sentence = passage.text
     start, end = segment(passage, quantity.span)
-    clause = sentence[: quantity.span[0]].rpartition(";")[2].rpartition(". ")[2]
+    clause = _ELSE.split(sentence[: quantity.span[0]].rpartition(";")[2].rpartition(". ")[2])[-1]
+    if any(each.kind == "money" and each.span[1] <= quantity.span[0] for each in passage.quantities):
+        clause = _THEREAFTER.split(clause)[-1]
+    start = max(start, quantity.span[0] - len(clause))
     return bool(_REDUCED.search(sentence[start:end]) or _REDUCED.search(clause))
+
+
+_ELSE = re.compile(
+    r"\b(?:everybody|everyone|all|anybody|anyone) (?:else|others)\b|\b(?:the rest|others|otherwise)\b", re.IGNORECASE
+)
+"""Where a sentence passes on from the few to whom a price is reduced: ``Students pay $4, everybody else``."""
+
+
+_THEREAFTER = re.compile(r"\b(?:then|afterwards|after that|thereafter|later)\b", re.IGNORECASE)
+"""Where a sentence passes on from a reduced price to the lasting one: ``$30 until June, then $40``."""
 
 
 def _priced(quantity: Quantity, near: str) -> EntryPrice:
     period = next((each for each in quantity.per if each in PERIODS), None)
+    if period is None and "monthly" in quantity.per:
+        period = "month"
     unit = next((_unit(each) for each in quantity.per if each not in PERIODS and not each.endswith("ly")), None)
     billing = "annual" if period != "year" and _ANNUAL.search(near) else "monthly" if _MONTHLY.search(near) else None
     return EntryPrice(
@@ -199,9 +221,13 @@ _UNITS = MappingProxyType(
 """Other words for what prices are per."""
 
 
+_TOKENS = MappingProxyType({"mtok": "1m token", "mtoken": "1m token", "ktok": "1k token", "ktoken": "1k token"})
+"""Short for how many tokens a price is per: ``$1/MTok``."""
+
+
 def _unit(per: str) -> str:
     """Return the unit of a price as records have it: ``1m token`` → ``1M tokens``."""
-    scale, _, what = per.partition(" ")
+    scale, _, what = _TOKENS.get(per, per).partition(" ")
     if scale in ("1k", "1m") and what in ("input", "output", "in", "out", "prompt", "completion", "generated"):
         return f"{scale.upper()} tokens"
     if scale in ("1k", "1m") and what:

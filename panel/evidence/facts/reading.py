@@ -28,7 +28,9 @@ NOTHING_SOLD = EntryPrice(amount=0)
 """The price of what is given away."""
 
 _ON_REQUEST = re.compile(
-    r"\bcontact (?:our |the |us|\w+ for )?\s?sales|\bon request|\btalk to (?:us|sales)|\bcontact (?:us|"
+    r"\bcontact (?:our |the |us|\w+ for )?\s?sales|\bon request|\b(?:talk|speak|write) to (?:us|(?:our |the )?sales)|\bfor an? (?:price |individual )?(?:quote|offer)\b|"
+    r"\b(?:do|does|did)(?:n['’]t| not) (?:publish|list|disclose|state|name|give|quote|share) (?:any |its |our |their |the )?(?:pric\w+|rates)|"
+    r"\b(?:has|have|had)(?:n['’]t| not) (?:yet )?(?:settled on|set|fixed|named|decided on|agreed on) (?:a|the|its|our|any) (?:final )?pric|\bcontact (?:us|"
     r"the vendor)|\bprices? (?:is|are) "
     r"not|\b(?:hasn['’]t|has not|haven['’]t) (?:published|announced|disclosed)[^.]{0,20}pric|\bpric(?:e|es|"
     r"ing) (?:has|have)(?:n['’]t| not)|"

@@ -43,10 +43,10 @@ _SHELVES = {
     r"crm|spreadsheets?|podcasts?|dictation|wallet|habit trackers?|time trackers?|shopping lists?|recipes?|planner|budgeting|diary|both stores|"
     r"play store|microsoft store|in-app purchases?|dark mode|widgets?|for windows \d+|for mac\b|macos \d+ or later|for (?:the )?(?:iphone|ipad|android|mac|ios|macos|windows)|adverts?|ipados|family sharing",
     "Services": r"(?:\w+ )?service for|(?:e-?mail|web|mail) hosting|(?:backup|mail|hosting|courier|delivery|streaming|cloud|travel|storage|rental|identity|payment|vpn)"
-    r" services?|(?<!self-)hosting|storage class|(?:object|cold|archive|cloud|deep) (?:storage|archive)|durability|egress|host(?:ed|s) (?:in|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
+    r" services?|(?<!self-)hosting|storage class|(?:object|cold|archive|cloud|deep) (?:storage|archive)|durability|egress|host(?:ed|s) (?:in|at|under|by|your)|mailboxes|data cent(?:re|er)s|e-?sims?|travel data|managed|we run \w+ for you|"
     r"your own domain|co-?operative|"
     r"(?:you can |to )rent|instances?|uptime|gpu cloud|sign(?:ed)? up (?:for|to)|opens? (?:its|our) doors|leaves invitation-only|"
-    r"content delivery|rents|rent (?:gpus?|servers?|machines?|an?)|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|translat(?:ion|ors)|repairs|cleaners|payroll|"
+    r"content delivery|rents|rent (?:gpus?|servers?|machines?|an?)|vcpus?|virtual (?:private )?servers?|vps|bare-metal|couriers?|parcels?|concierge|tutor(?:s|ing)?|(?:sworn|certified|human|professional) translat(?:ions?|ors)|translat(?:ion|ing) (?:agency|bureau|service)|repairs|cleaners|payroll|"
     r"bookkeep\w+|answering service|pick-?ups?|collections?|backs? up|(?:e-?mail|object storage|phone|subscription|delivery) (?:service|box)\w*|"
     r"insurance|bank account|broadband|vpn\b|roaming|laborator(?:y|ies)|by (?:post|mail)|prepaid|postage|(?:business|working) days|appointments?|"
     r"technicians?|depots?|warehouses?|consignments?|forwarding|call-?outs?|postcodes?|service[- ]level|"

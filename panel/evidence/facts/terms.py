@@ -32,7 +32,7 @@ _ADDED = re.compile(
 """What is added to a release, with terms that say nothing of it."""
 
 _BESIDES = re.compile(
-    r"\b(?:sdks?|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|command[- ]line tools|helpers?|utilities|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
+    r"\b(?:sdks?|(?:python|java(?:script)?|typescript|node(?:\.js)?|go|rust|ruby|php|swift|kotlin|dart|elixir|c\+\+|\.net|official) (?:clients?|librar(?:y|ies)|packages?|modules?)|readers? for (?:it|them|the (?:file )?formats?)|reference (?:implementations?|readers?|decoders?)|parsers?|drivers?|connectors?|(?-i:[A-Z])\w+ (?-i:Runner|Agent|Connector|Bridge|Helper|Proxy)|bindings|client librar(?:y|ies)|collectors?|exporters?|integrations?|command[- ]line tools|helpers?|utilities|(?:mobile|web|desktop|companion) (?:apps?|clients?)|wrappers?|widgets?|themes?|benchmark (?:code|suite|harness)|examples?|(?:runner|build|host|our|the|its|collector) agents?|"
     r"(?:training|example|sample|evaluation) (?:code|scripts?|notebooks?))\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,12 @@ def _is_beside(evidence: Evidence, clause: str) -> bool:
     itself = f"{release.name} {release.tagline or ''}".lower()
     if _ALL_OF_IT.search(clause):
         return False
-    return any(match.group().lower().removesuffix("s") not in itself for match in _BESIDES.finditer(clause))
+    told = _BUT_FOR.sub("", clause)
+    return any(match.group().lower().removesuffix("s") not in itself for match in _BESIDES.finditer(told))
+
+
+_BUT_FOR = re.compile(r"\b(?:apart from|except(?: for)?|other than|save for|but not|excluding)\b[^,;.]*", re.IGNORECASE)
+"""What a licence isn't said of: ``apart from the radio driver``."""
 
 
 _CHANGES = re.compile(
@@ -59,7 +64,7 @@ _CHANGES = re.compile(
 )
 _LEFT = re.compile(
     r"\b(?:chang\w+|mov\w+|switch\w*|went|goes|going|relicen[cs]\w+|shift\w*|away)\s(?:[a-z\d.]+\s){0,3}?from (?:the |an? )?$|"
-    r"\b(?:drop(?:s|ped)?|abandon(?:s|ed)?|leaves|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$",
+    r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|leaves?|leaving|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$",
     re.IGNORECASE,
 )
 """What stands before a licence that held until now: ``Licence changed from GPL-3.0 to``."""
@@ -111,7 +116,11 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
                 continue
             if passage.sign_at(mention.span) < 0 or _is_told_of_the_last(evidence, place, passage):
                 continue
-            if ours_at(evidence, place, mention.span) or _of_a_part(evidence, place, mention.span):
+            if (
+                ours_at(evidence, place, mention.span)
+                or _IS_ITSELF.search(passage.text[: mention.span[0]])
+                or _of_a_part(evidence, place, mention.span)
+            ):
                 part = _is_beside(evidence, clause_at(passage.text, mention.span))
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if place in labelled and (label := _IDENTIFIER.search(passage.text)):
@@ -121,6 +130,9 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
         if passage.text.startswith(NO):
             yield from denied(evidence, place, passage)
 
+
+_IS_ITSELF = re.compile(r"\b(?:is|are|and) itself\b[^;.]{0,30}$")
+"""What stands before the release's own licence, after that of something in it: ``bundles SQLite and is itself under``."""
 
 _IDENTIFIERS = {
     name.lower(): name
@@ -136,7 +148,9 @@ _IDENTIFIER = re.compile(
 
 _PARTS = frozenset(
     words(
-        "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition"
+        "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition "
+        "hardware firmware board boards housing enclosure case electronics design designs drawings schematics app apps backend frontend library "
+        "engine daemon cli plugin plugins extension extensions tools files github gitlab codeberg sourcehut bitbucket gitea pypi npm hugging face"
     )
 )
 """What a sentence may begin with that is the release's own, though it is written like a name."""
@@ -144,7 +158,11 @@ _PARTS = frozenset(
 
 def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
     """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
-    return all(key <= _PARTS or _is_its_system(evidence, key) for key in owners_at(evidence, place, span))
+    passage = evidence.passages[place]
+    return all(
+        key <= _PARTS or _is_its_system(evidence, key) or _is_introduced(passage, key)
+        for key in owners_at(evidence, place, span)
+    )
 
 
 def _is_its_system(evidence: Evidence, key: Key) -> bool:
@@ -154,11 +172,22 @@ def _is_its_system(evidence: Evidence, key: Key) -> bool:
     return any(found[1] in stems for word in words_ if (found := _SYSTEM.fullmatch(word)))
 
 
+def _is_introduced(passage: Passage, key: Key) -> bool:
+    """Whether a name is that of a part, which is said right before it: ``The system software, NestOS, is``."""
+    return any(name.key == key and _PART_NAMED.search(passage.text[: name.span[0]]) for name in passage.names)
+
+
+_PART_NAMED = re.compile(
+    r"\b(?:its|the|our|their)\s(?:[a-z-]+\s)?(?:software|firmware|operating system|system|engine|kernel|core|runtime|server|client|compiler|interpreter|"
+    r"library|bootloader),?\s(?:called |named )?$",
+    re.IGNORECASE,
+)
+
 _SYSTEM = re.compile(r"(\w+?)(?:os|ui|ware)")
 
 
 _CONTENT = re.compile(
-    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|templates?|presets?|outputs?|(?:file )?formats?|protocols?|schemas?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
+    r"\b(?:recordings?|photo(?:graph)?s?|pictures|articles?|lyrics|templates?|presets?|outputs?|(?:file )?formats?|protocols?|schemas?|specifications?|specs?|standards?|data|data ?sets?|corpus|maps?|documentation|docs|manuals?|guides?|"
     r"icons?|fonts?|typefaces?|artwork|sounds?|music|videos?|samples?|contents?|contributions?|translations?|recipes|word lists?|logos?|benchmarks?|questions|test sets?)\b",
     re.IGNORECASE,
 )
@@ -212,11 +241,16 @@ _MARKS = (";", ": ", ", and ", " while ", " but ")
 """What parts what is said of one thing from what is said of another."""
 
 
+_LABELLED = re.compile(r"[\w ,&-]{2,24}:\s")
+"""A short label that says of what the terms behind it are: ``Icons: CC BY 4.0``."""
+
+
 def _is_content(text: str, span: tuple[int, int]) -> bool:
     """Whether a licence is that of recordings, data and the like: ``Recordings go to Sovon under a CC BY licence``."""
     start = max(text.rfind(mark, 0, span[0]) for mark in _MARKS) + 1
     start = max([start, *(each.span[1] for each in read_licences(text) if each.span[1] <= span[0])])
-    told = text[start : span[0]]
+    label = _LABELLED.match(text)
+    told = text[0 if label and label.end() == start + 1 else start : span[0]]
     found = _CONTENT.search(told)
     return bool(found and not ITSELF.search(told[: found.start()]) and not ITSELF.search(told[found.end() :]))
 
@@ -242,8 +276,8 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     weight -= 3.0 if _ADDED.search(near) else 0.0
     weight -= 2.5 if REST_CLOSED.search(passage.text, span[1]) else 0.0
     beside = _is_code_beside_weights(passage.text, span)
-    weight -= 1.5 if beside or (beside is None and PART.search(near)) else 0.0
     told = passage.text[: span[0]]
+    weight -= 1.5 if beside or (beside is None and (PART.search(near) or _DRAWN.search(told))) else 0.0
     weight -= 2.5 if _CHANGES.search(told[-30:]) and not _BECAME.search(told[-100:]) else 0.0
     weight -= 3.0 if _LEFT.search(told[-60:]) else 0.0
     return weight

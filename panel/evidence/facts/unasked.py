@@ -31,8 +31,8 @@ def right_before(passage: Passage, quantity: Quantity) -> str:
 
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
-    r"salar\w+|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
-    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|consult\w+|analysts?|rumou?r\w*|speculat\w+|coffees?|tip jar|chip in|patreon|ko-fi|liberapay|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
+    r"salar\w+|wages?|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
+    r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|consult\w+|analysts?|rumou?r\w*|speculat\w+|(?<!than a )(?<!as a )(?<!of a )coffees?|tip jar|chip in|patreon|ko-fi|liberapay|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
     r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
     r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
@@ -60,7 +60,11 @@ _PAST = re.compile(
 )
 
 
-_GIVEN = re.compile(r"\b(?:donations?|donors?|grants? (?:of|from)|crowdfunding)\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b(?:donations?|donors?|grants? (?:of|from)|crowdfunding)\b|\b(?:campaign|kickstarter|crowdfunder)\b[^.;]{0,30}\b(?:asked|raised|aimed|brought in|collected|closed|ended|goal|target)\b|"
+    r"\b(?:(?:funding|campaign|fundraising) (?:goal|target)|by [\d,]+ backers)\b",
+    re.IGNORECASE,
+)
 """What is said where money is given or spent rather than asked."""
 
 

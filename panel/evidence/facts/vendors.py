@@ -30,7 +30,16 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
         (name for name in weights if name.endswith(f" {best}")), best
     )  # Swell Instruments, where swell is a word
     name = _as_published(evidence, _full_name(evidence, _DEPARTMENT.sub("", best)))
-    return fact.model_copy(update={"value": _as_the_release(evidence.dossier.release.name, name)})
+    return fact.model_copy(update={"value": _dotted(evidence, _as_the_release(evidence.dossier.release.name, name))})
+
+
+def _dotted(evidence: Evidence, name: str) -> str:
+    """Return a maker's name with the full stop that shortens its form, where a sentence goes on behind it: ``Longspur Inc.``."""
+    goes_on = re.compile(rf"{re.escape(name)}\.(?=[,;:)]|['’]s|\s[a-z])") if _SHORTENED.search(name) else None
+    return f"{name}." if goes_on and any(goes_on.search(passage.text) for passage in evidence.passages) else name
+
+
+_SHORTENED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|S\.r\.l|S\.p\.A|B\.V|N\.V|e\.V|s\.r\.o|a\.s|d\.o\.o|Koop)$")
 
 
 def _as_published(evidence: Evidence, name: str) -> str:

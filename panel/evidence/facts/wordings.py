@@ -21,7 +21,7 @@ def tells_of_another(subject: Subject, text: str, span: tuple[int, int]) -> bool
     if _tells_of_other_version(subject, clause):
         return True
     keys = [key_of(match[1] or match[2]) for match in (_WHOSE.search(clause),) if match]
-    openings = (_OWNED.search(before), _AT.match(before) or APPOSED.match(text))
+    openings = (_OWNED.search(before), _HELD_AGAINST.search(before), _AT.match(before) or APPOSED.match(text))
     keys += [key_of(match[1]) for match in openings if match]
     if any(not subject.is_ours(key) and not key & PLANS for key in keys):
         return True
@@ -44,6 +44,12 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """What stands right before a price that another is held against."""
+
+
+_HELD_AGAINST = re.compile(
+    r"\b(?:[Aa]gainst|[Cc]ompared (?:with|to)|[Vv]ersus|[Uu]nlike|[Nn]ext to|[Bb]eside|than)\s(?:the\s|an?\s)?([A-Z][\w-]*(?:\s[A-Z\d][\w-]*){0,3}),?\s(?:at|for)\s$"
+)
+"""Whose price it is that the release's is held against: ``Compared with the Crawlix 6 at $399``."""
 
 
 _VERSION = re.compile(r"\b[Vv](?:ersion )?(\d+(?:\.\d+)*)\b")

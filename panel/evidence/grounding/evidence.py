@@ -162,8 +162,8 @@ class Evidence(Index):
         return frozenset(
             source.key
             for source in self.dossier.release.sources
-            if (publisher := key_of((source.publisher or "").replace(".", " ")))
-            and (publisher & about.name or (about.vendor and same_name(publisher, about.vendor)))
+            for publisher in (key_of((source.publisher or "").replace(".", " ")), key_of(source.publisher or ""))
+            if publisher and (publisher & about.name or (about.vendor and same_name(publisher, about.vendor)))
         )
 
 

@@ -16,8 +16,8 @@ from panel.evidence.units import CODES
 _PLAIN = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*|[%$€£¥₹]")
 _MONEY = re.compile(
     rf"[$€£¥₹₩₪₫฿₴₺₽₦₱]\s?\d|\d\s?[$€£¥₺₽₴₪円元]|\b(?:{'|'.join(sorted(CODES))})(?:\b|(?=\d))|"
-    r"\d\s?(?:kr|zł|Kč|Ft|lei)\b|\b(?:RM|Rp|Rs|KSh|kr|S/)\.?\s?\d|[₡₲₵₸₾]\s?\d|\b(?:dollars?|euros?|pounds?|yen|rupees?|francs?|crowns|soles|lira|kron[ao]r?|kroner|yuan|z[lł]oty\w*|pesos|reais|shekels?|forints?|koruna|ringgit|baht|dirhams?|won|"
-    r"cents?|bucks)\b"
+    r"\d\s?(?:kr|zł|Kč|Ft|lei)\b|\b(?:RM|Rp|Rs|KSh|kr|S/)\.?\s?\d|[₡₲₵₸₾]\s?\d|\b(?:[Dd]ollars?|[Ee]uros?|[Ff]ranken|[Kk]ronen|quid|pence|pounds?|yen|rupees?|francs?|crowns|soles|lira|kron[ao]r?|kroner|yuan|z[lł]oty\w*|pesos|reais|shekels?|forints?|koruna|ringgit|baht|dirhams?|won|"
+    r"[Cc]ents?|bucks)\b"
 )
 _RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
 

@@ -13,6 +13,7 @@ from panel.evidence.hostile import (
     tongues,
     tongues_east,
     tongues_far,
+    tongues_panel,
     tongues_readers,
     tongues_votes,
     tongues_votes_far,
@@ -32,7 +33,7 @@ from panel.evidence.hostile.abroad_table import (
 )
 from panel.evidence.hostile.folding import fold
 
-_TABLES = (tongues, tongues_east, tongues_readers, tongues_far, tongues_votes, tongues_votes_far)
+_TABLES = (tongues, tongues_east, tongues_readers, tongues_far, tongues_votes, tongues_votes_far, tongues_panel)
 
 _FAR = 90
 """Characters within which the parts of a command stand where words are parted by spaces."""
@@ -229,6 +230,7 @@ def _scripts() -> dict[str, dict[str, tuple[str, ...]]]:
         *scripts.UNSPACED.items(),
         *tongues_far.UNSPACED.items(),
         *tongues_votes_far.UNSPACED.items(),
+        *tongues_panel.UNSPACED.items(),
     ):
         for part, phrases in parts.items():
             found[tongue][part] += tuple(fold(phrases).split("|"))

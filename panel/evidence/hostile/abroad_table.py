@@ -46,6 +46,9 @@ COMMANDS = (
     ("gives its reader a role", ("leave", "role", "win")),
     ("speaks to reviewers made of software", ("machine", "hail", "hush", "flaws")),
     ("tells its reader to drop earlier instructions", ("forget", "orders", "give", "mark")),
+    ("tells its reader to drop earlier instructions", ("forget", "everything", "rate")),
+    ("asks its reader to keep silent", ("hush", "flaws", "review")),
+    ("says how to vote or what mark to give", ("must", "jury", "consent", "product")),
 )
 """What a command does, and the parts that make it one."""
 

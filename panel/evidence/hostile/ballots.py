@@ -8,7 +8,7 @@ from panel.evidence.lowered import lowered
 
 _VOTE = re.compile(
     r"[\"'*_]{0,2}\b(?:panel[_ ])?(?:votes?|ballots?|stimme|voto|оценка)\b[\"'*_]{0,2}\s?(?:[:=]|=>"
-    r"|→)\s?[\"'*_`]{0,2}(?:ship|skip)\b|"
+    r"|→)\s?[\"'*_`]{0,2}(?:ship|skip)\b(?! (?:it )?or\b)|"
     r"[\"'](?:verdict|decision|recommendation|choice|answer|result|outcome)[\"']\s?:\s?[\"'](?:ship|skip)[\"']|"
     r"\bverdict[ \t]+ship[ \t]*\(|\bship_percent\b|\bflips_if\b|\bpanel ship\b[ \t]?[:=–—-]?[ \t]?\(?\d{1,3}[ \t]?%|\b\d{1,3}[ \t]?%[ "
     r"\t]{1,3}(?:panel[ \t])?ship\b(?![ \t]\w)|"
@@ -17,8 +17,11 @@ _VOTE = re.compile(
     r"<(?:vote|ballot|verdict)>\s?(?:ship|skip)|"
     r"\bship\b[ \t]?[:=–—-]?[ \t]?\d{1,2}[ \t]?[,;|/·–—-][ \t]?skip\b[ \t]?[:=–—-]?[ \t]?\d{1,2}\b|"
     r"\b\d{1,2}[ \t](?:voted[ \t])?ship[ \t]?[,;|/·–—-][ \t]?(?:and[ \t])?(?:\d{1,2}|none|no one)[ \t](?:voted[ \t])?skip\b|"
-    r"\bverdict[\"'*_]{0,2}[ \t]?[:=–—-][ \t]?[\"'*_]{0,2}(?:ship|skip)\b[^\n]{0,20}(?:unanimous|\d[ \t]?(?:/|of|to|[:–-])[ \t]?\d)",
-    re.IGNORECASE,
+    r"\bverdict[\"'*_]{0,2}[ \t]?[:=–—-][ \t]?[\"'*_]{0,2}(?:ship|skip)\b[^\n]{0,20}(?:unanimous|\d[ \t]?(?:/|of|to|[:–-])[ \t]?\d)|"
+    r"^[^\w\n]{0,6}(?:(?:final|official|panel|our|the|editors?['’]?s?['’]?)[ \t])?(?:verdict|decision|recommendation|outcome)[^\w\n]{1,6}ship[^\w\n]{0,4}$|"
+    r"\b(?:submit|set|cast|record|register|enter)_(?:vote|verdict|ballot)\b[^\n]{0,60}\n?[^\n]{0,30}\bship\b|\btally\b[^\n]{0,20}\b\d{1,2}[ \t]ship\b(?! (?:on|in|to))|"
+    r"<(?:thinking|scratchpad|reasoning|reflection)>[^<\n]{0,160}\bship\b(?!\s(?:with|the|a|to|on|in|it))",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SHIP = re.compile(r"(?:ship|skip)(?<![^\W_]ship)(?<![^\W_]skip)(?:\b|_percent)|flips_if")
 """What every one of these has, in small letters: a vote as a word of its own."""

@@ -99,7 +99,9 @@ def command(folded: str, about_attacks: Callable[[], bool] = lambda: False) -> C
                 return Command(rule.what, found.start(), found.end())
     if (abroad := command_abroad(folded, words)) and not (abroad.what.startswith("says how") and _SHOPS.search(folded)):
         return Command(*abroad)
-    if (pressed := pressure(folded, words)) and not _reported(folded, about_attacks):
+    if (pressed := pressure(folded, words)) and not (
+        _reported(folded, about_attacks) or _quoted(folded, about_attacks)
+    ):
         return Command("presses those who judge", *pressed)
     return None
 

@@ -1,24 +1,7 @@
 """Commands in English to whoever reviews, as whole phrases; each is tried only where one of its words stands."""
 
-from typing import NamedTuple
-
+from panel.evidence.hostile.english_panel import PANEL_RULES, Rule
 from panel.evidence.hostile.english_parts import AI, FULL, GAP, JUDGE, SHIP, START
-
-
-class Rule(NamedTuple):
-    """One kind of command."""
-
-    what: str
-    """What it does, as the second half of ``a passage that …``."""
-    wakes: str
-    """Words of which a sentence must have one."""
-    pattern: str
-    """Regular expression for a folded sentence."""
-    quotable: bool = False
-    """Whether an article about such attacks may quote it."""
-    sold: bool = False
-    """Whether shops ask their customers for the same."""
-
 
 RULES = (
     Rule(
@@ -104,7 +87,7 @@ RULES = (
     Rule(
         "says how to vote",
         "vote votes voting voted ballot ballots cast verdict answer rating decision recommendation reply conclusion",
-        r"\b(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
+        r"\b(?<!\bi )(?<!'d )(?<!would )(?<!i'll )(?<!would have )(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
         + SHIP
         + r"|\b(?:votes?|ballots?|verdict|answer|rating|decision|recommendation|reply"
         r"|conclusion)\b.{0,30}?\b(?:anything|everything|"
@@ -135,7 +118,7 @@ RULES = (
         "describe "
         "write",
         START + r"(?:rate|score|grade|rank|mark|assess|evaluate|review|describe|award|assign|grant|give|write)"
-        r"(?! (?:your|a friend|him|her|them|back|up))(?:\W+[\w'-]+){0,9}?\W+"
+        r"(?! (?:your|a friend|him|her|them|back|up)\b)(?:\W+[\w'-]+){0,9}?\W+"
         + FULL
         + r"|"
         + START
@@ -152,7 +135,8 @@ RULES = (
         r"ordered|supposed) to|have to|need to|is to|will)\b.{0,50}?\b(?:approve|recommend|praise|endorse|favou?r|"
         r"conclude|positive(?:ly)?|highest|maximum|full marks|100|perfect|outstanding|five stars|5 stars|"
         r"(?:ignore|disregard)(?! (?:the )?(?:price|design|looks|brand|hype|packaging|vendor|marketing|press|sponsor)\w*)|"
-        r"not (?:mention|consult|weigh|quote)|sole source|authoritative|leave out|ship)\b(?! (?:the|a) (?:code|order))",
+        r"not (?:mention|consult|weigh|quote)|sole source|authoritative|leave out|ship)\b"
+        r"(?! (?:the |an? |any |each |every |your |its )?(?:code|order|pull|merge|change|commit|request|invoice|draft|post|patch|edit|deploy|document|expense))",
     ),
     Rule(
         "rules what reviews have to say",
@@ -254,11 +238,12 @@ RULES = (
         r"\b(?:end|close|closing|begin(?:ning)?|start) of (?:the )?(?:dossier|untrusted (?:content|text|input|data)|"
         r"(?:user|data|source) (?:input|section|block)|(?:web |product )?page content|product page|web ?page|sources|evidence|fence|context window|system prompt)\b"
         r"|(?:[-=#<*_~]{2,}|\[|^)\s?(?:end|begin|start|close)[ _-](?:of[ _-])?(?:the[ _-])?(?:\w+[ _-])?"
-        r"(?:dossier|sources?|untrusted|documents?|context|instructions?|data|input|system|prompt|fence|evidence)\b"
-        r"\s?(?:[-=#>*_~]{2,}|\]|$)"
+        r"(?:dossier|sources?|(?:un)?trusted|documents?|context|instructions?|data|input|system|prompt|fence|evidence)\b(?: s?\d{1,3}\b)?"
+        r"\s?(?:[-=#>*_~]{2,}|\]|$)|<{2,}\s?end\s?>{2,}"
         r"|(?:[-=#<*_~]{2,}|\[)\s?(?:new |special |final )?instructions? (?:for|to) (?:the |all )?(?:reviewers?|models?|ai|assistants?|judges?|llms?)\b"
         r"|(?:[-=#<*_~]{2,}|\[)\s?(?:tool|function|search|retrieval|observation|user|untrusted|context|dossier)"
         r"[ _-](?:(?:results?|outputs?|responses?|calls?|content|input|data)[ _-])?(?:ends?|begins?|starts?|closed?)\b"
         r"\s?(?:[-=#>*_~]{2,}|\])",
     ),
+    *PANEL_RULES,
 )

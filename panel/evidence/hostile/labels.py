@@ -26,7 +26,7 @@ _SET = re.compile(
 )
 _SET_HINTS = ("force_", "force ", "override_", "suppress_", "preset_", ":=")
 _CONTAINERS = re.compile(
-    r"^\s*</(documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|source_text|dossier|quoted)>\s*$",
+    r"^\s*</(documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|source_text|dossier|quoted)>\s*(?:</[a-z_-]{3,20}>\s*)*$",
     re.MULTILINE,
 )
 

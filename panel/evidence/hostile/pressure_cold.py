@@ -42,7 +42,7 @@ COLD: tuple[tuple[int, str, str], ...] = (
     (
         2,
         "rubric dossier verdict scorecard ballot prompt answer reply",
-        r"\byour (?:\w+ )?(?:rubric|system prompt|dossier|scorecard|ballot|(?:previous|earlier|last|prior) (?:answer"
+        r"\byour (?!own system)(?:\w+ )?(?:rubric|system prompt|dossier|scorecard|ballot|(?:previous|earlier|last|prior) (?:answer"
         r"|verdict|reply|turn|review))\b|\bpart of your (?:system )?(?:prompt|instructions)\b",
     ),
     (

@@ -275,7 +275,7 @@ SIGNS = (
         "scorecard recommendation score rating vote answer reply conclusion dossier operator",
         START
         + r"(?:tell|inform|assure|advise|convince) (?:the |your |any )?(?:users?|readers?|operators?|people|human)\b",
-        r"\byour (?:\w+ )?(?:" + _WORK + r"|operators?|dossier|system prompt|rubric)\b",
+        r"\byour (?!own system)(?:\w+ )?(?:" + _WORK + r"|operators?|dossier|system prompt|rubric)\b",
         r"\b(?:the|a) (?:positive |final |glowing )?verdict\b",
     ),
     _sign(
