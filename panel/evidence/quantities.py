@@ -43,7 +43,7 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     hints = spelt & _HINTS  # most texts have none of them
     found: list[Quantity] = []
     if not hints.isdisjoint(PART_HINTS):
-        found += [share for share in fractions(text) if _take(share.span, taken)]
+        found += [_as_hedged(text, share) for share in fractions(text) if _take(share.span, taken)]
     if may_rank(lowered(text), hints):
         found += [rank for rank in ranks(text) if _take(rank.span, taken)]
     if not hints.isdisjoint(SOME) and not spelt.isdisjoint(("in", "out")):
@@ -59,11 +59,21 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     return tuple(found)
 
 
+def _as_hedged(text: str, share: Quantity) -> Quantity:
+    """Return a fraction with the hedge before it: ``less than a fifth``."""
+    behind = before(text, share.span[0])
+    if share.hedge or not behind.hedge:
+        return share
+    low, high = _hedged(behind.hedge, share.value, share.low, share.high)
+    span = (behind.start, share.span[1])
+    return replace(share, text=text[slice(*span)], span=span, low=low, high=high, hedge=behind.hedge, exact=False)
+
+
 def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Yield quantities with the units that a sentence leaves out, and ``11 hours and 20 minutes`` as one."""
     last: Quantity | None = None
     for each in found:
-        if last is not None and each.kind == last.kind == "time" and each.value < last.value:
+        if last is not None and each.kind == last.kind in ("time", "months") and each.value < last.value:
             if re.fullmatch(r",?\s(?:and\s)?", text[last.span[1] : each.span[0]]):
                 span = (last.span[0], each.span[1])
                 value, low, high = last.value + each.value, last.low + each.value, last.high + each.value
@@ -140,6 +150,9 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if bare and not (_stands_alone(text, numeral, ahead) if numeral.spelled else not is_named(text, numeral.span[0])):
         return None
     kind, name, factor = _measure(unit, ahead)
+    if kind in ("time", "months") and (part := _AND_PART.match(text, ahead.end)):
+        numeral = replace(numeral, value=numeral.value + _PARTS[part[1].lower()])
+        ahead = ahead._replace(end=part.end())
     if bare and numeral.value >= _FEWEST and _SIDE.search(text[max(0, numeral.span[0] - 8) : numeral.span[0]]):
         kind, name = "count", "pixel"  # 2048 × 2048
     scale = (ahead.scale or 1.0) * factor
@@ -157,6 +170,10 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
     )
 
+
+_AND_PART = re.compile(r"\sand\s(?:an?\s)?(half|quarter|three[ -]quarters)\b(?!\s(?:of|the|a)\b)", re.IGNORECASE)
+_PARTS = MappingProxyType({"half": 0.5, "quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75})
+"""What a time is longer by, behind its unit: ``an hour and a half``."""
 
 _FEWEST = 200
 """Pixels from which a number behind a ``×`` is the side of a picture."""
