@@ -144,6 +144,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         unit = unit_named("lb") if _WEIGHS.search(text) else unit
     if unit and unit.kind == "multiple" and _OFTEN.match(text, ahead.end):
         unit, ahead = None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
+    if unit and unit.kind == "multiple" and (times := _EACH.match(text, numeral.span[1])):
+        unit, ahead = None, ahead._replace(counted=times[1].lower(), noun=(times[1].lower(), *ahead.noun[1:]))
     bare = unit is None and not ahead.counted and not ahead.scale
     if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
         return None
@@ -170,6 +172,9 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
     )
 
+
+_EACH = re.compile(r"\s?×\s([A-Z][\w-]*)")
+"""A sign between a number and what it counts: ``2 × USB-A``."""
 
 _AND_PART = re.compile(r"\sand\s(?:an?\s)?(half|quarter|three[ -]quarters)\b(?!\s(?:of|the|a)\b)", re.IGNORECASE)
 _PARTS = MappingProxyType({"half": 0.5, "quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75})

@@ -83,12 +83,17 @@ _FORM = re.compile(r"\b(?:sp|z o|spol|s r|[Gg]es|m\.b|a|Inc|Ltd|Co|Corp)\.\s*$")
 """What a firm's legal form is cut after, with small letters going on: ``Meteorika sp. z o.o.``."""
 
 
+_DOT = re.compile(r"\s\.$")
+"""A point with which a name begins: ``no driver for .NET``."""
+
+
 def _segmented(text: str, language: str) -> Iterator[str]:
     """Yield the sentences of a paragraph, days and the names of firms in one piece."""
     held = ""
     for piece in _portions(text, language):
         day = _ORDINAL.search(held) and _MONTH_NEXT.match(piece)
-        if held and not day and not (_FORM.search(held) and piece[:1].islower()):
+        goes_on = (_FORM.search(held) and piece[:1].islower()) or (_DOT.search(held) and piece[:1].isalpha())
+        if held and not day and not goes_on:
             yield held
             held = ""
         held += piece

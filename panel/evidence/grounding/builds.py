@@ -68,15 +68,22 @@ def _is_of_other(evidence: Evidence, place: int, mine: frozenset[str]) -> bool:
     return bool(versions_of(evidence.passages[place]))
 
 
-_NUMBERED = re.compile(
+_SYSTEMS = (
     r"(?P<base>Windows(?: Server)?|macOS|Mac OS X|iOS|iPadOS|watchOS|tvOS|visionOS|Android|Wear OS|ChromeOS|Ubuntu|Debian|Fedora|RHEL|CentOS|FreeBSD|"
     r"PostgreSQL|Postgres|MySQL|MariaDB|SQLite|Redis|MongoDB|Kubernetes|CUDA|ROCm|Python|Java|JDK|Node(?:\.js)?|PHP|Ruby|Rails|Django|Kotlin|Swift|Xcode|"
-    r"\.NET|Chrome|Firefox|Safari|Excel|Office|WordPress|Vulkan|OpenGL|DirectX|Bluetooth)\s(?P<number>\d{1,4}(?:\.\d{1,3})?)$"
+    r"Rust|Go|Perl|Scala|Elixir|Erlang|Julia|Haskell|GHC|Zig|Deno|Bun|TypeScript|GCC|Clang|LLVM|CMake|glibc|Linux|Docker|Podman|Terraform|Git|"
+    r"Elasticsearch|OpenSearch|Kafka|Cassandra|Gradle|Maven|PyTorch|TensorFlow|NumPy|React|Angular|Laravel|Spring Boot|Qt|GTK|GNOME|Unity|Unreal Engine|Godot|"
+    r"\.NET|Chrome|Firefox|Safari|Excel|Office|WordPress|Vulkan|OpenGL|DirectX|Bluetooth|Wi-Fi|Matter|Zigbee|Thread|HDMI|DisplayPort|PCIe|USB)"
 )
+_NUMBER = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,2})"
+_NUMBERED = re.compile(rf"{_SYSTEMS}\s{_NUMBER}$")
 """The name of a system of which there are several versions: ``Windows 10``."""
 
+_LEAST = re.compile(rf"\b{_SYSTEMS}\sversion\s(?:required\s|supported\s)?(?:is\s)?(?:now\s)?{_NUMBER}(?![\d.]*\d)")
+"""The version of a system said in a sentence: ``The minimum Rust version is now 1.74``."""
+
 _RUNS = re.compile(
-    r"\b(?:runs?|works?|supports?|supported|compatible|available|needs?|requires?|rescue|from|on|with|installs?|enough|use[ds]?)\b",
+    r"\b(?:runs?|works?|builds?|compiles?|connects?|over|speaks?|supports?|supported|compatible|available|needs?|requires?|rescue|from|on|with|installs?|enough|use[ds]?)\b",
     re.IGNORECASE,
 )
 
@@ -95,14 +102,26 @@ def check_platforms(claim: Passage, evidence: Evidence, places: Sequence[int]) -
         match = _NUMBERED.match(name.text)
         if match is None or not name.sure or evidence.subject.is_ours(name.key):
             continue
-        number = float(match["number"])
+        base, number = match["base"].lower(), _numbers(match["number"])
         found = [
-            (float(other["number"]), place)
+            (_numbers(other["number"]), place)
             for place, passage in enumerate(evidence.passages)
-            for each in passage.names
-            if (other := _NUMBERED.match(each.text)) and other["base"].lower() == match["base"].lower()
+            for other in _systems(passage)
+            if other["base"].lower() == base
         ]
-        if found and number < min(found)[0]:
+        if found and number < min(found)[0][: len(number)]:
             place = min(found)[1]
             yield Finding("contradicted", name.text, place, evidence.passages[place].text, fit=1.0)
             return
+
+
+def _systems(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield the systems that a sentence names with a version."""
+    yield from filter(None, (_NUMBERED.match(name.text) for name in passage.names))
+    if "version" in passage.text:
+        yield from _LEAST.finditer(passage.text)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return a version as numbers, for 3.10 is newer than 3.9."""
+    return tuple(map(int, version.split(".")))

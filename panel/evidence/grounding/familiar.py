@@ -45,11 +45,11 @@ _VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 def _is_other_version(name: Name, evidence: Evidence) -> bool:
     """Whether a name has a version, and the sources have the same name with other versions only: ``Matter 1.4``."""
-    mine = {part for part in name.key if _VERSION.fullmatch(part)}
-    plain = name.key - mine
+    mine = {part for part in name.text.split() if _VERSION.fullmatch(part)}
+    plain = name.key.difference(*map(key_of, mine))
     if not mine or not plain or evidence.subject.is_ours(plain):
         return False
-    others = [other.key - plain for other in evidence.names_with(plain)]
+    others = [other.text.split() for other in evidence.names_with(plain)]
     numbers = {part for each in others for part in each if part[0].isdigit()}
     return bool(numbers) and not any(
         number.startswith(one) or one.startswith(number) for number in numbers for one in mine

@@ -256,9 +256,11 @@ def _is_reckoned(claim: Passage, finding: Finding, evidence: Evidence) -> bool:
         and _takes_off(finding, evidence)
     ):
         return False
+    said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""
+    if gained and finding.kind == "contradicted" and _GAINED.search(said):
+        return False
     if gained or _APART.match(claim.text[end:]) or TOTAL.search(claim.text):
         return True
-    said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""
     return bool(_MOVED.search(claim.text[:start])) and not _MOVED.search(said)
 
 
