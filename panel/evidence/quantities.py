@@ -69,11 +69,18 @@ def _as_hedged(text: str, share: Quantity) -> Quantity:
     return replace(share, text=text[slice(*span)], span=span, low=low, high=high, hedge=behind.hedge, exact=False)
 
 
+def _adds_to(each: Quantity, last: Quantity) -> bool:
+    """Whether a time may be the smaller part of the one before it: ``2 hours and 5 minutes``, ``a year and two months``."""
+    if each.kind != last.kind or each.value >= last.value:
+        return False
+    return each.kind == "time" or (each.kind == "months" and "month" in each.text and "year" in last.text)
+
+
 def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Yield quantities with the units that a sentence leaves out, and ``11 hours and 20 minutes`` as one."""
     last: Quantity | None = None
     for each in found:
-        if last is not None and each.kind == last.kind in ("time", "months") and each.value < last.value:
+        if last is not None and _adds_to(each, last):
             if re.fullmatch(r",?\s(?:and\s)?", text[last.span[1] : each.span[0]]):
                 span = (last.span[0], each.span[1])
                 value, low, high = last.value + each.value, last.low + each.value, last.high + each.value

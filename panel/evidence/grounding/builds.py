@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.alike import dates_alike, quantities_alike
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.parts import Unit, has_unit
 from panel.evidence.passages import Passage
 
 _VERSION = re.compile(
@@ -44,7 +45,7 @@ def check_builds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
     known = [place for place, passage in enumerate(evidence.passages) if mine & versions_of(passage)]
     if not known:
         return
-    for met in _met(claim, evidence, places):
+    for met in [*_met(claim, evidence, places), *_brought(claim, evidence, places)]:
         if met and all(_is_of_other(evidence, place, mine) for place in met):
             yield Finding("contradicted", claim.text, met[0], evidence.passages[met[0]].text, fit=1.0)
             return
@@ -60,12 +61,55 @@ def _met(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[
             yield [place for place, each in told for _, equal in quantities_alike(claim, each, quantity) if equal]
 
 
+_CAME = re.compile(
+    r"\b(?:arrived|came|added|adds|introduced|introduces|brought|brings|landed|appeared|debuted|new|supports?|gained|gains|removed|dropped|fixed|fixes|since|deprecated)\b",
+    re.IGNORECASE,
+)
+
+
+def _brought(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield where all that a statement says to have come in a version stands in a log of versions."""
+    if not _CAME.search(claim.text) or claim.quantities or claim.dates:
+        return
+    units = [unit for unit in evidence.parts(claim) if unit.strong and not _is_number(unit) and not _CAME.fullmatch(_word(claim, unit))]
+    met = [place for place in places[:8] if _opening(evidence, place) and all(has_unit(evidence.said(place), unit) for unit in units)]
+    if units and met:
+        yield met
+
+
+def _word(claim: Passage, unit: Unit) -> str:
+    return claim.text[slice(*unit.span)]
+
+
+def _is_number(unit: Unit) -> bool:
+    return any(each[0].isdigit() for each in unit.key) or unit.key == {"version"}
+
+
+def _opening(evidence: Evidence, place: int) -> int | None:
+    """Return the place of the line of a log under which a change stands: ``0.9.4 (18 April 2025)``, a heading or line."""
+    heading = evidence.headings.get(place)
+    if heading is not None and _LINE.match(evidence.passages[heading].text):
+        return heading
+    at = evidence.before(place)
+    for _ in range(LOG):
+        if at is None or _LINE.match(evidence.passages[at].text):
+            return at
+        at = evidence.before(at)
+    return None
+
+
+LOG = 12
+"""Most changes of a version that are listed under it."""
+
+_LINE = re.compile(r"(?:[Vv]ersion\s|[Rr]elease\s|[A-Z]\w+\s)?v?\d{1,3}(?:\.\d{1,3}){1,3}(?:\s?[(,:–—-]|$)")
+
+
 def _is_of_other(evidence: Evidence, place: int, mine: frozenset[str]) -> bool:
     """Whether a sentence opens with another version, or names no other than another."""
-    near = [place, evidence.headings.get(place), evidence.tables.get(place)]
+    near = [place, evidence.headings.get(place), evidence.tables.get(place), _opening(evidence, place)]
     if any(at is not None and mine & versions_of(evidence.passages[at]) for at in near):
         return False
-    return bool(versions_of(evidence.passages[place]))
+    return any(at is not None and versions_of(evidence.passages[at]) for at in (place, near[-1]))
 
 
 _SYSTEMS = (

@@ -69,6 +69,10 @@ SOFT_SURE = 0.4
 """How well another figure must fit to contradict a small number that is spelled out."""
 
 
+SURE_TIME = 0.6
+"""The same of a time beside other figures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What became of one checkable part of a statement."""
@@ -174,7 +178,8 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
         alike = [rival for rival in rivals_ if rival.topical and _counts_same(quantity, rival.figure)]
         against = max(alike, key=lambda rival: rival.fit, default=None)
         alone = len(claim.quantities) == 1 and not _PART_OF.search(claim.text[: quantity.span[0]])
-        if against and against.fit >= SOFT_SURE and (alone or quantity.kind == "count"):
+        sure = quantity.kind in ("time", "months") and against is not None and against.fit >= SURE_TIME
+        if against and against.fit >= SOFT_SURE and (alone or sure or quantity.kind == "count"):
             yield _contradicted(part, against, quantity)
     elif against:
         yield _contradicted(part, against, quantity)

@@ -24,9 +24,11 @@ from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.halves import halves
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
+from panel.evidence.grounding.materials import check_materials
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_opinion
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.portions import check_portions
+from panel.evidence.grounding.posts import check_posts
 from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.products import reckoned_at
 from panel.evidence.grounding.promises import check_promises
@@ -41,6 +43,7 @@ from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tastes import judge_opinion
+from panel.evidence.grounding.taxes import check_taxes
 from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
@@ -158,6 +161,8 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     quoted = check_quotation(claim, evidence)
     if quoted is not None:
         return quoted
+    for finding in check_posts(claim, evidence):
+        return of_figure(claim, finding, evidence)
     if is_opinion(claim) or is_fragment(claim):
         return judge_opinion(claim, evidence)
     places = evidence.candidates(claim, cites)
@@ -195,6 +200,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
         check_backing,
     ):
         figures += check(claim, evidence, places)
+    figures += [*check_materials(claim, evidence), *check_taxes(claim, evidence)]
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
