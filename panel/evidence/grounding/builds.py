@@ -92,7 +92,7 @@ def _opening(evidence: Evidence, place: int) -> int | None:
         return heading
     at = evidence.before(place)
     for _ in range(LOG):
-        if at is None or _LINE.match(evidence.passages[at].text):
+        if at is None or _LINE.match(evidence.passages[at].text) or _DATED.search(evidence.passages[at].text):
             return at
         at = evidence.before(at)
     return None
@@ -101,7 +101,8 @@ def _opening(evidence: Evidence, place: int) -> int | None:
 LOG = 12
 """Most changes of a version that are listed under it."""
 
-_LINE = re.compile(r"(?:[Vv]ersion\s|[Rr]elease\s|[A-Z]\w+\s)?v?\d{1,3}(?:\.\d{1,3}){1,3}(?:\s?[(,:–—-]|$)")
+_DATED = re.compile(r"\b[Vv]ersion\s\d{1,3}(?:\.\d{1,3}){1,3}(?:\s[(–—-]|,\s)\s?\d")
+_LINE = re.compile(r"(?:[-*]\s)?(?:[Vv]ersion\s|[Rr]elease\s|[A-Z]\w+\s)?v?\d{1,3}(?:\.\d{1,3}){1,3}(?:\s?[(,:–—-]|$)")
 
 
 def _is_of_other(evidence: Evidence, place: int, mine: frozenset[str]) -> bool:

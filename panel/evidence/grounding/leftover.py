@@ -57,7 +57,7 @@ def judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figur
         return judged(claim, "unsupported", f"No source mentions {unknown[0]!r}.")
     spans = {finding.place: finding.span for finding in figures if finding.place is not None and finding.span}
     found = list(likenesses(claim, evidence, places[:14], spans))
-    found = [_as_answered(each, evidence) for each in found]
+    found = found if _IN_OTHER_WORDS.search(claim.text) else [_as_answered(each, evidence) for each in found]
     deciding = {finding.place for finding in figures if finding.place is not None}
     enough = HELD_WITH_FIGURES if deciding else HELD
     agreeing = [each for each in found if each.agrees and each.cover >= enough]
