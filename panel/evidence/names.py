@@ -49,9 +49,6 @@ GENERIC = frozenset(
 _BODIES = frozenset(words("Firma Unternehmen Hersteller Start-up Anbieter"))
 _ORIGINS = ("-based", "-backed", "-born", "-listed", "-owned")
 _SMALL = frozenset(words("the a an and but or if in on at for to of by from with when while after before as its their"))
-_AGED = frozenset(words("old older new newer current recent previous prior former early earlier late latest original all both existing"))
-"""What opens a sentence before a version and is no part of a name: ``Old 4.x caches``."""
-
 _COUNTS = frozenset(words("one two three four five six seven eight nine ten first second third last next"))
 _UNCOUNTED = _COMMON - _COUNTS
 _WORD = r"(?:[A-Z](?:#|\+\+)(?!\w)|[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|[a-z]++[A-Z]\w*|r/\w+|[A-Za-z]++[\d]+(?:\.\d+)*[\w-]*)"
@@ -113,8 +110,6 @@ def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> tuple[str
         usual: Whether the first of them occurs elsewhere as a common word.
     """
     parts, start = words_.split(" "), 0
-    if len(parts) > 1 and opens and parts[0].lower() in _AGED and parts[1][0].isdigit():
-        return None
     if len(parts) > 1 and parts[0].lower() in _SPECIFIED and _NUMERIC.fullmatch(parts[1]):
         return None  # Weight 640 g
     first, opening = True, opens
@@ -193,10 +188,11 @@ _SPECIFIED = frozenset(
     words(
         "weight mass height width depth length thickness diameter size volume capacity battery storage memory disk disc price cost display "
         "screen range power voltage current speed bandwidth throughput latency brightness resolution runtime warranty delivery charging "
-        "frequency temperature noise accuracy energy consumption output input load reach dose density pressure radius area"
+        "frequency temperature noise accuracy energy consumption output input load reach dose density pressure radius area "
+        "old older new newer current recent previous prior former earlier later latest existing"
     )
 )
-"""What a sheet of data tells by a number: ``Weight 640 g`` has no name in it."""
+"""What a sheet of data tells by a number, and what qualifies a version: ``Weight 640 g`` and ``Old 4.x`` have no name in them."""
 
 _NUMERIC = re.compile(r"v?\d+(?:\.\d+)?")
 _NUMBERED = re.compile(r"\d$|^v?\d")

@@ -143,16 +143,12 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     behind = before(text, numeral.span[0])
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
-    if unit and unit.kind == "multiple" and numeral.value * (ahead.scale or 1.0) >= 1000:
-        unit = None  # "1.2 billion times" counts, "ten times" multiplies
+    if unit and unit.kind == "multiple":
+        unit, ahead = _multiplied(text, numeral, unit, ahead)
     if (ahead.unit or ahead.counted) and is_version(text, numeral.span[0]):
         return None
     if unit and unit.kind == "money" and not behind.currency and _POUNDS.search(text, *numeral.span[1:], ahead.end):
         unit = unit_named("lb") if _WEIGHS.search(text) else unit
-    if unit and unit.kind == "multiple" and _OFTEN.match(text, ahead.end):
-        unit, ahead = None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
-    if unit and unit.kind == "multiple" and (times := _EACH.match(text, numeral.span[1])):
-        unit, ahead = None, ahead._replace(counted=times[1].lower(), noun=(times[1].lower(), *ahead.noun[1:]))
     bare = unit is None and not ahead.counted and not ahead.scale
     if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
         return None
@@ -178,6 +174,17 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     return Quantity(
         text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
     )
+
+
+def _multiplied(text: str, numeral: Numeral, unit: Unit, ahead: After) -> tuple[Unit | None, After]:
+    """Return unit and what follows of a number with ``times`` or a sign for it, which counts rather than multiplies at times."""
+    if numeral.value * (ahead.scale or 1.0) >= 1000:
+        return None, ahead  # "1.2 billion times" counts, "ten times" multiplies
+    if _OFTEN.match(text, ahead.end):
+        return None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
+    if times := _EACH.match(text, numeral.span[1]):
+        return None, ahead._replace(unit=None, counted=times[1].lower(), noun=(times[1].lower(), *ahead.noun[1:]))
+    return unit, ahead
 
 
 _EACH = re.compile(r"\s?×\s([A-Z][\w-]*)")

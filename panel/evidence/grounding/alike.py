@@ -74,6 +74,17 @@ def _same_number(a: Quantity, b: Quantity) -> bool:
     return bool(one & two) and any("tok" not in each.text and "1k token" in each.per for each in (a, b))
 
 
+_UNIT = re.compile(r"(?:\w+\s)*?(\w+)\s([a-z]+)\W*$", re.IGNORECASE)
+
+
+def is_of_other_unit(claimed: Quantity, stated: Figure) -> bool:
+    """Whether two times have one number and two units: ``nine months``, ``nine weeks``."""
+    if claimed.kind not in ("time", "months") or not isinstance(stated, Quantity):
+        return False
+    one, two = (_UNIT.match(each.text.lower()) for each in (claimed, stated))
+    return bool(one and two) and one[1] == two[1] and one[2] != two[2]  # type: ignore[index]
+
+
 _VERSION = re.compile(r"(?<![\w.])v?(\d+\.\d+\.\d+)(?![\w.]*\d)")
 
 

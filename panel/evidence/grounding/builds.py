@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.alike import dates_alike, quantities_alike
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import Unit, has_unit
+from panel.evidence.grounding.parts import has_unit
 from panel.evidence.passages import Passage
 
 _VERSION = re.compile(
@@ -45,10 +45,14 @@ def check_builds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
     known = [place for place, passage in enumerate(evidence.passages) if mine & versions_of(passage)]
     if not known:
         return
-    for met in [*_met(claim, evidence, places), *_brought(claim, evidence, places)]:
+    for met in _met(claim, evidence, places):
         if met and all(_is_of_other(evidence, place, mine) for place in met):
             yield Finding("contradicted", claim.text, met[0], evidence.passages[met[0]].text, fit=1.0)
             return
+    brought = _brought(claim, evidence, places)
+    if brought and not any(mine & versions for _, versions in brought):
+        place = brought[0][0]
+        yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
 
 
 def _met(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[list[int]]:
@@ -62,27 +66,32 @@ def _met(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[
 
 
 _CAME = re.compile(
-    r"\b(?:arrived|came|added|adds|introduced|introduces|brought|brings|landed|appeared|debuted|new|supports?|gained|gains|removed|dropped|fixed|fixes|since|deprecated)\b",
+    r"\b(?:arriv(?:ed?|es)|came|comes|add(?:ed|s)|introduc(?:ed|es)|brought|brings|landed|appeared|debuted|gained|gains|removed|dropped|deprecated|fix(?:ed|es))\b",
     re.IGNORECASE,
 )
+"""What a version does to a thing."""
 
 
-def _brought(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[list[int]]:
-    """Yield where all that a statement says to have come in a version stands in a log of versions."""
-    if not _CAME.search(claim.text) or claim.quantities or claim.dates:
-        return
-    units = [unit for unit in evidence.parts(claim) if unit.strong and not _is_number(unit) and not _CAME.fullmatch(_word(claim, unit))]
-    met = [place for place in places[:8] if _opening(evidence, place) and all(has_unit(evidence.said(place), unit) for unit in units)]
-    if units and met:
-        yield met
-
-
-def _word(claim: Passage, unit: Unit) -> str:
-    return claim.text[slice(*unit.span)]
-
-
-def _is_number(unit: Unit) -> bool:
-    return any(each[0].isdigit() for each in unit.key) or unit.key == {"version"}
+def _brought(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[tuple[int, frozenset[str]]]:
+    """Return where a log of versions has what a statement says to have come in one, with the versions named there."""
+    came = _CAME.search(claim.text)
+    if came is None or claim.quantities or claim.dates:
+        return []
+    units = [
+        unit
+        for unit in evidence.parts(claim)
+        if unit.strong
+        and not came.start() <= unit.span[0] < came.end()
+        and not _VERSION.match(claim.text, unit.span[0])
+        and not any(each[0].isdigit() for each in unit.key)
+    ]
+    return [
+        (place, versions_of(evidence.passages[place]) | versions_of(evidence.passages[line]))
+        for place in places[:8]
+        if units
+        and (line := _opening(evidence, place)) is not None
+        and all(has_unit(evidence.said(place), unit) for unit in units)
+    ]
 
 
 def _opening(evidence: Evidence, place: int) -> int | None:
@@ -107,10 +116,10 @@ _LINE = re.compile(r"(?:[-*]\s)?(?:[Vv]ersion\s|[Rr]elease\s|[A-Z]\w+\s)?v?\d{1,
 
 def _is_of_other(evidence: Evidence, place: int, mine: frozenset[str]) -> bool:
     """Whether a sentence opens with another version, or names no other than another."""
-    near = [place, evidence.headings.get(place), evidence.tables.get(place), _opening(evidence, place)]
+    near = [place, evidence.headings.get(place), evidence.tables.get(place)]
     if any(at is not None and mine & versions_of(evidence.passages[at]) for at in near):
         return False
-    return any(at is not None and versions_of(evidence.passages[at]) for at in (place, near[-1]))
+    return bool(versions_of(evidence.passages[place]))
 
 
 _SYSTEMS = (

@@ -51,9 +51,24 @@ def _is_other_version(name: Name, evidence: Evidence) -> bool:
         return False
     others = [other.text.split() for other in evidence.names_with(plain)]
     numbers = {part for each in others for part in each if part[0].isdigit()}
-    return bool(numbers) and not any(
-        number.startswith(one) or one.startswith(number) for number in numbers for one in mine
-    )
+    if not numbers or any(number.startswith(one) or one.startswith(number) for number in numbers for one in mine):
+        return False
+    return not any(_is_or_later(number, one, evidence) for number in numbers for one in mine)
+
+
+_OR_LATER = r"(?:\+|(?:,?\s(?:or|and)\s(?:later|newer|higher|above|up|upwards?|onwards?)))"
+
+
+def _is_or_later(number: str, mine: str, evidence: Evidence) -> bool:
+    """Whether a source has a version ``or later``, and another one is later: ``Python 3.12`` of ``3.10 or newer``."""
+    if not _VERSION.fullmatch(number) or _parts(mine) < _parts(number):
+        return False
+    later = re.compile(rf"(?<![\d.]){re.escape(number)}{_OR_LATER}", re.IGNORECASE)
+    return any(later.search(passage.text) for passage in evidence.passages)
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
 
 
 _RELEASE = re.compile(r"(?:version|release|firmware|build)\sv?(\d+(?:\.\d+)*)", re.IGNORECASE)

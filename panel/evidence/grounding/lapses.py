@@ -30,7 +30,9 @@ def lies_between(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool
     return any(_is_apart(one, two, quantity) for at, one in enumerate(days) for two in days[at:])
 
 
-_FROM_LAUNCH = re.compile(r"\s(?:from|after|of|following)\s(?:the\s|its\s)?(?:launch|release|sale|start|introduction|debut)\b", re.I)
+_FROM_LAUNCH = re.compile(
+    r"\s(?:from|after|of|following)\s(?:the\s|its\s)?(?:launch|release|sale|start|introduction|debut)\b", re.I
+)
 _UNTIL = re.compile(r"\b(?:until|till|through|to|up to)\s(?:at least\s|the end of\s)?$", re.IGNORECASE)
 
 

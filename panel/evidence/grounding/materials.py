@@ -9,21 +9,23 @@ from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
 _FAMILIES = {
-    "metal": "alumini?um|(?:stainless )?steel|titanium|brass|copper|bronze|magnesium|zinc|(?:cast )?iron|tin|silver|gold|alloy|metal",
-    "wood": "oak|walnut|cherry|beech|birch|ash|maple|pine|teak|bamboo|mahogany|cedar|spruce|plywood|cork|wood(?:en)?|timber",
+    "metal": "alumini?um|(?:stainless )?steel|titanium|brass|copper|magnesium|zinc|cast iron|alloy|metal",
+    "wood": "oak|walnut|cherry|beech|birch|maple|pine|teak|bamboo|mahogany|cedar|spruce|plywood|cork|wood(?:en)?|timber",
     "plastic": "ABS|polycarbonate|polypropylene|acrylic|nylon|PVC|vinyl|bioplastic|plastic",
     "glass": "glass|crystal",
     "ceramic": "ceramic|porcelain|stoneware|earthenware|clay",
-    "stone": "marble|granite|slate|stone|concrete",
+    "stone": "marble|granite|stone|concrete",
     "rubber": "rubber|silicone|latex",
-    "cloth": "cotton|wool|linen|silk|polyester|canvas|felt|denim|fabric|cloth",
+    "cloth": "cotton|wool|linen|silk|polyester|canvas|denim|fabric|cloth",
     "leather": "leather|suede",
     "paper": "paper|cardboard",
     "fibre": "carbon fib(?:re|er)|fibreglass|fiberglass",
 }
 """Materials by their family, whose last words name the family itself."""
 
-_WHOLE = frozenset({"metal", "alloy", "wood", "wooden", "timber", "plastic", "glass", "ceramic", "stone", "rubber", "fabric", "cloth"})
+_WHOLE = frozenset(
+    {"metal", "alloy", "wood", "wooden", "timber", "plastic", "glass", "ceramic", "stone", "rubber", "fabric", "cloth"}
+)
 _PARTS = (
     "case|casing|body|housing|shell|frame|chassis|enclosure|handle|grip|strap|band|base|lid|cover|back|bezel|stand|feet|foot|legs?|top|plate|"
     "keycaps|keys|buttons?|knobs?|dial|wheels?|rim|hinges?|blades?|basket|bowl|spout|cup|mug|box|panel|fa[cç]ade|lens|screen|display|arm|arms|pole|shaft|"
@@ -35,7 +37,7 @@ _MADE = re.compile(
     rf"(?:(?:of|from|in)\s)?(?:an?\s)?(?:(?:solid|recycled|anodi[sz]ed|brushed|local|reclaimed|pressed|hardened|tempered|die-cast|single)\s){{0,2}}(?:{_ANY})\b",
     re.IGNORECASE,
 )
-_KIND = re.compile(rf"\b(?:{_ANY})\s(?P<part>{_PARTS})\b", re.IGNORECASE)
+_KIND = re.compile(rf"\b(?:{_ANY})\s(?P<part>{_PARTS})\b(?!\s(?:protector|cover|cleaner|guard|film))", re.IGNORECASE)
 _HINT = re.compile(rf"\b(?:{'|'.join(_FAMILIES.values())})\b", re.IGNORECASE)
 
 

@@ -24,14 +24,21 @@ _POSTS = {
     "head": r"(?:head|director|vice[- ]president|VP) of (?P<field>[a-z]+)|(?P<lead>product|engineering|research|design|marketing|sales) (?:manager|lead|director|chief)",
 }
 _POST = "|".join(f"(?P<{key.replace(' ', '_')}>{each})" for key, each in _POSTS.items())
-_HINT = re.compile(r"[Cc]hief|[Ff]ounder|[Hh]ead of|[Dd]irector|C[ETFO]O|CISO|[Pp]resident|[Cc]hair|[Mm]aintainer|VP|[Ss]pokes|[Pp]ress officer|[Mm]anager|[Ll]ead\b")
-_LED_TO = re.compile(rf"(?:{_POST})(?:\s(?:of|at|for)\s(?:the\s)?[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){{0,3}})?,?\s$")
+_HINT = re.compile(
+    r"[Cc]hief|[Ff]ounder|[Hh]ead of|[Dd]irector|C[ETFO]O|CISO|[Pp]resident|[Cc]hair|[Mm]aintainer|VP|[Ss]pokes|[Pp]ress officer|[Mm]anager|[Ll]ead\b"
+)
+_OF = r"(?:\s(?:of|at|for)\s(?:the\s)?[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){0,3})?"
+_PLAIN = re.sub(r"\?P<\w+>", "?:", _POST)
+_CHAIN = rf"(?:{_PLAIN})(?:(?:,|\sand|,\sand|\s&)\s(?:(?:the|its|a)\s)?(?:{_PLAIN}))*"
+_LED_TO = re.compile(rf"(?P<chain>{_CHAIN}){_OF},?\s$")
 """What stands right before a person: ``chief executive``, ``the founder of Halden Labs,``."""
 
 _FOLLOWS = re.compile(
-    rf",?\s(?:(?:who\s)?(?:is|was)\s)?(?:(?:the|its|their|a|our)\s)?(?:[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){{0,2}}['’]s?\s)?(?:{_POST})\b"
+    rf"(?:,\s|\s\(|,?\s(?:who\s)?(?:is|was)\s)(?:(?:the|its|their|a|our)\s)?(?:[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){{0,2}}['’]s?\s)?(?P<chain>{_CHAIN})\b"
 )
 """What follows a person: ``, head of research at Halden Labs``."""
+
+_EACH = re.compile(_POST)
 
 
 class Post(NamedTuple):
@@ -49,12 +56,12 @@ def posts(passage: Passage) -> Iterator[Post]:
     if not _HINT.search(text):
         return
     for name in passage.names:
-        if len(name.key) < 2 or any(c.isdigit() for c in name.text):
+        if any(c.isdigit() for c in name.text):
             continue
         before, behind = text[max(0, name.span[0] - 80) : name.span[0]], text[name.span[1] :]
         for match in (_LED_TO.search(before[:1].lower() + before[1:]), _FOLLOWS.match(behind)):
             if match is not None:
-                yield Post(name, _named(match))
+                yield from (Post(name, _named(each)) for each in _EACH.finditer(match["chain"]))
 
 
 def _named(match: re.Match[str]) -> str:
@@ -70,12 +77,14 @@ def check_posts(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
         claim: The statement.
         evidence: The dossier.
     """
-    mine = list(posts(claim))
+    mine = [post for post in posts(claim) if len(post.who.key) > 1]
     told = [(place, each) for place, passage in enumerate(evidence.passages) for each in posts(passage)] if mine else []
     for post in mine:
         own = [(place, each.what) for place, each in told if same_name(each.who.key, post.who.key)]
+        if any(what == post.what for _, what in own):
+            continue
         held = [(place, each) for place, each in told if each.what == post.what]
-        if own and all(what != post.what for _, what in own):
+        if own:
             yield Finding("contradicted", claim.text, own[0][0], evidence.passages[own[0][0]].text, fit=1.0)
-        elif not own and held and not evidence.is_known(post.who.key):
+        elif held and not evidence.is_known(post.who.key):
             yield Finding("contradicted", claim.text, held[0][0], evidence.passages[held[0][0]].text, fit=1.0)
