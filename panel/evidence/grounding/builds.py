@@ -137,7 +137,7 @@ _LEAST = re.compile(rf"\b{_SYSTEMS}\sversion\s(?:required\s|supported\s)?(?:is\s
 """The version of a system said in a sentence: ``The minimum Rust version is now 1.74``."""
 
 _RUNS = re.compile(
-    r"\b(?:runs?|works?|builds?|compiles?|connects?|over|speaks?|supports?|supported|compatible|available|needs?|requires?|rescue|from|on|with|installs?|enough|use[ds]?)\b",
+    r"\b(?:runs?|works?|builds?|compiles?|connects?|speaks?|supports?|supported|compatible|available|needs?|requires?|rescue|from|on|with|installs?|enough|use[ds]?)\b",
     re.IGNORECASE,
 )
 

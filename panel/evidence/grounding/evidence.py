@@ -110,7 +110,9 @@ class Evidence(Index):
         if not self.is_known(name.key):
             for place in at:
                 one, two = name.text[:place], name.text[place + 1 :]
-                if not two[0].isdigit() and self.is_known(key_of(one)) and self.is_known(key_of(two)):
+                if two[0].isdigit() and self.subject.is_ours(key_of(one)):
+                    break
+                if self.is_known(key_of(one)) and self.is_known(key_of(two)):
                     start = name.span[0]
                     yield Name(one, (start, start + place), key_of(one))
                     yield Name(two, (start + place + 1, name.span[1]), key_of(two))

@@ -69,6 +69,10 @@ SOFT_SURE = 0.4
 """How well another figure must fit to contradict a small number that is spelled out."""
 
 
+SURE_UNIT = 0.6
+"""The same where only the unit of a time is another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What became of one checkable part of a statement."""
@@ -174,7 +178,7 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
         alike = [rival for rival in rivals_ if rival.topical and _counts_same(quantity, rival.figure)]
         against = max(alike, key=lambda rival: rival.fit, default=None)
         alone = len(claim.quantities) == 1 and not _PART_OF.search(claim.text[: quantity.span[0]])
-        sure = against is not None and is_of_other_unit(quantity, against.figure)
+        sure = against is not None and against.fit >= SURE_UNIT and is_of_other_unit(quantity, against.figure)
         if against and against.fit >= SOFT_SURE and (alone or sure or quantity.kind == "count"):
             yield _contradicted(part, against, quantity)
     elif against:

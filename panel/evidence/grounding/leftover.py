@@ -96,13 +96,18 @@ def judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figur
     return judged(claim, "opinion", "The sources leave it open.")
 
 
-_NO = re.compile(r"(?:No|Not|Never|Sadly,? no|Unfortunately,? (?:no|not)|Nope)\b(?!\s(?:only|just|doubt))")
+_ASKS = re.compile(r"(?:Can|Could|May|Do|Does|Did|Is|Are|Was|Were|Will|Has|Have|Must)\b[^?]*\?$")
+_NO = re.compile(
+    r"(?:Sadly,? |Unfortunately,? |I['’]m afraid )?(?:no(?:pe)?(?=[.,;:!]|\s[—–-]|$)|not (?:yet|today|now|currently|at (?:the moment|present|all)|for now|so far)\b)",
+    re.I,
+)
+"""A question for yes or no, and an answer that is no."""
 
 
 def _as_answered(likeness: Likeness, evidence: Evidence) -> Likeness:
     """Return how a statement compares with a question that the next sentence answers by ``no``: turned round."""
     answer = likeness.place + 1
-    if not evidence.passages[likeness.place].text.endswith("?") or answer >= len(evidence.passages):
+    if not _ASKS.match(evidence.passages[likeness.place].text) or answer >= len(evidence.passages):
         return likeness
     denied = evidence.before(answer) == likeness.place and _NO.match(evidence.passages[answer].text)
     return replace(likeness, opposed=not likeness.opposed) if denied else likeness
