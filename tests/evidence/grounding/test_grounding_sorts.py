@@ -31,7 +31,10 @@ LOG = "## 2.1.0 (3 May 2026)\n\n- Added Welsh.\n\n## 2.0.0 (1 March 2026)\n\n- A
         ("You can pay by the year.", "Can I pay yearly?\n\nNot yet. All plans are billed monthly.", False),
         ("You can pay by the month.", "Can I pay monthly?\n\nYes, by card.", True),
         ("There is a driver for .NET.", "There are drivers for Go. There is no driver for .NET. It is quick.", False),
-        ("It built the tree faster than an Egret 5.", "The tree took 52 minutes, against 31 minutes on an Egret 5.", False),
+        ("It built faster than an Egret 5.", "Building took 52 minutes, against 31 minutes on an Egret 5.", False),
+        ("The median build became slower.", "The median build fell from 11 minutes to 7.", False),
+        ("The median build became faster.", "The median build fell from 11 minutes to 7.", True),
+        ("Its price went up.", "Its price went from $30 a month to $20.", False),
     ],
 )  # fmt: skip
 def test_a_sort_is_set_beside_that_of_the_sources(statement, text, grounded, judge):
@@ -48,7 +51,7 @@ def test_a_sort_is_set_beside_that_of_the_sources(statement, text, grounded, jud
         ("Additional mail costs 60 cents per thousand messages.", "Extra emails cost $0.60 per 1,000."),
         (
             "Heron 2 made Oakline's cold build almost three times as fast.",
-            "Oakline releases Heron 2, a build cache. On its own code it cut a cold build from 14 minutes to 5 minutes.",
+            "Oakline releases Heron 2, a cache. On its own code it cut a cold build from 14 minutes to 5 minutes.",
         ),
         ("Old 4.x boards still work.", "Boards from 4.x still work."),
         ("Oakline guarantees firmware updates for about five years from launch.", UPDATES),
