@@ -156,7 +156,7 @@ def test_a_fraction_keeps_its_hedge(text: str, hedge: str) -> None:
     assert (quantity.hedge, quantity.exact) == (hedge, not hedge)
 
 
-@pytest.mark.parametrize("text", ["€1.95 per H100 hour", "€1.95 per GPU-hour", "€1.95 per hour"])
+@pytest.mark.parametrize("text", ["€1.95 per H100 hour", "€1.95 per A100-hour", "€1.95 per hour"])
 def test_a_price_of_a_machine_is_one_per_hour(text: str) -> None:
     """The machine between ``per`` and the hour isn't what the price is per."""
     (price,) = read_quantities(text)

@@ -153,6 +153,34 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     return held_back(claim, _checked(claim, evidence, cites), evidence)
 
 
+_CHECKS = (
+    check_cells,
+    check_columns,
+    check_labels,
+    check_changes,
+    check_clashes,
+    check_prices,
+    check_slots,
+    check_scope,
+    check_absences,
+    check_superlatives,
+    check_refusals,
+    check_shortfalls,
+    check_rebuttals,
+    check_overclaims,
+    check_contrasts,
+    check_antonyms,
+    check_portions,
+    check_tops,
+    check_segments,
+    check_tiers,
+    check_counted,
+    check_discounts,
+    check_backing,
+)
+"""What is asked of every statement of fact, in this order."""
+
+
 def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgement:
     if (denial := check_denial(claim, evidence)) is not None:
         return denial
@@ -174,31 +202,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
-    for check in (
-        check_cells,
-        check_columns,
-        check_labels,
-        check_changes,
-        check_clashes,
-        check_prices,
-        check_slots,
-        check_scope,
-        check_absences,
-        check_superlatives,
-        check_refusals,
-        check_shortfalls,
-        check_rebuttals,
-        check_overclaims,
-        check_contrasts,
-        check_antonyms,
-        check_portions,
-        check_tops,
-        check_segments,
-        check_tiers,
-        check_counted,
-        check_discounts,
-        check_backing,
-    ):
+    for check in _CHECKS:
         figures += check(claim, evidence, places)
     figures += [*check_materials(claim, evidence), *check_taxes(claim, evidence)]
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
