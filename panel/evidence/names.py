@@ -188,10 +188,11 @@ _SPECIFIED = frozenset(
     words(
         "weight mass height width depth length thickness diameter size volume capacity battery storage memory disk disc price cost display "
         "screen range power voltage current speed bandwidth throughput latency brightness resolution runtime warranty delivery charging "
-        "frequency temperature noise accuracy energy consumption output input load reach dose density pressure radius area"
+        "frequency temperature noise accuracy energy consumption output input load reach dose density pressure radius area "
+        "old older new newer current recent previous prior former earlier later latest existing"
     )
 )
-"""What a sheet of data tells by a number: ``Weight 640 g`` has no name in it."""
+"""What a sheet of data tells by a number, and what qualifies a version: ``Weight 640 g`` and ``Old 4.x`` have no name in them."""
 
 _NUMERIC = re.compile(r"v?\d+(?:\.\d+)?")
 _NUMBERED = re.compile(r"\d$|^v?\d")

@@ -44,7 +44,7 @@ _CUES = {
     # said of a time to come
     "later": """
         will; plan to; follows later; comes later; follow later; come later; comes next; is/are coming; arrives later; is/are/was/were planned; is/are to; to follow; expected; coming weeks/months/days; in
-        preparation; in development; in the works; has/have to wait; intend to; want to; is/are scheduled; scheduled for; scheduled to; roadmap;
+        preparation; in development; in the works; has/have to wait; intend to; want to; is/are scheduled; is/are/was/were set for; slated for/to; earmarked for; scheduled for; scheduled to; roadmap;
         road map; under discussion; upcoming; soon; hopes to; aims to; is being tested; in beta; announced for;
         will be; later this year; next year; going to; in private preview; being looked at; being looked into; looking into; under consideration;
         being considered; considered for; being explored; thinking about; on our list; on the list; on our wishlist; on the wishlist; awaiting; await; in the

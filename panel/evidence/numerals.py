@@ -37,7 +37,7 @@ _DIGITS = (
     r"\d{1,3}(?:,\d{2})*,\d{3}(?![\d])(?:\.\d+)?"  # 1,000.5 and 1,00,000
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])"  # 1.299,00
     r"|\d{1,3}(?:[.\u00a0\u202f\u2009’' ]\d{3}){2,}(?!\d)(?:,\d+)?"  # 14.300.000.000
-    r"|\d{1,3}[\u00a0\u202f\u2009’' ]\d{3}(?![\d.,]\d|\d)"  # 14 300
+    r"|\d{1,3}[\u00a0\u202f\u2009’' ]\d{3}(?:[.,]\d{1,2})?(?![\d.,]\d|\d)"  # 14 300 and 1 049,00
     r"|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?(?!\.?\d)|\d+"
 )
 
@@ -46,8 +46,16 @@ _LONGEST = 24
 """Characters of the longest number that says anything to anyone."""
 
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_CONTINENTAL = re.compile(r"\s?(?:€|kr\b|zł|Kč|lei\b|₺|₽|(?:EUR|DKK|NOK|SEK|PLN|CZK|RON|TRY|Euros?|euros?)\b)")
+"""Money whose sign stands behind the number: where people write so, a point parts thousands: ``1.049 €``."""
+
 _VERSION = re.compile(r"\.\d+\.\d")
 """What stands behind the first number of a version: ``0.9.3``."""
+
+
+_LASTING = ("after", "within", "than", "for", "lasts", "lasted", "takes", "took", "nearly", "almost", "about")
+"""Words behind which ``an hour`` is a time that is meant."""
 
 
 @cache
@@ -60,7 +68,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{before}(?P<digits>{_DIGITS})"
         rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*(?:\sand\sa\shalf)?|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])|half(?=[- ]{scale})"
-        rf"|(?:(?<=after\s)|(?<=within\s)|(?<=than\s)|(?<=for\s)|(?<=lasts\s))an?(?=\s(?:{span})\b))\b",
+        rf"|(?:{'|'.join(rf'(?<={word}{chr(92)}s)' for word in _LASTING)})an?(?=\s(?:{span})\b)"
+        rf"|an?(?=\s(?:{span})\sand\s(?:an?\s(?:half|quarter)\b|three[\s-]quarters|(?:\d+|[a-z-]+)\s(?:{span}|second)s?\b)))\b",
         re.IGNORECASE,
     )
 
@@ -110,6 +119,8 @@ def read_numerals(text: str) -> Iterator[Numeral]:
         if digits := match["digits"]:
             if len(digits) > _LONGEST or _VERSION.match(text, match.end()):
                 continue
+            if _THOUSANDS.fullmatch(digits) and _CONTINENTAL.match(text, match.end()):
+                digits = digits.replace(".", ",")
             value, step, grouped = _of_digits(digits)
             yield Numeral(value, step, match.span("digits"), grouped=grouped)
         else:

@@ -192,7 +192,12 @@ class Passage:
     @lazily
     def boundaries(self) -> tuple[list[int], list[int]]:
         """Where stretches of it end and begin: behind and before every comma, ``and``, ``but`` and the like."""
-        found = list(_BOUNDARY.finditer(self.text))
+        joined = [each.span for each in self.quantities if " and " in each.text]  # "a minute and a half"
+        found = [
+            match
+            for match in _BOUNDARY.finditer(self.text)
+            if not any(start < match.start() < end for start, end in joined)
+        ]
         return [match.end() for match in found], [match.start() for match in found]
 
     @lazily

@@ -43,7 +43,7 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     hints = spelt & _HINTS  # most texts have none of them
     found: list[Quantity] = []
     if not hints.isdisjoint(PART_HINTS):
-        found += [share for share in fractions(text) if _take(share.span, taken)]
+        found += [_as_hedged(text, share) for share in fractions(text) if _take(share.span, taken)]
     if may_rank(lowered(text), hints):
         found += [rank for rank in ranks(text) if _take(rank.span, taken)]
     if not hints.isdisjoint(SOME) and not spelt.isdisjoint(("in", "out")):
@@ -59,11 +59,28 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     return tuple(found)
 
 
+def _as_hedged(text: str, share: Quantity) -> Quantity:
+    """Return a fraction with the hedge before it: ``less than a fifth``."""
+    behind = before(text, share.span[0])
+    if share.hedge or not behind.hedge:
+        return share
+    low, high = _hedged(behind.hedge, share.value, share.low, share.high)
+    span = (behind.start, share.span[1])
+    return replace(share, text=text[slice(*span)], span=span, low=low, high=high, hedge=behind.hedge, exact=False)
+
+
+def _adds_to(each: Quantity, last: Quantity) -> bool:
+    """Whether a time may be the smaller part of the one before it: ``2 hours and 5 minutes``, ``a year and two months``."""
+    if each.kind != last.kind or each.value >= last.value:
+        return False
+    return each.kind == "time" or (each.kind == "months" and "month" in each.text and "year" in last.text)
+
+
 def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Yield quantities with the units that a sentence leaves out, and ``11 hours and 20 minutes`` as one."""
     last: Quantity | None = None
     for each in found:
-        if last is not None and each.kind == last.kind == "time" and each.value < last.value:
+        if last is not None and _adds_to(each, last):
             if re.fullmatch(r",?\s(?:and\s)?", text[last.span[1] : each.span[0]]):
                 span = (last.span[0], each.span[1])
                 value, low, high = last.value + each.value, last.low + each.value, last.high + each.value
@@ -126,20 +143,21 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     behind = before(text, numeral.span[0])
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
-    if unit and unit.kind == "multiple" and numeral.value * (ahead.scale or 1.0) >= 1000:
-        unit = None  # "1.2 billion times" counts, "ten times" multiplies
+    if unit and unit.kind == "multiple":
+        unit, ahead = _multiplied(text, numeral, unit, ahead)
     if (ahead.unit or ahead.counted) and is_version(text, numeral.span[0]):
         return None
     if unit and unit.kind == "money" and not behind.currency and _POUNDS.search(text, *numeral.span[1:], ahead.end):
         unit = unit_named("lb") if _WEIGHS.search(text) else unit
-    if unit and unit.kind == "multiple" and _OFTEN.match(text, ahead.end):
-        unit, ahead = None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
     bare = unit is None and not ahead.counted and not ahead.scale
     if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
         return None
     if bare and not (_stands_alone(text, numeral, ahead) if numeral.spelled else not is_named(text, numeral.span[0])):
         return None
     kind, name, factor = _measure(unit, ahead)
+    if kind in ("time", "months") and (part := _AND_PART.match(text, ahead.end)):
+        numeral = replace(numeral, value=numeral.value + _PARTS[part[1].lower()])
+        ahead = ahead._replace(end=part.end())
     if bare and numeral.value >= _FEWEST and _SIDE.search(text[max(0, numeral.span[0] - 8) : numeral.span[0]]):
         kind, name = "count", "pixel"  # 2048 × 2048
     scale = (ahead.scale or 1.0) * factor
@@ -157,6 +175,24 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
     )
 
+
+def _multiplied(text: str, numeral: Numeral, unit: Unit, ahead: After) -> tuple[Unit | None, After]:
+    """Return unit and what follows of a number with ``times`` or a sign for it, which counts rather than multiplies at times."""
+    if numeral.value * (ahead.scale or 1.0) >= 1000:
+        return None, ahead  # "1.2 billion times" counts, "ten times" multiplies
+    if _OFTEN.match(text, ahead.end):
+        return None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
+    if times := _EACH.match(text, numeral.span[1]):
+        return None, ahead._replace(unit=None, counted=times[1].lower(), noun=(times[1].lower(), *ahead.noun[1:]))
+    return unit, ahead
+
+
+_EACH = re.compile(r"\s?×\s([A-Z][\w-]*)")
+"""A sign between a number and what it counts: ``2 × USB-A``."""
+
+_AND_PART = re.compile(r"\sand\s(?:an?\s)?(half|quarter|three[ -]quarters)\b(?!\s(?:of|the|a)\b)", re.IGNORECASE)
+_PARTS = MappingProxyType({"half": 0.5, "quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75})
+"""What a time is longer by, behind its unit: ``an hour and a half``."""
 
 _FEWEST = 200
 """Pixels from which a number behind a ``×`` is the side of a picture."""

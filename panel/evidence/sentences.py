@@ -86,6 +86,9 @@ _FORM = re.compile(r"\b(?:sp|z o|spol|s r|[Gg]es|m\.b|a|Inc|Ltd|Co|Corp)\.\s*$")
 _ROUND_PRICE = re.compile(r"(?:CHF|Fr\.|[€$£]|EUR)\s?\d[\d'’]*\.$")
 """What a Swiss price is cut after: ``CHF 3.– per month``."""
 
+_DOT = re.compile(r"\s\.$")
+"""A point with which a name begins: ``no driver for .NET``."""
+
 
 def _segmented(text: str, language: str) -> Iterator[str]:
     """Yield the sentences of a paragraph, days and the names of firms in one piece."""
@@ -93,7 +96,8 @@ def _segmented(text: str, language: str) -> Iterator[str]:
     for piece in _portions(text, language):
         day = _ORDINAL.search(held) and _MONTH_NEXT.match(piece)
         price = piece[:1] in "-–—" and _ROUND_PRICE.search(held)
-        if held and not day and not price and not (_FORM.search(held) and piece[:1].islower()):
+        goes_on = (_FORM.search(held) and piece[:1].islower()) or (_DOT.search(held) and piece[:1].isalpha())
+        if held and not day and not price and not goes_on:
             yield held
             held = ""
         held += piece

@@ -266,9 +266,10 @@ def _counted(word: str) -> str:
 def _per_pattern() -> re.Pattern[str]:
     periods = "|".join(sorted(_PERIODS, key=len, reverse=True))
     scale = r"(?P<scale>(?:1|one)?\s?(?:million|thousand|[MmKk](?![a-z]))|1,000(?:,000)?|1000)\s?(?P<what>(?!(?:and|or|as|on|in|at|for|with|if)\b)[a-z]+(?:\s(?!(?:and|or|as|on|in|at|for|with|if|a|an|the|after|when|beyond|to|of|from|by|per|through|via|under|over|above|is|are|was|plus|then|but|which|that|you|we|it)\b)[a-z]+)?)?"
+    device = r"[A-Z]+\d+[A-Z]*"
     return re.compile(
         rf"\s?(?:/\s?|\bper\s|\beach\s|\bevery\s|\bfor\s(?:each|every)\s|\bpro\s|\bpar\s|\bal\s|\bpor\s|,?\s?\bbilled\s(?=month|annual))"
-        rf"(?:(?P<period>{periods})(?![a-z])|{scale}(?![a-z])|(?P<noun>[A-Za-z]+)\b)"
+        rf"(?:(?:{device}[\s-])?(?P<period>{periods})(?![a-z\d])|{scale}(?![a-z])|(?P<noun>[A-Za-z]+)\b)"
         rf"|\s(?:an?|the)\s(?P<a_period>month|year|week|day|hour|seat|user|minute|second|piece|pop)\b"
         rf"|\s(?P<adverb>monthly|yearly|annually|weekly|daily|hourly)\b(?!\s[a-z]+s\b)",
         re.IGNORECASE,

@@ -41,6 +41,13 @@ from panel.evidence.quantities import read_quantities
         ("10,000 build minutes", 600_000, "time", "second"),
         ("one word in thirty", 100 / 30, "percent", "%"),
         ("12 volts", 12, "volts", "volt"),
+        ("1.049 €", 1_049, "money", "EUR"),
+        ("EUR 1 049,00", 1_049, "money", "EUR"),
+        ("takes an hour and a half", 5_400, "time", "second"),
+        ("an hour and twenty minutes", 4_800, "time", "second"),
+        ("a year and two months", 14, "months", "month"),
+        ("2 × Ethernet", 2, "count", "ethernet"),
+        ("90 ct", 0.9, "money", "EUR"),
     ],
 )
 def test_a_number_is_read_with_its_unit(text: str, value: float, kind: str, unit: str) -> None:
@@ -137,3 +144,20 @@ def _seconds(text: str) -> float:
         read_quantities(text + "." * more)
         found.append(time.perf_counter() - start)
     return min(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [("less than a fifth", "under"), ("more than a third", "over"), ("about a quarter", "about"), ("a fifth", "")],
+)
+def test_a_fraction_keeps_its_hedge(text: str, hedge: str) -> None:
+    """A part of a whole is hedged as any number is."""
+    (quantity,) = read_quantities(f"It was {text}.")
+    assert (quantity.hedge, quantity.exact) == (hedge, not hedge)
+
+
+@pytest.mark.parametrize("text", ["€1.95 per H100 hour", "€1.95 per A100-hour", "€1.95 per hour"])
+def test_a_price_of_a_machine_is_one_per_hour(text: str) -> None:
+    """The machine between ``per`` and the hour isn't what the price is per."""
+    (price,) = read_quantities(text)
+    assert (price.per, price.text) == (("hour",), text)

@@ -15,7 +15,7 @@ from panel.evidence.words import singular, words
 def as_written(passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with the thousands that a point parts, and the period that short or foreign words name."""
     text, (start, end) = passage.text, quantity.span
-    if quantity.unit in _POINTED and not quantity.per and _GROUPED.search(quantity.text):
+    if quantity.value < WHOLE and quantity.unit in _POINTED and not quantity.per and _GROUPED.search(quantity.text):
         value = round(quantity.value * 1000)
         quantity = replace(quantity, value=value, low=value, high=value)
     if quantity.per and (joined := _JOINED.match(text, end)):
@@ -48,6 +48,9 @@ def as_written(passage: Passage, quantity: Quantity) -> Quantity:
 
 _POINTED = frozenset(words("EUR IDR VND CLP COP ARS BRL TRY DKK NOK SEK ISK PLN CZK HUF RON"))
 """Currencies of countries where a point parts thousands."""
+
+WHOLE = 1_000
+"""Less than what is read as thousands already, where the sign stands behind."""
 
 _GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 

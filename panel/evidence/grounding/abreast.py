@@ -20,7 +20,7 @@ _LEADS = re.compile(
 )
 """What leads to a name under which things are compared, or of which one is a part."""
 
-_BEHIND = re.compile(r"\s(?:at|for|with|by)\s(?:the\s)?$")
+_BEHIND = re.compile(r"\s(?:at|for|with|by|on)\s(?:the\s|an?\s)?$")
 _OUT_OF = re.compile(r"\bof\s(?:the\s|our\s|its\s|all\s)?$", re.IGNORECASE)
 _UNTOLD = re.compile(
     r"\b(?:than|as|half|twice|times|both|each|together|combined|former\w*|predecessor)\b", re.IGNORECASE

@@ -63,9 +63,26 @@ _PERIODS = frozenset({"month", "year", "week", "day", "hour", "minute", "second"
 
 def _same_period(a: Quantity, b: Quantity) -> bool:
     one, two = _PERIODS & set(a.per), _PERIODS & set(b.per)
-    if a.per and b.per and not set(a.per) & set(b.per) and a.kind == "money":
+    if a.per and b.per and not set(a.per) & set(b.per) and a.kind == "money" and not _same_number(a, b):
         return False
     return not one or not two or bool(one & two)
+
+
+def _same_number(a: Quantity, b: Quantity) -> bool:
+    """Whether two prices are per so many, and one doesn't say of what: ``per 1,000``."""
+    one, two = ({each.split()[0] for each in quantity.per if " " in each} for quantity in (a, b))
+    return bool(one & two) and any("tok" not in each.text and "1k token" in each.per for each in (a, b))
+
+
+_UNIT = re.compile(r"(?:\w+\s)*?(\w+)\s([a-z]+)\W*$", re.IGNORECASE)
+
+
+def is_of_other_unit(claimed: Quantity, stated: Figure) -> bool:
+    """Whether two times have one number and two units: ``nine months``, ``nine weeks``."""
+    if claimed.kind not in ("time", "months") or not isinstance(stated, Quantity):
+        return False
+    one, two = (_UNIT.match(each.text.lower()) for each in (claimed, stated))
+    return bool(one and two) and one[1] == two[1] and one[2] != two[2]  # type: ignore[index]
 
 
 _VERSION = re.compile(r"(?<![\w.])v?(\d+\.\d+\.\d+)(?![\w.]*\d)")

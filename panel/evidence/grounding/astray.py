@@ -63,7 +63,9 @@ def _is_anothers(claim: Passage, quantity: Quantity, evidence: Evidence, place: 
         ours(about.key) and any(map(ours, whose))
     ):
         return False
-    if any(same_name(about.key, name.key) for name in evidence.passages[place].names):
+    ahead = evidence.before(place)
+    near = [place] if ahead is None or evidence.paragraph(ahead) != evidence.paragraph(place) else [place, ahead]
+    if any(same_name(about.key, name.key) for at in near for name in evidence.passages[at].names):
         return False
     return not may_own(claim, claimed_owners(claim, quantity.span, evidence), evidence, place, other.span)
 

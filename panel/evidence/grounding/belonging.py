@@ -64,9 +64,17 @@ def may_own(claim: Passage, claimed: Sequence[Key], evidence: Evidence, place: i
         ours = not stated or any(about.is_ours(key) for key in stated)
         if ours or any(same_name(key, name.key) for key in stated for name in claim.names if name.sure):
             return True
+        if (plan := _PLAN.search(claim.text)) and any(key == {plan[1].lower()} for key in stated):
+            return True
         return _has_role(claim, evidence.passages[place], stated)
     return all(_may_be(key, stated, evidence, place, span) for key in others)
 
+
+_PLAN = re.compile(
+    rf"\b({'|'.join(sorted(TIERS))})\s(?:plan|tier|version|edition|package|subscription|accounts?|users?|customers?)\b",
+    re.IGNORECASE,
+)
+"""A plan that a statement writes in small letters: ``the free version``."""
 
 _ROLE = re.compile(
     r"\b(?P<role>founder|maker|author|developer|creator|inventor|designer|executive|director|chair\w*|president|head|boss|owner|"

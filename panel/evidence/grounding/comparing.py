@@ -165,7 +165,7 @@ def _in_figures(
     return place, order == asked.sign
 
 
-_AT = re.compile(r"\s(?:at|for|with|on|in)\s(?:the\s)?$")
+_AT = re.compile(r"\s(?:at|for|with|on|in)\s(?:the\s|an?\s)?$")
 
 
 def _behind(passage: Passage, quantity: Quantity, asked: Comparison) -> tuple[Key, ...]:

@@ -40,14 +40,14 @@ def check_crossings(claim: Passage, evidence: Evidence, places: Sequence[int]) -
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    moves, first, held = list(_moves(claim)), _FIRST.search(claim.text), _held(claim)
+    moved, first, held = list(moves(claim)), _FIRST.search(claim.text), _held(claim)
     models = list(_unknown_models(claim, evidence)) if claim.quantities and not claim.denials else []
-    if not (moves or first or len(held) > 1 or models or claim.denials):
+    if not (moved or first or len(held) > 1 or models or claim.denials):
         return
     for place in places[:8]:
         passage = evidence.passages[place]
         if (
-            (moves and any(_is_turned(one, two) for one in moves for two in _moves(passage)))
+            (moved and any(_is_turned(one, two) for one in moved for two in moves(passage)))
             or (first and _is_of_other_time(claim, passage, first))
             or (len(held) > 1 and _is_crossed(held, _held(passage)))
             or (claim.denials and not _UNLIKE.search(claim.text) and _is_denied_of_other(claim, evidence, place))
@@ -57,7 +57,7 @@ def check_crossings(claim: Passage, evidence: Evidence, places: Sequence[int]) -
             return
 
 
-def _moves(passage: Passage) -> Iterator[tuple[Quantity, Quantity]]:
+def moves(passage: Passage) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the two numbers of every ``from 10 to 6``."""
     for one, two in zip(passage.quantities, passage.quantities[1:], strict=False):
         if _TO.fullmatch(passage.text[one.span[1] : two.span[0]]) and _FROM.search(passage.text[: one.span[0]]):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.grounding.crossings import moves
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.parts import has_unit, units_of
@@ -59,6 +60,7 @@ def check_directions(claim: Passage, evidence: Evidence, places: Sequence[int]) 
         if (
             _margin_turned(claim, passage, evidence)
             or _top_turned(claim, passage, evidence, place)
+            or _change_turned(claim, evidence, place)
             or any(_side_turned(claim, evidence, place, *side) for side in sides)
             or any(_end_turned(claim, evidence, place, *end) for end in ends)
         ):
@@ -122,6 +124,32 @@ def _top_turned(claim: Passage, passage: Passage, evidence: Evidence, place: int
         mine = end.search(passage.text)
         return bool(met) and 2 * len(met) >= len(strong) and (mine is None or mine.start() > other.start())
     return False
+
+
+_BECAME = re.compile(
+    r"\b(?:became|becomes?|got|gets?|getting|turned|is now|are now|grew|grows)\s(?:\w+\s){0,2}?"
+    r"(?:(?P<quick>faster|quicker|shorter)|(?P<slow>slower|longer)|(?P<cheap>cheaper|less expensive)|(?P<dear>dearer|more expensive|pricier|costlier)|"
+    r"(?P<more>larger|bigger|heavier|higher|taller|thicker|warmer|hotter)|(?P<less>smaller|lighter|lower|thinner|cooler|colder))\b"
+    r"|\b(?:(?P<rose>rose|rises|increased|climbed|went up|gone up|has risen)|(?P<fell>fell|falls|decreased|dropped|sank|shrank|went down|gone down|has fallen))\b",
+    re.IGNORECASE,
+)
+"""What says without a number which way something went."""
+
+
+def _change_turned(claim: Passage, evidence: Evidence, place: int) -> bool:
+    """Whether a sentence has something go from one number to another, and a statement the other way."""
+    said = _BECAME.search(claim.text)
+    if said is None or claim.quantities or _BESIDE.search(claim.text):
+        return False
+    there = evidence.said(place)
+    met = [has_unit(there, unit) for unit in evidence.parts(claim) if not said.start() <= unit.span[0] < said.end()]
+    if not any(met) or 2 * sum(met) < len(met):
+        return False
+    group = said.lastgroup or ""
+    kinds = {"quick": "time", "slow": "time", "cheap": "money", "dear": "money"}.get(group)
+    up = group in ("slow", "dear", "more", "rose")
+    changes = [b.value - a.value for a, b in moves(evidence.passages[place]) if kinds in (None, a.kind)]
+    return bool(changes) and all((change < 0) == up for change in changes if change)
 
 
 _AHEAD = re.compile(

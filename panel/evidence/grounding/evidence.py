@@ -66,7 +66,7 @@ class Evidence(Index):
         self.dossier = dossier
         texts = [*dossier.facts.values(), *(sentence.text for sentence in dossier.sentences)]
         whole = "\n".join(texts)
-        self.known = frozenset(_LOWER.findall(whole))
+        self.known = frozenset(_LOWER.findall(whole)) - _opening(dossier.release.name)
         prose = [sentence.text for sentence in dossier.sentences if sentence.kind == "prose"]
         self.named = frozenset(word.lower() for word in _CAPITAL.findall(whole)) | {
             match[1].lower()
@@ -110,6 +110,8 @@ class Evidence(Index):
         if not self.is_known(name.key):
             for place in at:
                 one, two = name.text[:place], name.text[place + 1 :]
+                if two[0].isdigit() and self.subject.is_ours(key_of(one)):
+                    break
                 if self.is_known(key_of(one)) and self.is_known(key_of(two)):
                     start = name.span[0]
                     yield Name(one, (start, start + place), key_of(one))
@@ -165,6 +167,12 @@ class Evidence(Index):
             for publisher in (key_of((source.publisher or "").replace(".", " ")), key_of(source.publisher or ""))
             if publisher and (publisher & about.name or (about.vendor and same_name(publisher, about.vendor)))
         )
+
+
+def _opening(name: str) -> frozenset[str]:
+    """Return the first word of a name of several, which is no common word where the others follow it."""
+    first, _, others = name.partition(" ")
+    return frozenset((first.lower(),)) if others[:1].isupper() else frozenset()
 
 
 class _ByHash:

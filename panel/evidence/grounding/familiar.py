@@ -23,7 +23,12 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
         name: The name as a statement has it.
         evidence: The dossier.
     """
-    if _is_other_version(name, evidence):
+    numbers = _versions_beside(name, evidence)
+    if any(_is_or_later(number, one, evidence) for number in numbers for one in _versions(name)):
+        return True
+    if numbers and not any(
+        number.startswith(one) or one.startswith(number) for number in numbers for one in _versions(name)
+    ):
         return False
     if evidence.named_at(name.key) or _is_number_of_version(name, evidence):
         return True
@@ -43,17 +48,32 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
-def _is_other_version(name: Name, evidence: Evidence) -> bool:
-    """Whether a name has a version, and the sources have the same name with other versions only: ``Matter 1.4``."""
-    mine = {part for part in name.key if _VERSION.fullmatch(part)}
-    plain = name.key - mine
+def _versions(name: Name) -> set[str]:
+    return {part for part in name.text.split() if _VERSION.fullmatch(part)}
+
+
+def _versions_beside(name: Name, evidence: Evidence) -> set[str]:
+    """Return the versions with which the sources have a name that has one: ``1.3`` of ``Matter 1.3`` for ``Matter 1.4``."""
+    mine = _versions(name)
+    plain = name.key.difference(*map(key_of, mine))
     if not mine or not plain or evidence.subject.is_ours(plain):
+        return set()
+    return {part for other in evidence.names_with(plain) for part in other.text.split() if part[0].isdigit()}
+
+
+_OR_LATER = r"(?:\+|(?:,?\s(?:or|and)\s(?:later|newer|higher|above|up|upwards?|onwards?)))"
+
+
+def _is_or_later(number: str, mine: str, evidence: Evidence) -> bool:
+    """Whether a source has a version ``or later``, and another one is later: ``Python 3.12`` of ``3.10 or newer``."""
+    if not _VERSION.fullmatch(number) or _parts(mine) < _parts(number):
         return False
-    others = [other.key - plain for other in evidence.names_with(plain)]
-    numbers = {part for each in others for part in each if part[0].isdigit()}
-    return bool(numbers) and not any(
-        number.startswith(one) or one.startswith(number) for number in numbers for one in mine
-    )
+    later = re.compile(rf"(?<![\d.]){re.escape(number)}{_OR_LATER}", re.IGNORECASE)
+    return any(later.search(passage.text) for passage in evidence.passages)
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
 
 
 _RELEASE = re.compile(r"(?:version|release|firmware|build)\sv?(\d+(?:\.\d+)*)", re.IGNORECASE)

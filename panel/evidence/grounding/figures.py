@@ -7,7 +7,7 @@ from typing import Literal
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import DateMention, may_be_same
-from panel.evidence.grounding.alike import dates_alike, licences_alike, quantities_alike, stands
+from panel.evidence.grounding.alike import dates_alike, is_of_other_unit, licences_alike, quantities_alike, stands
 from panel.evidence.grounding.belonging import claimed_owners, may_own
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
@@ -67,6 +67,10 @@ RARE = 3
 
 SOFT_SURE = 0.4
 """How well another figure must fit to contradict a small number that is spelled out."""
+
+
+SURE_UNIT = 0.6
+"""The same where only the unit of a time is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,8 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
         alike = [rival for rival in rivals_ if rival.topical and _counts_same(quantity, rival.figure)]
         against = max(alike, key=lambda rival: rival.fit, default=None)
         alone = len(claim.quantities) == 1 and not _PART_OF.search(claim.text[: quantity.span[0]])
-        if against and against.fit >= SOFT_SURE and (alone or quantity.kind == "count"):
+        sure = against is not None and against.fit >= SURE_UNIT and is_of_other_unit(quantity, against.figure)
+        if against and against.fit >= SOFT_SURE and (alone or sure or quantity.kind == "count"):
             yield _contradicted(part, against, quantity)
     elif against:
         yield _contradicted(part, against, quantity)

@@ -9,6 +9,7 @@ from panel.evidence.grounding.parts import Unit, has_unit, units_of
 from panel.evidence.measures import agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import PLACES
 
 ENOUGH = 0.6
 """Share of a statement, its names aside, that a sentence must have to be the one that tells of it."""
@@ -64,6 +65,7 @@ def _told_of_other(
         other
         for other in passage.names
         if other.sure
+        and not other.key <= PLACES
         and not evidence.subject.is_ours(other.key)
         and not any(same_name(other.key, each.key) for each in names)
         and not _SPEAKS.match(passage.text[other.span[1] :])

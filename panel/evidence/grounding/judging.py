@@ -24,9 +24,11 @@ from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.halves import halves
 from panel.evidence.grounding.holders import check_holders
 from panel.evidence.grounding.leftover import judge_words, unknown_names
+from panel.evidence.grounding.materials import check_materials
 from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_opinion
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.portions import check_portions
+from panel.evidence.grounding.posts import check_posts
 from panel.evidence.grounding.prices import check_prices
 from panel.evidence.grounding.products import reckoned_at
 from panel.evidence.grounding.promises import check_promises
@@ -41,6 +43,7 @@ from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tastes import judge_opinion
+from panel.evidence.grounding.taxes import check_taxes
 from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
@@ -150,6 +153,34 @@ def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> J
     return held_back(claim, _checked(claim, evidence, cites), evidence)
 
 
+_CHECKS = (
+    check_cells,
+    check_columns,
+    check_labels,
+    check_changes,
+    check_clashes,
+    check_prices,
+    check_slots,
+    check_scope,
+    check_absences,
+    check_superlatives,
+    check_refusals,
+    check_shortfalls,
+    check_rebuttals,
+    check_overclaims,
+    check_contrasts,
+    check_antonyms,
+    check_portions,
+    check_tops,
+    check_segments,
+    check_tiers,
+    check_counted,
+    check_discounts,
+    check_backing,
+)
+"""What is asked of every statement of fact, in this order."""
+
+
 def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgement:
     if (denial := check_denial(claim, evidence)) is not None:
         return denial
@@ -158,6 +189,8 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     quoted = check_quotation(claim, evidence)
     if quoted is not None:
         return quoted
+    for finding in check_posts(claim, evidence):
+        return of_figure(claim, finding, evidence)
     if is_opinion(claim) or is_fragment(claim):
         return judge_opinion(claim, evidence)
     places = evidence.candidates(claim, cites)
@@ -169,32 +202,9 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
-    for check in (
-        check_cells,
-        check_columns,
-        check_labels,
-        check_changes,
-        check_clashes,
-        check_prices,
-        check_slots,
-        check_scope,
-        check_absences,
-        check_superlatives,
-        check_refusals,
-        check_shortfalls,
-        check_rebuttals,
-        check_overclaims,
-        check_contrasts,
-        check_antonyms,
-        check_portions,
-        check_tops,
-        check_segments,
-        check_tiers,
-        check_counted,
-        check_discounts,
-        check_backing,
-    ):
+    for check in _CHECKS:
         figures += check(claim, evidence, places)
+    figures += [*check_materials(claim, evidence), *check_taxes(claim, evidence)]
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
@@ -256,9 +266,11 @@ def _is_reckoned(claim: Passage, finding: Finding, evidence: Evidence) -> bool:
         and _takes_off(finding, evidence)
     ):
         return False
+    said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""
+    if gained and finding.kind == "contradicted" and _GAINED.search(said):
+        return False
     if gained or _APART.match(claim.text[end:]) or TOTAL.search(claim.text):
         return True
-    said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""
     return bool(_MOVED.search(claim.text[:start])) and not _MOVED.search(said)
 
 

@@ -30,9 +30,44 @@ def lies_between(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool
     return any(_is_apart(one, two, quantity) for at, one in enumerate(days) for two in days[at:])
 
 
+_FROM_LAUNCH = re.compile(
+    r"\s(?:from|after|of|following)\s(?:the\s|its\s)?(?:launch|release|sale|start|introduction|debut)\b", re.I
+)
+_UNTIL = re.compile(r"\b(?:until|till|through|to|up to)\s(?:at least\s|the end of\s)?$", re.IGNORECASE)
+
+
+def _until_at(claim: Passage, quantity: Quantity, evidence: Evidence) -> int | None:
+    """Return the place of a sentence with a last day that lies as long after another day as a statement says."""
+    if not _FROM_LAUNCH.match(claim.text[quantity.span[1] :]):
+        return None
+    days = {each.start for passage in evidence.passages for each in passage.dates if each.precision == "day"}
+    days |= set(evidence.days_written)
+    long = quantity.value if quantity.kind == "time" else quantity.value * MONTH * DAY
+    slack = max(0.02 * long, 31 * DAY)
+    return next(
+        (
+            place
+            for place, passage in enumerate(evidence.passages)
+            for last in passage.dates
+            if last.start and _UNTIL.search(passage.text[: last.span[0]]) and has_part(claim, passage)
+            if any(day and abs((last.start - day).days * DAY - long) <= slack for day in days)
+        ),
+        None,
+    )
+
+
+def has_part(claim: Passage, passage: Passage) -> bool:
+    """Whether two sentences share a telling word."""
+    return any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
+
+
 def lapse_at(claim: Passage, quantity: Quantity, evidence: Evidence) -> int | None:
     """Return the place of a day that lies as far from another one as a statement says; None if none does."""
-    if quantity.kind not in ("time", "months") or not _LATER_BY.match(claim.text[quantity.span[1] :]):
+    if quantity.kind not in ("time", "months"):
+        return None
+    if (place := _until_at(claim, quantity, evidence)) is not None:
+        return place
+    if not _LATER_BY.match(claim.text[quantity.span[1] :]):
         return None
     days = [
         (each.start, place)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from panel.domain.judgement import Judgement
 from panel.evidence.grounding.evidence import Evidence
@@ -56,6 +57,7 @@ def judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figur
         return judged(claim, "unsupported", f"No source mentions {unknown[0]!r}.")
     spans = {finding.place: finding.span for finding in figures if finding.place is not None and finding.span}
     found = list(likenesses(claim, evidence, places[:14], spans))
+    found = found if _IN_OTHER_WORDS.search(claim.text) else [_as_answered(each, evidence) for each in found]
     deciding = {finding.place for finding in figures if finding.place is not None}
     enough = HELD_WITH_FIGURES if deciding else HELD
     agreeing = [each for each in found if each.agrees and each.cover >= enough]
@@ -94,9 +96,26 @@ def judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figur
     return judged(claim, "opinion", "The sources leave it open.")
 
 
+_ASKS = re.compile(r"(?:Can|Could|May|Do|Does|Did|Is|Are|Was|Were|Will|Has|Have|Must)\b[^?]*\?$")
+_NO = re.compile(
+    r"(?:Sadly,? |Unfortunately,? |I['’]m afraid )?(?:no(?:pe)?(?=[.,;:!]|\s[—–-]|$)|not (?:yet|today|now|currently|at (?:the moment|present|all)|for now|so far)\b)",
+    re.I,
+)
+"""A question for yes or no, and an answer that is no."""
+
+
+def _as_answered(likeness: Likeness, evidence: Evidence) -> Likeness:
+    """Return how a statement compares with a question that the next sentence answers by ``no``: turned round."""
+    answer = likeness.place + 1
+    if not _ASKS.match(evidence.passages[likeness.place].text) or answer >= len(evidence.passages):
+        return likeness
+    denied = evidence.before(answer) == likeness.place and _NO.match(evidence.passages[answer].text)
+    return replace(likeness, opposed=not likeness.opposed) if denied else likeness
+
+
 _IN_OTHER_WORDS = re.compile(
     r"\b(?:rul(?:e|es|ed) out|missing|lack\w*|left out|left behind|refus\w+|without|gone|forgo\w*|exclud\w+|vanish\w*|no longer|barred|"
-    r"ha(?:s|ve|d) to|must|out of luck|elsewhere)\b",
+    r"ha(?:s|ve|d) to|must|out of (?:luck|order|scope|the question|reach)|(?:your|their|his|her) own|separate(?:ly)?|elsewhere)\b",
     re.IGNORECASE,
 )
 _ON_THE_OTHER_HAND = re.compile(r"\bbut (?:not|no|none|isn|doesn|aren|don|can)", re.IGNORECASE)

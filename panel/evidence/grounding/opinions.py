@@ -75,6 +75,7 @@ _PREDICTED = re.compile(
 """What foretells how soon something happens."""
 
 _AUDIENCE = re.compile(
+    r"\b(?:seldom|rarely|never|hardly ever|not often)\s(?:\w+\s){0,4}(?:so|this|quite so|such an?)\s\w+(?:ly)?[.!]?$|"
     r"\bis (?:exactly |just |precisely )?what \w+ (?:\w+ )?(?:need|want|lack|deserve|miss)\w*|"
     r"\blooks? (?!like|after|for|at|up|into|for)\w+[.!]?$|\bmore about \w+ than\b|\b(?:is|are) (?:only )?for (?:people|those|anyone|everyone)\b",
     re.I,

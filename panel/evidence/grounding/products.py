@@ -71,6 +71,7 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
         if quantity.kind == "money":
             values += _times(quantity, figures, [*others, *figures])
             values += [*_for_a_span(claim, quantity, figures), *_apiece(claim, quantity, figures)]
+            values += _for_a_year(claim, quantity, figures, evidence)
             if _ON_TOP.search(passage.text) and _WITH.search(claim.text):
                 values += _on_top(quantity, figures, evidence)
         else:
@@ -112,6 +113,19 @@ def _for_a_span(claim: Passage, quantity: Quantity, prices: Sequence[Quantity]) 
 
 
 _APIECE = re.compile(r"\b(?:each|apiece|per (?!month|year|week|day|hour|minute)\w+)\b", re.IGNORECASE)
+
+
+_YEARLY = re.compile(r"\b(?:an?|one|per|each|every|full|whole)\syear\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)
+
+
+def _for_a_year(claim: Passage, quantity: Quantity, prices: Sequence[Quantity], evidence: Evidence) -> Iterator[float]:
+    """Yield what a price for a month comes to in a year, where no source has one for a year."""
+    if not _YEARLY.search(claim.text) or "month" in quantity.per:
+        return
+    known = (each for place in evidence.priced for each in evidence.passages[place].quantities)
+    if not any(each.kind == "money" and "year" in each.per for each in known):
+        monthly = (each for each in prices if each.kind == "money" and "month" in each.per)
+        yield from (12 * each.value for each in monthly if each.unit == quantity.unit)
 
 
 def _apiece(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:

@@ -60,6 +60,8 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
     text, names = passage.text, [name for name in passage.names if not is_people(name.text)]
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
+            if kind == "make" and _TURNS_INTO.match(text, match.end()):
+                continue
             before = [name for name in names if name.span[1] <= match.start()]
             after = [name for name in names if name.span[0] >= match.end()]
             behind_comma = bool(before) and text[before[-1].span[1] : match.start()] == ", "
@@ -79,6 +81,14 @@ def read_deeds(passage: Passage) -> Iterator[Deed]:
             earlier = [each for each in names if each.span[1] <= name.span[0]]
             owned = re.search(r"\b(?:belongs? to|owned by)\b[^.]*$", text[: name.span[0]])
             yield Deed("buy" if owned else "make", name, earlier[0] if earlier else None)
+
+
+_TURNS_INTO = re.compile(
+    r"\s[^,;.]{0,60}?\s(?:(?:much|far|a lot|no|any|(?:about|almost|nearly|over|more than)?\s?[\w.]+ (?:times|percent|%))\s(?:as )?)?"
+    r"(?:faster|slower|quicker|cheaper|easier|simpler|harder|better|worse|smaller|larger|lighter|quieter|safer|shorter|longer|"
+    r"fast|slow|quick|cheap|easy|possible|available|public|free)\b(?!\s\w)"
+)
+"""What follows a ``made`` that changes a thing: ``made the build three times as fast``."""
 
 
 def _agents(text: str, match: re.Match[str], after: Sequence[Name]) -> Iterator[Name]:
