@@ -4,7 +4,7 @@ import re
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.taste_words import has_taste, is_exact, is_fact, is_turned
-from panel.evidence.passages import Passage
+from panel.evidence.passages import Passage, Span
 from panel.evidence.stems import stem
 from panel.evidence.words import words
 
@@ -104,7 +104,11 @@ def is_question(text: str) -> bool:
 def is_opinion(claim: Passage) -> bool:
     """Whether a sentence judges, advises, guesses or asks rather than states."""
     text = claim.text
-    if is_question(text) or _FIRST_PERSON.search(text):
+    if is_question(text):
+        return True
+    if is_told(claim):
+        return False
+    if _FIRST_PERSON.search(text):
         return True
     if any(not is_fact(claim, found) for found in _MODAL.finditer(text)):
         return True
@@ -120,6 +124,22 @@ def is_opinion(claim: Passage) -> bool:
     if first in ("if", "unless") and _YOU.search(text):
         return True
     return _is_imperative(claim) or _is_maxim(claim)
+
+
+_TELLS = re.compile(
+    r"(?:['’]s \w+)?(?:,[^,]{3,60},)?\s(?:also\s|once\s|even\s)?(?:says?|said|told|tells|thinks|thought|believes|believed|wants|wanted|hopes|hoped|wishes|wished|expects|expected|promises|promised|"
+    r"finds|found|reckons|reckoned|claims|claimed|argues|argued|reports|reported|calls|called|writes|wrote|explains|explained|warns|warned|admits|admitted|measured|"
+    r"counted|tried|tested|noticed|noted|concedes|conceded|complains|complained|recommends|recommended|suggests|suggested|prefers|preferred|likes|liked)\b"
+)
+_TELLER = re.compile(r"(?:(?:The|Its|Their|An?|Co-?|[Cc]hief|[Mm]anaging|[Ee]xecutive|[a-z][\w-]+|Founder|Founders|Director|Designer|Engineer|Developer|Reviewer|Critic|Author)\s){0,4}$")
+
+
+def is_told(claim: Passage) -> bool:
+    """Whether a sentence says what somebody with a name said, thought or found: that he did is a fact, whatever it is."""
+    first = next((name for name in claim.names if name.sure), None)
+    if first is None or _TELLER.match(claim.text[: first.span[0]]) is None:
+        return False
+    return _TELLS.match(claim.text, first.span[1]) is not None
 
 
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
@@ -189,6 +209,38 @@ def is_guess(claim: Passage) -> bool:
     """Whether a sentence supposes, wishes or asks, so that a figure in it need not be one of the dossier's."""
     text = claim.text
     return bool(is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text) or _FORECAST.search(text))
+
+
+_PART = re.compile(r"[;:!?—]\s|,\s(?:so|and|but|yet|while|which|where|though|although)\s|\s(?:but|because|while|though|although|whereas)\s")
+"""Where a part of a sentence ends that has a verb of its own."""
+
+_ASSERTS = re.compile(
+    r"[,;:—]\s|\b(?:is|are|was|were|has|have|had|does|do|did|isn|aren|wasn|means?|makes?|made|tells?|told|says?|said|shows?|"
+    r"showed|found|costs?|gets?|got|takes?|took|gives?|gave|keeps?|kept|leaves?|left|puts?|sounds?|feels?|seems?|looks?|sells?|sold|proves?)\b"
+)
+"""A verb that asserts something of what stands before it."""
+
+
+def is_guessed(claim: Passage, span: Span) -> bool:
+    """Whether a figure is part of a supposition, wish or question: what a speaker would do with it is said behind its verb.
+
+    Args:
+        claim: The sentence.
+        span: Where the figure stands.
+    """
+    if is_question(claim.text):
+        return True
+    ends = [found.end() for found in _PART.finditer(claim.text, 0, span[0])]
+    before, behind = claim.text[ends[-1] if ends else 0 : span[0]], claim.text[span[1] :]
+    supposed = (_FIRST_PERSON, _MODAL, _FORECAST, _CONDITION)
+    if any(each.search(before) for each in supposed):
+        return True
+    asserted = _ASSERTS.search(behind)
+    reach = behind[: asserted.start()] if asserted else behind
+    return any(each.search(reach) for each in supposed)
+
+
+_CONDITION = re.compile(r"\b(?:if|unless|whether|suppose|imagine)\b", re.IGNORECASE)
 
 
 def is_reported(claim: Passage, evidence: Evidence) -> bool:
