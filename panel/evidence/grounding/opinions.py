@@ -98,7 +98,15 @@ _FINITE = re.compile(
 
 def is_question(text: str) -> bool:
     """Whether a sentence asks."""
-    return text.rstrip(" \"'”’)").endswith("?")
+    return text.rstrip(" \"'”’)").endswith("?") and not _ECHO.match(text)
+
+
+_ECHO = re.compile(
+    r"(?!(?:who|whom|whose|what|why|how|where|when|which|is|are|was|were|am|does|do|did|can|could|will|would|should|shall|may|might|must|has|have|had|and|or|but|so|if|isn|aren|doesn|don|didn|won|wouldn|anyone|anybody|really)\b)"
+    r"(?=[^?]*\d)(?:(?!\b(?:is|are|was|were|do|does|did|can|could|will|would|should|you|I|we|right|anyone|anybody|enough|too|or)\b)[^?,;:!])+\?\W*$",
+    re.IGNORECASE,
+)
+"""A figure that is repeated in wonder rather than asked for: ``£349 plus a subscription?``"""
 
 
 def is_opinion(claim: Passage) -> bool:
@@ -131,7 +139,9 @@ _TELLS = re.compile(
     r"finds|found|reckons|reckoned|claims|claimed|argues|argued|reports|reported|calls|called|writes|wrote|explains|explained|warns|warned|admits|admitted|measured|"
     r"counted|tried|tested|noticed|noted|concedes|conceded|complains|complained|recommends|recommended|suggests|suggested|prefers|preferred|likes|liked)\b"
 )
-_TELLER = re.compile(r"(?:(?:The|Its|Their|An?|Co-?|[Cc]hief|[Mm]anaging|[Ee]xecutive|[a-z][\w-]+|Founder|Founders|Director|Designer|Engineer|Developer|Reviewer|Critic|Author)\s){0,4}$")
+_TELLER = re.compile(
+    r"(?:(?:The|Its|Their|An?|Co-?|[Cc]hief|[Mm]anaging|[Ee]xecutive|[a-z][\w-]+|Founder|Founders|Director|Designer|Engineer|Developer|Reviewer|Critic|Author)\s){0,4}$"
+)
 
 
 def is_told(claim: Passage) -> bool:
@@ -211,7 +221,9 @@ def is_guess(claim: Passage) -> bool:
     return bool(is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text) or _FORECAST.search(text))
 
 
-_PART = re.compile(r"[;:!?—]\s|,\s(?:so|and|but|yet|while|which|where|though|although)\s|\s(?:but|because|while|though|although|whereas)\s")
+_PART = re.compile(
+    r"[;:!?—]\s|,\s(?:so|and|but|yet|while|which|where|though|although)\s|\s(?:but|because|while|though|although|whereas)\s"
+)
 """Where a part of a sentence ends that has a verb of its own."""
 
 _ASSERTS = re.compile(
@@ -238,6 +250,19 @@ def is_guessed(claim: Passage, span: Span) -> bool:
     asserted = _ASSERTS.search(behind)
     reach = behind[: asserted.start()] if asserted else behind
     return any(each.search(reach) for each in supposed)
+
+
+def unsupposed(text: str) -> str:
+    """Return what a sentence says before what its speaker supposes or likes: the subject of ``is the sort of change I enjoy``.
+
+    Args:
+        text: The sentence.
+    """
+    markers = [found.start() for each in (_FIRST_PERSON, _MODAL, _FORECAST) if (found := each.search(text))]
+    asserted = (
+        [found.start() for found in _ASSERTS.finditer(text, 0, min(markers, default=len(text)))] if markers else []
+    )
+    return text[: asserted[-1]].strip() if asserted else ""
 
 
 _CONDITION = re.compile(r"\b(?:if|unless|whether|suppose|imagine)\b", re.IGNORECASE)

@@ -5,15 +5,20 @@ from itertools import combinations
 
 from panel.domain.judgement import Judgement
 from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.absences import check_absences
+from panel.evidence.grounding.antonyms import check_antonyms
+from panel.evidence.grounding.clashes import check_clashes
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.excuses import is_share
-from panel.evidence.grounding.opinions import is_guess, is_guessed, is_verdict
+from panel.evidence.grounding.opinions import is_guess, is_guessed, is_question, is_verdict, unsupposed
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.products import reckoned_at
 from panel.evidence.grounding.rebuttals import check_rebuttals
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.shortfalls import check_presumed, check_shortfalls
+from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tops import check_tops
+from panel.evidence.grounding.turns import check_turns
 from panel.evidence.grounding.verdicts import judged, of_figure
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.passages import Passage
@@ -29,21 +34,52 @@ _MEASURED = frozenset({"weight", "length", "frequency", "power", "charge", "ligh
 """Kinds of figures that are facts even in an opinion where a source measures the same."""
 
 
+_CHECKS = (
+    check_refusals,
+    check_shortfalls,
+    check_rebuttals,
+    check_overclaims,
+    check_tops,
+    check_slots,
+    check_clashes,
+    check_antonyms,
+    check_absences,
+    check_turns,
+)
+"""What is sure enough to be asked of an opinion."""
+
+
 def judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
     """Judge a sentence that is an opinion: only a price, share or size in it that no source has at all is wrong."""
     for quantity in claim.quantities:
-        if _is_hard(quantity, evidence) and not is_guessed(claim, quantity.span) and not _is_found(claim, quantity, evidence):
+        if (
+            _is_hard(quantity, evidence)
+            and not is_guessed(claim, quantity.span)
+            and not _is_found(claim, quantity, evidence)
+        ):
             said = f"No source has {quantity.text.strip(' .,')!r}."
             return judged(claim, "unsupported", said)
-    if not is_verdict(claim) and (not is_guess(claim) or _REGRET.match(claim.text)):
-        places = evidence.candidates(claim)
-        for check in (check_refusals, check_shortfalls, check_rebuttals, check_overclaims, check_tops):
-            for finding in check(claim, evidence, places):
+    asked = claim if not is_guess(claim) or _REGRET.match(claim.text) else _unsupposed(claim, evidence)
+    if asked is not None and not is_verdict(asked):
+        places = evidence.candidates(asked)
+        for check in _CHECKS:
+            for finding in check(asked, evidence, places):
                 if finding.kind != "supported":
                     return of_figure(claim, finding, evidence)
     for finding in check_presumed(claim, evidence):
         return of_figure(claim, finding, evidence)
     return judged(claim, "opinion", "It is an opinion, advice or a question.")
+
+
+def _unsupposed(claim: Passage, evidence: Evidence) -> Passage | None:
+    """Return what a supposition says before it supposes anything."""
+    if is_question(claim.text) or len((said := unsupposed(claim.text)).split()) < FEW:
+        return None
+    return evidence.read(said)
+
+
+FEW = 3
+"""Words from which the beginning of a supposition says something."""
 
 
 def _is_hard(quantity: Quantity, evidence: Evidence) -> bool:
@@ -52,7 +88,7 @@ def _is_hard(quantity: Quantity, evidence: Evidence) -> bool:
         return False
     if quantity.kind in _HARD:
         return True
-    if not quantity.exact:
+    if not quantity.exact and quantity.hedge not in _LIMITS:
         return False
     others = (other for passage in evidence.passages for other in passage.quantities)
     if quantity.kind == "count":
@@ -64,9 +100,14 @@ def _counts_same(quantity: Quantity, other: Quantity) -> bool:
     """Whether two numbers count one thing, and not ten times as many of it: ``12-billion-parameter``, ``7 billion parameters``."""
     if other.kind != "count" or concept_of(stem(quantity.unit)) != concept_of(stem(other.unit)):
         return False
+    if quantity.hedge != other.hedge:
+        return False
     small, large = sorted((quantity.value, other.value))
     return quantity.per == other.per and large < FAR * max(small, 1.0)
 
+
+_LIMITS = frozenset({"upto", "atleast"})
+"""Hedges that make a number a limit, to be set against limits only."""
 
 FAR = 10
 """How many times another count must be one, to be that of other things."""
@@ -74,7 +115,10 @@ FAR = 10
 
 def _is_found(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
     """Whether a source has a figure, or others from which it follows."""
-    if any(agree(quantity, other) for passage in evidence.passages for other in passage.quantities):
+    others = [other for passage in evidence.passages for other in passage.quantities]
+    if quantity.hedge in _LIMITS and (limits := [each for each in others if _counts_same(quantity, each)]):
+        others = limits
+    if any(agree(quantity, other) for other in others):
         return True
     places = evidence.candidates(claim)
     if reckoned_at(claim, quantity, evidence, places) is not None:
