@@ -42,6 +42,7 @@ from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.tiers import check_tiers
+from panel.evidence.grounding.titles import check_titles
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_short, is_wrong
@@ -134,9 +135,9 @@ def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> 
 
 
 def _is_certain(claim: Passage, evidence: Evidence) -> bool:
-    """Whether a judgement rests on words that were quoted or stand in a source, or a sweeping denial."""
+    """Whether a judgement rests on words that were quoted or stand in a source, a sweeping denial, or who somebody is."""
     quoted = check_quotation(claim, evidence) is not None or check_denial(claim, evidence) is not None
-    return quoted or evidence.verbatim(claim.text) is not None
+    return quoted or evidence.verbatim(claim.text) is not None or any(check_titles(claim, evidence, ()))
 
 
 def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[str]:
@@ -193,6 +194,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
         check_counted,
         check_discounts,
         check_backing,
+        check_titles,
     ):
         figures += check(claim, evidence, places)
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]

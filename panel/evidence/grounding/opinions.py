@@ -3,6 +3,7 @@
 import re
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.subjects import VERDICT
 from panel.evidence.grounding.taste_words import has_taste, is_exact, is_fact, is_turned
 from panel.evidence.passages import Passage, Span
 from panel.evidence.stems import stem
@@ -226,10 +227,7 @@ _PART = re.compile(
 )
 """Where a part of a sentence ends that has a verb of its own."""
 
-_ASSERTS = re.compile(
-    r"[,;:—]\s|\b(?:is|are|was|were|has|have|had|does|do|did|isn|aren|wasn|means?|makes?|made|tells?|told|says?|said|shows?|"
-    r"showed|found|costs?|gets?|got|takes?|took|gives?|gave|keeps?|kept|leaves?|left|puts?|sounds?|feels?|seems?|looks?|sells?|sold|proves?)\b"
-)
+_ASSERTS = re.compile(rf"[,;:—]\s|\b(?:isn|aren|wasn|did|had|costs?|showed|found|said|got|took|{VERDICT})\b")
 """A verb that asserts something of what stands before it."""
 
 
@@ -247,9 +245,18 @@ def is_guessed(claim: Passage, span: Span) -> bool:
     supposed = (_FIRST_PERSON, _MODAL, _FORECAST, _CONDITION)
     if any(each.search(before) for each in supposed):
         return True
+    if _DEFINITE.search(before):
+        return False
     asserted = _ASSERTS.search(behind)
     reach = behind[: asserted.start()] if asserted else behind
     return any(each.search(reach) for each in supposed)
+
+
+_DEFINITE = re.compile(
+    r"(?:\b(?:its|their|the|this|these|those)|(?<!\bit)(?<!\bthat)(?<!\bthere)(?<!\bhere)(?<!\bwhat)(?<!\bhe)(?<!\bshe)['’]s)\s(?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before something that is there, whatever is supposed of it: ``its AGPL licence might …``."""
 
 
 def unsupposed(text: str) -> str:

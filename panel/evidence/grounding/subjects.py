@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from panel.evidence.grounding.evidence import Evidence
 
-_VERDICT = (
+VERDICT = (
     r"(?:adds?|alarms?|amuses?|annoys?|appeals?|baffles?|beats?|bothers?|breaks?|brings?|buys?|changes?|charms?|clinches?|comes?|"
     r"confirms?|convinces?|counts?|covers?|deserves?|disappoints?|does|do|earns?|eases?|excites?|explains?|feels?|fits?|fixes|fix|"
     r"frightens?|gets?|gives?|goes|go|grates?|has|have|helps?|hits?|hurts?|impresses|impress|inspires?|intrigues?|irritates?|is|are|"
@@ -18,16 +18,16 @@ _VERDICT = (
 """What a thing is or does to who judges it."""
 
 _CLAUSE = re.compile(
-    rf"That\s(?P<said>(?:you|it|they|the|its|their|there|no|nobody|everything|nothing|an?)\s[^,;:!?—]+?)\s(?=(?:alone\s|already\s)?{_VERDICT}\s(?:it|this|me|my|that|us|for|an?|the|why|what|enough|how|to)\b)"
+    rf"That\s(?P<said>(?:you|it|they|the|its|their|there|no|nobody|everything|nothing|an?)\s[^,;:!?—]+?)\s(?=(?:alone\s|already\s)?{VERDICT}\s(?:it|this|me|my|that|us|for|an?|the|why|what|enough|how|to)\b)"
 )
 _ABLE = re.compile(
-    rf"(?:Being|Getting to be)\s(?:able|allowed|free|permitted)\sto\s(?P<deed>[^,;:!?—]+?)\s(?={_VERDICT}\s)"
+    rf"(?:Being|Getting to be)\s(?:able|allowed|free|permitted)\sto\s(?P<deed>[^,;:!?—]+?)\s(?={VERDICT}\s)"
 )
 """What opens a verdict with all of a statement."""
 
 _THING = re.compile(
     rf"(?P<thing>(?:An?\s|The\s|Its\s|Their\s)?(?:[\w.’'/+#-]+\s){{0,5}}?[\w.’'/+#-]+?),?\s(?=(?:(?:on|in|at|from|for|with)\s[^,;:!?—]{{2,30}}?\s)?(?:alone\s|also\s|really\s)?"
-    rf"(?:(?:is|are|was|were)\s(?:an?|the|what|why|where|exactly|just|pure|enough)\b|(?!(?:is|are|was|were|has|have|had|do|does|goes|go|comes?|gets?|left|kept|leaves?|stops?|loses?|breaks?)\b){_VERDICT}\s))"
+    rf"(?:(?:is|are|was|were)\s(?:an?|the|what|why|where|exactly|just|pure|enough)\b|(?!(?:is|are|was|were|has|have|had|do|does|goes|go|comes?|gets?|left|kept|leaves?|stops?|loses?|breaks?)\b){VERDICT}\s))"
 )
 _INNER = re.compile(
     r"\b(?:that|which|who|what|where|when|if|as|because|I|we|you|it|they|not|no|than|and|or|but|isn|is|are|was|were|this|these|those|"

@@ -1,10 +1,12 @@
 """An opinion judged by what is a fact in it all the same: a price that no source has, a thing that there isn't."""
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 
 from panel.domain.judgement import Judgement
 from panel.evidence.concepts import concept_of
+from panel.evidence.dates import may_be_same
 from panel.evidence.grounding.absences import check_absences
 from panel.evidence.grounding.antonyms import check_antonyms
 from panel.evidence.grounding.clashes import check_clashes
@@ -20,6 +22,7 @@ from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.turns import check_turns
 from panel.evidence.grounding.verdicts import judged, of_figure
+from panel.evidence.licences import same_licence
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -59,6 +62,8 @@ def judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
         ):
             said = f"No source has {quantity.text.strip(' .,')!r}."
             return judged(claim, "unsupported", said)
+    for said in _unheard(claim, evidence):
+        return judged(claim, "unsupported", f"No source has {said!r}.")
     asked = claim if not is_guess(claim) or _REGRET.match(claim.text) else _unsupposed(claim, evidence)
     if asked is not None and not is_verdict(asked):
         places = evidence.candidates(asked)
@@ -69,6 +74,20 @@ def judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
     for finding in check_presumed(claim, evidence):
         return of_figure(claim, finding, evidence)
     return judged(claim, "opinion", "It is an opinion, advice or a question.")
+
+
+def _unheard(claim: Passage, evidence: Evidence) -> Iterator[str]:
+    """Yield the licences and days of an opinion that no source has, where they are no part of a supposition."""
+    for licence in claim.licences:
+        known = (each.name for passage in evidence.passages for each in passage.licences)
+        if not is_guessed(claim, licence.span) and not any(same_licence(licence.name, name) for name in known):
+            yield licence.text.strip()
+    for mention in claim.dates:
+        known_days = [each for passage in evidence.passages for each in passage.dates]
+        if mention.start is None or mention.relative or is_guessed(claim, mention.span) or not known_days:
+            continue
+        if not any(may_be_same(mention, each) for each in known_days):
+            yield mention.text.strip(" .,")
 
 
 def _unsupposed(claim: Passage, evidence: Evidence) -> Passage | None:
@@ -84,7 +103,7 @@ FEW = 3
 
 def _is_hard(quantity: Quantity, evidence: Evidence) -> bool:
     """Whether a figure is a fact even in an opinion."""
-    if not any(c.isdigit() for c in quantity.text):
+    if quantity.hedge not in _LIMITS and not any(c.isdigit() for c in quantity.text):
         return False
     if quantity.kind in _HARD:
         return True
