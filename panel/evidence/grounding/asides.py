@@ -74,7 +74,8 @@ _VOTE = re.compile(
 """A vote that is all of a part."""
 
 _COMMENT = re.compile(
-    r"\W*(?:(?:and|so|but|which)\s)?(?:that['’]s|that is|this is|which is|those are|these are)\s(?:\w+\s){0,4}\w+\W*$",
+    r"\W*(?:(?:and|so|but|which)\s)?(?:that['’]s|that is|this is|which is|those are|these are)\s(?:\w+\s){0,4}\w+\W*$|"
+    r"\W*(?:and\s)?it\s(?:really\s)?shows(?:\s(?:in|at|on|everywhere)\b.*)?\W*$",
     re.IGNORECASE,
 )
 """What points back at the part before: ``and that's stingy``."""

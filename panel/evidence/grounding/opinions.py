@@ -3,27 +3,13 @@
 import re
 
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.subjects import VERDICT
+from panel.evidence.grounding.supposed import FIRST_PERSON, FORECAST, MODAL, is_question
 from panel.evidence.grounding.taste_words import has_taste, is_exact, is_fact, is_turned
-from panel.evidence.passages import Passage, Span
+from panel.evidence.grounding.told import is_told
+from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
 
-_FIRST_PERSON = re.compile(
-    r"(?:(?<![\w’'.])I(?:['’](?:d|m|ll|ve))?(?![\w.])|\b(?:my|me|myself|let's|let’s)\b|"
-    r"\b[Ww]e(?:['’]d|\s(?:(?:also|still|really|rather|quite|do)\s)?(?:think|find|feel|love|like|prefer|hope|wish|suspect|believe|admire|adore|miss))\b)"
-)
-_MODAL = re.compile(
-    r"\b(?:should|ought|would|could|might|shouldn['’]t|wouldn['’]t|couldn['’]t|had better|perhaps|"
-    r"maybe|probably|arguably|"
-    r"hopefully|presumably|apparently|undoubtedly|surely|frankly|honestly|sadly|luckily|thankfully|unfortunately)\b",
-    re.IGNORECASE,
-)
-_FORECAST = re.compile(
-    r"\b(?:will|won['’]t|going to|is set to|bound to|soon|sooner|someday|within (?:\w+ )?(?:days?|weeks?|"
-    r"months?|years?))\b",
-    re.I,
-)
 _VERDICT = re.compile(
     r"\b(?:is|are|was|were|feels?|remains?|makes?)\s(?:an?\s|the\s|such\s)?(?:\w+\s){0,2}(?:joy|delight|pleasure|treat|triumph|"
     r"dream|nightmare|shame|pity|mess|joke|relief|bargain|steal|letdown|disappointment|masterpiece|marvel|bore|chore|"
@@ -97,19 +83,6 @@ _FINITE = re.compile(
 )
 
 
-def is_question(text: str) -> bool:
-    """Whether a sentence asks."""
-    return text.rstrip(" \"'”’)").endswith("?") and not _ECHO.match(text)
-
-
-_ECHO = re.compile(
-    r"(?!(?:who|whom|whose|what|why|how|where|when|which|is|are|was|were|am|does|do|did|can|could|will|would|should|shall|may|might|must|has|have|had|and|or|but|so|if|isn|aren|doesn|don|didn|won|wouldn|anyone|anybody|really)\b)"
-    r"(?=[^?]*\d)(?:(?!\b(?:is|are|was|were|do|does|did|can|could|will|would|should|you|I|we|right|anyone|anybody|enough|too|or)\b)[^?,;:!])+\?\W*$",
-    re.IGNORECASE,
-)
-"""A figure that is repeated in wonder rather than asked for: ``£349 plus a subscription?``"""
-
-
 def is_opinion(claim: Passage) -> bool:
     """Whether a sentence judges, advises, guesses or asks rather than states."""
     text = claim.text
@@ -117,9 +90,9 @@ def is_opinion(claim: Passage) -> bool:
         return True
     if is_told(claim):
         return False
-    if _FIRST_PERSON.search(text):
+    if FIRST_PERSON.search(text):
         return True
-    if any(not is_fact(claim, found) for found in _MODAL.finditer(text)):
+    if any(not is_fact(claim, found) for found in MODAL.finditer(text)):
         return True
     if _KIND_OF.search(text) or _PREDICTED.search(text):
         return True
@@ -133,24 +106,6 @@ def is_opinion(claim: Passage) -> bool:
     if first in ("if", "unless") and _YOU.search(text):
         return True
     return _is_imperative(claim) or _is_maxim(claim)
-
-
-_TELLS = re.compile(
-    r"(?:['’]s \w+)?(?:,[^,]{3,60},)?\s(?:also\s|once\s|even\s)?(?:says?|said|told|tells|thinks|thought|believes|believed|wants|wanted|hopes|hoped|wishes|wished|expects|expected|promises|promised|"
-    r"finds|found|reckons|reckoned|claims|claimed|argues|argued|reports|reported|calls|called|writes|wrote|explains|explained|warns|warned|admits|admitted|measured|"
-    r"counted|tried|tested|noticed|noted|concedes|conceded|complains|complained|recommends|recommended|suggests|suggested|prefers|preferred|likes|liked)\b"
-)
-_TELLER = re.compile(
-    r"(?:(?:The|Its|Their|An?|Co-?|[Cc]hief|[Mm]anaging|[Ee]xecutive|[a-z][\w-]+|Founder|Founders|Director|Designer|Engineer|Developer|Reviewer|Critic|Author)\s){0,4}$"
-)
-
-
-def is_told(claim: Passage) -> bool:
-    """Whether a sentence says what somebody with a name said, thought or found: that he did is a fact, whatever it is."""
-    first = next((name for name in claim.names if name.sure), None)
-    if first is None or _TELLER.match(claim.text[: first.span[0]]) is None:
-        return False
-    return _TELLS.match(claim.text, first.span[1]) is not None
 
 
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
@@ -192,7 +147,7 @@ _NO_ORDER = re.compile(
 
 def is_forecast(claim: Passage) -> bool:
     """Whether a sentence says what will be, without naming a day."""
-    return bool(_FORECAST.search(claim.text)) and not any(not mention.relative for mention in claim.dates)
+    return bool(FORECAST.search(claim.text)) and not any(not mention.relative for mention in claim.dates)
 
 
 _TOOL_FOR = re.compile(
@@ -214,65 +169,6 @@ def is_fragment(claim: Passage) -> bool:
 def is_verdict(claim: Passage) -> bool:
     """Whether a sentence says of a thing what it is to its user, and nothing exact: ``is a joy for anyone``."""
     return (bool(_VERDICT.search(claim.text)) or is_turned(claim.text)) and not is_exact(claim)
-
-
-def is_guess(claim: Passage) -> bool:
-    """Whether a sentence supposes, wishes or asks, so that a figure in it need not be one of the dossier's."""
-    text = claim.text
-    return bool(is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text) or _FORECAST.search(text))
-
-
-_PART = re.compile(
-    r"[;:!?—]\s|,\s(?:so|and|but|yet|while|which|where|though|although)\s|\s(?:but|because|while|though|although|whereas)\s"
-)
-"""Where a part of a sentence ends that has a verb of its own."""
-
-_ASSERTS = re.compile(rf"[,;:—]\s|\b(?:isn|aren|wasn|did|had|costs?|showed|found|said|got|took|{VERDICT})\b")
-"""A verb that asserts something of what stands before it."""
-
-
-def is_guessed(claim: Passage, span: Span) -> bool:
-    """Whether a figure is part of a supposition, wish or question: what a speaker would do with it is said behind its verb.
-
-    Args:
-        claim: The sentence.
-        span: Where the figure stands.
-    """
-    if is_question(claim.text):
-        return True
-    ends = [found.end() for found in _PART.finditer(claim.text, 0, span[0])]
-    before, behind = claim.text[ends[-1] if ends else 0 : span[0]], claim.text[span[1] :]
-    supposed = (_FIRST_PERSON, _MODAL, _FORECAST, _CONDITION)
-    if any(each.search(before) for each in supposed):
-        return True
-    if _DEFINITE.search(before):
-        return False
-    asserted = _ASSERTS.search(behind)
-    reach = behind[: asserted.start()] if asserted else behind
-    return any(each.search(reach) for each in supposed)
-
-
-_DEFINITE = re.compile(
-    r"(?:\b(?:its|their|the|this|these|those)|(?<!\bit)(?<!\bthat)(?<!\bthere)(?<!\bhere)(?<!\bwhat)(?<!\bhe)(?<!\bshe)['’]s)\s(?:[\w-]+\s)?$",
-    re.IGNORECASE,
-)
-"""What stands before something that is there, whatever is supposed of it: ``its AGPL licence might …``."""
-
-
-def unsupposed(text: str) -> str:
-    """Return what a sentence says before what its speaker supposes or likes: the subject of ``is the sort of change I enjoy``.
-
-    Args:
-        text: The sentence.
-    """
-    markers = [found.start() for each in (_FIRST_PERSON, _MODAL, _FORECAST) if (found := each.search(text))]
-    asserted = (
-        [found.start() for found in _ASSERTS.finditer(text, 0, min(markers, default=len(text)))] if markers else []
-    )
-    return text[: asserted[-1]].strip() if asserted else ""
-
-
-_CONDITION = re.compile(r"\b(?:if|unless|whether|suppose|imagine)\b", re.IGNORECASE)
 
 
 def is_reported(claim: Passage, evidence: Evidence) -> bool:

@@ -49,7 +49,7 @@ def of_verdict(text: str, evidence: Evidence) -> Iterator[str]:
     if found := _CLAUSE.match(text):
         yield f"{found['said'][:1].upper()}{found['said'][1:]}."
     elif found := _ABLE.match(text):
-        yield f"You can {found['deed']}."
+        yield f"You can {_MYSELF.sub('yourself', found['deed'])}."
     elif (
         (found := _THING.match(text))
         and not _DENIES.search(text)
@@ -76,6 +76,9 @@ _PEOPLE = re.compile(r"\b(?:\w+ers|users?|owners?|people|folks?|fans?|shops?|tea
 """Those who use a thing."""
 
 _DEED = re.compile(r"\w+ing\b")
+
+
+_MYSELF = re.compile(r"\b(?:myself|ourselves)\b")
 
 
 def _without_article(thing: str) -> str:

@@ -12,13 +12,14 @@ from panel.evidence.grounding.antonyms import check_antonyms
 from panel.evidence.grounding.clashes import check_clashes
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.excuses import is_share
-from panel.evidence.grounding.opinions import is_guess, is_guessed, is_question, is_verdict, unsupposed
+from panel.evidence.grounding.opinions import is_verdict
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.products import reckoned_at
 from panel.evidence.grounding.rebuttals import check_rebuttals
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.shortfalls import check_presumed, check_shortfalls
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.supposed import is_guess, is_guessed, is_question, unsupposed
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.turns import check_turns
 from panel.evidence.grounding.verdicts import judged, of_figure
@@ -43,13 +44,19 @@ _CHECKS = (
     check_rebuttals,
     check_overclaims,
     check_tops,
+)
+"""What is sure enough to be asked of an opinion."""
+
+_OUTRIGHT = (
     check_slots,
     check_clashes,
     check_antonyms,
     check_absences,
     check_turns,
 )
-"""What is sure enough to be asked of an opinion."""
+"""The same of one that waits for nothing."""
+
+_WAITS = re.compile(r"\b(?:until|till|unless|if|once|when|wait|before)\b", re.IGNORECASE)
 
 
 def judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
@@ -67,7 +74,7 @@ def judge_opinion(claim: Passage, evidence: Evidence) -> Judgement:
     asked = claim if not is_guess(claim) or _REGRET.match(claim.text) else _unsupposed(claim, evidence)
     if asked is not None and not is_verdict(asked):
         places = evidence.candidates(asked)
-        for check in _CHECKS:
+        for check in _CHECKS if _WAITS.search(asked.text) else (*_CHECKS, *_OUTRIGHT):
             for finding in check(asked, evidence, places):
                 if finding.kind != "supported":
                     return of_figure(claim, finding, evidence)
