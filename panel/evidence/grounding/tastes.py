@@ -7,9 +7,6 @@ from itertools import combinations
 from panel.domain.judgement import Judgement
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import may_be_same
-from panel.evidence.grounding.absences import check_absences
-from panel.evidence.grounding.antonyms import check_antonyms
-from panel.evidence.grounding.clashes import check_clashes
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.excuses import is_share
 from panel.evidence.grounding.opinions import is_verdict
@@ -49,9 +46,6 @@ _CHECKS = (
 
 _OUTRIGHT = (
     check_slots,
-    check_clashes,
-    check_antonyms,
-    check_absences,
     check_turns,
 )
 """The same of one that waits for nothing."""

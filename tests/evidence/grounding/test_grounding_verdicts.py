@@ -3,17 +3,19 @@
 import pytest
 
 SENSOR = (
-    "Heron 2 is a garden sensor from Oakline. It reads the soil every 12 minutes and weighs 140 grams. It costs €79. There is no Android app. "
-    "The firmware is MIT-licensed. The sensor was built in Porto by a team of 9 people. Apps for Windows are not planned."
+    "Heron 2 is a garden sensor from Oakline. It reads the soil every 12 minutes and weighs 140 grams. "
+    "It costs €79. There is no Android app. The firmware is MIT-licensed. "
+    "The sensor was built in Porto by a team of 9 people. Apps for Windows are not planned."
 )
 HUB = (
-    "Version 1.4 moved the storage from SQLite to DuckDB. Up to six sensors share one hub. It cannot be run without our cloud: "
-    "there is no way of hosting it yourself. The hub needs Python 3.11 or later. The pump is too loud by a fifth on average."
+    "Version 1.4 moved the storage from SQLite to DuckDB. Up to six sensors share one hub. "
+    "It cannot be run without our cloud: there is no way of hosting it yourself. "
+    "The hub needs Python 3.11 or later. The pump is too loud by a fifth on average."
 )
 SHOP = (
-    "Marta Nunes, head of design at Oakline, wanted a tool that disappears. On 3 May 2026 sales began in Portugal and Spain; "
-    "France follows in the autumn. A leather sleeve costs €12 extra. Founder Rui Alves says that nobody should have to guess when to water. "
-    "It found 39 of 46 leaks."
+    "Marta Nunes, head of design at Oakline, wanted a tool that disappears. "
+    "On 3 May 2026 sales began in Portugal and Spain; France follows in the autumn. A leather sleeve costs €12 extra. "
+    "Founder Rui Alves says that nobody should have to guess when to water. It found 39 of 46 leaks."
 )
 
 
