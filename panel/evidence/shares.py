@@ -69,7 +69,7 @@ _FRACTION = re.compile(
     r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b(?:\sof\san?\s(?P<units>second|minute|hour|year)\b)?"
     r"|(?P<half>half)(?=\soff\b)"
     r"|(?:an?|one)\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?:\sof\san?\s(?P<unit>second|minute|hour|year)\b"
-    r"|(?=\s(?:off|below|above)\b|\s?[.,;)]|$)|(?=\sof\s(?:whom|which|them)\b)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
+    r"|(?=\s(?:off|below|above|on average|overall|faster|slower|quicker|lighter|heavier|shorter|longer|smaller|larger|bigger|higher|lower|dearer)\b|\s?[.,;)]|$)|(?=\sof\s(?:whom|which|them)\b)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
     r"|(?<=eighth)(?=\s(?:of|less|fewer|more|cheaper)\b)))",
     re.IGNORECASE,
 )

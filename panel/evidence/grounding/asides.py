@@ -9,6 +9,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.impersonal import impersonal
 from panel.evidence.grounding.opinions import is_forecast, is_opinion
 from panel.evidence.grounding.presumed import presumed
+from panel.evidence.grounding.subjects import of_verdict
 from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.passages import Passage
 
@@ -73,7 +74,8 @@ _VOTE = re.compile(
 """A vote that is all of a part."""
 
 _COMMENT = re.compile(
-    r"\W*(?:(?:and|so|but|which)\s)?(?:that['’]s|that is|this is|which is|those are|these are)\s(?:\w+\s){0,4}\w+\W*$",
+    r"\W*(?:(?:and|so|but|which)\s)?(?:that['’]s|that is|this is|which is|those are|these are)\s(?:\w+\s){0,4}\w+\W*$|"
+    r"\W*(?:and\s)?it\s(?:really\s)?shows(?:\s(?:in|at|on|everywhere)\b.*)?\W*$",
     re.IGNORECASE,
 )
 """What points back at the part before: ``and that's stingy``."""
@@ -119,7 +121,8 @@ def stated(claim: Passage, evidence: Evidence) -> Iterable[Stated]:
     for opening in (_ADVICE, _LIKING):
         if (found := opening.match(text)) and found.end() < len(text):
             text = text[found.end() :]
-    said = dict.fromkeys(Stated(each) for each in presumed(_upper(text), evidence))
+    text = _ELLIPSIS.sub(_said_of_it, text)
+    said = _taken_for_granted(_upper(text), evidence)
     parts = [_Part.read(part, evidence) for part in _parts(text)]
     for (plain, outright), group in groupby(parts, key=lambda part: (part.plain, part.outright)):
         run = list(group)
@@ -128,8 +131,26 @@ def stated(claim: Passage, evidence: Evidence) -> Iterable[Stated]:
             said |= dict.fromkeys(Stated(each, outright) for each in alone)
         else:
             bare = (_JOINER.sub("", part.text).strip(" ,;:—–-") for part in run)
-            said |= dict.fromkeys(Stated(each) for part in bare for each in presumed(_upper(part), evidence))
+            for part in bare:
+                said |= _taken_for_granted(_upper(part), evidence)
     return said
+
+
+def _taken_for_granted(text: str, evidence: Evidence) -> dict[Stated, None]:
+    """Return what an opinion takes for granted, and what the subject of a verdict says."""
+    said = dict.fromkeys(Stated(each) for each in presumed(text, evidence))
+    return said | dict.fromkeys(Stated(each, outright=False) for each in of_verdict(text, evidence))
+
+
+_ELLIPSIS = re.compile(
+    r"^(?:Made|Built|Designed|Written|Assembled|Manufactured|Founded|Trained|Hosted|Stored|Kept|Priced|Sold|Based|Licensed|Released|Launched|Funded|"
+    r"Backed|Run|Developed|Powered|Printed|Tested|Certified|Rated|Limited|Published|Owned|Available|Free|Compatible)(?=\s(?:in|by|for|on|at|from|under|to|with|as)\s)"
+)
+"""What opens a statement that leaves out of what it is: ``Made in Leeds by three people``."""
+
+
+def _said_of_it(found: re.Match[str]) -> str:
+    return f"It is {found[0].lower()}"
 
 
 class _Part(NamedTuple):

@@ -17,6 +17,7 @@ from panel.evidence.grounding.ratios import check_ratios
 from panel.evidence.grounding.siblings import check_siblings
 from panel.evidence.grounding.testers import check_testers
 from panel.evidence.grounding.turned import check_turned
+from panel.evidence.grounding.turns import check_turns
 from panel.evidence.passages import Passage
 
 
@@ -40,6 +41,7 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_musts,
         check_outdated,
         check_crossings,
+        check_turns,
         check_ratios,
         check_turned,
         check_abreast,

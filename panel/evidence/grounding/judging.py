@@ -45,6 +45,7 @@ from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.taxes import check_taxes
 from panel.evidence.grounding.tiers import check_tiers
+from panel.evidence.grounding.titles import check_titles
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_short, is_wrong
@@ -137,9 +138,9 @@ def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> 
 
 
 def _is_certain(claim: Passage, evidence: Evidence) -> bool:
-    """Whether a judgement rests on words that were quoted or stand in a source, or a sweeping denial."""
+    """Whether a judgement rests on words that were quoted or stand in a source, a sweeping denial, or who somebody is."""
     quoted = check_quotation(claim, evidence) is not None or check_denial(claim, evidence) is not None
-    return quoted or evidence.verbatim(claim.text) is not None
+    return quoted or evidence.verbatim(claim.text) is not None or any(check_titles(claim, evidence, ()))
 
 
 def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[str]:
@@ -177,6 +178,7 @@ _CHECKS = (
     check_counted,
     check_discounts,
     check_backing,
+    check_titles,
 )
 """What is asked of every statement of fact, in this order."""
 

@@ -3,26 +3,13 @@
 import re
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.supposed import FIRST_PERSON, FORECAST, MODAL, is_question
 from panel.evidence.grounding.taste_words import has_taste, is_exact, is_fact, is_turned
+from panel.evidence.grounding.told import is_told
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
 
-_FIRST_PERSON = re.compile(
-    r"(?:(?<![\w’'.])I(?:['’](?:d|m|ll|ve))?(?![\w.])|\b(?:my|me|myself|let's|let’s)\b|"
-    r"\b[Ww]e(?:['’]d|\s(?:(?:also|still|really|rather|quite|do)\s)?(?:think|find|feel|love|like|prefer|hope|wish|suspect|believe|admire|adore|miss))\b)"
-)
-_MODAL = re.compile(
-    r"\b(?:should|ought|would|could|might|shouldn['’]t|wouldn['’]t|couldn['’]t|had better|perhaps|"
-    r"maybe|probably|arguably|"
-    r"hopefully|presumably|apparently|undoubtedly|surely|frankly|honestly|sadly|luckily|thankfully|unfortunately)\b",
-    re.IGNORECASE,
-)
-_FORECAST = re.compile(
-    r"\b(?:will|won['’]t|going to|is set to|bound to|soon|sooner|someday|within (?:\w+ )?(?:days?|weeks?|"
-    r"months?|years?))\b",
-    re.I,
-)
 _VERDICT = re.compile(
     r"\b(?:is|are|was|were|feels?|remains?|makes?)\s(?:an?\s|the\s|such\s)?(?:\w+\s){0,2}(?:joy|delight|pleasure|treat|triumph|"
     r"dream|nightmare|shame|pity|mess|joke|relief|bargain|steal|letdown|disappointment|masterpiece|marvel|bore|chore|"
@@ -97,17 +84,16 @@ _FINITE = re.compile(
 )
 
 
-def is_question(text: str) -> bool:
-    """Whether a sentence asks."""
-    return text.rstrip(" \"'”’)").endswith("?")
-
-
 def is_opinion(claim: Passage) -> bool:
     """Whether a sentence judges, advises, guesses or asks rather than states."""
     text = claim.text
-    if is_question(text) or _FIRST_PERSON.search(text):
+    if is_question(text):
         return True
-    if any(not is_fact(claim, found) for found in _MODAL.finditer(text)):
+    if is_told(claim):
+        return False
+    if FIRST_PERSON.search(text):
+        return True
+    if any(not is_fact(claim, found) for found in MODAL.finditer(text)):
         return True
     if _KIND_OF.search(text) or _PREDICTED.search(text):
         return True
@@ -162,7 +148,7 @@ _NO_ORDER = re.compile(
 
 def is_forecast(claim: Passage) -> bool:
     """Whether a sentence says what will be, without naming a day."""
-    return bool(_FORECAST.search(claim.text)) and not any(not mention.relative for mention in claim.dates)
+    return bool(FORECAST.search(claim.text)) and not any(not mention.relative for mention in claim.dates)
 
 
 _TOOL_FOR = re.compile(
@@ -184,12 +170,6 @@ def is_fragment(claim: Passage) -> bool:
 def is_verdict(claim: Passage) -> bool:
     """Whether a sentence says of a thing what it is to its user, and nothing exact: ``is a joy for anyone``."""
     return (bool(_VERDICT.search(claim.text)) or is_turned(claim.text)) and not is_exact(claim)
-
-
-def is_guess(claim: Passage) -> bool:
-    """Whether a sentence supposes, wishes or asks, so that a figure in it need not be one of the dossier's."""
-    text = claim.text
-    return bool(is_question(text) or _FIRST_PERSON.search(text) or _MODAL.search(text) or _FORECAST.search(text))
 
 
 def is_reported(claim: Passage, evidence: Evidence) -> bool:

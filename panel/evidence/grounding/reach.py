@@ -9,7 +9,7 @@ from panel.evidence.grounding.verdicts import judged
 from panel.evidence.passages import Passage
 
 _ALL = re.compile(
-    r"(?<!that is )(?<!that['’]s )(?<!after )(?<!at )(?<!, )\b(?:all(?!\s(?:but|in all|day|night|told|year|along|right|set|there (?:is|was)|(?:that|it|you|they|we) \w+|it takes|over|since|done)\b)|"
+    r"(?<!that is )(?<!that['’]s )(?<!after )(?<!at )(?<!, )\b(?:all(?!\s(?:but|in all|day|night|told|year|along|right|set|there (?:is|was)|(?:that|it|you|they|we) \w+|the \w+ (?:that )?(?:it|you|they|we|I|he|she) (?:need|want|use|ask|have|get)|it takes|over|since|done)\b)|"
     r"every(?!\s(?:month|year|quarter|fortnight|day|week|hour|minute|second|night|time|so|one of|two|three|four|\d+|other|few|user|seat)\b)|"
     r"everyone|everybody|everything|anyone|anybody|fully|completely)\b",
     re.IGNORECASE,

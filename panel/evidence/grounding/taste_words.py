@@ -92,7 +92,10 @@ def is_fact(claim: Passage, modal: re.Match[str]) -> bool:
         claim: The sentence.
         modal: Its word for that.
     """
-    return is_exact(claim) and _ABLE.match(claim.text, modal.start()) is not None
+    if is_exact(claim) and _ABLE.match(claim.text, modal.start()):
+        return True
+    since = _SINCE.search(claim.text) or any(not mention.relative for mention in claim.dates)
+    return bool(since) and _COULD.match(claim.text, modal.start()) is not None
 
 
 _GOOD_FOR = re.compile(
@@ -106,9 +109,17 @@ def _plainly(claim: Passage) -> Iterator[re.Match[str]]:
     """Yield words of taste that are none as they stand: ``free for everyone``, ``worth $90,000``, ``$40 for the right to sell it``."""
     yield from _GOOD_FOR.finditer(claim.text)
     yield from _PLAINLY.finditer(claim.text)
+    if is_exact(claim) or any(name.sure and any(c.isdigit() for c in name.text) for name in claim.names):
+        yield from _ENOUGH.finditer(claim.text)
     if is_exact(claim):
         yield from _BESIDE_FIGURES.finditer(claim.text)
 
+
+_ENOUGH = re.compile(
+    r"\b(?:is|are|was|were)\s(?:\w+\s)?enough\s(?:to\s(?:run|use|install|load|start|build|host|play|train|open|compile)|for\s(?:it|running|using|installing|loading|building))\b",
+    re.IGNORECASE,
+)
+"""What a thing runs on, said with a word of taste."""
 
 _PLAINLY = re.compile(
     r"(?<!n['’]t )(?<!not )\b(?:free|open|available|accessible|included|offered|public|sold|shared?|without)\s(?:to|for|with)?\s?(?:anyone|anybody|everyone|everybody)\b|"
@@ -147,3 +158,13 @@ _BEYOND_WORDS = re.compile(
 
 _ABLE = re.compile(r"could(?:n['’]t)?\sbe\s\w+(?:ed|en|ought|old|ade|uilt)\b", re.IGNORECASE)
 """What was possible, rather than what may be."""
+
+_COULD = re.compile(
+    r"could(?:n['’]t)?\s(?:already\s)?(?:be|buy|get|order|use|try|install|download|read|run|have|speak|export|import|book|join|pay|choose|switch|upgrade|update)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:(?:on|at|since|from) (?:launch(?: day)?|release(?: day)?|day one|the (?:first|same) day|the (?:very )?(?:start|beginning|outset))|on the same day|at the time|in (?:the )?(?:beta|preview))\b",
+    re.IGNORECASE,
+)
+"""What says since when something was possible."""
