@@ -13,7 +13,7 @@ _CUES = {
         no; without; neither; nor; lack; lacking; none of; none for; none on; nothing; nobody; no one; zero; free of; devoid of;
         absence of; except; except for; other than; apart from; but not; instead of; rather than; no longer;
         refus to; fail to; unable to; not; declin to; cannot; never; excluding; hardly; unlike; need not; short
-        of; yet to; remain to be; dropped support for; ended support for
+        of; yet to; remain to be; rules out; rule out; ruling out; dropped support for; ended support for
     """,
     # turns round its whole clause: what is said before it too
     "whole": """
@@ -23,7 +23,7 @@ _CUES = {
         was/were/been/is/are removed; was/were/been/is/are dropped; abandoned; impossible; excluded;
         undocumented; is/are off; switched off; turned off; unpublished; undisclosed; left out; withheld; a no;
         is/are gone; nowhere; out of the question; has/have yet to; is/are yet to; not yet; unknown; unclear;
-        is/are/was/were none; rejected; is/are in vain; cancelled; withdrawn; retired
+        is/are/was/were none; is/are/was/were/been ruled out; rejected; is/are in vain; cancelled; withdrawn; retired
     """,
     # looks like one and is none
     "idle": """

@@ -60,7 +60,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{before}(?P<digits>{_DIGITS})"
         rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*(?:\sand\sa\shalf)?|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])|half(?=[- ]{scale})"
-        rf"|(?:(?<=after\s)|(?<=within\s)|(?<=than\s)|(?<=for\s)|(?<=lasts\s))an?(?=\s(?:{span})\b))\b",
+        rf"|(?:(?<=after\s)|(?<=within\s)|(?<=than\s)|(?<=for\s)|(?<=lasts\s))an?(?=\s(?:{span})\b)"
+        rf"|an?(?=\s(?:{span})\sand\s(?:{word}|an?\s(?:half|quarter)|\d)))\b",
         re.IGNORECASE,
     )
 

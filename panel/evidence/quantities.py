@@ -152,11 +152,19 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         high *= 1.024 if ahead.letter == "k" else 1.0486  # 262K may be 256 × 1,024
     hedge = behind.hedge or ahead.hedge
     low, high = _hedged(hedge, value, low, high)
-    span = (behind.start, ahead.end)
+    end = ahead.end
+    if unit and unit.kind in _SPANS and (rest := _AND_PART.match(text, end)):
+        more, end = (0.5 if rest[1].lower() == "half" else 0.25) * scale, rest.end()
+        value, low, high = value + more, low + more, high + more
+    span = (behind.start, end)
     return Quantity(
         text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
     )
 
+
+_SPANS = frozenset({"time", "months"})
+_AND_PART = re.compile(r"\sand\san?\s(half|quarter)\b(?!\s(?:hour|minute|second|day|week|month|year))", re.IGNORECASE)
+"""What comes on top of a span of time: ``an hour and a half``."""
 
 _FEWEST = 200
 """Pixels from which a number behind a ``×`` is the side of a picture."""
