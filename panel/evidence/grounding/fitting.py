@@ -82,6 +82,8 @@ def at_odds(
     of_them = _OF_THEM.search(passage.text[: other.span[0]])
     first = other.span[0] if of_them else min(each.span[0] for each in (other, *_others(passage, other)))
     shared = {item.concept for item in passage.items if item.span[0] < first}  # the subject of all the figures
+    if _ONE.search(passage.text[slice(*segment(passage, other.span))]):
+        return False  # "95 seconds with a warm one"
     apart = _beside_others(passage, other) - {item.concept for item in nearby(passage, other.span)} - shared
     counted = [each.span for each in claim.quantities if each is not figure]
     alone = [item for item in near if not any(start <= item.span[0] < end for start, end in counted)]
@@ -97,13 +99,18 @@ def at_odds(
     )
 
 
+_ONE = re.compile(r"\b(?:a|an|the|with|on|in)\s[a-z-]+\sones?\b")
 _OF_THEM = re.compile(r"\bof (?:which|whom|these|those|them)\s(?:only\s|about\s|just\s|some\s)?$", re.IGNORECASE)
 """What stands before a part of a number that was said before."""
 
 
 def _opens(claim: Passage, name: Name) -> bool:
-    """Whether a statement begins with a name, and has no other."""
-    return name.span[0] == 0 and sum(each.sure for each in claim.names) == 1
+    """Whether a statement begins with a name, if only with ``on the``, and has no other."""
+    return bool(_LED.fullmatch(claim.text[: name.span[0]])) and sum(each.sure for each in claim.names) == 1
+
+
+_LED = re.compile(r"(?:(?:On|In|With|For|Under|At|Using)\s(?:the\s|an?\s)?|The\s|An?\s)?")
+"""What may stand before a name with which a statement begins."""
 
 
 def _tied(claim: Passage, figure: Figure, name: Name) -> bool:

@@ -120,7 +120,7 @@ _NEVER = re.compile(
 
 
 _DENIAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?|left out|left behind|gone|dropped|removed|"
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?|left out|left behind|gone|dropped|removed|rul(?:e|es|ed|ing) out|"
     r"too (?:much|many|little|few|big|large|small|heavy|long|short|slow|old|weak|wide|tall|thick))\b|n['’]t\b",
     re.I,
 )
