@@ -13,7 +13,7 @@ _CUES = {
         no; without; neither; nor; lack; lacking; none of; none for; none on; nothing; nobody; no one; zero; free of; devoid of;
         absence of; except; except for; other than; apart from; but not; instead of; rather than; no longer;
         refus to; fail to; unable to; not; declin to; cannot; never; excluding; hardly; unlike; need not; short
-        of; yet to; remain to be; rules out; rule out; ruling out; dropped support for; ended support for
+        of; yet to; remain to be; dropped support for; ended support for
     """,
     # turns round its whole clause: what is said before it too
     "whole": """
@@ -45,7 +45,7 @@ _CUES = {
     "later": """
         will; plan to; follows later; comes later; follow later; come later; comes next; is/are coming; arrives later; is/are/was/were planned; is/are to; to follow; expected; coming weeks/months/days; in
         preparation; in development; in the works; has/have to wait; intend to; want to; is/are scheduled; scheduled for; scheduled to; roadmap;
-        road map; under discussion; upcoming; soon; hopes to; aims to; is being tested; in beta; announced for;
+        road map; under discussion; upcoming; soon; hopes to; aims to; is being tested; in beta; announced for; is/are/was/were set for; slated for; slated to;
         will be; later this year; next year; going to; in private preview; being looked at; being looked into; looking into; under consideration;
         being considered; considered for; being explored; thinking about; on our list; on the list; on our wishlist; on the wishlist; awaiting; await; in the
         making; matter of weeks; matter of months; promised; without a date; under way; underway; pending; in progress; ongoing; not finished; being worked on; postponed; is/are/was/were/been delayed; put off; is/are late; is/are due; due in; due on

@@ -64,6 +64,8 @@ def may_own(claim: Passage, claimed: Sequence[Key], evidence: Evidence, place: i
         ours = not stated or any(about.is_ours(key) for key in stated)
         if ours or any(same_name(key, name.key) for key in stated for name in claim.names if name.sure):
             return True
+        if any(len(key) == 1 and key <= set(claim.line.stems) for key in stated):
+            return True  # "the free version" of "Free: three notebooks"
         return _has_role(claim, evidence.passages[place], stated)
     return all(_may_be(key, stated, evidence, place, span) for key in others)
 

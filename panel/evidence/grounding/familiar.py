@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.names import Name, key_of
-from panel.evidence.peoples import aliases
+from panel.evidence.peoples import CODES, aliases
 
 _FAMILIES = MappingProxyType(
     {"creative commons": ("CC",), "gnu": ("GPL", "AGPL", "LGPL"), "mozilla": ("MPL",), "eclipse": ("EPL",)}
@@ -31,6 +31,8 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
         return True
     if name.text in evidence.initials or any(evidence.named_at(key_of(other)) for other in aliases(name.text)):
         return True
+    if (code := CODES.get(name.text.lower())) and _has_code(code, evidence):
+        return True
     if family := _FAMILIES.get(name.text.lower()):
         return any(each.name.startswith(family) for passage in evidence.passages for each in passage.licences)
     if not _ACRONYM.fullmatch(name.text):
@@ -38,6 +40,12 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
     words = r"[ -]".join(rf"{letter}[a-z]+" for letter in name.text.lower())
     spelled = re.compile(rf"\b{words}\b", re.IGNORECASE)
     return any(spelled.search(passage.text) for passage in evidence.passages)
+
+
+def _has_code(code: str, evidence: Evidence) -> bool:
+    """Whether a country stands in a list by its code."""
+    listed = re.compile(rf"(?:^|[,/|(:]\s?|\sand\s){code}(?=\s?[,/|):]|\sand\b|$)")
+    return any(listed.search(passage.text) for passage in evidence.passages)
 
 
 _VERSION = re.compile(r"\d+(?:\.\d+)+")

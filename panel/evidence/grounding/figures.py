@@ -173,7 +173,8 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
     elif quantity and soft:
         alike = [rival for rival in rivals_ if rival.topical and _counts_same(quantity, rival.figure)]
         against = max(alike, key=lambda rival: rival.fit, default=None)
-        alone = len(claim.quantities) == 1 and not _PART_OF.search(claim.text[: quantity.span[0]])
+        alone = len(claim.quantities) == 1 or bool(against and _other_unit(quantity, against.figure))
+        alone = alone and not _PART_OF.search(claim.text[: quantity.span[0]])
         if against and against.fit >= SOFT_SURE and (alone or quantity.kind == "count"):
             yield _contradicted(part, against, quantity)
     elif against:
@@ -183,6 +184,15 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
 
 
 _PART_OF = re.compile(r"\bof (?:the |its )?$", re.IGNORECASE)
+
+
+def _other_unit(claimed: Quantity, stated: Figure) -> bool:
+    """Whether two times have one number and different units: ``nine months``, ``nine weeks``."""
+    mine, theirs = (_TIME.search(each.text) for each in (claimed, stated))
+    return bool(mine and theirs and mine[1].lower() == theirs[1].lower() and mine[2].lower() != theirs[2].lower())
+
+
+_TIME = re.compile(r"\b([\w.]+)[\s-](second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
 
 
 def _contradicted(part: str, against: _Rival, quantity: Quantity | None) -> Finding:

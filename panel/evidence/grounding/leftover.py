@@ -96,7 +96,7 @@ def judge_words(claim: Passage, evidence: Evidence, places: Sequence[int], figur
 
 _IN_OTHER_WORDS = re.compile(
     r"\b(?:rul(?:e|es|ed) out|missing|lack\w*|left out|left behind|refus\w+|without|gone|forgo\w*|exclud\w+|vanish\w*|no longer|barred|"
-    r"ha(?:s|ve|d) to|must|out of luck|elsewhere)\b",
+    r"ha(?:s|ve|d) to|must|out of (?:luck|order|stock|reach|scope)|elsewhere|(?:your|their|its|one['’]s) own|separately)\b",
     re.IGNORECASE,
 )
 _ON_THE_OTHER_HAND = re.compile(r"\bbut (?:not|no|none|isn|doesn|aren|don|can)", re.IGNORECASE)

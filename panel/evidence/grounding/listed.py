@@ -44,12 +44,12 @@ def _affirmed_at(claim: Passage, names: Sequence[Name], evidence: Evidence, plac
     denied = [name for name in names if claim.sign_at(name.span) < 0 and name.span[0] > first]
     if any(claim.sign_at(name.span) > 0 and any(same_name(name.key, each.key) for each in denied) for name in names):
         return None
-    things = {item.concept for item in claim.items if item.sign < 0 and item.weight >= 0.5}
+    things = {item.concept for item in claim.items if item.sign < 0 and item.concept != "have"}
     if not denied or not things or claim.later or _COMPARES.search(claim.text):
         return None
     if any(_is_denied(evidence.passages[place], name) for name in denied for place in evidence.named_at(name.key)):
         return None
-    about = {item.concept for item in claim.items if item.sign > 0 and item.weight >= 1}
+    about = {item.concept for item in claim.items if item.weight >= 1}
     known = set().union(*(evidence.passages[at].concepts for at in range(min(3, len(evidence.passages)))))
     for place in places[:8]:
         passage = evidence.passages[place]
@@ -58,8 +58,9 @@ def _affirmed_at(claim: Passage, names: Sequence[Name], evidence: Evidence, plac
         here = [_found(name, passage) for name in names]
         if not all(here) or any(_doubted(passage, name) for name in here if name):
             continue
-        rest = about - passage.concepts - evidence.around(place) - known
-        if things & passage.concepts and (not rest or _EVERY.search(passage.text)):
+        said = passage.concepts | passage.name_concepts
+        rest = about - said - evidence.around(place) - known
+        if things & said and (not rest or _EVERY.search(passage.text)):
             return place
     return None
 
@@ -94,7 +95,7 @@ def _joined_at(claim: Passage, names: Sequence[Name], evidence: Evidence, places
     ]
     if len(sole) != 1 or any(_ONLY.search(evidence.passages[place].text) for place in evidence.named_at(sole[0].key)):
         return None
-    telling = {item.concept for item in claim.items if item.weight >= 1}
+    telling = {item.concept for item in claim.items}
     for place in places[:8]:
         passage = evidence.passages[place]
         here = _found(sole[0], passage)
