@@ -23,7 +23,7 @@ _CUES = {
         was/were/been/is/are removed; was/were/been/is/are dropped; abandoned; impossible; excluded;
         undocumented; is/are off; switched off; turned off; unpublished; undisclosed; left out; withheld; a no;
         is/are gone; nowhere; out of the question; has/have yet to; is/are yet to; not yet; unknown; unclear;
-        is/are/was/were none; is/are/was/were/been ruled out; rejected; is/are in vain; cancelled; withdrawn; retired
+        is/are/was/were none; rejected; is/are in vain; cancelled; withdrawn; retired
     """,
     # looks like one and is none
     "idle": """

@@ -4,6 +4,7 @@ import re
 from types import MappingProxyType
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.releases import will_do
 from panel.evidence.names import Name, key_of
 from panel.evidence.peoples import CODES, aliases
 
@@ -23,6 +24,8 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
         name: The name as a statement has it.
         evidence: The dossier.
     """
+    if will_do(name.text, evidence):
+        return True
     if _is_other_version(name, evidence):
         return False
     if evidence.named_at(name.key) or _is_number_of_version(name, evidence):

@@ -8,6 +8,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.opinions import is_forecast, is_reported
+from panel.evidence.grounding.refusals import LEFT_ALONE
 from panel.evidence.grounding.unheard import is_unheard_of
 from panel.evidence.grounding.verdicts import judged, short, supported
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
@@ -104,7 +105,7 @@ _ON_THE_OTHER_HAND = re.compile(r"\bbut (?:not|no|none|isn|doesn|aren|don|can)",
 
 def _says_both(claim: Passage, passage: Passage) -> bool:
     """Whether a statement affirms one thing and denies another, or denies in other words what a sentence denies too."""
-    if _ON_THE_OTHER_HAND.search(claim.text):
+    if _ON_THE_OTHER_HAND.search(claim.text) or LEFT_ALONE.search(passage.text):
         return True
     return bool(_IN_OTHER_WORDS.search(claim.text)) and bool(_DENIAL.search(passage.text))
 

@@ -15,7 +15,10 @@ _DOUBTS = re.compile(
 )
 _EVERY = re.compile(r"\b(?:both|all|every|each|any)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|alone|exclusively|nowhere (?:else|but))\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:only|exclusively|nowhere (?:else )?but)\s(?:(?:in|on|for|with|through|from|to|at|by|under)\s)?(?:the\s)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:only|exclusively|nowhere (?:else )?but)\s(?:(?:in|on|for|with|through|from|to|at|by|under)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\s(?:only|alone|exclusively)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as|plus|&)\s)(?:(?:in|on|for|with|from)\s)?(?:the\s)?")
 """What stands between two names of a list."""
@@ -33,7 +36,9 @@ def check_listed(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
     names = [name for name in claim.names if name.sure and not ours(name.key)]
     if not names:
         return
-    place = _affirmed_at(claim, names, evidence, places) if claim.denials else _joined_at(claim, names, evidence, places)
+    place = (
+        _affirmed_at(claim, names, evidence, places) if claim.denials else _joined_at(claim, names, evidence, places)
+    )
     if place is not None:
         yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
 
@@ -66,7 +71,9 @@ def _affirmed_at(claim: Passage, names: Sequence[Name], evidence: Evidence, plac
 
 
 _VERB = re.compile(r"\b(?:is|are|has|have|can|[a-z]{3,}(?:s|ed)|exist|work|run|support|come|ship)\b")
-_COMPARES = re.compile(r"\b(?:than|unless|except|until|yet|instead|rather|only|without|every|all|most|less|fewer|more)\b", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\b(?:than|unless|except|until|yet|instead|rather|only|without|every|all|most|less|fewer|more)\b", re.IGNORECASE
+)
 
 
 def _found(name: Name, passage: Passage) -> Name | None:
@@ -112,6 +119,10 @@ def _stands_in_list(passage: Passage, name: Name, named: Sequence[Name]) -> bool
     for other in passage.names:
         first, second = sorted((name, other), key=lambda each: each.span)
         between = passage.text[first.span[1] : second.span[0]]
-        if other is not name and _JOINS.fullmatch(between) and not any(same_name(other.key, each.key) for each in named):
+        if (
+            other is not name
+            and _JOINS.fullmatch(between)
+            and not any(same_name(other.key, each.key) for each in named)
+        ):
             return True
     return False

@@ -50,7 +50,9 @@ _UNLESS = re.compile(r"\b(?:unless|except|apart from|other than|until)\b", re.IG
 _WITHOUT = re.compile(r"\swithout (?:(?:any|an?|further|extra) )?[\w-]+(?: [\w-]+)?\W*$", re.IGNORECASE)
 """What ends a statement that affirms, by what isn't needed for it: ``works without any patches``."""
 
-_FOR_WHOM = re.compile(r"\s(?:that|who|which)\s(?:cannot|can['’]t|don['’]t|do not|won['’]t|will not|mustn['’]t|must not)\s[^,;]*$", re.I)
+_FOR_WHOM = re.compile(
+    r"\s(?:that|who|which)\s(?:cannot|can['’]t|don['’]t|do not|won['’]t|will not|mustn['’]t|must not)\s[^,;]*$", re.I
+)
 """What ends a statement that affirms, by what those whom it is for can't do."""
 
 _NO_PLAN = re.compile(
@@ -73,7 +75,7 @@ _PURPOSE = re.compile(
 _ANY_VERB = frozenset(words("have available use work make test allow do need plan call score quote base"))
 """Concepts of verbs that say of anything that it is there."""
 
-_LEFT = re.compile(
+LEFT_ALONE = re.compile(
     r"\b(?:remov|drop|strip|delet|eras|hid(?:e|es|den)|los[et]|cut|tak(?:e|es|ing) (?:away|off)|lift|end|cover)\w*\b[^.;]*,\s(?:but\s)?(?:never|not)\s(?:the|its|your|any|those)\b",
     re.IGNORECASE,
 )
@@ -90,7 +92,11 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if _DENIES.search(_FOR_WHOM.sub("", _WITHOUT.sub("", claim.text))) or _COMPARES.search(claim.text) or _OTHERS.search(claim.text):
+    if (
+        _DENIES.search(_FOR_WHOM.sub("", _WITHOUT.sub("", claim.text)))
+        or _COMPARES.search(claim.text)
+        or _OTHERS.search(claim.text)
+    ):
         return
     said = _affirmed(claim)
     for place in places:
@@ -111,7 +117,7 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
 def _refused_at(claim: Passage, evidence: Evidence, place: int) -> Iterator[tuple[list[Unit], int]]:
     """Yield what a sentence denies, and where it is named: in the question before where it answers no."""
     passage, following = evidence.passages[place], place + 1
-    if _LEFT.search(passage.text):
+    if LEFT_ALONE.search(passage.text):
         return
     if passage.text.rstrip().endswith("?"):
         if following < len(evidence.passages) and _ANSWER.match(evidence.passages[following].text):

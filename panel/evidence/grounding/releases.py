@@ -28,11 +28,18 @@ _HEAD = re.compile(
 
 _NAME = r"(?P<name>[A-Z][\w+#]*(?:\.js)?|[a-z]{1,4}OS|python|node|kernel)"
 _NUMBER = r"v?(?P<number>\d+(?:\.\d+)*)(?![\w%]|\.\d|\s?(?:%|GB|MB|TB|[GM]Hz|per\b|million|billion|users?\b|people\b))"
-_WITH_VERSION = re.compile(rf"\b{_NAME}\s(?:version\s)?{_NUMBER}(?P<up>\+|,?\s(?:or|and)\s(?:any\s)?(?:later|newer|higher|above|up|upwards?)\b)?")
-_LEAST = re.compile(rf"\b(?:[Mm]inimum|[Oo]ldest|[Ll]owest)\s(?:supported\s)?{_NAME}(?:\sversion)?(?:\sis|:)?\s{_NUMBER}")
-_ASKS = re.compile(r"\b(?:requires?|requiring|required|needs?|needed|minimum|at least|demands?|no older than)\b[^.;]{0,40}$", re.I)
+_WITH_VERSION = re.compile(
+    rf"\b{_NAME}\s(?:version\s)?{_NUMBER}(?P<up>\+|,?\s(?:or|and)\s(?:any\s)?(?:later|newer|higher|above|up|upwards?)\b)?"
+)
+_LEAST = re.compile(
+    rf"\b(?:[Mm]inimum|[Oo]ldest|[Ll]owest)\s(?:supported\s)?{_NAME}(?:\sversion)?(?:\sis|:)?\s{_NUMBER}"
+)
+_ASKS = re.compile(
+    r"\b(?:requires?|requiring|required|needs?|needed|minimum|at least|demands?|no older than)\b[^.;]{0,40}$", re.I
+)
 _WORKS = re.compile(
-    r"\b(?:runs?|works?|installs?|supports?|supported|compatible|enough|will do|suffic\w+|starts?|usable|builds?|compiles?)\b", re.I
+    r"\b(?:runs?|works?|installs?|supports?|supported|compatible|enough|will do|suffic\w+|starts?|usable|builds?|compiles?)\b",
+    re.I,
 )
 _HINT = re.compile(r"\d")
 
@@ -61,7 +68,9 @@ def _arrived_at(claim: Passage, evidence: Evidence, places: Sequence[int]) -> in
         return None
     start, end = said[0].span()
     things = [
-        unit for unit in evidence.parts(claim) if unit.strong and not start <= unit.span[0] < end and not _ARRIVES.match(claim.text, unit.span[0])
+        unit
+        for unit in evidence.parts(claim)
+        if unit.strong and not start <= unit.span[0] < end and not _ARRIVES.match(claim.text, unit.span[0])
     ]
     having = [place for place in places if things and _has_all(evidence, place, things)]
     listed = {place: version for place in having if (version := _section(evidence, place)) is not None}
@@ -102,12 +111,23 @@ def _asked_at(claim: Passage, evidence: Evidence) -> int | None:
             continue
         name, mine = match["name"].lower(), _version(match["number"])
         least = {place: each for place, passage in enumerate(evidence.passages) for each in _least(passage, name)}
-        known = re.compile(rf"\b{re.escape(name)}\s(?:version\s)?v?{re.escape(match['number'])}\b(?!\.\d)", re.IGNORECASE)
+        known = re.compile(
+            rf"\b{re.escape(name)}\s(?:version\s)?v?{re.escape(match['number'])}\b(?!\.\d)", re.IGNORECASE
+        )
         if not least or any(known.search(passage.text) for passage in evidence.passages):
             continue
         if all(mine < each or (asks and mine != each) for each in least.values()):
             return next(iter(least))
     return None
+
+
+def will_do(text: str, evidence: Evidence) -> bool:
+    """Whether a name is a version of a thing of which the sources ask for an older one or a later: ``Python 3.12``."""
+    match = _WITH_VERSION.fullmatch(text)
+    if match is None:
+        return False
+    name, mine = match["name"].lower(), _version(match["number"])
+    return any(each <= mine for passage in evidence.passages for each in _least(passage, name))
 
 
 def _least(passage: Passage, name: str) -> Iterator[Version]:
