@@ -29,10 +29,10 @@ _HEAD = re.compile(
 _NAME = r"(?P<name>[A-Z][\w+#]*(?:\.js)?|[a-z]{1,4}OS|python|node|kernel)"
 _NUMBER = r"v?(?P<number>\d+(?:\.\d+)*)(?![\w%]|\.\d|\s?(?:%|GB|MB|TB|[GM]Hz|per\b|million|billion|users?\b|people\b))"
 _WITH_VERSION = re.compile(
-    rf"\b{_NAME}\s(?:version\s)?{_NUMBER}(?P<up>\+|,?\s(?:or|and)\s(?:any\s)?(?:later|newer|higher|above|up|upwards?)\b)?"
+    rf"\b{_NAME}\s(?:version\s)?{_NUMBER}(?P<up>\+|,?\s(?:or|and)\s(?:any\s)?(?:later|newer|higher|above|up|upwards?)\b|\sis\s(?:now\s)?the\s(?:minimum|oldest|lowest)\b)?"
 )
 _LEAST = re.compile(
-    rf"\b(?:[Mm]inimum|[Oo]ldest|[Ll]owest)\s(?:supported\s)?{_NAME}(?:\sversion)?(?:\sis|:)?\s{_NUMBER}"
+    rf"\b(?:[Mm]inimum|[Oo]ldest|[Ll]owest)\s(?:supported\s)?{_NAME}(?:\sversion)?(?:\sis(?:\s(?:now|currently|still))?|:)?\s{_NUMBER}"
 )
 _ASKS = re.compile(
     r"\b(?:requires?|requiring|required|needs?|needed|minimum|at least|demands?|no older than)\b[^.;]{0,40}$", re.I

@@ -15,6 +15,8 @@ def test_a_thing_came_in_the_version_that_lists_it(judge):
     "source",
     [
         "Minimum Ruby version is 3.10.",
+        "The minimum Ruby version is now 3.10.",
+        "Ruby 3.10 is the oldest that it starts with.",
         "Heron 2 needs Ruby 3.10 or newer.",
         "Heron 2 runs on Linux and needs at least Ruby 3.10.",
     ],
