@@ -37,7 +37,7 @@ _TABLE = """
     need: need, require, necessary, necessity, mandatory, obligatory, demand, requirement, must, have to,
         prerequisite, needed, insist | optional, unnecessary;
     allow: allow, permit, may, permission, legal, licit, authorise, free to use, can be used | forbid,
-        forbidden, prohibit, ban, disallow, banned, not allowed, illegal;
+        forbidden, prohibit, ban, disallow, banned, ruled out, rule out, barred, outlaw, off limits, not allowed, illegal;
     change: rise, rose, grow, climb, increase, gain, jump, up, raise, surge, go up, went up, improve | fall,
         drop, decrease, decline, cut, reduce, shrink, down, lower, sink, plunge, slide, go down, went down,
         slash, dip;

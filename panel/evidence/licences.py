@@ -48,6 +48,14 @@ _PATTERNS = (
     (r"\bEPL[\s-]?2(?:\.0)?\b|Eclipse Public Licen[cs]e", "EPL-2.0"),
     (r"\bEUPL(?:[\s-]?v?1\.2)?\b|European Union Public Licen[cs]e(?:,? (?:version|v\.?)? ?1\.2)?", "EUPL-1.2"),
     (r"\bCERN[\s-]OHL[\s-](?P<ohl>[PSW])(?:[\s-]?(?:v)?2(?:\.0)?)?", "CERN-OHL-{ohl}-2.0"),
+    (
+        r"\bCERN Open Hardware Licen[cs]e(?:,?\s(?:[Vv]ersion|v)\s?2(?:\.0)?)?(?:\W{1,4}(?P<cern>[Pp]ermissive|[Ss]trongly|[Ww]eakly)"
+        r"(?:[\s-][Rr]eciprocal)?\)?)?(?:,?\s(?:[Vv]ersion|v)\s?2(?:\.0)?)?",
+        "cern",
+    ),
+    (r"\bOFL(?:[\s-]1\.1)?\b|\b(?:SIL )?Open Font Licen[cs]e(?:,? (?:version|v)? ?1\.1)?", "OFL-1.1"),
+    (r"\bODbL\b|\bOpen (?:Data Commons Open )?Database Licen[cs]e", "ODbL-1.0"),
+    (r"\bBoost Software Licen[cs]e(?: 1\.0)?", "BSL-1.0"),
     (r"\bCC[\s-]?0(?:[\s-]1\.0)?\b", "CC0-1.0"),
     (r"\bCC[\s-]BY(?P<cc>(?:[\s-](?:NC|SA|ND))*)(?:[\s-](?P<ccv>[34]\.0))?", "cc"),
     (
@@ -81,7 +89,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 _HINT = re.compile(
-    r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|CC|Creative|Unlicense|[Pp]ublic domain|BSL|BUSL|"
+    r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|OFL|ODbL|CC|Creative|Unlicense|[Pp]ublic domain|BSL|BUSL|"
     r"Business Source|SSPL|"
     r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|WTFPL|[Zz]lib|OFL|ODbL|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
     r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|European Union|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
@@ -136,6 +144,8 @@ def _named(name: str, match: re.Match[str]) -> str:
             if long in words_
         )
         return _versioned(f"CC-BY{kinds}", parts["cclv"])
+    if name == "cern":
+        return f"CERN-OHL-{parts['cern'][0].upper()}-2.0" if parts["cern"] else "CERN-OHL"
     if name == "llama":
         return " ".join(filter(None, ("Llama", parts["llama"], "Community License")))
     if name.startswith("BSD"):

@@ -46,6 +46,22 @@ def aliases(name: str) -> tuple[str, ...]:
     return (*found, *([country.capitalize()] if country else []), *people)
 
 
+CODES = MappingProxyType(
+    {
+        country: code.upper()
+        for code, _, country in (
+            pair.partition("-")
+            for pair in words(
+                "de-germany fr-france it-italy es-spain pt-portugal nl-netherlands be-belgium lu-luxembourg at-austria ch-switzerland "
+                "ie-ireland dk-denmark se-sweden no-norway fi-finland is-iceland pl-poland cz-czechia hu-hungary gr-greece ro-romania "
+                "us-us ca-canada mx-mexico br-brazil jp-japan cn-china kr-korea in-india au-australia nz-zealand uk-uk gb-uk ee-estonia "
+                "lv-latvia lt-lithuania tr-turkey il-israel sg-singapore tw-taiwan za-africa ar-argentina cl-chile"
+            )
+        )
+    }
+)
+"""Codes of two letters by country, as lists have them: ``DE, FR: 1 July``."""
+
 _DIRECTIONS = frozenset(words("north south east west northern southern eastern western central latin"))
 
 

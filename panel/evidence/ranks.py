@@ -56,10 +56,15 @@ def may_rank(small: str, hints: frozenset[str]) -> bool:
 def ranks(text: str) -> Iterator[Quantity]:
     """Yield places in an order: ``ranks fourth``, ``#4``, ``second place``; a bare ``first`` is none."""
     for match in _rank_pattern().finditer(text):
+        if match["later"] and _A.search(text[: match.start()]) and _OF.match(text, match.end()):
+            continue  # "a third of the users"
         word = next(group for group in match.groups() if group).lower()
         value = float(_ORDINALS.get(word) or int(re.sub(r"\D", "", word)))
         yield Quantity(match.group(), match.span(), value, value, value, "rank")
 
+
+_A = re.compile(r"\b(?:a|one)\s$", re.IGNORECASE)
+_OF = re.compile(r"\s(?:of|as|less|fewer)\b")
 
 RANK_HINTS = _LATER | _EARLIEST | _RANKING
 """Words of which an order has one, unless it is written with digits."""

@@ -68,6 +68,7 @@ _PARTS = MappingProxyType(
 _FRACTION = re.compile(
     r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b(?:\sof\san?\s(?P<units>second|minute|hour|year)\b)?"
     r"|(?P<half>half)(?=\soff\b)"
+    r"|(?<=\bby\s)(?:an?\s|one\s)?(?P<by>half|third|quarter|fifth|sixth|eighth|tenth)\b(?!\s(?:an|a|of\s(?:an?|the)\s|past\b|parties|party\b|[a-z]+ly\b))"
     r"|(?:an?|one)\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?:\sof\san?\s(?P<unit>second|minute|hour|year)\b"
     r"|(?=\s(?:off|below|above|on average|overall|faster|slower|quicker|lighter|heavier|shorter|longer|smaller|larger|bigger|higher|lower|dearer)\b|\s?[.,;)]|$)|(?=\sof\s(?:whom|which|them)\b)|(?<=fifth|tenth|sixth)(?=\s(?:of|less|fewer|more|cheaper)\b)"
     r"|(?<=eighth)(?=\s(?:of|less|fewer|more|cheaper)\b)))",
@@ -78,7 +79,7 @@ _FRACTION = re.compile(
 def fractions(text: str) -> Iterator[Quantity]:
     """Yield ``two thirds`` and ``a fifth`` as percentages, ``a fifth of a second`` as a time."""
     for match in _FRACTION.finditer(text):
-        part = _PARTS[(match["parts"] or match["part"] or match["half"]).lower()]
+        part = _PARTS[(match["parts"] or match["part"] or match["half"] or match["by"]).lower()]
         value = part * {"two": 2, "three": 3, "four": 4}.get((match["several"] or "").lower(), 1)
         if unit := unit_named(match["unit"] or match["units"] or ""):
             value *= unit.factor

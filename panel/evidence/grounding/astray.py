@@ -51,6 +51,12 @@ def check_astray(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
 def _is_anothers(claim: Passage, quantity: Quantity, evidence: Evidence, place: int, other: Quantity) -> bool:
     """Whether a number belongs to another name than the one that a statement is about."""
     whose = owners_at(evidence, place, other.span)
+    if (
+        (quantity.exact or quantity.kind == "money")
+        and not is_soft(quantity)
+        and _is_rivals(claim, whose, evidence.passages[place])
+    ):
+        return True
     about = subject(claim)
     if not whose or about is None or not about.sure or is_soft(quantity) or about.key in evidence.publishers:
         return False
@@ -68,6 +74,21 @@ def _is_anothers(claim: Passage, quantity: Quantity, evidence: Evidence, place: 
     if any(same_name(about.key, name.key) for at in near for name in evidence.passages[at].names):
         return False
     return not may_own(claim, claimed_owners(claim, quantity.span, evidence), evidence, place, other.span)
+
+
+_RIVAL = re.compile(
+    r"\b(?:rivals?|competitors?|competing\s[\w-]+|alternatives?)(?:,|:|\s[\w-]+)?\s?(?:called\s|named\s|such as\s|like\s)?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:rival\w*|compet\w+|alternatives?|elsewhere|others?)\b", re.IGNORECASE)
+
+
+def _is_rivals(claim: Passage, whose: Sequence[frozenset[str]], passage: Passage) -> bool:
+    """Whether a number belongs to somebody whom its sentence calls a rival and the statement doesn't speak of."""
+    if not whose or _OTHERS.search(claim.text):
+        return False
+    rivals = [name for name in passage.names if _RIVAL.search(passage.text[: name.span[0]])]
+    return any(name.key in whose and not any(same_name(name.key, each.key) for each in claim.names) for name in rivals)
 
 
 def _is_tied_elsewhere(claim: Passage, quantity: Quantity, evidence: Evidence, place: int, other: Quantity) -> bool:

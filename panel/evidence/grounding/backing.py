@@ -11,9 +11,11 @@ from panel.evidence.grounding.curt import check_curt
 from panel.evidence.grounding.directions import check_directions
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.listed import check_listed
 from panel.evidence.grounding.musts import check_musts
 from panel.evidence.grounding.outdated import check_outdated
 from panel.evidence.grounding.ratios import check_ratios
+from panel.evidence.grounding.releases import check_releases
 from panel.evidence.grounding.siblings import check_siblings
 from panel.evidence.grounding.testers import check_testers
 from panel.evidence.grounding.turned import check_turned
@@ -45,5 +47,7 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_ratios,
         check_turned,
         check_abreast,
+        check_releases,
+        check_listed,
     ):
         yield from check(claim, evidence, places)

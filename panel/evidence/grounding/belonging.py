@@ -66,6 +66,8 @@ def may_own(claim: Passage, claimed: Sequence[Key], evidence: Evidence, place: i
             return True
         if (plan := _PLAN.search(claim.text)) and any(key == {plan[1].lower()} for key in stated):
             return True
+        if any(len(key) == 1 and key <= set(claim.line.stems) for key in stated):
+            return True  # "the free version" of "Free: three notebooks"
         return _has_role(claim, evidence.passages[place], stated)
     return all(_may_be(key, stated, evidence, place, span) for key in others)
 

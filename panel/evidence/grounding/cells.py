@@ -70,7 +70,10 @@ def check_labels(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
             for at in range(max(0, place - 5), min(len(evidence.passages), place + 6))
             if _has_label(claim, evidence, at, place)
         ]
-        telling = [item for item in claim.items if item.weight >= 1]
+        counted = [quantity.span for quantity in claim.quantities]
+        telling = [
+            item for item in claim.items if item.weight >= 1 and not any(a <= item.span[0] < b for a, b in counted)
+        ]
         there = [item for item in telling if item.concept in evidence.passages[place].concepts]
         every = _EVERY.search(claim.text) and _PLAN.search(claim.text) and _siblings(evidence, place)
         lacking = mine and any(all(item.concept not in evidence.passages[at].concepts for at in mine) for item in there)

@@ -43,6 +43,12 @@ def check_discounts(claim: Passage, evidence: Evidence, places: Sequence[int]) -
         yield Finding("contradicted", claim.text, against, evidence.passages[against].text, fit=1.0)
 
 
+def same_discount(claim: Passage, passage: Passage) -> bool:
+    """Whether two sentences leave the same share of a price."""
+    theirs = [share for share, _ in _left(passage.text)]
+    return any(abs(share - other) < 1 for share, _ in _left(claim.text) for other in theirs)
+
+
 def _left(text: str) -> Iterator[tuple[float, Span]]:
     """Yield what percentages of a price a text says are left, and where."""
     if not _HINT.search(text):

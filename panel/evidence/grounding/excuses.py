@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.grounding.discounts import same_discount
 from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.lapses import lies_between
@@ -69,7 +70,28 @@ def _is_number_excused(
             return True
     if any(follows(claim, quantity, evidence.passages[place].quantities) for place in places[:NEAR]):
         return True
-    return quantity.kind == "percent" and is_share(quantity, evidence, places)
+    if quantity.kind != "percent":
+        return False
+    if any(same_discount(claim, evidence.passages[place]) for place in places[:NEAR]):
+        return True
+    return _is_some_of(quantity, evidence) or is_share(quantity, evidence, places)
+
+
+_SOME_OF = re.compile(r"(?P<some>[a-z]+|\d+)\b.*\b(?:in|of)\s(?:every\s)?(?P<all>[a-z]+|\d+)$", re.IGNORECASE)
+
+
+def _is_some_of(quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether both numbers of ``five failures in 64`` stand in two sentences that follow each other."""
+    match = _SOME_OF.fullmatch(quantity.text)
+    if match is None or not match["all"].isdigit():
+        return False
+    both = [re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE) for part in match.group("some", "all")]
+    for place, passage in enumerate(evidence.passages):
+        if both[1].search(passage.text):
+            following = evidence.passages[place + 1].text if place + 1 < len(evidence.passages) else ""
+            if both[0].search(f"{passage.text} {following}"):
+                return True
+    return False
 
 
 def is_share(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:

@@ -4,8 +4,9 @@ import re
 from types import MappingProxyType
 
 from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.grounding.releases import will_do
 from panel.evidence.names import Name, key_of
-from panel.evidence.peoples import aliases
+from panel.evidence.peoples import CODES, aliases
 
 _FAMILIES = MappingProxyType(
     {"creative commons": ("CC",), "gnu": ("GPL", "AGPL", "LGPL"), "mozilla": ("MPL",), "eclipse": ("EPL",)}
@@ -23,9 +24,9 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
         name: The name as a statement has it.
         evidence: The dossier.
     """
-    numbers = _versions_beside(name, evidence)
-    if any(_is_or_later(number, one, evidence) for number in numbers for one in _versions(name)):
+    if will_do(name.text, evidence):
         return True
+    numbers = _versions_beside(name, evidence)
     if numbers and not any(
         number.startswith(one) or one.startswith(number) for number in numbers for one in _versions(name)
     ):
@@ -36,6 +37,8 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
         return True
     if name.text in evidence.initials or any(evidence.named_at(key_of(other)) for other in aliases(name.text)):
         return True
+    if (code := CODES.get(name.text.lower())) and _has_code(code, evidence):
+        return True
     if family := _FAMILIES.get(name.text.lower()):
         return any(each.name.startswith(family) for passage in evidence.passages for each in passage.licences)
     if not _ACRONYM.fullmatch(name.text):
@@ -43,6 +46,12 @@ def is_familiar(name: Name, evidence: Evidence) -> bool:
     words = r"[ -]".join(rf"{letter}[a-z]+" for letter in name.text.lower())
     spelled = re.compile(rf"\b{words}\b", re.IGNORECASE)
     return any(spelled.search(passage.text) for passage in evidence.passages)
+
+
+def _has_code(code: str, evidence: Evidence) -> bool:
+    """Whether a country stands in a list by its code."""
+    listed = re.compile(rf"(?:^|[,/|(:]\s?|\sand\s){code}(?=\s?[,/|):]|\sand\b|$)")
+    return any(listed.search(passage.text) for passage in evidence.passages)
 
 
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
@@ -59,21 +68,6 @@ def _versions_beside(name: Name, evidence: Evidence) -> set[str]:
     if not mine or not plain or evidence.subject.is_ours(plain):
         return set()
     return {part for other in evidence.names_with(plain) for part in other.text.split() if part[0].isdigit()}
-
-
-_OR_LATER = r"(?:\+|(?:,?\s(?:or|and)\s(?:later|newer|higher|above|up|upwards?|onwards?)))"
-
-
-def _is_or_later(number: str, mine: str, evidence: Evidence) -> bool:
-    """Whether a source has a version ``or later``, and another one is later: ``Python 3.12`` of ``3.10 or newer``."""
-    if not _VERSION.fullmatch(number) or _parts(mine) < _parts(number):
-        return False
-    later = re.compile(rf"(?<![\d.]){re.escape(number)}{_OR_LATER}", re.IGNORECASE)
-    return any(later.search(passage.text) for passage in evidence.passages)
-
-
-def _parts(version: str) -> tuple[int, ...]:
-    return tuple(map(int, version.split(".")))
 
 
 _RELEASE = re.compile(r"(?:version|release|firmware|build)\sv?(\d+(?:\.\d+)*)", re.IGNORECASE)

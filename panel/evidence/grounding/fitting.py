@@ -106,8 +106,12 @@ _OF_THEM = re.compile(r"\bof (?:which|whom|these|those|them)\s(?:only\s|about\s|
 
 
 def _opens(claim: Passage, name: Name) -> bool:
-    """Whether a statement begins with a name, and has no other."""
-    return name.span[0] == 0 and sum(each.sure for each in claim.names) == 1
+    """Whether a statement begins with a name, if only with ``on the``, and has no other."""
+    return bool(_LED.fullmatch(claim.text[: name.span[0]])) and sum(each.sure for each in claim.names) == 1
+
+
+_LED = re.compile(r"(?:(?:On|In|With|For|Under|At|Using)\s(?:the\s|an?\s)?|The\s|An?\s)?")
+"""What may stand before a name with which a statement begins."""
 
 
 def _tied(claim: Passage, figure: Figure, name: Name) -> bool:

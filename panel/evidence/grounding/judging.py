@@ -101,6 +101,8 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     if evidence.is_scant or (ruled.kind != "opinion" and is_short(claim)) or not is_weighed(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
+    if ruled.kind == "opinion" and is_forecast(claim) and not _is_exact(claim, evidence):
+        return ruled
     if not (found := claim_signs(claim, evidence, places, ruled.kind)):
         return ruled
     wrong = is_wrong(found, ruled=ruled.grounded is False)

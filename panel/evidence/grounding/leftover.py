@@ -9,6 +9,7 @@ from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.opinions import is_forecast, is_reported
+from panel.evidence.grounding.refusals import LEFT_ALONE
 from panel.evidence.grounding.unheard import is_unheard_of
 from panel.evidence.grounding.verdicts import judged, short, supported
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
@@ -115,7 +116,7 @@ def _as_answered(likeness: Likeness, evidence: Evidence) -> Likeness:
 
 _IN_OTHER_WORDS = re.compile(
     r"\b(?:rul(?:e|es|ed) out|missing|lack\w*|left out|left behind|refus\w+|without|gone|forgo\w*|exclud\w+|vanish\w*|no longer|barred|"
-    r"ha(?:s|ve|d) to|must|out of (?:luck|order|scope|the question|reach)|(?:your|their|his|her) own|separate(?:ly)?|elsewhere)\b",
+    r"ha(?:s|ve|d) to|must|out of (?:luck|order|scope|the question|reach|stock)|(?:your|their|his|her|its|one['’]s) own|separate(?:ly)?|elsewhere)\b",
     re.IGNORECASE,
 )
 _ON_THE_OTHER_HAND = re.compile(r"\bbut (?:not|no|none|isn|doesn|aren|don|can)", re.IGNORECASE)
@@ -123,7 +124,7 @@ _ON_THE_OTHER_HAND = re.compile(r"\bbut (?:not|no|none|isn|doesn|aren|don|can)",
 
 def _says_both(claim: Passage, passage: Passage) -> bool:
     """Whether a statement affirms one thing and denies another, or denies in other words what a sentence denies too."""
-    if _ON_THE_OTHER_HAND.search(claim.text):
+    if _ON_THE_OTHER_HAND.search(claim.text) or LEFT_ALONE.search(passage.text):
         return True
     return bool(_IN_OTHER_WORDS.search(claim.text)) and bool(_DENIAL.search(passage.text))
 
@@ -139,7 +140,7 @@ _NEVER = re.compile(
 
 
 _DENIAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?|left out|left behind|gone|dropped|removed|"
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?|left out|left behind|gone|dropped|removed|rul(?:e|es|ed|ing) out|"
     r"too (?:much|many|little|few|big|large|small|heavy|long|short|slow|old|weak|wide|tall|thick))\b|n['’]t\b",
     re.I,
 )

@@ -220,7 +220,8 @@ def _rates(quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
     for count in figures if unit else ():
         if count.kind not in ("count", "number") or not comparable(quantity, count):
             continue
-        if own := next((each for each in count.per if each in _SECONDS), ""):
+        own = next((each for each in count.per if each in _SECONDS), "")
+        if own and (own != unit or sum(own in each.per for each in figures) == 1):
             yield count.value / _SECONDS[own] * _SECONDS[unit]
         yield from (count.value / each.value * _SECONDS[unit] for each in figures if each.kind == "time" and each.value)
 

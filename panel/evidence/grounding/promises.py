@@ -11,7 +11,7 @@ from panel.evidence.passages import Passage
 _FUTURE = re.compile(
     r"\b(?:will|plan(?:s|ned|ning)?|promis\w+|expect\w*|pencilled|due|coming|soon|follows?|to follow|roadmap|later|considering|looked (?:at|into)|"
     r"is next|are next|next (?:year|month|spring|summer|autumn|quarter)|on the way|in the works|hop(?:es?|ing)|delay\w*|postpon\w*|defer\w*|announc\w*|intend\w*|aims?|should|could|may|might|would|"
-    r"(?:is|are|was|were|been) set (?:for|to)|slated|targeted|on track|was to|were to|wait\w*|until|before|if|not yet|yet|asked for|wish\w*|working on|in preparation|scheduled)\b",
+    r"(?:is|are|was|were|been) set (?:for|to)|slated|targeted|on track|was to|were to|wait\w*|until|before|if|not yet|yet|asked for|wish\w*|working on|in preparation|scheduled|billed for|beta|preview|alpha|experimental|pending|not finished|unfinished)\b",
     re.IGNORECASE,
 )
 

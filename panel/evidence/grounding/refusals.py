@@ -50,6 +50,11 @@ _UNLESS = re.compile(r"\b(?:unless|except|apart from|other than|until)\b", re.IG
 _WITHOUT = re.compile(r"\swithout (?:(?:any|an?|further|extra) )?[\w-]+(?: [\w-]+)?\W*$", re.IGNORECASE)
 """What ends a statement that affirms, by what isn't needed for it: ``works without any patches``."""
 
+_FOR_WHOM = re.compile(
+    r"\s(?:that|who|which)\s(?:cannot|can['’]t|don['’]t|do not|won['’]t|will not|mustn['’]t|must not)\s[^,;]*$", re.I
+)
+"""What ends a statement that affirms, by what those whom it is for can't do."""
+
 _NO_PLAN = re.compile(
     r"\b(?:plan\w*|working on|going to|intend\w*|intention\w*|ever|in sight|roadmap)\b", re.IGNORECASE
 )
@@ -70,6 +75,12 @@ _PURPOSE = re.compile(
 _ANY_VERB = frozenset(words("have available use work make test allow do need plan call score quote base"))
 """Concepts of verbs that say of anything that it is there."""
 
+LEFT_ALONE = re.compile(
+    r"\b(?:remov|drop|strip|delet|eras|hid(?:e|es|den)|los[et]|cut|tak(?:e|es|ing) (?:away|off)|lift|end|cover)\w*\b[^.;]*,\s(?:but\s)?(?:never|not)\s(?:the|its|your|any|those)\b",
+    re.IGNORECASE,
+)
+"""What takes one thing away and leaves another: ``removes the mark, never the credentials``."""
+
 _ANSWER = re.compile(r"(?:No|Not|None|Nope|Never|Neither)\b")
 
 
@@ -81,7 +92,11 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if _DENIES.search(_WITHOUT.sub("", claim.text)) or _COMPARES.search(claim.text) or _OTHERS.search(claim.text):
+    if (
+        _DENIES.search(_FOR_WHOM.sub("", _WITHOUT.sub("", claim.text)))
+        or _COMPARES.search(claim.text)
+        or _OTHERS.search(claim.text)
+    ):
         return
     said = _affirmed(claim)
     for place in places:
@@ -102,6 +117,8 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
 def _refused_at(claim: Passage, evidence: Evidence, place: int) -> Iterator[tuple[list[Unit], int]]:
     """Yield what a sentence denies, and where it is named: in the question before where it answers no."""
     passage, following = evidence.passages[place], place + 1
+    if LEFT_ALONE.search(passage.text):
+        return
     if passage.text.rstrip().endswith("?"):
         if following < len(evidence.passages) and _ANSWER.match(evidence.passages[following].text):
             yield list(units_of(passage)), place

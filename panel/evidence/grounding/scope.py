@@ -14,7 +14,7 @@ _EVERYWHERE = re.compile(
     re.I,
 )
 _LIMITED = re.compile(
-    r"(?<!the )(?<!The )\b(?:only(?! (?:\d|an? |about|some|one|two|three))|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
+    r"(?<!the )(?<!The )(?<!-)\b(?:only(?! (?:\d|an? |about|some|one|two|three))|limited to|restricted to|reserved for|exclusive to|exclusively|except|apart from|nowhere else)\b",
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|its\s)?(\d+|[a-z]+)\b", re.IGNORECASE)

@@ -92,3 +92,68 @@ def test_a_guess_or_a_jibe_is_an_opinion(statement, judge):
 def test_what_does_not_follow_still_is_an_alarm(statement, source, judge):
     """A product that doesn't come out and a licence of another part are wrong all the same."""
     assert judge(statement, source).grounded is False
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        (
+            "The Crew plan is $18 per developer each month.",
+            "- Free: up to 3 developers, 50 reviews a month.\n- Crew: $18 per developer per month, billed "
+            "monthly. Unlimited reviews.\n",
+        ),
+        ("Support for Kotlin is still in beta.", "Kotlin support is in beta."),
+        (
+            "Commercial use is ruled out by the CC BY-NC 4.0 licence.",
+            "The weights are licensed CC BY-NC 4.0. They may be downloaded free of charge; commercial use "
+            "isn't allowed, and the institute sells no hosting.",
+        ),
+        (
+            "Even on paid plans the C2PA credentials stay.",
+            "Paid plans remove the visible mark, never the C2PA credentials.",
+        ),
+        ("Pupils get 50% off the Studio plan.", "Pupils pay half price for Studio."),
+        (
+            "The visitor in Malta counted five failures in 64 uses.",
+            "In Malta we used it 64 times. It was right in all but five cases.",
+        ),
+        ("Buyers in Germany and Austria get it on 1 July 2026.", "Heron 2 | UK, IE: 6 May 2026 | DE, AT: 1 July 2026"),
+        (
+            "Counting every expert, the model weighs in at 118 billion parameters.",
+            "It has 118 billion parameters in total.\n\n| Architecture | Decoder-only transformer, 64 "
+            "experts, 4 active |\n|---|---|\n| Context | 256,000 tokens |\n",
+        ),
+        (
+            "The layout is under the CERN Open Hardware Licence, weakly reciprocal, version 2.",
+            "The layout is published under CERN-OHL-W v2.",
+        ),
+    ],
+)
+def test_the_same_in_other_words_is_no_alarm(statement, source, judge):
+    """Codes of countries, shares of a price, words for a denial and licences in full mean the same."""
+    assert judge(statement, source).grounded is not False
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        (
+            "A Quail 9 runs it at 31 tokens per second.",
+            "Speed: 31 tokens per second on a Rook 15 and 24 tokens per second on a Quail 9.",
+        ),
+        (
+            "On the Studio plan, a thousand characters cost €0.06.",
+            "Characters cost €0.06 per thousand on Creator and €0.04 per thousand on Studio.",
+        ),
+        ("A report starts at $5,000.", "A rival, Gaugeworks, charges from $5,000 per report."),
+        (
+            "Training lasted nine months on 2,048 chips.",
+            "It was trained on 11.4 trillion tokens over nine weeks using 2,048 chips.",
+        ),
+        ("The free version allows five notebooks.", "Free to download with three notebooks. Plus unlocks PDF export."),
+    ],
+)
+def test_what_is_said_of_another_is_an_alarm(statement, source, judge):
+    """A figure of another device, plan, rival or unit of time bears nothing out."""
+    padding = "Heron 2 came out in May. It is made in Leeds. The team has six people. It has a blog. The logo is blue."
+    assert judge(statement, source, padding).grounded is False
