@@ -57,7 +57,7 @@ _OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?
 _ISO = re.compile(r"\s(?:19|20)\d\d-\d\d-\d\d.*$")
 _NAME = re.compile(rf"(?<![\w$€£.°]){_WORD}(?:(?:\s(?:&\s)?|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_OPENS = re.compile(r"(?:^|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
+_OPENS = re.compile(r"(?:^(?:[-*+]\s)?[*_]{0,2}|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
 _SPLIT = re.compile(r"[\s_]+|(?<=[A-Za-z])-(?=\d)|-")
 
 

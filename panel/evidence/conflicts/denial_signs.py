@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 _DENIAL = re.compile(
     r"\b(?:no(?! (?:matter|later than|more than|doubt|longer than))|not(?! only)|never|none|nothing(?! but)|nobody|neither|nor|"
@@ -19,6 +20,17 @@ _DENIAL = re.compile(
 _SPELT = re.compile(r"\b(?:[A-Z]\w*[A-Z0-9]\w*|[a-z]+[A-Z0-9]\w*|(?<=[a-z,] )[A-Z]\w+)\b")
 """Names and words with capitals or digits inside them: ``GraphQL``, ``bzip2``."""
 
+_SMALL = frozenset(
+    word[:5]
+    for word in words(
+        "the and for with not but are was were has have had been its our your their they you that this there these those from "
+        "into than then when while which who what will would can could may might should must all any some most many few "
+        "each every both one two three only also just about over under out off per via isn does didn doesn don won wasn aren hasn "
+        "haven can couldn wouldn never none nothing nobody neither nor without no"
+    )
+)
+"""Words that tell nothing of what is denied."""
+
 LIGHT = 0.35
 """Weight of a word that tells little."""
 
@@ -31,13 +43,39 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
         b: The other.
         shared: What both speak of.
     """
-    ours, theirs = (bool(_DENIAL.search(each.text)) for each in (a, b))
+    roots = _roots(a.text) & _roots(b.text)
+    ours, theirs = _denies(a.text, roots), _denies(b.text, roots)
+    beside = [bool(_DENIAL.search(each.text)) for each in (a, b)]
     turned = list(_turned(a, b, shared))
     return {
         "turned": float(min(len(turned), 3)),
         "turned name": float(any(name in turned for name in _spelt(a) & _spelt(b))),
         "one denies": float(ours != theirs),
+        "one denies what the other leaves": float(ours == theirs and beside[0] != beside[1]),
     }
+
+
+_PIECE = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|which|so|though|although|because)\b", re.IGNORECASE)
+"""What parts a sentence into what it denies and what it goes on to say."""
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]{2,}|\d[\w.]*[a-z]\w*", re.IGNORECASE)
+_ROOT = 5
+"""Letters that two words of one family share."""
+
+
+def _roots(text: str) -> set[str]:
+    return {root for match in _WORD.finditer(text) if (root := match.group().lower()[:_ROOT]) not in _SMALL}
+
+
+def _denies(text: str, roots: Collection[str]) -> bool:
+    """Whether a sentence denies something in words of which the other has some."""
+    for match in _DENIAL.finditer(text):
+        start = max((each.end() for each in _PIECE.finditer(text, 0, match.start())), default=0)
+        end = next((each.start() for each in _PIECE.finditer(text, match.end())), len(text))
+        if not _roots(text[start:end]).isdisjoint(roots):
+            return True
+    return False
 
 
 def _turned(a: Passage, b: Passage, shared: Collection[str]) -> Iterator[str]:

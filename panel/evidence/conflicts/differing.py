@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 from panel.evidence.conflicts.baselines import without_baselines
 from panel.evidence.conflicts.names import unnamed
@@ -38,10 +39,10 @@ _MONTHS = frozenset(
     words("January February March April May June July August September October November December Q1 Q2 Q3 Q4")
 )
 _WITH = re.compile(
-    r"\b(?:with|including|plus|and|incl\.) (?:(?:the|its|a|an|all|both|two|our) )?(?:\w+ )??(\w+)\b", re.IGNORECASE
+    r"\b(?:with|including|plus|and|incl\.) ((?:[\w-]+ ?){1,4})", re.IGNORECASE
 )
 _WITHOUT = re.compile(
-    r"\b(?:without|excluding|not including|excl\.|minus|less) (?:(?:the|its|a|an|any|all|our) )?(?:\w+ )??(\w+)\b",
+    r"\b(?:without|excluding|not including|excl\.|minus|less) ((?:[\w-]+ ?){1,4})",
     re.IGNORECASE,
 )
 
@@ -100,7 +101,20 @@ def _part_of(passage: Passage, other: Passage) -> bool:
 
 
 def _found(pattern: re.Pattern[str], passage: Passage) -> set[str]:
-    return {found.lower().rstrip("s") for found in pattern.findall(passage.text)}
+    """Return the nouns that follow such a word, as far as small words don't end what it governs."""
+    return {
+        word.rstrip("s") for found in pattern.findall(passage.text) for word in _governed(found.lower()) if len(word) > 2
+    } - _SMALL
+
+
+_ENDS = frozenset(
+    words("and or but in on at for to from by with without of is are was were it they we you i has have had when while")
+)
+_SMALL = frozenset(words("the its any all our both two own an my your their thi that les"))
+
+
+def _governed(found: str) -> list[str]:
+    return list(takewhile(lambda word: word not in _ENDS, found.split()))
 
 
 def _of_others(a: str, b: str, own: Collection[str]) -> bool:

@@ -113,13 +113,22 @@ def _sides(a: str, b: str) -> Signs:
 
 def _names(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     ours, theirs = _foreign(a, own), _foreign(b, own)
-    both = any(same_name(one.key, other.key) for one, other in product(ours, theirs))
+    both = any(
+        same_name(one.key, other.key) and not _numbered_otherwise(one, other) for one, other in product(ours, theirs)
+    )
     called = all(not set(own).isdisjoint(_WORD.findall(each.text.lower())) for each in (a, b))
     return {
         "both name the release": float(called),
         "same name": float(both),
+        "numbered otherwise": float(not both and any(_numbered_otherwise(*each) for each in product(ours, theirs))),
         "other names": float(bool(ours and theirs) and not both),
     }
+
+
+def _numbered_otherwise(one: Name, other: Name) -> bool:
+    """Whether two names are one but for their numbers: ``Pixel 9``, ``Pixel 7a``."""
+    ours, theirs = ({word for word in each.key if any(map(str.isdigit, word))} for each in (one, other))
+    return bool(ours and theirs) and ours != theirs and bool((one.key - ours) & (other.key - theirs))
 
 
 def _foreign(passage: Passage, own: Collection[str]) -> list[Name]:
