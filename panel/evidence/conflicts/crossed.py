@@ -20,6 +20,8 @@ _APART = (
     "codes",
     "one bills by the year",
     "clash in two kinds",
+    "opened otherwise",
+    "one piece",
 )
 _WITH_A_CLASH = (
     "other circumstances",

@@ -47,7 +47,9 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
     ours, theirs = _denies(a.text, roots), _denies(b.text, roots)
     beside = [bool(_DENIAL.search(each.text)) for each in (a, b)]
     turned = list(_turned(a, b, shared))
+    left = min((_left(each.text, roots) for each in (a, b) if _DENIAL.search(each.text)), default=0)
     return {
+        "denied words left": float(ours != theirs) * min(left, 4) / 2,
         "turned": float(min(len(turned), 3)),
         "turned name": float(any(name in turned for name in _spelt(a) & _spelt(b))),
         "one denies": float(ours != theirs),
@@ -70,12 +72,23 @@ def _roots(text: str) -> set[str]:
 
 def _denies(text: str, roots: Collection[str]) -> bool:
     """Whether a sentence denies something in words of which the other has some."""
+    return any(not _roots(text[start:end]).isdisjoint(roots) for start, end in _denied(text))
+
+
+def _denied(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the pieces of a sentence stand that deny something."""
     for match in _DENIAL.finditer(text):
         start = max((each.end() for each in _PIECE.finditer(text, 0, match.start())), default=0)
-        end = next((each.start() for each in _PIECE.finditer(text, match.end())), len(text))
-        if not _roots(text[start:end]).isdisjoint(roots):
-            return True
-    return False
+        yield start, next((each.start() for each in _PIECE.finditer(text, match.end())), len(text))
+
+
+def _left(text: str, roots: Collection[str]) -> int:
+    """Return how many words behind a denial the other sentence has no word for."""
+    ends = [
+        (match.end(), next((each.start() for each in _PIECE.finditer(text, match.end())), len(text)))
+        for match in _DENIAL.finditer(text)
+    ]
+    return min((len(_roots(text[start:end]) - set(roots)) for start, end in ends), default=0)
 
 
 def _turned(a: Passage, b: Passage, shared: Collection[str]) -> Iterator[str]:

@@ -12,8 +12,8 @@ from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
 _RELATIVE = (
-    r"\b(?:rivals?|competitors?|competing|predecessors?|successors?|siblings?|stablemates?|follow-?up|(?:big|little) brother|"
-    r"(?:first|second|third|older?|earlier|previous|prior|former|outgoing|original|next|new|newer|last|larger|bigger|"
+    r"\b(?:(?<!behind a )(?<!ahead of any )(?<!any )rival\b|competitor|(?<=^the )rivals|(?<=^its )rivals|(?<=^most )rivals|competing|predecessors?|successors?|siblings?|stablemates?|follow-?up|(?:big|little) brother|"
+    r"(?:first|second|third|older?|earlier|previous|prior|former|outgoing|original|next|newer|last|larger|bigger|"
     r"smaller|cheaper|dearer|pricier|upcoming|forthcoming|planned|future|another|other|later)[ -]"
     r"(?:\w+, (?:the|called)\s|(?:\w+[ -])?(?:models?|versions?|editions?|generation|one|release|product|device|app|devices|line|"
     r"attempt|try|prototype|incarnation|iteration{own})\b))|"

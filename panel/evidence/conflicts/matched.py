@@ -130,9 +130,9 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
         ),
         "laid down, far": float(far and sort == "laid down" and kinds <= {"time", "months"}),
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
+        "one piece": float(bool(_EACH.search(a.text)) != bool(_EACH.search(b.text))),
         "part of a whole": float(
-            bool(_EACH.search(a.text)) != bool(_EACH.search(b.text))
-            or _is_part(a.text, one) != _is_part(b.text, other)
+            _is_part(a.text, one) != _is_part(b.text, other)
             or bool(_TOTAL.search(a.text)) != bool(_TOTAL.search(b.text))
         ),
         "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),

@@ -219,7 +219,10 @@ class Spoken:
             comma = self.text.find(",", opener.end(), end)
             start = comma + 1 if comma >= 0 else start
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        verb = next((n for n, stem in enumerate(self.line.stems[first:last], first) if stem in VERBS), None)
+        stems = self.line.stems
+        verb = next((n for n in range(first, last) if stems[n] in VERBS), None)
+        if verb == first and first + 2 < last and stems[first + 2] in VERBS:
+            verb = first + 2  # Run logs are kept
         return start, start if verb is None else self._starts[verb]
 
     def others(self, place: int) -> frozenset[str]:
