@@ -45,7 +45,7 @@ def circumstances(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         "modified otherwise": float(
             any(ours[head] and theirs[head] and ours[head].isdisjoint(theirs[head]) for head in heads)
         ),
-        "opened otherwise": float(_opened_otherwise(a.text, b.text, own)),
+        "opened otherwise": float(opened_otherwise(a.text, b.text, own)),
         "modified alike": float(any(ours[head] & theirs[head] for head in heads)),
         "other circumstances": float(min(sum(_apart(mine[each], other[each]) for each in places), 2)),
         "same circumstances": float(any(mine[each] & other[each] for each in places)),
@@ -61,7 +61,7 @@ _OPENS = re.compile(
 """Two words that open a sentence before its verb: ``Run logs are``."""
 
 
-def _opened_otherwise(a: str, b: str, own: Collection[str]) -> bool:
+def opened_otherwise(a: str, b: str, own: Collection[str]) -> bool:
     """Whether two sentences are about two of one kind that a word tells apart: run logs, audit logs."""
     first = [_OPENS.match(each) for each in (a, b)]
     if not (first[0] and first[1]):

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
 from panel.evidence.words import words
 
 _DENIAL = re.compile(
@@ -21,8 +22,7 @@ _SPELT = re.compile(r"\b(?:[A-Z]\w*[A-Z0-9]\w*|[a-z]+[A-Z0-9]\w*|(?<=[a-z,] )[A-
 """Names and words with capitals or digits inside them: ``GraphQL``, ``bzip2``."""
 
 _SMALL = frozenset(
-    word[:5]
-    for word in words(
+    words(
         "the and for with not but are was were has have had been its our your their they you that this there these those from "
         "into than then when while which who what will would can could may might should must all any some most many few "
         "each every both one two three only also just about over under out off per via isn does didn doesn don won wasn aren hasn "
@@ -67,7 +67,8 @@ _ROOT = 5
 
 
 def _roots(text: str) -> set[str]:
-    return {root for match in _WORD.finditer(text) if (root := match.group().lower()[:_ROOT]) not in _SMALL}
+    spelt = (match.group().lower() for match in _WORD.finditer(text))
+    return {stem(word)[:_ROOT] for word in spelt if word not in _SMALL}
 
 
 def _denies(text: str, roots: Collection[str]) -> bool:

@@ -38,9 +38,7 @@ _PLACED = re.compile(
 _MONTHS = frozenset(
     words("January February March April May June July August September October November December Q1 Q2 Q3 Q4")
 )
-_WITH = re.compile(
-    r"\b(?:with|including|plus|and|incl\.) ((?:[\w-]+ ?){1,4})", re.IGNORECASE
-)
+_WITH = re.compile(r"\b(?:with|including|plus|and|incl\.) ((?:[\w-]+ ?){1,4})", re.IGNORECASE)
 _WITHOUT = re.compile(
     r"\b(?:without|excluding|not including|excl\.|minus|less) ((?:[\w-]+ ?){1,4})",
     re.IGNORECASE,
@@ -103,7 +101,10 @@ def _part_of(passage: Passage, other: Passage) -> bool:
 def _found(pattern: re.Pattern[str], passage: Passage) -> set[str]:
     """Return the nouns that follow such a word, as far as small words don't end what it governs."""
     return {
-        word.rstrip("s") for found in pattern.findall(passage.text) for word in _governed(found.lower()) if len(word) > 2
+        word.rstrip("s")
+        for found in pattern.findall(passage.text)
+        for word in _governed(found.lower())
+        if len(word) > 2
     } - _SMALL
 
 

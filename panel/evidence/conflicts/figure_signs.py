@@ -100,7 +100,7 @@ def _telling(passage: Passage) -> list[Quantity]:
 
 
 _TEAM = re.compile(
-    r"\b(?:team|group|staff|crew|collective|company|co-?op(?:erative)?|band) of (?:just |only |about |some )?"
+    r"\b(?:team|group|staff|payroll|headcount|workforce|crew|collective|company|co-?op(?:erative)?|band) of (?:just |only |about |some )?"
     r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! (?!people)[a-z]+s\b)",
     re.IGNORECASE,
 )

@@ -16,12 +16,11 @@ from panel.evidence.conflicts.statements import Clash, Signs
 from panel.evidence.conflicts.weighing import LEAST, chance
 from panel.evidence.passages import Passage
 
-
 _MAKES = (
     r"^\W*((?:[A-Z][\w&+-]*)(?: [A-Z][\w&+-]*){{0,2}}) (?:has |have )?(?:just |now |also )?"
     r"(?:trained|trains|released|releases|launch(?:ed|es)|built|builds|made|makes|sells|sold|ships|shipped|unveil(?:ed|s)|announced|"
     r"introduce[ds]|offers|offered|developed|develops|open-sourced|published|publishes|created|designed|priced?s?|charges) "
-    r"(?:only |just )?(?:the |its |their |a |version )?{}\b"
+    r"(?:only |just )?(?:the |its |their |a |version )?{0}\b|\b((?:[A-Z][\w&+-]*)(?: [A-Z][\w&+-]*){{0,2}})['’]s? {0}\b"
 )
 """Words of whoever makes a release, up to its name."""
 
@@ -31,7 +30,7 @@ def _makers(a: str, b: str, subject: str | None) -> Iterator[str]:
     whole = (subject or "").replace("-", " ").strip()
     if whole:
         makes = re.compile(_MAKES.format(f"(?i:{re.escape(whole)})"))
-        yield from (found[1] for each in (a, b) if (found := makes.match(each)))
+        yield from (found[1] or found[2] for each in (a, b) if (found := makes.search(each)))
 
 
 class Pair(NamedTuple):

@@ -125,9 +125,7 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
         "figures among shared words": min(shared, 4) / 2,
         "figures alone of their kind": float(alone),
         "one figure tried": float(tried and sort == "measured"),
-        "one figure used": float(
-            _is_used(a.text, one) != _is_used(b.text, other) and kinds <= {"count", "number"}
-        ),
+        "one figure used": float(_is_used(a.text, one) != _is_used(b.text, other) and kinds <= {"count", "number"}),
         "laid down, far": float(far and sort == "laid down" and kinds <= {"time", "months"}),
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
         "one piece": float(bool(_EACH.search(a.text)) != bool(_EACH.search(b.text))),

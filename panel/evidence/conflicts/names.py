@@ -9,7 +9,9 @@ from panel.evidence.lowered import lowered, word_set
 from panel.evidence.words import words
 
 _PART = r"(?:[A-Z][\w’'+-]*(?:\.[\w+-]+)*|[a-z]+[A-Z]\w*)"
-_NAME = re.compile(rf"{_PART}(?:[ -](?:{_PART}|v?\d+(?:\.\d+)*[A-Zae]?\b(?![\w%,]|\s(?:million|billion|percent|per))))*")
+_NAME = re.compile(
+    rf"{_PART}(?:[ -](?:{_PART}|v?\d+(?:\.\d+)*[A-Zae]?\b(?![\w%,]|\s(?:million|billion|percent|per))))*"
+)
 
 _NO_NAMES = frozenset(
     words(

@@ -24,7 +24,7 @@ _SURROUNDINGS = (
 )
 """What software runs on and speaks, whose versions are no release's."""
 _VERSION = re.compile(
-    r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b(?! [a-z]+(?:s|people)\b)|"
+    r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b(?! (?:[a-z]+s|people)\b)|"
     rf"\b(?!(?:{_SURROUNDINGS})\b)(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
     r"\b(\d+\.\d+(?:\.\d+)*)\s(?:server|release|line|series|branch|core|version|client)\b",
     re.IGNORECASE,
@@ -157,7 +157,7 @@ _LABEL = re.compile(
 )
 
 
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = re.compile(r"[a-z]")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -173,7 +173,7 @@ def _of_other_codes(ours: set[str], theirs: set[str]) -> bool:
 
 
 def _make(code: str) -> str:
-    """Return how a code is made: where it has letters and where digits."""
+    """Return how a code is made: where it has letters, and how many, and where digits."""
     return _DIGITS.sub("0", _LETTERS.sub("a", code))
 
 
