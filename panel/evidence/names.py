@@ -52,12 +52,12 @@ _SMALL = frozenset(words("the a an and but or if in on at for to of by from with
 _COUNTS = frozenset(words("one two three four five six seven eight nine ten first second third last next"))
 _UNCOUNTED = _COMMON - _COUNTS
 _WORD = r"(?:[A-Z](?:#|\+\+)(?!\w)|[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|[a-z]++[A-Z]\w*|r/\w+|[A-Za-z]++[\d]+(?:\.\d+)*[\w-]*)"
-_NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Z]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|million|billion|[a-z]{1,3}\b/)))"
+_NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Zae]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|million|billion|[a-z]{1,3}\b/)))"
 _OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?<=Museum))\sof\s(?:the\s)?"
 _ISO = re.compile(r"\s(?:19|20)\d\d-\d\d-\d\d.*$")
 _NAME = re.compile(rf"(?<![\w$€£.°]){_WORD}(?:(?:\s(?:&\s)?|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_OPENS = re.compile(r"(?:^|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
+_OPENS = re.compile(r"(?:^(?:[-*+]\s)?[*_]{0,2}|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
 _SPLIT = re.compile(r"[\s_]+|(?<=[A-Za-z])-(?=\d)|-")
 
 

@@ -88,6 +88,16 @@ def test_signs_of_two_sentences(a, b, sign):
         ("It sings.", "Version 1.2 hums.", "version of one"),
         ("Loud songs are sung.", "Soft songs are sung.", "modified otherwise"),
         ("It sings.", "The case doesn't sing.", "denial + part of one"),
+        ("It sings 90 songs, and nobody minds.", "It sings 40 songs.", "one denies what the other leaves"),
+        ("It sings.", "It can't sing German carols in church.", "denied words left"),
+        ("A Lark 5 sings 9 songs.", "On a Lark 7a we heard 6 songs.", "numbered otherwise"),
+        ("Sung in the Wood Hall.", "In the Old Wood Hall they hum.", "name narrowed"),
+        ("Wood songs last 5 minutes.", "Iron songs last 9 minutes.", "opened otherwise"),
+        ("Wood songs are kept for 5 days.", "Iron songs are kept for 9 days.", "other things"),
+        ("Each half weighs 90 g.", "It weighs 180 g.", "one piece"),
+        ("It finds 60% with our own wire cage.", "Without any wire cage it finds 40%.", "with or without"),
+        ("It weighs 90 g.", "They weigh 180 g in all.", "part of a whole"),
+        ("It shipped on 3 May.", "Mine arrived on 9 June.", "one received"),
     ],
 )
 def test_signs_of_what_only_one_speaks_of(a, b, sign):

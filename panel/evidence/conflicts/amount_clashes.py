@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from panel.evidence.conflicts.amount_topics import ALONE, HEADS
 from panel.evidence.conflicts.amounts import Amount, scale_of
+from panel.evidence.conflicts.circumstances import opened_otherwise
 from panel.evidence.conflicts.concepts import concept_of, concepts
 from panel.evidence.conflicts.frames import alike
+from panel.evidence.conflicts.names import is_own, numbered_apart
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
 from panel.evidence.dates import may_be_same
 from panel.evidence.measures import Quantity, agree, same_measure
@@ -47,6 +49,12 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
     x, y = _per_same(*_without_unit(one, other, a, b))
     if x is None or y is None or not _differ(*_as_limits(x, y, a, b)):
         return None
+    if numbered_apart(
+        *([name.words for name in each.spoken.names if not is_own(name, each.spoken.own)] for each in (a, b))
+    ):
+        return None  # on a Pixel 9, on a Pixel 7a
+    if opened_otherwise(a.spoken.text, b.spoken.text, a.spoken.own):
+        return None  # run logs, audit logs
     if _says_too(a, one, y) or _says_too(b, other, x) or _on_other_days(a, b) or _other_work(a, one, b, other):
         return None
     physical = x.kind in ALONE or (x.kind == "money" and "price" in one.topic)

@@ -45,11 +45,29 @@ def circumstances(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         "modified otherwise": float(
             any(ours[head] and theirs[head] and ours[head].isdisjoint(theirs[head]) for head in heads)
         ),
+        "opened otherwise": float(opened_otherwise(a.text, b.text, own)),
         "modified alike": float(any(ours[head] & theirs[head] for head in heads)),
         "other circumstances": float(min(sum(_apart(mine[each], other[each]) for each in places), 2)),
         "same circumstances": float(any(mine[each] & other[each] for each in places)),
         "circumstances of one": float(min(len(mine.keys() ^ other.keys()), 3)) / 2,
     }
+
+
+_OPENS = re.compile(
+    r"^\W*(?:(?:the|our|its|all|an?|your|each|every|their)\s)?([a-z]+)\s([a-z]+)(?=\s(?:is|are|was|were|has|have|can|may|must|will|"
+    r"get|gets|stay|stays|go|goes|come|comes|[a-z]+s|[a-z]+ed|run|last|cost|take|hold|keep|expire|weigh|live)\b)",
+    re.IGNORECASE,
+)
+"""Two words that open a sentence before its verb: ``Run logs are``."""
+
+
+def opened_otherwise(a: str, b: str, own: Collection[str]) -> bool:
+    """Whether two sentences are about two of one kind that a word tells apart: run logs, audit logs."""
+    first = [_OPENS.match(each) for each in (a, b)]
+    if not (first[0] and first[1]):
+        return False
+    (mine, head), (other, same) = ((_meaning(each[1], own), _meaning(each[2], own)) for each in first if each)
+    return bool(head and head == same and mine and other) and mine != other
 
 
 def _apart(ours: set[str], theirs: set[str]) -> bool:

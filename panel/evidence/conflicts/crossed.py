@@ -7,7 +7,22 @@ share many words tells a lot of two figures, and little of two dates.
 from panel.evidence.conflicts.statements import Signs
 
 _CLASHES = ("figures clash", "dates clash", "licences clash")
-_APART = ("kinds apart", "tiers", "versions")
+_APART = (
+    "kinds apart",
+    "tiers",
+    "versions",
+    "another version",
+    "with or without",
+    "other subjects",
+    "other things",
+    "other names",
+    "numbered otherwise",
+    "codes",
+    "one bills by the year",
+    "clash in two kinds",
+    "opened otherwise",
+    "one piece",
+)
 _WITH_A_CLASH = (
     "other circumstances",
     "other names",
@@ -27,6 +42,7 @@ _WITH_A_DENIAL = (
     "part of one",
     "tiers",
 )
+_DENIALS = ("one denies", "one denies what the other leaves", "turned", "opposed")
 _AMONG = {"figures clash": "among figures", "dates clash": "among dates"}
 _WORDS = "among words"
 _MADE = ("clash + ", "denial + ", "figures far, unruled", "one relation + other names")
@@ -36,7 +52,7 @@ def crossed(found: Signs) -> Signs:
     """Return the signs that others make together."""
     apart = any(found.get(name) for name in _APART)
     clash = any(found.get(name) for name in _CLASHES)
-    denial = not clash and any(found.get(name) for name in ("one denies", "turned", "opposed"))
+    denial = not clash and any(found.get(name) for name in _DENIALS)
     ruled = found.get("ruled") or found.get("ruled on plain sentences")
     whole = found | {"none apart": float(not apart)}
     made = {

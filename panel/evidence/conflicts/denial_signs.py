@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
+from panel.evidence.stems import stem
+from panel.evidence.words import words
 
 _DENIAL = re.compile(
     r"\b(?:no(?! (?:matter|later than|more than|doubt|longer than))|not(?! only)|never|none|nothing(?! but)|nobody|neither|nor|"
@@ -19,6 +21,16 @@ _DENIAL = re.compile(
 _SPELT = re.compile(r"\b(?:[A-Z]\w*[A-Z0-9]\w*|[a-z]+[A-Z0-9]\w*|(?<=[a-z,] )[A-Z]\w+)\b")
 """Names and words with capitals or digits inside them: ``GraphQL``, ``bzip2``."""
 
+_SMALL = frozenset(
+    words(
+        "the and for with not but are was were has have had been its our your their they you that this there these those from "
+        "into than then when while which who what will would can could may might should must all any some most many few "
+        "each every both one two three only also just about over under out off per via isn does didn doesn don won wasn aren hasn "
+        "haven can couldn wouldn never none nothing nobody neither nor without no"
+    )
+)
+"""Words that tell nothing of what is denied."""
+
 LIGHT = 0.35
 """Weight of a word that tells little."""
 
@@ -31,13 +43,53 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
         b: The other.
         shared: What both speak of.
     """
-    ours, theirs = (bool(_DENIAL.search(each.text)) for each in (a, b))
+    roots = _roots(a.text) & _roots(b.text)
+    ours, theirs = _denies(a.text, roots), _denies(b.text, roots)
+    beside = [bool(_DENIAL.search(each.text)) for each in (a, b)]
     turned = list(_turned(a, b, shared))
+    left = min((_left(each.text, roots) for each in (a, b) if _DENIAL.search(each.text)), default=0)
     return {
+        "denied words left": float(ours != theirs) * min(left, 4) / 2,
         "turned": float(min(len(turned), 3)),
         "turned name": float(any(name in turned for name in _spelt(a) & _spelt(b))),
         "one denies": float(ours != theirs),
+        "one denies what the other leaves": float(ours == theirs and beside[0] != beside[1]),
     }
+
+
+_PIECE = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|which|so|though|although|because)\b", re.IGNORECASE)
+"""What parts a sentence into what it denies and what it goes on to say."""
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]{2,}|\d[\w.]*[a-z]\w*", re.IGNORECASE)
+_ROOT = 5
+"""Letters that two words of one family share."""
+
+
+def _roots(text: str) -> set[str]:
+    spelt = (match.group().lower() for match in _WORD.finditer(text))
+    return {stem(word)[:_ROOT] for word in spelt if word not in _SMALL}
+
+
+def _denies(text: str, roots: Collection[str]) -> bool:
+    """Whether a sentence denies something in words of which the other has some."""
+    return any(not _roots(text[start:end]).isdisjoint(roots) for start, end in _denied(text))
+
+
+def _denied(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the pieces of a sentence stand that deny something."""
+    for match in _DENIAL.finditer(text):
+        start = max((each.end() for each in _PIECE.finditer(text, 0, match.start())), default=0)
+        yield start, next((each.start() for each in _PIECE.finditer(text, match.end())), len(text))
+
+
+def _left(text: str, roots: Collection[str]) -> int:
+    """Return how many words behind a denial the other sentence has no word for."""
+    ends = [
+        (match.end(), next((each.start() for each in _PIECE.finditer(text, match.end())), len(text)))
+        for match in _DENIAL.finditer(text)
+    ]
+    return min((len(_roots(text[start:end]) - set(roots)) for start, end in ends), default=0)
 
 
 def _turned(a: Passage, b: Passage, shared: Collection[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 from panel.evidence.conflicts.baselines import without_baselines
 from panel.evidence.conflicts.names import unnamed
@@ -11,8 +12,8 @@ from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
 _RELATIVE = (
-    r"\b(?:rivals?|competitors?|competing|predecessors?|successors?|siblings?|stablemates?|follow-?up|(?:big|little) brother|"
-    r"(?:first|second|third|older?|earlier|previous|prior|former|outgoing|original|next|new|newer|last|larger|bigger|"
+    r"\b(?:(?<!behind a )(?<!ahead of any )(?<!any )rival\b|competitor|(?<=^the )rivals|(?<=^its )rivals|(?<=^most )rivals|competing|predecessors?|successors?|siblings?|stablemates?|follow-?up|(?:big|little) brother|"
+    r"(?:first|second|third|older?|earlier|previous|prior|former|outgoing|original|next|newer|last|larger|bigger|"
     r"smaller|cheaper|dearer|pricier|upcoming|forthcoming|planned|future|another|other|later)[ -]"
     r"(?:\w+, (?:the|called)\s|(?:\w+[ -])?(?:models?|versions?|editions?|generation|one|release|product|device|app|devices|line|"
     r"attempt|try|prototype|incarnation|iteration{own})\b))|"
@@ -37,11 +38,9 @@ _PLACED = re.compile(
 _MONTHS = frozenset(
     words("January February March April May June July August September October November December Q1 Q2 Q3 Q4")
 )
-_WITH = re.compile(
-    r"\b(?:with|including|plus|and|incl\.) (?:(?:the|its|a|an|all|both|two|our) )?(?:\w+ )??(\w+)\b", re.IGNORECASE
-)
+_WITH = re.compile(r"\b(?:with|including|plus|and|incl\.) ((?:[\w-]+ ?){1,4})", re.IGNORECASE)
 _WITHOUT = re.compile(
-    r"\b(?:without|excluding|not including|excl\.|minus|less) (?:(?:the|its|a|an|any|all|our) )?(?:\w+ )??(\w+)\b",
+    r"\b(?:without|excluding|not including|excl\.|minus|less) ((?:[\w-]+ ?){1,4})",
     re.IGNORECASE,
 )
 
@@ -100,7 +99,23 @@ def _part_of(passage: Passage, other: Passage) -> bool:
 
 
 def _found(pattern: re.Pattern[str], passage: Passage) -> set[str]:
-    return {found.lower().rstrip("s") for found in pattern.findall(passage.text)}
+    """Return the nouns that follow such a word, as far as small words don't end what it governs."""
+    return {
+        word.rstrip("s")
+        for found in pattern.findall(passage.text)
+        for word in _governed(found.lower())
+        if len(word) > 2
+    } - _SMALL
+
+
+_ENDS = frozenset(
+    words("and or but in on at for to from by with without of is are was were it they we you i has have had when while")
+)
+_SMALL = frozenset(words("the its any all our both two own an my your their thi that les"))
+
+
+def _governed(found: str) -> list[str]:
+    return list(takewhile(lambda word: word not in _ENDS, found.split()))
 
 
 def _of_others(a: str, b: str, own: Collection[str]) -> bool:

@@ -28,7 +28,7 @@ _EVENTS: dict[str, str] = {
     "open-sourcing": r"\bopen-sourced\b|\bopen sourced\b",
     "end of support": r"\bsupport(?:ed)?\b[^.;]{0,30}?\b(?:until|till|through|ended?|ends|runs? (?:until|to)|stops?"
     r"|expires?)\b|\bend of support\b",
-    "start of pre-orders": r"\bpre-?order\w*",
+    "start of pre-orders": r"\bpre-?order\w*|\b(?:orders|ordering|order books?)\b[^,.;]{0,20}\b(?:opens?|opened|starts?|started|begins?|began)\b",
     "start of sales": r"\b(?:goes|went|go|is|are|was) on sale\b|\bsales? (?:starts?|started|begins?|began)\b|\bstart "
     r"of sales\b|\bin (?:the )?(?:stores|shops)\b|\bcan be bought\b|\b(?:be|is|are) sold (?:from|since|as of)\b"
     r"|\bfor sale (?:from|since|as of)\b|\bin our shop\b|\bavailable (?:from|as of)\b|\bwill be available\b",
@@ -37,7 +37,7 @@ _EVENTS: dict[str, str] = {
     r"|\barriv\w+|\bwent live\b|\bgoes live\b|"
     r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable since\b|\bappeared\b|\bis out\b"
     r"|\bout since\b|\btagged\b|\bwent out\b|\bis here\b|\bopened (?:\w+ )?to (?:the public|everyone|all)\b"
-    r"|\b(?:opened|opens) (?:its|their|the) doors\b|\bfirst opened\b|\bhit the (?:shelves|market|shops)\b|\bsaw the light\b",
+    r"|\blanded on\b|\b(?:opened|opens) (?:its|their|the) doors\b|\bfirst opened\b|\bhit the (?:shelves|market|shops)\b|\bsaw the light\b",
     "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops|goes up)\b|\btraining data (?:ends?|stops?|goes up"
     r"|runs?|reaches)\b|\btrained on data (?:up to|until)\b",
     "price change": r"\bprice (?:change|increase|rise|cut)\b",
@@ -61,7 +61,7 @@ _LETTERS: dict[str, str] = {
     "start of pre-orders": "order",
     "start of sales": "sale stores shop bought sold available",
     "shipping": "ship deliver",
-    "launch": "launch releas unveil introduc debut out arriv live publish premiered available appeared tagged went here open hit saw",
+    "launch": "launch releas unveil introduc debut out arriv live publish premiered available appeared tagged landed went here open hit saw",
     "training cut-off": "cut knowledge train",
     "price change": "price",
     "deadline": "deadline ends valid expire",

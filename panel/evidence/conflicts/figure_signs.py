@@ -100,7 +100,7 @@ def _telling(passage: Passage) -> list[Quantity]:
 
 
 _TEAM = re.compile(
-    r"\b(?:team|group|staff|crew|collective|company|co-?op(?:erative)?|band) of (?:just |only |about |some )?"
+    r"\b(?:team|group|staff|payroll|headcount|workforce|crew|collective|company|co-?op(?:erative)?|band) of (?:just |only |about |some )?"
     r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! (?!people)[a-z]+s\b)",
     re.IGNORECASE,
 )
@@ -116,6 +116,13 @@ _SMALL = {
 _WHOLE = re.compile(
     r"\b(?:an?|one) (?:full|whole|entire|single|solid|good) (second|minute|hour|day|week)\b", re.IGNORECASE
 )
+_A_TIME = re.compile(
+    r"\b(?:for|within|after|in|under|lasts?|lasted|takes?|took|keeps? (?:\w+ )?for|only|just|about|nearly|almost) "
+    r"an? (second|minute|hour|day|week)\b(?! (?:of|later|ago|earlier|before|after)\b)",
+    re.IGNORECASE,
+)
+_A_COIN = re.compile(r"\b(?:costs?|for|pays?|paid|charges?|is|only|just|about|another) an? (dollar|euro|pound)\b", re.I)
+_COINS = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
 _ALL_OF = re.compile(
     r"\b(?:wholly|entirely|completely|exclusively|fully) (?=(?:made|built|recycled|renewable|biodegradable|recyclable|open|organic|powered)\b)",
     re.IGNORECASE,
@@ -138,6 +145,10 @@ def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
         yield Quantity(match.group(), match.span(), value, value, value, "count", "people")
     for match in _WHOLE.finditer(passage.text):
         yield _time(match, _SECONDS[match[1].lower()])
+    for match in _A_TIME.finditer(passage.text):
+        yield _time(match, _SECONDS[match[1].lower()])
+    for match in _A_COIN.finditer(passage.text):
+        yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
     for match in _ALL_OF.finditer(passage.text):
         yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
     for match in _OFTEN.finditer(passage.text):

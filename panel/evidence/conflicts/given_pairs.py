@@ -1,6 +1,7 @@
 """Whether two sentences that somebody put side by side can both be true."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
@@ -14,6 +15,22 @@ from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Signs
 from panel.evidence.conflicts.weighing import LEAST, chance
 from panel.evidence.passages import Passage
+
+_MAKES = (
+    r"^\W*((?:[A-Z][\w&+-]*)(?: [A-Z][\w&+-]*){{0,2}}) (?:has |have )?(?:just |now |also )?"
+    r"(?:trained|trains|released|releases|launch(?:ed|es)|built|builds|made|makes|sells|sold|ships|shipped|unveil(?:ed|s)|announced|"
+    r"introduce[ds]|offers|offered|developed|develops|open-sourced|published|publishes|created|designed|priced?s?|charges) "
+    r"(?:only |just )?(?:the |its |their |a |version )?{0}\b|\b((?:[A-Z][\w&+-]*)(?: [A-Z][\w&+-]*){{0,2}})['’]s? {0}\b"
+)
+"""Words of whoever makes a release, up to its name."""
+
+
+def _makers(a: str, b: str, subject: str | None) -> Iterator[str]:
+    """Yield whoever one of two sentences says makes the release: ``Oakline trained Pebble``."""
+    whole = (subject or "").replace("-", " ").strip()
+    if whole:
+        makes = re.compile(_MAKES.format(f"(?i:{re.escape(whole)})"))
+        yield from (found[1] or found[2] for each in (a, b) if (found := makes.search(each)))
 
 
 class Pair(NamedTuple):
@@ -29,8 +46,8 @@ class Pair(NamedTuple):
 
 def read_pair(a: str, b: str, subject: str | None) -> Pair:
     """Hold two sentences about one release against each other."""
-    own = own_words(subject)
     a, b = a[:LONGEST], b[:LONGEST]
+    own = own_words(subject, *_makers(a, b, subject))
     ours, theirs = Spoken(a, own), Spoken(b, own)
     mine, other = [*statements(ours), *points(ours)], [*statements(theirs), *points(theirs)]
     known = {word for text in (a, b) for word in text.split() if word == word.lower()}

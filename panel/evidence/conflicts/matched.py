@@ -25,7 +25,14 @@ _PERSONS = ("er", "or", "ist", "ian", "ant")
 _NO_PERSONS = frozenset(
     words(
         "parameter number letter server router printer speaker layer character filter connector monitor motor sensor "
-        "processor adapter container folder corner order meter register header marker computer variant color"
+        "processor adapter container folder corner order meter register header marker computer variant color accelerator "
+        "generator transistor detector indicator vector tensor tractor reactor projector compressor emulator simulator "
+        "calculator regulator resistor capacitor actuator charger drawer tower power timer buffer cluster pointer trigger "
+        "wrapper parser compiler scheduler handler counter chapter paper newsletter helicopter kilometer centimeter "
+        "millimeter liter water tiger finger boiler cooler freezer burner heater blender mixer toaster scanner trailer "
+        "cylinder transformer factor floor door mirror error colour playlist checklist median plant restaurant constant "
+        "controller receiver transmitter loudspeaker poster banner sticker adaptor cover answer offer transfer "
+        "calendar corridor elevator escalator propeller roller shutter tracker"
     )
 )
 _LAID_DOWN = re.compile(
@@ -41,8 +48,14 @@ _PART = re.compile(
     r"(?:are|is|were|was) (?:used|active|in use|free|open|taken)\b|(?:\w+ )?(?:at a time|at once|each|apiece)\b)",
     re.IGNORECASE,
 )
+_EACH = re.compile(
+    r"^\W*(?:each|either|one|every|a single) (?:half|side|part|piece|bud|earbud|speaker|unit|module|cell|panel)\b|"
+    r"\b(?:per|each|every|either) (?:half|side|bud|earbud)\b",
+    re.IGNORECASE,
+)
+"""Words for one of several pieces that make the whole."""
 _TOTAL = re.compile(
-    r"\b(?:across (?:all|both|the two|every)|combined|taken together|added up|of all (?:sizes|versions|platforms))\b",
+    r"\b(?:across (?:all|both|the two|every)|combined|taken together|together|altogether|in all|in total|as a (?:pair|set|whole)|the (?:pair|set)|added up|of all (?:sizes|versions|platforms))\b",
     re.IGNORECASE,
 )
 _MORE_OF_THEM = re.compile(
@@ -112,11 +125,10 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) ->
         "figures among shared words": min(shared, 4) / 2,
         "figures alone of their kind": float(alone),
         "one figure tried": float(tried and sort == "measured"),
-        "one figure used": float(
-            bool(_USED.search(a.text)) != bool(_USED.search(b.text)) and kinds <= {"count", "number"}
-        ),
+        "one figure used": float(_is_used(a.text, one) != _is_used(b.text, other) and kinds <= {"count", "number"}),
         "laid down, far": float(far and sort == "laid down" and kinds <= {"time", "months"}),
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
+        "one piece": float(bool(_EACH.search(a.text)) != bool(_EACH.search(b.text))),
         "part of a whole": float(
             _is_part(a.text, one) != _is_part(b.text, other)
             or bool(_TOTAL.search(a.text)) != bool(_TOTAL.search(b.text))
@@ -140,6 +152,16 @@ def _sort(texts: str, kinds: set[str], units: set[str]) -> str:
 def _is_part(text: str, quantity: Quantity) -> bool:
     """Whether a figure is of a part of what there is: ``3 billion of its parameters``, ``18 billion are used``."""
     return bool(_PART.match(text, quantity.span[1]) or _MORE_OF_THEM.search(text[: quantity.span[0]]))
+
+
+def _is_used(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is what somebody used of it: ``I keep 4,000 notes``."""
+    start = quantity.span[0]
+    return any(0 <= start - used.end() <= _NEAR for used in _USED.finditer(text, 0, start))
+
+
+_NEAR = 30
+"""Letters between a verb and its figure at most."""
 
 
 def _is_crowd(unit: str) -> bool:

@@ -9,7 +9,9 @@ from panel.evidence.lowered import lowered, word_set
 from panel.evidence.words import words
 
 _PART = r"(?:[A-Z][\w’'+-]*(?:\.[\w+-]+)*|[a-z]+[A-Z]\w*)"
-_NAME = re.compile(rf"{_PART}(?:[ -](?:{_PART}|v?\d+(?:\.\d+)*[A-Z]?\b(?![\w%,]|\s(?:million|billion|percent|per))))*")
+_NAME = re.compile(
+    rf"{_PART}(?:[ -](?:{_PART}|v?\d+(?:\.\d+)*[A-Zae]?\b(?![\w%,]|\s(?:million|billion|percent|per))))*"
+)
 
 _NO_NAMES = frozenset(
     words(
@@ -111,6 +113,17 @@ def _opens(text: str, start: int) -> bool:
 def _ordinary(words: str) -> bool:
     """Whether a word could be any: one word without digits, inner capitals or hyphens."""
     return " " not in words and words[1:].islower() and words.replace("-", "").isalpha()
+
+
+def numbered_apart(ours: Collection[frozenset[str]], theirs: Collection[frozenset[str]]) -> bool:
+    """Whether two sentences name two of one kind that numbers tell apart, and none in common: ``Pixel 9``, ``Pixel 7a``."""
+    met = [(one, other) for one in ours for other in theirs if one & other]
+    return bool(met) and all(_numbered_apart(one, other) for one, other in met)
+
+
+def _numbered_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    mine, others = ({word for word in each if any(map(str.isdigit, word))} for each in (one, other))
+    return bool(mine and others) and mine != others and bool((one - mine) & (other - others))
 
 
 def names_someone(words: str) -> bool:

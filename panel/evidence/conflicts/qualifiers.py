@@ -71,8 +71,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"list|regular\w*|normal\w*|afterwards|renew\w*|full price",
     ),
     "bundle": (
-        r"alone|body|on its own|without|bare",
-        r"bundle\w*|kit|with (?:three|two|a case|the case|\d+ \w+)|package|set",
+        r"alone|body|on its own|without (?:a|the|its|any) \w+|bare",
+        r"bundle\w*|kit|with (?:a|the|its) (?:case|lens|charger|stand|dock|strap|cover)|package|set",
     ),
     "place": (
         r"us|usa|america\w*|united states|north america|dollars?",

@@ -20,8 +20,15 @@ def ruling(a: Spoken, b: Spoken, ours: list[Statement], theirs: list[Statement])
         "silent on plain sentences": float(not told and plain),
         "one is another's": float(_is_others(a) != _is_others(b)),
         "owners differ": float(bool(met) and not any(same_subject(*each) for each in met)),
+        "other things": float(_other_things(a, b)),
         "times differ": float(not same_time(frame_of(a.text), frame_of(b.text))),
     }
+
+
+def _other_things(a: Spoken, b: Spoken) -> bool:
+    """Whether two sentences are about two of one kind: run logs, audit logs."""
+    one, other = a.thing(0), b.thing(0)
+    return bool(one & other and one - b.all_concepts and other - a.all_concepts)
 
 
 def _is_others(spoken: Spoken) -> bool:

@@ -16,6 +16,7 @@ from panel.evidence.conflicts.figure_signs import days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
 from panel.evidence.conflicts.licensed_parts import parts_led
 from panel.evidence.conflicts.matched import matched
+from panel.evidence.conflicts.names import numbered_apart
 from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
 from panel.evidence.conflicts.relations import one_relation
 from panel.evidence.conflicts.stances import opposed
@@ -113,13 +114,22 @@ def _sides(a: str, b: str) -> Signs:
 
 def _names(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     ours, theirs = _foreign(a, own), _foreign(b, own)
-    both = any(same_name(one.key, other.key) for one, other in product(ours, theirs))
+    met = [each for each in product(ours, theirs) if same_name(each[0].key, each[1].key)]
+    both = any(not numbered_apart([one.key], [other.key]) for one, other in met)
     called = all(not set(own).isdisjoint(_WORD.findall(each.text.lower())) for each in (a, b))
     return {
         "both name the release": float(called),
         "same name": float(both),
+        "name narrowed": float(any(_narrowed(*each) for each in product(ours, theirs))),
+        "numbered otherwise": float(numbered_apart([each.key for each in ours], [each.key for each in theirs])),
         "other names": float(bool(ours and theirs) and not both),
     }
+
+
+def _narrowed(one: Name, other: Name) -> bool:
+    """Whether one name is the other and a word before it: ``Mac App Store``, ``App Store``."""
+    short, long = sorted((one.text.lower(), other.text.lower()), key=len)
+    return " " in short and long.endswith(f" {short}")
 
 
 def _foreign(passage: Passage, own: Collection[str]) -> list[Name]:

@@ -1,13 +1,12 @@
 """A sentence read once for everything that it may be held against."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
-from panel.evidence.clauses import clauses
 from panel.evidence.conflicts.concepts import concept_of
+from panel.evidence.conflicts.divided import Divided
 from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import MEASURES, VERBS, stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_in, unnamed
@@ -18,12 +17,8 @@ from panel.evidence.measures import Quantity
 from panel.evidence.phrases import Match
 from panel.evidence.polarity import Asked, Reading
 from panel.evidence.quantities import read_quantities
-from panel.evidence.stems import Row, row
+from panel.evidence.stems import row
 
-_OPENER = re.compile(
-    r"(?:at|on|in|with|for|since|after|before|by|until|during|from|under|to|as|billed|unlike|like|according)\b",
-    re.IGNORECASE,
-)
 _RIVAL = re.compile(
     r"\b(?:competitors?|rivals?|predecessors?|siblings?|companions?|others?|alternatives?|(?:previous|earlier|older"
     r"|prior|former)\s(?:\w+\s){0,2}(?:models?|versions?|generations?|systems?)|another (?:model|tool"
@@ -71,7 +66,7 @@ def _stems_of_names(own: frozenset[str]) -> frozenset[str]:
     return frozenset(part for word in own for part in row(word).stems)
 
 
-class Spoken:
+class Spoken(Divided):
     """One sentence with its clauses, names, dates and quantities, each read when it is first asked for.
 
     Args:
@@ -112,19 +107,9 @@ class Spoken:
         return found
 
     @lazily
-    def line(self) -> Row:
-        """The sentence as stems."""
-        return row(self.text)
-
-    @lazily
     def stems(self) -> frozenset[str]:
         """Its stems, in no order."""
         return frozenset(self.line.stems)
-
-    @lazily
-    def bounds(self) -> tuple[int, ...]:
-        """The number of the clause that each of its tokens stands in."""
-        return clauses(self.line)
 
     @lazily
     def reading(self) -> Reading:
@@ -173,54 +158,6 @@ class Spoken:
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         return tuple(names_in(self.text))
-
-    def token(self, place: int) -> int:
-        """Return the number of the token that holds a place of the text; 0 if none does."""
-        starts = self._starts
-        number = bisect_right(starts, place) - 1
-        if number < 0 or self.line.spans[number][1] <= place:
-            return 0
-        return bisect_left(starts, starts[number])
-
-    def clause(self, place: int) -> tuple[int, int]:
-        """Return where the clause around a place of the text starts and ends."""
-        if not self.line.spans:
-            return 0, len(self.text)
-        ends = self._ends
-        return self._clauses[min(bisect_right(ends, place), len(ends) - 1)]
-
-    @lazily
-    def _ends(self) -> list[int]:
-        """Where the clauses end."""
-        return [end for _, end in self._clauses]
-
-    @lazily
-    def _clauses(self) -> list[tuple[int, int]]:
-        """Where the clauses start and end, in order."""
-        spans = self.line.spans
-        starts = [n for n, number in enumerate(self.bounds) if n == 0 or number != self.bounds[n - 1]]
-        return [(spans[start][0], spans[end - 1][1]) for start, end in pairwise([*starts, len(spans)])]
-
-    def subject(self, place: int) -> tuple[int, int]:
-        """Return where the subject of the clause around a place stands; an opening phrase is left out."""
-        clause = self.clause(place)
-        found = self._subjects.get(clause)
-        if found is None:
-            found = self._subjects[clause] = self._subject(*clause)
-        return found
-
-    @lazily
-    def _subjects(self) -> dict[tuple[int, int], tuple[int, int]]:
-        """The subjects of the clauses that were asked for."""
-        return {}
-
-    def _subject(self, start: int, end: int) -> tuple[int, int]:
-        if opener := _OPENER.match(self.text, start):
-            comma = self.text.find(",", opener.end(), end)
-            start = comma + 1 if comma >= 0 else start
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        verb = next((n for n, stem in enumerate(self.line.stems[first:last], first) if stem in VERBS), None)
-        return start, start if verb is None else self._starts[verb]
 
     def others(self, place: int) -> frozenset[str]:
         """Return the words of names that aren't the release's, in the subject of the clause around a place."""
@@ -309,11 +246,6 @@ class Spoken:
             for n in range(bisect_left(starts, start), bisect_left(starts, end))
             if meanings[n] and not but[0] <= starts[n] < but[1]
         )
-
-    @lazily
-    def _starts(self) -> list[int]:
-        """Where its tokens start."""
-        return [start for start, _ in self.line.spans]
 
     @lazily
     def all_concepts(self) -> frozenset[str]:

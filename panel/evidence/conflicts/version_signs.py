@@ -24,7 +24,7 @@ _SURROUNDINGS = (
 )
 """What software runs on and speaks, whose versions are no release's."""
 _VERSION = re.compile(
-    r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b|"
+    r"\b(?:v|(?:versions?|release|generation|build|firmware)\s)(\d+(?:\.\w+)*)\b(?! (?:[a-z]+s|people)\b)|"
     rf"\b(?!(?:{_SURROUNDINGS})\b)(?-i:[A-Z])\w*\s(\d+(?:\.\d+)+)\b(?!\s?(?:%|million|billion|percent|[KMG]B))|"
     r"\b(\d+\.\d+(?:\.\d+)*)\s(?:server|release|line|series|branch|core|version|client)\b",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
             or _planned(b.text, a.text)
             or bool(_sizes_in(one, own) & _sizes_in(other, own))
         ),
-        "codes": float(differ(_codes(a), _codes(b)) or differ(_labels(a.text), _labels(b.text))),
+        "codes": float(_of_other_codes(_codes(a, own), _codes(b, own)) or differ(_labels(a.text), _labels(b.text))),
         **({} if ours & theirs else _variants(one, other, own)),
         **_versions(one, other, own),
         "another version": float(_of_another(one, own) != _of_another(other, own)),
@@ -157,18 +157,33 @@ _LABEL = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[a-z]")
+_DIGITS = re.compile(r"\d+")
+
+
 def _labels(text: str) -> set[str]:
     """Return the letters or numbers that tell one of a kind from others: the K of ``type K``."""
     return set(_LABEL.findall(text))
 
 
-def _codes(passage: Passage) -> set[str]:
-    """Return what has digits in it and isn't a number, date or plain number of something."""
+def _of_other_codes(ours: set[str], theirs: set[str]) -> bool:
+    """Whether two sentences have codes of one make and none in common: ``1080p`` and ``720p``, not ``H100`` and ``4-bit``."""
+    makes = {_make(each) for each in ours} & {_make(each) for each in theirs}
+    return bool(makes) and ours.isdisjoint(theirs)
+
+
+def _make(code: str) -> str:
+    """Return how a code is made: where it has letters, and how many, and where digits."""
+    return _DIGITS.sub("0", _LETTERS.sub("a", code))
+
+
+def _codes(passage: Passage, own: Collection[str]) -> set[str]:
+    """Return what has digits in it and isn't a number, date, plain number of something or the release itself."""
     taken = [each.span for each in passage.dates] + [
         each.span for each in passage.quantities if "-bit" not in each.text
     ]
     return {
         match.group().lower()
         for match in _CODE.finditer(passage.text)
-        if not any(start <= match.start() < end for start, end in taken)
+        if match.group().lower() not in own and not any(start <= match.start() < end for start, end in taken)
     }

@@ -18,6 +18,7 @@ GROUNDS = (
     "licences clash",
     "turned",
     "one denies",
+    "one denies what the other leaves",
     "other names",
     "other least version",
     "one says only",

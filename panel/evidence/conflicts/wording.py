@@ -32,12 +32,20 @@ _DISPUTED = re.compile(
 )
 """Words of somebody who knows what the other side says, and differs."""
 
+_RECEIVED = re.compile(
+    r"\b(?:mine|ours|(?:my|our) (?:\w+ )?(?:copy|order|unit|parcel|box|set|pair|device|review unit))\b[^.;]{0,30}"
+    r"\b(?:arrived|came|got here|turned up|was delivered|reached|landed|shipped)\b|\b(?:I|we) (?:got|received|had) (?:mine|ours|my|our)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who tells when their own came, which says nothing of when the first ones did."""
+
 _OF_ONE = {
     "one disputes": _DISPUTED,
     "one opens with a condition": re.compile(rf"^{_CONDITION.pattern}"),
     "one is of later": _LATER,
     "one bills by the year": _BY_THE_YEAR,
     "one compares": _COMPARED,
+    "one received": _RECEIVED,
 }
 """By sign: what one sentence has and the other hasn't."""
 
