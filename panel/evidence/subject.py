@@ -18,7 +18,9 @@ from panel.evidence.makers import (
     maker_votes,
 )
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
+from panel.evidence.origins import ORGANISED, likeliest_body, told_makers
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import is_people
 from panel.evidence.publishers import (
     ENOUGH,
     PAGES,
@@ -46,6 +48,12 @@ _PLACES_OF_SALE = frozenset(
     words("kickstarter indiegogo crowdfunding app store google play github steam itunes amazon")
 )
 """Where something comes out, which isn't who makes it."""
+
+_PUTS_OUT = re.compile(r"[^.;]{0,60}\b(?:on (?:sale|the market|general release|shelves|the shelves)|online|out|live|into|in (?:the )?(?:shops|stores|hands))\b")
+"""What stands behind ``put`` where something comes out, rather than the blame on somebody."""
+
+_ASIDE = re.compile(r",\s(?:the|an?)\s[^,;]{3,90},\s$")
+"""What tells who somebody is before it is told what he does: ``Millrace, the firm that Hanna founded, publishes``."""
 
 _PLURAL = re.compile(r"s$")
 _FOUNDERS = re.compile(r"\bfounded (?:in \d+ )?by\b[^.;]*$")
@@ -76,7 +84,8 @@ class Subject:
         self.name = self._release_name()
         self._versions = self._versions_in_titles()
         votes = tuple(self._vendor_votes())
-        self.votes = (*votes, *self._likeliest_publisher(PLENTY if votes else ENOUGH))
+        votes = (*votes, *self._likeliest_publisher(PLENTY if votes else ENOUGH))
+        self.votes = votes or tuple(likeliest_body(passages, self._is_own, self._publishers()))
         self.vendor = self._vendor_key()
 
     def is_release(self, key: Key) -> bool:
@@ -107,6 +116,8 @@ class Subject:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
         for passage in self._passages:
             for match in _LAUNCHES.finditer(lowered(passage.text)):
+                if match.group() in ("put", "puts") and not _PUTS_OUT.match(passage.text, match.end()):
+                    continue
                 before = [name for name in passage.names if name.span[1] <= match.start()]
                 after = [name for name in passage.names if name.span[0] >= match.end()]
                 agent = next((name for name in before if self._may_act(passage.text, name, match.start())), None)
@@ -117,8 +128,8 @@ class Subject:
 
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
         """Whether a name before a verb of launching can be the one who acts."""
-        between = text[name.span[1] : verb]
-        if name.key <= _PLACES_OF_SALE or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
+        between = _ASIDE.sub(" ", text[name.span[1] : verb])
+        if name.key <= _PLACES_OF_SALE or is_people(name.text) or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
             return False
         if FOLLOWED_BY_BODY.match(between) or (
             not name.sure and name.key not in self._sure and _PLURAL.search(name.text)
@@ -164,10 +175,12 @@ class Subject:
         if stated:
             yield Vote(stated, key_of(stated), "F.vendor", 100.0)
         for passage, agent, what in self._launches:
-            if not is_rival(passage, agent) and not self.name & agent.key and (what is None or self._is_own(what.key)):
+            namesake = self.name & agent.key and not ORGANISED.search(agent.text)
+            if not is_rival(passage, agent) and not namesake and (what is None or self._is_own(what.key)):
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
             yield from maker_votes(passage, self._is_own, self._sure, self._dossier.release.name)
+        yield from told_makers(self._passages, self._is_own, frozenset(self._sure), _cut(self._dossier.release.name))
         yield from self._namesake_votes()
         publishers = [key_of(source.publisher) for source in self._dossier.release.sources if source.publisher]
         for passage in self._passages:
@@ -186,6 +199,9 @@ class Subject:
                 yield Vote(source.publisher or "", key, f"{source.key}", 1.5)
             elif key and is_spoken_of(source, own, others, key):
                 yield Vote(source.publisher or "", key, f"{source.key}", 1.4)
+
+    def _publishers(self) -> frozenset[Key]:
+        return frozenset(key_of(source.publisher) for source in self._dossier.release.sources if source.publisher)
 
     def _likeliest_publisher(self, least: float) -> Iterator[Vote]:
         """Yield the publisher who is likeliest the maker, as far as its signs go."""

@@ -1,0 +1,130 @@
+"""Who makes a release, where it is told in passing: who founded what, who works on it, whose name a clause has."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from panel.evidence.lowered import lowered
+from panel.evidence.makers import FORM, Key, Vote
+from panel.evidence.names import Name, key_of
+from panel.evidence.passages import Passage
+from panel.evidence.peoples import PLACES
+
+ORGANISED = re.compile(
+    r"\s(?:Labs?|Laborator(?:y|ies)|Optical|Optics|Audio|Software|Systems|Technolog(?:y|ies)|Instruments?|Electronics|Robotics|Research|Studios?|Games|"
+    r"Interactive|Apps|Works|Workshop|Group|Institute|Foundation|Collective|Co-?operative|Association|Society|Networks?|Devices|Data|Digital|Media|"
+    r"Health|Energy|Mobility|Motors?|Materials|Security|Analytics|Computing|Compute|Industries|Partners|Brothers|Bros|Ventures|Holdings?|Company|"
+    rf"Post|AI|{FORM})$"
+)
+"""How the names of firms and other bodies end."""
+
+_OUT = (
+    r"(?:unveil|introduc|announc|launch|releas|publish|open-sourc|ship|open|sell|sold|ma[dk]e|buil[dt]|develop|design|run|operate|maintain|wrote|writes|"
+    r"created?|offer|brought out|brings out|puts? )"
+)
+_WHICH = re.compile(
+    rf"(?: (?:of|in|from) [A-Z][\w-]+(?:, [A-Z][\w-]+)?)?, (?:which|who) (?:(?:has|have|had) )?(?:also |now |first |just )?{_OUT}\w*\s(?:it|them|this)\b"
+)
+"""What stands behind a maker that the release is a pronoun after: ``Northmost of Oslo, which released it``."""
+
+_OWN_WHICH = re.compile(r", (?:which|that) (?:the )?(?:[a-z-]+ ){0,3}$")
+_MAKES = re.compile(rf"(?: (?:of|in|from) [A-Z][\w-]+)? (?:(?:has|have|had) )?(?:also |now |first |just )?{_OUT}")
+"""What stands round a maker in a clause on the release: ``Heron, which Northmost opened to the public``."""
+
+_FOUNDED = re.compile(
+    r"\b(?:co-?)?founded (?:the )?(?:[a-z-]+ ){0,3}$|\b(?:co-?)?founders? (?:and (?:[a-z-]+ ){1,3})?(?:of|at) (?:the )?$|"
+    r"\b(?:chief executive|CEO|CTO|managing director|product lead|head of product|lead developer|chief scientist|head of research) (?:of|at) (?:the )?$"
+)
+"""What stands before the firm of somebody who speaks for the release."""
+
+_BEGAN = re.compile(r"\b(?:started|began|set up) (?:the (?:[a-z-]+ ){1,3})?$")
+_IN_A_YEAR = re.compile(r" (?:[^.;,]{1,30} )?in (?:19|20)\d\d\b")
+"""What stands round a firm that somebody started."""
+
+_ONCE = re.compile(r"\b(?:previously|earlier|former(?:ly)?|once|who had|had|ex|also|rival|competitor|first)\b[^.;]{0,60}$", re.IGNORECASE)
+"""What tells of another firm that somebody had."""
+
+_BY = re.compile(r"\b(?:It|[Tt]his|[Aa]pp|[Gg]ame|[Tt]ool|[Pp]rogram|[Ss]oftware|[Ss]ervice|[Mm]odel|[Dd]evice|[Ll]ibrary)(?:['’]s| is| was) by (?:the )?$")
+"""What stands before a maker: ``It's by Northmost``."""
+
+_WORKS_ON_IT = re.compile(
+    r"(?:, (?:an?|the) [^,;.$]{3,60},)? (?:(?:has |alone |still |now )*)(?:works? on it|(?:wrote|built|designed|created|maintains|develops|made|makes) "
+    r"(?:it|the (?:app|game|tool|program|software|library|editor|checker))(?! into\b| up\b| for (?:me|us)\b))(?! (?:clear|easy|hard|sure|possible|work)\b)"
+)
+"""What stands behind somebody who makes the release: ``Tarrant, a writer in Bristol, works on it``."""
+
+_SAME_NAME = re.compile(
+    r"\b(?:company|firm|studio|start-?up|maker|charity|co-?operative|foundation|association|lab)(?: (?:in|from) [A-Z]\w+)? of (?:the|that) same name\b"
+)
+_PRESENTED = re.compile(r"(?:An?|The|Our) [^,.]{3,70} (?:from|by) (?:the )?$")
+"""How a line begins that presents the release by its maker: ``The second camera from Northmost``."""
+
+_HINTS = ("found", ", wh", "started ", "began ", "set up ", " by ", " it", "same name", " from ", "chief", "ceo", "lead", "head of", "director")
+"""Letters of which each of these has some."""
+
+
+def told_makers(
+    passages: Sequence[Passage], is_own: Callable[[Key], bool], sure: frozenset[Key], release: str
+) -> Iterator[Vote]:
+    """Yield whom sentences name in passing as the release's maker.
+
+    Args:
+        passages: All sentences.
+        is_own: Whether a name is the release's.
+        sure: Names that stand somewhere as names beyond doubt.
+        release: The release's name.
+    """
+    for passage in passages:
+        small = lowered(passage.text)
+        if not any(hint in small for hint in _HINTS):
+            continue
+        if "same name" in small and _SAME_NAME.search(passage.text):
+            yield Vote(release, key_of(release), passage.cite, 2.0)
+        for name in passage.names:
+            if (name.sure or name.key in sure) and not name.key <= PLACES:
+                weight = _weight(passage, name, is_own)
+                if weight:
+                    yield Vote(name.text, name.key, passage.cite, weight)
+
+
+def _weight(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -> float:
+    """Return how plainly a sentence tells in passing that a name is the maker's, 0 for not at all."""
+    text, (start, end) = passage.text, name.span
+    own = is_own(name.key) and not ORGANISED.search(name.text)
+    if own:
+        return 0.0
+    before = text[max(0, start - 80) : start]
+    if _WHICH.match(text, end):
+        return 3.0
+    if _OWN_WHICH.search(before) and _MAKES.match(text, end) and _follows_ours(passage, name, is_own):
+        return 3.0
+    if _BY.search(before):
+        return 2.0
+    if _FOUNDED.search(before) and not _ONCE.search(before):
+        return 1.2
+    if _BEGAN.search(before) and not _ONCE.search(before) and (ORGANISED.search(name.text) or _IN_A_YEAR.match(text, end)):
+        return 1.0
+    if passage.cite in ("F.tagline", "S1.1") and _PRESENTED.fullmatch(text[:start]) and text[end:] in ("", "."):
+        return 1.5
+    return 1.0 if start == 0 and _WORKS_ON_IT.match(text, end) else 0.0
+
+
+def _follows_ours(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -> bool:
+    """Whether the name before a name is the release's."""
+    before = [each for each in passage.names if each.span[1] <= name.span[0]]
+    return bool(before) and is_own(before[-1].key)
+
+
+def likeliest_body(passages: Sequence[Passage], is_own: Callable[[Key], bool], papers: frozenset[Key]) -> Iterator[Vote]:
+    """Yield the firm or other body that is told of most, where nothing else says who makes the release."""
+    counts: Counter[str] = Counter()
+    cites: dict[str, str] = {}
+    for passage in passages:
+        for name in passage.names:
+            if ORGANISED.search(name.text) and name.key not in papers and not is_own(name.key):
+                counts[name.text] += 1
+                cites.setdefault(name.text, passage.cite)
+    if counts:
+        best, number = counts.most_common(1)[0]
+        if list(counts.values()).count(number) == 1:
+            yield Vote(best, key_of(best), cites[best], 0.5)
