@@ -90,7 +90,7 @@ FORMER = re.compile(r"\b(?:former|ex-?|previously at|formerly (?:at|of))\s?$", r
 
 _SEEN_BY = re.compile(
     r"\b(?:authori[sz]ed|regulated|supervised|audited|tested|checked|approved|certified|reviewed|measured|funded|backed|financed|"
-    r"licensed|hosted|distributed|used|chosen|rated|supplied|assembled|insured|joined|surveyed|followed|drawn|composed|narrated|illustrated|translated|filmed)"
+    r"governed|covered|bound|licensed|hosted|distributed|used|chosen|rated|supplied|assembled|insured|joined|surveyed|followed|drawn|composed|narrated|illustrated|translated|filmed)"
     r"(?: out| for [A-Z]\w+)? by\s(?:the\s)?(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _MAKES = re.compile(rf"(?: (?:of|in|from) [A-Z][\w-]+)? (?:(?:has|have|had) )?(?
 """What stands round a maker in a clause on the release: ``Heron, which Northmost opened to the public``."""
 
 _FOUNDED = re.compile(
-    r"\b(?:co-?)?founded (?:the )?(?:[a-z-]+ ){0,3}$|\b(?:co-?)?founders? (?:and (?:[a-z-]+ ){1,3})?(?:of|at) (?:the )?$|"
+    r"\b(?:co-?)?founded (?:the )?(?:(?!in |at |by |with |near |after |as |on )[a-z-]+ ){0,3}$|\b(?:co-?)?founders? (?:and (?:[a-z-]+ ){1,3})?(?:of|at) (?:the )?$|"
     r"\b(?:chief executive|CEO|CTO|managing director|product lead|head of product|lead developer|chief scientist|head of research) (?:of|at) (?:the )?$"
 )
 """What stands before the firm of somebody who speaks for the release."""
@@ -84,7 +84,15 @@ def told_makers(
             if (name.sure or name.key in sure) and not name.key <= PLACES:
                 weight = _weight(passage, name, is_own)
                 if weight:
-                    yield Vote(name.text, name.key, passage.cite, weight)
+                    yield Vote(_in_full(passages, name.text), name.key, passage.cite, weight)
+
+
+def _in_full(passages: Sequence[Passage], told: str) -> str:
+    """Return somebody's surname with the first name that another sentence has: ``Imogen Tarrant`` for ``Tarrant``."""
+    if " " in told:
+        return told
+    full = (name.text for passage in passages for name in passage.names if name.text.endswith(f" {told}"))
+    return next((each for each in full if each.count(" ") == 1), told)
 
 
 def _weight(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -> float:

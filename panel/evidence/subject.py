@@ -82,7 +82,7 @@ class Subject:
         self._words = key_of(dossier.release.name) | frozenset(re.split(r"[-_.]", dossier.release.slug))
         self._launches = list(self._launch_pairs())
         self.name = self._release_name()
-        self._versions = self._versions_in_titles()
+        self.versions = self._versions_in_titles()
         votes = tuple(self._vendor_votes())
         votes = (*votes, *self._likeliest_publisher(PLENTY if votes else ENOUGH))
         self.votes = votes or tuple(likeliest_body(passages, self._is_own, self._publishers()))
@@ -94,7 +94,7 @@ class Subject:
 
     def _is_other_version(self, key: Key) -> bool:
         numbers = {word for word in key if word[0].isdigit()}
-        return bool(numbers and self._versions and not numbers & self._versions)
+        return bool(numbers and self.versions and not numbers & self.versions)
 
     def _versions_in_titles(self) -> frozenset[str]:
         """Return the numbers that titles and the release's name put behind its name."""
@@ -196,7 +196,8 @@ class Subject:
             key = found[0].key if found else key_of(source.publisher or "")
             own, others = list(said_by(source, self._passages)), said_elsewhere(source, self._passages)
             if key and speaks_for_itself(source, own, key, self.name):
-                yield Vote(source.publisher or "", key, f"{source.key}", 1.5)
+                weight = 0.9 if key == self.name else 1.5  # a page is named after the release, too
+                yield Vote(source.publisher or "", key, f"{source.key}", weight)
             elif key and is_spoken_of(source, own, others, key):
                 yield Vote(source.publisher or "", key, f"{source.key}", 1.4)
 

@@ -17,7 +17,7 @@ _OUT = re.compile(
     r"(?:start|began|begin|begun)(?:s|ed)? (?:to )?(?:sell|ship|deliver)(?:ing)?|selling|deliver(?:s|ed|y|ies)?|"
     r"(?:takes?|took|taking|accepts?|accepted|serves?|served|welcomes?|welcomed|signs? up|signed up) (?:(?:its|their|our|his|her) )?(?:very )?first \w+|"
     r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
-    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in our shop|as of today|in the app store|"
+    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in stock|orders? opens?|orders? opened|in our shop|as of today|in the app store|"
     r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|can now|"
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
@@ -78,6 +78,12 @@ _EDITION = re.compile(
 )
 """A part of a release that has a day of its own."""
 
+_OF_A_PART = 0.3
+"""Weight of the day of a part, which counts where no other is told."""
+
+_THEN = re.compile(r"(?:next|previous|following) (?:day|week|month)", re.IGNORECASE)
+"""What is counted from a day in the text rather than from that of writing: ``published an account the next day``."""
+
 _AHEAD = re.compile(r"\b(?:will|goes on sale|from|starting|is to|are to|planned|expected|scheduled)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:release[d]?(?: date| on)?|(?:in (?:stores|shops)|on sale|ships|shipping|out|ga|general availability|availability)(?: from| since)?|launch(?:ed)?(?: date)?|date|available(?: since|"
@@ -98,6 +104,8 @@ def _days_of_release(evidence: Evidence) -> Iterator[Day]:
         if passage.cite.startswith("F."):
             continue
         for mention in passage.dates:
+            if mention.relative and _THEN.fullmatch(mention.text) and passage.text[: mention.span[0]].endswith("the "):
+                continue
             if mention.start and mention.precision in ("day", "month"):
                 if mention.iso and _heads_a_launch(evidence, place, passage, mention):
                     yield Day(mention.iso, passage.cite, 2.4)
@@ -132,8 +140,8 @@ def _is_of_others(evidence: Evidence, passage: Passage, mention: DateMention) ->
     if about.span[0] == 0 and _BIDS.match(passage.text):
         return False
     if version := _THIS_VERSION.fullmatch(about.text):
-        first = version[1] == "1.0" and not any(word[0].isdigit() for word in evidence.subject.name)
-        return not first and {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name)
+        first = short_version(version[1]) == "1" and not any(word[0].isdigit() for word in evidence.subject.name)
+        return not first and {version[1], short_version(version[1]), version[1].partition(".")[0]}.isdisjoint(evidence.subject.name | evidence.subject.versions)
     return True
 
 
@@ -146,8 +154,10 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         return 0.0
     if _OF_PREVIEW.match(passage.text) or _is_of_another(passage.text, mention):
         return 0.0
-    if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
+    if _NOT_OUT.search(near):
         return 0.0
+    if _EDITION.match(passage.text) and not _names_ours(evidence, passage):
+        return _OF_A_PART if _OUT.search(near) else 0.0
     weight = (
         _verb_weight(near, passage.text, mention)
         or _answer_weight(evidence, place, passage, mention)

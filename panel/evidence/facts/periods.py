@@ -59,6 +59,10 @@ def _told_beside(
     if named := NAMED_PERIOD.search(passage.text[: quantity.span[0]]):
         return replace(quantity, per=(PERIOD_OF[(named["plain"] or named["plan"])[:4].lower()],))
     told = passage.text[: quantity.span[0]]
+    if coded := _CODED.match(passage.text, quantity.span[1]):
+        return replace(quantity, per=(coded[1],))
+    if by_the := _BY_THE.search(told):
+        return replace(quantity, per=(by_the[1],))
     if (label := _LABELLED_PER.search(told)) and (per := per_in(label.group())):
         return replace(quantity, per=per)
     if (one := _ONE_COSTS.search(told)) and (per := per_in(f"per {one[1]}")):
@@ -96,6 +100,12 @@ def _is_of_a_year(passage: Passage, quantity: Quantity, last: Quantity, between:
     dearer = last.per[0] == "month" and last.unit == quantity.unit and quantity.value > 3 * last.value
     return bool(dearer and _OR.fullmatch(between) and _FOR_A_YEAR.match(passage.text, quantity.span[1]))
 
+
+_CODED = re.compile(r"\s?\([A-Z]{3}\)\s?(?:per|an?|each|every|/)\s?([a-z]+)")
+"""What stands behind a price whose currency is told twice: ``39 kr (SEK) per month``."""
+
+_BY_THE = re.compile(r"\b(?:pay|billed|charged|priced|sold|metered) by the (second|minute|hour|day|page|call|image|message|token|seat|gigabyte)\b[^.;]*$")
+"""What a price is per, told before all of a list: ``you pay by the minute: $0.006 on Linux``."""
 
 _LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?(?:[A-Z][\w+]*\s)?$")
 """What a price is per, told before it: ``Price per million tokens: $5 input, $25 output``."""

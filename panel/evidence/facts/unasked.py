@@ -38,7 +38,7 @@ _NOT_A_PRICE = re.compile(
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
     r"card that costs|(?<!per )(?<!/)gpus?(?!-)|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
-    r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*)\b",
+    r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*|lent|lends?|loans?|tariffs|customs dut(?:y|ies))\b",
     re.IGNORECASE,
 )
 

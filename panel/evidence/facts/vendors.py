@@ -29,8 +29,18 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
     best = next(
         (name for name in weights if name.endswith(f" {best}")), best
     )  # Swell Instruments, where swell is a word
-    name = _as_published(evidence, _full_name(evidence, _DEPARTMENT.sub("", best)))
+    name = _as_published(evidence, _counted(evidence, _full_name(evidence, _DEPARTMENT.sub("", best))))
     return fact.model_copy(update={"value": _dotted(evidence, _as_the_release(evidence.dossier.release.name, name))})
+
+
+def _counted(evidence: Evidence, name: str) -> str:
+    """Return a maker's name with the number that begins it, which is left out of names: ``Two Herons Pty Ltd``."""
+    numbered = re.compile(rf"(?:{_NUMBERS}) {re.escape(name)}\b")
+    found = (match.group() for passage in evidence.passages if name in passage.text for match in numbered.finditer(passage.text))
+    return next(found, name)
+
+
+_NUMBERS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third"
 
 
 def _dotted(evidence: Evidence, name: str) -> str:
@@ -57,7 +67,7 @@ _WITH_FORM = re.compile(rf"(?P<firm>.+?),? (?P<form>{FORM})")
 """A firm's name and its legal form."""
 
 _COUNTED = re.compile(
-    r"The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third|Next|Last|Every|Our|My"
+    rf"The|{_NUMBERS}|Next|Last|Every|Our|My"
 )
 """What a firm's name may begin with that is left out of names in a sentence."""
 
