@@ -54,6 +54,9 @@ _MAKER_IS = re.compile(
 _FIRST_OF = re.compile(r"['’]s?\s(?:first|second|third|fourth|new|newest|latest|next|own|debut|flagship)\b")
 """What stands behind a maker that is told right behind its release: ``Heron 2, Oakline's first model``."""
 
+_IS_OR_COMMA = re.compile(r", | (?:is|was) (?:the )?")
+"""What stands between the two: ``Heron 2 is Oakline's first model``."""
+
 _COMES_FROM = re.compile(
     r"^(?:It|The (?:app|game|tool|program|software|service|model|device|machine|library|product|project)) (?:comes|hails) from (?:the )?$"
 )
@@ -241,7 +244,7 @@ def _told_plainly(passage: Passage, name: Name, own: list[Name], before: str, af
         return 3.0
     if _MAKER_IS.search(before) and (own or not _POSSESSIVE.search(before)):
         return 2.0
-    if any(each.span[1] + 2 == name.span[0] for each in own) and _FIRST_OF.match(after):
+    if _FIRST_OF.match(after) and any(_IS_OR_COMMA.fullmatch(passage.text, each.span[1], name.span[0]) for each in own):
         return 1.5
     return 2.0 if own and _MADE_AT.search(before) else 0.0
 

@@ -90,9 +90,10 @@ class Subject:
 
     def is_release(self, key: Key) -> bool:
         """Whether a name is the release's own, in full or in part; another version of it isn't."""
-        return bool(self.name) and same_name(key, self.name) and not self._is_other_version(key)
+        return bool(self.name) and same_name(key, self.name) and not self.is_other_version(key)
 
-    def _is_other_version(self, key: Key) -> bool:
+    def is_other_version(self, key: Key) -> bool:
+        """Whether a name has another number than the release's."""
         numbers = {word for word in key if word[0].isdigit()}
         return bool(numbers and self.versions and not numbers & self.versions)
 
@@ -110,7 +111,7 @@ class Subject:
         tier = key & TIERS and key - TIERS and key - TIERS <= self.name
         if self.is_release(key) or (self.vendor and same_name(key, self.vendor)):
             return True
-        return bool((words_ <= key and not self._is_other_version(key) and not _other_version(key, self.name)) or tier)
+        return bool((words_ <= key and not self.is_other_version(key) and not _other_version(key, self.name)) or tier)
 
     def _launch_pairs(self) -> Iterator[tuple[Passage, Name, Name | None]]:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""

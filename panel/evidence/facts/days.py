@@ -17,7 +17,7 @@ _OUT = re.compile(
     r"(?:start|began|begin|begun)(?:s|ed)? (?:to )?(?:sell|ship|deliver)(?:ing)?|selling|deliver(?:s|ed|y|ies)?|"
     r"(?:takes?|took|taking|accepts?|accepted|serves?|served|welcomes?|welcomed|signs? up|signed up) (?:(?:its|their|our|his|her) )?(?:very )?first \w+|"
     r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
-    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in stock|orders? opens?|orders? opened|in our shop|as of today|in the app store|"
+    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in stock|in our shop|as of today|in the app store|"
     r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|can now|"
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
@@ -267,7 +267,7 @@ def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: Da
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
 
 
-_ORDERED = re.compile(r"\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b|\bregistrations?\b|\bwaiting list\b", re.IGNORECASE)
+_ORDERED = re.compile(r"\borders? open(?:s|ed)?\b|\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b|\bregistrations?\b|\bwaiting list\b", re.IGNORECASE)
 """What comes before something is out."""
 
 

@@ -104,7 +104,7 @@ def _is_of_a_year(passage: Passage, quantity: Quantity, last: Quantity, between:
 _CODED = re.compile(r"\s?\([A-Z]{3}\)\s?(?:per|an?|each|every|/)\s?([a-z]+)")
 """What stands behind a price whose currency is told twice: ``39 kr (SEK) per month``."""
 
-_BY_THE = re.compile(r"\b(?:pay|billed|charged|priced|sold|metered) by the (second|minute|hour|day|page|call|image|message|token|seat|gigabyte)\b[^.;]*$")
+_BY_THE = re.compile(r"\b(?:pay|billed|charged|priced|sold|metered) by the (second|minute|hour|day|page|call|image|message|token|seat|gigabyte)\b(?:[^.;]|\.\d)*$")
 """What a price is per, told before all of a list: ``you pay by the minute: $0.006 on Linux``."""
 
 _LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?(?:[A-Z][\w+]*\s)?$")

@@ -195,12 +195,25 @@ def _rival_reading(a: EntryPrice, b: EntryPrice) -> bool:
 def _given_away(evidence: Evidence, free: Sequence[FreeVote], licence: Fact[str]) -> Fact[EntryPrice]:
     """Return 0 where nothing is sold, nothing where no price is known."""
     cites = [vote.cite for vote in free if vote.free]
-    asked = any(_ON_REQUEST.search(passage.text) for passage in evidence.passages)
+    asked = _is_on_request(evidence)
     if any(not vote.sold for vote in free) or (cites and not asked):
         return Fact[EntryPrice](value=NOTHING_SOLD, cites=tuple(cites)[:6])
     if not asked and licence.value and _OPEN.match(licence.value):
         return Fact[EntryPrice](value=NOTHING_SOLD, cites=licence.cites)
     return Fact[EntryPrice]()
+
+
+def _denies_trial(evidence: Evidence, cites: Iterable[str]) -> bool:
+    """Whether one of some sentences says that nothing can be tried."""
+    return any(_NO_TRIAL.search(evidence.passages[evidence.at[cite]].text) for cite in cites)
+
+
+_NO_TRIAL = re.compile(r"\bno (?:free )?trial|\bwithout a (?:free )?trial|\btrial: none", re.IGNORECASE)
+
+
+def _is_on_request(evidence: Evidence) -> bool:
+    """Whether a source says that one has to ask for the price."""
+    return any(_ON_REQUEST.search(passage.text) for passage in evidence.passages)
 
 
 def _stated_price(pricing: Pricing) -> EntryPrice | None:
@@ -262,7 +275,7 @@ def _free_tier(
     if licence.value and _OPEN.match(licence.value) and category != "Hardware" and (whole or not sold):
         return Fact[bool](value=True, cites=licence.cites)
     trials = tuple(vote.cite for vote in free if vote.free is None)
-    if trials and entry.value is not None:
+    if trials and (entry.value is not None or (_is_on_request(evidence) and _denies_trial(evidence, trials))):
         return Fact[bool](value=False, cites=trials)
     if category == "Hardware" and entry.value is not None and entry.value.period == "once":
         return Fact[bool](value=False, cites=entry.cites)

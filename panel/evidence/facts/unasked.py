@@ -15,6 +15,8 @@ def is_unasked(passage: Passage, quantity: Quantity) -> bool:
     if _POUNDS.search(quantity.text) and _WEIGHS.search(text):
         return True
     start, end = segment(passage, quantity.span)
+    if ranged := _RANGED.search(text[:at]):
+        start = min(start, max(0, ranged.start() - 20))
     return bool(
         _NOT_A_PRICE.search(text[max(0, start - 12) : end])
         or _BILL.search(text[max(0, at - 60) : at])
@@ -27,6 +29,10 @@ def right_before(passage: Passage, quantity: Quantity) -> str:
     start, at = segment(passage, quantity.span)[0], quantity.span[0]
     near = passage.text[max(start, at - 40) : at]
     return near if len(near) > 14 else passage.text[max(0, at - 14) : at]
+
+
+_RANGED = re.compile(r"\b(?:between|from)\s[^\s]{1,14}\s(?:and|to)\s$")
+"""What stands before the higher of two sums: ``lent between £500 and``."""
 
 
 _NOT_A_PRICE = re.compile(
@@ -46,7 +52,7 @@ _NOT_A_PRICE = re.compile(
 _BILL = re.compile(
     r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
     r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|(?:with|for) (?:\d+|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:people|developers|seats|users|machines)\b|"
-    r"we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
+    r"\b(?:suite|benchmarks?|evaluation|experiment|migration|tests?|trip|stay) (?:has |had )?cost\b|we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
     re.IGNORECASE,
 )
 """What a customer says of a sum that he paid altogether, for however much he used."""
