@@ -56,11 +56,25 @@ _WORKS_ON_IT = re.compile(
 _SAME_NAME = re.compile(
     r"\b(?:company|firm|studio|start-?up|maker|charity|co-?operative|foundation|association|lab)(?: (?:in|from) [A-Z]\w+)? of (?:the|that) same name\b"
 )
+_PRESENTING = ("F.tagline", "S1.1")
 _PRESENTED = re.compile(r"(?:An?|The|Our) [^,.]{3,70} (?:from|by) (?:the )?$")
 """How a line begins that presents the release by its maker: ``The second camera from Northmost``."""
 
-_HINTS = ("found", ", wh", "started ", "began ", "set up ", " by ", " it", "same name", " from ", "chief", "ceo", "lead", "head of", "director")
-"""Letters of which each of these has some."""
+def _hinted(small: str) -> bool:
+    """Whether a sentence in small letters has letters of which some stand in each that tells of a maker in passing."""
+    return (
+        "found" in small
+        or ", wh" in small
+        or "same name" in small
+        or "s by " in small
+        or "started " in small
+        or "began " in small
+        or "set up " in small
+        or _SPEAKS_FOR.search(small) is not None
+    )
+
+
+_SPEAKS_FOR = re.compile(r"(?:executive|ceo|cto|director|lead|product|developer|scientist|research) (?:of|at) ")
 
 
 def told_makers(
@@ -75,12 +89,12 @@ def told_makers(
         release: The release's name.
     """
     for passage in passages:
-        small = lowered(passage.text)
-        if not any(hint in small for hint in _HINTS):
-            continue
+        small, names = lowered(passage.text), passage.names
+        if not _hinted(small) and passage.cite not in _PRESENTING:
+            names = names[:1] if " it" in small or " the " in small else ()
         if "same name" in small and _SAME_NAME.search(passage.text):
             yield Vote(release, key_of(release), passage.cite, 2.0)
-        for name in passage.names:
+        for name in names:
             if (name.sure or name.key in sure) and not name.key <= PLACES:
                 weight = _weight(passage, name, is_own)
                 if weight:
@@ -112,7 +126,7 @@ def _weight(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -> floa
         return 1.2
     if _BEGAN.search(before) and not _ONCE.search(before) and (ORGANISED.search(name.text) or _IN_A_YEAR.match(text, end)):
         return 1.0
-    if passage.cite in ("F.tagline", "S1.1") and _PRESENTED.fullmatch(text[:start]) and text[end:] in ("", "."):
+    if passage.cite in _PRESENTING and _PRESENTED.fullmatch(text[:start]) and text[end:] in ("", "."):
         return 1.5
     return 1.0 if start == 0 and _WORKS_ON_IT.match(text, end) else 0.0
 

@@ -20,7 +20,7 @@ from panel.evidence.makers import (
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
 from panel.evidence.origins import ORGANISED, likeliest_body, told_makers
 from panel.evidence.passages import Passage
-from panel.evidence.peoples import is_people
+from panel.evidence.peoples import PLACES, is_people
 from panel.evidence.publishers import (
     ENOUGH,
     PAGES,
@@ -129,8 +129,10 @@ class Subject:
 
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
         """Whether a name before a verb of launching can be the one who acts."""
-        between = _ASIDE.sub(" ", text[name.span[1] : verb])
-        if name.key <= _PLACES_OF_SALE or is_people(name.text) or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
+        between = text[name.span[1] : verb]
+        if between[:1] == "," and between[-2:] == ", ":
+            between = _ASIDE.sub(" ", between)
+        if name.key <= _PLACES_OF_SALE or (name.key <= PLACES and is_people(name.text)) or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
             return False
         if FOLLOWED_BY_BODY.match(between) or (
             not name.sure and name.key not in self._sure and _PLURAL.search(name.text)
