@@ -3,20 +3,32 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from panel.evidence.lowered import lowered
 from panel.evidence.makers import FORM, Key, Vote
 from panel.evidence.names import Name, key_of
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
+from panel.evidence.words import words
 
-ORGANISED = re.compile(
-    r"\s(?:Labs?|Laborator(?:y|ies)|Optical|Optics|Audio|Software|Systems|Technolog(?:y|ies)|Instruments?|Electronics|Robotics|Research|Studios?|Games|"
-    r"Interactive|Apps|Works|Workshop|Group|Institute|Foundation|Collective|Co-?operative|Association|Society|Networks?|Devices|Data|Digital|Media|"
-    r"Health|Energy|Mobility|Motors?|Materials|Security|Analytics|Computing|Compute|Industries|Partners|Brothers|Bros|Ventures|Holdings?|Company|"
-    rf"Post|AI|{FORM})$"
+_BODIES = frozenset(
+    words(
+        "Lab Labs Laboratory Laboratories Optical Optics Audio Software Systems Technology Technologies Instrument Instruments Electronics "
+        "Robotics Research Studio Studios Games Interactive Apps Works Workshop Group Institute Foundation Collective Cooperative "
+        "Co-operative Association Society Network Networks Devices Data Digital Media Health Energy Mobility Motor Motors Materials "
+        "Security Analytics Computing Compute Industries Partners Brothers Bros Ventures Holding Holdings Company Post AI"
+    )
 )
-"""How the names of firms and other bodies end."""
+_FORMS = re.compile(FORM)
+
+
+@lru_cache(maxsize=2_048)
+def is_organised(name: str) -> bool:
+    """Whether a name ends as those of firms and other bodies do: ``Northmost Optical``, ``Northmost ApS``."""
+    first, _, last = name.rpartition(" ")
+    return bool(first) and (last in _BODIES or _FORMS.fullmatch(last) is not None)
+
 
 _OUT = (
     r"(?:unveil|introduc|announc|launch|releas|publish|open-sourc|ship|open|sell|sold|ma[dk]e|buil[dt]|develop|design|run|operate|maintain|wrote|writes|"
@@ -112,7 +124,7 @@ def _in_full(passages: Sequence[Passage], told: str) -> str:
 def _weight(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -> float:
     """Return how plainly a sentence tells in passing that a name is the maker's, 0 for not at all."""
     text, (start, end) = passage.text, name.span
-    own = is_own(name.key) and not ORGANISED.search(name.text)
+    own = is_own(name.key) and not is_organised(name.text)
     if own:
         return 0.0
     before = text[max(0, start - 80) : start]
@@ -124,7 +136,7 @@ def _weight(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -> floa
         return 2.0
     if _FOUNDED.search(before) and not _ONCE.search(before):
         return 1.2
-    if _BEGAN.search(before) and not _ONCE.search(before) and (ORGANISED.search(name.text) or _IN_A_YEAR.match(text, end)):
+    if _BEGAN.search(before) and not _ONCE.search(before) and (is_organised(name.text) or _IN_A_YEAR.match(text, end)):
         return 1.0
     if passage.cite in _PRESENTING and _PRESENTED.fullmatch(text[:start]) and text[end:] in ("", "."):
         return 1.5
@@ -143,7 +155,7 @@ def likeliest_body(passages: Sequence[Passage], is_own: Callable[[Key], bool], p
     cites: dict[str, str] = {}
     for passage in passages:
         for name in passage.names:
-            if ORGANISED.search(name.text) and name.key not in papers and not is_own(name.key):
+            if is_organised(name.text) and name.key not in papers and not is_own(name.key):
                 counts[name.text] += 1
                 cites.setdefault(name.text, passage.cite)
     if counts:

@@ -18,7 +18,7 @@ from panel.evidence.makers import (
     maker_votes,
 )
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
-from panel.evidence.origins import ORGANISED, likeliest_body, told_makers
+from panel.evidence.origins import is_organised, likeliest_body, told_makers
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES, is_people
 from panel.evidence.publishers import (
@@ -178,7 +178,7 @@ class Subject:
         if stated:
             yield Vote(stated, key_of(stated), "F.vendor", 100.0)
         for passage, agent, what in self._launches:
-            namesake = self.name & agent.key and not ORGANISED.search(agent.text)
+            namesake = self.name & agent.key and not is_organised(agent.text)
             if not is_rival(passage, agent) and not namesake and (what is None or self._is_own(what.key)):
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
