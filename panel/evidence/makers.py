@@ -133,8 +133,9 @@ def maker_votes(
         return
     own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
     labelled = _LABEL.match(passage.text) is not None
+    signed = "©" in passage.text or "opyright" in passage.text or "(c)" in passage.text.lower()
     for name in passage.names:
-        if _COPYRIGHT.search(passage.text[: name.span[0]]):
+        if signed and _COPYRIGHT.search(passage.text[: name.span[0]]):
             yield Vote(name.text, name.key, passage.cite, 2.0)
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
@@ -151,7 +152,7 @@ def maker_votes(
 
 FORM = (
     r"(?:gGmbH|GmbH & Co\. KG|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|AS|ASA|ApS|A/S|AB|B\.?V|N\.?V|Co|Corp|Corporation|SAS|SARL|SRL|S\.r\.l|S\.?p\.?A|S\.?L|S\.A|"
-    r"Oyj?|OÜ|Pte\.? Ltd|Pty Ltd|Pty|PLC|plc|KG|UG|eG|e\.G|e\.V|Kft|Zrt|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|ehf|Lda|Ltda|K\.K|PBC|CIC)(?!\w)\.?"
+    r"Oyj?|OÜ|Pte\.? Ltd|Pty Ltd|Pty|PLC|plc|KG|UG|eG|e\.G|e\.V|Kft|Zrt|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|ehf|Lda|Ltda|K\.?K|PBC|CIC)(?!\w)\.?"
 )
 """The legal form of a firm."""
 
@@ -221,6 +222,18 @@ def _is_labelled(text: str, name: Name) -> bool:
     return bool(label and label.end() <= name.span[0] and not _FIGURE.search(text[label.end() : name.span[0]]))
 
 
+_ELSEWHERE = re.compile(r"\s(?:with|by|to|for|and|in|on|at|over|into|from|than)\s")
+"""What parts somebody's thing from the release: ``replaced Northmost's cache with Heron``."""
+
+
+def _is_of_a_thing(before: str, after: str) -> bool:
+    """Whether a name behind ``from`` says which things: ``pages from the Wensum valley registers``."""
+    return bool(_FROM.search(before) and _THINGS.match(after))
+
+
+_FROM = re.compile(r"\bfrom the $")
+_THINGS = re.compile(r"\s(?!(?:which|that|who|and|or|in|is|was|has|for|with|on|of|to|at|as|by|are|have|will|can|costs?|runs)\b)(?:[a-z]+\s){0,2}[a-z]+s\b")
+
 _FIGURE = re.compile(r"[$€£¥\d|]")
 
 
@@ -256,7 +269,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
     first = own[0].span[0] if own else -1
     if _CODE_NAME.search(before):
         return 0.0
-    if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30:
+    if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30 and not _ELSEWHERE.search(passage.text, name.span[1], first):
         return 1.5
     if told := _told_plainly(passage, name, own, before, after):
         return told
@@ -272,7 +285,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 0.0
     if _WORK_OF.search(before) or (" " in name.text and _COMES_FROM.search(passage.text[: name.span[0]])):
         return 2.0
-    if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:
+    if own and _MADE_BY.search(before) and not _is_of_a_thing(before, after) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5
     if own and _THAT_MAKES.match(after):
         return 3.0

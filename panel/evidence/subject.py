@@ -52,8 +52,11 @@ _PLACES_OF_SALE = frozenset(
 _PUTS_OUT = re.compile(r"[^.;]{0,60}\b(?:on (?:sale|the market|general release|shelves|the shelves)|online|out|live|into|in (?:the )?(?:shops|stores|hands))\b")
 """What stands behind ``put`` where something comes out, rather than the blame on somebody."""
 
-_ASIDE = re.compile(r",\s(?:the|an?)\s[^,;]{3,90},\s$")
+_ASIDE = re.compile(r",\s(?:the|an?)\s[^,;]{3,90}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?,\s$")
 """What tells who somebody is before it is told what he does: ``Millrace, the firm that Hanna founded, publishes``."""
+
+_IN_PLACE = re.compile(r"\b(?:in|of|from|at|near) (?:the )?[A-Z][\w.-]+(?: [A-Z][\w-]+)?, $")
+"""What stands before the country or state of a town: ``the shop from Portland, Oregon, has released``."""
 
 _PLURAL = re.compile(r"s$")
 _FOUNDERS = re.compile(r"\bfounded (?:in \d+ )?by\b[^.;]*$")
@@ -134,7 +137,7 @@ class Subject:
             between = _ASIDE.sub(" ", between)
         if name.key <= _PLACES_OF_SALE or (name.key <= PLACES and is_people(name.text)) or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
             return False
-        if FOLLOWED_BY_BODY.match(between) or (
+        if (between[:1] == "," and _IN_PLACE.search(text[: name.span[0]])) or FOLLOWED_BY_BODY.match(between) or (
             not name.sure and name.key not in self._sure and _PLURAL.search(name.text)
         ):
             return False
