@@ -39,7 +39,7 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
+    r"\b(?:work|brainchild|product|creation) of (?:the |(?:one|two|three|four|a|just one|a single)(?: [a-z-]+){1,3}, )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _MADE_AT = re.compile(
@@ -47,7 +47,8 @@ _MADE_AT = re.compile(
     r"(?:at|by (?:a |the )?(?:[a-z]+ )?(?:team|group|people|engineers|researchers|developers|scientists) (?:at|of|from))\s(?:the )?$"
 )
 _MAKER_IS = re.compile(
-    r"(?:(?:^|[;,.]\s|\b(?:and|but|as|says|said)\s)(?:[Ii]ts|[Tt]he) |['’]s )(?:maker|manufacturer|developer|vendor|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)\s(?:the )?$"
+    r"(?:(?:^|[;,.]\s|\b(?:and|but|as|says|said)\s)(?:[Ii]ts|[Tt]he) |['’]s )(?:maker|manufacturer|developer|vendor|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)\s(?:the )?$|"
+    r"\b(?:company|firm|studio|team|people|lab|start-?up|group|man|woman|person|brains?|pair|duo) behind [A-Z][^,;.]{1,30}(?: is| are|,)\s(?:the )?$"
 )
 """What stands before a maker: ``The maker of Heron, Oakline,``, ``Heron's maker is Oakline``."""
 
@@ -205,9 +206,13 @@ def _is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
         and before[-1] not in own
         and not (own and own[0].span[1] + 1 == before[-1].span[0])
         and not before[-1].key <= PLACES
+        and not _IN.search(text[: before[-1].span[0]])
         and _APPOSED.fullmatch(text[before[-1].span[1] : name.span[0]])
     )
 
+
+_IN = re.compile(r"\b(?:in|at|near)\s$")
+"""What stands before a place: ``built in Bergen by Northmost``."""
 
 _TAKES = re.compile(
     r"\s(?:makes?|turns?|reads?|imports?|converts?|moves?|pulls?|syncs?|gets?|takes?|learns?|loads?|fetches|collects?|exports?|builds?|"

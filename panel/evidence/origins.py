@@ -61,6 +61,12 @@ _ONCE = re.compile(r"\b(?:previously|earlier|former(?:ly)?|once|who had|had|ex|a
 _BY = re.compile(r"\b(?:It|[Tt]his|[Aa]pp|[Gg]ame|[Tt]ool|[Pp]rogram|[Ss]oftware|[Ss]ervice|[Mm]odel|[Dd]evice|[Ll]ibrary)(?:['’]s| is| was) by (?:the )?$")
 """What stands before a maker: ``It's by Northmost``."""
 
+_THOSE_AT = re.compile(r"\b(?:[a-z]+ers|[A-Z][a-z]+ers|[a-zA-Z]+ists|[Pp]eople|[Ss]tudents|[Tt]eam|[Gg]roup|[Ff]olks?) (?:at|from) (?:the )?$")
+_HAVE_MADE = re.compile(
+    r" (?:has |have )?(?:built|made|wrote|written|developed|trained|released|published|designed|created|launched|beg[au]n (?:to )?work(?:ing)? on|started work(?:ing)? on|spent [^,;.]{3,30} on) "
+)
+"""What stands round those whose people made it: ``Researchers at the University of Oslo have built Heron``."""
+
 _WORKS_ON_IT = re.compile(
     r"(?:, (?:an?|the) [^,;.$]{3,60},)? (?:(?:has |alone |still |now )*)(?:works? on it|(?:wrote|built|designed|created|maintains|develops|made|makes) "
     r"(?:it|the (?:app|game|tool|program|software|library|editor|checker))(?! into\b| up\b| for (?:me|us)\b))(?! (?:clear|easy|hard|sure|possible|work)\b)"
@@ -76,7 +82,7 @@ _PRESENTED = re.compile(r"(?:An?|The|Our) [^,.]{3,70} (?:from|by) (?:the )?$")
 
 _HINTS = (
     "found", ", wh", "same name", "s by ", "started ", "began ", "set up ", "executive ", "ceo ", "cto ", "director ", " lead ", " head ",
-    "scientist ", "developer at ", "developer of ", "works on it", "work on it", "maintains it", "maintains the ", "wrote it", "wrote the ",
+    "scientist ", "people at ", "ers at ", "ists at ", "ers from ", "team at ", "group at ", "developer at ", "developer of ", "works on it", "work on it", "maintains it", "maintains the ", "wrote it", "wrote the ",
     "built it", "built the ", "designed it", "designed the ", "created it", "created the ", "develops it", "develops the ", "made it",
 )  # fmt: skip
 """Letters of which each of these has some."""
@@ -140,6 +146,8 @@ def _weight(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -> floa
     if _OWN_WHICH.search(before) and _MAKES.match(text, end) and _follows_ours(passage, name, is_own):
         return 3.0
     if _BY.search(before):
+        return 2.0
+    if _HAVE_MADE.match(text, end) and _THOSE_AT.search(before) and any(is_own(each.key) for each in passage.names if each.span[0] > end):
         return 2.0
     if _FOUNDED.search(before) and not _ONCE.search(before):
         return 1.2

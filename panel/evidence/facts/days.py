@@ -18,7 +18,7 @@ _OUT = re.compile(
     r"(?:takes?|took|taking|accepts?|accepted|serves?|served|welcomes?|welcomed|signs? up|signed up) (?:(?:its|their|our|his|her) )?(?:very )?first \w+|"
     r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
     r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in stock|in our shop|as of today|in the app store|"
-    r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|can now|"
+    r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download|have|get|try|install|play|rent|book)|on the internet|on google play|can now|"
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"(?:sales?|service|shop|store) (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
@@ -111,8 +111,25 @@ def _days_of_release(evidence: Evidence) -> Iterator[Day]:
                     yield Day(mention.iso, passage.cite, 2.4)
                 weight = _weight(evidence, place, passage, mention)
                 if weight > 0 and mention.iso:
-                    yield Day(mention.iso, passage.cite, weight)
+                    yield Day(_looking_back(evidence, passage, mention), passage.cite, weight)
 
+
+def _looking_back(evidence: Evidence, passage: Passage, mention: DateMention) -> str:
+    """Return a day; one without a year that would lie ahead is last year's where a sentence looks back: ``came out on 3 November``."""
+    iso = mention.iso or ""
+    ahead = not _YEAR.search(mention.text) and not mention.relative and _is_ahead(evidence, passage, mention)
+    if ahead and _WAS_OUT.search(passage.text[: mention.span[0]][-60:]) and iso[:4].isdigit():
+        return f"{int(iso[:4]) - 1}{iso[4:]}"
+    return iso
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WAS_OUT = re.compile(
+    r"\b(?:came out|(?:was|were|been) (?:released|launched|published|unveiled|introduced)|(?:has|have|had) been (?:out|on sale|available)|went (?:on sale|live|up)|"
+    r"appeared|arrived|opened|shipped|launched|released|left beta|since)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What stands before a day that has passed."""
 
 _LAUNCHED = re.compile(
     r"(?:[-•*]\s)?(?:(?:(?:public|general|official|full|world-?wide) )(?:launch|release|availability)|generally available|general availability|"

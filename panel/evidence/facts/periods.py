@@ -61,6 +61,8 @@ def _told_beside(
     told = passage.text[: quantity.span[0]]
     if coded := _CODED.match(passage.text, quantity.span[1]):
         return replace(quantity, per=(coded[1],))
+    if both := _BOTH.match(passage.text, quantity.span[1]):
+        return replace(quantity, per=(both[1],))
     if by_the := _BY_THE.search(told):
         return replace(quantity, per=(by_the[1],))
     if (label := _LABELLED_PER.search(told)) and (per := per_in(label.group())):
@@ -103,6 +105,9 @@ def _is_of_a_year(passage: Passage, quantity: Quantity, last: Quantity, between:
 
 _CODED = re.compile(r"\s?\([A-Z]{3}\)\s?(?:per|an?|each|every|/)\s?([a-z]+)")
 """What stands behind a price whose currency is told twice: ``39 kr (SEK) per month``."""
+
+_BOTH = re.compile(r"[^.;]{0,60},?\s(?:both|all|each)\s(?:by the|per|every|an?)\s(month|year|week|day)\b")
+"""What stands behind the prices of a list: ``Pebble for €9 and Rock for €19, both by the month``."""
 
 _BY_THE = re.compile(r"\b(?:pay|billed|charged|priced|sold|metered) by the (second|minute|hour|day|page|call|image|message|token|seat|gigabyte)\b(?:[^.;]|\.\d)*$")
 """What a price is per, told before all of a list: ``you pay by the minute: $0.006 on Linux``."""

@@ -77,7 +77,7 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 
 
 _SELLS = re.compile(
-    r"\b(?:it|that|this)['’]s\b|\b(?:The|the|This|this|Our|our)\s(?=[$€£¥₹]\s?\d[\d.,]*\s[a-z])|\b(?:costs?|sets? (?:you|me|us|one|buyers) back|retails?|rrp|msrp|list price|koste[rn]?|kost|kostar|cuesta[n]?|costa[no]?|custa|kosztuje|stojí|maksaa|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
+    r"\b(?:it|that|this)['’]s\b|\b(?:The|the|This|this|Our|our)\s(?=[$€£¥₹]\s?\d[\d.,]*\s[a-z])|\b(?:costs?|sets? (?:you|me|us|one|buyers) back|retails?|rrp|msrp|list price|koste[rn]?|kost|kostar|cuesta[n]?|costa[no]?|custa|kosztuje|stojí|maksaa|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|wants?|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
     r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|now|only|yours|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
     re.IGNORECASE,

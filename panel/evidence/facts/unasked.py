@@ -17,8 +17,9 @@ def is_unasked(passage: Passage, quantity: Quantity) -> bool:
     start, end = segment(passage, quantity.span)
     if ranged := _RANGED.search(text[:at]):
         start = min(start, max(0, ranged.start() - 20))
+    told = _NOT_A_PRICE.search(text[max(0, start - 12) : end])
     return bool(
-        _NOT_A_PRICE.search(text[max(0, start - 12) : end])
+        (told and not (told.group() == "for it" and _ASKED.search(text[:at])))
         or _BILL.search(text[max(0, at - 60) : at])
         or _PAST.search(right_before(passage, quantity))
     )
@@ -29,6 +30,10 @@ def right_before(passage: Passage, quantity: Quantity) -> str:
     start, at = segment(passage, quantity.span)[0], quantity.span[0]
     near = passage.text[max(start, at - 40) : at]
     return near if len(near) > 14 else passage.text[max(0, at - 14) : at]
+
+
+_ASKED = re.compile(r"\b(?:pays?|asks?|wants?|charges?)(?: you)? (?:about |just |only )?$")
+"""What stands before a price that is asked ``for it``."""
 
 
 _RANGED = re.compile(r"\b(?:between|from)\s[^\s]{1,14}\s(?:and|to)\s$")
@@ -59,7 +64,7 @@ _BILL = re.compile(
 
 
 _PAST = re.compile(
-    r"\b(?:down from|was|were|used to (?:be|cost)|previously|formerly|instead of|rather than|originally|"
+    r"\b(?:down from(?! \S{1,12} to $)|was|were|used to (?:be|cost)|previously|formerly|instead of|rather than|originally|"
     r"old price|predecessor|forerunner|"
     r"before the|first announced|until (?:last|now|recently)|last year|earlier)\b",
     re.IGNORECASE,
