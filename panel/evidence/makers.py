@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from panel.evidence.names import Name, key_of
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
+from panel.evidence.strangers import ELSEWHERE, is_anothers, is_of_a_thing
 
 Key = frozenset[str]
 
@@ -191,53 +192,11 @@ def _in_small(text: str, release: str) -> Iterator[Name]:
         yield Name(found.group(), found.span(), key_of(word))
 
 
-_APPOSED = re.compile(r",?\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:by|from)\s(?:the\s)?")
-
-
-def _is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
-    """Whether a maker is told of another product: ``it undercuts Bramble, the model from Thornfield``."""
-    before = [other for other in passage.names if other.sure and other.span[1] <= name.span[0]]
-    text = passage.text
-    told = text[own[0].span[0] if own else 0 : name.span[0]]
-    if own and told.rstrip().endswith("from") and _TAKES.search(told):
-        return True
-    return bool(
-        before
-        and before[-1] not in own
-        and not (own and own[0].span[1] + 1 == before[-1].span[0])
-        and not before[-1].key <= PLACES
-        and not _IN.search(text[: before[-1].span[0]])
-        and _APPOSED.fullmatch(text[before[-1].span[1] : name.span[0]])
-    )
-
-
-_IN = re.compile(r"\b(?:in|at|near)\s$")
-"""What stands before a place: ``built in Bergen by Northmost``."""
-
-_TAKES = re.compile(
-    r"\s(?:makes?|turns?|reads?|imports?|converts?|moves?|pulls?|syncs?|gets?|takes?|learns?|loads?|fetches|collects?|exports?|builds?|"
-    r"runs?|generates?|creates?|draws?|ranges?|differs?|migrates?|switch(?:es|ed)?|moved)\s"
-)
-"""What a release does with what comes from elsewhere: ``Bindery makes e-books from Markdown``."""
-
-
 def _is_labelled(text: str, name: Name) -> bool:
     """Whether a name stands behind a label; ``Developer | $20 | GitHub`` is the line of a plan."""
     label = _LABEL.match(text)
     return bool(label and label.end() <= name.span[0] and not _FIGURE.search(text[label.end() : name.span[0]]))
 
-
-_ELSEWHERE = re.compile(r"\s(?:with|by|to|for|and|in|on|at|over|into|from|than)\s")
-"""What parts somebody's thing from the release: ``replaced Northmost's cache with Heron``."""
-
-
-def _is_of_a_thing(before: str, after: str) -> bool:
-    """Whether a name behind ``from`` says which things: ``pages from the Wensum valley registers``."""
-    return bool(_FROM.search(before) and _THINGS.match(after))
-
-
-_FROM = re.compile(r"\bfrom the $")
-_THINGS = re.compile(r"\s(?!(?:which|that|who|and|or|in|is|was|has|for|with|on|of|to|at|as|by|are|have|will|can|costs?|runs)\b)(?:[a-z]+\s){0,2}[a-z]+s\b")
 
 _FIGURE = re.compile(r"[$€£¥\d|]")
 
@@ -274,7 +233,11 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
     first = own[0].span[0] if own else -1
     if _CODE_NAME.search(before):
         return 0.0
-    if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30 and not _ELSEWHERE.search(passage.text, name.span[1], first):
+    if (
+        _POSSESSIVE.match(after)
+        and 0 < first - name.span[1] < 30
+        and not ELSEWHERE.search(passage.text, name.span[1], first)
+    ):
         return 1.5
     if told := _told_plainly(passage, name, own, before, after):
         return told
@@ -286,11 +249,11 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 2.0
     if _is_labelled(passage.text, name):
         return 1.2 if passage.text.startswith("Publisher") else 2.0
-    if _is_anothers(passage, name, own):
+    if is_anothers(passage, name, own):
         return 0.0
     if _WORK_OF.search(before) or (" " in name.text and _COMES_FROM.search(passage.text[: name.span[0]])):
         return 2.0
-    if own and _MADE_BY.search(before) and not _is_of_a_thing(before, after) and first < name.span[0] < first + 110:
+    if own and _MADE_BY.search(before) and not is_of_a_thing(before, after) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5
     if own and _THAT_MAKES.match(after):
         return 3.0

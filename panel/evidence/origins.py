@@ -55,13 +55,20 @@ _BEGAN = re.compile(r"\b(?:started|began|set up) (?:the (?:[a-z-]+ ){1,3})?$")
 _IN_A_YEAR = re.compile(r" (?:[^.;,]{1,30} )?in (?:19|20)\d\d\b")
 """What stands round a firm that somebody started."""
 
-_ONCE = re.compile(r"\b(?:previously|earlier|former(?:ly)?|once|who had|had|ex|also|rival|competitor|first)\b[^.;]{0,60}$", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:previously|earlier|former(?:ly)?|once|who had|had|ex|also|rival|competitor|first)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 """What tells of another firm that somebody had."""
 
-_BY = re.compile(r"\b(?:It|[Tt]his|[Aa]pp|[Gg]ame|[Tt]ool|[Pp]rogram|[Ss]oftware|[Ss]ervice|[Mm]odel|[Dd]evice|[Ll]ibrary)(?:['’]s| is| was) by (?:the )?$")
+_BY = re.compile(
+    r"\b(?:It|[Tt]his|[Aa]pp|[Gg]ame|[Tt]ool|[Pp]rogram|[Ss]oftware|[Ss]ervice|[Mm]odel|[Dd]evice|[Ll]ibrary)(?:['’]s| is| was) by (?:the )?$"
+)
 """What stands before a maker: ``It's by Northmost``."""
 
-_THOSE_AT = re.compile(r"\b(?:[a-z]+ers|[A-Z][a-z]+ers|[a-zA-Z]+ists|[Pp]eople|[Ss]tudents|[Tt]eam|[Gg]roup|[Ff]olks?) (?:at|from) (?:the )?$")
+_THOSE_AT = re.compile(
+    r"\b(?:[a-z]+ers|[A-Z][a-z]+ers|[a-zA-Z]+ists|[Pp]eople|[Ss]tudents|[Tt]eam|[Gg]roup|[Ff]olks?) (?:at|from) (?:the )?$"
+)
 _HAVE_MADE = re.compile(
     r" (?:has |have )?(?:built|made|wrote|written|developed|trained|released|published|designed|created|launched|beg[au]n (?:to )?work(?:ing)? on|started work(?:ing)? on|spent [^,;.]{3,30} on) "
 )
@@ -147,7 +154,11 @@ def _weight(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -> floa
         return 3.0
     if _BY.search(before):
         return 2.0
-    if _HAVE_MADE.match(text, end) and _THOSE_AT.search(before) and any(is_own(each.key) for each in passage.names if each.span[0] > end):
+    if (
+        _HAVE_MADE.match(text, end)
+        and _THOSE_AT.search(before)
+        and any(is_own(each.key) for each in passage.names if each.span[0] > end)
+    ):
         return 2.0
     if _FOUNDED.search(before) and not _ONCE.search(before):
         return 1.2
@@ -164,7 +175,9 @@ def _follows_ours(passage: Passage, name: Name, is_own: Callable[[Key], bool]) -
     return bool(before) and is_own(before[-1].key)
 
 
-def likeliest_body(passages: Sequence[Passage], is_own: Callable[[Key], bool], papers: frozenset[Key]) -> Iterator[Vote]:
+def likeliest_body(
+    passages: Sequence[Passage], is_own: Callable[[Key], bool], papers: frozenset[Key]
+) -> Iterator[Vote]:
     """Yield the firm or other body that is told of most, where nothing else says who makes the release."""
     counts: Counter[str] = Counter()
     cites: dict[str, str] = {}
@@ -180,7 +193,9 @@ def likeliest_body(passages: Sequence[Passage], is_own: Callable[[Key], bool], p
             return
     for passage in passages:
         for name in passage.names:
-            if is_own(name.key) and (_IS_FIRM.match(passage.text, name.span[1]) or _FIRM.search(passage.text[: name.span[0]])):
+            if is_own(name.key) and (
+                _IS_FIRM.match(passage.text, name.span[1]) or _FIRM.search(passage.text[: name.span[0]])
+            ):
                 yield Vote(name.text, name.key, passage.cite, 0.5)
 
 

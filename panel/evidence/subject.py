@@ -49,7 +49,9 @@ _PLACES_OF_SALE = frozenset(
 )
 """Where something comes out, which isn't who makes it."""
 
-_PUTS_OUT = re.compile(r"[^.;]{0,60}\b(?:on (?:sale|the market|general release|shelves|the shelves)|online|out|live|into|in (?:the )?(?:shops|stores|hands))\b")
+_PUTS_OUT = re.compile(
+    r"[^.;]{0,60}\b(?:on (?:sale|the market|general release|shelves|the shelves)|online|out|live|into|in (?:the )?(?:shops|stores|hands))\b"
+)
 """What stands behind ``put`` where something comes out, rather than the blame on somebody."""
 
 _ASIDE = re.compile(r",\s(?:the|an?)\s[^,;]{3,90}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?,\s$")
@@ -135,10 +137,17 @@ class Subject:
         between = text[name.span[1] : verb]
         if between[:1] == "," and between[-2:] == ", ":
             between = _ASIDE.sub(" ", between)
-        if name.key <= _PLACES_OF_SALE or (name.key <= PLACES and is_people(name.text)) or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
+        if (
+            name.key <= _PLACES_OF_SALE
+            or (name.key <= PLACES and is_people(name.text))
+            or FORMER.search(text[: name.span[0]])
+            or _FOUNDERS.search(text[: name.span[0]])
+        ):
             return False
-        if (between[:1] == "," and _IN_PLACE.search(text[: name.span[0]])) or FOLLOWED_BY_BODY.match(between) or (
-            not name.sure and name.key not in self._sure and _PLURAL.search(name.text)
+        if (
+            (between[:1] == "," and _IN_PLACE.search(text[: name.span[0]]))
+            or FOLLOWED_BY_BODY.match(between)
+            or (not name.sure and name.key not in self._sure and _PLURAL.search(name.text))
         ):
             return False
         if PREPOSITION.search(text[: name.span[0]]) and not _MEMBERS.search(text[: name.span[0]]):

@@ -62,7 +62,10 @@ def announcements(evidence: Evidence) -> Iterator[Day]:
             yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
 
 
-_PRESS = re.compile(r"\W*(?:press release|for immediate release|media release|news release|pressemitteilung|pressmeddelande|persbericht)\b", re.IGNORECASE)
+_PRESS = re.compile(
+    r"\W*(?:press release|for immediate release|media release|news release|pressemitteilung|pressmeddelande|persbericht)\b",
+    re.IGNORECASE,
+)
 """How a maker's word begins that has no publisher."""
 
 _LAUNCHED = re.compile(r"\bhas (?:today |now |just )?(?:launched|released|introduced|opened|unveiled|published)\s")
@@ -72,7 +75,10 @@ _LAUNCHED = re.compile(r"\bhas (?:today |now |just )?(?:launched|released|introd
 def _has_launched(evidence: Evidence, passage: Passage) -> bool:
     """Whether a sentence says that the release has been launched."""
     found = _LAUNCHED.search(passage.text)
-    return bool(found) and any(name.span[0] >= found.end() and evidence.subject.is_release(name.key) for name in passage.names)
+    if found is None:
+        return False
+    end = found.end()
+    return any(name.span[0] >= end and evidence.subject.is_release(name.key) for name in passage.names)
 
 
 _CODE_HOSTS = frozenset(words("github gitlab codeberg sourcehut bitbucket gitea pypi npm crates.io hugging"))

@@ -35,7 +35,9 @@ _REDUCED = re.compile(
 )
 
 
-_ABROAD = re.compile(r"(?:^|[;,.]\s)[Ii]n (?:the )?[A-Z]\w+(?: [A-Z]\w+)?,? (?:it|the [a-z]+|[A-Z]\w+) (?:costs?|is|sells for|goes for|comes to)\s$")
+_ABROAD = re.compile(
+    r"(?:^|[;,.]\s)[Ii]n (?:the )?[A-Z]\w+(?: [A-Z]\w+)?,? (?:it|the [a-z]+|[A-Z]\w+) (?:costs?|is|sells for|goes for|comes to)\s$"
+)
 """What stands before the price in one country, where the one at home is told too: ``In Ireland it costs``."""
 
 
@@ -142,7 +144,9 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
 
 def _is_right_behind_ours(evidence: Evidence, passage: Passage, at: int) -> bool:
     """Whether a sum stands right behind the release's name, as in a list: ``Heron 2 $3.00``."""
-    return any(evidence.subject.is_release(name.key) and not passage.text[name.span[1] : at].strip() for name in passage.names)
+    return any(
+        evidence.subject.is_release(name.key) and not passage.text[name.span[1] : at].strip() for name in passage.names
+    )
 
 
 def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int) -> int:

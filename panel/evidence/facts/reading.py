@@ -69,7 +69,12 @@ def _category(evidence: Evidence, found: Sequence[Offer]) -> Fact[str]:
     stated = evidence.dossier.release.category
     fact = best_of(votes, eq, stated, "F.category")
     plain = [offer for offer in found if offer.doubt < 2]
-    if stated or fact.value != "Hardware" or not plain or any(offer.price.period not in ("month", "year") for offer in plain):
+    if (
+        stated
+        or fact.value != "Hardware"
+        or not plain
+        or any(offer.price.period not in ("month", "year") for offer in plain)
+    ):
         return fact
     rest = [vote for vote in votes if vote[0] in ("Services", "Apps")]
     return best_of(rest, eq, None, "F.category") if rest else fact.model_copy(update={"value": "Services"})

@@ -36,7 +36,12 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
 def _counted(evidence: Evidence, name: str) -> str:
     """Return a maker's name with the number that begins it, which is left out of names: ``Two Herons Pty Ltd``."""
     numbered = re.compile(rf"(?:{_NUMBERS}) {re.escape(name)}\b")
-    found = (match.group() for passage in evidence.passages if name in passage.text for match in numbered.finditer(passage.text))
+    found = (
+        match.group()
+        for passage in evidence.passages
+        if name in passage.text
+        for match in numbered.finditer(passage.text)
+    )
     return next(found, name)
 
 
@@ -50,7 +55,11 @@ def _dotted(evidence: Evidence, name: str) -> str:
         name = bare
     goes_on = re.compile(rf"{re.escape(name)}\.(?=[,;:)]|['’]s|\s[a-z])") if _SHORTENED.search(name) else None
     published = any(source.publisher == f"{name}." for source in evidence.dossier.release.sources)
-    return f"{name}." if published or goes_on and any(goes_on.search(passage.text) for passage in evidence.passages) else name
+    return (
+        f"{name}."
+        if published or (goes_on and any(goes_on.search(passage.text) for passage in evidence.passages))
+        else name
+    )
 
 
 _ENDED = re.compile(r"\b(?:GmbH|AG|AB|AS|ASA|ApS|Oyj?|Limited|LLC|plc|PLC|BV|NV|SL|SAS|KG|UG|PBC|CIC|KK|Lda)\.$")
@@ -80,9 +89,7 @@ _PARTICLE = re.compile(r" (?:van|von|de|del|der|den|du|da|di|la|le|el|al|bin|ten
 _WITH_FORM = re.compile(rf"(?P<firm>.+?),? (?P<form>{FORM})")
 """A firm's name and its legal form."""
 
-_COUNTED = re.compile(
-    rf"The|{_NUMBERS}|Next|Last|Every|Our|My"
-)
+_COUNTED = re.compile(rf"The|{_NUMBERS}|Next|Last|Every|Our|My")
 """What a firm's name may begin with that is left out of names in a sentence."""
 
 

@@ -26,7 +26,8 @@ _HEADED = re.compile(r"##[ ]?(?:instruction|response|human|assistant|system|user
 """What every one of these has, in small letters."""
 
 _HARMLESS_ALONE = re.compile(
-    r"[\"']role|<(?:system|instructions?|developer)\s|</?(?:system|assistant|instructions?|think|sources?|human|s)>|^[ \t]*#", re.IGNORECASE
+    r"[\"']role|<(?:system|instructions?|developer)\s|</?(?:system|assistant|instructions?|think|sources?|human|s)>|^[ \t]*#",
+    re.IGNORECASE,
 )
 _ABOUT_TAGS = re.compile(r"\b(?:tokens?|templates?|tags?|tokeni[sz]er|delimiters?|chat format|prompt format|markup)\b")
 _SPEAKER = re.compile(
