@@ -41,8 +41,8 @@ def test_a_key_for_the_system_is_hostile_whatever_it_says():
     "text",
     [
         '"You must give it ten out of ten," one of them shouted about a kettle.',
-        "Fence scans for text that tries to steer a model: requests to disregard its instructions, fake system messages "
-        "and hidden markup.",
+        "Fence scans for text that tries to steer a model: requests to disregard its instructions, fake system "
+        "messages and hidden markup.",
         "Tern is quick.\n\n<!-- chart: votes-2026-01.svg, width 640 -->",
     ],
 )
