@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from panel.evidence.names import Name, key_of
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
+from panel.evidence.strangers import ELSEWHERE, is_anothers, is_of_a_thing
 
 Key = frozenset[str]
 
@@ -39,7 +40,7 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
+    r"\b(?:work|brainchild|product|creation) of (?:the |(?:one|two|three|four|a|just one|a single)(?: [a-z-]+){1,3}, )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _MADE_AT = re.compile(
@@ -47,12 +48,16 @@ _MADE_AT = re.compile(
     r"(?:at|by (?:a |the )?(?:[a-z]+ )?(?:team|group|people|engineers|researchers|developers|scientists) (?:at|of|from))\s(?:the )?$"
 )
 _MAKER_IS = re.compile(
-    r"(?:(?:^|[;,.]\s|\b(?:and|but|as|says|said)\s)(?:[Ii]ts|[Tt]he) |['’]s )(?:maker|manufacturer|developer|vendor|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)\s(?:the )?$"
+    r"(?:(?:^|[;,.]\s|\b(?:and|but|as|says|said)\s)(?:[Ii]ts|[Tt]he) |['’]s )(?:maker|manufacturer|developer|vendor|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)\s(?:the )?$|"
+    r"\b(?:company|firm|studio|team|people|lab|start-?up|group|man|woman|person|brains?|pair|duo) behind [A-Z][^,;.]{1,30}(?: is| are|,)\s(?:the )?$"
 )
 """What stands before a maker: ``The maker of Heron, Oakline,``, ``Heron's maker is Oakline``."""
 
 _FIRST_OF = re.compile(r"['’]s?\s(?:first|second|third|fourth|new|newest|latest|next|own|debut|flagship)\b")
 """What stands behind a maker that is told right behind its release: ``Heron 2, Oakline's first model``."""
+
+_IS_OR_COMMA = re.compile(r", | (?:is|was) (?:the )?")
+"""What stands between the two: ``Heron 2 is Oakline's first model``."""
 
 _COMES_FROM = re.compile(
     r"^(?:It|The (?:app|game|tool|program|software|service|model|device|machine|library|product|project)) (?:comes|hails) from (?:the )?$"
@@ -90,7 +95,7 @@ FORMER = re.compile(r"\b(?:former|ex-?|previously at|formerly (?:at|of))\s?$", r
 
 _SEEN_BY = re.compile(
     r"\b(?:authori[sz]ed|regulated|supervised|audited|tested|checked|approved|certified|reviewed|measured|funded|backed|financed|"
-    r"licensed|hosted|distributed|used|chosen|rated|supplied|assembled|insured|joined|surveyed|followed|drawn|composed|narrated|illustrated|translated|filmed)"
+    r"governed|covered|bound|licensed|hosted|distributed|used|chosen|rated|supplied|assembled|insured|joined|surveyed|followed|drawn|composed|narrated|illustrated|translated|filmed)"
     r"(?: out| for [A-Z]\w+)? by\s(?:the\s)?(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -130,8 +135,9 @@ def maker_votes(
         return
     own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
     labelled = _LABEL.match(passage.text) is not None
+    signed = "©" in passage.text or "opyright" in passage.text or "(c)" in passage.text.lower()
     for name in passage.names:
-        if _COPYRIGHT.search(passage.text[: name.span[0]]):
+        if signed and _COPYRIGHT.search(passage.text[: name.span[0]]):
             yield Vote(name.text, name.key, passage.cite, 2.0)
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
@@ -148,7 +154,7 @@ def maker_votes(
 
 FORM = (
     r"(?:gGmbH|GmbH & Co\. KG|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|AS|ASA|ApS|A/S|AB|B\.?V|N\.?V|Co|Corp|Corporation|SAS|SARL|SRL|S\.r\.l|S\.?p\.?A|S\.?L|S\.A|"
-    r"Oyj?|OÜ|Pte\.? Ltd|Pty Ltd|Pty|PLC|plc|KG|UG|eG|e\.G|e\.V|Kft|Zrt|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|ehf|Lda|Ltda|K\.K|PBC|CIC)(?!\w)\.?"
+    r"Oyj?|OÜ|Pte\.? Ltd|Pty Ltd|Pty|PLC|plc|KG|UG|eG|e\.G|e\.V|Kft|Zrt|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|ehf|Lda|Ltda|K\.?K|PBC|CIC)(?!\w)\.?"
 )
 """The legal form of a firm."""
 
@@ -186,32 +192,6 @@ def _in_small(text: str, release: str) -> Iterator[Name]:
         yield Name(found.group(), found.span(), key_of(word))
 
 
-_APPOSED = re.compile(r",?\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:by|from)\s(?:the\s)?")
-
-
-def _is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
-    """Whether a maker is told of another product: ``it undercuts Bramble, the model from Thornfield``."""
-    before = [other for other in passage.names if other.sure and other.span[1] <= name.span[0]]
-    text = passage.text
-    told = text[own[0].span[0] if own else 0 : name.span[0]]
-    if own and told.rstrip().endswith("from") and _TAKES.search(told):
-        return True
-    return bool(
-        before
-        and before[-1] not in own
-        and not (own and own[0].span[1] + 1 == before[-1].span[0])
-        and not before[-1].key <= PLACES
-        and _APPOSED.fullmatch(text[before[-1].span[1] : name.span[0]])
-    )
-
-
-_TAKES = re.compile(
-    r"\s(?:makes?|turns?|reads?|imports?|converts?|moves?|pulls?|syncs?|gets?|takes?|learns?|loads?|fetches|collects?|exports?|builds?|"
-    r"runs?|generates?|creates?|draws?|ranges?|differs?|migrates?|switch(?:es|ed)?|moved)\s"
-)
-"""What a release does with what comes from elsewhere: ``Bindery makes e-books from Markdown``."""
-
-
 def _is_labelled(text: str, name: Name) -> bool:
     """Whether a name stands behind a label; ``Developer | $20 | GitHub`` is the line of a plan."""
     label = _LABEL.match(text)
@@ -241,7 +221,7 @@ def _told_plainly(passage: Passage, name: Name, own: list[Name], before: str, af
         return 3.0
     if _MAKER_IS.search(before) and (own or not _POSSESSIVE.search(before)):
         return 2.0
-    if any(each.span[1] + 2 == name.span[0] for each in own) and _FIRST_OF.match(after):
+    if _FIRST_OF.match(after) and any(_IS_OR_COMMA.fullmatch(passage.text, each.span[1], name.span[0]) for each in own):
         return 1.5
     return 2.0 if own and _MADE_AT.search(before) else 0.0
 
@@ -253,7 +233,11 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
     first = own[0].span[0] if own else -1
     if _CODE_NAME.search(before):
         return 0.0
-    if _POSSESSIVE.match(after) and 0 < first - name.span[1] < 30:
+    if (
+        _POSSESSIVE.match(after)
+        and 0 < first - name.span[1] < 30
+        and not ELSEWHERE.search(passage.text, name.span[1], first)
+    ):
         return 1.5
     if told := _told_plainly(passage, name, own, before, after):
         return told
@@ -265,11 +249,11 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
         return 2.0
     if _is_labelled(passage.text, name):
         return 1.2 if passage.text.startswith("Publisher") else 2.0
-    if _is_anothers(passage, name, own):
+    if is_anothers(passage, name, own):
         return 0.0
     if _WORK_OF.search(before) or (" " in name.text and _COMES_FROM.search(passage.text[: name.span[0]])):
         return 2.0
-    if own and _MADE_BY.search(before) and first < name.span[0] < first + 110:
+    if own and _MADE_BY.search(before) and not is_of_a_thing(before, after) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5
     if own and _THAT_MAKES.match(after):
         return 3.0

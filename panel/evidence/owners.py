@@ -32,7 +32,7 @@ _MODIFIES = re.compile(
     r"made|ran|sold|got|"
     r"went|gave|came|won|lost|paid|beat|cut|put|set|let|needs?|asks?|stays?|remains?|today|here|there|two|three|"
     r"four|five|six|seven|"
-    r"eight|nine|ten|never|always)\b)[a-z]+(?<!s)(?<!ed)\b"
+    r"eight|nine|ten|never|always)\b|cost\s(?:about |only |just |some |around )?[$€£¥₹]?\d)[a-z]+(?<!s)(?<!ed)\b"
 )
 """A name before a noun that it qualifies: ``a dual-core RISC-V processor``."""
 

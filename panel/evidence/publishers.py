@@ -60,10 +60,13 @@ _FIRM = re.compile(
 _WE = re.compile(r"\b(?:we|our|us|we['’]re|we['’]ve)\b", re.IGNORECASE)
 _FROM_TODAY = re.compile(r"\b(?:from|as of) (?:today|this morning)\b|\bis now available\b")
 _WE_MAKE = re.compile(
-    r"\b[Ww]e(?:['’]re|['’]ve| are| have)? (?:now |also |just |finally |today |do not |don['’]t )?"
+    r"(?<!everything )(?<!all )(?<!that )(?<!what )(?<!pages )\b[Ww]e(?:['’]re|['’]ve| are| have)? (?:now |also |just |finally |today |do not |don['’]t )?"
     r"(?:launch|releas|ship|introduc|open|rewrote|retired|sell|offer|publish|charge|run \w+ for you|have a free|take cards)\w*"
 )
 """What makers say of themselves, and critics don't."""
+
+_I_AM = re.compile(r"\b(?:I['’]m|I am|[Mm]y name is) [A-Z]")
+"""How the only maker of something introduces himself."""
 
 _JUDGES = re.compile(
     r"\b(?:I|I['’](?:ve|m|d)|my)\b|\b[Ii]n (?:our|my) tests?\b|\b[Ww]e (?:tried|tested|bought|moved|asked|measured|imported|switched)\b"
@@ -177,6 +180,8 @@ def speaks_for_itself(source: Source, own: Sequence[Passage], publisher: Key, re
     if publisher & release and not is_paper(source.publisher or ""):
         return True
     told = _told(own)
+    if any(_I_AM.search(text) and (source.publisher or "") in text for text in told[:3]):
+        return True
     if any(_WE_MAKE.search(text) for text in told):
         return True
     return any(_WE.search(text) for text in told) and any(_same(publisher, passage.names) for passage in own)

@@ -18,7 +18,9 @@ from panel.evidence.makers import (
     maker_votes,
 )
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
+from panel.evidence.origins import is_organised, likeliest_body, told_makers
 from panel.evidence.passages import Passage
+from panel.evidence.peoples import PLACES, is_people
 from panel.evidence.publishers import (
     ENOUGH,
     PAGES,
@@ -47,6 +49,17 @@ _PLACES_OF_SALE = frozenset(
 )
 """Where something comes out, which isn't who makes it."""
 
+_PUTS_OUT = re.compile(
+    r"[^.;]{0,60}\b(?:on (?:sale|the market|general release|shelves|the shelves)|online|out|live|into|in (?:the )?(?:shops|stores|hands))\b"
+)
+"""What stands behind ``put`` where something comes out, rather than the blame on somebody."""
+
+_ASIDE = re.compile(r",\s(?:the|an?)\s[^,;]{3,90}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?,\s$")
+"""What tells who somebody is before it is told what he does: ``Millrace, the firm that Hanna founded, publishes``."""
+
+_IN_PLACE = re.compile(r"\b(?:in|of|from|at|near) (?:the )?[A-Z][\w.-]+(?: [A-Z][\w-]+)?, $")
+"""What stands before the country or state of a town: ``the shop from Portland, Oregon, has released``."""
+
 _PLURAL = re.compile(r"s$")
 _FOUNDERS = re.compile(r"\bfounded (?:in \d+ )?by\b[^.;]*$")
 """What stands before people who founded a firm, and firms that they worked for."""
@@ -74,18 +87,20 @@ class Subject:
         self._words = key_of(dossier.release.name) | frozenset(re.split(r"[-_.]", dossier.release.slug))
         self._launches = list(self._launch_pairs())
         self.name = self._release_name()
-        self._versions = self._versions_in_titles()
+        self.versions = self._versions_in_titles()
         votes = tuple(self._vendor_votes())
-        self.votes = (*votes, *self._likeliest_publisher(PLENTY if votes else ENOUGH))
+        votes = (*votes, *self._likeliest_publisher(PLENTY if votes else ENOUGH))
+        self.votes = votes or tuple(likeliest_body(passages, self._is_own, self._publishers()))
         self.vendor = self._vendor_key()
 
     def is_release(self, key: Key) -> bool:
         """Whether a name is the release's own, in full or in part; another version of it isn't."""
-        return bool(self.name) and same_name(key, self.name) and not self._is_other_version(key)
+        return bool(self.name) and same_name(key, self.name) and not self.is_other_version(key)
 
-    def _is_other_version(self, key: Key) -> bool:
+    def is_other_version(self, key: Key) -> bool:
+        """Whether a name has another number than the release's."""
         numbers = {word for word in key if word[0].isdigit()}
-        return bool(numbers and self._versions and not numbers & self._versions)
+        return bool(numbers and self.versions and not numbers & self.versions)
 
     def _versions_in_titles(self) -> frozenset[str]:
         """Return the numbers that titles and the release's name put behind its name."""
@@ -101,12 +116,14 @@ class Subject:
         tier = key & TIERS and key - TIERS and key - TIERS <= self.name
         if self.is_release(key) or (self.vendor and same_name(key, self.vendor)):
             return True
-        return bool((words_ <= key and not self._is_other_version(key) and not _other_version(key, self.name)) or tier)
+        return bool((words_ <= key and not self.is_other_version(key) and not _other_version(key, self.name)) or tier)
 
     def _launch_pairs(self) -> Iterator[tuple[Passage, Name, Name | None]]:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
         for passage in self._passages:
             for match in _LAUNCHES.finditer(lowered(passage.text)):
+                if match.group() in ("put", "puts") and not _PUTS_OUT.match(passage.text, match.end()):
+                    continue
                 before = [name for name in passage.names if name.span[1] <= match.start()]
                 after = [name for name in passage.names if name.span[0] >= match.end()]
                 agent = next((name for name in before if self._may_act(passage.text, name, match.start())), None)
@@ -118,10 +135,19 @@ class Subject:
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
         """Whether a name before a verb of launching can be the one who acts."""
         between = text[name.span[1] : verb]
-        if name.key <= _PLACES_OF_SALE or FORMER.search(text[: name.span[0]]) or _FOUNDERS.search(text[: name.span[0]]):
+        if between[:1] == "," and between[-2:] == ", ":
+            between = _ASIDE.sub(" ", between)
+        if (
+            name.key <= _PLACES_OF_SALE
+            or (name.key <= PLACES and is_people(name.text))
+            or FORMER.search(text[: name.span[0]])
+            or _FOUNDERS.search(text[: name.span[0]])
+        ):
             return False
-        if FOLLOWED_BY_BODY.match(between) or (
-            not name.sure and name.key not in self._sure and _PLURAL.search(name.text)
+        if (
+            (between[:1] == "," and _IN_PLACE.search(text[: name.span[0]]))
+            or FOLLOWED_BY_BODY.match(between)
+            or (not name.sure and name.key not in self._sure and _PLURAL.search(name.text))
         ):
             return False
         if PREPOSITION.search(text[: name.span[0]]) and not _MEMBERS.search(text[: name.span[0]]):
@@ -164,10 +190,12 @@ class Subject:
         if stated:
             yield Vote(stated, key_of(stated), "F.vendor", 100.0)
         for passage, agent, what in self._launches:
-            if not is_rival(passage, agent) and not self.name & agent.key and (what is None or self._is_own(what.key)):
+            namesake = self.name & agent.key and not is_organised(agent.text)
+            if not is_rival(passage, agent) and not namesake and (what is None or self._is_own(what.key)):
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
             yield from maker_votes(passage, self._is_own, self._sure, self._dossier.release.name)
+        yield from told_makers(self._passages, self._is_own, frozenset(self._sure), _cut(self._dossier.release.name))
         yield from self._namesake_votes()
         publishers = [key_of(source.publisher) for source in self._dossier.release.sources if source.publisher]
         for passage in self._passages:
@@ -183,9 +211,13 @@ class Subject:
             key = found[0].key if found else key_of(source.publisher or "")
             own, others = list(said_by(source, self._passages)), said_elsewhere(source, self._passages)
             if key and speaks_for_itself(source, own, key, self.name):
-                yield Vote(source.publisher or "", key, f"{source.key}", 1.5)
+                weight = 0.9 if key == self.name else 1.5  # a page is named after the release, too
+                yield Vote(source.publisher or "", key, f"{source.key}", weight)
             elif key and is_spoken_of(source, own, others, key):
                 yield Vote(source.publisher or "", key, f"{source.key}", 1.4)
+
+    def _publishers(self) -> frozenset[Key]:
+        return frozenset(key_of(source.publisher) for source in self._dossier.release.sources if source.publisher)
 
     def _likeliest_publisher(self, least: float) -> Iterator[Vote]:
         """Yield the publisher who is likeliest the maker, as far as its signs go."""

@@ -50,15 +50,35 @@ def announcements(evidence: Evidence) -> Iterator[Day]:
         if day and _is_tagged_release(evidence, source):
             yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
             continue
-        if not evidence.is_makers(source.key) or not day:
+        if not day or not (evidence.is_makers(source.key) or _PRESS.match(source.text)):
             continue
         if (
             _HERE.search(source.title or "")
             or _VERSION.fullmatch(source.title or "")
             or (_LOG.search(source.title or "") and first and _opens_a_log(first))
             or any(_HERE.search(passage.text) and not passage.later for passage in first[:3])
+            or any(_has_launched(evidence, passage) for passage in first[:3])
         ):
             yield Day(day.isoformat(), first[0].cite if first else source.key, 1.8)
+
+
+_PRESS = re.compile(
+    r"\W*(?:press release|for immediate release|media release|news release|pressemitteilung|pressmeddelande|persbericht)\b",
+    re.IGNORECASE,
+)
+"""How a maker's word begins that has no publisher."""
+
+_LAUNCHED = re.compile(r"\bhas (?:today |now |just )?(?:launched|released|introduced|opened|unveiled|published)\s")
+"""What a maker says of itself as of somebody else: ``Northmost has launched Heron``."""
+
+
+def _has_launched(evidence: Evidence, passage: Passage) -> bool:
+    """Whether a sentence says that the release has been launched."""
+    found = _LAUNCHED.search(passage.text)
+    if found is None:
+        return False
+    end = found.end()
+    return any(name.span[0] >= end and evidence.subject.is_release(name.key) for name in passage.names)
 
 
 _CODE_HOSTS = frozenset(words("github gitlab codeberg sourcehut bitbucket gitea pypi npm crates.io hugging"))

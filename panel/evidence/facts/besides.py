@@ -34,6 +34,7 @@ def comes_on_top(evidence: Evidence, place: int, passage: Passage, quantity: Qua
         or (_THEN.search(told) and not _FOR_NOW.search(told))
         or _OVERAGE.search(told.rpartition(";")[2])
         or _PACK.search(told)
+        or _AS_EXTRA.search(told)
         or _ON_TOP.match(behind)
     )
 
@@ -47,7 +48,7 @@ _EXTRA = re.compile(
 
 
 _EXTRA_ONLY = re.compile(
-    r"(?:[A-Z]\w+[:|]\s)?(?:(?:[A-Z][a-z]+ ){1,2}?(?:[a-z]+ )?(?:above|beyond|over|past|exceeding|outside|in excess of) (?:your|the|this|that|these|those|each|an?|what)\b|Additional|Extra|Further|Overages?|Excess|(?:Each|Every) (?:additional|extra|further))\b(?:[^.;]|\.\d)*$",
+    r"(?:[A-Z]\w+[:|]\s)?(?:(?:[A-Z][a-z]+ ){1,2}?(?:[a-z]+ )?(?:above|beyond|over|past|exceeding|outside|in excess of) (?:your|the|this|that|these|those|each|an?|what)\b|(?:Priority |Premium |Phone |Telephone |E-?mail )?Support (?:with|by|within|contracts?|costs?|is|in)|Additional|Extra|Further|Overages?|Excess|(?:Each|Every) (?:additional|extra|further))\b(?:[^.;]|\.\d)*$",
     re.IGNORECASE,
 )
 """How a sentence begins that is all about what comes on top: ``Additional minutes cost``."""
@@ -93,6 +94,12 @@ _PACK = re.compile(
     re.IGNORECASE,
 )
 """What stands before the price of several at once: ``A pack of ten costs``."""
+
+
+_AS_EXTRA = re.compile(
+    r"\bas (?:an? )?(?:[a-z]+ ){0,2}(?:add-?on|extra|extension|expansion|DLC|in-app purchase)s?,?\s(?:at|for|costing|priced at) $"
+)
+"""What stands before the price of what is sold besides: ``walks in Japan will follow as a paid add-on, at``."""
 
 
 _LABEL = re.compile(r"(?!Plus:)[^.:;]{3,40}:\s?")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from panel.evidence.dates import DateMention
-from panel.evidence.facts.announced import VERSION_ONLY, Day, announcements, besides, previews, short_version
+from panel.evidence.facts.announced import Day, announcements, besides, previews, short_version
+from panel.evidence.facts.entries import entry_weight
 from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.names import key_of
 from panel.evidence.owners import is_prepositional, segment, subject
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
@@ -17,8 +17,8 @@ _OUT = re.compile(
     r"(?:start|began|begin|begun)(?:s|ed)? (?:to )?(?:sell|ship|deliver)(?:ing)?|selling|deliver(?:s|ed|y|ies)?|"
     r"(?:takes?|took|taking|accepts?|accepted|serves?|served|welcomes?|welcomed|signs? up|signed up) (?:(?:its|their|our|his|her) )?(?:very )?first \w+|"
     r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
-    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in our shop|as of today|in the app store|"
-    r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download)|on the internet|on google play|can now|"
+    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in stock|in our shop|as of today|in the app store|"
+    r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download|have|get|try|install|play|rent|book)|on the internet|on google play|can now|"
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"(?:sales?|service|shop|store) (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
@@ -78,6 +78,12 @@ _EDITION = re.compile(
 )
 """A part of a release that has a day of its own."""
 
+_OF_A_PART = 0.3
+"""Weight of the day of a part, which counts where no other is told."""
+
+_THEN = re.compile(r"(?:next|previous|following) (?:day|week|month)", re.IGNORECASE)
+"""What is counted from a day in the text rather than from that of writing: ``published an account the next day``."""
+
 _AHEAD = re.compile(r"\b(?:will|goes on sale|from|starting|is to|are to|planned|expected|scheduled)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:release[d]?(?: date| on)?|(?:in (?:stores|shops)|on sale|ships|shipping|out|ga|general availability|availability)(?: from| since)?|launch(?:ed)?(?: date)?|date|available(?: since|"
@@ -98,13 +104,32 @@ def _days_of_release(evidence: Evidence) -> Iterator[Day]:
         if passage.cite.startswith("F."):
             continue
         for mention in passage.dates:
+            if mention.relative and _THEN.fullmatch(mention.text) and passage.text[: mention.span[0]].endswith("the "):
+                continue
             if mention.start and mention.precision in ("day", "month"):
                 if mention.iso and _heads_a_launch(evidence, place, passage, mention):
                     yield Day(mention.iso, passage.cite, 2.4)
                 weight = _weight(evidence, place, passage, mention)
                 if weight > 0 and mention.iso:
-                    yield Day(mention.iso, passage.cite, weight)
+                    yield Day(_looking_back(evidence, passage, mention), passage.cite, weight)
 
+
+def _looking_back(evidence: Evidence, passage: Passage, mention: DateMention) -> str:
+    """Return a day; one without a year that would lie ahead is last year's where a sentence looks back: ``came out on 3 November``."""
+    iso = mention.iso or ""
+    ahead = not _YEAR.search(mention.text) and not mention.relative and _is_ahead(evidence, passage, mention)
+    if ahead and _WAS_OUT.search(passage.text[: mention.span[0]][-60:]) and iso[:4].isdigit():
+        return f"{int(iso[:4]) - 1}{iso[4:]}"
+    return iso
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WAS_OUT = re.compile(
+    r"\b(?:came out|(?:was|were|been) (?:released|launched|published|unveiled|introduced)|(?:has|have|had) been (?:out|on sale|available)|went (?:on sale|live|up)|"
+    r"appeared|arrived|opened|shipped|launched|released|left beta|since)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What stands before a day that has passed."""
 
 _LAUNCHED = re.compile(
     r"(?:[-•*]\s)?(?:(?:(?:public|general|official|full|world-?wide) )(?:launch|release|availability)|generally available|general availability|"
@@ -132,8 +157,10 @@ def _is_of_others(evidence: Evidence, passage: Passage, mention: DateMention) ->
     if about.span[0] == 0 and _BIDS.match(passage.text):
         return False
     if version := _THIS_VERSION.fullmatch(about.text):
-        first = version[1] == "1.0" and not any(word[0].isdigit() for word in evidence.subject.name)
-        return not first and {version[1], version[1].partition(".")[0]}.isdisjoint(evidence.subject.name)
+        first = short_version(version[1]) == "1" and not any(word[0].isdigit() for word in evidence.subject.name)
+        return not first and {version[1], short_version(version[1]), version[1].partition(".")[0]}.isdisjoint(
+            evidence.subject.name | evidence.subject.versions
+        )
     return True
 
 
@@ -146,12 +173,14 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
         return 0.0
     if _OF_PREVIEW.match(passage.text) or _is_of_another(passage.text, mention):
         return 0.0
-    if _NOT_OUT.search(near) or (_EDITION.match(passage.text) and not _names_ours(evidence, passage)):
+    if _NOT_OUT.search(near):
         return 0.0
+    if _EDITION.match(passage.text) and not _names_ours(evidence, passage):
+        return _OF_A_PART if _OUT.search(near) else 0.0
     weight = (
         _verb_weight(near, passage.text, mention)
         or _answer_weight(evidence, place, passage, mention)
-        or _entry_weight(evidence, passage, mention)
+        or entry_weight(evidence, passage, mention)
         or _bare_weight(evidence, passage, mention)
     )
     if not weight:
@@ -194,55 +223,6 @@ _BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybo
 """A sentence that opens with what one may do rather than with a name: ``Order from today``."""
 
 
-def _entry_weight(evidence: Evidence, passage: Passage, mention: DateMention) -> float:
-    """Return what a line of a changelog is worth that is a date and the release: ``25 August: Osprey 3``, ``2.4.0 (6 May)``."""
-    around = besides(passage, mention)
-    if VERSION_ONLY.fullmatch(around) and _is_its_version(evidence, around):
-        return 2.4
-    numbered = any(word[0].isdigit() for word in evidence.subject.name)
-    if not numbered and (_FIRST_VERSION.fullmatch(around) or _is_in_a_title(evidence, around)):
-        return 2.4
-    head = passage.text[: mention.span[0]].strip("#[]() -–—:,•*")
-    if VERSION_ONLY.fullmatch(head) and _HEADS.match(passage.text, mention.span[1]) and _is_its_version(evidence, head):
-        return 2.1
-    entry = passage.text[: mention.span[0]].strip("# -•") == "" and re.match(
-        r"\s?[:–—-]\s?", passage.text[mention.span[1] :]
-    )
-    if entry and _in_small_with_version(evidence.dossier.release.name, around):
-        return 2.1
-    named = [name for name in passage.names if evidence.subject.is_release(name.key)]
-    versions = any(c.isdigit() for name in named for c in name.text)
-    return 2.1 if entry and named and versions and len(passage.text) < 80 else 0.0
-
-
-_HEADS = re.compile(r"[\])]?\s?[:–—-]\s")
-"""What stands behind the day in an entry that begins with the version: ``v2.0 (March 12, 2026): new engine``."""
-
-
-def _is_its_version(evidence: Evidence, told: str) -> bool:
-    """Whether a version is the release's own, however many zeros end it: ``3.0.0`` of a Cairnbase 3.0."""
-    named = evidence.subject.name | key_of(evidence.dossier.release.name)
-    ours = {short_version(word) for word in named if word[0].isdigit()}
-    return any(short_version(word) in ours for word in key_of(told) if word[0].isdigit())
-
-
-_FIRST_VERSION = re.compile(r"(?:version |release |v)?1\.0(?:\.0)?", re.IGNORECASE)
-"""What a line says, besides its date, of the first version of something without a number in its name."""
-
-
-def _is_in_a_title(evidence: Evidence, around: str) -> bool:
-    """Whether a heading's version is the one that a source has in its title: ``lathe 3.0.0 release notes``."""
-    wanted = f"{evidence.dossier.release.name} {around}".lower()
-    return bool(VERSION_ONLY.fullmatch(around)) and any(
-        wanted in (source.title or "").lower() for source in evidence.dossier.release.sources
-    )
-
-
-def _in_small_with_version(release: str, around: str) -> bool:
-    """Whether a line is a release in small letters and its version: ``hopper 1.0``."""
-    return release.islower() and bool(re.fullmatch(rf"{re.escape(release)} v?\d+(?:\.\d+)+", around))
-
-
 _WHEN = re.compile(r"\b(?:when|since when|what day|release date)\b.*\?", re.IGNORECASE)
 """A question for a day."""
 
@@ -257,7 +237,10 @@ def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: Da
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
 
 
-_ORDERED = re.compile(r"\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b|\bregistrations?\b|\bwaiting list\b", re.IGNORECASE)
+_ORDERED = re.compile(
+    r"\borders? open(?:s|ed)?\b|\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b|\bregistrations?\b|\bwaiting list\b",
+    re.IGNORECASE,
+)
 """What comes before something is out."""
 
 

@@ -50,13 +50,18 @@ _PRICES_PER = re.compile(
 )
 
 
+def _sums(passage: Passage) -> bool:
+    """Whether a sentence names a sum."""
+    return any(each.kind == "money" for each in passage.quantities)
+
+
 @lru_cache(maxsize=8)
 def _told_of_prices(evidence: Evidence) -> dict[str, str]:
     """Return by source the sentence that says what all its prices are per: ``Prices are per month, without VAT``."""
     return {
         passage.cite.partition(".")[0]: passage.text
-        for place, passage in reversed(list(enumerate(evidence.passages)))
-        if " per " in passage.text and place not in evidence.priced and _ALL_PRICES.search(passage.text)
+        for passage in reversed(evidence.passages)
+        if " per " in passage.text and not _sums(passage) and _ALL_PRICES.search(passage.text)
     }
 
 

@@ -27,6 +27,8 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     if _is_own_list(evidence, passage, quantity) or _goes_on(evidence, passage, quantity):
         return False
     owned = owners_at(evidence, place, quantity.span)
+    if owned and all(_is_of_another_number(subject.name, key) for key in owned):
+        return True
     foreign = [
         key
         for key in owned
@@ -43,6 +45,12 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
+
+
+def _is_of_another_number(ours: frozenset[str], key: frozenset[str]) -> bool:
+    """Whether a name is the release's with another number: ``Corvid 2`` of a Corvid 3."""
+    one, two = ({word for word in each if word[0].isdigit()} for each in (ours, key))
+    return bool(one and two and not one & two and key - two <= ours)
 
 
 def _goes_on(evidence: Evidence, passage: Passage, quantity: Quantity) -> bool:
@@ -170,7 +178,10 @@ def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
             behind = passage.text[name.span[1] :]
             if name.span[0] < 4 and _LISTED.match(behind):
                 return True
-            if re.match(r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]", behind):
+            if re.match(
+                r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]|, (?:the|an?|our|its) (?:[a-z]+ ){0,3}(?:plan|tier|package|subscription|membership)\b",
+                behind,
+            ):
                 return True
     return False
 

@@ -58,15 +58,8 @@ def _told_beside(
     """Return a bare price with what its label, its table or the price before it says that it is per."""
     if named := NAMED_PERIOD.search(passage.text[: quantity.span[0]]):
         return replace(quantity, per=(PERIOD_OF[(named["plain"] or named["plan"])[:4].lower()],))
-    told = passage.text[: quantity.span[0]]
-    if (label := _LABELLED_PER.search(told)) and (per := per_in(label.group())):
+    if per := _told_round(passage.text, quantity):
         return replace(quantity, per=per)
-    if (one := _ONE_COSTS.search(told)) and (per := per_in(f"per {one[1]}")):
-        return replace(quantity, per=per)
-    if million := _MILLION_COSTS.search(told):
-        return replace(quantity, per=("1m token" if million[1].lower() == "million" else "1k token",))
-    if metered := _METERED.match(passage.text[quantity.span[1] :]):
-        return replace(quantity, per=("1m token" if metered[1][-1] in "nM" else "1k token",))
     for text in labels(evidence, place, passage, quantity):
         if per := per_in(text):
             return replace(quantity, per=(*per, *unit_beside(evidence, place, text, per)))
@@ -91,11 +84,38 @@ def _told_beside(
     return quantity
 
 
+def _told_round(text: str, quantity: Quantity) -> tuple[str, ...]:
+    """Return what the words right before or behind a price say that it is per."""
+    told, stop = text[: quantity.span[0]], quantity.span[1]
+    if found := _CODED.match(text, stop) or _BOTH.match(text, stop) or _BY_THE.search(told):
+        return (found[1],)
+    if (label := _LABELLED_PER.search(told)) and (per := per_in(label.group())):
+        return per
+    if (one := _ONE_COSTS.search(told)) and (per := per_in(f"per {one[1]}")):
+        return per
+    if million := _MILLION_COSTS.search(told):
+        return ("1m token" if million[1].lower() == "million" else "1k token",)
+    if metered := _METERED.match(text[stop:]):
+        return ("1m token" if metered[1][-1] in "nM" else "1k token",)
+    return ()
+
+
 def _is_of_a_year(passage: Passage, quantity: Quantity, last: Quantity, between: str) -> bool:
     """Whether a price is that of a whole year beside one of a month: ``€3.99 a month, or €29.99 if you pay for the year``."""
     dearer = last.per[0] == "month" and last.unit == quantity.unit and quantity.value > 3 * last.value
     return bool(dearer and _OR.fullmatch(between) and _FOR_A_YEAR.match(passage.text, quantity.span[1]))
 
+
+_CODED = re.compile(r"\s?\([A-Z]{3}\)\s?(?:per|an?|each|every|/)\s?([a-z]+)")
+"""What stands behind a price whose currency is told twice: ``39 kr (SEK) per month``."""
+
+_BOTH = re.compile(r"[^.;]{0,60},?\s(?:both|all|each)\s(?:by the|per|every|an?)\s(month|year|week|day)\b")
+"""What stands behind the prices of a list: ``Pebble for €9 and Rock for €19, both by the month``."""
+
+_BY_THE = re.compile(
+    r"\b(?:pay|billed|charged|priced|sold|metered) by the (second|minute|hour|day|page|call|image|message|token|seat|gigabyte)\b(?:[^.;]|\.\d)*$"
+)
+"""What a price is per, told before all of a list: ``you pay by the minute: $0.006 on Linux``."""
 
 _LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?(?:[A-Z][\w+]*\s)?$")
 """What a price is per, told before it: ``Price per million tokens: $5 input, $25 output``."""

@@ -35,6 +35,12 @@ _REDUCED = re.compile(
 )
 
 
+_ABROAD = re.compile(
+    r"(?:^|[;,.]\s)[Ii]n (?:the )?[A-Z]\w+(?: [A-Z]\w+)?,? (?:it|the [a-z]+|[A-Z]\w+) (?:costs?|is|sells for|goes for|comes to)\s$"
+)
+"""What stands before the price in one country, where the one at home is told too: ``In Ireland it costs``."""
+
+
 _ENTERPRISE = re.compile(r"\bEnterprise\b[^$€£¥₹;]{0,80}$")
 """What the dearest plan is called, which is the way in only where no other is told."""
 
@@ -73,7 +79,7 @@ _MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid mon
 
 
 _SELLS = re.compile(
-    r"\b(?:it|that|this)['’]s\b|\b(?:The|the|This|this|Our|our)\s(?=[$€£¥₹]\s?\d[\d.,]*\s[a-z])|\b(?:costs?|sets? (?:you|me|us|one|buyers) back|retails?|rrp|msrp|list price|koste[rn]?|kost|kostar|cuesta[n]?|costa[no]?|custa|kosztuje|stojí|maksaa|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|plan|tier|"
+    r"\b(?:it|that|this)['’]s\b|\b(?:The|the|This|this|Our|our)\s(?=[$€£¥₹]\s?\d[\d.,]*\s[a-z])|\b(?:costs?|sets? (?:you|me|us|one|buyers) back|retails?|rrp|msrp|list price|koste[rn]?|kost|kostar|cuesta[n]?|costa[no]?|custa|kosztuje|stojí|maksaa|price[ds]?|pric(?:e|ing)|charges?|sells?|sold|sale|starts? at|starting|from|for|pay|wants?|plan|tier|"
     r"subscription|asks?|fee|is|are|at|"
     r"kostet|preis|coûte|bill(?:s|ed)|licence|license|available|purchase|unlocks?|now|only|yours|comes? (?:to|at)|runs? you|edition)\b|[:|]|\s[–—-]\s",
     re.IGNORECASE,
@@ -122,7 +128,8 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     if is_unasked(passage, quantity) or is_rivals(evidence, place, passage, quantity):
         return None
     before = right_before(passage, quantity)
-    if not _SELLS.search(sentence) and at > 2 and not quantity.per and not NAMED_PERIOD.search(before):
+    told = _SELLS.search(sentence) or at <= 2 or quantity.per or NAMED_PERIOD.search(before)
+    if not told and not _is_right_behind_ours(evidence, passage, at):
         return None
     start = segment(passage, quantity.span)[0]
     behind = _NEXT_PRICE.split(sentence[stop : stop + 60], maxsplit=1)[0]
@@ -135,6 +142,13 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
 
 
+def _is_right_behind_ours(evidence: Evidence, passage: Passage, at: int) -> bool:
+    """Whether a sum stands right behind the release's name, as in a list: ``Heron 2 $3.00``."""
+    return any(
+        evidence.subject.is_release(name.key) and not passage.text[name.span[1] : at].strip() for name in passage.names
+    )
+
+
 def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int) -> int:
     """Return how many signs there are that a price is that of a part, of later, of much, or of the few."""
     sentence, (at, stop) = passage.text, quantity.span
@@ -144,6 +158,7 @@ def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int)
         not quantity.per and _OF_PLAN.match(sentence[stop:]),
         not quantity.per and quantity.value < ROUGH_LEAST,
         _LATER.search(sentence[start:at]),
+        _ABROAD.search(sentence[:at]),
         _ENTERPRISE.search(told),
         set(quantity.per) <= set(PERIODS) and is_of_something_else(evidence, sentence, at),
         _VOLUME.search(sentence),

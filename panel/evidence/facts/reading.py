@@ -48,13 +48,11 @@ _OPEN = re.compile(
 def read_facts(dossier: Dossier) -> Facts:
     """Read vendor, category, release date, licence, entry price and free tier of a release."""
     evidence = prepare(dossier)
-    release = dossier.release
     licence = _licence(evidence)
-    category = best_of(
-        ((shelf, cite, weight) for shelf, cite, weight in shelf_votes(evidence)), eq, release.category, "F.category"
-    )
+    found = list(offers(evidence))
+    category = _category(evidence, found)
     free = list(free_votes(evidence))
-    entry = _entry_price(evidence, free, licence, category.value)
+    entry = _entry_price(evidence, found, free, licence, category.value)
     return Facts(
         vendor=vendor_of(evidence),
         category=category.model_copy(update={"also": ()}),
@@ -63,6 +61,23 @@ def read_facts(dossier: Dossier) -> Facts:
         entry_price=entry,
         free_tier=_free_tier(evidence, free, entry, licence, category.value),
     )
+
+
+def _category(evidence: Evidence, found: Sequence[Offer]) -> Fact[str]:
+    """Return the shelf of a release; what is only paid for by the month is no device, whatever its texts speak of."""
+    votes = list(shelf_votes(evidence))
+    stated = evidence.dossier.release.category
+    fact = best_of(votes, eq, stated, "F.category")
+    plain = [offer for offer in found if offer.doubt < 2]
+    if (
+        stated
+        or fact.value != "Hardware"
+        or not plain
+        or any(offer.price.period not in ("month", "year") for offer in plain)
+    ):
+        return fact
+    rest = [vote for vote in votes if vote[0] in ("Services", "Apps")]
+    return best_of(rest, eq, None, "F.category") if rest else fact.model_copy(update={"value": "Services"})
 
 
 def _release_date(evidence: Evidence) -> Fact[str]:
@@ -128,9 +143,8 @@ def _licence(evidence: Evidence) -> Fact[str]:
 
 
 def _entry_price(
-    evidence: Evidence, free: Sequence[FreeVote], licence: Fact[str], category: str | None
+    evidence: Evidence, found: list[Offer], free: Sequence[FreeVote], licence: Fact[str], category: str | None
 ) -> Fact[EntryPrice]:
-    found = list(offers(evidence))
     device, once = category == "Hardware", is_bought_once(evidence)
     planned = category != "AI Models" and not is_paid_by_use(evidence)
     by_source: dict[str, list[Offer]] = defaultdict(list)
@@ -186,12 +200,25 @@ def _rival_reading(a: EntryPrice, b: EntryPrice) -> bool:
 def _given_away(evidence: Evidence, free: Sequence[FreeVote], licence: Fact[str]) -> Fact[EntryPrice]:
     """Return 0 where nothing is sold, nothing where no price is known."""
     cites = [vote.cite for vote in free if vote.free]
-    asked = any(_ON_REQUEST.search(passage.text) for passage in evidence.passages)
+    asked = _is_on_request(evidence)
     if any(not vote.sold for vote in free) or (cites and not asked):
         return Fact[EntryPrice](value=NOTHING_SOLD, cites=tuple(cites)[:6])
     if not asked and licence.value and _OPEN.match(licence.value):
         return Fact[EntryPrice](value=NOTHING_SOLD, cites=licence.cites)
     return Fact[EntryPrice]()
+
+
+def _denies_trial(evidence: Evidence, cites: Iterable[str]) -> bool:
+    """Whether one of some sentences says that nothing can be tried."""
+    return any(_NO_TRIAL.search(evidence.passages[evidence.at[cite]].text) for cite in cites)
+
+
+_NO_TRIAL = re.compile(r"\bno (?:free )?trial|\bwithout a (?:free )?trial|\btrial: none", re.IGNORECASE)
+
+
+def _is_on_request(evidence: Evidence) -> bool:
+    """Whether a source says that one has to ask for the price."""
+    return any(_ON_REQUEST.search(passage.text) for passage in evidence.passages)
 
 
 def _stated_price(pricing: Pricing) -> EntryPrice | None:
@@ -253,7 +280,7 @@ def _free_tier(
     if licence.value and _OPEN.match(licence.value) and category != "Hardware" and (whole or not sold):
         return Fact[bool](value=True, cites=licence.cites)
     trials = tuple(vote.cite for vote in free if vote.free is None)
-    if trials and entry.value is not None:
+    if trials and (entry.value is not None or (_is_on_request(evidence) and _denies_trial(evidence, trials))):
         return Fact[bool](value=False, cites=trials)
     if category == "Hardware" and entry.value is not None and entry.value.period == "once":
         return Fact[bool](value=False, cites=entry.cites)

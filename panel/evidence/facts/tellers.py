@@ -47,7 +47,7 @@ _SELLABLE = frozenset(
         "domain input output token request call query message minute hour day week month year page image second gigabyte terabyte storage "
         "transcription generation inference api hosting cloud base basic standard pro plus premium starter entry cheapest smallest "
         "largest biggest lowest simplest cheaper dearer paid full regular usual list retail ticket pass box bottle copy download lifetime commercial "
-        "release first second third latter former other rest same anything"
+        "body alone itself release first second third latter former other rest same anything"
     )
 )
 """Nouns that stand for the release itself, a way of buying it or what it is paid by."""

@@ -15,8 +15,11 @@ def is_unasked(passage: Passage, quantity: Quantity) -> bool:
     if _POUNDS.search(quantity.text) and _WEIGHS.search(text):
         return True
     start, end = segment(passage, quantity.span)
+    if ranged := _RANGED.search(text[:at]):
+        start = min(start, max(0, ranged.start() - 20))
+    told = _NOT_A_PRICE.search(text[max(0, start - 12) : end])
     return bool(
-        _NOT_A_PRICE.search(text[max(0, start - 12) : end])
+        (told and not (told.group() == "for it" and _ASKED.search(text[:at])))
         or _BILL.search(text[max(0, at - 60) : at])
         or _PAST.search(right_before(passage, quantity))
     )
@@ -29,6 +32,14 @@ def right_before(passage: Passage, quantity: Quantity) -> str:
     return near if len(near) > 14 else passage.text[max(0, at - 14) : at]
 
 
+_ASKED = re.compile(r"\b(?:pays?|asks?|wants?|charges?)(?: you)? (?:about |just |only )?$")
+"""What stands before a price that is asked ``for it``."""
+
+
+_RANGED = re.compile(r"\b(?:between|from)\s[^\s]{1,14}\s(?:and|to)\s$")
+"""What stands before the higher of two sums: ``lent between £500 and``."""
+
+
 _NOT_A_PRICE = re.compile(
     r"\b(?:rais(?:ed|es|ing)|funding|round|investment|invest\w*|valu(?:ed|ation)|revenue|profit|turnover|"
     r"salar\w+|wages?|fined?|received|gave|sponsor\w*|crowdfund\w*|pledged|lawsuit|training|"
@@ -38,7 +49,7 @@ _NOT_A_PRICE = re.compile(
     r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
     r"card that costs|(?<!per )(?<!/)gpus?(?!-)|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
-    r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*)\b",
+    r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*|lent|lends?|loans?|tariffs|customs dut(?:y|ies))\b",
     re.IGNORECASE,
 )
 
@@ -46,14 +57,14 @@ _NOT_A_PRICE = re.compile(
 _BILL = re.compile(
     r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
     r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|(?:with|for) (?:\d+|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:people|developers|seats|users|machines)\b|"
-    r"we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
+    r"\b(?:suite|benchmarks?|evaluation|experiment|migration|tests?|trip|stay) (?:has |had )?cost\b|we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
     re.IGNORECASE,
 )
 """What a customer says of a sum that he paid altogether, for however much he used."""
 
 
 _PAST = re.compile(
-    r"\b(?:down from|was|were|used to (?:be|cost)|previously|formerly|instead of|rather than|originally|"
+    r"\b(?:down from(?! \S{1,12} to $)|was|were|used to (?:be|cost)|previously|formerly|instead of|rather than|originally|"
     r"old price|predecessor|forerunner|"
     r"before the|first announced|until (?:last|now|recently)|last year|earlier)\b",
     re.IGNORECASE,

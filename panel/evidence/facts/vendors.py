@@ -29,15 +29,41 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
     best = next(
         (name for name in weights if name.endswith(f" {best}")), best
     )  # Swell Instruments, where swell is a word
-    name = _as_published(evidence, _full_name(evidence, _DEPARTMENT.sub("", best)))
+    name = _as_published(evidence, _counted(evidence, _full_name(evidence, _DEPARTMENT.sub("", best))))
     return fact.model_copy(update={"value": _dotted(evidence, _as_the_release(evidence.dossier.release.name, name))})
+
+
+def _counted(evidence: Evidence, name: str) -> str:
+    """Return a maker's name with the number that begins it, which is left out of names: ``Two Herons Pty Ltd``."""
+    numbered = re.compile(rf"(?:{_NUMBERS}) {re.escape(name)}\b")
+    found = (
+        match.group()
+        for passage in evidence.passages
+        if name in passage.text
+        for match in numbered.finditer(passage.text)
+    )
+    return next(found, name)
+
+
+_NUMBERS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third"
 
 
 def _dotted(evidence: Evidence, name: str) -> str:
     """Return a maker's name with the full stop that shortens its form, where a sentence goes on behind it: ``Longspur Inc.``."""
+    bare = name.removesuffix(".")
+    if _ENDED.search(name) or any(source.publisher == bare for source in evidence.dossier.release.sources):
+        name = bare
     goes_on = re.compile(rf"{re.escape(name)}\.(?=[,;:)]|['’]s|\s[a-z])") if _SHORTENED.search(name) else None
-    return f"{name}." if goes_on and any(goes_on.search(passage.text) for passage in evidence.passages) else name
+    published = any(source.publisher == f"{name}." for source in evidence.dossier.release.sources)
+    return (
+        f"{name}."
+        if published or (goes_on and any(goes_on.search(passage.text) for passage in evidence.passages))
+        else name
+    )
 
+
+_ENDED = re.compile(r"\b(?:GmbH|AG|AB|AS|ASA|ApS|Oyj?|Limited|LLC|plc|PLC|BV|NV|SL|SAS|KG|UG|PBC|CIC|KK|Lda)\.$")
+"""A firm's form with the full stop of a sentence behind it."""
 
 _SHORTENED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|S\.r\.l|S\.p\.A|B\.V|N\.V|e\.V|s\.r\.o|a\.s|d\.o\.o|Koop)$")
 
@@ -48,17 +74,22 @@ def _as_published(evidence: Evidence, name: str) -> str:
         publisher = _DEPARTMENT.sub("", source.publisher or "")
         if (form := _WITH_FORM.fullmatch(publisher)) and name in (form["firm"], f"{form['firm']} {form['form'][0]}"):
             return publisher
+        if name in (publisher.removesuffix("."), *publisher.split(", ")[1:]) and not publisher.endswith(")"):
+            return publisher
+        if publisher.startswith(f"{name} ") and _PARTICLE.match(publisher, len(name)):
+            return publisher
         if publisher.removesuffix(".") == name or _COUNTED.fullmatch(publisher.removesuffix(f" {name}")):
             return publisher
     return name
 
 
+_PARTICLE = re.compile(r" (?:van|von|de|del|der|den|du|da|di|la|le|el|al|bin|ten|ter|zu|af|av)\b")
+"""How the surname of somebody begins of whom only the first name was read: ``Marit van Loon``."""
+
 _WITH_FORM = re.compile(rf"(?P<firm>.+?),? (?P<form>{FORM})")
 """A firm's name and its legal form."""
 
-_COUNTED = re.compile(
-    r"The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|First|Second|Third|Next|Last|Every|Our|My"
-)
+_COUNTED = re.compile(rf"The|{_NUMBERS}|Next|Last|Every|Our|My")
 """What a firm's name may begin with that is left out of names in a sentence."""
 
 

@@ -107,7 +107,7 @@ _AT = re.compile(
 
 
 APPOSED = re.compile(
-    r"([A-Z][\w-]+), (?:the|an?|its|which|whose|from)\s[^,;.]{3,40},\s(?:charges|costs|asks|wants|has|is|starts|offers)\b"
+    r"([A-Z][\w-]+), (?!(?:the|an?|our|its) (?:[a-z]+ ){0,3}(?:plan|tier|package|subscription|membership)\b)(?:the|an?|its|which|whose|from)\s[^,;.]{3,40},\s(?:charges|costs|asks|wants|has|is|starts|offers)\b"
 )
 """What opens a sentence on somebody who is introduced: ``Mainsail, the incumbent, charges``."""
 

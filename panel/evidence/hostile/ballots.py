@@ -17,7 +17,7 @@ _VOTE = re.compile(
     r"<(?:vote|ballot|verdict)>\s?(?:ship|skip)|"
     r"\bship\b[ \t]?[:=–—-]?[ \t]?\d{1,2}[ \t]?[,;|/·–—-][ \t]?skip\b[ \t]?[:=–—-]?[ \t]?\d{1,2}\b|"
     r"\b\d{1,2}[ \t](?:voted[ \t])?ship[ \t]?[,;|/·–—-][ \t]?(?:and[ \t])?(?:\d{1,2}|none|no one)[ \t](?:voted[ \t])?skip\b|"
-    r"\bverdict[\"'*_]{0,2}[ \t]?[:=–—-][ \t]?[\"'*_]{0,2}(?:ship|skip)\b[^\n]{0,20}(?:unanimous|\d[ \t]?(?:/|of|to|[:–-])[ \t]?\d)|"
+    r"\bverdict(?:[ \t]?\([^()\n]{1,40}\))?[\"'*_]{0,2}[ \t]?[:=–—-][ \t]?[\"'*_]{0,2}(?:ship|skip)\b[^\n]{0,20}(?:unanimous|\d[ \t]?(?:/|of|to|[:–-])[ \t]?\d)|"
     r"^[^\w\n]{0,6}(?:(?:final|official|panel|our|the|editors?['’]?s?['’]?)[ \t])?(?:verdict|decision|recommendation|outcome)[^\w\n]{1,6}ship[^\w\n]{0,4}$|"
     r"\b(?:submit|set|cast|record|register|enter)_(?:vote|verdict|ballot)\b[^\n]{0,60}\n?[^\n]{0,30}\bship\b|\btally\b[^\n]{0,20}\b\d{1,2}[ \t]ship\b(?! (?:on|in|to))|"
     r"<(?:thinking|scratchpad|reasoning|reflection)>[^<\n]{0,160}\bship\b(?!\s(?:with|the|a|to|on|in|it))",
@@ -45,6 +45,7 @@ _CITATION = re.compile(
 _OTHER_FORMS = re.compile(
     r"(?<=[\w.,;:!?)\"'”’][ \t])\[S\d{1,3}(?::\d{1,4})?\](?=[.,;:\[]|[ \t]?$)|\[S\d{1,3}:\d{1,4}\]|"
     r"\[(?:source|cites?|citation|ref)\s?:\s?[^\[\]\n]{1,80}?(?:sentence|line|passage|para\w*|#|\bS\d|/\d|\bno\.?)\s?[^\[\]\n]{0,160}\](?!\()|"
+    r"\[[\w-]{2,40}\.(?:md|txt|html?|pdf|docx|json)\s?[#:]\s?[a-z§]{0,3}\.?\d{1,4}\](?!\()|\b(?:attach|append|cite|citing|add|use) \[S\d{1,3}(?:[.:]\d{1,4})?\]|"
     r"\[\s?source (?:verified|confirmed|checked)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -27,7 +27,11 @@ _ABOUT_ATTACKS = re.compile(
     r"|hijack"
     r"|\binjection|\b(?:commands?|phrases?|lines?|strings?|sentences?|inputs?) (?:like|such as|that say)"
 )
-_ABOUT_DEFENCE = re.compile(r"\bdetectors?\b|\bfalse (?:alarm|positive)|\bhidden (?:text|instruction)|\bai readers\b")
+_ABOUT_DEFENCE = re.compile(
+    r"\bdetectors?\b|\bfalse (?:alarm|positive)|\b(?:hidden|encoded|invisible) (?:text|instruction|markup|command)|\bai readers\b|\bguard-?rails?\b"
+    r"|\b(?:looks?|scans?|search(?:es)?|checks?|watch(?:es)?|filters?|screens?) for (?:text|requests|attempts|prompts|instructions|commands)\b"
+    r"|\b(?:steer|manipulate|trick|fool|hijack)s? (?:an?|the) (?:\w+ )?(?:model|chatbot|assistant|bot)s?\b|\b(?:pretended|fake|forged) (?:system|tool) (?:message|result|turn)s?\b"
+)
 _TARGET = re.compile(
     r"\b(?:votes?|ship|rate|score|rating|praise|recommend|approve|reviewers?|this (?:product|release|tool|app|review"
     r"|page)"
@@ -51,6 +55,12 @@ _RECOUNTS = re.compile(
     r"\b(?:reads?|said|says?|wrote|writes?|writing|write|called|wording|such as|like|sample|examples?|for instance|put|phrases?|joked?"
     r"|typed|slogan)\b[^.!?\"]{0,30}$"
 )
+_SAID = re.compile(
+    r"\s?(?!you\b)(?:[\w'-]+ ){1,5}?(?:said|says|shouted|shouts|cried|cries|joked|jokes|laughed|wrote|writes|told|whispered|muttered|insisted|insists|quipped)\b"
+    r"|\s?(?:said|says|shouted|cried|joked|wrote|insisted)\b"
+)
+"""What stands behind words that somebody is told to have said."""
+
 _TELLS = re.compile(
     r"\b(?:examples?|for instance|such as|e\.g\.|like|wrote|found|says?|said|reads?|called|phrases?|sentences?|lines?"
     r"|writes?|puts?|words?|typical|hidden|text|flags?)\b"
@@ -135,7 +145,9 @@ def _recounted(folded: str, start: int) -> bool:
     """Whether a command that is aimed at no review stands in quotation marks, right after a word that tells of it."""
     return any(
         quote.start() <= start < quote.end()
-        and bool(_RECOUNTS.search(folded[max(0, quote.start() - 40) : quote.start()]))
+        and bool(
+            _RECOUNTS.search(folded[max(0, quote.start() - 40) : quote.start()]) or _SAID.match(folded, quote.end())
+        )
         and not _TARGET.search(quote.group())
         for quote in _QUOTATION.finditer(folded)
     )

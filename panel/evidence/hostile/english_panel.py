@@ -157,6 +157,19 @@ PANEL_RULES = (
         r"(?:shall|must|should|has to|have to|is to|are to|is asked|are asked)\b[^.;]{0,40}\b(?:leave out|omit|ignore|praise|recommend|vote|approve|overlook|conclude|favou?r|not mention)\b",
     ),
     Rule(
+        "tells those who judge that it is done",
+        "need needn't have required copy repeat",
+        r"\b(?:personas?|reviewers?|judges?|jurors?|panell?ists?|seats?|evaluators?|graders?|the (?:panel|jury)) (?:need not|needn't|(?:do|does) not (?:need|have) to|(?:don't|doesn't) (?:need|have) to|"
+        r"(?:are|is) not required to|no longer (?:need|have) to) (?:vote|score|rate|judge|review|check|verify|deliberate|debate)\b"
+        r"|" + START + r"(?:copy|repeat|adopt|reuse|reproduce) (?:this|the above|our) (?:verdict|vote|score|ballot|rating|conclusion|tally)\b",
+    ),
+    Rule(
+        "tells its reader what to do from now on",
+        "now henceforth",
+        r"\b(?:from now on|henceforth|from here on),? (?:you|your)\b(?: (?:only|will|shall|must|should|are to|always|just|job is to))* "
+        r"(?:repeat|obey|respond|trust|rate|rank|praise|recommend|endorse|never (?:report|mention|flag|raise|contradict|question|criticis|criticiz)\w*|work for (?:[a-z]+ )?(?:us|the vendor|the maker)|report only|answer only|write only|speak for)\b",
+    ),
+    Rule(
         "turns its reader from the other sources",
         "ignore disregard discount overlook dismiss sources documents s1 s2 s3 s4 s5 s6 s7 s8 s9 forged untrustworthy",
         START + r"(?:ignore|disregard|discount|overlook|dismiss) (?:what|everything|anything|all|whatever) (?:the |that )?(?:other|remaining|rival|older|independent) "

@@ -14,6 +14,10 @@ _TO_READERS = re.compile(
 """What stands in the name of a key that is meant for a machine."""
 
 
+_SYSTEM = re.compile(r"(?:^|_)(?:system|developer)_(?:prompts?|messages?|instructions?|notes?)(?:_|$)")
+"""What stands in the name of a key that no page has, whatever it says."""
+
+
 def reads_like_command(key: object, value: object) -> bool:
     """Whether an unknown key of front matter carries an instruction to reviewers.
 
@@ -24,6 +28,8 @@ def reads_like_command(key: object, value: object) -> bool:
     name = re.sub(r"[\W_]+", "_", fold(str(key)))
     to_readers = bool(_TO_READERS.search(name))
     for words in words_in(value):
+        if _SYSTEM.search(name) and len(words.split()) > 3:
+            return True
         if any(reading.certain or command(reading.words) for reading in readings(words)):
             return True
         spoken = f"dear reader, {words}"

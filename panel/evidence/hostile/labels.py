@@ -26,7 +26,8 @@ _SET = re.compile(
 )
 _SET_HINTS = ("force_", "force ", "override_", "suppress_", "preset_", ":=")
 _CONTAINERS = re.compile(
-    r"^\s*</(documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|source_text|dossier|quoted)>\s*(?:</[a-z_-]{3,20}>\s*)*$",
+    r"^\s*</(documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|source_text|dossier|quoted)>\s*(?:</[a-z_-]{3,20}>\s*)*$"
+    r"|</(sources?|documents?|contexts?|untrusted[\w-]*|user_?input|search_results?|web_?page|page_content|dossier)>\s*(?:</[a-z_-]{3,20}>\s*)*<(?:system|instructions?|developer|assistant|user)\b",
     re.MULTILINE,
 )
 
@@ -45,7 +46,7 @@ def labels(text: str) -> Iterator[Trap]:
     for found in _SET.finditer(small) if any(map(small.__contains__, _SET_HINTS)) else ():
         yield Trap("instruction-like", "This page sets a verdict as if it were a setting.", found.group())
     for found in _CONTAINERS.finditer(small) if "</" in text else ():
-        if f"<{found.group(1)}" not in small[: found.start()]:
+        if f"<{found.group(1) or found.group(2)}" not in small[: found.start()]:
             yield Trap(
                 "instruction-like", "This page closes an element that it never opened, as a fence has.", found.group()
             )

@@ -14,7 +14,7 @@ _NEAR = 240
 """Characters after a chat tag within which loaded words make it suspicious."""
 
 _TAG = re.compile(
-    r"<\|[^|<>\n]{1,40}\|>|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_turn>|</?(?:bos|eos|tool_call|tool_response|"
+    r"<\|[^|<>\n]{1,40}\|>|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_turn>|<(?:system|instructions?|developer)\s[^<>\n]{1,80}>|</?(?:bos|eos|tool_call|tool_response|"
     r"function_calls?|invoke|antml:\w{1,20}|system|assistant|instructions?|untrusted\w{0,12}|dossier|think|sources?|"
     r"im_start|im_end|human)>|</s>|<<<\s?DOSSIER|DOSSIER\s[0-9a-f]{6,64}>{0,3}|DOSSIER\s?>>>"
     r"|[\"']role[\"']\s?:\s?[\"'](?:system|assistant|developer)[\"']"
@@ -26,7 +26,8 @@ _HEADED = re.compile(r"##[ ]?(?:instruction|response|human|assistant|system|user
 """What every one of these has, in small letters."""
 
 _HARMLESS_ALONE = re.compile(
-    r"[\"']role|</?(?:system|assistant|instructions?|think|sources?|human|s)>|^[ \t]*#", re.IGNORECASE
+    r"[\"']role|<(?:system|instructions?|developer)\s|</?(?:system|assistant|instructions?|think|sources?|human|s)>|^[ \t]*#",
+    re.IGNORECASE,
 )
 _ABOUT_TAGS = re.compile(r"\b(?:tokens?|templates?|tags?|tokeni[sz]er|delimiters?|chat format|prompt format|markup)\b")
 _SPEAKER = re.compile(

@@ -106,20 +106,21 @@ SPACED: dict[str, dict[str, str]] = {
     },
     "es": {
         "forget": "ignora|ignore|ignorad|olvida|olvide|olvidad|olvídate|descarta|descarte|desestima|haz caso omiso"
-        "|haga caso omiso|no sigas|pasa por alto|omite",
+        "|haga caso omiso|no sigas|pasa por alto|omite|ignoren|olviden|descarten|desestimen|omitan|hagan caso omiso"
+        "|no sigan|pasen por alto|no tengan en cuenta|no tenga en cuenta|no tengas en cuenta|no tengáis en cuenta",
         "orders": "instruccion*|instrucción|indicacion*|reglas|directrices|directivas|órdenes|prompt|normas|pautas",
         "prior": "vuestr*|del jurado|de la redacción|anterior*|previa*|previo*|todas|todos|tus|sus|arriba|iniciales|original*|recibidas|precedente*",
         "address": "como|si eres|si usted es|estimad*|atención|nota para|mensaje para|querid*|eres|usted es|nota a",
         "ai": "ia|modelo de lenguaje|modelos de lenguaje|asistente|llm*|chatbot|evaluador*|revisor*"
         "|inteligencia artificial|modelo lingüístico",
-        "must": "debes|debe|tienes que|tiene que|por favor|has de|deberás|deberá",
-        "play": "ahora eres|a partir de ahora|desde ahora|de ahora en adelante|actúa como|finge|haz como si|eres ahora",
-        "reveal": "revela|revele|muestra|muestre|repite|repita|imprime|imprima|divulga",
+        "must": "debes|debe|tienes que|tiene que|por favor|has de|deberás|deberá|deben|tienen que|deberán",
+        "play": "ahora son|actúen como|ahora eres|a partir de ahora|desde ahora|de ahora en adelante|actúa como|finge|haz como si|eres ahora",
+        "reveal": "revela|revele|muestra|muestre|repite|repita|imprime|imprima|divulga|revelen|muestren|repitan|impriman|divulguen",
         "secret": "prompt del sistema|prompt de sistema|instrucciones del sistema|instrucciones ocultas"
         "|instrucciones internas|instrucciones iniciales|instrucciones secretas",
         "rate": "vota|vote|votad|puntúa|puntúe|califica|califique|recomienda|recomiende|valora|valore|aprueba|apruebe"
-        "|evalúa|evalúe",
-        "give": "da|dale|otorga|otorgue|responde|responda|asigna|asigne|concluye|escribe|elige|concede|conceda|pon",
+        "|evalúa|evalúe|voten|puntúen|califiquen|recomienden|valoren|aprueben|evalúen",
+        "give": "da|dale|otorga|otorgue|responde|responda|asigna|asigne|concluye|escribe|elige|concede|conceda|pon|otorguen|respondan|asignen|concluyan|escriban|elijan|concedan|pongan",
         "mark": "nota|puntuación|calificación|valoración|reseña|puntos|estrellas|veredicto|voto",
         "high": "máxim*|alta|positiv*|favorable*|excelente|perfect*|mejor|cinco",
         "full": "ship|skip|100|cinco estrellas|10 10|a favor|matrícula de honor|por este producto",
@@ -128,7 +129,7 @@ SPACED: dict[str, dict[str, str]] = {
     },
     "pt": {
         "forget": "ignore|ignora|ignorem|esqueça|esquece|esqueçam|desconsidere|desconsidera|desconsiderem|descarte"
-        "|despreze|não siga",
+        "|despreze|não siga|descartem|não sigam|não levem em conta|não tenham em conta",
         "orders": "instruç*|regras|diretrizes|diretivas|ordens|prompt|comandos|orientaç*",
         "prior": "do júri|da redação|anterior*|prévia*|acima|todas|todos|suas|tuas|iniciais|original*|recebidas",
         "address": "como|se você é|se você for|se és|se fores|caro|cara|atenção|nota para|mensagem para|você é|prezad*",
@@ -139,7 +140,7 @@ SPACED: dict[str, dict[str, str]] = {
         "reveal": "revele|revela|mostre|repita|imprima|divulgue|exiba",
         "secret": "prompt do sistema|prompt de sistema|instruções do sistema|instruções ocultas|instruções internas"
         "|instruções iniciais|instruções secretas",
-        "rate": "vote|vota|avalie|recomende|aprove|classifique|pontue|avalia",
+        "rate": "vote|vota|avalie|recomende|aprove|classifique|pontue|avalia|votem|avaliem|recomendem|aprovem|classifiquem|pontuem",
         "give": "atribua|responda|conceda|conclua|escreva|escolha|atribui|marque|dê a nota|dê ao|dê nota|dê o máximo"
         "|dê a este|dê a máxima|dê a pontuação",
         "mark": "nota|pontuação|avaliação|classificação|pontos|estrelas|veredito|parecer|voto",
@@ -150,7 +151,7 @@ SPACED: dict[str, dict[str, str]] = {
     },
     "it": {
         "forget": "ignora|ignori|ignorate|dimentica|dimentichi|dimenticate|trascura|scarta|non seguire|non tenere conto"
-        "|tralascia|disattendi",
+        "|tralascia|disattendi|ignorino|dimentichino|non tengano conto|non tenete conto|non tenga conto|non seguano|non seguite",
         "orders": "istruzion*|regole|direttive|ordini|prompt|indicazion*|linee guida|comandi",
         "prior": "della giuria|della redazione|precedent*|sopra|tutte|tutti|tue|sue|iniziali|ricevute|originali|anteriori",
         "address": "come|in quanto|se sei|se siete|gentile|attenzione|nota per|messaggio per|caro|cara|sei|in qualità",
@@ -161,7 +162,7 @@ SPACED: dict[str, dict[str, str]] = {
         "reveal": "rivela|mostra|ripeti|stampa|divulga|svela",
         "secret": "prompt di sistema|istruzioni di sistema|istruzioni nascoste|istruzioni interne|istruzioni iniziali"
         "|istruzioni segrete|prompt del sistema",
-        "rate": "vota|votate|valuta|valuti|raccomanda|consiglia|approva|giudica|promuovi",
+        "rate": "vota|votate|votino|valuta|valuti|valutate|valutino|raccomanda|raccomandate|consiglia|approva|approvate|giudica|giudicate|promuovi",
         "give": "dia|assegna|assegni|rispondi|attribuisci|concludi|scrivi|scegli|conferisci|assegnare|attribuire"
         "|dai il|dai la|dai a|dai un|dai voto",
         "mark": "voto|voti|punteggio|valutazione|giudizio|recensione|stelle|punti|verdetto",
