@@ -92,7 +92,12 @@ def _judged(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterato
 def _is_exact(claim: Passage, evidence: Evidence) -> bool:
     """Whether a statement has anything that must stand in a source: a figure, a date, a licence, somebody else's name."""
     exact = bool(claim.quantities or claim.dates or claim.licences)
-    return exact or any(name.sure and not evidence.subject.is_ours(name.key) for name in claim.names)
+    others = (name for name in claim.names if name.sure and not evidence.subject.is_ours(name.key))
+    return exact or any(not _SORTS.fullmatch(name.text) for name in others)
+
+
+_SORTS = re.compile(r"[A-Z]{2,4}s")
+"""Initials that name things of a sort, and nobody: ``APIs``."""
 
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
@@ -119,7 +124,13 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
 
 def is_weighed(claim: Passage, evidence: Evidence) -> bool:
     """Whether a sentence's signs count, beside what the rules say: it is no opinion, and nothing in it is certain."""
-    return not (is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence))
+    if is_opinion(claim) or is_fragment(claim) or (_ADVISES.search(claim.text) and not _is_exact(claim, evidence)):
+        return False
+    return not _is_certain(claim, evidence)
+
+
+_ADVISES = re.compile(r"\b(?:should(?:n['’]t)?|ought)\b", re.IGNORECASE)
+"""What makes a wish of a sentence: ``billing should go by the drop``."""
 
 
 def _has_figures(claim: Passage) -> bool:
