@@ -20,9 +20,9 @@ from sklearn.metrics import average_precision_score
 from panel.domain.release import Dossier
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dossier import read_dossier
-from panel.evidence.grounding.evidence import prepare
 from panel.evidence.grounding.judging import by_rules, is_weighed
 from panel.evidence.grounding.weighing import WRONG, claim_signs
+from panel.evidence.lookup.evidence import prepare
 from panel.evidence.trees import Forest, Tree
 from panel.store.releases import read_release
 

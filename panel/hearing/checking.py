@@ -7,7 +7,6 @@ from panel.domain.judgement import Judgement
 from panel.domain.noun import Noun
 from panel.domain.release import Dossier
 from panel.domain.verdict import Finding, Verdict
-from panel.evidence.grounding import ground_statement
 from panel.evidence.hostile import hostile_findings
 from panel.hearing.poll import Bench
 from panel.hearing.verify import verify
@@ -49,6 +48,8 @@ def check_release(dossier: Dossier, found: tuple[Disagreement, ...], verdict: Ve
 
 def check_statements(statements: Sequence[tuple[str, Dossier]]) -> list[Judgement]:
     """Judge statements by rules, each against its own dossier."""
+    from panel.evidence.grounding import ground_statement  # a check of sources alone needn't load what statements need
+
     return [ground_statement(statement, dossier) for statement, dossier in statements]
 
 

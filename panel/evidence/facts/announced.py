@@ -8,7 +8,7 @@ from itertools import islice
 
 from panel.domain.release import Source
 from panel.evidence.dates import DateMention
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 from panel.evidence.publishers import said_by

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from panel.evidence.facts.cheapest import Offer
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 
 
 def billed(evidence: Evidence, best: Offer, found: Sequence[Offer]) -> Offer:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from panel.domain.facts import EntryPrice
 from panel.evidence.facts.told import told
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.units import ROUGH_WORTH
 
 ACCESSORY = 0.3

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from panel.evidence.facts.told import told
-from panel.evidence.grounding.belonging import ours_at
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
+from panel.evidence.lookup.belonging import ours_at
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from panel.evidence.dates import DateMention
 from panel.evidence.facts.announced import Day, announcements, besides, previews, short_version
 from panel.evidence.facts.entries import entry_weight
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.owners import is_prepositional, segment, subject
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES

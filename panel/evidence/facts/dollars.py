@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from panel.evidence.facts.told import told
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 

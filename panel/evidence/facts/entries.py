@@ -4,7 +4,7 @@ import re
 
 from panel.evidence.dates import DateMention
 from panel.evidence.facts.announced import VERSION_ONLY, besides, short_version
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from panel.evidence.facts.freebies import BESIDES, answers_aside, is_rivals_row
 from panel.evidence.facts.plans import is_list_of_plans, is_own_line
 from panel.evidence.facts.wordings import APPOSED, PLANS
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
 from panel.evidence.owners import subject

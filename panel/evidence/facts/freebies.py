@@ -3,7 +3,7 @@
 import re
 
 from panel.evidence.facts.plans import names_release, rows
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 
 BESIDES = re.compile(
     r"\b(?:(?:updates?|upgrades?|ingress|egress|traffic|transfers?|shipping|delivery|returns?|support|viewers?|guests?|repairs?|migrations?|"

@@ -6,8 +6,8 @@ from functools import lru_cache
 from panel.evidence.facts.labels import column_of
 from panel.evidence.facts.plans import CHARGES, is_ours_too, names_release, rows
 from panel.evidence.facts.wordings import PLANS, tells_of_another
-from panel.evidence.grounding.belonging import owners_at
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.belonging import owners_at
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.names import key_of, same_name
 from panel.evidence.passages import Passage

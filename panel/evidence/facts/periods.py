@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from panel.evidence.facts.labels import PERIOD_OF, PERIODS, PREPOSITIONS, column_of, labels, per_in, unit_beside
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 from panel.evidence.words import singular, words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from panel.evidence.facts.tellers import is_makers
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 from panel.evidence.words import words

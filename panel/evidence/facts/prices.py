@@ -14,7 +14,7 @@ from panel.evidence.facts.others import is_rivals
 from panel.evidence.facts.periods import NAMED_PERIOD, completed
 from panel.evidence.facts.tellers import is_of_something_else
 from panel.evidence.facts.unasked import is_unasked, right_before
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage

@@ -18,8 +18,8 @@ from panel.evidence.facts.tellers import is_makers
 from panel.evidence.facts.terms import terms_of_use
 from panel.evidence.facts.vendors import vendor_of
 from panel.evidence.facts.votes import best_of
-from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.licences import licence_named, same_licence
+from panel.evidence.lookup.evidence import Evidence, prepare
 from panel.evidence.names import key_of, same_name
 from panel.evidence.quantities import read_quantities
 from panel.evidence.undisturbed import undisturbed

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.facts.kinds import shelf_of_kind
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lowered import lowered
 from panel.evidence.names import read_names, same_name
 from panel.evidence.passages import Passage

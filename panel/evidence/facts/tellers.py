@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of, same_name
 from panel.evidence.words import singular, words

@@ -7,9 +7,9 @@ from dataclasses import replace
 from panel.evidence.facts.closed import ITSELF, NO, PART, REST_CLOSED, Terms, clause_at, closed, denied, may_be_closed
 from panel.evidence.facts.told import told
 from panel.evidence.facts.wordings import small_subject
-from panel.evidence.grounding.belonging import ours_at, owners_at
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import read_licences
+from panel.evidence.lookup.belonging import ours_at, owners_at
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import key_of
 from panel.evidence.owners import Key, segment, subject
 from panel.evidence.passages import Passage

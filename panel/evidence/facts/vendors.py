@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from panel.domain.facts import Fact
 from panel.evidence.facts.votes import best_of
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.makers import FORM
 from panel.evidence.names import key_of, same_name
 

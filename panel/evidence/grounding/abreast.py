@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.comparing import LESS_IS_MORE
 from panel.evidence.grounding.comparisons import CONDITION, Comparison, read_comparisons
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.fitting import comparable, is_margin
-from panel.evidence.grounding.parts import has_unit, said_by, units_of
 from panel.evidence.grounding.topics import topic_of
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import has_unit, said_by, units_of
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key, segment

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.dates import DateMention, may_be_same
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import Figure, comparable, is_margin
 from panel.evidence.licences import LicenceMention, same_licence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.passages import Passage
 

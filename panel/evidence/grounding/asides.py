@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.impersonal import impersonal
 from panel.evidence.grounding.opinions import is_forecast, is_opinion
 from panel.evidence.grounding.presumed import presumed
 from panel.evidence.grounding.subjects import of_verdict
 from panel.evidence.grounding.taste_words import is_exact
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 
 FEW = 2

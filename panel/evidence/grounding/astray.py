@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.alike import quantities_alike
-from panel.evidence.grounding.belonging import claimed_owners, may_own, owners_at
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
 from panel.evidence.grounding.fitting import at_odds, companions
+from panel.evidence.lookup.belonging import claimed_owners, may_own, owners_at
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.names import same_name
 from panel.evidence.owners import nearby, subject

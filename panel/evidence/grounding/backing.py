@@ -9,7 +9,6 @@ from panel.evidence.grounding.counts import check_groups
 from panel.evidence.grounding.crossings import check_crossings
 from panel.evidence.grounding.curt import check_curt
 from panel.evidence.grounding.directions import check_directions
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.listed import check_listed
 from panel.evidence.grounding.musts import check_musts
@@ -20,6 +19,7 @@ from panel.evidence.grounding.siblings import check_siblings
 from panel.evidence.grounding.testers import check_testers
 from panel.evidence.grounding.turned import check_turned
 from panel.evidence.grounding.turns import check_turns
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 
 

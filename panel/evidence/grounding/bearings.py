@@ -6,8 +6,8 @@ from collections.abc import Collection
 from panel.evidence.conflicts.signs import signs
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.grounding.opinions import is_forecast
-from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.grounding.signs import DENIAL, Seen
+from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.passages import Passage
 
 _ALL = re.compile(

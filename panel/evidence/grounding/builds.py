@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.alike import dates_alike, quantities_alike
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import has_unit
 from panel.evidence.passages import Passage
 
 _VERSION = re.compile(

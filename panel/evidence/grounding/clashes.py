@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.fitting import counts_alike, is_margin
-from panel.evidence.grounding.parts import Unit, has_unit
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, has_unit
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage

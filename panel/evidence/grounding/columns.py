@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from panel.evidence.grounding.belonging import owners_at
 from panel.evidence.grounding.comparisons import CONDITION, Comparison, read_comparisons
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.fitting import is_margin
 from panel.evidence.grounding.paired_figures import apart, is_of, literal, measure_alike, tells_speed
 from panel.evidence.grounding.topics import is_within, topic_of
+from panel.evidence.lookup.belonging import owners_at
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.names import same_name
 from panel.evidence.owners import Key, nearby

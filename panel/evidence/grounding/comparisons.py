@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import Name
 from panel.evidence.owners import Key, is_modifier, is_prepositional, subject
 from panel.evidence.passages import Passage

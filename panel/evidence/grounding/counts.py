@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough
 from panel.evidence.passages import Passage
 from panel.evidence.words import words

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import Unit, units_of
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, units_of
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.numerals import read_numerals
 from panel.evidence.passages import Passage

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit, said_by, units_of
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import has_unit, said_by, units_of
 from panel.evidence.passages import Passage
 
 _NOT = re.compile(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from panel.domain.judgement import Judgement
-from panel.evidence.grounding.belonging import ours_at
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.belonging import ours_at
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 
 _NO_BENCHMARKS = re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.crossings import moves
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit, units_of
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import has_unit, units_of
 from panel.evidence.measures import agree
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject

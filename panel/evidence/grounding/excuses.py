@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.discounts import same_discount
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.lapses import lies_between
 from panel.evidence.grounding.reckoning import follows
 from panel.evidence.licences import LicenceMention, same_licence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage

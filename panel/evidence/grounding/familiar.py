@@ -3,8 +3,8 @@
 import re
 from types import MappingProxyType
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.releases import will_do
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import Name, key_of
 from panel.evidence.peoples import CODES, aliases
 

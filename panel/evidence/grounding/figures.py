@@ -8,11 +8,11 @@ from typing import Literal
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.alike import dates_alike, is_of_other_unit, licences_alike, quantities_alike, stands
-from panel.evidence.grounding.belonging import claimed_owners, may_own
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
 from panel.evidence.grounding.joined import is_of_another, is_side, paired_at, said_of_second
 from panel.evidence.grounding.skipped import is_skipped
+from panel.evidence.lookup.belonging import claimed_owners, may_own
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import DateMention
 from panel.evidence.grounding.billing import billing
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.licences import LicenceMention
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import nearby, owners, segment

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
-from panel.evidence.grounding.parts import Unit, has_unit, units_of
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, has_unit, units_of
 from panel.evidence.measures import agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from panel.evidence.dates import may_be_same
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import Figure, comparable
 from panel.evidence.licences import LicenceMention, same_licence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.passages import Passage
 

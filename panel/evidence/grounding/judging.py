@@ -18,7 +18,6 @@ from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.counted import check_counted
 from panel.evidence.grounding.denials import check_denial
 from panel.evidence.grounding.discounts import check_discounts
-from panel.evidence.grounding.evidence import Evidence, prepare
 from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.halves import halves
@@ -50,6 +49,7 @@ from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighing import claim_signs, is_short, is_wrong
 from panel.evidence.grounding.wording import likenesses
+from panel.evidence.lookup.evidence import Evidence, prepare
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.passages import Passage
 from panel.evidence.sentences import cut

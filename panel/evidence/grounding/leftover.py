@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from panel.domain.judgement import Judgement
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.opinions import is_forecast, is_reported
@@ -13,6 +12,7 @@ from panel.evidence.grounding.refusals import LEFT_ALONE
 from panel.evidence.grounding.unheard import is_unheard_of
 from panel.evidence.grounding.verdicts import judged, short, supported
 from panel.evidence.grounding.wording import HELD, Likeness, likenesses
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import is_people

@@ -2,10 +2,10 @@
 
 import re
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.supposed import FIRST_PERSON, FORECAST, MODAL, is_question
 from panel.evidence.grounding.taste_words import has_taste, is_exact, is_fact, is_turned
 from panel.evidence.grounding.told import is_told
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words

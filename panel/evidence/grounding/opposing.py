@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from panel.evidence.grounding.parts import are_of_two_components
+from panel.evidence.lookup.parts import are_of_two_components
 from panel.evidence.passages import Item, Passage
 
 Shared = Sequence[tuple[Item, tuple[Item, ...]]]

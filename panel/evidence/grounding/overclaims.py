@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import COMPONENTS, has_unit, units_of
 from panel.evidence.licences import same_licence
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import COMPONENTS, has_unit, units_of
 from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.taste_words import is_exact
+from panel.evidence.lookup.evidence import Evidence
 
 _WHO = r"(?:it|they|he|she|somebody|someone|the (?:maker|vendor|company|team|developer|author|project)s?)"
 _GET = (

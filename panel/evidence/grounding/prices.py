@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.belonging import owners_at
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.lookup.belonging import owners_at
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import close_enough, same_measure
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import subject

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.differences import derived_at
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.fitting import comparable
 from panel.evidence.grounding.lapses import lapse_at
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem

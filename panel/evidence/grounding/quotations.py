@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from panel.domain.judgement import Judgement
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from panel.domain.judgement import Judgement
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.verdicts import judged
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 
 _ALL = re.compile(

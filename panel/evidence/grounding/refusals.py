@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import Unit, has_unit
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, has_unit
 from panel.evidence.passages import Passage
 
 Version = tuple[int, ...]

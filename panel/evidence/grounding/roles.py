@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.opposing import has_opposite
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 

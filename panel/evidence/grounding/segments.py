@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
-from panel.evidence.grounding.parts import Unit, has_unit, said_by
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, has_unit, said_by
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.names import Name
 from panel.evidence.owners import Key

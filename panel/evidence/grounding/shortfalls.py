@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import takewhile
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.lacking import Lack, lacks, named_in, words_in
 from panel.evidence.grounding.refusals import is_plain
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import WEAK, Passage

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
-from panel.evidence.grounding.parts import Unit, has_unit
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, has_unit
 from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dates import may_be_same
-from panel.evidence.grounding.evidence import Evidence
-from panel.evidence.grounding.parts import Unit, has_unit, units_of
 from panel.evidence.grounding.reckoning import follows
 from panel.evidence.lazily import lazily
 from panel.evidence.licences import same_licence
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, has_unit, units_of
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage

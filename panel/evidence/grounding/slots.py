@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Item, Passage

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 
 VERDICT = (
     r"(?:adds?|alarms?|amuses?|annoys?|appeals?|baffles?|beats?|bothers?|breaks?|brings?|buys?|changes?|charms?|clinches?|comes?|"

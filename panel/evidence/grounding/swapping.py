@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Item, Passage
 from panel.evidence.words import words
 

@@ -7,7 +7,6 @@ from itertools import combinations
 from panel.domain.judgement import Judgement
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import may_be_same
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.excuses import is_share
 from panel.evidence.grounding.opinions import is_verdict
 from panel.evidence.grounding.overclaims import check_overclaims
@@ -21,6 +20,7 @@ from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.turns import check_turns
 from panel.evidence.grounding.verdicts import judged, of_figure
 from panel.evidence.licences import same_licence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem

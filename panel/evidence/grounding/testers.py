@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding, is_soft
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import close_enough, same_measure
 from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.passages import Passage

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.grounding.plans import Plan, plans_named, read_plans
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 

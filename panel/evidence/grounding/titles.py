@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.leftover import unknown_names
 from panel.evidence.grounding.told import is_told
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 

@@ -4,7 +4,7 @@ import re
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.comparisons import Comparison
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import same_name
 from panel.evidence.passages import Item, Passage
 from panel.evidence.stems import stem

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.columns import Table, table_at
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.owners import Key, subject
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.parts import has_unit
 from panel.evidence.licences import same_licence
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import has_unit
 from panel.evidence.passages import STOP, Passage
 from panel.evidence.stems import stem
 

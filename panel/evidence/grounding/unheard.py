@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.familiar import is_familiar
 from panel.evidence.grounding.wording import Likeness
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.owners import subject
 from panel.evidence.passages import Item, Passage
 

@@ -10,8 +10,8 @@ from panel.domain.judgement import JudgementKind
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.grounding.bearings import bearing_signs
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.signs import Seen, word_signs
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.trees import Forest, read_forest
 

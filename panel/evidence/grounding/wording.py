@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from panel.evidence.grounding.evidence import Evidence
 from panel.evidence.grounding.opposing import Pair, is_opposed
 from panel.evidence.grounding.swapping import swapped_word
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Item, Passage, Span

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from panel.domain.release import Dossier
-from panel.evidence.grounding.index import Index
-from panel.evidence.grounding.parts import Unit, has_unit, units_of
 from panel.evidence.lazily import lazily
+from panel.evidence.lookup.index import Index
+from panel.evidence.lookup.parts import Unit, has_unit, units_of
 from panel.evidence.names import Name, is_common, key_of, same_name
 from panel.evidence.passages import Passage, Span
 from panel.evidence.subject import Subject

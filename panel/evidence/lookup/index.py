@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from math import log
 
 from panel.evidence.concepts import concept_of, phrases_of
-from panel.evidence.grounding.layout import Layout
-from panel.evidence.grounding.parts import Unit, said_by, units_of
 from panel.evidence.lazily import lazily
+from panel.evidence.lookup.layout import Layout
+from panel.evidence.lookup.parts import Unit, said_by, units_of
 from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem

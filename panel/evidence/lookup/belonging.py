@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from panel.evidence.grounding.evidence import Evidence
+from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key, Span, owners, subject
 from panel.evidence.passages import Passage
