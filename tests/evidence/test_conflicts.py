@@ -50,18 +50,18 @@ def dossier_of(*texts: str, **stated: object) -> Dossier:
     return read_dossier(Release(slug="heron", sources=sources, **{"name": "Heron", "vendor": "Oakline", **stated}))
 
 
-@pytest.mark.parametrize("weigh", [True, False])
-@pytest.mark.parametrize(("name", "least"), [("pairs.jsonl", 0.9), ("pairs_held_out.jsonl", 0.85)])
-def test_labelled_pairs(name, least, weigh):
+@pytest.mark.parametrize(("weigh", "least"), [(True, 0.87), (False, 0.96)])
+def test_plainly_worded_pairs(weigh, least):
     """The command and the rules alone reach the F1 asked for, and alarm at most one near miss in eight."""
-    outcome = judged(name, weigh=weigh)
-    assert f1(outcome) >= least, outcome[True, False]
-    assert one_in_eight(outcome), outcome[False, True]
+    outcomes = [judged(name, weigh=weigh) for name in ("pairs.jsonl", "pairs_held_out.jsonl")]
+    together = {kind: [pair for each in outcomes for pair in each[kind]] for kind in outcomes[0]}
+    assert f1(together) >= least, together[True, False]
+    assert one_in_eight(together), together[False, True]
 
 
 def test_freely_worded_pairs():
     """On the freely worded sets that weights are fitted to, F1 meets its bar, with few near misses alarmed."""
-    outcomes = [judged(f"pairs_fresh{number}.jsonl", weigh=True) for number in range(8, 31) if number != UNFITTED]
+    outcomes = [judged(f"pairs_fresh{number}.jsonl", weigh=True) for number in range(8, 47) if number != UNFITTED]
     together = {kind: [pair for each in outcomes for pair in each[kind]] for kind in outcomes[0]}
     assert f1(together) >= 0.82
     alarms = together[False, True]
