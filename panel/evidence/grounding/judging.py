@@ -124,13 +124,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
 
 def is_weighed(claim: Passage, evidence: Evidence) -> bool:
     """Whether a sentence's signs count, beside what the rules say: it is no opinion, and nothing in it is certain."""
-    if is_opinion(claim) or is_fragment(claim) or (_ADVISES.search(claim.text) and not _is_exact(claim, evidence)):
-        return False
-    return not _is_certain(claim, evidence)
-
-
-_ADVISES = re.compile(r"\b(?:should(?:n['’]t)?|ought)\b", re.IGNORECASE)
-"""What makes a wish of a sentence: ``billing should go by the drop``."""
+    return not (is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence))
 
 
 def _has_figures(claim: Passage) -> bool:
