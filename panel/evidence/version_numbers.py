@@ -49,3 +49,12 @@ def is_named(text: str, start: int) -> bool:
         return True
     match = _NAME_BEFORE.search(near)
     return bool(match) and not _CALENDAR.match(match[1] if match else "")
+
+
+def version_numbers(version: str) -> tuple[int, ...]:
+    """Return the numbers of a version, to be compared one by one: 3.10 is newer than 3.9.
+
+    Args:
+        version: Numbers with points between them: ``3.10``.
+    """
+    return tuple(map(int, version.split(".")))

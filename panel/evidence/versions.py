@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from panel.evidence.polarity import Reading
 from panel.evidence.stems import Row
+from panel.evidence.version_numbers import version_numbers
 from panel.evidence.words import words
 
 _NUMBER = re.compile(r"v?(\d{1,3}(?:\.\d{1,3}){0,3})", re.IGNORECASE)
@@ -63,7 +64,7 @@ def earlier_versions(names: Iterable[str], readings: Iterable[Reading]) -> Mappi
 
 def _version(word: str) -> Version | None:
     found = _NUMBER.fullmatch(word)
-    return tuple(int(part) for part in found[1].split(".")) if found else None
+    return version_numbers(found[1]) if found else None
 
 
 def _older(one: Version, other: Version) -> bool:

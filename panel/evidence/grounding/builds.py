@@ -8,6 +8,7 @@ from panel.evidence.grounding.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
 from panel.evidence.passages import Passage
+from panel.evidence.version_numbers import version_numbers
 
 _VERSION = re.compile(
     r"\b(?:[Vv]ersions?|[Rr]elease|[Ff]irmware|[Bb]uild)\s(?P<named>\d{1,3}(?:\.\d{1,3}){0,3})(?![\w%]|[.,]\d)|"
@@ -156,9 +157,9 @@ def check_platforms(claim: Passage, evidence: Evidence, places: Sequence[int]) -
         match = _NUMBERED.match(name.text)
         if match is None or not name.sure or evidence.subject.is_ours(name.key):
             continue
-        base, number = match["base"].lower(), _numbers(match["number"])
+        base, number = match["base"].lower(), version_numbers(match["number"])
         found = [
-            (_numbers(other["number"]), place)
+            (version_numbers(other["number"]), place)
             for place, passage in enumerate(evidence.passages)
             for other in _systems(passage)
             if other["base"].lower() == base
@@ -174,8 +175,3 @@ def _systems(passage: Passage) -> Iterator[re.Match[str]]:
     yield from filter(None, (_NUMBERED.match(name.text) for name in passage.names))
     if "version" in passage.text:
         yield from _LEAST.finditer(passage.text)
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    """Return a version as numbers, for 3.10 is newer than 3.9."""
-    return tuple(map(int, version.split(".")))

@@ -7,6 +7,7 @@ from panel.evidence.grounding.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit
 from panel.evidence.passages import Passage
+from panel.evidence.version_numbers import version_numbers
 
 Version = tuple[int, ...]
 
@@ -144,7 +145,7 @@ def _least(passage: Passage, name: str) -> Iterator[Version]:
 
 def _version(text: str) -> Version:
     """Return a version without the zeros at its end: ``0.9`` and ``0.9.0`` are one."""
-    parts = [int(part) for part in text.split(".")]
+    parts = version_numbers(text)
     while len(parts) > 1 and not parts[-1]:
-        parts.pop()
-    return tuple(parts)
+        parts = parts[:-1]
+    return parts
