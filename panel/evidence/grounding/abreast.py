@@ -67,7 +67,7 @@ def _order(asked: Comparison, other: Key, claim: Passage, evidence: Evidence, pl
     if place in evidence.tables or passage.later or _UNTOLD.search(passage.text) or not kinds:
         return 0
     figures = [each for each in passage.quantities if each.kind in kinds and not _is_aside(passage, each)]
-    owned = [(figure, _owner(passage, figure, evidence)) for figure in figures]
+    owned = [(figure, _owner(passage, figure)) for figure in figures]
     theirs = [figure for figure, name in owned if name is not None and same_name(name.key, other)]
     ours = [figure for figure, name in owned if name is None or evidence.subject.is_ours(name.key)]
     if len(theirs) == 1 and not ours and len(figures) == 1:
@@ -96,7 +96,7 @@ def _in_the_one_before(theirs: Quantity, kinds: Sequence[str], evidence: Evidenc
         return []
     passage = evidence.passages[before]
     figures = [each for each in passage.quantities if each.kind in kinds and not _is_aside(passage, each)]
-    owners = [_owner(passage, each, evidence) for each in figures]
+    owners = [_owner(passage, each) for each in figures]
     if len(figures) != 1 or any(name and not evidence.subject.is_ours(name.key) for name in owners):
         return []
     return [each for each in figures if same_measure(each, theirs) and set(each.per) == set(theirs.per)]
@@ -110,7 +110,7 @@ def _is_aside(passage: Passage, figure: Quantity) -> bool:
     return is_margin(passage, figure) or bool(_OUT_OF.search(passage.text[: figure.span[0]]))
 
 
-def _owner(passage: Passage, figure: Quantity, evidence: Evidence) -> Name | None:
+def _owner(passage: Passage, figure: Quantity) -> Name | None:
     """Return the name that stands last before a number and not merely says where; None if none does."""
     start, end = figure.span
     names = [name for name in passage.names if name.sure or name.span[0] == 0]

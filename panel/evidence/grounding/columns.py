@@ -52,7 +52,7 @@ def check_columns(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         table = table_at(evidence, head)
         if table is None:
             continue
-        for row, said in (*_by_row(claim, evidence, table), *_by_column(claim, evidence, table)):
+        for row, said in (*_by_row(claim, table), *_by_column(claim, evidence, table)):
             yield Finding("contradicted", claim.text, table.places[row], said, fit=1.0)
             return
 
@@ -70,7 +70,7 @@ def table_at(evidence: Evidence, head: int) -> Table | None:
     return Table(top, rows, places)
 
 
-def _by_row(claim: Passage, evidence: Evidence, table: Table) -> Iterator[tuple[int, str]]:
+def _by_row(claim: Passage, table: Table) -> Iterator[tuple[int, str]]:
     """Yield rows that a statement names where another has its number: ``Free`` with the minutes of ``Team``."""
     mine = _named(claim, [row[0] for row in table.rows])
     if mine is None:

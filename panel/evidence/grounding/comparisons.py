@@ -210,7 +210,7 @@ def _compared(
     )
     ranked = match.group().lower() == "after" and any(quantity.kind == "rank" for quantity in passage.quantities)
     if rights and (than or ranked or not bare):
-        for name in _listed(passage.text, rights, evidence):
+        for name in _listed(passage.text, rights):
             if _key(_held(passage, name), evidence) != left_key:
                 yield Comparison(left_key, _key(_held(passage, name), evidence), aspect, sign, match.span())
     elif left_key is not None and not rights and not bare:
@@ -260,7 +260,7 @@ def _is_condition(text: str, name: Name) -> bool:
     return bool(CONDITION.search(text[: name.span[0]])) and is_prepositional(text, name)
 
 
-def _listed(text: str, names: Sequence[Name], evidence: Evidence) -> list[Name]:
+def _listed(text: str, names: Sequence[Name]) -> list[Name]:
     """Return the first of some names and those that a list joins to it."""
     found = [names[0]]
     for one, two in pairwise(names):

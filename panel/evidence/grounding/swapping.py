@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Item, Passage
 from panel.evidence.words import words
 
@@ -10,7 +9,7 @@ _PREPOSITIONS = frozenset(words("from on in with for by at under of to"))
 _SKIPPED = frozenset(words("the a an its their his her our own all any some"))
 
 
-def swapped_word(claim: Passage, passage: Passage, evidence: Evidence) -> str:
+def swapped_word(claim: Passage, passage: Passage) -> str:
     """Return the word that a sentence has where a statement has another one; nothing if there is none.
 
     A word counts as swapped where the same noun follows both, or the same noun and preposition stand before both.

@@ -115,7 +115,7 @@ def _likeness(claim: Passage, evidence: Evidence, place: int, clause: int | None
         _later(claim, passage, {each.clause for each in names.pairs}),
         _stranger(claim, passage, evidence),
         _narrower(claim, passage),
-        swapped_word(claim, passage, evidence),
+        swapped_word(claim, passage),
         words.telling,
         bool(_BYGONE.search(passage.text)) and not _BYGONE.search(claim.text) and not claim.dates,
     )
