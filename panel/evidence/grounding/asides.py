@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from panel.evidence.grounding.halves import QUOTES
 from panel.evidence.grounding.impersonal import impersonal
 from panel.evidence.grounding.opinions import is_forecast, is_opinion
-from panel.evidence.grounding.presumed import presumed
+from panel.evidence.grounding.presumed import presumed, upper
 from panel.evidence.grounding.subjects import of_verdict
 from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.lookup.evidence import Evidence
@@ -27,7 +28,6 @@ _JOINT = re.compile(
 )
 """What joins the parts of a sentence."""
 
-_QUOTES = re.compile('[“”"«»„]')
 _DEPENDENT = re.compile(r"^\W*(?:which|who|where|when|if|unless|until|as|since|even if|or)\b", re.IGNORECASE)
 """What opens a part that states nothing by itself."""
 
@@ -116,13 +116,13 @@ def stated(claim: Passage, evidence: Evidence) -> Iterable[Stated]:
         evidence: The dossier, for what it teaches about names.
     """
     text = claim.text
-    if _QUOTES.search(text) or _SUPPOSED.match(text):
+    if QUOTES.search(text) or _SUPPOSED.match(text):
         return ()
     for opening in (_ADVICE, _LIKING):
         if (found := opening.match(text)) and found.end() < len(text):
             text = text[found.end() :]
     text = _ELLIPSIS.sub(_said_of_it, text)
-    said = _taken_for_granted(_upper(text), evidence)
+    said = _taken_for_granted(upper(text), evidence)
     parts = [_Part.read(part, evidence) for part in _parts(text)]
     for (plain, outright), group in groupby(parts, key=lambda part: (part.plain, part.outright)):
         run = list(group)
@@ -132,7 +132,7 @@ def stated(claim: Passage, evidence: Evidence) -> Iterable[Stated]:
         else:
             bare = (_JOINER.sub("", part.text).strip(" ,;:—–-") for part in run)
             for part in bare:
-                said |= _taken_for_granted(_upper(part), evidence)
+                said |= _taken_for_granted(upper(part), evidence)
     return said
 
 
@@ -185,11 +185,7 @@ def _alone(run: Sequence[_Part], claim: Passage, evidence: Evidence, *, opens: b
         return
     read = evidence.read(said)
     if (opens or _stands_alone(read)) and (is_exact(read) or not _PREPOSED.match(text)):
-        yield _upper(said)
-
-
-def _upper(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+        yield upper(said)
 
 
 def _stands_alone(part: Passage) -> bool:

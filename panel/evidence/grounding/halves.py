@@ -6,7 +6,7 @@ import re
 def halves(text: str) -> list[str]:
     """Return the two parts of a sentence that a semicolon keeps apart, if one of them denies something and one doesn't."""
     parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
-    apart = len(parts) == 2 and not _QUOTES.search(text) and len({bool(_DENIES.search(part)) for part in parts}) == 2
+    apart = len(parts) == 2 and not QUOTES.search(text) and len({bool(_DENIES.search(part)) for part in parts}) == 2
     apart = apart and all(not _ELLIPTIC.search(part) for part in parts)
     if apart:
         return parts
@@ -34,7 +34,7 @@ _ELLIPTIC = re.compile(
 _PARTS = re.compile(r"; (?!one\b)|, and (?=(?:no|none|nothing|nobody)\b)")
 
 
-_QUOTES = re.compile('[“”"«»„]')
+QUOTES = re.compile('[“”"«»„]')
 
 
 _DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot|closed|proprietary)\b|n['’]t\b", re.IGNORECASE)

@@ -41,6 +41,7 @@ from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.taxes import check_taxes
 from panel.evidence.grounding.tiers import check_tiers
@@ -85,15 +86,16 @@ def _judged(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterato
     for said in stated(claim, evidence):
         part = evidence.read(said.text)
         found = judge(part, evidence, cites)
-        if found.kind == "contradicted" or (found.kind != "opinion" and said.outright and _is_exact(part, evidence)):
+        if found.kind == "contradicted" or (
+            found.kind != "opinion" and said.outright and _wants_source(part, evidence)
+        ):
             yield found
 
 
-def _is_exact(claim: Passage, evidence: Evidence) -> bool:
+def _wants_source(claim: Passage, evidence: Evidence) -> bool:
     """Whether a statement has anything that must stand in a source: a figure, a date, a licence, somebody else's name."""
-    exact = bool(claim.quantities or claim.dates or claim.licences)
     others = (name for name in claim.names if name.sure and not evidence.subject.is_ours(name.key))
-    return exact or any(not _SORTS.fullmatch(name.text) for name in others)
+    return is_exact(claim) or any(not _SORTS.fullmatch(name.text) for name in others)
 
 
 _SORTS = re.compile(r"[A-Z]{2,4}s")
@@ -106,7 +108,7 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     if evidence.is_scant or (ruled.kind != "opinion" and is_short(claim)) or not is_weighed(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
-    if ruled.kind == "opinion" and is_forecast(claim) and not _is_exact(claim, evidence):
+    if ruled.kind == "opinion" and is_forecast(claim) and not _wants_source(claim, evidence):
         return ruled
     if not (found := claim_signs(claim, evidence, places, ruled.kind)):
         return ruled

@@ -108,7 +108,7 @@ def presumed(text: str, evidence: Evidence) -> Iterator[str]:
             yield f"There is no {thing}."
     yield from _about(text)
     if match := _WAITED_OUT.search(text):
-        yield f"{_upper(match['thing'])} is on {match['place']}."
+        yield f"{upper(match['thing'])} is on {match['place']}."
     if (match := _LACKS.match(text)) and (thing := _named(match["thing"])) is not None:
         yield f"There is no {thing}."
     if (match := _LEANS_ON.match(text)) and not _UNTRUE.search(match["thing"]) and match["thing"][:3].lower() != "no ":
@@ -118,7 +118,7 @@ def presumed(text: str, evidence: Evidence) -> Iterator[str]:
         yield f"It is under {match['thing']}." if licensed else f"It has {match['thing']}."
     if (match := _HAVING.match(text)) and not _UNTRUE.search(text):
         if is_exact(evidence.read(match["thing"])):
-            yield f"{_upper(match['thing'])}."
+            yield f"{upper(match['thing'])}."
     if (match := _RATED.match(text)) and _RATE.search(match["thing"]) and not _UNTRUE.search(text):
         yield f"{match['thing']}."
 
@@ -130,7 +130,7 @@ def _about(text: str) -> Iterator[str]:
     if match := _MADE_TO.match(text):
         yield f"You have to {match['deed']}."
     if match := _KEPT_IN.match(text):
-        yield f"{_upper(match['thing'])} is in {match['place']}."
+        yield f"{upper(match['thing'])} is in {match['place']}."
 
 
 def _named(thing: str) -> str | None:
@@ -143,5 +143,6 @@ LONG = 6
 """Most words of a thing that is waited for."""
 
 
-def _upper(text: str) -> str:
-    return text[0].upper() + text[1:]
+def upper(text: str) -> str:
+    """Return a part of a sentence as a sentence begins."""
+    return f"{text[:1].upper()}{text[1:]}"

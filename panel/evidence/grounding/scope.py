@@ -61,7 +61,7 @@ def check_scope(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
 
 
 def _shares(claim: Passage, passage: Passage) -> bool:
-    """Whether a sentence has what a statement is about: its first telling word or exact number, and no further name between."""
+    """Whether a sentence has what a statement is about: its first telling word or its first number."""
     first = next((item for item in claim.items if item.weight >= 1), None)
     numbers = {quantity.value for quantity in claim.quantities[:1]}
     return (

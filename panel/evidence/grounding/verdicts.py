@@ -10,8 +10,9 @@ from panel.evidence.passages import Passage
 
 def supported(claim: Passage, evidence: Evidence, figures: Sequence[Finding], place: int | None = None) -> Judgement:
     """Return that a statement is borne out, with the sentences that do so."""
-    places = {finding.place for finding in figures if finding.place is not None} | ({place} - {None})
-    cites = [evidence.passages[each].cite for each in sorted(each for each in places if each is not None)]
+    places = {finding.place for finding in figures if finding.place is not None}
+    places |= {place} if place is not None else set()
+    cites = [evidence.passages[each].cite for each in sorted(places)]
     return judged(
         claim, "supported", f"{' and '.join(cites[:2])} says so." if len(cites) == 1 else "The dossier says so.", cites
     )
