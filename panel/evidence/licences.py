@@ -34,8 +34,8 @@ _PATTERNS = (
     (r"\bArtistic Licen[cs]e(?:,?\s(?:(?:version|v)\s?)?2(?:\.0)?)?", "Artistic-2.0"),
     (r"\bWTFPL\b", "WTFPL"),
     (r"\bAffero GPL(?:,?\s?(?:version|v)?\s?3(?:\.0)?)?", "AGPL-3.0"),
-    (r"\b(?:SIL )?Open Font Licen[cs]e(?:,?\s(?:(?:version|v)\s?)?1\.1)?|\bOFL(?:-1\.1)?\b", "OFL-1.1"),
-    (r"\bODbL\b|\bOpen Database Licen[cs]e", "ODbL-1.0"),
+    (r"\b(?:SIL )?Open Font Licen[cs]e(?:,?\s(?:(?:version|v)\s?)?1\.1)?|\bOFL(?:[\s-]1\.1)?\b", "OFL-1.1"),
+    (r"\bODbL\b|\bOpen (?:Data Commons Open )?Database Licen[cs]e", "ODbL-1.0"),
     (
         r"\b(?:GNU\s)?(?P<gpl>[AL]?GPL)(?:,?\s?-?(?:v|version)?\s?(?P<v>[23](?:\.[01])?))?(?:-only|-or-later|\+)?",
         "{gpl}-{v}",
@@ -53,9 +53,6 @@ _PATTERNS = (
         r"(?:[\s-][Rr]eciprocal)?\)?)?(?:,?\s(?:[Vv]ersion|v)\s?2(?:\.0)?)?",
         "cern",
     ),
-    (r"\bOFL(?:[\s-]1\.1)?\b|\b(?:SIL )?Open Font Licen[cs]e(?:,? (?:version|v)? ?1\.1)?", "OFL-1.1"),
-    (r"\bODbL\b|\bOpen (?:Data Commons Open )?Database Licen[cs]e", "ODbL-1.0"),
-    (r"\bBoost Software Licen[cs]e(?: 1\.0)?", "BSL-1.0"),
     (r"\bCC[\s-]?0(?:[\s-]1\.0)?\b", "CC0-1.0"),
     (r"\bCC[\s-]BY(?P<cc>(?:[\s-](?:NC|SA|ND))*)(?:[\s-](?P<ccv>[34]\.0))?", "cc"),
     (
@@ -91,7 +88,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 _HINT = re.compile(
     r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|OFL|ODbL|CC|Creative|Unlicense|[Pp]ublic domain|BSL|BUSL|"
     r"Business Source|SSPL|"
-    r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|WTFPL|[Zz]lib|OFL|ODbL|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
+    r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|WTFPL|[Zz]lib|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
     r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|European Union|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
 )
 
