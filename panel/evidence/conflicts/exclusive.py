@@ -33,14 +33,9 @@ def exclusive(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     few, many = _named(narrow.text, own), _named(wide.text, own)
     return {
         "one says only": 1.0,
-        "more than only": float(bool(few & many) and bool(many - few or _left(narrow, few, many))),
+        "more than only": float(bool(few & many) and bool(many - few or len(few & many) > 1)),
         "other than only": float(bool(few and many) and few.isdisjoint(many)),
     }
-
-
-def _left(narrow: Passage, few: set[str], many: set[str]) -> bool:
-    """Whether the sentence that leaves something to a few names as many as the other, so that it shuts some out."""
-    return len(few & many) > 1
 
 
 def _named(text: str, own: Collection[str]) -> set[str]:

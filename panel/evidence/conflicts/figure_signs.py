@@ -16,8 +16,6 @@ from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import singular, words
 
-_GOES_ON = re.compile(r"\.\d+\.\d")
-"""What follows the first number of a version: ``1.6.0``."""
 _VARIANT = re.compile(r"[ -](?:models?|boards?|versions?|variants?|editions?|configurations?|kits?)\b", re.IGNORECASE)
 """What follows a figure that tells one of several from the others: ``the 8 GB board``."""
 _NAMED = re.compile(r"\b[Vv](?:ersion|\.)?\s?\d[\w.]*\b|\b(?-i:(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z])")
@@ -93,7 +91,6 @@ def _telling(passage: Passage) -> list[Quantity]:
         and not _NAMED.search(passage.text[: each.span[1]], max(0, each.span[0] - 9))
         and not (each.kind in ("count", "number") and each.text.lower().startswith("one "))
         and "-bit" not in each.text
-        and not _GOES_ON.match(passage.text, each.span[1])
         and not was_before(passage.text, each.span[0])
         and not (each.kind == "bytes" and _VARIANT.match(passage.text, each.span[1]))
     ]
@@ -101,7 +98,7 @@ def _telling(passage: Passage) -> list[Quantity]:
 
 _TEAM = re.compile(
     r"\b(?:team|group|staff|payroll|headcount|workforce|crew|collective|company|co-?op(?:erative)?|band) of (?:just |only |about |some )?"
-    r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! (?!people)[a-z]+s\b)",
+    r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! [a-z]+s\b)",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
@@ -152,7 +149,7 @@ def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
     for match in _ALL_OF.finditer(passage.text):
         yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
     for match in _OFTEN.finditer(passage.text):
-        yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS.get(match[3].lower(), "hour")).lower()])
+        yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
     for match in _SINGLE.finditer(passage.text):
         noun = singular(match[1].lower())
         yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "count", noun, (noun,))
