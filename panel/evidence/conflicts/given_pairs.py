@@ -46,7 +46,6 @@ class Pair(NamedTuple):
 
 def read_pair(a: str, b: str, subject: str | None) -> Pair:
     """Hold two sentences about one release against each other."""
-    a, b = a[:LONGEST], b[:LONGEST]
     own = own_words(subject, *_makers(a, b, subject))
     ours, theirs = Spoken(a, own), Spoken(b, own)
     mine, other = [*statements(ours), *points(ours)], [*statements(theirs), *points(theirs)]
@@ -63,7 +62,7 @@ def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True
     """Judge whether two sentences about one release contradict each other.
 
     That the two were put side by side says already that they speak of one thing, so more signs are heeded than where
-    a whole dossier is searched.
+    a whole dossier is searched. What is longer than 1,000 characters is a dump, not a sentence, and isn't judged.
 
     Args:
         a: A sentence of one source.
