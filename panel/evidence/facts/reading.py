@@ -77,7 +77,9 @@ def _category(evidence: Evidence, found: Sequence[Offer]) -> Fact[str]:
     ):
         return fact
     rest = [vote for vote in votes if vote[0] in ("Services", "Apps")]
-    return best_of(rest, eq, None, "F.category") if rest else fact.model_copy(update={"value": "Services"})
+    if rest:
+        return best_of(rest, eq, None, "F.category")
+    return fact.model_copy(update={"value": "Services", "cites": tuple(dict.fromkeys(offer.cite for offer in plain))})
 
 
 def _release_date(evidence: Evidence) -> Fact[str]:

@@ -100,4 +100,6 @@ def test_a_price_is_told_in_passing(text, price):
 def test_what_is_only_paid_for_by_the_month_is_no_device():
     """Though its texts speak of little else than devices."""
     text = "Tarn steers your heat pump, your car charger and your router. Tarn costs €4 a month."
-    assert read(text).category.value == "Services"
+    category = read(text).category
+    assert category.value == "Services"
+    assert category.cites == read(text).entry_price.cites
