@@ -132,6 +132,9 @@ _BEGUN = re.compile(
 """What begins with a relative of the release."""
 
 
+_WORD = re.compile(r"\w+")
+
+
 def _relatives(text: str, other: str, own: Collection[str]) -> set[str]:
     """Return the versions and products beside the release of which a sentence speaks: ``Veldt Pro``, ``predecessor``."""
     text = without_baselines(_ITS_NEXT.sub(" ", text))
@@ -140,10 +143,10 @@ def _relatives(text: str, other: str, own: Collection[str]) -> set[str]:
     whole = next((each.split() for each in own if " " in each), [])
     if whole and not whole[1].isdigit():
         beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]+)\b(?! (?:plan|tier|account|subscri|user))"
-        known = {*own, *whole, *words(other.lower())}
+        known = {*own, *whole, *_WORD.findall(other.lower())}
         found |= {word for word in re.findall(beside, text) if word.lower() not in known}
     also = re.findall(rf"\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named else ()
-    known = {*TIERS, *own, *words(other.lower())}
+    known = {*TIERS, *own, *_WORD.findall(other.lower())}
     return found | {word for word in also if word.lower() not in known}
 
 

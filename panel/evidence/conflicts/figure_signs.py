@@ -86,7 +86,7 @@ def telling(passage: Passage) -> bool:
 def _telling(passage: Passage) -> list[Quantity]:
     return [
         _per_one(_timed(each), passage.text)
-        for each in (*passage.quantities, *_spelt_counts(passage))
+        for each in (*passage.quantities, *_left_out(passage))
         if each.kind != "rank"
         and not _NAMED.search(passage.text[: each.span[1]], max(0, each.span[0] - 9))
         and not (each.kind in ("count", "number") and each.text.lower().startswith("one "))
@@ -94,6 +94,14 @@ def _telling(passage: Passage) -> list[Quantity]:
         and not was_before(passage.text, each.span[0])
         and not (each.kind == "bytes" and _VARIANT.match(passage.text, each.span[1]))
     ]
+
+
+def _left_out(passage: Passage) -> Iterator[Quantity]:
+    """Yield the counts that only pairs are read for, where none is read for statements too."""
+    read = [each.span for each in passage.quantities]
+    for each in _spelt_counts(passage):
+        if not any(start < each.span[1] and each.span[0] < end for start, end in read):
+            yield each
 
 
 _TEAM = re.compile(
