@@ -17,7 +17,7 @@ from panel.evidence.hostile import hostile_findings
 from panel.store.releases import read_release
 from tests.evidence.test_bars import fits
 
-NUMBERS = range(47, 69)
+NUMBERS = range(47, 84)
 DATA = Path(__file__).resolve().parents[1] / "data" / "evidence"
 
 

@@ -1,7 +1,6 @@
 """Signs in what stands round the words that two sentences share: other modifiers, other places, other conditions."""
 
 import re
-from collections.abc import Collection
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.statements import Signs
@@ -35,7 +34,7 @@ _REACH = 4
 """Words behind a preposition among which its noun is looked for."""
 
 
-def circumstances(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+def circumstances(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """Return the signs round the words that two sentences share."""
     ours, theirs = _modifiers(a.text, own), _modifiers(b.text, own)
     heads = ours.keys() & theirs.keys()
@@ -61,7 +60,7 @@ _OPENS = re.compile(
 """Two words that open a sentence before its verb: ``Run logs are``."""
 
 
-def opened_otherwise(a: str, b: str, own: Collection[str]) -> bool:
+def opened_otherwise(a: str, b: str, own: frozenset[str]) -> bool:
     """Whether two sentences are about two of one kind that a word tells apart: run logs, audit logs."""
     first = [_OPENS.match(each) for each in (a, b)]
     if not (first[0] and first[1]):
@@ -74,7 +73,7 @@ def _apart(ours: set[str], theirs: set[str]) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _meaning(word: str, own: Collection[str]) -> str:
+def _meaning(word: str, own: frozenset[str]) -> str:
     """Return what a word stands for; nothing for small words and the release's own name."""
     plain = stem(word.lower())
     return (
@@ -82,7 +81,7 @@ def _meaning(word: str, own: Collection[str]) -> str:
     )
 
 
-def _modifiers(text: str, own: Collection[str]) -> dict[str, set[str]]:
+def _modifiers(text: str, own: frozenset[str]) -> dict[str, set[str]]:
     """Return by meaningful word the meaningful words right before it."""
     found: dict[str, set[str]] = {}
     before = ""
@@ -94,7 +93,7 @@ def _modifiers(text: str, own: Collection[str]) -> dict[str, set[str]]:
     return found
 
 
-def _objects(text: str, own: Collection[str]) -> dict[str, set[str]]:
+def _objects(text: str, own: frozenset[str]) -> dict[str, set[str]]:
     """Return by preposition the meaningful words that follow it."""
     tokens = [match.group() for match in _WORD.finditer(text)]
     found: dict[str, set[str]] = {}

@@ -45,6 +45,8 @@ _WITH_A_DENIAL = (
 _DENIALS = ("one denies", "one denies what the other leaves", "turned", "opposed")
 _AMONG = {"figures clash": "among figures", "dates clash": "among dates"}
 _WORDS = "among words"
+MADE_OF_KINDS = (*_AMONG.values(), _WORDS)
+"""How the names of signs end that are counted anew for each kind of clash."""
 _MADE = ("clash + ", "denial + ", "figures far, unruled", "one relation + other names")
 
 
@@ -67,4 +69,4 @@ def crossed(found: Signs) -> Signs:
 
 def is_crossed(name: str) -> bool:
     """Whether others make a sign together."""
-    return name.startswith(_MADE) or name.endswith((*_AMONG.values(), _WORDS))
+    return name.startswith(_MADE) or name.endswith(MADE_OF_KINDS)

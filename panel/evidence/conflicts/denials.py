@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -36,15 +36,6 @@ _LOOSE = (
 """Concepts too wide to carry a contradiction alone."""
 
 
-_DENYING = frozenset(
-    words(
-        "not no never without none nothing neither nor nobody lack lacking miss absent unavailabl forbid prohibit ban "
-        "refus declin impossibl unabl fail remov drop "
-        "devoid cannot disabl block broken closed withdraw nowher hardly exclud omit"
-    )
-)
-
-
 class Point(NamedTuple):
     """The concepts of a clause, each affirmed or denied."""
 
@@ -63,26 +54,11 @@ def _loose() -> frozenset[str]:
     return stems | {concept_of(stem) for stem in stems}
 
 
-def denies(spoken: Spoken) -> bool:
-    """Whether a sentence has a word that denies something."""
-    return not spoken.stems.isdisjoint(_DENYING)
-
-
-def points(spoken: Spoken, *, denying: bool = False) -> Iterator[Statement]:
-    """Yield the clauses of a sentence as concepts that are affirmed or denied.
-
-    Args:
-        spoken: The sentence.
-        denying: Whether only those clauses are asked for that may deny something.
-    """
+def points(spoken: Spoken) -> Iterator[Statement]:
+    """Yield the clauses of a sentence as concepts that are affirmed or denied."""
     if len(spoken.line.stems) < _FEWEST or _OPINION.search(lowered(spoken.text)) or spoken.reading.asked == "open":
         return
-    wanted = _may_deny(spoken) if denying else None
-    if wanted is not None and not wanted:
-        return
-    for number, tokens in groupby(range(len(spoken.bounds)), spoken.bounds.__getitem__):
-        if wanted is not None and number not in wanted:
-            continue
+    for _, tokens in groupby(range(len(spoken.bounds)), spoken.bounds.__getitem__):
         places = list(tokens)
         holds: dict[str, bool] = {}
         meant = {place: concept for place in places if (concept := _concept(spoken, place))}
@@ -102,21 +78,6 @@ def points(spoken: Spoken, *, denying: bool = False) -> Iterator[Statement]:
             yield Statement(
                 "point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start), start
             )
-
-
-_TURNING = frozenset(("not", "gone", "little", "poor"))
-"""Kinds of cues without which a sentence denies nothing."""
-
-_SIGNS = 3
-"""Clauses that signs alone can make between a thing and the word that denies it: ``Export — : none``."""
-
-
-def _may_deny(spoken: Spoken) -> frozenset[int]:
-    """Return the numbers of the clauses that may deny something: those with a cue for it, or right before one."""
-    at = [cue.start for cue in spoken.reading.cues if cue.label in _TURNING]
-    at += [place for place, stem in enumerate(spoken.line.stems) if stem == "without"]
-    bounds = spoken.bounds
-    return frozenset(number for place in at for number in range(bounds[place] - _SIGNS, bounds[place] + 1))
 
 
 def _lacking(spoken: Spoken, places: list[int]) -> Iterator[Statement]:
@@ -168,7 +129,7 @@ _CUE_STEMS = frozenset(
 )
 
 
-def turned(statement: Statement) -> list[str]:
+def _denied(statement: Statement) -> list[str]:
     """Return the concepts that a clause denies, if it denies something worth looking up."""
     point = statement.value
     if not isinstance(point, Point) or not point.denied or len(point.holds) > _MOST:
@@ -177,28 +138,13 @@ def turned(statement: Statement) -> list[str]:
     return [] if _loose().issuperset(denied) else denied
 
 
-def may_affirm(sentence: Spoken, denial: Statement) -> bool:
-    """Whether a sentence has the words that a clause needs to affirm what is denied; quicker than reading its clauses."""
-    point = denial.value
-    sayable = _sayable(sentence.stems)
-    missing = [each for each in point.holds if each not in sayable] if isinstance(point, Point) else []
-    return len(missing) < 2 and _loose().issuperset(missing)
-
-
-@lru_cache(maxsize=4_096)
-def _sayable(stems: frozenset[str]) -> frozenset[str]:
-    """Return every concept that a clause of a sentence with these stems may be about."""
-    also = () if stems.isdisjoint(_TAKING) else ("input",)
-    return frozenset((*stems, *map(concept_of, stems), *also, "requir"))
-
-
 def points_clash(a: Statement, b: Statement) -> Clash | None:
     """Return why one clause denies what the other affirms; None if it doesn't."""
     one, other = a.value, b.value
     if not isinstance(one, Point) or not isinstance(other, Point) or one.denied == other.denied:
         return None
     denial, claim = (one, other) if one.denied else (other, one)
-    denied = turned(a if one.denied else b)
+    denied = _denied(a if one.denied else b)
     if not denied:
         return None
     loose = _loose()

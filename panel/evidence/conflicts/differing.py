@@ -1,7 +1,6 @@
 """Signs in what only one of two sentences speaks of: a relative of the release, another place, somebody's own trial."""
 
 import re
-from collections.abc import Collection
 from itertools import takewhile
 
 from panel.evidence.conflicts.baselines import without_baselines
@@ -45,7 +44,7 @@ _WITHOUT = re.compile(
 )
 
 
-def differing(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+def differing(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """Return the signs in what only one of two sentences speaks of.
 
     Args:
@@ -118,7 +117,7 @@ def _governed(found: str) -> list[str]:
     return list(takewhile(lambda word: word not in _ENDS, found.split()))
 
 
-def _of_others(a: str, b: str, own: Collection[str]) -> bool:
+def _of_others(a: str, b: str, own: frozenset[str]) -> bool:
     """Whether one of two sentences speaks of a relative of the release and the other doesn't, or begins with another."""
     ours, theirs = _relatives(a, b, own), _relatives(b, a, own)
     begun = [_BEGUN.match(each) for each in (a, b)]
@@ -135,7 +134,7 @@ _BEGUN = re.compile(
 _WORD = re.compile(r"\w+")
 
 
-def _relatives(text: str, other: str, own: Collection[str]) -> set[str]:
+def _relatives(text: str, other: str, own: frozenset[str]) -> set[str]:
     """Return the versions and products beside the release of which a sentence speaks: ``Veldt Pro``, ``predecessor``."""
     text = without_baselines(_ITS_NEXT.sub(" ", text))
     named = "".join(f"|{re.escape(word)}" for word in own if word.isalpha())
@@ -150,6 +149,6 @@ def _relatives(text: str, other: str, own: Collection[str]) -> set[str]:
     return found | {word for word in also if word.lower() not in known}
 
 
-def _places(text: str, own: Collection[str]) -> set[str]:
+def _places(text: str, own: frozenset[str]) -> set[str]:
     found = {name for match in _PLACED.finditer(text) for name in match.groups() if name}
     return {name for name in found if name.lower() not in own} - _MONTHS

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from panel.evidence.conflicts.frames import Frame, alike, frame_of
@@ -110,9 +110,13 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     return tuple((name, words(_LETTERS[name]), re.compile(pattern, re.IGNORECASE)) for name, pattern in _EVENTS.items())
 
 
+@lru_cache(maxsize=1_024)
 def events_named(text: str) -> frozenset[str]:
     """Return the names of the events that a text speaks of."""
-    return frozenset(name for name, _, pattern in _patterns() if pattern.search(text))
+    small = lowered(text)
+    return frozenset(
+        name for name, letters, pattern in _patterns() if any(map(small.__contains__, letters)) and pattern.search(text)
+    )
 
 
 def events(spoken: Spoken) -> Iterator[Statement]:

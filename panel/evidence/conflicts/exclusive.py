@@ -1,7 +1,6 @@
 """Signs in what one sentence leaves to a few: ``on the iPhone only``, against another that names more."""
 
 import re
-from collections.abc import Collection
 
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import Passage
@@ -18,7 +17,7 @@ _NO_LIMIT = re.compile(
 _NAMED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w+#]*\b|\b[a-z]+[A-Z]\w*\b|\b\w*[A-Z]\w*[A-Z]\w*\b")
 
 
-def exclusive(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+def exclusive(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """Return the signs in what one of two sentences leaves to a few.
 
     Args:
@@ -38,6 +37,6 @@ def exclusive(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     }
 
 
-def _named(text: str, own: Collection[str]) -> set[str]:
+def _named(text: str, own: frozenset[str]) -> set[str]:
     """Return the names and spelt words of a sentence, in small letters."""
     return {found.lower() for found in _NAMED.findall(text)}.difference(own)

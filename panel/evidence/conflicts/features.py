@@ -112,7 +112,6 @@ def _statement(spoken: Spoken, feature: Feature, place: int) -> Statement:
         partial(spoken.frame, place),
         partial(spoken.whose, place),
         place,
-        feature.holds,
     )
 
 

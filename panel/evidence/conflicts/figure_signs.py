@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 
 from panel.evidence.concepts import concept_of
@@ -99,7 +100,7 @@ def _telling(passage: Passage) -> list[Quantity]:
 def _left_out(passage: Passage) -> Iterator[Quantity]:
     """Yield the counts that only pairs are read for, where none is read for statements too."""
     read = [each.span for each in passage.quantities]
-    for each in _spelt_counts(passage):
+    for each in _spelt_counts(passage.text):
         if not any(start < each.span[1] and each.span[0] < end for start, end in read):
             yield each
 
@@ -143,22 +144,27 @@ def _time(match: re.Match[str], seconds: float) -> Quantity:
     return Quantity(match.group(), match.span(), seconds, seconds, seconds, "time", "second")
 
 
-def _spelt_counts(passage: Passage) -> Iterator[Quantity]:
-    """Yield the counts of ``a team of three`` and ``a single maintainer``."""
-    for match in _TEAM.finditer(passage.text):
+@lru_cache(maxsize=1_024)
+def _spelt_counts(text: str) -> tuple[Quantity, ...]:
+    """Return the counts of ``a team of three`` and ``a single maintainer``."""
+    return tuple(_read_spelt_counts(text))
+
+
+def _read_spelt_counts(text: str) -> Iterator[Quantity]:
+    for match in _TEAM.finditer(text):
         value = _SMALL.get(match[1].lower()) or float(match[1])
         yield Quantity(match.group(), match.span(), value, value, value, "count", "people")
-    for match in _WHOLE.finditer(passage.text):
+    for match in _WHOLE.finditer(text):
         yield _time(match, _SECONDS[match[1].lower()])
-    for match in _A_TIME.finditer(passage.text):
+    for match in _A_TIME.finditer(text):
         yield _time(match, _SECONDS[match[1].lower()])
-    for match in _A_COIN.finditer(passage.text):
+    for match in _A_COIN.finditer(text):
         yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
-    for match in _ALL_OF.finditer(passage.text):
+    for match in _ALL_OF.finditer(text):
         yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
-    for match in _OFTEN.finditer(passage.text):
+    for match in _OFTEN.finditer(text):
         yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
-    for match in _SINGLE.finditer(passage.text):
+    for match in _SINGLE.finditer(text):
         noun = singular(match[1].lower())
         yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "count", noun, (noun,))
 
@@ -250,7 +256,7 @@ def _nouns(quantity: Quantity) -> set[str]:
 
 def days(a: Passage, b: Passage) -> Signs:
     """Return the signs in two sentences' dates."""
-    met = list(product(_days(a), _days(b)))
+    met = list(product(days_told(a), days_told(b)))
     clash = bool(met) and not any(may_be_same(one, other) for one, other in met)
     gaps = [abs((one.start - other.start).days) for one, other in met if one.start and other.start]
     ours, theirs = events_named(a.text), events_named(b.text)
@@ -263,7 +269,7 @@ def days(a: Passage, b: Passage) -> Signs:
     }
 
 
-def _days(passage: Passage) -> list[DateMention]:
+def days_told(passage: Passage) -> list[DateMention]:
     """Return the dates of a sentence; ``today`` only where nothing says what day that is."""
     exact = [each for each in passage.dates if each.month or each.start]
     return exact or list(passage.dates)

@@ -10,9 +10,10 @@ from panel.evidence.conflicts.denials import points
 from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.ruling import ruling
-from panel.evidence.conflicts.signs import about, signs
+from panel.evidence.conflicts.signs import signs
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Signs
+from panel.evidence.conflicts.telling import clash_told
 from panel.evidence.conflicts.weighing import LEAST, chance
 from panel.evidence.passages import Passage
 
@@ -40,8 +41,8 @@ class Pair(NamedTuple):
     """Why they can't both be true by the rules; None if the rules see nothing."""
     signs: Signs
     """What tells for a contradiction and against one."""
-    about: str
-    """What both speak of."""
+    told: Clash
+    """What both speak of, and what in them doesn't go together if they contradict each other."""
 
 
 def read_pair(a: str, b: str, subject: str | None) -> Pair:
@@ -55,7 +56,7 @@ def read_pair(a: str, b: str, subject: str | None) -> Pair:
     one, two = Passage("", a, known), Passage("", b, known)
     found = signs(one, two, known_by) | ruling(ours, theirs, mine, other)
     told = {name: strength for name, strength in (found | crossed(found)).items() if strength}
-    return Pair(clash_of(mine, other), told, about(one, two, known_by))
+    return Pair(clash_of(mine, other), told, clash_told(one, two, known_by))
 
 
 def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True) -> Disagreement | None:
@@ -75,5 +76,5 @@ def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True
     pair = read_pair(a, b, subject)
     if (chance(pair.signs) <= LEAST) if weigh else pair.clash is None:
         return None
-    clash = pair.clash or Clash(pair.about, f"What they say of {pair.about} doesn't go together.")
+    clash = pair.clash or pair.told
     return Disagreement(a="a", b="b", about=clash.about, reason=clash.reason)

@@ -1,7 +1,5 @@
 """Whether two sentences can both be true."""
 
-from collections.abc import Iterable
-
 from panel.evidence.conflicts.amount_clashes import amounts_clash
 from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.denials import points_clash
@@ -11,7 +9,7 @@ from panel.evidence.conflicts.licences import terms, terms_clash
 from panel.evidence.conflicts.opposites import opposites, opposites_clash
 from panel.evidence.conflicts.rivalry import rivalries, rivalries_clash
 from panel.evidence.conflicts.roles import roles, roles_clash
-from panel.evidence.conflicts.silence import MATTERS, matters_of, told, untold, untold_clash
+from panel.evidence.conflicts.silence import told, untold, untold_clash
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Compare, Statement
 
@@ -31,35 +29,31 @@ _COMPARE: dict[str, Compare] = {
 }
 """How statements of each kind are held against each other, the most telling kind first."""
 
-ORDER = tuple(_COMPARE)
-"""The kinds of statements, the most telling first."""
+_ORDER = tuple(_COMPARE)
 
 
 def statements(spoken: Spoken) -> list[Statement]:
     """Return what a sentence states, but for the plain denials that ``points`` yields."""
-    return _stated(spoken, list(untold(spoken)), MATTERS)
-
-
-def statements_of_all(sentences: Iterable[Spoken]) -> list[list[Statement]]:
-    """Return what each sentence of a dossier states; what one tells, only where another says that it is untold."""
-    silent = [(each, list(untold(each))) for each in sentences]
-    matters = matters_of(statement for _, found in silent for statement in found)
-    return [_stated(each, found, matters) for each, found in silent]
-
-
-def _stated(spoken: Spoken, silent: list[Statement], matters: frozenset[str]) -> list[Statement]:
     found = list(amounts(spoken))
-    dated = [*events(spoken), *terms(spoken)]
-    telling = told((*found, *dated), matters) if matters else ()
-    found += (*dated, *silent, *telling, *roles(spoken), *rivalries(spoken), *features(spoken), *opposites(spoken))
-    return found
+    found += (*events(spoken), *terms(spoken))
+    telling = list(told(found))
+    return [
+        *found,
+        *untold(spoken),
+        *telling,
+        *roles(spoken),
+        *rivalries(spoken),
+        *features(spoken),
+        *opposites(spoken),
+    ]
 
 
 def clash_of(ours: list[Statement], theirs: list[Statement]) -> Clash | None:
     """Return the most telling reason why two sentences can't both be true."""
     pairs = [(a, b) for a in ours for b in theirs if a.kind == b.kind and not a.keys.isdisjoint(b.keys)]
     return next(
-        (clash for a, b in sorted(pairs, key=lambda pair: ORDER.index(pair[0].kind)) if (clash := compared(a, b))), None
+        (clash for a, b in sorted(pairs, key=lambda pair: _ORDER.index(pair[0].kind)) if (clash := compared(a, b))),
+        None,
     )
 
 

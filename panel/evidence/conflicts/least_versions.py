@@ -1,7 +1,6 @@
 """Signs in the oldest version of something else that a release gets along with: ``PostgreSQL 14 and newer``."""
 
 import re
-from collections.abc import Collection
 from itertools import product
 
 from panel.evidence.conflicts.statements import Signs
@@ -18,7 +17,7 @@ _LEAST = re.compile(
 )
 
 
-def least_versions(a: str, b: str, own: Collection[str]) -> Signs:
+def least_versions(a: str, b: str, own: frozenset[str]) -> Signs:
     """Return whether two sentences ask for different versions of one thing, or for the same."""
     ours, theirs = _asked(a, own), _asked(b, own)
     met = [(one, other) for (thing, one), (same, other) in product(ours, theirs) if thing == same]
@@ -28,7 +27,7 @@ def least_versions(a: str, b: str, own: Collection[str]) -> Signs:
     }
 
 
-def _asked(text: str, own: Collection[str]) -> set[tuple[str, str]]:
+def _asked(text: str, own: frozenset[str]) -> set[tuple[str, str]]:
     if not _LEAST.search(text):
         return set()
     found = ((name.lower(), version) for name, version in _VERSION.findall(text))

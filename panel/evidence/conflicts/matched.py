@@ -1,7 +1,7 @@
 """Signs in two figures that disagree: of what sort they are, and what stands round each of them."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from panel.evidence.conflicts.amount_topics import OF_EXAMPLES
 from panel.evidence.conflicts.figure_signs import Met, unit_of
@@ -99,7 +99,7 @@ _JOINS = re.compile(
 _CUT = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|against|versus|compared|than)\b", re.IGNORECASE)
 
 
-def matched(a: Passage, b: Passage, met: Iterable[Met], own: Collection[str]) -> Signs:
+def matched(a: Passage, b: Passage, met: Iterable[Met], own: frozenset[str]) -> Signs:
     """Return the signs in the two figures that disagree and stand among the words that are most alike.
 
     Args:
@@ -169,7 +169,7 @@ def _is_crowd(unit: str) -> bool:
     return unit in _CROWDS or (len(unit) > 5 and unit.endswith(_PERSONS) and unit not in _NO_PERSONS)
 
 
-def _alike(a: Passage, one: Quantity, b: Passage, other: Quantity, own: Collection[str]) -> tuple[int, int]:
+def _alike(a: Passage, one: Quantity, b: Passage, other: Quantity, own: frozenset[str]) -> tuple[int, int]:
     """Return how many words round two figures are the same, and how many each has for itself, below zero."""
     ours, theirs = _round(a, one, own), _round(b, other, own)
     shared = ours & theirs
@@ -177,7 +177,7 @@ def _alike(a: Passage, one: Quantity, b: Passage, other: Quantity, own: Collecti
     return len(shared) + per_one, -min(len(ours - shared), len(theirs - shared))
 
 
-def _round(passage: Passage, quantity: Quantity, own: Collection[str]) -> frozenset[str]:
+def _round(passage: Passage, quantity: Quantity, own: frozenset[str]) -> frozenset[str]:
     """Return the concepts of the stretch in which a figure stands: all of a sentence that has no other figure."""
     start, end = _stretch(passage, quantity)
     return frozenset(item.concept for item in passage.items if start <= item.span[0] < end and item.word not in own)

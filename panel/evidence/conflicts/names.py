@@ -144,7 +144,7 @@ def own_words(*names: str | None) -> frozenset[str]:
     return frozenset(known | {whole for name in names if name and " " in (whole := name.replace("-", " ").lower())})
 
 
-def unnamed(text: str, own: Collection[str]) -> str:
+def unnamed(text: str, own: frozenset[str]) -> str:
     """Return a text of the same length in which the release's whole name is only its first word.
 
     What else is in it limits nothing: ``Marlow Mini`` isn't a smaller one of itself.

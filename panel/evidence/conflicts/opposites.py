@@ -205,7 +205,7 @@ def opposites(spoken: Spoken) -> Iterator[Statement]:
         side = Side(matter, first == said, rest, words)
         frame = partial(frame_of, spoken.unnamed.replace(words, " "), None, spoken.versions(start))
         keys = frozenset({f"opposite {matter}"})
-        yield Statement("opposite", keys, side, spoken, frame, partial(spoken.whose, start), start, side.first)
+        yield Statement("opposite", keys, side, spoken, frame, partial(spoken.whose, start), start)
 
 
 def opposites_clash(a: Statement, b: Statement) -> Clash | None:

@@ -1,77 +1,113 @@
 """All pairs of a dossier's sentences that can't both be true, found without comparing each with each."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain, combinations, islice
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
-from panel.domain.release import Dossier
-from panel.evidence.conflicts.concepts import concept_of
-from panel.evidence.conflicts.denials import denies, may_affirm, points, turned
-from panel.evidence.conflicts.judging import LONGEST, ORDER, compared, statements_of_all
+from panel.domain.release import Dossier, Release
+from panel.evidence.conflicts.amounts import amounts
+from panel.evidence.conflicts.judging import compared, statements
 from panel.evidence.conflicts.lookalikes import lookalikes
-from panel.evidence.conflicts.names import own_words
+from panel.evidence.conflicts.searching import LEAST, Sought, candidates, own_names, read_sentences
+from panel.evidence.conflicts.silence import untold
 from panel.evidence.conflicts.spoken import Spoken
-from panel.evidence.conflicts.statements import Clash, Statement
+from panel.evidence.conflicts.statements import Clash
+from panel.evidence.conflicts.telling import clash_told
 from panel.evidence.undisturbed import undisturbed
 
-_CROWD = 24
-"""Statements about one thing in one source beyond which the rest is left alone: a table or a dump, not an argument."""
+_STATED = {
+    "F.date": re.compile(r"\d|\btoday\b|\byesterday\b", re.IGNORECASE),
+    "F.licence": re.compile(r"licen[cs]|\bopen\b|source|proprietary|public domain|\b[A-Z]{3,}", re.IGNORECASE),
+    "F.pricing": re.compile(
+        r"[$€£¥₹]|\d\s?[A-Z]{3}\b|\b[A-Z]{3}\s?\d|\bfree\b|dollar|euro|pound|franc|cost|price", re.I
+    ),
+}
+"""What a sentence has that may contradict what the front matter states."""
 
-_MOST = 200
-"""Disagreements that are told; nobody reads more."""
+_TELLING = re.compile(r"\d|licen[cs]|open|proprietary", re.IGNORECASE)
+"""What a sentence has that tells what another says wasn't told."""
+
+_LARGE = re.compile(r"illi|\d\s?(?:bn|m|tn)\b|\bM(?:io|rd)\b|crore|lakh|\d(?:[.,’' ]?\d){6}", re.IGNORECASE)
+"""What a sentence has that gives a large sum."""
 
 
 @undisturbed
 def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
-    """Find the pairs of sentences from different sources that can't both be true.
+    """Find the pairs of sentences from different sources that can't both be true, the likeliest first.
 
     Of several pairs about the same thing from the same two sources only the first is told. Then come sentences that
     contradict what the front matter states of date, licence and price (``F.date`` …), and last sums that are of
     different things and easily confused, as ``confusable``.
     """
-    release = dossier.release
-    own = own_words(release.name, release.vendor, release.slug.replace("-", " "))
-    spoken = list(_spoken(dossier, own))
-    front = [Spoken(words, own, cite) for cite, words in _stated(dossier)]
-    statements = statements_of_all([*spoken, *front])
-    read, stated = (list(chain.from_iterable(each)) for each in (statements[: len(spoken)], statements[len(spoken) :]))
-    between = [*_in_shelves(read), *_denials(spoken)]
-    return (*_told(between), *_told(_against_stated(stated, read)), *lookalikes(read))
+    read = read_sentences(dossier)
+    large = chain.from_iterable(amounts(each.spoken) for each in read if _LARGE.search(each.spoken.text))
+    return (
+        *_told((*_disclosed(read), *_between(read, dossier.release))),
+        *_told(_against_stated(read, dossier.release)),
+        *lookalikes(large),
+    )
 
 
-def _spoken(dossier: Dossier, own: frozenset[str]) -> Iterator[Spoken]:
-    """Yield the sentences that may state something, each text once for each source, and whom "it" is in them."""
-    seen: set[tuple[str, str]] = set()
-    place: tuple[str, int] | None = None
-    previous: Spoken | None = None
-    for sentence in dossier.sentences:
-        if place != (sentence.source, sentence.paragraph):
-            place, previous = (sentence.source, sentence.paragraph), None
-        key = (sentence.source, sentence.text)
-        if len(sentence.text) > LONGEST or key in seen:
-            continue
-        seen.add(key)
-        previous = Spoken(sentence.text, own, sentence.cite, previous)
-        yield previous
+class _Met(NamedTuple):
+    """Two sentences that can't both be true, in order of their sources."""
+
+    a: Spoken
+    b: Spoken
+    clash: Clash
 
 
-def _against_stated(stated: list[Statement], read: list[Statement]) -> list["_Met"]:
-    """Return the statements that contradict what the front matter states."""
-    return [
-        _Met(fact, statement, clash)
-        for statement in (read if stated else ())
-        for fact in stated
-        if fact.kind == statement.kind
-        and not fact.keys.isdisjoint(statement.keys)
-        and (clash := compared(fact, statement))
-    ]
+def _disclosed(read: Sequence[Sought]) -> Iterator[_Met]:
+    """Yield the sentences that say that something wasn't told, with the first of each other source that tells it."""
+    for silent in read:
+        for untold_ in untold(silent.spoken):
+            met: dict[str, _Met] = {}
+            for sentence in read:
+                source = sentence.spoken.source
+                if source == silent.spoken.source or source in met or not _TELLING.search(sentence.spoken.text):
+                    continue
+                for said in sentence.stated:
+                    if said.kind == untold_.kind and said.keys & untold_.keys and (clash := compared(untold_, said)):
+                        met[source] = _Met(*_in_order(silent.spoken, sentence.spoken), clash)
+                        break
+            yield from met.values()
 
 
-def _stated(dossier: Dossier) -> Iterator[tuple[str, str]]:
+def _in_order(a: Spoken, b: Spoken) -> tuple[Spoken, Spoken]:
+    return (a, b) if int(a.source[1:]) < int(b.source[1:]) else (b, a)
+
+
+def _between(read: Sequence[Sought], release: Release) -> Iterator[_Met]:
+    """Yield the sentences that likely contradict each other."""
+    own = own_names(release)
+    found = [each for each in candidates(read, release) if each.chance > LEAST]
+    for each in sorted(found, key=lambda found: -found.chance):
+        clash = each.clash or clash_told(each.a.passage, each.b.passage, own)
+        yield _Met(each.a.spoken, each.b.spoken, clash)
+
+
+def _against_stated(read: Sequence[Sought], release: Release) -> Iterator[_Met]:
+    """Yield the sentences that contradict what the front matter states."""
+    own = own_names(release)
+    for cite, words in _stated(release):
+        stated = statements(Spoken(words, own, cite))
+        for sentence in read:
+            if not _STATED[cite].search(sentence.spoken.text):
+                continue
+            met = (
+                (fact, said)
+                for said in sentence.stated
+                for fact in stated
+                if fact.kind == said.kind and not fact.keys.isdisjoint(said.keys)
+            )
+            yield from (
+                _Met(fact.spoken, sentence.spoken, clash) for fact, said in met if (clash := compared(fact, said))
+            )
+
+
+def _stated(release: Release) -> Iterator[tuple[str, str]]:
     """Yield stated facts as sentences, with their citations."""
-    release = dossier.release
     if release.date:
         yield "F.date", f"{release.name} was launched on {release.date.day} {release.date:%B %Y}."
     if release.licence:
@@ -81,81 +117,14 @@ def _stated(dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield "F.pricing", f"{release.name} costs {entry}."
 
 
-class _Met(NamedTuple):
-    """Two statements that can't both be true, in order of their sources."""
-
-    a: Statement
-    b: Statement
-    clash: Clash
-
-
-def _told(met: list[_Met]) -> Iterator[Disagreement]:
-    """Yield the most telling clash of each two sentences, one for each matter and two sources."""
+def _told(met: Iterable[_Met]) -> Iterator[Disagreement]:
+    """Yield each pair once, and one for each matter and two sources."""
     matters: set[tuple[str, str, str]] = set()
     cites: set[tuple[str, str]] = set()
-    for a, b, clash in sorted(met, key=lambda each: ORDER.index(each.a.kind))[:_MOST]:
-        matter = (clash.about, a.spoken.source, b.spoken.source)
-        both = (a.spoken.cite, b.spoken.cite)
+    for a, b, clash in met:
+        matter = (clash.about, a.source, b.source)
+        both = (a.cite, b.cite)
         if matter not in matters and both not in cites:
             yield Disagreement(a=both[0], b=both[1], about=clash.about, reason=clash.reason)
         matters.add(matter)
         cites.add(both)
-
-
-def _in_shelves(read: Iterable[Statement]) -> Iterator[_Met]:
-    """Yield the first clash of each two sources about each key that they share."""
-    shelves: dict[str, dict[str, list[Statement]]] = {}
-    for statement in read:
-        source, keys = statement.spoken.source, statement.keys
-        for key in sorted(keys) if len(keys) > 1 else keys:
-            shelf = shelves.setdefault(key, {}).setdefault(source, [])
-            if len(shelf) < _CROWD:
-                shelf.append(statement)
-    for sources in shelves.values():
-        for one, other in combinations(sources.values(), 2) if len(sources) > 1 else ():
-            met = (
-                _Met(a, b, clash)
-                for a in one
-                for b in other
-                if (a.side is None or a.side != b.side) and (clash := compared(a, b))
-            )
-            yield from islice(met, 1)
-
-
-def _denials(spoken: list[Spoken]) -> Iterator[_Met]:
-    """Yield each plain denial with the clauses of other sources that have all its words."""
-    denials = [
-        (denial, denied)
-        for each in spoken
-        if denies(each)
-        for denial in points(each, denying=True)
-        if (denied := turned(denial))
-    ]
-    places = _speaking_of({concept for _, denied in denials for concept in denied}, spoken)
-    read: dict[int, list[Statement]] = {}
-    for denial, denied in denials:
-        fitting = sorted(set.intersection(*(places[concept] for concept in denied)))
-        for number in [n for n in fitting if spoken[n].source != denial.spoken.source][:_CROWD]:
-            if not may_affirm(spoken[number], denial):
-                continue
-            if number not in read:
-                read[number] = list(points(spoken[number]))
-            for claim in read[number]:
-                a, b = _in_order(denial, claim)
-                if clash := compared(a, b):
-                    yield _Met(a, b, clash)
-
-
-def _speaking_of(concepts: set[str], spoken: list[Spoken]) -> dict[str, set[int]]:
-    """Return the numbers of the sentences that have each of these concepts."""
-    places: dict[str, set[int]] = defaultdict(set)
-    stems = frozenset().union(*(each.stems for each in spoken)) if concepts else frozenset()
-    meant = {stem: concept for stem in stems if (concept := concept_of(stem)) in concepts}
-    for number, each in enumerate(spoken if meant else ()):
-        for stem in meant.keys() & each.stems:
-            places[meant[stem]].add(number)
-    return places
-
-
-def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
-    return (a, b) if int(a.spoken.source[1:]) < int(b.spoken.source[1:]) else (b, a)

@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from panel.evidence.lowered import lowered
+
 _KINDS: dict[str, tuple[str, ...]] = {
     "load": (
         r"idle|standby|at rest|quiet\w*|moderate",
@@ -239,17 +241,23 @@ def one_pattern(words: str) -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
-    return {kind: tuple(one_pattern(member) for member in members) for kind, members in _KINDS.items()}
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return one expression for each kind, a group for each of its members."""
+    return {
+        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(f'({member})' for member in members)})(?![\w-])")
+        for kind, members in _KINDS.items()
+    }
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_024)
 def _named(text: str) -> dict[str, frozenset[int]]:
     """Return which members of each kind a sentence names."""
+    told = lowered(text)
     return {
         kind: found
-        for kind, patterns in _patterns().items()
-        if (found := _stage(kind, frozenset(n for n, pattern in enumerate(patterns) if pattern.search(text))))
+        for kind, pattern in _patterns().items()
+        if pattern.search(told)
+        and (found := _stage(kind, frozenset((each.lastindex or 0) - 1 for each in pattern.finditer(told))))
     }
 
 

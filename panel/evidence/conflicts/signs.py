@@ -4,12 +4,11 @@ No single one decides; ``weighing`` adds them up.
 """
 
 import re
-from collections.abc import Collection
 from itertools import product
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.circumstances import circumstances
-from panel.evidence.conflicts.denial_signs import denials
+from panel.evidence.conflicts.denial_signs import LIGHT, denials
 from panel.evidence.conflicts.differing import differing
 from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import days, figures, meeting
@@ -32,7 +31,7 @@ _ROOT = 5
 """Letters that two words of one family share."""
 
 
-def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+def signs(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """Return the signs of two sentences.
 
     Args:
@@ -40,13 +39,14 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
         b: The other.
         own: Lower-case words of the release's and its vendor's names.
     """
-    shared = _shared(a, b, own)
-    mine, other = (len(_concepts(each, own).difference(shared)) for each in (a, b))
+    ours, theirs = _concepts(a, own), _concepts(b, own)
+    shared = _shared(ours, theirs)
+    mine, other = len(ours - shared), len(theirs - shared)
     agreeing, left = meeting(a, b)
     dated, licences = days(a, b), _licences(a, b)
     return {
         "shared": min(len(shared), 6) / 2,
-        "apart": min(_apart(a, b, shared, own), 6) / 2,
+        "apart": min(mine, other, 6) / 2,
         "more in one": min(abs(mine - other), 8) / 3,
         "telling words": min(mine + other + 2 * len(shared), 24) / 6,
         "other subjects": float(_other_subjects(a, b, own)),
@@ -67,12 +67,7 @@ def signs(a: Passage, b: Passage, own: Collection[str]) -> Signs:
     }
 
 
-def _apart(a: Passage, b: Passage, shared: Collection[str], own: Collection[str]) -> int:
-    """Return how many words of its own each has at least."""
-    return min(len(_concepts(a, own).difference(shared)), len(_concepts(b, own).difference(shared)))
-
-
-def _other_subjects(a: Passage, b: Passage, own: Collection[str]) -> bool:
+def _other_subjects(a: Passage, b: Passage, own: frozenset[str]) -> bool:
     """Whether the sentences begin with two different names, or one with another's: ``Wren 1``, ``Wren 2``."""
     first = [next((name for name in each.names if name.span[0] <= 12), None) for each in (a, b)]
     one, other = first
@@ -83,15 +78,25 @@ def _other_subjects(a: Passage, b: Passage, own: Collection[str]) -> bool:
     return False
 
 
-def _concepts(passage: Passage, own: Collection[str]) -> frozenset[str]:
-    return frozenset(item.concept for item in passage.items if item.weight > 0.35 and item.word not in own) | {
+def _concepts(passage: Passage, own: frozenset[str]) -> frozenset[str]:
+    return frozenset(item.concept for item in passage.items if item.weight > LIGHT and item.word not in own) | {
         concept_of(stem(word)).name for each in passage.quantities for word in each.noun if word not in own
     }
 
 
-def _shared(a: Passage, b: Passage, own: Collection[str]) -> frozenset[str]:
+def shared_concepts(a: Passage, b: Passage, own: frozenset[str]) -> frozenset[str]:
+    """Return what two sentences both speak of.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        own: Lower-case words of the release's and its vendor's names.
+    """
+    return _shared(_concepts(a, own), _concepts(b, own))
+
+
+def _shared(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
     """Return what both speak of: concepts, or words of one family."""
-    ours, theirs = _concepts(a, own), _concepts(b, own)
     roots = {concept[:_ROOT] for concept in theirs if len(concept) > _ROOT}
     return (ours & theirs) | {each for each in ours if len(each) > _ROOT and each[:_ROOT] in roots}
 
@@ -112,7 +117,7 @@ def _sides(a: str, b: str) -> Signs:
     return {"opposed": float(min(len(opposed(a, b)), 2)), "one relation": float(one_relation(a, b))}
 
 
-def _names(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+def _names(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     ours, theirs = _foreign(a, own), _foreign(b, own)
     met = [each for each in product(ours, theirs) if same_name(each[0].key, each[1].key)]
     both = any(not numbered_apart([one.key], [other.key]) for one, other in met)
@@ -132,20 +137,10 @@ def _narrowed(one: Name, other: Name) -> bool:
     return " " in short and long.endswith(f" {short}")
 
 
-def _foreign(passage: Passage, own: Collection[str]) -> list[Name]:
+def _foreign(passage: Passage, own: frozenset[str]) -> list[Name]:
     return [name for name in passage.names if name.sure and name.key.isdisjoint(own)]
 
 
 def _licences(a: Passage, b: Passage) -> Signs:
     ours, theirs = ({mention.name for mention in each.licences} for each in (a, b))
     return {"licences clash": float(differ(ours, theirs))}
-
-
-def about(a: Passage, b: Passage, own: Collection[str]) -> str:
-    """Return what two sentences are about: the words that both have, at most three."""
-    return ", ".join(sorted(_shared(a, b, own), key=lambda each: (-len(each), each))[:3]) or _kind(a, b)
-
-
-def _kind(a: Passage, b: Passage) -> str:
-    kinds = {each.kind for each in a.quantities} & {each.kind for each in b.quantities}
-    return "date" if a.dates and b.dates else next(iter(sorted(kinds)), "what is said")

@@ -97,7 +97,7 @@ def untold(spoken: Spoken) -> Iterator[Statement]:
         matter = next(name for name, number in zip(_MATTERS, found.groups(), strict=True) if number)
         silent = Untold(matter, told=False, words=words)
         frame, others = partial(spoken.frame, found.start()), partial(spoken.others, found.start())
-        yield Statement("untold", frozenset({f"untold {matter}"}), silent, spoken, frame, others, side=False)
+        yield Statement("untold", frozenset({f"untold {matter}"}), silent, spoken, frame, others)
 
 
 @cache
@@ -122,25 +122,16 @@ def _untold_words(text: str, found: re.Match[str]) -> str | None:
     return None
 
 
-MATTERS = frozenset(_MATTERS)
-"""Everything that may be told or not."""
-
-
-def matters_of(silent: Iterable[Statement]) -> frozenset[str]:
-    """Return the matters that statements say were not told."""
-    return frozenset(each.value.matter for each in silent if isinstance(each.value, Untold))
-
-
-def told(stated: Iterable[Statement], matters: frozenset[str]) -> Iterator[Statement]:
-    """Yield what the numbers, dates and licences of a sentence tell of these matters."""
+def told(stated: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield what the numbers, dates and licences of a sentence tell of matters that others may say weren't told."""
     for statement in stated:
         matter = _told_by(statement)
-        if matter in matters:
+        if matter in _MATTERS:
             words = statement.value.quantity.text if isinstance(statement.value, Amount) else statement.spoken.text
             telling = Untold(matter, told=True, words=words)
             frame, whose = partial(getattr, statement, "frame"), partial(getattr, statement, "others")
             keys = frozenset({f"untold {matter}"})
-            yield Statement("untold", keys, telling, statement.spoken, frame, whose, side=True)
+            yield Statement("untold", keys, telling, statement.spoken, frame, whose)
 
 
 def _told_by(statement: Statement) -> str | None:

@@ -7,6 +7,7 @@ import re
 from functools import cache, lru_cache
 
 from panel.evidence.conflicts.qualifiers import one_pattern
+from panel.evidence.lowered import lowered
 
 _MATTERS: dict[str, tuple[str, str]] = {
     "where it runs": (
@@ -218,6 +219,7 @@ _DENIES = re.compile(
     r"n['’]t\b)(?:\W+\w+){0,3}\W+$",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 _REACH = 40
 """Characters before a word in which a denial turns it."""
 
@@ -227,11 +229,23 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     return {matter: (one_pattern(one), one_pattern(other)) for matter, (one, other) in _MATTERS.items()}
 
 
-@lru_cache(maxsize=256)
+@cache
+def _matters() -> dict[str, re.Pattern[str]]:
+    """Return one expression for the words of both sides of each matter, in lower case."""
+    return {
+        matter: re.compile(one_pattern(_CAPITAL.sub(lambda found: found[0].lower(), f"{one}|{other}")).pattern)
+        for matter, (one, other) in _MATTERS.items()
+    }
+
+
+@lru_cache(maxsize=1_024)
 def _sides(text: str) -> dict[str, int]:
     """Return the matters on which a sentence takes a side: 1 for the first, -1 for the second."""
     found = {}
+    spelt = lowered(text)
     for matter, (one, other) in _patterns().items():
+        if not _matters()[matter].search(spelt):
+            continue
         told = [(match, side) for pattern, side in ((one, 1), (other, -1)) for match in pattern.finditer(text)]
         sides = {_turned(text, match, side) for match, side in told if not _within(match, told)}
         if len(sides) == 1:

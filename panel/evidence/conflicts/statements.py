@@ -21,7 +21,6 @@ class Statement:
         frame: Reads what limits it.
         others: Reads the words of the names of somebody else whom it is about; empty for the release.
         place: Where in the sentence it stands.
-        side: Which of two sides it takes, if its kind has sides; only statements of both sides can clash.
     """
 
     def __init__(
@@ -33,14 +32,12 @@ class Statement:
         frame: Callable[[], Frame],
         others: Callable[[], frozenset[str]],
         place: int = 0,
-        side: bool | None = None,
     ) -> None:
         self.kind = kind
         self.keys = keys
         self.value = value
         self.spoken = spoken
         self.place = place
-        self.side = side
         self._frame = frame
         self._others = others
 

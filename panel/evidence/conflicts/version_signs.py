@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import product
 
 from panel.evidence.conflicts.baselines import without_baselines
@@ -29,6 +30,7 @@ _VERSION = re.compile(
     r"\b(\d+\.\d+(?:\.\d+)*)\s(?:server|release|line|series|branch|core|version|client)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _ZEROS = re.compile(r"(?:\.0)+$")
 _VARIANT = re.compile(
     r"\b([\d.,]+\s?[A-Za-z]*|[A-Za-z]+)[ -](?:models?|versions?|editions?|variants?|plans?|tiers?|bundles?|licen[cs]es?|"
@@ -45,7 +47,7 @@ _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
 """``1080p``, ``H100``, ``4-bit``: what tells one mode or model from another, and is no number."""
 
 
-def editions(a: Passage, b: Passage, own: Collection[str]) -> Signs:
+def editions(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """Return the signs in the tiers, versions and modes that two sentences name."""
     ours, theirs = (_tiers(unnamed(each.text, own)) for each in (a, b))
     one, other = (without_baselines(_unlicensed(each)) for each in (a, b))
@@ -102,23 +104,23 @@ def _unlicensed(passage: Passage) -> str:
     return text
 
 
-def _variants(a: str, b: str, own: Collection[str]) -> Signs:
+def _variants(a: str, b: str, own: frozenset[str]) -> Signs:
     """Return whether one of two sentences names a variant that the other has no word of."""
     ours, theirs = _variants_in(a, own), _variants_in(b, own)
     told = [each - set(words(other.lower())) for each, other in ((ours, b), (theirs, a))]
     return {"variant of one": float(any(told) and not (ours and theirs))}
 
 
-def _sizes_in(text: str, own: Collection[str]) -> set[str]:
+def _sizes_in(text: str, own: frozenset[str]) -> set[str]:
     """Return the variants of a release that are told by a number: the 8 GB one."""
     return {each for each in _variants_in(text, own) if each[0].isdigit() and not each[-1].isdigit()}
 
 
-def _variants_in(text: str, own: Collection[str]) -> set[str]:
+def _variants_in(text: str, own: frozenset[str]) -> set[str]:
     return {found.lower() for found in _VARIANT.findall(text)}.difference(own, _NO_VARIANT)
 
 
-def _versions(a: str, b: str, own: Collection[str]) -> Signs:
+def _versions(a: str, b: str, own: frozenset[str]) -> Signs:
     ours, theirs = _versions_in(a, own), _versions_in(b, own)
     return {
         "versions": float(bool(ours and theirs) and not _one_version(ours, theirs)),
@@ -126,19 +128,22 @@ def _versions(a: str, b: str, own: Collection[str]) -> Signs:
     }
 
 
-def _of_another(text: str, own: Collection[str]) -> bool:
+def _of_another(text: str, own: frozenset[str]) -> bool:
     """Whether a sentence names versions, none of which is the release's own."""
     released = {word for word in own if word[0].isdigit() and not word.isalpha()}
     named = _versions_in(text, own)
     return bool(released and named) and not _one_version(released, named)
 
 
-def _versions_in(text: str, own: Collection[str]) -> set[str]:
+@lru_cache(maxsize=1_024)
+def _versions_in(text: str, own: frozenset[str]) -> frozenset[str]:
+    if not _DIGIT.search(text):
+        return frozenset()
     named = "|".join(re.escape(word) for word in own if word.isalpha())
     found = {each for match in _VERSION.finditer(text) for each in match.groups() if each}
     if named:
         found |= set(re.findall(rf"\b(?:{named})[ -](\d+(?:\.\w+)*)\b(?! (?:million|billion))", text, re.IGNORECASE))
-    return found
+    return frozenset(found)
 
 
 def _one_version(ours: Collection[str], theirs: Collection[str]) -> bool:
@@ -177,7 +182,7 @@ def _make(code: str) -> str:
     return _DIGITS.sub("0", _LETTERS.sub("a", code))
 
 
-def _codes(passage: Passage, own: Collection[str]) -> set[str]:
+def _codes(passage: Passage, own: frozenset[str]) -> set[str]:
     """Return what has digits in it and isn't a number, date, plain number of something or the release itself."""
     taken = [each.span for each in passage.dates] + [
         each.span for each in passage.quantities if "-bit" not in each.text

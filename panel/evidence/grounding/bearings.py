@@ -40,24 +40,7 @@ _LEFT_OUT = re.compile(
 )
 """A denial that says nothing of its own behind it: ``Tessera isn't:``, ``Relay is not``."""
 
-_KEPT = (
-    "turned",
-    "one denies",
-    "figures clash",
-    "dates clash",
-    "licences clash",
-    "other names",
-    "tiers",
-    "versions",
-    "opposed",
-    "other subjects",
-    "one is of later",
-    "codes",
-)
-"""Signs of a pair of sentences that tell something of a statement and the sentence that has most of it."""
-
-
-def bearing_signs(seen: Seen, own: Collection[str]) -> Signs:
+def bearing_signs(seen: Seen, own: frozenset[str]) -> Signs:
     """Return which way a statement points beside the sentences that have most of it.
 
     Args:
@@ -155,7 +138,7 @@ def _any(pattern: re.Pattern[str], texts: Collection[str]) -> bool:
     return any(pattern.search(text) for text in texts)
 
 
-def _paired(seen: Seen, own: Collection[str]) -> Signs:
+def _paired(seen: Seen, own: frozenset[str]) -> Signs:
     """Return how a statement clashes with the sentence that has most of it, as two sentences of two sources do."""
     found = signs(seen.claim, seen.evidence.passages[seen.sights[0].place], own)
-    return {f"pair: {name}": found.get(name, 0.0) for name in _KEPT}
+    return {f"pair: {name}": strength for name, strength in found.items()}

@@ -1,0 +1,140 @@
+"""The sentences of a dossier that may contradict each other: those that speak of one thing, and what tells for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from panel.domain.release import Dossier, Release
+from panel.evidence.conflicts.crossed import MADE_OF_KINDS, crossed
+from panel.evidence.conflicts.denials import points
+from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
+from panel.evidence.conflicts.names import own_words
+from panel.evidence.conflicts.nearness import nearest
+from panel.evidence.conflicts.ruling import ruling
+from panel.evidence.conflicts.search_weights import PROMISE
+from panel.evidence.conflicts.signs import signs
+from panel.evidence.conflicts.spoken import Spoken
+from panel.evidence.conflicts.statements import Clash, Signs, Statement
+from panel.evidence.conflicts.weighing import chance
+from panel.evidence.lazily import lazily
+from panel.evidence.lookup.evidence import prepare
+from panel.evidence.passages import Passage
+from panel.evidence.trees import Forest, read_forest
+
+MOST = 60
+"""Pairs of a dossier that are weighed, the most promising first: a reader of more than that would be a reader of all."""
+
+LEAST = 0.5
+"""Chance above which two sentences count as a contradiction."""
+
+
+class Sought:
+    """A sentence of a dossier, read both as what is spoken and as a passage.
+
+    Args:
+        spoken: The one.
+        passage: The other.
+    """
+
+    def __init__(self, spoken: Spoken, passage: Passage) -> None:
+        self.spoken = spoken
+        self.passage = passage
+
+    @lazily
+    def stated(self) -> list[Statement]:
+        """What it states."""
+        return [*statements(self.spoken), *points(self.spoken)]
+
+
+class Candidate:
+    """Two sentences of two sources that speak of one thing.
+
+    Args:
+        glance: What is seen of them at a glance.
+        sides: The two, in the order of their sources.
+        own: Lower-case words of the release's and its vendor's names.
+    """
+
+    def __init__(self, glance: Signs, sides: tuple[Sought, Sought], own: frozenset[str]) -> None:
+        self.glance = glance
+        self.a, self.b = sides
+        self._own = own
+
+    @lazily
+    def clash(self) -> Clash | None:
+        """Why they can't both be true by the rules."""
+        return clash_of(self.a.stated, self.b.stated)
+
+    @lazily
+    def signs(self) -> Signs:
+        """What tells for a contradiction and against one."""
+        a, b = self.a, self.b
+        found = signs(a.passage, b.passage, self._own) | ruling(a.spoken, b.spoken, a.stated, b.stated)
+        told = {name: strength for name, strength in (found | crossed(found)).items() if strength}
+        return self.glance | {
+            **{name: strength for name, strength in told.items() if not name.endswith(MADE_OF_KINDS)},
+            "clash by rules": float(self.clash is not None),
+            "chance side by side": chance(told),
+        }
+
+    @lazily
+    def chance(self) -> float:
+        """The chance, from 0 to 1, that they contradict each other."""
+        return forest().chance(self.signs)
+
+
+@cache
+def forest() -> Forest:
+    """Return what each sign tells; fitted by ``benchmarks/search_weights.py``."""
+    return read_forest(__package__ or "", "trees.json")
+
+
+def read_sentences(dossier: Dossier) -> list[Sought]:
+    """Return the sentences that may state something, each text once for each source."""
+    passages = {passage.cite: passage for passage in prepare(dossier).passages}
+    return [Sought(spoken, passages[spoken.cite]) for spoken in _spoken(dossier)]
+
+
+def candidates(read: Sequence[Sought], release: Release) -> list[Candidate]:
+    """Return the pairs of sentences that are worth weighing, the most promising first, at most ``MOST``.
+
+    Args:
+        read: The sentences of a dossier, in its order.
+        release: What they are about.
+    """
+    numbers = re.findall(r"\d+", release.name)
+    own = own_names(release) | ({".".join(numbers)} if numbers else set())
+    return sorted(_glanced(read, own), key=_promise, reverse=True)[:MOST]
+
+
+def own_names(release: Release) -> frozenset[str]:
+    """Return the lower-case words of a release's and its vendor's names."""
+    return own_words(release.name, release.vendor, release.slug.replace("-", " "))
+
+
+def _spoken(dossier: Dossier) -> Iterator[Spoken]:
+    """Yield the sentences of a dossier, and whom "it" is in them."""
+    own = own_names(dossier.release)
+    seen: set[tuple[str, str]] = set()
+    place: tuple[str, int] | None = None
+    previous: Spoken | None = None
+    for sentence in dossier.sentences:
+        if place != (sentence.source, sentence.paragraph):
+            place, previous = (sentence.source, sentence.paragraph), None
+        key = (sentence.source, sentence.text)
+        if len(sentence.text) > LONGEST or key in seen:
+            continue
+        seen.add(key)
+        previous = Spoken(sentence.text, own, sentence.cite, previous)
+        yield previous
+
+
+def _glanced(read: Sequence[Sought], own: frozenset[str]) -> Iterator[Candidate]:
+    for near in nearest([each.spoken for each in read]):
+        a, b = read[near.a], read[near.b]
+        yield Candidate(near.signs, (a, b), own)
+
+
+def _promise(candidate: Candidate) -> float:
+    """Return how likely two sentences contradict each other at a glance, on a scale of its own."""
+    return sum(PROMISE.get(name, 0.0) * strength for name, strength in candidate.glance.items())
