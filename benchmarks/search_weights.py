@@ -25,6 +25,9 @@ from panel.evidence.conflicts.statements import Signs
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
 SETS = tuple(f"fresh{each}" for each in range(47, 84))
+WORKED = "worked examples"
+WORKED_COUNTS = 3.0
+"""What a pair of the worked examples counts: they are whole pages, not written to be checked."""
 FOLDS = 8
 BOUNDS = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
 
@@ -45,7 +48,7 @@ def read() -> tuple[list[Row], int]:
         (name, json.loads(line)["slug"]): {}
         for name in SETS
         for line in (DATA / f"facts_{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    } | {("worked examples", path.name): {} for path in sorted((ROOT / "releases").iterdir()) if path.is_dir()}
+    } | {(WORKED, path.name): {} for path in sorted((ROOT / "releases").iterdir()) if path.is_dir()}
     for line in (DATA / "disagreements.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         labels[row["set"], row["slug"]][frozenset((row["a"], row["b"]))] = row["contradiction"]
@@ -79,7 +82,8 @@ def fitted(rows: list[Row], names: list[str]) -> GradientBoostingClassifier:
         max_features=0.2,
         random_state=0,
     )
-    return model.fit(table([row.found for row in rows], names), [row.wrong for row in rows])
+    counts = [WORKED_COUNTS if row.set == WORKED else 1.0 for row in rows]
+    return model.fit(table([row.found for row in rows], names), [row.wrong for row in rows], sample_weight=counts)
 
 
 def held_out(rows: list[Row], names: list[str], labelled: int) -> None:

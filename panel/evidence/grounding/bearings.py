@@ -40,6 +40,7 @@ _LEFT_OUT = re.compile(
 )
 """A denial that says nothing of its own behind it: ``Tessera isn't:``, ``Relay is not``."""
 
+
 def bearing_signs(seen: Seen, own: frozenset[str]) -> Signs:
     """Return which way a statement points beside the sentences that have most of it.
 

@@ -29,6 +29,10 @@ _PRICED = re.compile(r"\b(?:costs?|charges?|priced?|asks?)\s(?:(?:about|exactly|
 _KINDS = {
     "price": ("money",),
     "weight": ("weight",),
+    "loud": ("sound",),
+    "bright": ("light",),
+    "thick": ("length",),
+    "wide": ("length",),
     "speed": ("bandwidth", "time", "frequency", "frame rate", "count", "number", "months", "multiple"),
 }
 

@@ -17,6 +17,7 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.counted import check_counted
 from panel.evidence.grounding.denials import check_denial
+from panel.evidence.grounding.derivations import derivation
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
@@ -205,11 +206,10 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     if is_opinion(claim) or is_fragment(claim):
         return judge_opinion(claim, evidence)
     places = evidence.candidates(claim, cites)
-    checked = [_derived(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
     figures = [
-        each
-        for each in checked
-        if not _is_reckoned(claim, each, evidence) and not _is_excused(claim, each, evidence, places)
+        settled
+        for each in check_figures(claim, evidence, places)
+        if (settled := _settled(claim, each, evidence, places)) is not None
     ]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
@@ -235,61 +235,18 @@ def _is_priced(finding: Finding, evidence: Evidence) -> bool:
     return finding.quantity.kind == "money" and bool(evidence.passages[finding.place].later)
 
 
-def _derived(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> Finding:
-    """Return a finding, turned into support where the number follows from two others."""
-    if finding.kind == "supported" or not finding.quantity:
+def _settled(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> Finding | None:
+    """Return what becomes of a figure: support where it follows from others; None where it may, or is borne out after all."""
+    quantity = finding.quantity
+    if finding.kind == "supported":
         return finding
-    place = reckoned_at(claim, finding.quantity, evidence, places)
-    return finding if place is None else Finding("supported", finding.part, place, fit=1.0)
-
-
-def _is_excused(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> bool:
-    return finding.kind != "supported" and is_excused(claim, finding, evidence, places)
-
-
-def _takes_off(finding: Finding, evidence: Evidence) -> bool:
-    """Whether the sentence that has another percentage says by it what is taken off."""
-    text = evidence.passages[finding.place].text if finding.place is not None else ""
-    said = re.escape(finding.said)
-    after, before = "off|less|cheaper|discount|reduction|lower", r"sav(?:es?|ed|ing)|discount of|reduced by"
-    return re.search(rf"{said}\s(?:{after})\b|\b(?:{before})\s(?:\w+\s)?{said}", text) is not None
-
-
-_GAINED = re.compile(r"\b(?:(?:sav(?:es?|ed|ing)|shaved)\s(?:\w+\s){0,2}|add(?:s|ed|ing)?\s)$", re.IGNORECASE)
-
-
-_APART = re.compile(
-    r"\s(?:\w+\s)?(?:short of|behind|ahead of|apart|(?:more|less|fewer|longer|shorter) than|dearer|cheaper|lighter|heavier)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_reckoned(claim: Passage, finding: Finding, evidence: Evidence) -> bool:
-    """Whether a figure that isn't found says how far two others are apart: it may follow from more than is read here."""
-    if finding.kind == "supported" or finding.quantity is None:
-        return False
-    start, end = finding.quantity.span
-    gained = _GAINED.search(claim.text[:start]) or _EXTRA.search(finding.quantity.text)
-    if (
-        gained
-        and finding.quantity.kind == "percent"
-        and finding.kind == "contradicted"
-        and _takes_off(finding, evidence)
-    ):
-        return False
-    said = evidence.passages[finding.place].text.partition(finding.said)[0] if finding.place is not None else ""
-    if gained and finding.kind == "contradicted" and _GAINED.search(said):
-        return False
-    if gained or _APART.match(claim.text[end:]) or TOTAL.search(claim.text):
-        return True
-    return bool(_MOVED.search(claim.text[:start])) and not _MOVED.search(said)
-
-
-_MOVED = re.compile(
-    r"\b(?:(?:went|goes|gone|is|was|moved|came|comes)\s(?:up|down)|rose|fell|grew|shrank|climbed|dropped|risen|fallen|improved|increased|decreased)\s(?:by\s)?(?:about\s|some\s|around\s)?$",
-    re.I,
-)
-"""What stands before a number that says how far something moved."""
-
-
-_EXTRA = re.compile(r"\b(?:extra|more|additional|fewer|less)\b(?! than\b)", re.IGNORECASE)
+    if quantity is None:
+        return None if is_excused(claim, finding, evidence, places) else finding
+    if (place := reckoned_at(claim, quantity, evidence, places)) is not None:
+        return Finding("supported", finding.part, place, fit=1.0)
+    derived = derivation(claim, finding, quantity, evidence, places)
+    if derived is not None and derived.found == "follows":
+        return Finding("supported", finding.part, derived.place, fit=1.0)
+    if is_excused(claim, finding, evidence, places) or (derived is not None and derived.found == "open"):
+        return None
+    return None if TOTAL.search(claim.text) else finding

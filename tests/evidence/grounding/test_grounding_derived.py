@@ -1,0 +1,85 @@
+"""Numbers that stand in no source and follow from two that do, or from none."""
+
+import pytest
+
+from panel.domain.release import Release, Source
+from panel.evidence.dossier import read_dossier
+from panel.evidence.grounding import ground_statement
+from panel.evidence.grounding.derivations import cue_of
+from panel.evidence.passages import Passage
+
+MAKER = """Wren 3 is a home battery by Halden Energy. It stores 9.6 kWh and weighs 84 kg.
+The 14.4 kWh version weighs 118 kg. Wren 3 costs €4,800; the larger version is €6,300.
+The monitoring service is €4 a month or €36 a year.
+In our survey of 250 owners, 195 said that they would buy it again.
+On the EcoBench efficiency test Wren 3 scored 91.5, Tern 2 scored 88.0.
+Halden employs 640 people, 160 of them in Norway. Last year it sold 12,000 batteries; the year before 8,000."""
+REVIEW = """We ran 40 blackout tests; Wren 3 passed 34 of them. Standby power is 12 watts, against 30 watts for Wren 2.
+Of 4,000 beta testers, 1,000 were in Sweden.
+Two units can be stacked for 19.2 kWh. Noise is 28 dB, Tern 2 makes 34 dB."""
+
+
+@pytest.fixture(scope="module")
+def judge():
+    """Return a function that judges a statement against the two pages."""
+    sources = (Source(key="S1", text=MAKER), Source(key="S2", text=REVIEW))
+    dossier = read_dossier(Release(slug="wren-3", name="Wren 3", tagline="A battery", sources=sources))
+    return lambda statement: ground_statement(statement, dossier).grounded
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The larger version costs €1,500 more than the small one.",
+        "78% of the owners surveyed would buy it again.",
+        "Wren 3 beats Tern 2 by 3.5 points on EcoBench.",
+        "A quarter of Halden's staff works in Norway.",
+        "480 of Halden's people work outside Norway.",
+        "Sales rose 50% last year.",
+        "It passed 85% of the blackout tests.",
+        "Paying for the monitoring by the year saves €12.",
+        "A yearly plan is 25% cheaper than paying monthly.",
+        "Standby power is 60% lower than Wren 2's.",
+        "Standby fell by 18 watts.",
+        "3,000 of the beta testers were outside Sweden.",
+        "It is 6 dB quieter than Tern 2.",
+        "The larger version is 34 kg heavier.",
+        "Two units cost €9,600.",
+    ],
+)
+def test_what_follows_is_no_alarm(statement, judge):
+    """Differences, shares, what is left of a whole, a year's saving and the price of several."""
+    assert judge(statement) is not False
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Wren 3 beats Tern 2 by 5.5 points on EcoBench.",
+        "It passed 90% of the blackout tests.",
+        "It is 8 dB quieter than Tern 2.",
+        "It failed four of the 40 blackout tests.",
+        "The price comes to €600 per kWh.",
+    ],
+)
+def test_what_follows_from_nothing_is_an_alarm(statement, judge):
+    """A distance or a share to which no two numbers come."""
+    assert judge(statement) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("It costs €300 more than the old one.", "apart"),
+        ("Sales rose by 14 percent.", "apart"),
+        ("It is twice as fast as Tern 2.", "times"),
+        ("It solves 71 percent of the tasks.", "share"),
+        ("It failed six tests.", "rest"),
+        ("It costs €300.", None),
+        ("It has no more than 25 seats.", None),
+    ],
+)
+def test_how_a_number_compares(text, cue):
+    """Only words beside a number tell that it says how two others compare."""
+    passage = Passage("", text, frozenset())
+    assert [cue_of(passage, each) for each in passage.quantities][:1] == [cue]
