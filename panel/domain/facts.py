@@ -20,10 +20,7 @@ class EntryPrice(Noun):
     unit: str | None = None
     """What it buys besides: ``seat``, ``1M tokens``, ``1K requests``."""
     billing: str | None = None
-    """``annual`` or ``monthly`` where a source says how one is billed, None where none does.
-
-    A price per month isn't billed monthly for that, and what is bought once or by use has no billing of its own.
-    """
+    """``monthly``, ``annual``, ``one-time`` or ``usage``: as a source says, or else as such prices are billed."""
 
     @property
     def shown(self) -> str:

@@ -24,6 +24,18 @@ class Link(Noun):
     """Absolute http or https address."""
 
 
+def usual_billing(period: str | None, unit: str | None) -> str | None:
+    """Return how a price is billed if nothing is said: ``monthly``, ``annual``, ``one-time``, ``usage``; None if unclear.
+
+    Args:
+        period: What it buys time of.
+        unit: What it buys besides.
+    """
+    if period is None:
+        return "usage" if unit else None
+    return {"month": "monthly", "year": "annual", "once": "one-time"}.get(period)
+
+
 class Pricing(Noun):
     """The cheapest way in, as far as it is known. None means unknown; an amount of 0 is a claim."""
 
@@ -53,7 +65,8 @@ class Pricing(Noun):
             return "Free"
         period = None if self.period == "once" else self.period
         tail = "".join(f" per {part}" for part in (self.unit, period) if part)
-        billing = f", billed {self.billing}" if self.billing else ""
+        usual = usual_billing(self.period, self.unit)
+        billing = f", billed {self.billing}" if self.billing not in (None, usual) else ""
         price = f"{self.currency or ''} {self.amount:g}{tail}{billing}".strip()
         return f"Free tier; {price}" if self.free_tier else price
 

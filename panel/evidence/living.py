@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from panel.domain.disagreement import Disagreement
 from panel.domain.living import Cited, KeyFact, LivingDossier
-from panel.domain.release import Dossier, Sentence, Source
+from panel.domain.release import Dossier, Sentence, Source, usual_billing
 from panel.evidence.timeline import timeline
 
 MOST_LINES = 6
@@ -117,8 +117,10 @@ def _price(price: Mapping[str, Any]) -> str:
         return "unknown"
     if not amount:
         return "free; nothing is sold"
-    per = "".join(f" per {price[part]}" for part in ("unit", "period") if price.get(part))
-    billing = f", billed {price['billing']}" if price.get("billing") else ""
+    period, unit = price.get("period"), price.get("unit")
+    per = "".join(f" per {part}" for part in (unit, None if period == "once" else period) if part)
+    other = price.get("billing") not in (None, usual_billing(period, unit))
+    billing = f", billed {price['billing']}" if other else ""
     return f"{price.get('currency') or ''} {amount:g}{per}{billing}".strip()
 
 

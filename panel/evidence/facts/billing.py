@@ -1,9 +1,11 @@
-"""How a plan is billed, where another sentence or the price of a year says so."""
+"""How a price is billed: as another sentence or the price of a year says, or else as such prices are."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from panel.domain.facts import EntryPrice
+from panel.domain.release import usual_billing
 from panel.evidence.facts.cheapest import Offer
 from panel.evidence.lookup.evidence import Evidence
 
@@ -19,6 +21,13 @@ def billed(evidence: Evidence, best: Offer, found: Sequence[Offer]) -> Offer:
     ):
         return replace(best, price=price.model_copy(update={"billing": "annual"}))
     return replace(best, price=price.model_copy(update={"billing": _told(evidence, best.cite.partition(".")[0])}))
+
+
+def as_usual(price: EntryPrice) -> EntryPrice:
+    """Return a price with how it is billed, as such prices are where no source says it: by the month, by use, once."""
+    if price.billing or not price.amount:
+        return price
+    return price.model_copy(update={"billing": usual_billing(price.period, price.unit)})
 
 
 def _told(evidence: Evidence, source: str) -> str | None:

@@ -8,7 +8,7 @@ from operator import eq
 from panel.domain.facts import EntryPrice, Fact, Facts, Reading
 from panel.domain.release import Dossier, Pricing
 from panel.evidence.facts.announced import Day
-from panel.evidence.facts.billing import billed
+from panel.evidence.facts.billing import as_usual, billed
 from panel.evidence.facts.cheapest import Offer, cheapest, is_bought_once, is_paid_by_use, worth
 from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
@@ -157,7 +157,7 @@ def _entry_price(
     if stated is not None:
         also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
         agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
-        return Fact[EntryPrice](value=stated, cites=("F.pricing", *agreeing), also=_readings(also))
+        return Fact[EntryPrice](value=as_usual(stated), cites=("F.pricing", *agreeing), also=_readings(also))
     told = {vote.cite for vote in free if not vote.sold and is_makers(evidence, vote.cite)}
     if told and not any(is_makers(evidence, offer.cite) for offer in found if offer.price.amount):
         return _given_away(evidence, free, licence)
@@ -168,7 +168,7 @@ def _entry_price(
     best = billed(evidence, best, found)
     also = [each for each in bests if _rival_reading(each.price, best.price)]
     cites = tuple(dict.fromkeys(offer.cite for offer in found if _same_price(offer.price, best.price)))
-    return Fact[EntryPrice](value=best.price, cites=cites, also=_readings(also))
+    return Fact[EntryPrice](value=as_usual(best.price), cites=cites, also=_readings(also))
 
 
 def _by_the_maker(evidence: Evidence, found: list[Offer], device: bool) -> list[Offer]:
@@ -186,7 +186,7 @@ def _worth_once(offer: Offer) -> float:
 
 
 def _readings(found: Iterable[Offer]) -> tuple[Reading[EntryPrice], ...]:
-    return tuple(Reading[EntryPrice](value=offer.price, cites=(offer.cite,)) for offer in found)
+    return tuple(Reading[EntryPrice](value=as_usual(offer.price), cites=(offer.cite,)) for offer in found)
 
 
 def _same_price(a: EntryPrice, b: EntryPrice) -> bool:

@@ -96,12 +96,12 @@ def test_a_price_is_read_as_it_is_written(facts, text, price):
         ("Heron 2 costs $8 a month, or $96 a year.", "annual"),
         ("Heron 2 costs $10 monthly, discounted to $8 for annual subscribers.", "annual"),
         ("Heron 2 costs $8 a month if you pay for the year.", "annual"),
-        ("Heron 2 costs $9 a month. Plans are billed monthly or annually.", None),
+        ("Heron 2 costs $9 a month. Plans are billed monthly or annually.", "monthly"),
     ],
     ids=["all plans", "a twelfth", "discounted", "pay for the year", "either"],
 )
 def test_billing_is_told_by_another_sentence_or_the_price_of_a_year(facts, text, billing):
-    """Where none says it, nothing is known."""
+    """Where none says it, a price per month is billed monthly."""
     assert facts(text).entry_price.value.billing == billing
 
 
