@@ -25,7 +25,7 @@ class Link(Noun):
 
 
 def usual_billing(period: str | None, unit: str | None) -> str | None:
-    """Return how a price is billed if nothing is said: ``monthly``, ``annual``, ``one-time``, ``usage``; None if unclear.
+    """Return how a price is usually billed: ``monthly``, ``annual``, ``one-time``, ``usage``; None if unknown.
 
     Args:
         period: What it buys time of.

@@ -1,5 +1,6 @@
 """When a release came out: the dates of its sources that stand beside a word of release."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -17,11 +18,11 @@ _OUT = re.compile(
     r"(?:start|began|begin|begun)(?:s|ed)? (?:to )?(?:sell|ship|deliver)(?:ing)?|selling|deliver(?:s|ed|y|ies)?|"
     r"(?:takes?|took|taking|accepts?|accepted|serves?|served|welcomes?|welcomed|signs? up|signed up) (?:(?:its|their|our|his|her) )?(?:very )?first \w+|"
     r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
-    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?shops|in stock|in our shop|as of today|in the app store|"
+    r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?(?:shops|stores)|in stock|in our shop|as of today|in the app store|"
     r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download|have|get|try|install|play|rent|book)|on the internet|on google play|can now|"
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
-    r"(?:sales?|service|shop|store) (?:starts?|started|begins?|began)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
+    r"(?:sales?|service|shop|store)(?: in [A-Z][\w ]+?)? (?:starts?|started|begins?|began|opens?|opened)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
     r"entered service|saw the light of day|sal(?:ió|en?|ieron)|lanzó|lanzado|(?:è|sono) uscit[oaie]|lanciat[oa]|verschenen|uitgebracht|te koop|släpptes|lanserades|lansert|lanceret|udgivet|utgitt|lançad[oa]|went up|(?<=\d )dates from|(?:brings?|brought|bringing) (?:[\w-]+ ){1,4}to (?:the )?(?:\w+ )?(?:shops|stores|shelves|market)|order(?:ed|able)|purchasable|downloadable|"
     r"today,?(?: [^,;]{4,24},)? we(?: are|['’]re)?(?! (?:announc|show|unveil|present|introduc|reveal|preview))|(?:can|may) (?:now )?(?:order|buy|download|install|get)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
     r"(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
@@ -94,8 +95,19 @@ _LABEL = re.compile(
 
 def days_of_release(evidence: Evidence) -> Iterator[Day]:
     """Yield every date that a source gives for the release, with how plainly it says so; those of a preview if it has no other."""
-    found = list(_days_of_release(evidence))
-    yield from found or previews(evidence)
+    found = list(_days_of_release(evidence)) or list(previews(evidence))
+    yield from found or _presented(evidence)
+
+
+def _presented(evidence: Evidence) -> Iterator[Day]:
+    """Yield the first day on which the maker itself wrote of a release of which it says nowhere that it is still to come."""
+    own = [passage for passage in evidence.passages if evidence.is_makers(passage.cite)]
+    dated = [source for source in evidence.dossier.release.sources if source.date and evidence.is_makers(source.key)]
+    if not dated or any(passage.later and _OUT.search(passage.text) for passage in own):
+        return
+    first = min(dated, key=lambda source: source.date or dt.date.max)
+    cite = next((passage.cite for passage in own if passage.cite.startswith(f"{first.key}.")), first.key)
+    yield Day(first.date.isoformat() if first.date else "", cite, 0.5)
 
 
 def _days_of_release(evidence: Evidence) -> Iterator[Day]:
