@@ -153,7 +153,7 @@ def maker_votes(
 
 
 FORM = (
-    r"(?:gGmbH|GmbH & Co\. KG|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|AS|ASA|ApS|A/S|AB|B\.?V|N\.?V|Co|Corp|Corporation|SAS|SARL|SRL|S\.r\.l|S\.?p\.?A|S\.?L|S\.A|"
+    r"(?:Co\.,? Ltd|gGmbH|GmbH & Co\. KG|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|AS|ASA|ApS|A/S|AB|B\.?V|N\.?V|Co|Corp|Corporation|SAS|SARL|SRL|S\.r\.l|S\.?p\.?A|S\.?L|S\.A|"
     r"Oyj?|OÜ|Pte\.? Ltd|Pty Ltd|Pty|PLC|plc|KG|UG|eG|e\.G|e\.V|Kft|Zrt|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|ehf|Lda|Ltda|K\.?K|PBC|CIC)(?!\w)\.?"
 )
 """The legal form of a firm."""
