@@ -90,7 +90,8 @@ class Subject:
         self.versions = self._versions_in_titles()
         votes = tuple(self._vendor_votes())
         votes = (*votes, *self._likeliest_publisher(PLENTY if votes else ENOUGH))
-        self.votes = votes or tuple(likeliest_body(passages, self._is_own, self._publishers()))
+        votes = votes or tuple(likeliest_body(passages, self._is_own, self._publishers()))
+        self.votes = votes or tuple(self._published_most())
         self.vendor = self._vendor_key()
 
     def is_release(self, key: Key) -> bool:
@@ -227,6 +228,14 @@ class Subject:
         best = max(points, key=lambda source: points[source], default=None)
         if best and points[best] >= least:
             yield Vote(best.publisher or "", key_of(best.publisher or ""), best.key, 1.0)
+
+    def _published_most(self) -> Iterator[Vote]:
+        """Yield who alone published several of the sources: nobody else has so many pages of one release."""
+        pages = Counter(source.publisher for source in self._dossier.release.sources if source.publisher)
+        several = [publisher for publisher, count in pages.items() if publisher and count > 1]
+        for source in self._dossier.release.sources if len(several) == 1 else ():
+            if source.publisher == several[0]:
+                yield Vote(several[0], key_of(several[0]), source.key, 1.0)
 
     def _namesake_votes(self) -> Iterator[Vote]:
         """Yield a maker whose name opens the release's: ``Tarn sells`` of a Tarn Reader."""

@@ -64,7 +64,8 @@ _CHANGES = re.compile(
 )
 _LEFT = re.compile(
     r"\b(?:chang\w+|mov\w+|switch\w*|went|goes|going|relicen[cs]\w+|shift\w*|away)\s(?:[a-z\d.]+\s){0,3}?from (?:the |an? )?$|"
-    r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|leaves?|leaving|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$",
+    r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|leaves?|leaving|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$|"
+    r"\b(?:last|last (?:release|version)|versions? (?:up to|before|until|through) v?[\d.]+[^.;]{0,24})\s(?:under (?:the )?)?$",
     re.IGNORECASE,
 )
 """What stands before a licence that held until now: ``Licence changed from GPL-3.0 to``."""
@@ -278,6 +279,6 @@ def _weight(passage: Passage, span: tuple[int, int]) -> float:
     beside = _is_code_beside_weights(passage.text, span)
     told = passage.text[: span[0]]
     weight -= 1.5 if beside or (beside is None and (PART.search(near) or _DRAWN.search(told))) else 0.0
-    weight -= 2.5 if _CHANGES.search(told[-30:]) and not _BECAME.search(told[-100:]) else 0.0
+    weight -= 4.0 if _CHANGES.search(told[-30:]) and not _BECAME.search(told[-100:]) else 0.0
     weight -= 3.0 if _LEFT.search(told[-60:]) else 0.0
     return weight

@@ -18,7 +18,7 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
         votes, lambda a, b: same_name(key_of(a), key_of(b)), evidence.dossier.release.vendor, "F.vendor", 2.5
     )
     if evidence.dossier.release.vendor or not subject.vendor:
-        return fact if fact.value else _publishing_most(evidence)
+        return fact
     weights: dict[str, float] = defaultdict(float)
     for vote in subject.votes:
         if same_name(vote.key, subject.vendor):
@@ -31,17 +31,6 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
     )  # Swell Instruments, where swell is a word
     name = _as_published(evidence, _counted(evidence, _full_name(evidence, _DEPARTMENT.sub("", best))))
     return fact.model_copy(update={"value": _dotted(evidence, _as_the_release(evidence.dossier.release.name, name))})
-
-
-def _publishing_most(evidence: Evidence) -> Fact[str]:
-    """Return who published several of the sources, where nothing says who makes the release; nobody else's pages are so many."""
-    sources: dict[str, list[str]] = defaultdict(list)
-    for source in evidence.dossier.release.sources:
-        if source.publisher:
-            sources[source.publisher].append(source.key)
-    several = {name: keys for name, keys in sources.items() if len(keys) > 1}
-    name = next(iter(several), None) if len(several) == 1 else None
-    return Fact[str](value=name, cites=tuple(several[name])) if name else Fact[str]()
 
 
 def _counted(evidence: Evidence, name: str) -> str:

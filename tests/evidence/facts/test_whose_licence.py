@@ -1,0 +1,63 @@
+"""Whose licence it is and when, and what is known of a release by who published its pages."""
+
+import datetime as dt
+
+import pytest
+
+from panel.domain.release import Release, Source
+from panel.evidence.dossier import read_dossier
+from panel.evidence.facts import read_facts
+
+
+def dossier_of(*pages):
+    """The dossier of a release from (text, publisher, day) of its pages."""
+    sources = tuple(
+        Source(key=f"S{n}", text=text, publisher=publisher, date=day)
+        for n, (text, publisher, day) in enumerate(pages, start=1)
+    )
+    return read_dossier(Release(slug="heron-2", name="Heron 2", sources=sources))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heron 2 moves from MIT to the Business Source License 1.1. Last release under MIT.",
+        "Heron 2 is under the Business Source License 1.1. Each release turns into Apache 2.0 after four years.",
+        "Heron 2 is licensed under the Business Source License 1.1; versions up to 1.9 remain under Apache 2.0.",
+    ],
+    ids=["the last one", "later", "older versions"],
+)
+def test_the_licence_is_the_one_that_holds_now(facts, text):
+    """Not the one that a former version had, nor the one that comes after years."""
+    assert facts(text).licence.value == "BUSL-1.1"
+
+
+def test_who_alone_published_several_pages_is_the_maker():
+    """Where no sentence says who makes a release, two pages by one publisher do."""
+    pages = [("Prompts and answers are sorted into eleven kinds.", "Tern Safety", None)] * 2
+    assert read_facts(dossier_of(*pages, ("It was quick in our rerun.", "A paper", None))).vendor.value == "Tern Safety"
+    assert read_facts(dossier_of(pages[0], ("It was quick in our rerun.", "A paper", None))).vendor.value is None
+
+
+def test_the_makers_first_page_dates_a_release_that_nothing_else_dates():
+    """Unless it says that the release is still to come."""
+    day = dt.date(2026, 5, 4)
+    out = "Heron 2 is a small recorder, made by Oakline. It has two microphones."
+    to_come = "Heron 2 is a small recorder, made by Oakline. It will be available in the autumn."
+    assert read_facts(dossier_of((out, "Oakline", day))).release_date.value == "2026-05-04"
+    assert read_facts(dossier_of((to_come, "Oakline", day))).release_date.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "billing"),
+    [
+        ("Heron 2 costs $9 a month.", "monthly"),
+        ("Heron 2 costs $90 a year.", "annual"),
+        ("Heron 2 costs $349.", "one-time"),
+        ("Heron 2 costs $2 per million tokens.", "usage"),
+        ("Heron 2 costs $8 a month, billed annually.", "annual"),
+    ],
+)
+def test_every_price_is_billed_somehow(facts, text, billing):
+    """As the source says, or else as such prices are."""
+    assert facts(text).entry_price.value.billing == billing
