@@ -12,7 +12,7 @@ from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.nearness import nearest
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.search_weights import PROMISE
-from panel.evidence.conflicts.signs import signs
+from panel.evidence.conflicts.signs import Grounds, grounds, signs
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Signs, Statement
 from panel.evidence.conflicts.weighing import chance
@@ -69,7 +69,7 @@ class Candidate:
     def signs(self) -> Signs:
         """What tells for a contradiction and against one."""
         a, b = self.a, self.b
-        found = signs(a.passage, b.passage, self._own) | ruling(a.spoken, b.spoken, a.stated, b.stated)
+        found = signs(a.passage, b.passage, self._own, self._grounds) | ruling(a.spoken, b.spoken, a.stated, b.stated)
         told = {name: strength for name, strength in (found | crossed(found)).items() if strength}
         return self.glance | {
             **{name: strength for name, strength in told.items() if not name.endswith(MADE_OF_KINDS)},
@@ -78,9 +78,13 @@ class Candidate:
         }
 
     @lazily
+    def _grounds(self) -> Grounds:
+        return grounds(self.a.passage, self.b.passage, self._own)
+
+    @lazily
     def chance(self) -> float:
-        """The chance, from 0 to 1, that they contradict each other."""
-        return forest().chance(self.signs)
+        """The chance, from 0 to 1, that they contradict each other; none where nothing in them clashes."""
+        return forest().chance(self.signs) if self._grounds.are_any or self.clash is not None else 0.0
 
 
 @cache

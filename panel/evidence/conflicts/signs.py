@@ -5,13 +5,14 @@ No single one decides; ``weighing`` adds them up.
 
 import re
 from itertools import product
+from typing import NamedTuple
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.circumstances import circumstances
 from panel.evidence.conflicts.denial_signs import LIGHT, denials
 from panel.evidence.conflicts.differing import differing
 from panel.evidence.conflicts.exclusive import exclusive
-from panel.evidence.conflicts.figure_signs import days, figures, meeting
+from panel.evidence.conflicts.figure_signs import Met, days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
 from panel.evidence.conflicts.licensed_parts import parts_led
 from panel.evidence.conflicts.matched import matched
@@ -31,37 +32,72 @@ _ROOT = 5
 """Letters that two words of one family share."""
 
 
-def signs(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
+class Grounds(NamedTuple):
+    """What in two sentences clashes, which is the ground of every contradiction."""
+
+    ours: frozenset[str]
+    """What the one speaks of."""
+    theirs: frozenset[str]
+    """What the other speaks of."""
+    shared: frozenset[str]
+    """What both speak of."""
+    agreeing: list[Met]
+    """Their figures that agree."""
+    left: list[Met]
+    """Their figures of one measure that disagree."""
+    dated: Signs
+    """The signs in their dates."""
+    licences: Signs
+    """The signs in their licences."""
+    denied: Signs
+    """The signs in what they deny."""
+
+    @property
+    def are_any(self) -> bool:
+        """Whether figures, dates or licences clash, or something is denied in one only."""
+        clash = self.left or self.dated["dates clash"] or self.licences["licences clash"]
+        return bool(clash or any(self.denied[name] for name in _DENIED))
+
+
+_DENIED = ("turned", "one denies", "one denies what the other leaves")
+
+
+def grounds(a: Passage, b: Passage, own: frozenset[str]) -> Grounds:
+    """Return what in two sentences clashes; the arguments are those of ``signs``."""
+    ours, theirs = _concepts(a, own), _concepts(b, own)
+    shared = _shared(ours, theirs)
+    return Grounds(ours, theirs, shared, *meeting(a, b), days(a, b), _licences(a, b), denials(a, b, shared))
+
+
+def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = None) -> Signs:
     """Return the signs of two sentences.
 
     Args:
         a: One sentence.
         b: The other.
         own: Lower-case words of the release's and its vendor's names.
+        found: Their grounds, if they are known.
     """
-    ours, theirs = _concepts(a, own), _concepts(b, own)
-    shared = _shared(ours, theirs)
-    mine, other = len(ours - shared), len(theirs - shared)
-    agreeing, left = meeting(a, b)
-    dated, licences = days(a, b), _licences(a, b)
+    met = found or grounds(a, b, own)
+    shared, mine, other = len(met.shared), len(met.ours - met.shared), len(met.theirs - met.shared)
     return {
-        "shared": min(len(shared), 6) / 2,
+        "shared": min(shared, 6) / 2,
         "apart": min(mine, other, 6) / 2,
         "more in one": min(abs(mine - other), 8) / 3,
-        "telling words": min(mine + other + 2 * len(shared), 24) / 6,
+        "telling words": min(mine + other + 2 * shared, 24) / 6,
         "other subjects": float(_other_subjects(a, b, own)),
         **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
-        **_kinds(a.text, b.text, dated, licences),
+        **_kinds(a.text, b.text, met.dated, met.licences),
         **_sides(a.text, b.text),
         **_names(a, b, own),
-        **figures(a, b, agreeing, left),
-        **matched(a, b, left, own),
+        **figures(a, b, met.agreeing, met.left),
+        **matched(a, b, met.left, own),
         **differing(a, b, own),
-        **dated,
-        **licences,
-        **denials(a, b, shared),
+        **met.dated,
+        **met.licences,
+        **met.denied,
         **least_versions(a.text, b.text, own),
         **exclusive(a, b, own),
     }
