@@ -13,9 +13,9 @@ SPACED: dict[str, dict[str, str]] = {
         "forget": "ignorier|ignoriere|ignorieren sie|vergiss|vergesst|vergessen sie|missachte*|verwirf|verwerfen sie"
         "|übergeh*|überspring*|beachte nicht|setze dich über|setzen sie sich über|lass alle|halte dich nicht",
         "orders": "anweisung*|instruktion*|vorgabe*|regel|regeln|befehl*|systemprompt*|prompt*|richtlinie*"
-        "|aufforderung*|auftrag|aufträge",
-        "prior": "der jury|der redaktion|vorherig*|bisherig*|vorig*|obig*|alle|allen|aller|frühere*|deine|deiner|ihre|vorangegangen*"
-        "|ursprünglich*|sämtliche*|jegliche*|zuvor|vorstehend*",
+        "|aufforderung*|auftrag|aufträge|dir gesagt|dir aufgetragen|dir befohlen|ihnen gesagt|ihnen aufgetragen",
+        "prior": "der jury|der redaktion|vorherig*|bisherig*|vorig*|obig*|alle|alles|allen|aller|frühere*|deine|deiner|ihre|vorangegangen*"
+        "|ursprünglich*|sämtliche*|jegliche*|zuvor|vorstehend*|des systems|bis jetzt|bislang",
         "address": "als|wenn du|wenn sie|falls du|falls sie|achtung|hinweis an|hinweis für|liebe|lieber|liebes"
         "|nachricht an|an alle|du bist|sie sind",
         "ai": "ki|ki modell*|kis|sprachmodell*|ki gutachter*|chatbot*|llm*|ki assistent*|gutachter*|prüfer*"
@@ -23,7 +23,7 @@ SPACED: dict[str, dict[str, str]] = {
         "must": "musst|müssen sie|sollst|sollen sie|bitte|hast du|haben sie|darfst du|bist du verpflichtet|dürfen sie"
         "|sind zu|ist zu|du musst|du sollst|sie müssen|wird gebeten",
         "play": "du bist jetzt|du bist nun|du bist ab sofort|ab jetzt bist|ab sofort bist|sie sind jetzt|sie sind nun"
-        "|tu so als|tun sie so|spiele die rolle|verhalte dich",
+        "|tu so als|tun sie so|spiele die rolle|verhalte dich|ab hier|von jetzt an|von nun an",
         "reveal": "zeig*|verrate*|nenne*|wiederhol*|drucke*|offenbare*|gib|geben sie|schreibe",
         "secret": "systemprompt*|system prompt*|systemanweisung*|geheimen anweisung*|internen anweisung*"
         "|ursprünglichen anweisung*",
@@ -42,7 +42,7 @@ SPACED: dict[str, dict[str, str]] = {
     "nl": {
         "forget": "negeer|negeert u|vergeet|sla over|leg naast je|volg niet|veronachtzaam|laat varen",
         "orders": "instructies|instructie|opdrachten|regels|richtlijnen|prompt|aanwijzingen|bevelen|voorschriften",
-        "prior": "van de jury|van de redactie|eerdere|vorige|bovenstaande|alle|jouw|uw|je|voorgaande|oorspronkelijke|eerder",
+        "prior": "van de jury|van de redactie|eerdere|vorige|bovenstaande|alle|alles|jouw|uw|je|voorgaande|oorspronkelijke|eerder",
         "address": "als|indien je|als je|als u|beste|let op|opmerking voor|bericht aan|jij bent|je bent",
         "ai": "ai|taalmodel*|ai assistent|ai beoordelaar|llm*|chatbot|beoordelaar|ai model|assistent"
         "|kunstmatige intelligentie",
@@ -81,8 +81,8 @@ SPACED: dict[str, dict[str, str]] = {
     "fr": {
         "forget": "ignore|ignorez|oublie|oubliez|néglige*|passe outre|passez outre|ne tiens|ne tenez|ne tenez pas|fais abstraction"
         "|faites abstraction|écarte*|laisse tomber|ne suis plus|ne suivez",
-        "orders": "instruction*|consigne*|règle|règles|directive*|ordres|prompt|invite|indications|commandes",
-        "prior": "du jury|du comité|de la rédaction|précédent*|antérieur*|ci dessus|toutes|tous|tes|vos|initiale*|préalable*|reçues|autres",
+        "orders": "instruction*|consigne*|règle|règles|directive*|ordres|prompt|invite|indications|commandes|t a dit|t a demandé|t ont dit|vous a dit|vous a demandé|vous ont dit|t a été demandé|vous a été demandé",
+        "prior": "du jury|du comité|de la rédaction|précédent*|antérieur*|ci dessus|toutes|tous|tes|vos|initiale*|préalable*|reçues|autres|du système|jusqu ici|jusqu à présent",
         "address": "en tant|si tu es|si vous êtes|cher|chère|chers|à l attention|attention|note aux|message aux|tu es"
         "|vous êtes|note pour|comme",
         "ai": "ia|modèle de langage|modèles de langage|assistant|assistants|llm*|chatbot|évaluateur*|relecteur*"
@@ -90,7 +90,7 @@ SPACED: dict[str, dict[str, str]] = {
         "must": "tu dois|vous devez|dois tu|devez vous|veuillez|merci de|il faut|tu es tenu|vous êtes tenu"
         "|vous êtes prié|sont à",
         "play": "tu es maintenant|tu es désormais|vous êtes maintenant|vous êtes désormais|désormais tu"
-        "|à partir de maintenant|fais comme si|faites comme si|joue le rôle",
+        "|à partir de maintenant|fais comme si|faites comme si|joue le rôle|à partir d ici|dès maintenant",
         "reveal": "révèle*|affiche*|montre|montrez|répète*|imprime*|divulgue*",
         "secret": "prompt système|invite système|instructions système|consignes secrètes|instructions internes"
         "|instructions initiales|instructions cachées",
@@ -108,13 +108,13 @@ SPACED: dict[str, dict[str, str]] = {
         "forget": "ignora|ignore|ignorad|olvida|olvide|olvidad|olvídate|descarta|descarte|desestima|haz caso omiso"
         "|haga caso omiso|no sigas|pasa por alto|omite|ignoren|olviden|descarten|desestimen|omitan|hagan caso omiso"
         "|no sigan|pasen por alto|no tengan en cuenta|no tenga en cuenta|no tengas en cuenta|no tengáis en cuenta",
-        "orders": "instruccion*|instrucción|indicacion*|reglas|directrices|directivas|órdenes|prompt|normas|pautas",
-        "prior": "vuestr*|del jurado|de la redacción|anterior*|previa*|previo*|todas|todos|tus|sus|arriba|iniciales|original*|recibidas|precedente*",
+        "orders": "instruccion*|instrucción|indicacion*|reglas|directrices|directivas|órdenes|prompt|normas|pautas|te han ordenado|te han dicho|te han pedido|te han indicado|te ordenaron|te dijeron|te pidieron|le han dicho|le han ordenado",
+        "prior": "vuestr*|del jurado|de la redacción|anterior*|previa*|previo*|todas|todos|tus|sus|arriba|iniciales|original*|recibidas|precedente*|del sistema|hasta ahora|hasta aquí",
         "address": "como|si eres|si usted es|estimad*|atención|nota para|mensaje para|querid*|eres|usted es|nota a",
         "ai": "ia|modelo de lenguaje|modelos de lenguaje|asistente|llm*|chatbot|evaluador*|revisor*"
         "|inteligencia artificial|modelo lingüístico",
         "must": "debes|debe|tienes que|tiene que|por favor|has de|deberás|deberá|deben|tienen que|deberán",
-        "play": "ahora son|actúen como|ahora eres|a partir de ahora|desde ahora|de ahora en adelante|actúa como|finge|haz como si|eres ahora",
+        "play": "ahora son|actúen como|ahora eres|a partir de ahora|desde ahora|de ahora en adelante|actúa como|finge|haz como si|eres ahora|a partir de aquí|desde este momento",
         "reveal": "revela|revele|muestra|muestre|repite|repita|imprime|imprima|divulga|revelen|muestren|repitan|impriman|divulguen",
         "secret": "prompt del sistema|prompt de sistema|instrucciones del sistema|instrucciones ocultas"
         "|instrucciones internas|instrucciones iniciales|instrucciones secretas",
@@ -130,13 +130,13 @@ SPACED: dict[str, dict[str, str]] = {
     "pt": {
         "forget": "ignore|ignora|ignorem|esqueça|esquece|esqueçam|desconsidere|desconsidera|desconsiderem|descarte"
         "|despreze|não siga|descartem|não sigam|não levem em conta|não tenham em conta",
-        "orders": "instruç*|regras|diretrizes|diretivas|ordens|prompt|comandos|orientaç*",
-        "prior": "do júri|da redação|anterior*|prévia*|acima|todas|todos|suas|tuas|iniciais|original*|recebidas",
+        "orders": "instruç*|regras|diretrizes|diretivas|ordens|prompt|comandos|orientaç*|te disseram|lhe disseram|te pediram|lhe pediram|te ordenaram|foi dito a você|foi pedido",
+        "prior": "do júri|da redação|anterior*|prévia*|acima|todas|todos|suas|tuas|iniciais|original*|recebidas|do sistema|até agora|até aqui",
         "address": "como|se você é|se você for|se és|se fores|caro|cara|atenção|nota para|mensagem para|você é|prezad*",
         "ai": "ia|modelo de linguagem|modelos de linguagem|assistente|llm*|chatbot|avaliador*|revisor*"
         "|inteligência artificial",
         "must": "deve|você deve|deves|precisa|por favor|tem de|tem que|deverá",
-        "play": "agora você é|você agora é|a partir de agora|de agora em diante|finja|aja como|atue como|faça de conta",
+        "play": "agora você é|você agora é|a partir de agora|de agora em diante|finja|aja como|atue como|faça de conta|a partir daqui|deste momento em diante",
         "reveal": "revele|revela|mostre|repita|imprima|divulgue|exiba",
         "secret": "prompt do sistema|prompt de sistema|instruções do sistema|instruções ocultas|instruções internas"
         "|instruções iniciais|instruções secretas",
@@ -152,13 +152,13 @@ SPACED: dict[str, dict[str, str]] = {
     "it": {
         "forget": "ignora|ignori|ignorate|dimentica|dimentichi|dimenticate|trascura|scarta|non seguire|non tenere conto"
         "|tralascia|disattendi|ignorino|dimentichino|non tengano conto|non tenete conto|non tenga conto|non seguano|non seguite",
-        "orders": "istruzion*|regole|direttive|ordini|prompt|indicazion*|linee guida|comandi",
-        "prior": "della giuria|della redazione|precedent*|sopra|tutte|tutti|tue|sue|iniziali|ricevute|originali|anteriori",
+        "orders": "istruzion*|regole|direttive|ordini|prompt|indicazion*|linee guida|comandi|ti hanno detto|ti hanno ordinato|ti hanno chiesto|ti è stato detto|ti è stato ordinato|ti è stato chiesto|vi hanno detto",
+        "prior": "della giuria|della redazione|precedent*|sopra|tutte|tutti|tue|sue|iniziali|ricevute|originali|anteriori|del sistema|finora|fino a ora|fino ad ora",
         "address": "come|in quanto|se sei|se siete|gentile|attenzione|nota per|messaggio per|caro|cara|sei|in qualità",
         "ai": "ia|ai|intelligenza artificiale|modello linguistico|modelli linguistici|assistente|llm*|chatbot"
         "|revisore|valutatore|modello di linguaggio",
         "must": "devi|deve|dovete|per favore|sei tenuto|dovrai",
-        "play": "ora sei|adesso sei|d ora in poi|da ora in poi|fai finta|fingi|comportati come|sei un revisore",
+        "play": "ora sei|adesso sei|d ora in poi|da ora in poi|fai finta|fingi|comportati come|sei un revisore|da questo momento|da qui in poi",
         "reveal": "rivela|mostra|ripeti|stampa|divulga|svela",
         "secret": "prompt di sistema|istruzioni di sistema|istruzioni nascoste|istruzioni interne|istruzioni iniziali"
         "|istruzioni segrete|prompt del sistema",
