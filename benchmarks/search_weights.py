@@ -55,15 +55,19 @@ def read() -> tuple[list[Row], int]:
     rows: list[Row] = []
     for (name, slug), known in labels.items():
         dossier = dossier_of(slug)
-        for each in candidates(read_sentences(dossier), dossier.release):
+        for each in sorted(candidates(read_sentences(dossier), dossier.release, None), key=_places):
             said = known.get(_cites(each), False)
             if said is not None:
                 rows.append(Row(name, each.glance, each.signs, each.clash is not None, said))
     return rows, sum(said is True for known in labels.values() for said in known.values())
 
 
+def _places(candidate: Candidate) -> tuple[str, str]:
+    return candidate.a.spoken.cite, candidate.b.spoken.cite
+
+
 def _cites(candidate: Candidate) -> frozenset[str]:
-    return frozenset((candidate.a.spoken.cite, candidate.b.spoken.cite))
+    return frozenset(_places(candidate))
 
 
 def table(found: list[Signs], names: list[str]) -> np.ndarray:

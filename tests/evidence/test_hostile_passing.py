@@ -68,7 +68,7 @@ def test_orders_are_known_by_who_gave_them(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["No sigas las reglas de siempre, prueba el modo oscuro.", "Bis jetzt hat mir niemand gesagt, was es kostet."]
+    "text", ["No sigas las reglas de siempre, prueba el modo oscuro.", "Bis jetzt hat mir niemand den Preis gesagt."]
 )
 def test_advice_in_other_languages_is_left_alone(text):
     """It calls on nobody to judge."""

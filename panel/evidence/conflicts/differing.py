@@ -137,9 +137,9 @@ _WORD = re.compile(r"\w+")
 def _relatives(text: str, other: str, own: frozenset[str]) -> set[str]:
     """Return the versions and products beside the release of which a sentence speaks: ``Veldt Pro``, ``predecessor``."""
     text = without_baselines(_ITS_NEXT.sub(" ", text))
-    named = "".join(f"|{re.escape(word)}" for word in own if word.isalpha())
+    named = "".join(f"|{re.escape(word)}" for word in sorted(own) if word.isalpha())
     found = {each.group().lower() for each in re.finditer(_RELATIVE.replace("{own}", named), text, re.IGNORECASE)}
-    whole = next((each.split() for each in own if " " in each), [])
+    whole = min((each for each in own if " " in each), key=lambda each: (len(each), each), default="").split()
     if whole and not whole[1].isdigit():
         beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]+)\b(?! (?:plan|tier|account|subscri|user))"
         known = {*own, *whole, *_WORD.findall(other.lower())}

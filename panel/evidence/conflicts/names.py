@@ -149,7 +149,7 @@ def unnamed(text: str, own: frozenset[str]) -> str:
 
     What else is in it limits nothing: ``Marlow Mini`` isn't a smaller one of itself.
     """
-    for whole in own:
+    for whole in sorted(own, key=lambda each: (-len(each), each)):
         if " " in whole and whole in lowered(text):
             text = re.sub(rf"\b{re.escape(whole)}\b", _first_word, text, flags=re.IGNORECASE)
     return text

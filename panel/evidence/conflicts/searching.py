@@ -99,16 +99,17 @@ def read_sentences(dossier: Dossier) -> list[Sought]:
     return [Sought(spoken, passages[spoken.cite]) for spoken in _spoken(dossier)]
 
 
-def candidates(read: Sequence[Sought], release: Release) -> list[Candidate]:
-    """Return the pairs of sentences that are worth weighing, the most promising first, at most ``MOST``.
+def candidates(read: Sequence[Sought], release: Release, most: int | None = MOST) -> list[Candidate]:
+    """Return the pairs of sentences that are worth weighing, the most promising first.
 
     Args:
         read: The sentences of a dossier, in its order.
         release: What they are about.
+        most: How many at most; None for all.
     """
     numbers = re.findall(r"\d+", release.name)
     own = own_names(release) | ({".".join(numbers)} if numbers else set())
-    return sorted(_glanced(read, own), key=_promise, reverse=True)[:MOST]
+    return sorted(_glanced(read, own), key=_promise, reverse=True)[:most]
 
 
 def own_names(release: Release) -> frozenset[str]:

@@ -139,7 +139,7 @@ def _of_another(text: str, own: frozenset[str]) -> bool:
 def _versions_in(text: str, own: frozenset[str]) -> frozenset[str]:
     if not _DIGIT.search(text):
         return frozenset()
-    named = "|".join(re.escape(word) for word in own if word.isalpha())
+    named = "|".join(re.escape(word) for word in sorted(own) if word.isalpha())
     found = {each for match in _VERSION.finditer(text) for each in match.groups() if each}
     if named:
         found |= set(re.findall(rf"\b(?:{named})[ -](\d+(?:\.\w+)*)\b(?! (?:million|billion))", text, re.IGNORECASE))
