@@ -24,6 +24,10 @@ class Link(Noun):
     """Absolute http or https address."""
 
 
+_OWNERS = frozenset({"seat", "user", "person", "member", "device", "machine", "licence", "license", "copy", "unit"})
+"""What a price may be per without being paid by use."""
+
+
 def usual_billing(period: str | None, unit: str | None) -> str | None:
     """Return how a price is usually billed: ``monthly``, ``annual``, ``one-time``, ``usage``; None if unknown.
 
@@ -32,7 +36,7 @@ def usual_billing(period: str | None, unit: str | None) -> str | None:
         unit: What it buys besides.
     """
     if period is None:
-        return "usage" if unit else None
+        return "usage" if unit and unit not in _OWNERS else None
     return {"month": "monthly", "year": "annual", "once": "one-time"}.get(period)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from panel.domain.release import Pricing
+from panel.domain.release import Pricing, usual_billing
 from panel.domain.verdict import Subject
 from panel.domain.wording import listed
 
@@ -105,8 +105,14 @@ def _over_a_year(price: Pricing) -> float:
     return round((price.amount or 0.0) * (MONTHS if price.period == "month" else 1), 2)
 
 
+def _way(price: Pricing) -> str:
+    return price.billing or usual_billing(price.period, price.unit) or "otherwise"
+
+
 def _billing(paid: Sequence[Subject]) -> str:
-    ways = {release.name: release.pricing.billing for release in paid if release.pricing.billing}
-    if len({release.pricing.billing for release in paid}) < 2:
+    if not any(release.pricing.billing for release in paid):
+        return ""
+    ways = {release.name: _way(release.pricing) for release in paid}
+    if len(set(ways.values())) < 2:
         return ""
     return f" Billing differs: {listed([f'{name} {billing}' for name, billing in ways.items()])}."

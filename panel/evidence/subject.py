@@ -25,6 +25,7 @@ from panel.evidence.publishers import (
     ENOUGH,
     PAGES,
     PLENTY,
+    is_paper,
     is_spoken_of,
     makers_signs,
     said_by,
@@ -230,12 +231,15 @@ class Subject:
             yield Vote(best.publisher or "", key_of(best.publisher or ""), best.key, 1.0)
 
     def _published_most(self) -> Iterator[Vote]:
-        """Yield who alone published several of the sources: nobody else has so many pages of one release."""
-        pages = Counter(source.publisher for source in self._dossier.release.sources if source.publisher)
-        several = [publisher for publisher, count in pages.items() if publisher and count > 1]
-        for source in self._dossier.release.sources if len(several) == 1 else ():
-            if source.publisher == several[0]:
-                yield Vote(several[0], key_of(several[0]), source.key, 1.0)
+        """Yield who alone published several of the sources, none of which is a review: hardly anybody else has so many pages."""
+        sources = [source for source in self._dossier.release.sources if source.publisher]
+        pages = Counter(key_of(source.publisher or "") for source in sources)
+        several = [key for key, count in pages.items() if count > 1]
+        own = [source for source in sources if key_of(source.publisher or "") in several]
+        if len(several) == 1 and not any(
+            is_paper(source.publisher or "") or _REVIEW.search(f"{source.title} {source.text[:300]}") for source in own
+        ):
+            yield from (Vote(source.publisher or "", several[0], source.key, 1.0) for source in own)
 
     def _namesake_votes(self) -> Iterator[Vote]:
         """Yield a maker whose name opens the release's: ``Tarn sells`` of a Tarn Reader."""
@@ -264,6 +268,12 @@ class Subject:
             self._own[key] = found
         return found
 
+
+_REVIEW = re.compile(
+    r"\b(?:reviews?|reviewed|hands-on|tested|we tried|I tried|our test|versus|compared|weeks with|first look|roundup|verdict|out of (?:five|ten))\b",
+    re.IGNORECASE,
+)
+"""What a page has that tells of somebody else's work."""
 
 _ACTS = re.compile(
     r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"

@@ -68,7 +68,13 @@ def test_orders_are_known_by_who_gave_them(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["No sigas las reglas de siempre, prueba el modo oscuro.", "Bis jetzt hat mir niemand den Preis gesagt."]
+    "text",
+    [
+        "No sigas las reglas de siempre, prueba el modo oscuro.",
+        "Bis jetzt hat mir niemand den Preis gesagt.",
+        "Dès maintenant, l'assistant IA est disponible sur Android.",
+        "Von nun an läuft das Sprachmodell auf dem Gerät.",
+    ],
 )
 def test_advice_in_other_languages_is_left_alone(text):
     """It calls on nobody to judge."""

@@ -8,7 +8,7 @@ import pytest
 
 from panel.domain.release import Release, Source
 from panel.evidence.conflicts import disagreements
-from panel.evidence.conflicts.searching import MOST, candidates, read_sentences
+from panel.evidence.conflicts.searching import CROWD, MOST, candidates, read_sentences
 from panel.evidence.dossier import read_dossier
 from panel.store.releases import read_release
 
@@ -84,3 +84,45 @@ def test_what_was_not_told_is_held_against_each_source_that_tells_it():
         )
     )
     assert {(each.a, each.b) for each in found} == {("S1.1", "S3.1"), ("S2.1", "S3.1")}
+
+
+@pytest.mark.parametrize("others", [1, 5, 13, 20])
+def test_what_many_sources_speak_of_is_still_compared(others):
+    """However many pages speak of the battery, each that says otherwise is told."""
+    filler = "It has a clip and a strap. The sound is clean."
+    texts = [f"I had it for {n + 2} days. The battery lasts 14 hours. {filler}" for n in range(others)]
+    found = disagreements(dossier_of(f"The battery lasts 9 hours. {filler}", *texts))
+    assert len([each for each in found if each.a.startswith("S1.")]) >= others
+
+
+@pytest.mark.parametrize(
+    ("silent", "telling"),
+    [
+        ("Oakline disclosed no price.", "It costs fifty dollars a month."),
+        ("Oakline disclosed no licence.", "It comes under the Apache 2.0 licence."),
+        ("The price is not disclosed.", "It costs $50 a month."),
+    ],
+)
+def test_what_was_not_told_is_told_elsewhere(silent, telling):
+    """In figures, in words, and whatever it is."""
+    found = disagreements(dossier_of(silent, f"I used it for a month. {telling}"))
+    assert [each.about.startswith("whether") for each in found] == [True]
+
+
+def test_rows_of_figures_are_cut():
+    """Two tables on one line each have only so many statements."""
+    row = "Sizes " + ", ".join(f"{n} mm" for n in range(100, 160)) + "."
+    assert all(len(each.stated) <= CROWD for each in read_sentences(dossier_of(row, row.replace("mm", "cm"))))
+
+
+def test_silence_about_many_things_is_looked_up():
+    """A thousand sentences that tell nothing of what wasn't told are no trouble."""
+    one = " ".join(f"Oakline has not disclosed the price of unit {n}." for n in range(1_000))
+    other = " ".join(f"Room {n} is open." for n in range(1_000))
+    assert disagreements(dossier_of(one, other)) == ()
+
+
+def test_two_contradictions_without_a_word_in_common_are_both_told():
+    """Pairs are doubles where they say the same of two sources, not where nothing is known of what they are about."""
+    found = disagreements(dossier_of(MAKER, REVIEW))
+    assert len({each.reason for each in found}) == len(found) == 3

@@ -1,14 +1,15 @@
 """Whether two sentences that somebody put side by side can both be true."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
 from panel.evidence.conflicts.crossed import crossed
 from panel.evidence.conflicts.denials import points
 from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
-from panel.evidence.conflicts.names import own_words
+from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.signs import signs
 from panel.evidence.conflicts.spoken import Spoken
@@ -41,8 +42,8 @@ class Pair(NamedTuple):
     """Why they can't both be true by the rules; None if the rules see nothing."""
     signs: Signs
     """What tells for a contradiction and against one."""
-    told: Clash
-    """What both speak of, and what in them doesn't go together if they contradict each other."""
+    told: Callable[[], Clash]
+    """Reads what both speak of, and what in them doesn't go together if they contradict each other."""
 
 
 def read_pair(a: str, b: str, subject: str | None) -> Pair:
@@ -51,12 +52,11 @@ def read_pair(a: str, b: str, subject: str | None) -> Pair:
     ours, theirs = Spoken(a, own), Spoken(b, own)
     mine, other = [*statements(ours), *points(ours)], [*statements(theirs), *points(theirs)]
     known = {word for text in (a, b) for word in text.split() if word == word.lower()}
-    numbers = re.findall(r"\d+", subject or "")
-    known_by = own | ({".".join(numbers)} if numbers else set())
+    names = known_by(own, subject)
     one, two = Passage("", a, known), Passage("", b, known)
-    found = signs(one, two, known_by) | ruling(ours, theirs, mine, other)
+    found = signs(one, two, names) | ruling(ours, theirs, mine, other)
     told = {name: strength for name, strength in (found | crossed(found)).items() if strength}
-    return Pair(clash_of(mine, other), told, clash_told(one, two, known_by))
+    return Pair(clash_of(mine, other), told, partial(clash_told, one, two, names))
 
 
 def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True) -> Disagreement | None:
@@ -76,5 +76,5 @@ def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True
     pair = read_pair(a, b, subject)
     if (chance(pair.signs) <= LEAST) if weigh else pair.clash is None:
         return None
-    clash = pair.clash or pair.told
+    clash = pair.clash or pair.told()
     return Disagreement(a="a", b="b", about=clash.about, reason=clash.reason)

@@ -144,6 +144,12 @@ def own_words(*names: str | None) -> frozenset[str]:
     return frozenset(known | {whole for name in names if name and " " in (whole := name.replace("-", " ").lower())})
 
 
+def known_by(own: frozenset[str], name: str | None) -> frozenset[str]:
+    """Return own words with the version that stands in a release's name, which is nobody else's: ``2.5`` of ``Heron 2.5``."""
+    numbers = re.findall(r"\d+", name or "")
+    return own | {".".join(numbers)} if numbers else own
+
+
 def unnamed(text: str, own: frozenset[str]) -> str:
     """Return a text of the same length in which the release's whole name is only its first word.
 

@@ -11,7 +11,7 @@ from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Signs
 
 COMMON = 12
-"""Sentences from which a word tells too little to bring two of them together."""
+"""Sentences of one source from which a word tells too little to bring one of them together with another source's."""
 
 FEW = 30
 """Sentences that are counted beside a dossier's own, so that words of a short one are rare too."""
@@ -43,13 +43,13 @@ class Near(NamedTuple):
 def nearest(sentences: Sequence[Spoken]) -> list[Near]:
     """Return the likest sentences of each two sources."""
     bags = [_words(each) for each in sentences]
-    spread = Counter(chain.from_iterable(bags))
+    spread = _spread(sentences, bags)
     rare = {word: log((len(bags) + FEW) / count) for word, count in spread.items()}
     worth = {word: weight**2 for word, weight in rare.items()}
     length = [sqrt(sum(map(worth.__getitem__, bag))) or 1.0 for bag in bags]
     likeness = {
         (a, b): round(sum(map(worth.__getitem__, bags[a] & bags[b])) / (length[a] * length[b]), _DIGITS)
-        for a, b in _meeting(sentences, bags, spread)
+        for a, b in _meeting(sentences, bags)
     }
     seen = [_Glance(frozenset(_NUMBER.findall(each.text)), bool(_DENIAL.search(each.text))) for each in sentences]
     return [
@@ -99,24 +99,37 @@ def _shared(rare: list[float], fewer: int, more: int) -> Signs:
     }
 
 
+def _spread(sentences: Sequence[Spoken], bags: Sequence[frozenset[str]]) -> dict[str, int]:
+    """Return how many sentences have each word: as many in two sources as in the one that has most, however many sources there are."""
+    by_source: dict[str, Counter[str]] = {}
+    for sentence, bag in zip(sentences, bags, strict=True):
+        by_source.setdefault(sentence.source, Counter()).update(bag)
+    most: dict[str, int] = {}
+    for words in by_source.values():
+        for word, count in words.items():
+            most[word] = max(most.get(word, 0), count)
+    total = Counter(chain.from_iterable(bags))
+    return {word: min(total[word], 2 * count) for word, count in most.items()}
+
+
 def _words(sentence: Spoken) -> frozenset[str]:
     """Return what a sentence speaks of: its concepts, and its words but the release's own names and numbers."""
     said = (stem for stem in sentence.stems if len(stem) > SHORT and stem.isalpha() and stem not in sentence.own)
     return sentence.all_concepts.union(said)
 
 
-def _meeting(sentences: Sequence[Spoken], bags: Sequence[frozenset[str]], spread: Counter[str]) -> set[tuple[int, int]]:
-    """Return the sentences of two sources that share a word that few have."""
+def _meeting(sentences: Sequence[Spoken], bags: Sequence[frozenset[str]]) -> set[tuple[int, int]]:
+    """Return the sentences of two sources that share a word that few of either have."""
     places: dict[str, dict[str, list[int]]] = {}
     for number, bag in enumerate(bags):
         source = sentences[number].source
         for word in bag:
-            if 1 < spread[word] <= COMMON:
-                places.setdefault(word, {}).setdefault(source, []).append(number)
+            places.setdefault(word, {}).setdefault(source, []).append(number)
     return {
         pair
         for sources in places.values()
         for one, other in combinations(sources.values(), 2)
+        if len(one) <= COMMON and len(other) <= COMMON
         for pair in product(one, other)
     }
 

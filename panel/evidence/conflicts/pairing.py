@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
@@ -10,11 +10,10 @@ from panel.domain.release import Dossier, Release
 from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.judging import compared, statements
 from panel.evidence.conflicts.lookalikes import lookalikes
-from panel.evidence.conflicts.searching import LEAST, Sought, candidates, own_names, read_sentences
+from panel.evidence.conflicts.searching import CROWD, LEAST, Sought, candidates, own_names, read_sentences
 from panel.evidence.conflicts.silence import untold
 from panel.evidence.conflicts.spoken import Spoken
-from panel.evidence.conflicts.statements import Clash
-from panel.evidence.conflicts.telling import clash_told
+from panel.evidence.conflicts.statements import Clash, Statement
 from panel.evidence.undisturbed import undisturbed
 
 _STATED = {
@@ -26,18 +25,16 @@ _STATED = {
 }
 """What a sentence has that may contradict what the front matter states."""
 
-_TELLING = re.compile(r"\d|licen[cs]|open|proprietary", re.IGNORECASE)
-"""What a sentence has that tells what another says wasn't told."""
-
 _LARGE = re.compile(r"illi|\d\s?(?:bn|m|tn)\b|\bM(?:io|rd)\b|crore|lakh|\d(?:[.,’' ]?\d){6}", re.IGNORECASE)
 """What a sentence has that gives a large sum."""
 
 
 @undisturbed
 def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
-    """Find the pairs of sentences from different sources that can't both be true, the likeliest first.
+    """Find the pairs of sentences from different sources that can't both be true.
 
-    Of several pairs about the same thing from the same two sources only the first is told. Then come sentences that
+    First come those of which one says that something wasn't told, then the others, the likeliest first. Of several pairs
+    about the same thing from the same two sources only the first is told. Then come sentences that
     contradict what the front matter states of date, licence and price (``F.date`` …), and last sums that are of
     different things and easily confused, as ``confusable``.
     """
@@ -56,35 +53,41 @@ class _Met(NamedTuple):
     a: Spoken
     b: Spoken
     clash: Clash
+    matter: str
+    """What one of them is told of for each two sources."""
 
 
 def _disclosed(read: Sequence[Sought]) -> Iterator[_Met]:
     """Yield the sentences that say that something wasn't told, with the first of each other source that tells it."""
-    for silent in read:
-        for untold_ in untold(silent.spoken):
-            met: dict[str, _Met] = {}
-            for sentence in read:
-                source = sentence.spoken.source
-                if source == silent.spoken.source or source in met or not _TELLING.search(sentence.spoken.text):
-                    continue
-                for said in sentence.stated:
-                    if said.kind == untold_.kind and said.keys & untold_.keys and (clash := compared(untold_, said)):
-                        met[source] = _Met(*_in_order(silent.spoken, sentence.spoken), clash)
-                        break
-            yield from met.values()
+    silent = [statement for each in read for statement in untold(each.spoken)]
+    telling: dict[str, dict[str, list[Statement]]] = {}
+    for statement in (found for each in read for found in each.stated) if silent else ():
+        for key in statement.keys if statement.kind == "untold" else ():
+            shelf = telling.setdefault(key, {}).setdefault(statement.spoken.source, [])
+            if len(shelf) < CROWD:
+                shelf.append(statement)
+    for statement in silent:
+        for key in sorted(statement.keys):
+            for source, found in telling.get(key, {}).items():
+                met = (_met(statement, each) for each in found if source != statement.spoken.source)
+                yield from islice(filter(None, met), 1)
 
 
-def _in_order(a: Spoken, b: Spoken) -> tuple[Spoken, Spoken]:
-    return (a, b) if int(a.source[1:]) < int(b.source[1:]) else (b, a)
+def _met(a: Statement, b: Statement) -> _Met | None:
+    """Return two statements that can't both be true."""
+    clash = compared(a, b)
+    if clash is None:
+        return None
+    one, other = sorted((a.spoken, b.spoken), key=lambda spoken: int(spoken.source[1:]))
+    return _Met(one, other, clash, clash.about)
 
 
 def _between(read: Sequence[Sought], release: Release) -> Iterator[_Met]:
     """Yield the sentences that likely contradict each other."""
-    own = own_names(release)
     found = [each for each in candidates(read, release) if each.chance > LEAST]
     for each in sorted(found, key=lambda found: -found.chance):
-        clash = each.clash or clash_told(each.a.passage, each.b.passage, own)
-        yield _Met(each.a.spoken, each.b.spoken, clash)
+        told = each.told
+        yield _Met(each.a.spoken, each.b.spoken, told, told.about if each.clash else told.reason)
 
 
 def _against_stated(read: Sequence[Sought], release: Release) -> Iterator[_Met]:
@@ -102,7 +105,9 @@ def _against_stated(read: Sequence[Sought], release: Release) -> Iterator[_Met]:
                 if fact.kind == said.kind and not fact.keys.isdisjoint(said.keys)
             )
             yield from (
-                _Met(fact.spoken, sentence.spoken, clash) for fact, said in met if (clash := compared(fact, said))
+                _Met(fact.spoken, sentence.spoken, clash, clash.about)
+                for fact, said in met
+                if (clash := compared(fact, said))
             )
 
 
@@ -121,8 +126,8 @@ def _told(met: Iterable[_Met]) -> Iterator[Disagreement]:
     """Yield each pair once, and one for each matter and two sources."""
     matters: set[tuple[str, str, str]] = set()
     cites: set[tuple[str, str]] = set()
-    for a, b, clash in met:
-        matter = (clash.about, a.source, b.source)
+    for a, b, clash, about in met:
+        matter = (about, a.source, b.source)
         both = (a.cite, b.cite)
         if matter not in matters and both not in cites:
             yield Disagreement(a=both[0], b=both[1], about=clash.about, reason=clash.reason)

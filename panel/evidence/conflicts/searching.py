@@ -1,6 +1,5 @@
 """The sentences of a dossier that may contradict each other: those that speak of one thing, and what tells for it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -8,13 +7,14 @@ from panel.domain.release import Dossier, Release
 from panel.evidence.conflicts.crossed import MADE_OF_KINDS, crossed
 from panel.evidence.conflicts.denials import points
 from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
-from panel.evidence.conflicts.names import own_words
+from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.nearness import nearest
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.search_weights import PROMISE
 from panel.evidence.conflicts.signs import Grounds, grounds, signs
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Signs, Statement
+from panel.evidence.conflicts.telling import clash_told
 from panel.evidence.conflicts.weighing import chance
 from panel.evidence.lazily import lazily
 from panel.evidence.lookup.evidence import prepare
@@ -23,6 +23,9 @@ from panel.evidence.trees import Forest, read_forest
 
 MOST = 60
 """Pairs of a dossier that are weighed, the most promising first: a reader of more than that would be a reader of all."""
+
+CROWD = 24
+"""Statements of a sentence beyond which the rest is left alone: a table or a dump, not an argument."""
 
 LEAST = 0.5
 """Chance above which two sentences count as a contradiction."""
@@ -42,8 +45,8 @@ class Sought:
 
     @lazily
     def stated(self) -> list[Statement]:
-        """What it states."""
-        return [*statements(self.spoken), *points(self.spoken)]
+        """What it states; of a row of figures only the first."""
+        return [*statements(self.spoken), *points(self.spoken)][:CROWD]
 
 
 class Candidate:
@@ -82,9 +85,19 @@ class Candidate:
         return grounds(self.a.passage, self.b.passage, self._own)
 
     @lazily
+    def clashes(self) -> bool:
+        """Whether anything in them clashes: figures, dates, licences, what one denies, or what the rules hold against each other."""
+        return self._grounds.are_any or self.clash is not None
+
+    @lazily
     def chance(self) -> float:
         """The chance, from 0 to 1, that they contradict each other; none where nothing in them clashes."""
-        return forest().chance(self.signs) if self._grounds.are_any or self.clash is not None else 0.0
+        return forest().chance(self.signs) if self.clashes else 0.0
+
+    @property
+    def told(self) -> Clash:
+        """What they are about, and why they can't both be true."""
+        return self.clash or clash_told(self.a.passage, self.b.passage, self._own)
 
 
 @cache
@@ -107,9 +120,8 @@ def candidates(read: Sequence[Sought], release: Release, most: int | None = MOST
         release: What they are about.
         most: How many at most; None for all.
     """
-    numbers = re.findall(r"\d+", release.name)
-    own = own_names(release) | ({".".join(numbers)} if numbers else set())
-    return sorted(_glanced(read, own), key=_promise, reverse=True)[:most]
+    found = _glanced(read, known_by(own_names(release), release.name))
+    return sorted(found, key=lambda each: (-_promise(each), each.a.spoken.cite, each.b.spoken.cite))[:most]
 
 
 def own_names(release: Release) -> frozenset[str]:
@@ -137,7 +149,8 @@ def _spoken(dossier: Dossier) -> Iterator[Spoken]:
 def _glanced(read: Sequence[Sought], own: frozenset[str]) -> Iterator[Candidate]:
     for near in nearest([each.spoken for each in read]):
         a, b = read[near.a], read[near.b]
-        yield Candidate(near.signs, (a, b), own)
+        if a.spoken.text != b.spoken.text:
+            yield Candidate(near.signs, (a, b), own)
 
 
 def _promise(candidate: Candidate) -> float:

@@ -33,7 +33,7 @@ _ROOT = 5
 
 
 class Grounds(NamedTuple):
-    """What in two sentences clashes, which is the ground of every contradiction."""
+    """What in two sentences clashes, which is the ground of nearly every contradiction between sentences of a dossier."""
 
     ours: frozenset[str]
     """What the one speaks of."""

@@ -7,6 +7,9 @@ from panel.evidence.conflicts.statements import Clash
 from panel.evidence.dates import may_be_same
 from panel.evidence.passages import Passage
 
+UNKNOWN = "what is said"
+"""What two sentences are about that have no telling word in common."""
+
 _MOST = 3
 """Words that tell what two sentences are about."""
 
@@ -22,12 +25,14 @@ def clash_told(a: Passage, b: Passage, own: frozenset[str]) -> Clash:
     topic = about(a, b, own)
     _, left = meeting(a, b)
     ours, theirs = days_told(a), days_told(b)
-    apart = [(one.text, other.text) for one, other in left]
+    apart = [(one.text, other.text) for one, other in left if one.text.lower() != other.text.lower()]
     if ours and theirs and not any(may_be_same(one, other) for one in ours for other in theirs):
         apart.append((ours[0].text, theirs[0].text))
     if apart:
         one, other = (text.strip(" .,") for text in apart[0])
         return Clash(topic, f"One says {one!r}, the other {other!r}.")
+    if topic == UNKNOWN:
+        return Clash(topic, "One denies what the other says, or says another thing in its place.")
     return Clash(topic, f"What they say of {topic} doesn't go together.")
 
 
@@ -40,4 +45,4 @@ def about(a: Passage, b: Passage, own: frozenset[str]) -> str:
 
 def _kind(a: Passage, b: Passage) -> str:
     kinds = {each.kind for each in a.quantities} & {each.kind for each in b.quantities}
-    return "date" if a.dates and b.dates else next(iter(sorted(kinds)), "what is said")
+    return "date" if a.dates and b.dates else next(iter(sorted(kinds)), UNKNOWN)

@@ -1,12 +1,12 @@
 """When a release came out: the dates of its sources that stand beside a word of release."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from panel.evidence.dates import DateMention
 from panel.evidence.facts.announced import Day, announcements, besides, previews, short_version
 from panel.evidence.facts.entries import entry_weight
+from panel.evidence.facts.tellers import is_makers
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.owners import is_prepositional, segment, subject
 from panel.evidence.passages import Passage
@@ -22,7 +22,7 @@ _OUT = re.compile(
     r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download|have|get|try|install|play|rent|book)|on the internet|on google play|can now|"
     r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
-    r"(?:sales?|service|shop|store)(?: in [A-Z][\w ]+?)? (?:starts?|started|begins?|began|opens?|opened)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
+    r"(?:sales?|service|shop|store)(?: in (?-i:[A-Z])[\w ]+?)? (?:starts?|started|begins?|began|opens?|opened)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
     r"entered service|saw the light of day|sal(?:ió|en?|ieron)|lanzó|lanzado|(?:è|sono) uscit[oaie]|lanciat[oa]|verschenen|uitgebracht|te koop|släpptes|lanserades|lansert|lanceret|udgivet|utgitt|lançad[oa]|went up|(?<=\d )dates from|(?:brings?|brought|bringing) (?:[\w-]+ ){1,4}to (?:the )?(?:\w+ )?(?:shops|stores|shelves|market)|order(?:ed|able)|purchasable|downloadable|"
     r"today,?(?: [^,;]{4,24},)? we(?: are|['’]re)?(?! (?:announc|show|unveil|present|introduc|reveal|preview))|(?:can|may) (?:now )?(?:order|buy|download|install|get)|can be (?:downloaded|bought|ordered|used|installed)|is (?:here|out)|br(?:ings?|ought) out|puts? out|generally available|"
     r"(?:leaves?|left|out of) (?:the |its )?(?:public |private |open |closed )?(?:beta|preview)|"
@@ -101,13 +101,24 @@ def days_of_release(evidence: Evidence) -> Iterator[Day]:
 
 def _presented(evidence: Evidence) -> Iterator[Day]:
     """Yield the first day on which the maker itself wrote of a release of which it says nowhere that it is still to come."""
-    own = [passage for passage in evidence.passages if evidence.is_makers(passage.cite)]
-    dated = [source for source in evidence.dossier.release.sources if source.date and evidence.is_makers(source.key)]
-    if not dated or any(passage.later and _OUT.search(passage.text) for passage in own):
+    own = [passage for passage in evidence.passages if is_makers(evidence, passage.cite)]
+    sources = evidence.dossier.release.sources
+    dated = sorted((source.date, source.key) for source in sources if source.date and is_makers(evidence, source.key))
+    if not dated or any(
+        passage.later or _NOT_OUT.search(passage.text) or _TO_COME.search(passage.text) for passage in own
+    ):
         return
-    first = min(dated, key=lambda source: source.date or dt.date.max)
-    cite = next((passage.cite for passage in own if passage.cite.startswith(f"{first.key}.")), first.key)
-    yield Day(first.date.isoformat() if first.date else "", cite, 0.5)
+    day, key = dated[0]
+    cite = next((passage.cite for passage in own if passage.cite.startswith(f"{key}.")), key)
+    yield Day(day.isoformat(), cite, 0.5)
+
+
+_TO_COME = re.compile(
+    r"\b(?:coming soon|prototypes?|pre-?orders?|waiting ?list|crowdfund\w*|kickstarter|plan(?:s|ned|ning)? to (?:sell|ship|launch|release)|"
+    r"(?:not|n['’]t) (?:yet )?(?:available|ready|for sale|finished))\b",
+    re.IGNORECASE,
+)
+"""What is said of a release that isn't out."""
 
 
 def _days_of_release(evidence: Evidence) -> Iterator[Day]:

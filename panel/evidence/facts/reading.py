@@ -152,12 +152,19 @@ def _entry_price(
     by_source: dict[str, list[Offer]] = defaultdict(list)
     for offer in found:
         by_source[offer.cite.partition(".")[0]].append(offer)
-    bests = [best for each in by_source.values() if (best := cheapest(each, device=device, once=once, planned=planned))]
+    bests = [
+        billed(evidence, best, found)
+        for each in by_source.values()
+        if (best := cheapest(each, device=device, once=once, planned=planned))
+    ]
     stated = _stated_price(evidence.dossier.release.pricing)
     if stated is not None:
         also = [best for best in bests if stated.amount and not _same_price(best.price, stated)]
-        agreeing = [best.cite for best in bests if _same_price(best.price, stated)]
-        return Fact[EntryPrice](value=as_usual(stated), cites=("F.pricing", *agreeing), also=_readings(also))
+        agreeing = [best for best in bests if _same_price(best.price, stated)]
+        said = stated.billing or next((best.price.billing for best in agreeing if best.price.billing), None)
+        value = as_usual(stated.model_copy(update={"billing": said}))
+        cites = ("F.pricing", *(best.cite for best in agreeing))
+        return Fact[EntryPrice](value=value, cites=cites, also=_readings(also))
     told = {vote.cite for vote in free if not vote.sold and is_makers(evidence, vote.cite)}
     if told and not any(is_makers(evidence, offer.cite) for offer in found if offer.price.amount):
         return _given_away(evidence, free, licence)
@@ -242,10 +249,12 @@ def _stated_price(pricing: Pricing) -> EntryPrice | None:
                 amount=quantity.value,
                 period=from_passage[0] if from_passage else None if quantity.per else "once",
                 unit=next((each for each in quantity.per if each not in ("month", "year", "week", "day")), None),
-                billing="annual" if "annual" in entry.lower() else None,
+                billing="annual" if _BY_THE_YEAR.search(entry) else None,
             )
     return NOTHING_SOLD if re.match(r"\s*(?:free|gratis|open source)\b", entry, re.IGNORECASE) else None
 
+
+_BY_THE_YEAR = re.compile(r"\bannual|\b(?:billed|paid|invoiced) (?:yearly|by the year)\b", re.IGNORECASE)
 
 _A_PART = re.compile(
     r"\b(?:firmware|client|sdk|cli|command-line|drawings?|schematics?|board files|enclosure|drivers?|plug-?ins?|extensions?|app)\b",

@@ -65,7 +65,7 @@ _CHANGES = re.compile(
 _LEFT = re.compile(
     r"\b(?:chang\w+|mov\w+|switch\w*|went|goes|going|relicen[cs]\w+|shift\w*|away)\s(?:[a-z\d.]+\s){0,3}?from (?:the |an? )?$|"
     r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|leaves?|leaving|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$|"
-    r"\b(?:last|last (?:release|version)|versions? (?:up to|before|until|through) v?[\d.]+[^.;]{0,24})\s(?:under (?:the )?)?$",
+    r"\blast (?:(?:release|version)\s(?:under (?:the )?)?)?$",
     re.IGNORECASE,
 )
 """What stands before a licence that held until now: ``Licence changed from GPL-3.0 to``."""

@@ -28,12 +28,22 @@ _APART_BEHIND = re.compile(
     rf"\s?-?(?:percentage\s)?(?:points?|percent)?\s(?:a (?:month|year|seat)\s|per \w+\s)?(?:[\w-]+\s)?(?:{COMPARATIVES})\b(?!\s(?:[$€£¥]?\d))",
     re.IGNORECASE,
 )
+_MOVED = (
+    "rises?|rose|falls?|fell|grows?|grew|shrinks?|shrank|drops?|dropped|climbs?|climbed|improv\\w+|increas\\w+|decreas\\w+|reduc\\w+|cuts?|"
+    "beats?|leads?|trails?|outscor\\w+|outdo\\w*|ahead|behind|exceed\\w*|went|goes|gone|moved|shorter|longer|up|down"
+)
 _APART_BEFORE = re.compile(
-    r"\b(?:by|sav(?:es?|ed|ing)(?: \w+)?|(?:gap|lead|margin|difference|advantage|edge|saving|gain|drop|rise|increase|discount|premium) of|"
-    r"rose|fell|grew|shrank|dropped|climbed|improved|increased|decreased|gained|lost|extra|another|additional|adds?|added|"
-    r"(?:goes|went|gone|is|was|moved) (?:up|down))\s(?:(?:by|about|around|some|roughly|only|just|over|nearly|almost|an?)\s)*$",
+    rf"\b(?:(?:{_MOVED})\b[^,;]{{0,40}}\bby|(?:gap|lead|margin|difference|advantage|edge|saving|gain|drop|rise|increase|discount|premium) of|"
+    r"sav(?:es?|ed|ing)(?: \w+)?|(?:goes|went|gone|moved) (?:up|down))\s(?:(?:by|about|around|some|roughly|only|just|over|nearly|almost|an?)\s)*$",
     re.IGNORECASE,
 )
+_APART_BEFORE_A_MEASURE = re.compile(
+    r"\b(?:by|rose|fell|grew|shrank|dropped|climbed|improved|increased|decreased|gained|lost|extra|another|additional|adds?|added|"
+    r"(?:is|was) (?:up|down))\s(?:(?:by|about|around|some|roughly|only|just|over|nearly|almost|an?)\s)*$",
+    re.IGNORECASE,
+)
+"""What stands before a distance in money, time or percent; before a count it may be the count itself: ``used by 400 teams``."""
+
 _LIMIT = re.compile(r"\b(?:no|not|at)$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
     r"\s?of\s(?!a\b|an\b)(?:(?:the|its|their|all|those|these|our|his|her|every|them|whom|which)\b|[A-Z]\w+['’]s?\b|\d|[a-z]+s\b)|"
@@ -67,16 +77,22 @@ _LOOSE = frozenset({"count", "number", "percent"})
 class Derivation(NamedTuple):
     """Whether a number follows from others."""
 
-    found: Literal["follows", "open", "refuted"]
-    """``open`` where it may follow from numbers that are not said of one thing, ``refuted`` where no two come to it."""
+    follows: bool
+    """Whether it follows from two numbers of a sentence; else it may follow from some that are not said of one thing."""
     place: int | None = None
     """The sentence from whose numbers it follows."""
+
+
+OPEN = Derivation(follows=False)
 
 
 def derivation(
     claim: Passage, finding: Finding, quantity: Quantity, evidence: Evidence, places: Sequence[int]
 ) -> Derivation | None:
-    """Say whether a number follows from others; None if it doesn't say how others compare, or a source says so itself.
+    """Say whether a number follows from others, or may.
+
+    None if it doesn't say how others compare, if a source says so itself, or if no numbers come to it: a percentage that stands
+    nowhere either, a plain distance in a dossier with few numbers of its measure.
 
     Args:
         claim: The statement.
@@ -89,31 +105,32 @@ def derivation(
     if cue is None:
         return _of_prices(claim, quantity, evidence) if quantity.kind == "money" else None
     near = list(places[:NEAR])
+    around = _figures if cue == "share" else _around
     for place in near:
-        if _comes_to(quantity, cue, _around(evidence, place)):
-            return Derivation("follows", place)
+        if _comes_to(claim, quantity, cue, around(evidence, place)):
+            return Derivation(follows=True, place=place)
     if _is_compared(finding, quantity, cue, evidence):
         return None
     tried = False
     for one, two in combinations(near, 2) if cue in ("apart", "times") else ():
         met = _one_each(quantity, cue, _figures(evidence, one), _figures(evidence, two))
-        if _comes_to(quantity, cue, met):
-            return Derivation("follows", one)
-        tried = tried or any(_values(quantity, cue, met))
-    if any(_comes_to(quantity, cue, _around(evidence, place)) for place in range(len(evidence.passages))):
-        return Derivation("open")
+        if _comes_to(claim, quantity, cue, met):
+            return Derivation(follows=True, place=one)
+        tried = tried or any(_values(claim, quantity, cue, met))
+    if any(_comes_to(claim, quantity, cue, _around(evidence, place)) for place in range(len(evidence.passages))):
+        return OPEN
     if quantity.kind == "percent":
         return None
-    tried = tried or any(any(_values(quantity, cue, _figures(evidence, place))) for place in near)
-    if cue != "apart" or not tried or not _is_plain(claim, quantity) or _is_anywhere(quantity, evidence):
-        return Derivation("open")
-    return Derivation("refuted")
+    tried = tried or any(any(_values(claim, quantity, cue, _figures(evidence, place))) for place in near)
+    plain = cue == "apart" and tried and _is_plain(claim, quantity)
+    return None if plain and not _is_anywhere(quantity, evidence) else OPEN
 
 
 _THAN = re.compile(r"[\w\s-]{1,30}?\sthan\s(?!(?:two|three|four|five|six|ten|twelve|\d+)\b)", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:by|gap of|lead of|margin of|difference of)\s(?:(?:about|around|some|roughly|only|just|an?)\s)*$", re.I
 )
+"""What stands behind and before a number that can be nothing but a distance."""
 
 
 def _is_plain(claim: Passage, quantity: Quantity) -> bool:
@@ -123,7 +140,7 @@ def _is_plain(claim: Passage, quantity: Quantity) -> bool:
 
 
 def _one_each(quantity: Quantity, cue: Cue, ours: list[Quantity], theirs: list[Quantity]) -> list[Quantity]:
-    """Return the only number of each of two sentences that can be compared with one of the other."""
+    """Return a number of one sentence and those of another that it can be compared with; of counts and percentages only lone ones."""
     for one in ours:
         alike = [each for each in theirs if _alike(one, each)]
         loose = cue == "apart" and quantity.kind not in _LOOSE
@@ -150,13 +167,36 @@ def cue_of(claim: Passage, quantity: Quantity) -> Cue | None:
     before, behind = claim.text[:start], claim.text[end:]
     if quantity.kind == "multiple":
         return "times" if _TIMES_BEHIND.match(behind) else None
-    if quantity.hedge not in ("upto", "atleast", "under", "over") or quantity.kind == "percent":
-        if _APART_BEFORE.search(before) or (_APART_BEHIND.match(behind) and not _LIMIT.search(before.rstrip())):
+    if quantity.hedge not in _LIMITS or quantity.kind == "percent":
+        ended = claim.text[end - 1] in ",;:"
+        if _is_distance(quantity, before) or (
+            not ended and _APART_BEHIND.match(behind) and not _LIMIT.search(before.rstrip())
+        ):
             return "apart"
     if quantity.kind == "percent":
         return "share" if _SHARE_BEHIND.match(behind) or not _has_digit(quantity) else None
     counts = quantity.kind in _COUNTS and not quantity.hedge
-    return "rest" if counts and _REST.search(claim.text) else None
+    return "rest" if counts and _is_rest(before, behind) else None
+
+
+_LIMITS = frozenset({"upto", "atleast", "under", "over"})
+"""Hedges that make a number a limit, not a distance."""
+
+
+def _is_distance(quantity: Quantity, before: str) -> bool:
+    """Whether what stands before a number says that it is a distance."""
+    measured = quantity.kind not in _COUNTS and _APART_BEFORE_A_MEASURE.search(before)
+    return bool(_APART_BEFORE.search(before) or measured)
+
+
+def _is_rest(before: str, behind: str) -> bool:
+    """Whether what stands beside a count, in its clause, says that it is what is left of a whole: ``failed six of the 40``."""
+    near = re.split(r"[,;]", behind[:BESIDE])[0]
+    return bool(_REST.search(before[-BESIDE // 2 :]) or _REST.search(near))
+
+
+BESIDE = 45
+"""Characters behind a count in which the word stands that says what it is left of, half of them before it."""
 
 
 def _has_digit(quantity: Quantity) -> bool:
@@ -173,16 +213,17 @@ def _around(evidence: Evidence, place: int) -> list[Quantity]:
     return [*(_figures(evidence, before) if before is not None else ()), *_figures(evidence, place)]
 
 
-def _comes_to(quantity: Quantity, cue: Cue, figures: Sequence[Quantity]) -> bool:
+def _comes_to(claim: Passage, quantity: Quantity, cue: Cue, figures: Sequence[Quantity]) -> bool:
     """Whether two of these numbers come to the one that is stated."""
-    return any(_same(value, quantity) for value in _values(quantity, cue, figures))
+    return any(_same(value, quantity) for value in _values(claim, quantity, cue, figures))
 
 
-def _values(quantity: Quantity, cue: Cue, figures: Sequence[Quantity]) -> Iterator[float]:
+def _values(claim: Passage, quantity: Quantity, cue: Cue, figures: Sequence[Quantity]) -> Iterator[float]:
     """Yield what each two numbers come to, of the kind that is asked for."""
     for one, two in permutations(figures, 2):
         if cue == "apart" and one.kind == two.kind == "money" and "month" in one.per and "year" in two.per:
-            yield from _saved(quantity, 12 * one.value, two.value)
+            if one.unit == two.unit and 0 < two.value < 12 * one.value:
+                yield from _saved(quantity, 12 * one.value, two.value)
         if not 0 < one.value < two.value or not _alike(one, two):
             continue
         counts = {one.kind, two.kind} <= _COUNTS
@@ -191,15 +232,36 @@ def _values(quantity: Quantity, cue: Cue, figures: Sequence[Quantity]) -> Iterat
         elif cue == "rest" and counts:
             yield two.value - one.value
         elif cue == "share" and counts:
-            yield from (100 * one.value / two.value, 100 * (two.value - one.value) / two.value)
+            yield 100 * (two.value - one.value if _REST.search(claim.text) else one.value) / two.value
         elif cue == "apart" and quantity.kind == "percent":
-            if one.kind == "percent":
-                yield two.value - one.value
-            yield from (100 * (two.value - one.value) / base for base in (one.value, two.value))
+            yield from _apart_in_percent(claim, quantity, one, two)
         elif cue == "apart" and _measures_alike(quantity, one):
             yield two.value - one.value
             if two.value <= 1 and "point" in quantity.text:
                 yield 100 * (two.value - one.value)
+
+
+def _apart_in_percent(claim: Passage, quantity: Quantity, small: Quantity, large: Quantity) -> Iterator[float]:
+    """Yield by how much percent two numbers differ: of the larger where something is less, of the smaller where it is more."""
+    if small.kind == "percent":
+        yield large.value - small.value
+    start, end = quantity.span
+    near = claim.text[max(0, start - 40) : end + 40]
+    if not _LESS.search(near):
+        yield 100 * (large.value - small.value) / small.value
+    if not _MORE.search(near):
+        yield 100 * (large.value - small.value) / large.value
+
+
+_LESS = re.compile(
+    r"\b(?:less|fewer|lower|cheaper|smaller|lighter|shorter|quieter|below|fell|falls?|fallen|drop\w*|shr[aiu]nk\w*|cut\w*|reduc\w*|decreas\w*|down|"
+    r"sav\w+|off|discount\w*)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\b(?:more|higher|dearer|pricier|larger|bigger|heavier|longer|louder|above|rose|rises?|risen|grew|grows?|grown|climb\w*|increas\w*|up|premium)\b",
+    re.IGNORECASE,
+)
 
 
 def _saved(quantity: Quantity, months: float, year: float) -> Iterator[float]:
@@ -233,7 +295,12 @@ def _measures_alike(quantity: Quantity, other: Quantity) -> bool:
 
 def _of_prices(claim: Passage, quantity: Quantity, evidence: Evidence) -> Derivation | None:
     """Say whether a sum is what several cost, or one unit of what is sold: 4,800 euros for 9.6 kWh are 500 per kWh."""
-    counts = [each.value for each in claim.quantities if each.kind == "count" and 1 < each.value <= MOST]
+    start = quantity.span[0]
+    counts = [
+        each.value
+        for each in claim.quantities
+        if each.kind == "count" and 1 < each.value <= MOST and _COST.fullmatch(claim.text[each.span[1] : start])
+    ]
     sold = [each for place in evidence.priced for each in _figures(evidence, place) if each.kind == "money"]
     units = [] if any(set(each.per) & set(quantity.per) for each in sold) else quantity.per
     for place in sorted(evidence.priced):
@@ -244,8 +311,15 @@ def _of_prices(claim: Passage, quantity: Quantity, evidence: Evidence) -> Deriva
             sizes = [each.value / unit.factor for each in around if each.kind == unit.kind and each.value]
             values += [price / size for price in prices for size in sizes]
         if any(_same(value, quantity) for value in values):
-            return Derivation("follows", place)
+            return Derivation(follows=True, place=place)
     return None
+
+
+_COST = re.compile(
+    r"(?:\s(?:of (?:them|these|those)|together|would|will))*\s(?:costs?|come to|comes to|are|amount to|set you back|run to)\s(?:about\s|just\s|only\s)?",
+    re.IGNORECASE,
+)
+"""What stands between how many are bought and what they cost."""
 
 
 def _same(value: float, quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
@@ -17,7 +18,7 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.counted import check_counted
 from panel.evidence.grounding.denials import check_denial
-from panel.evidence.grounding.derivations import derivation
+from panel.evidence.grounding.derivations import cue_of, derivation
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
@@ -205,12 +206,13 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
         return of_figure(claim, finding, evidence)
     if is_opinion(claim) or is_fragment(claim):
         return judge_opinion(claim, evidence)
-    places = evidence.candidates(claim, cites)
-    figures = [
-        settled
-        for each in check_figures(claim, evidence, places)
-        if (settled := _settled(claim, each, evidence, places)) is not None
-    ]
+    return _of_fact(claim, evidence, evidence.candidates(claim, cites))
+
+
+def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judgement:
+    """Judge a sentence that states something by all that is asked of one."""
+    settled = [_settled(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
+    figures = [each for each in settled if isinstance(each, Finding)]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in _CHECKS:
@@ -225,7 +227,14 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
                 return of_figure(claim, finding, evidence)
     if compared and not unknown_names(claim, evidence):
         return supported(claim, evidence, figures)
-    return judge_words(claim, evidence, places, figures)
+    found = judge_words(claim, evidence, places, figures)
+    if found.kind == "supported" and any(each is _LEFT_OPEN for each in settled):
+        return judged(claim, "opinion", "The sources leave it open.")
+    return found
+
+
+_LEFT_OPEN: Literal["open"] = "open"
+"""What becomes of a number that may follow from others: nobody says so, nor otherwise."""
 
 
 def _is_priced(finding: Finding, evidence: Evidence) -> bool:
@@ -235,8 +244,13 @@ def _is_priced(finding: Finding, evidence: Evidence) -> bool:
     return finding.quantity.kind == "money" and bool(evidence.passages[finding.place].later)
 
 
-def _settled(claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]) -> Finding | None:
-    """Return what becomes of a figure: support where it follows from others; None where it may, or is borne out after all."""
+def _settled(
+    claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]
+) -> Finding | Literal["open"] | None:
+    """Return what becomes of a figure: support where it follows from others, None where it is borne out after all.
+
+    By how much two numbers differ is told by both of them, but not which of them is the larger, so that it is open.
+    """
     quantity = finding.quantity
     if finding.kind == "supported":
         return finding
@@ -245,8 +259,8 @@ def _settled(claim: Passage, finding: Finding, evidence: Evidence, places: Seque
     if (place := reckoned_at(claim, quantity, evidence, places)) is not None:
         return Finding("supported", finding.part, place, fit=1.0)
     derived = derivation(claim, finding, quantity, evidence, places)
-    if derived is not None and derived.found == "follows":
+    if derived is not None and derived.follows and cue_of(claim, quantity) != "apart":
         return Finding("supported", finding.part, derived.place, fit=1.0)
-    if is_excused(claim, finding, evidence, places) or (derived is not None and derived.found == "open"):
-        return None
-    return None if TOTAL.search(claim.text) else finding
+    if derived is not None:
+        return _LEFT_OPEN
+    return None if is_excused(claim, finding, evidence, places) or TOTAL.search(claim.text) else finding

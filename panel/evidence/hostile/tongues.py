@@ -23,7 +23,7 @@ SPACED: dict[str, dict[str, str]] = {
         "must": "musst|müssen sie|sollst|sollen sie|bitte|hast du|haben sie|darfst du|bist du verpflichtet|dürfen sie"
         "|sind zu|ist zu|du musst|du sollst|sie müssen|wird gebeten",
         "play": "du bist jetzt|du bist nun|du bist ab sofort|ab jetzt bist|ab sofort bist|sie sind jetzt|sie sind nun"
-        "|tu so als|tun sie so|spiele die rolle|verhalte dich|ab hier|von jetzt an|von nun an",
+        "|tu so als|tun sie so|spiele die rolle|verhalte dich",
         "reveal": "zeig*|verrate*|nenne*|wiederhol*|drucke*|offenbare*|gib|geben sie|schreibe",
         "secret": "systemprompt*|system prompt*|systemanweisung*|geheimen anweisung*|internen anweisung*"
         "|ursprünglichen anweisung*",
@@ -90,7 +90,7 @@ SPACED: dict[str, dict[str, str]] = {
         "must": "tu dois|vous devez|dois tu|devez vous|veuillez|merci de|il faut|tu es tenu|vous êtes tenu"
         "|vous êtes prié|sont à",
         "play": "tu es maintenant|tu es désormais|vous êtes maintenant|vous êtes désormais|désormais tu"
-        "|à partir de maintenant|fais comme si|faites comme si|joue le rôle|à partir d ici|dès maintenant",
+        "|à partir de maintenant|fais comme si|faites comme si|joue le rôle",
         "reveal": "révèle*|affiche*|montre|montrez|répète*|imprime*|divulgue*",
         "secret": "prompt système|invite système|instructions système|consignes secrètes|instructions internes"
         "|instructions initiales|instructions cachées",
@@ -114,7 +114,7 @@ SPACED: dict[str, dict[str, str]] = {
         "ai": "ia|modelo de lenguaje|modelos de lenguaje|asistente|llm*|chatbot|evaluador*|revisor*"
         "|inteligencia artificial|modelo lingüístico",
         "must": "debes|debe|tienes que|tiene que|por favor|has de|deberás|deberá|deben|tienen que|deberán",
-        "play": "ahora son|actúen como|ahora eres|a partir de ahora|desde ahora|de ahora en adelante|actúa como|finge|haz como si|eres ahora|a partir de aquí|desde este momento",
+        "play": "ahora son|actúen como|ahora eres|a partir de ahora|desde ahora|de ahora en adelante|actúa como|finge|haz como si|eres ahora",
         "reveal": "revela|revele|muestra|muestre|repite|repita|imprime|imprima|divulga|revelen|muestren|repitan|impriman|divulguen",
         "secret": "prompt del sistema|prompt de sistema|instrucciones del sistema|instrucciones ocultas"
         "|instrucciones internas|instrucciones iniciales|instrucciones secretas",
@@ -136,7 +136,7 @@ SPACED: dict[str, dict[str, str]] = {
         "ai": "ia|modelo de linguagem|modelos de linguagem|assistente|llm*|chatbot|avaliador*|revisor*"
         "|inteligência artificial",
         "must": "deve|você deve|deves|precisa|por favor|tem de|tem que|deverá",
-        "play": "agora você é|você agora é|a partir de agora|de agora em diante|finja|aja como|atue como|faça de conta|a partir daqui|deste momento em diante",
+        "play": "agora você é|você agora é|a partir de agora|de agora em diante|finja|aja como|atue como|faça de conta",
         "reveal": "revele|revela|mostre|repita|imprima|divulgue|exiba",
         "secret": "prompt do sistema|prompt de sistema|instruções do sistema|instruções ocultas|instruções internas"
         "|instruções iniciais|instruções secretas",
@@ -158,7 +158,7 @@ SPACED: dict[str, dict[str, str]] = {
         "ai": "ia|ai|intelligenza artificiale|modello linguistico|modelli linguistici|assistente|llm*|chatbot"
         "|revisore|valutatore|modello di linguaggio",
         "must": "devi|deve|dovete|per favore|sei tenuto|dovrai",
-        "play": "ora sei|adesso sei|d ora in poi|da ora in poi|fai finta|fingi|comportati come|sei un revisore|da questo momento|da qui in poi",
+        "play": "ora sei|adesso sei|d ora in poi|da ora in poi|fai finta|fingi|comportati come|sei un revisore",
         "reveal": "rivela|mostra|ripeti|stampa|divulga|svela",
         "secret": "prompt di sistema|istruzioni di sistema|istruzioni nascoste|istruzioni interne|istruzioni iniziali"
         "|istruzioni segrete|prompt del sistema",

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from panel.domain.release import Release, Source
+from panel.domain.release import Pricing, Release, Source
 from panel.evidence.dossier import read_dossier
 from panel.evidence.facts import read_facts
 
@@ -37,6 +37,8 @@ def test_who_alone_published_several_pages_is_the_maker():
     pages = [("Prompts and answers are sorted into eleven kinds.", "Tern Safety", None)] * 2
     assert read_facts(dossier_of(*pages, ("It was quick in our rerun.", "A paper", None))).vendor.value == "Tern Safety"
     assert read_facts(dossier_of(pages[0], ("It was quick in our rerun.", "A paper", None))).vendor.value is None
+    reviews = [("Our review: it sorts into eleven kinds.", "Sound Weekly", None)] * 2
+    assert read_facts(dossier_of(*reviews)).vendor.value is None
 
 
 def test_the_makers_first_page_dates_a_release_that_nothing_else_dates():
@@ -44,6 +46,8 @@ def test_the_makers_first_page_dates_a_release_that_nothing_else_dates():
     day = dt.date(2026, 5, 4)
     out = "Heron 2 is a small recorder, made by Oakline. It has two microphones."
     to_come = "Heron 2 is a small recorder, made by Oakline. It will be available in the autumn."
+    prototype = "Heron 2 is a small recorder, made by Oakline. Coming soon."
+    assert read_facts(dossier_of((prototype, "Oakline", day))).release_date.value is None
     assert read_facts(dossier_of((out, "Oakline", day))).release_date.value == "2026-05-04"
     assert read_facts(dossier_of((to_come, "Oakline", day))).release_date.value is None
 
@@ -61,3 +65,11 @@ def test_the_makers_first_page_dates_a_release_that_nothing_else_dates():
 def test_every_price_is_billed_somehow(facts, text, billing):
     """As the source says, or else as such prices are."""
     assert facts(text).entry_price.value.billing == billing
+
+
+def test_front_matter_without_billing_is_billed_as_its_sources_say():
+    """``8 USD a month`` of a page that says ``billed annually`` isn't billed monthly."""
+    text = "Heron 2 costs $8 a month, billed annually. It is a recorder."
+    pricing = Pricing(currency="USD", amount=8, period="month")
+    release = Release(slug="heron-2", name="Heron 2", pricing=pricing, sources=(Source(key="S1", text=text),))
+    assert read_facts(read_dossier(release)).entry_price.value.billing == "annual"

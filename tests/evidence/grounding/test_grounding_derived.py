@@ -83,3 +83,34 @@ def test_how_a_number_compares(text, cue):
     """Only words beside a number tell that it says how two others compare."""
     passage = Passage("", text, frozenset())
     assert [cue_of(passage, each) for each in passage.quantities][:1] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("400 teams use Wren 3.", "Wren 3 is used by 4,000 teams."),
+        ("Wren 3 costs €900. It has a lid.", "Wren 3 costs €1,800 and comes with two lids."),
+        ("It speaks 12 languages.", "It speaks 40 languages, more than the others."),
+        ("Wren 3 solved 40 of 200 tasks. Tern 2 solved 100.", "Wren 3 solved 60% of the tasks."),
+        ("Standby power is 12 watts, against 30 watts for Wren 2.", "Standby power is 150% lower than Wren 2's."),
+    ],
+    ids=["by whom", "another count", "a remark", "two things", "less than nothing"],
+)
+def test_a_number_that_compares_nothing_is_not_worked_out(source, statement):
+    """Words that may tell a distance tell none of these."""
+    dossier = read_dossier(Release(slug="wren-3", name="Wren 3", sources=(Source(key="S1", text=source),)))
+    assert ground_statement(statement, dossier).grounded is not True
+
+
+def test_how_far_numbers_are_apart_does_not_say_which_is_larger(judge):
+    """The size alone bears nothing out."""
+    assert judge("Sales fell 50% last year.") is not True
+    assert judge("It is 6 dB louder than Tern 2.") is not True
+
+
+@pytest.mark.parametrize("prices", ["$0 a month or $36 a year", "$0 a month, or $0 a year", "€4 a month or $36 a year"])
+def test_prices_that_cannot_be_set_against_each_other(prices):
+    """Nothing is divided by nothing."""
+    text = f"Wren 3 is an app by Halden. It costs {prices}."
+    dossier = read_dossier(Release(slug="wren-3", name="Wren 3", sources=(Source(key="S1", text=text),)))
+    assert ground_statement("The yearly plan is 25% cheaper than paying monthly.", dossier).grounded is not True
