@@ -10,8 +10,8 @@ from typing import NamedTuple
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Signs
 
-COMMON = 12
-"""Sentences of one source from which a word tells too little to bring one of them together with another source's."""
+COMMON = 36
+"""Pairs of sentences of two sources from which a word that they share tells too little to bring them together."""
 
 FEW = 30
 """Sentences that are counted beside a dossier's own, so that words of a short one are rare too."""
@@ -129,7 +129,7 @@ def _meeting(sentences: Sequence[Spoken], bags: Sequence[frozenset[str]]) -> set
         pair
         for sources in places.values()
         for one, other in combinations(sources.values(), 2)
-        if len(one) <= COMMON and len(other) <= COMMON
+        if len(one) * len(other) <= COMMON
         for pair in product(one, other)
     }
 
