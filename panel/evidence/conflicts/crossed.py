@@ -67,6 +67,11 @@ def crossed(found: Signs) -> Signs:
     return made | denied | {f"{name}, {among}": strength for name, strength in (found | made).items() if strength}
 
 
+def whole(found: Signs) -> Signs:
+    """Return signs with those that they make together, without the ones that tell nothing."""
+    return {name: strength for name, strength in (found | crossed(found)).items() if strength}
+
+
 def is_crossed(name: str) -> bool:
     """Whether others make a sign together."""
     return name.startswith(_MADE) or name.endswith(MADE_OF_KINDS)

@@ -6,8 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
-from panel.evidence.conflicts.crossed import crossed
-from panel.evidence.conflicts.denials import points
+from panel.evidence.conflicts.crossed import whole
 from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
 from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.ruling import ruling
@@ -50,13 +49,12 @@ def read_pair(a: str, b: str, subject: str | None) -> Pair:
     """Hold two sentences about one release against each other."""
     own = own_words(subject, *_makers(a, b, subject))
     ours, theirs = Spoken(a, own), Spoken(b, own)
-    mine, other = [*statements(ours), *points(ours)], [*statements(theirs), *points(theirs)]
+    mine, other = statements(ours), statements(theirs)
     known = {word for text in (a, b) for word in text.split() if word == word.lower()}
     names = known_by(own, subject)
     one, two = Passage("", a, known), Passage("", b, known)
     found = signs(one, two, names) | ruling(ours, theirs, mine, other)
-    told = {name: strength for name, strength in (found | crossed(found)).items() if strength}
-    return Pair(clash_of(mine, other), told, partial(clash_told, one, two, names))
+    return Pair(clash_of(mine, other), whole(found), partial(clash_told, one, two, names))
 
 
 def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True) -> Disagreement | None:

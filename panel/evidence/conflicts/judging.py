@@ -2,7 +2,7 @@
 
 from panel.evidence.conflicts.amount_clashes import amounts_clash
 from panel.evidence.conflicts.amounts import amounts
-from panel.evidence.conflicts.denials import points_clash
+from panel.evidence.conflicts.denials import points, points_clash
 from panel.evidence.conflicts.events import events, events_clash
 from panel.evidence.conflicts.features import features, features_clash
 from panel.evidence.conflicts.licences import terms, terms_clash
@@ -33,7 +33,7 @@ _ORDER = tuple(_COMPARE)
 
 
 def statements(spoken: Spoken) -> list[Statement]:
-    """Return what a sentence states, but for the plain denials that ``points`` yields."""
+    """Return what a sentence states, its clauses that deny or affirm anything last."""
     found = list(amounts(spoken))
     found += (*events(spoken), *terms(spoken))
     telling = list(told(found))
@@ -45,6 +45,7 @@ def statements(spoken: Spoken) -> list[Statement]:
         *rivalries(spoken),
         *features(spoken),
         *opposites(spoken),
+        *points(spoken),
     ]
 
 

@@ -11,7 +11,7 @@ from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.judging import compared, statements
 from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.searching import CROWD, LEAST, Sought, candidates, own_names, read_sentences
-from panel.evidence.conflicts.silence import untold
+from panel.evidence.conflicts.silence import Untold, untold
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement
 from panel.evidence.undisturbed import undisturbed
@@ -54,7 +54,7 @@ class _Met(NamedTuple):
     b: Spoken
     clash: Clash
     matter: str
-    """What one of them is told of for each two sources."""
+    """What it is about; of each two sources one pair is told for it."""
 
 
 def _disclosed(read: Sequence[Sought]) -> Iterator[_Met]:
@@ -62,7 +62,7 @@ def _disclosed(read: Sequence[Sought]) -> Iterator[_Met]:
     silent = [statement for each in read for statement in untold(each.spoken)]
     telling: dict[str, dict[str, list[Statement]]] = {}
     for statement in (found for each in read for found in each.stated) if silent else ():
-        for key in statement.keys if statement.kind == "untold" else ():
+        for key in statement.keys if isinstance(statement.value, Untold) and statement.value.told else ():
             shelf = telling.setdefault(key, {}).setdefault(statement.spoken.source, [])
             if len(shelf) < CROWD:
                 shelf.append(statement)
