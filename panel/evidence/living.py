@@ -8,8 +8,9 @@ from typing import Any, Protocol
 from pydantic import BaseModel
 
 from panel.domain.disagreement import Disagreement
+from panel.domain.facts import EntryPrice
 from panel.domain.living import Cited, KeyFact, LivingDossier
-from panel.domain.release import Dossier, Sentence, Source, usual_billing
+from panel.domain.release import Dossier, Sentence, Source
 from panel.evidence.timeline import timeline
 
 MOST_LINES = 6
@@ -117,11 +118,7 @@ def _price(price: Mapping[str, Any]) -> str:
         return "unknown"
     if not amount:
         return "free; nothing is sold"
-    period, unit = price.get("period"), price.get("unit")
-    per = "".join(f" per {part}" for part in (unit, None if period == "once" else period) if part)
-    other = price.get("billing") not in (None, usual_billing(period, unit))
-    billing = f", billed {price['billing']}" if other else ""
-    return f"{price.get('currency') or ''} {amount:g}{per}{billing}".strip()
+    return EntryPrice.model_validate(price).shown
 
 
 def _told(source: Source) -> str:

@@ -36,7 +36,7 @@ _PAGE_OF_TERMS = re.compile(
 _DESK = re.compile(r"\s(?:support|help(?: cent(?:re|er)|desk)?|documentation|docs)$", re.IGNORECASE)
 """What stands behind a maker's name where one of its departments writes."""
 
-_REVIEWS = re.compile(
+REVIEWS = re.compile(
     r"\b(?:reviews?(?:ed)?|hands-on|tested|compared|weeks? (?:with|in)|days with|months (?:with|of|in)|on trial|we (?:moved|tried|switched)|"
     r"thread|moving to|worth it|opinions?|first look|versus|vs)\b",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key, publ
     if (
         not publisher
         or (is_paper(publisher) and not _is_makers_blog(source, passages))
-        or _REVIEWS.search(source.title or "")
+        or REVIEWS.search(source.title or "")
     ):
         return 0.0
     key = key_of(publisher)
@@ -170,7 +170,7 @@ def _is_page_of(source: Source, release: Key) -> bool:
 
 def is_spoken_of(source: Source, own: Sequence[Passage], others: Sequence[Passage], publisher: Key) -> bool:
     """Whether a source says ``we`` and others name its publisher, as they name a maker and seldom a paper."""
-    if _REVIEWS.search(source.title or "") or not any(map(_WE.search, _told(own))):
+    if REVIEWS.search(source.title or "") or not any(map(_WE.search, _told(own))):
         return False
     return any(_same(publisher, [name for name in each.names if name.sure]) for each in others)
 

@@ -25,6 +25,7 @@ from panel.evidence.publishers import (
     ENOUGH,
     PAGES,
     PLENTY,
+    REVIEWS,
     is_paper,
     is_spoken_of,
     makers_signs,
@@ -70,6 +71,10 @@ TIERS = frozenset(
     {"pro", "plus", "team", "teams", "free", "lite", "cloud", "enterprise", "starter", "premium", "business"}
 )
 """Names of plans: ``Quill Pro`` belongs to Quill Mail."""
+
+
+OPENING = 300
+"""Letters of a page in which a review tells that it is one."""
 
 
 class Subject:
@@ -237,7 +242,8 @@ class Subject:
         several = [key for key, count in pages.items() if count > 1]
         own = [source for source in sources if key_of(source.publisher or "") in several]
         if len(several) == 1 and not any(
-            is_paper(source.publisher or "") or _REVIEW.search(f"{source.title} {source.text[:300]}") for source in own
+            is_paper(source.publisher or "") or REVIEWS.search(f"{source.title} {source.text[:OPENING]}")
+            for source in own
         ):
             yield from (Vote(source.publisher or "", several[0], source.key, 1.0) for source in own)
 
@@ -268,12 +274,6 @@ class Subject:
             self._own[key] = found
         return found
 
-
-_REVIEW = re.compile(
-    r"\b(?:reviews?|reviewed|hands-on|tested|we tried|I tried|our test|versus|compared|weeks with|first look|roundup|verdict|out of (?:five|ten))\b",
-    re.IGNORECASE,
-)
-"""What a page has that tells of somebody else's work."""
 
 _ACTS = re.compile(
     r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"

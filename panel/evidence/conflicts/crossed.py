@@ -67,7 +67,7 @@ def crossed(found: Signs) -> Signs:
     return made | denied | {f"{name}, {among}": strength for name, strength in (found | made).items() if strength}
 
 
-def whole(found: Signs) -> Signs:
+def completed(found: Signs) -> Signs:
     """Return signs with those that they make together, without the ones that tell nothing."""
     return {name: strength for name, strength in (found | crossed(found)).items() if strength}
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
-from panel.evidence.conflicts.crossed import whole
+from panel.evidence.conflicts.crossed import completed
 from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
 from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.ruling import ruling
@@ -54,7 +54,7 @@ def read_pair(a: str, b: str, subject: str | None) -> Pair:
     names = known_by(own, subject)
     one, two = Passage("", a, known), Passage("", b, known)
     found = signs(one, two, names) | ruling(ours, theirs, mine, other)
-    return Pair(clash_of(mine, other), whole(found), partial(clash_told, one, two, names))
+    return Pair(clash_of(mine, other), completed(found), partial(clash_told, one, two, names))
 
 
 def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True) -> Disagreement | None:

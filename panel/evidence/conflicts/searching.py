@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from panel.domain.release import Dossier, Release
-from panel.evidence.conflicts.crossed import MADE_OF_KINDS, whole
+from panel.evidence.conflicts.crossed import MADE_OF_KINDS, completed
 from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
 from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.nearness import nearest
@@ -72,7 +72,7 @@ class Candidate:
         """What tells for a contradiction and against one."""
         a, b = self.a, self.b
         found = signs(a.passage, b.passage, self._own, self._grounds) | ruling(a.spoken, b.spoken, a.stated, b.stated)
-        told = whole(found)
+        told = completed(found)
         return self.glance | {
             **{name: strength for name, strength in told.items() if not name.endswith(MADE_OF_KINDS)},
             "clash by rules": float(self.clash is not None),
