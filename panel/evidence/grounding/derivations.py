@@ -6,57 +6,14 @@ Such a number seldom stands in a source. It follows from two that do, or no two 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from panel.evidence.grounding.derived_cues import COUNTS, REST, Cue, cue_of, has_digit
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.units import unit_named
-
-Cue = Literal["apart", "times", "share", "rest"]
-"""How a number says that two others compare."""
-
-COMPARATIVES = (
-    "more|less|fewer|higher|lower|cheaper|dearer|pricier|faster|slower|quicker|quieter|louder|longer|shorter|heavier|lighter|"
-    "larger|smaller|bigger|thinner|thicker|taller|wider|narrower|brighter|dimmer|hotter|cooler|warmer|colder|older|younger|"
-    "newer|earlier|later|sooner|better|worse|ahead|behind|above|below|short of|shy of|stronger|weaker|off"
-)
-"""Words behind a number that says how far two others are apart."""
-
-_APART_BEHIND = re.compile(
-    rf"\s?-?(?:percentage\s)?(?:points?|percent)?\s(?:a (?:month|year|seat)\s|per \w+\s)?(?:[\w-]+\s)?(?:{COMPARATIVES})\b(?!\s(?:[$€£¥]?\d))",
-    re.IGNORECASE,
-)
-_MOVED = (
-    "rises?|rose|falls?|fell|grows?|grew|shrinks?|shrank|drops?|dropped|climbs?|climbed|improv\\w+|increas\\w+|decreas\\w+|reduc\\w+|cuts?|"
-    "beats?|leads?|trails?|outscor\\w+|outdo\\w*|ahead|behind|exceed\\w*|went|goes|gone|moved|shorter|longer|up|down"
-)
-_APART_BEFORE = re.compile(
-    rf"\b(?:(?:{_MOVED})\b[^,;]{{0,40}}\bby|(?:gap|lead|margin|difference|advantage|edge|saving|gain|drop|rise|increase|discount|premium) of|"
-    r"sav(?:es?|ed|ing)(?: \w+)?|(?:goes|went|gone|moved) (?:up|down))\s(?:(?:by|about|around|some|roughly|only|just|over|nearly|almost|an?)\s)*$",
-    re.IGNORECASE,
-)
-_APART_BEFORE_A_MEASURE = re.compile(
-    r"\b(?:by|rose|fell|grew|shrank|dropped|climbed|improved|increased|decreased|gained|lost|extra|another|additional|adds?|added|"
-    r"(?:is|was) (?:up|down))\s(?:(?:by|about|around|some|roughly|only|just|over|nearly|almost|an?)\s)*$",
-    re.IGNORECASE,
-)
-"""What stands before a distance in money, time or percent; before a count it may be the count itself: ``used by 400 teams``."""
-
-_LIMIT = re.compile(r"\b(?:no|not|at)$", re.IGNORECASE)
-_SHARE_BEHIND = re.compile(
-    r"\s?of\s(?!a\b|an\b)(?:(?:the|its|their|all|those|these|our|his|her|every|them|whom|which)\b|[A-Z]\w+['’]s?\b|\d|[a-z]+s\b)|"
-    r"\s?(?:[\w-]+\s){0,2}(?:passed|solved|answered|right|correct\w*|success\w*|succeeded|completed|failed|missed)\b",
-    re.IGNORECASE,
-)
-_REST = re.compile(
-    r"\b(?:outside|(?:the )?others|rest|remaining|failed|fails?|missed|elsewhere|wrong|unanswered|unsolved|declined|refused)\b",
-    re.IGNORECASE,
-)
-_TIMES_BEHIND = re.compile(
-    rf"\s(?:as\s\w+\s(?:as|again)|the\s\w+|that|what|its|(?:[\w-]+\s)?(?:{COMPARATIVES}))\b|\s?[.,;]?$", re.IGNORECASE
-)
 
 NEAR = 8
 """Sentences whose numbers are set against each other."""
@@ -70,7 +27,6 @@ FEW = 40
 SCALE = 100
 """How many times a number must be another one, to be on another scale: points of a hundred, and of one."""
 
-_COUNTS = frozenset({"count", "number"})
 _LOOSE = frozenset({"count", "number", "percent"})
 
 
@@ -161,48 +117,6 @@ def _is_compared(finding: Finding, quantity: Quantity, cue: Cue, evidence: Evide
     )
 
 
-def cue_of(claim: Passage, quantity: Quantity) -> Cue | None:
-    """Return how a number of a statement says that two others compare; None if it doesn't."""
-    start, end = quantity.span
-    before, behind = claim.text[:start], claim.text[end:]
-    if quantity.kind == "multiple":
-        return "times" if _TIMES_BEHIND.match(behind) else None
-    if quantity.hedge not in _LIMITS or quantity.kind == "percent":
-        ended = claim.text[end - 1] in ",;:"
-        if _is_distance(quantity, before) or (
-            not ended and _APART_BEHIND.match(behind) and not _LIMIT.search(before.rstrip())
-        ):
-            return "apart"
-    if quantity.kind == "percent":
-        return "share" if _SHARE_BEHIND.match(behind) or not _has_digit(quantity) else None
-    counts = quantity.kind in _COUNTS and not quantity.hedge
-    return "rest" if counts and _is_rest(before, behind) else None
-
-
-_LIMITS = frozenset({"upto", "atleast", "under", "over"})
-"""Hedges that make a number a limit, not a distance."""
-
-
-def _is_distance(quantity: Quantity, before: str) -> bool:
-    """Whether what stands before a number says that it is a distance."""
-    measured = quantity.kind not in _COUNTS and _APART_BEFORE_A_MEASURE.search(before)
-    return bool(_APART_BEFORE.search(before) or measured)
-
-
-def _is_rest(before: str, behind: str) -> bool:
-    """Whether what stands beside a count, in its clause, says that it is what is left of a whole: ``failed six of the 40``."""
-    near = re.split(r"[,;]", behind[:BESIDE])[0]
-    return bool(_REST.search(before[-BESIDE // 2 :]) or _REST.search(near))
-
-
-BESIDE = 45
-"""Characters behind a count in which the word stands that says what it is left of, half of them before it."""
-
-
-def _has_digit(quantity: Quantity) -> bool:
-    return any(char.isdigit() for char in quantity.text)
-
-
 def _figures(evidence: Evidence, place: int) -> list[Quantity]:
     return list(evidence.passages[place].quantities[:MOST])
 
@@ -226,13 +140,13 @@ def _values(claim: Passage, quantity: Quantity, cue: Cue, figures: Sequence[Quan
                 yield from _saved(quantity, 12 * one.value, two.value)
         if not 0 < one.value < two.value or not _alike(one, two):
             continue
-        counts = {one.kind, two.kind} <= _COUNTS
+        counts = {one.kind, two.kind} <= COUNTS
         if cue == "times":
             yield from (two.value / one.value, one.value / two.value)
         elif cue == "rest" and counts:
             yield two.value - one.value
         elif cue == "share" and counts:
-            yield 100 * (two.value - one.value if _REST.search(claim.text) else one.value) / two.value
+            yield 100 * (two.value - one.value if REST.search(claim.text) else one.value) / two.value
         elif cue == "apart" and quantity.kind == "percent":
             yield from _apart_in_percent(claim, quantity, one, two)
         elif cue == "apart" and _measures_alike(quantity, one):
@@ -277,13 +191,11 @@ def _is_anywhere(quantity: Quantity, evidence: Evidence) -> bool:
     alike = {
         each.value for passage in evidence.passages for each in passage.quantities if _measures_alike(quantity, each)
     }
-    return len(alike) > FEW or any(
-        _same(two - one, quantity) for one, two in permutations(sorted(alike), 2) if two > one
-    )
+    return len(alike) > FEW or any(_same(two - one, quantity) for one, two in combinations(sorted(alike), 2))
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:
-    return same_measure(one, two) or {one.kind, two.kind} <= _COUNTS
+    return same_measure(one, two) or {one.kind, two.kind} <= COUNTS
 
 
 def _measures_alike(quantity: Quantity, other: Quantity) -> bool:
@@ -325,7 +237,7 @@ _COST = re.compile(
 def _same(value: float, quantity: Quantity) -> bool:
     """Whether a value that was worked out is the one stated, as far as it was rounded."""
     if quantity.kind == "percent":
-        slack = 0.6 if quantity.exact and _has_digit(quantity) else 3.0
+        slack = 0.6 if quantity.exact and has_digit(quantity) else 3.0
     elif quantity.kind == "multiple":
         slack = 0.06 * quantity.value
     else:

@@ -18,7 +18,8 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.counted import check_counted
 from panel.evidence.grounding.denials import check_denial
-from panel.evidence.grounding.derivations import cue_of, derivation
+from panel.evidence.grounding.derivations import derivation
+from panel.evidence.grounding.derived_cues import cue_of
 from panel.evidence.grounding.discounts import check_discounts
 from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
