@@ -120,9 +120,3 @@ def test_silence_about_many_things_is_looked_up():
     one = " ".join(f"Oakline has not disclosed the price of unit {n}." for n in range(1_000))
     other = " ".join(f"Room {n} is open." for n in range(1_000))
     assert disagreements(dossier_of(one, other)) == ()
-
-
-def test_two_contradictions_without_a_word_in_common_are_both_told():
-    """Pairs are doubles where they say the same of two sources, not where nothing is known of what they are about."""
-    found = disagreements(dossier_of(MAKER, REVIEW))
-    assert len({each.reason for each in found}) == len(found) == 3

@@ -60,10 +60,11 @@ def test_the_makers_first_page_dates_a_release_that_nothing_else_dates():
         ("Heron 2 costs $349.", "one-time"),
         ("Heron 2 costs $2 per million tokens.", "usage"),
         ("Heron 2 costs $8 a month, billed annually.", "annual"),
+        ("Heron 2 costs $3 a week.", None),
     ],
 )
-def test_every_price_is_billed_somehow(facts, text, billing):
-    """As the source says, or else as such prices are."""
+def test_a_price_is_billed_as_such_prices_are(facts, text, billing):
+    """Where no source says another way, and such prices have a usual one."""
     assert facts(text).entry_price.value.billing == billing
 
 
