@@ -34,19 +34,22 @@ _ORDER = tuple(_COMPARE)
 
 def statements(spoken: Spoken) -> list[Statement]:
     """Return what a sentence states, its clauses that deny or affirm anything last."""
-    found = list(amounts(spoken))
-    found += (*events(spoken), *terms(spoken))
-    telling = list(told(found))
+    found = numbered(spoken)
     return [
         *found,
         *untold(spoken),
-        *telling,
+        *told(found),
         *roles(spoken),
         *rivalries(spoken),
         *features(spoken),
         *opposites(spoken),
         *points(spoken),
     ]
+
+
+def numbered(spoken: Spoken) -> list[Statement]:
+    """Return the numbers, dates and licences that a sentence states."""
+    return [*amounts(spoken), *events(spoken), *terms(spoken)]
 
 
 def clash_of(ours: list[Statement], theirs: list[Statement]) -> Clash | None:

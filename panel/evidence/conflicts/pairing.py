@@ -11,7 +11,7 @@ from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.judging import compared, statements
 from panel.evidence.conflicts.lookalikes import lookalikes
 from panel.evidence.conflicts.searching import CROWD, LEAST, Sought, candidates, own_names, read_sentences
-from panel.evidence.conflicts.silence import Untold, untold
+from panel.evidence.conflicts.silence import matters_of, untold
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement
 from panel.evidence.undisturbed import undisturbed
@@ -60,9 +60,10 @@ class _Met(NamedTuple):
 def _disclosed(read: Sequence[Sought]) -> Iterator[_Met]:
     """Yield the sentences that say that something wasn't told, with the first of each other source that tells it."""
     silent = [statement for each in read for statement in untold(each.spoken)]
+    matters = matters_of(silent)
     telling: dict[str, dict[str, list[Statement]]] = {}
-    for statement in (found for each in read for found in each.stated) if silent else ():
-        for key in statement.keys if isinstance(statement.value, Untold) and statement.value.told else ():
+    for statement in (found for each in read for found in each.telling(matters)):
+        for key in statement.keys:
             shelf = telling.setdefault(key, {}).setdefault(statement.spoken.source, [])
             if len(shelf) < CROWD:
                 shelf.append(statement)

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from panel.evidence.lowered import lowered
+from panel.evidence.openings import Openings
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "load": (
@@ -249,15 +250,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _openings() -> Openings[str]:
+    return Openings({kind: "|".join(members) for kind, members in _KINDS.items()})
+
+
 @lru_cache(maxsize=1_024)
 def _named(text: str) -> dict[str, frozenset[int]]:
     """Return which members of each kind a sentence names."""
-    told = lowered(text)
+    told, patterns = lowered(text), _patterns()
+    named = ((kind, patterns[kind].finditer(told)) for kind in _openings().awake(text))
     return {
         kind: found
-        for kind, pattern in _patterns().items()
-        if pattern.search(told)
-        and (found := _stage(kind, frozenset((each.lastindex or 0) - 1 for each in pattern.finditer(told))))
+        for kind, each in named
+        if (found := _stage(kind, frozenset((member.lastindex or 0) - 1 for member in each)))
     }
 
 

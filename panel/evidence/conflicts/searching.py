@@ -5,12 +5,13 @@ from functools import cache
 
 from panel.domain.release import Dossier, Release
 from panel.evidence.conflicts.crossed import MADE_OF_KINDS, completed
-from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
+from panel.evidence.conflicts.judging import LONGEST, clash_of, numbered, statements
 from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.nearness import nearest
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.search_weights import PROMISE
 from panel.evidence.conflicts.signs import Grounds, grounds, signs
+from panel.evidence.conflicts.silence import may_tell, told
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Signs, Statement
 from panel.evidence.conflicts.telling import clash_told
@@ -41,6 +42,10 @@ class Sought:
     def __init__(self, spoken: Spoken, passage: Passage) -> None:
         self.spoken = spoken
         self.passage = passage
+
+    def telling(self, matters: frozenset[str]) -> list[Statement]:
+        """Return what it tells of matters that others say weren't told."""
+        return list(told(numbered(self.spoken))) if may_tell(self.spoken, matters) else []
 
     @lazily
     def stated(self) -> list[Statement]:

@@ -9,6 +9,8 @@ from panel.evidence.conflicts.amounts import Amount
 from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+from panel.evidence.lowered import lowered
+from panel.evidence.words import words
 
 _MATTERS: dict[str, str] = {
     "benchmarks": r"benchmark(?:s|ing)?(?: (?:data|numbers?|results?|scores?|figures?))?|(?:test|evaluation) "
@@ -21,6 +23,21 @@ _MATTERS: dict[str, str] = {
     "battery life": r"battery life",
     "funding": r"funding|investors",
 }
+_DIGITS = tuple("0123456789")
+_TOLD_WITH: dict[str, tuple[str, ...]] = {
+    "benchmarks": words(
+        "bench index scor eval hard verified arena mmlu math swe arc glue exam suite test docvqa refcoco on top lead head"
+    ),
+    "price": (*_DIGITS, *words("free nothing money dollar euro pound franc yen crown cent")),
+    "parameters": words("param size b illi"),
+    "context window": words("token context window"),
+    "date of the launch": (*_DIGITS, *words("jan feb mar apr may jun jul aug sep oct nov dec")),
+    "licence": ("",),
+    "battery life": words("batter charge last run standby air flight"),
+    "funding": _DIGITS,
+}
+"""By matter: letters of which a sentence that tells it has some; of the licence any, for it is soon seen."""
+
 _TELL = (
     r"disclos\w+|publish\w*|releas\w+|shar(?:e|ed|ing)|giv(?:e|es|en|ing)|gave|provid\w+|reveal\w*|report\w*"
     r"|announc\w+|stat(?:e|ed|es)|name[ds]?|mention\w*|show[ns]?|said|available|known|told|offer\w*|public"
@@ -120,6 +137,17 @@ def _untold_words(text: str, found: re.Match[str]) -> str | None:
     if (said := _NO.search(before)) and _ENDS.match(text, end):
         return text[near + said.start() : end]
     return None
+
+
+def matters_of(silent: Iterable[Statement]) -> frozenset[str]:
+    """Return what some statements say wasn't told."""
+    return frozenset(each.value.matter for each in silent if isinstance(each.value, Untold))
+
+
+def may_tell(spoken: Spoken, matters: frozenset[str]) -> bool:
+    """Whether a sentence has letters without which it tells none of these matters."""
+    small = lowered(spoken.text)
+    return any(any(map(small.__contains__, _TOLD_WITH[matter])) for matter in matters)
 
 
 def told(stated: Iterable[Statement]) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from panel.evidence.conflicts.qualifiers import one_pattern
 from panel.evidence.lowered import lowered
+from panel.evidence.openings import Openings
 
 _MATTERS: dict[str, tuple[str, str]] = {
     "where it runs": (
@@ -238,14 +239,20 @@ def _matters() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _openings() -> Openings[str]:
+    return Openings({matter: f"{one}|{other}" for matter, (one, other) in _MATTERS.items()})
+
+
 @lru_cache(maxsize=1_024)
 def _sides(text: str) -> dict[str, int]:
     """Return the matters on which a sentence takes a side: 1 for the first, -1 for the second."""
     found = {}
-    spelt = lowered(text)
-    for matter, (one, other) in _patterns().items():
+    spelt, patterns = lowered(text), _patterns()
+    for matter in _openings().awake(text):
         if not _matters()[matter].search(spelt):
             continue
+        one, other = patterns[matter]
         told = [(match, side) for pattern, side in ((one, 1), (other, -1)) for match in pattern.finditer(text)]
         sides = {_turned(text, match, side) for match, side in told if not _within(match, told)}
         if len(sides) == 1:

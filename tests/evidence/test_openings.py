@@ -1,0 +1,53 @@
+"""Tests of how expressions are passed over by the first letters of a text's words."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from panel.evidence.conflicts.qualifiers import one_pattern
+from panel.evidence.openings import Openings, openings
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "evidence"
+
+
+@pytest.mark.parametrize(
+    ("expression", "letters"),
+    [
+        ("idle|standby|at rest", {"id", "st", "at"}),
+        ("MIT|a month", {"mi", "a"}),
+        ("(?:phone|web)? app", None),
+        ("(?:phone|web) app", {"ph", "we"}),
+        ("ab?c|de", None),
+        ("e-?mail", None),
+        (r"\d+ euros", None),
+        ("[48]-bit", None),
+        (r"pay|(?:a|per) month", None),
+        (r"x[|(]y|zoom", None),
+    ],
+)
+def test_what_an_expression_can_begin_with(expression: str, letters: set[str] | None) -> None:
+    found = openings(expression)
+    assert found == letters
+
+
+def test_nothing_that_would_be_found_is_passed_over() -> None:
+    expressions = {
+        each: each
+        for each in (
+            "free|gratis",
+            "(?:once|twice) a year",
+            r"subscri\w+|monthly",
+            r"e-?mail|web",
+            "MIT|Apache",
+            "a (?:day|year)",
+        )
+    }
+    gate = Openings(expressions)
+    lines = (DATA / "statements.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["statement"] for line in lines] + ["Email is free", "it's MIT's", "a year or so"]
+    found = [(text, each) for text in texts for each in expressions if re.search(one_pattern(each), text)]
+    assert len(found) > 10
+    assert all(each in gate.awake(text) for text, each in found)
+    assert any(each not in gate.awake(text) for text in texts for each in expressions)
