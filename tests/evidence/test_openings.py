@@ -28,11 +28,13 @@ DATA = Path(__file__).resolve().parents[1] / "data" / "evidence"
     ],
 )
 def test_what_an_expression_can_begin_with(expression: str, letters: set[str] | None) -> None:
+    """Two letters of each alternative, or a word of one; nothing where a find may begin otherwise."""
     found = openings(expression)
     assert found == letters
 
 
 def test_nothing_that_would_be_found_is_passed_over() -> None:
+    """What an expression finds in a text is awake there."""
     expressions = {
         each: each
         for each in (
