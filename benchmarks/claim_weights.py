@@ -100,7 +100,7 @@ def written(tree: Any, node: int, names: list[str], rate: float) -> Tree:
     if tree.children_left[node] < 0:
         return round(float(tree.value[node][0][0]) * rate, 4)
     below, above = (written(tree, child[node], names, rate) for child in (tree.children_left, tree.children_right))
-    return (names[tree.feature[node]], round(float(tree.threshold[node]), 4), below, above)
+    return [names[tree.feature[node]], round(float(tree.threshold[node]), 4), below, above]
 
 
 def told(chances: np.ndarray, rows: list[Labelled], bound: float) -> str:

@@ -5,12 +5,12 @@ of Statistics 29, 2001), written down as JSON: a leaf is a number, every other n
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-Tree: TypeAlias = "float | tuple[str, float, Tree, Tree]"
+Tree: TypeAlias = "float | list[Any]"
 
 
 class Forest(NamedTuple):
@@ -23,17 +23,18 @@ class Forest(NamedTuple):
 
     def chance(self, found: Mapping[str, float]) -> float:
         """Return the chance, from 0 to 1, that signs come to; one that isn't there counts as 0."""
-        return 1 / (1 + exp(-self.bias - sum(_leaf(tree, found) for tree in self.trees)))
+        return 1 / (1 + exp(-self.bias - sum(self._leaves(found))))
+
+    def _leaves(self, found: Mapping[str, float]) -> Iterator[float]:
+        """Yield what each tree adds."""
+        for tree in self.trees:
+            while isinstance(tree, list):
+                sign, bound, below, above = tree
+                tree = below if found.get(sign, 0.0) <= bound else above  # noqa: PLW2901 - down the tree
+            yield tree
 
 
 def read_forest(package: str, name: str) -> Forest:
     """Read the trees that lie beside a package's modules."""
     told = json.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
     return Forest(told["bias"], told["trees"])
-
-
-def _leaf(tree: Tree, found: Mapping[str, float]) -> float:
-    while not isinstance(tree, int | float):
-        sign, bound, below, above = tree
-        tree = below if found.get(sign, 0.0) <= bound else above
-    return tree
