@@ -2,9 +2,13 @@
 
 import json
 from pathlib import Path
+from textwrap import shorten
 
 import click
 from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 
 from panel.checks import check as check_sources
 from panel.checks import check_pair_file, check_statement_file
@@ -14,6 +18,9 @@ from panel.domain.judgement import Judgement
 from panel.errors import DeclarationError
 from panel.hearing.checking import Checked
 from panel.publish.inert import inert
+
+QUOTED = 240
+"""Characters of a cited sentence that are shown."""
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -69,7 +76,8 @@ def _show_checked(checked: Checked, *, as_json: bool) -> None:
         return
     console = result_console()
     for found in checked.disagreements:
-        _line(console, found.kind, f"{found.about} ({found.a}, {found.b})", f"{found.reason} [by {found.by}]")
+        _line(console, found.kind, found.about, f"{found.reason} [by {found.by}]")
+        _quotes(console, checked, found.a, found.b)
     for finding in checked.findings:
         _line(console, finding.kind, finding.text, f"{finding.passage or ''} {_cites(finding.cites)}")
     for judgement in checked.statements:
@@ -84,6 +92,15 @@ def _line(console: Console, kind: str, what: str, why: str) -> None:
     console.print(f"{kind}: {inert(what)}", markup=False)
     if why.strip():
         console.print(f"    {inert(why.strip())}", markup=False)
+
+
+def _quotes(console: Console, checked: Checked, *cites: str) -> None:
+    """Show the sentences that stand at some places, one below the other."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for cite in cites:
+        said = shorten(checked.cited.get(cite, ""), QUOTED, placeholder=" …")
+        table.add_row(Text(cite), Text(inert(said)))
+    console.print(Padding(table, (0, 0, 0, 4)))
 
 
 def _cites(cites: tuple[str, ...]) -> str:

@@ -1,6 +1,8 @@
 """A release's sources checked: disagreements, hostile text, and statements against them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from pydantic import Field
 
 from panel.domain.disagreement import Disagreement
 from panel.domain.judgement import Judgement
@@ -27,6 +29,8 @@ class Checked(Noun):
     """Statements judged, in the order in which they were given."""
     checked_by: tuple[str, ...] = ("rules",)
     """Who checked: ``rules``, and the model that was asked about the rest."""
+    cited: dict[str, str] = Field(default_factory=dict)
+    """What stands at each place that the disagreements and findings cite."""
 
 
 def check_release(dossier: Dossier, found: tuple[Disagreement, ...], verdict: Verdict | None = None) -> Checked:
@@ -38,12 +42,21 @@ def check_release(dossier: Dossier, found: tuple[Disagreement, ...], verdict: Ve
         verdict: The stored verdict.
     """
     still_open = [each for each in verdict.findings if each.resolution is None] if verdict else []
+    findings = (*hostile_findings(dossier), *(each for each in still_open if each.persona is not None))
     return Checked(
         release=dossier.release.slug,
         disagreements=found,
-        findings=(*hostile_findings(dossier), *(each for each in still_open if each.persona is not None)),
+        findings=findings,
         notices=tuple(notice for source in dossier.release.sources for notice in source.notices),
+        cited=_cited(dossier, found, findings),
     )
+
+
+def _cited(dossier: Dossier, found: Iterable[Disagreement], findings: Iterable[Finding] = ()) -> dict[str, str]:
+    """Return what stands at each place that is cited, in the order in which it is."""
+    pairs = (cite for each in found for cite in (each.a, each.b))
+    cites = dict.fromkeys((*pairs, *(cite for each in findings for cite in each.cites)))
+    return {cite: dossier.by_cite[cite] for cite in cites if cite in dossier.by_cite}
 
 
 def check_statements(statements: Sequence[tuple[str, Dossier]]) -> list[Judgement]:
@@ -73,6 +86,7 @@ async def verify_release(checked: Checked, dossier: Dossier, model: str, bench: 
             "disagreements": (*checked.disagreements, *fresh),
             "statements": verified.judgements,
             "checked_by": ("rules", verified.by),
+            "cited": checked.cited | _cited(dossier, fresh),
         }
     )
 

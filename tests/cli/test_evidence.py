@@ -37,6 +37,17 @@ def test_check_finds_the_disagreements_of_the_worked_example(shipskip, workspace
     assert "number of modes" in page
 
 
+def test_check_quotes_what_its_findings_cite(shipskip, workspace):
+    """Both sentences stand in the record and below each disagreement, so that nobody has to look them up."""
+    found = shipskip("check", SPARK, "--json").json
+    modes = next(each for each in found["disagreements"] if each["about"] == "number of modes")
+    said = [found["cited"][modes[side]] for side in ("a", "b")]
+    assert "three modes" in said[0]
+    assert "two modes" in said[1]
+    shown = " ".join(shipskip("check", SPARK).out.split())
+    assert all(f"{modes[side]} {words.split(':')[0]}" in shown for side, words in zip("ab", said, strict=True))
+
+
 def test_check_tells_of_a_key_that_nobody_knows(shipskip, workspace):
     """A slip in a page's front matter stops nothing, and is said."""
     folder = workspace / "releases" / "larkspur"
