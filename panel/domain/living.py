@@ -23,6 +23,13 @@ class Moment(Cited):
     """First day that this may mean; the timeline is sorted by it."""
 
 
+class Dispute(Cited):
+    """What two places can't both be right about."""
+
+    said: tuple[Cited, ...] = ()
+    """What stands in each of them."""
+
+
 class KeyFact(Noun):
     """One fact about a release, with every reading of it."""
 
@@ -45,7 +52,7 @@ class LivingDossier(Noun):
     """What happened when, the oldest first."""
     facts: tuple[KeyFact, ...] = ()
     """The key facts, in a fixed order."""
-    disagreements: tuple[Cited, ...] = ()
+    disagreements: tuple[Dispute, ...] = ()
     """What the sources can't both be right about."""
     sources: tuple[Cited, ...] = ()
     """The sources by key, with title, publisher and day."""

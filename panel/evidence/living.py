@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from panel.domain.disagreement import Disagreement
 from panel.domain.facts import EntryPrice
-from panel.domain.living import Cited, KeyFact, LivingDossier
+from panel.domain.living import Cited, Dispute, KeyFact, LivingDossier
 from panel.domain.release import Dossier, Sentence, Source
 from panel.evidence.timeline import timeline
 
@@ -60,11 +60,14 @@ def living_dossier(
         overview=tuple(_overview(dossier)),
         timeline=timeline(dossier),
         facts=tuple(KeyFact(name=_NAMES.get(key, key), readings=_readings(facts[key])) for key in _ordered(facts)),
-        disagreements=tuple(
-            Cited(text=f"{each.about}: {each.reason}", cites=(each.a, each.b)) for each in disagreements
-        ),
+        disagreements=tuple(_dispute(dossier, each) for each in disagreements),
         sources=tuple(Cited(text=_told(source), cites=(source.key,)) for source in release.sources),
     )
+
+
+def _dispute(dossier: Dossier, found: Disagreement) -> Dispute:
+    said = tuple(Cited(text=dossier.by_cite[cite], cites=(cite,)) for cite in (found.a, found.b))
+    return Dispute(text=f"{found.about}: {found.reason}", cites=(found.a, found.b), said=said)
 
 
 def _overview(dossier: Dossier) -> Iterator[Cited]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from panel.domain.living import Cited, KeyFact, LivingDossier
+from panel.domain.living import Cited, Dispute, KeyFact, LivingDossier
 from panel.publish.escaping import markdown
 
 PAGE = "dossier.md"
@@ -16,7 +16,7 @@ def dossier_markdown(living: LivingDossier) -> str:
         _part("Overview", (f"- {_line(line)}" for line in living.overview)),
         _part("Key facts", (f"- {markdown(fact.name)}: {_readings(fact)}" for fact in living.facts)),
         _part("Timeline", timeline),
-        _part("Open disagreements", (f"- {_line(line)}" for line in living.disagreements)),
+        _part("Open disagreements", map(_dispute, living.disagreements)),
         _part("Sources", (f"- {', '.join(line.cites)}: {markdown(line.text)}" for line in living.sources)),
     )
     return "\n".join([f"# {markdown(living.name)}: what is known\n", *(line for part in parts for line in part)])
@@ -31,6 +31,11 @@ def _part(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _readings(fact: KeyFact) -> str:
     return "; or ".join(_line(reading) for reading in fact.readings) or "unknown"
+
+
+def _dispute(dispute: Dispute) -> str:
+    """Return a disagreement with the two sentences below it."""
+    return "\n".join((f"- {_line(dispute)}", *(f"  - {_line(said)}" for said in dispute.said)))
 
 
 def _line(line: Cited) -> str:

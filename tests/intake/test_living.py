@@ -117,6 +117,15 @@ def test_every_line_is_cited_by_sentences_that_exist() -> None:
     assert {cite for line in lines for cite in line.cites} <= set(whole.by_cite)
 
 
+def test_both_sides_of_a_disagreement_stand_below_it() -> None:
+    """Who reads the page needn't look up what the two sources say."""
+    whole = dossier(*BOTH)
+    page = dossier_markdown(living_dossier(whole, {}, [Disagreement(a="S1.1", b="S2.2", about="score", reason="Two.")]))
+    below = page.partition("- score: Two. (S1.1, S2.2)\n")[2].splitlines()[:2]
+    assert [line.rpartition(" ")[2] for line in below] == ["(S1.1)", "(S2.2)"]
+    assert below[0].startswith(f"  - {whole.by_cite['S1.1'][:12]}")
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
