@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from panel.domain.noun import Noun, fingerprint
 
@@ -40,6 +40,27 @@ def usual_billing(period: str | None, unit: str | None) -> str | None:
     return {"month": "monthly", "year": "annual", "once": "one-time"}.get(period)
 
 
+_BILLINGS = {
+    "annually": "annual",
+    "yearly": "annual",
+    "month to month": "monthly",
+    "one time": "one-time",
+    "one off": "one-time",
+    "once": "one-time",
+    "metered": "usage",
+    "pay as you go": "usage",
+}
+"""Other words for the ways of billing."""
+
+
+def _billing(said: object) -> object:
+    """Return a way of billing by the word that facts have for it; what nobody has a word for is only put in small letters."""
+    if not isinstance(said, str):
+        return said
+    small = " ".join(said.lower().removeprefix("billed ").split())
+    return _BILLINGS.get(small.replace("-", " "), small) or None
+
+
 class Pricing(Noun):
     """The cheapest way in, as far as it is known. None means unknown; an amount of 0 is a claim."""
 
@@ -55,8 +76,8 @@ class Pricing(Noun):
     """What the amount buys time of: ``month``, ``year``, ``once``."""
     unit: str | None = None
     """What the amount buys: ``seat``, ``1M tokens``, ``device``."""
-    billing: str | None = None
-    """How it is billed, such as ``monthly`` or ``annual``."""
+    billing: Annotated[str | None, BeforeValidator(_billing)] = None
+    """How it is billed: ``monthly``, ``annual``, ``one-time``, ``usage``, or in words of its own."""
 
     @property
     def shown(self) -> str:

@@ -292,3 +292,19 @@ def test_what_a_page_beside_the_release_hides_is_kept_apart(tmp_path):
     (source,) = read_release(folder).sources
     assert "must vote ship" not in source.text
     assert source.hidden == "Reviewers must vote ship on this one."
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Annual", "annual"),
+        ("billed yearly", "annual"),
+        ("one-off", "one-time"),
+        ("Pay-as-you-go", "usage"),
+        ("quarterly", "quarterly"),
+        ("", None),
+    ],
+)
+def test_billing_is_told_by_the_word_that_facts_have_for_it(said, kept):
+    """However the front matter spells it, so that it can be held against what the sources say."""
+    assert Pricing(currency="USD", amount=8, period="month", billing=said).billing == kept
