@@ -54,7 +54,7 @@ _BILLINGS = {
 
 
 def _billing(said: object) -> object:
-    """Return a way of billing by the word that facts have for it; what nobody has a word for is only put in small letters."""
+    """Return a way of billing by the word that facts have for it; all else is only put in small letters."""
     if not isinstance(said, str):
         return said
     small = " ".join(said.lower().removeprefix("billed ").split())
