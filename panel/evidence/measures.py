@@ -81,13 +81,31 @@ def close_enough(claimed: Quantity, stated: Quantity) -> bool:
     if {claimed.hedge, stated.hedge} in _OPPOSITE:
         return False
     if claimed.hedge and claimed.hedge == stated.hedge:
-        return abs(claimed.value - stated.value) <= 0.05 * stated.value
+        return abs(claimed.value - stated.value) <= 0.05 * stated.value or _is_rounded_bound(claimed, stated)
     near = _rounded_low(claimed) <= stated.value <= _rounded_high(claimed)
     near = near or _rounded_low(stated) <= claimed.value <= _rounded_high(stated)
     if near or claimed.exact or (claimed.kind == "money" and _FROM.match(claimed.text)):
         return near
     generous = claimed.value * 2 if claimed.hedge in ("over", "atleast") else inf
     return claimed.low <= stated.value <= min(claimed.high, generous)
+
+
+def _is_rounded_bound(claimed: Quantity, stated: Quantity) -> bool:
+    """Whether a bound is a rounder one that another goes beyond: ``over two thousand`` of ``more than 2,300``."""
+    small, large = sorted((claimed.value, stated.value))
+    beyond = claimed.value < stated.value if claimed.hedge == "over" else claimed.value > stated.value
+    if claimed.hedge not in ("over", "under") or not beyond or large > _ROUNDLY * small:
+        return False
+    return _figures(claimed.value) < _figures(stated.value)
+
+
+_ROUNDLY = 1.25
+"""How many times a bound another one may be that it rounds."""
+
+
+def _figures(value: float) -> int:
+    """Return how many digits of a value say anything: two of 2,300."""
+    return len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
 
 
 _FROM = re.compile(r"(?:from|start(?:s|ing) (?:at|from)|as (?:low|little) as)\b", re.IGNORECASE)

@@ -42,6 +42,9 @@ _DIGITS = (
 )
 
 
+_PIECES = MappingProxyType({"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1})
+"""Parts of a magnitude: ``a quarter of a million``."""
+
 _LONGEST = 24
 """Characters of the longest number that says anything to anyone."""
 
@@ -67,6 +70,7 @@ def _pattern() -> re.Pattern[str]:
     scale = "(?:thousand|million|billion|trillion|dozen)"
     return re.compile(
         rf"{before}(?P<digits>{_DIGITS})"
+        rf"|\b(?P<part>(?:an?|one|two|three)[\s-](?P<piece>half|third|quarter|fifth|tenth)s?\sof\san?)(?=\s{scale})"
         rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*(?:\sand\sa\shalf)?|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])|half(?=[- ]{scale})"
         rf"|(?:{'|'.join(rf'(?<={word}{chr(92)}s)' for word in _LASTING)})an?(?=\s(?:{span})\b)"
         rf"|an?(?=\s(?:{span})\sand\s(?:an?\s(?:half|quarter)\b|three[\s-]quarters|(?:\d+|[a-z-]+)\s(?:{span}|second)s?\b)))\b",
@@ -123,6 +127,9 @@ def read_numerals(text: str) -> Iterator[Numeral]:
                 digits = digits.replace(".", ",")
             value, step, grouped = _of_digits(digits)
             yield Numeral(value, step, match.span("digits"), grouped=grouped)
+        elif part := match["part"]:
+            several = {"two": 2, "three": 3}.get(re.split(r"[\s-]", part.lower())[0], 1)
+            yield Numeral(several * _PIECES[match["piece"].lower()], 0.1, match.span("part"), spelled=True)
         else:
             start, end = match.span("words")
             end -= len(match["words"]) - len(match["words"].rstrip())

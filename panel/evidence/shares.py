@@ -66,7 +66,7 @@ _PARTS = MappingProxyType(
     {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1}
 )
 _FRACTION = re.compile(
-    r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b(?:\sof\san?\s(?P<units>second|minute|hour|year)\b)?"
+    r"\b(?:(?P<several>two|three|four)[\s-](?P<parts>third|quarter|fifth|sixth|eighth|tenth)s\b(?!\sof\san?\s(?:thousand|[mb]illion|dozen)\b)(?:\sof\san?\s(?P<units>second|minute|hour|year)\b)?"
     r"|(?P<half>half)(?=\soff\b)"
     r"|(?<=\bby\s)(?:an?\s|one\s)?(?P<by>half|third|quarter|fifth|sixth|eighth|tenth)\b(?!\s(?:an|a|of\s(?:an?|the)\s|past\b|parties|party\b|[a-z]+ly\b))"
     r"|(?:an?|one)\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?:\sof\san?\s(?P<unit>second|minute|hour|year)\b"

@@ -18,11 +18,11 @@ _HEDGES = MappingProxyType(
     | dict.fromkeys(("almost", "nearly", "just under", "not quite", "just shy of"), "nearly")
     | dict.fromkeys(("over", "more than", "above", "exceeding", "upwards of", "north of", "greater than", ">"), "over")
     | dict.fromkeys(("just over", "well over", "surpassing", "beyond", "mehr als", "über", "plus de", "más de"), "over")
-    | dict.fromkeys(("at least", "as many as", "no fewer than", "or more", "and up", "+", "≥", "minimum of"), "atleast")
+    | dict.fromkeys(("at least", "no fewer than", "or more", "and up", "+", "≥", "minimum of"), "atleast")
     | dict.fromkeys(("from", "starting at", "starts at", "starting from", "as low as", "as little as", "ab"), "atleast")
     | dict.fromkeys(("under", "less than", "fewer than", "below", "sub-", "<"), "under")
     | dict.fromkeys(
-        ("up to", "as much as", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"),
+        ("up to", "as much as", "as many as", "as long as", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"),
         "upto",
     )
 )
@@ -124,9 +124,10 @@ _UNIT = re.compile(
     r"(?:,[-–])?[\s-]?(?P<unit>[%‰]|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)"
 )
 _TWO_WORDS = re.compile(
-    r"[\s-]?(?:percentage points?|per cent|per mille|euro cents?|(?:U\.S\.|US|American) cents?|US dollars?|"
-    r"(?:U\.S\.|US|American|Canadian|Australian) dollars?|degrees? (?:Celsius|Fahrenheit|C|F))\b"
+    r"[\s-]?(?:percentage points?|per cent|per mille|degrees? (?:Celsius|Fahrenheit|C|F))\b"
 )
+_KELVIN = re.compile(r"(?<![\d.])[1-9],?\d{3}\s?K(?![\w-]|\s(?:tokens?|context|rows|users|lines)\b)")
+"""The colour of light, in degrees above the absolute zero: ``2,700 K``."""
 _PENCE = re.compile(r"(?<![\d.,])\d{1,2}$")
 _LONG = re.compile(r"m\s(?:long|wide|high|tall|deep|thick|away|cables?|cords?|leads?|hoses?|straps?|ropes?)\b")
 """A number of metres joined to its letter, which would be millions of anything else."""
@@ -153,7 +154,7 @@ _RANGING = frozenset("–-t")
 _SCALED = frozenset("+-kKmMbBtTlLcCK")
 _MORE = frozenset("+oai-")
 _SIZED = frozenset("x×K")
-_DOUBLE = frozenset("-pdeUAC")
+_DOUBLE = frozenset("-pd")
 _SHARED = frozenset("/pPeEaAbBfF,mMtTyYwWdDhH")
 """With which letter each of these begins, a space aside: most numbers have few of them behind."""
 
@@ -178,7 +179,7 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         beyond = after(text, match.end(), ranged=False)
         return beyond._replace(end=end) if beyond else None
     start, scale, letter, hedge = end, None, "", ""
-    if ahead in _SCALED and not _LONG.match(text, end) and (match := _SCALE.match(text, end)):
+    if ahead in _SCALED and not _LONG.match(text, end) and not _kelvin(text, end) and (match := _SCALE.match(text, end)):
         letter = (match["letter"] or "").lower()
         scale = SCALES[(match["letter"] or match["word"]).lower()]
         hedge = "atleast" if "+" in match.group() else ""
@@ -187,7 +188,7 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         hedge = _HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
         end = match.end()
     unit, end_of_unit = _unit(text, end, attached=end == start)
-    if ahead in _SIZED and _SIZES.match(text, start):
+    if ahead in _SIZED and unit is None and _SIZES.match(text, start):
         return _side(text, start)
     if unit is None and end == start and _ATTACHED.match(text, end):
         return None
@@ -213,15 +214,13 @@ def _side(text: str, end: int) -> After | None:
 def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
     if _ahead(text, end) in _DOUBLE and (match := _TWO_WORDS.match(text, end)):
         word = match.group().lower()
-        if "euro" in word:
-            return unit_named("euro cent"), match.end()
         if "degree" in word:
             return unit_named("°f" if " f" in word else "°c"), match.end()
-        if word.rstrip("s").endswith("cent") and not word.strip().startswith("per"):
-            return unit_named("cent"), match.end()
-        return unit_named("‰" if "mille" in word else "%" if "per" in word else "dollar"), match.end()
+        return unit_named("‰" if "mille" in word else "%"), match.end()
     if match := _PEOPLES.match(text, end):
-        return Unit("money", PEOPLES_MONEY[match[1].lower()]), match.end()
+        return Unit("money", *PEOPLES_MONEY[match[1].lower()]), match.end()
+    if kelvin := _kelvin(text, end):
+        return unit_named("kelvin"), kelvin
     match = _UNIT.match(text, end)
     if match is None:
         return None, end
@@ -238,6 +237,15 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
         return (unit_named(word), match.end()) if word.lower() in ("min", "times") else (None, end)
     unit = unit_named(word)
     return (unit, match.end()) if unit else (None, end)
+
+
+def _kelvin(text: str, end: int) -> int:
+    """Return where a ``K`` behind thousands ends that are degrees, no thousands of thousands; 0 if there is none."""
+    if _ahead(text, end) != "K":
+        return 0
+    start = max(0, end - 6)
+    match = _KELVIN.search(text[start : end + 10])
+    return start + match.end() if match and start + match.end() <= end + 2 else 0
 
 
 def _noun(text: str, end: int) -> tuple[tuple[str, ...], str, int]:

@@ -96,28 +96,39 @@ _MONEY_WORDS = MappingProxyType(
         "dirham": "AED",
         "naira": "NGN",
     }
+    | {"shilling": "KES", "rand": "ZAR", "lira": "TRY", "hryvnia": "UAH", "cedi": "GHS", "riyal": "SAR", "rouble": "RUB"}
 )
 
 _CROWNS = MappingProxyType({"czech": "CZK", "norwegian": "NOK", "swedish": "SEK", "danish": "DKK", "icelandic": "ISK"})
+_PEOPLES = MappingProxyType(
+    {"us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD"}
+    | {"singapore": "SGD", "hong kong": "HKD", "taiwan": "TWD", "kenyan": "KES", "tanzanian": "TZS", "ugandan": "UGX"}
+    | {"south african": "ZAR", "british": "GBP", "egyptian": "EGP", "japanese": "JPY", "chinese": "CNY", "swiss": "CHF"}
+    | {"indian": "INR", "pakistani": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "mauritian": "MUR", "polish": "PLN"}
+    | {"mexican": "MXN", "chilean": "CLP", "colombian": "COP", "argentine": "ARS", "philippine": "PHP", "peruvian": "PEN"}
+    | {"brazilian": "BRL", "turkish": "TRY", "romanian": "RON", "hungarian": "HUF", "israeli": "ILS", "russian": "RUB"}
+    | {"korean": "KRW", "south korean": "KRW", "thai": "THB", "malaysian": "MYR", "indonesian": "IDR", "saudi": "SAR"}
+    | {"qatari": "QAR", "emirati": "AED", "moroccan": "MAD", "nigerian": "NGN", "ghanaian": "GHS", "ukrainian": "UAH"}
+    | {"kuwaiti": "KWD", "bahraini": "BHD", "jordanian": "JOD", "tunisian": "TND", "serbian": "RSD", "kazakh": "KZT"}
+    | {"georgian": "GEL", "bulgarian": "BGN", "vietnamese": "VND", "uruguayan": "UYU", "euro": "EUR"}
+)
+"""Whose money a currency is."""
+
+_COINS = words(
+    "dollar dollars shilling shillings pound pounds rupee rupees peso pesos franc francs yen yuan rand rands sol soles real reais "
+    "zloty zlotys lira liras leu lei forint forints shekel shekels rouble roubles ruble rubles won baht ringgit rupiah riyal riyals "
+    "dirham dirhams naira cedi cedis hryvnia hryvnias dinar dinars tenge lari lev leva dong"
+)
 PEOPLES_MONEY = MappingProxyType(
     {
-        f"{people} {word}": code
+        f"{people} {word}": (code, 1.0)
         for people, code in _CROWNS.items()
         for word in ("crown", "crowns", "koruna", "korunas", "krona", "kronor", "krone", "kroner")
     }
-    | {
-        "peruvian sol": "PEN",
-        "peruvian soles": "PEN",
-        "polish zloty": "PLN",
-        "polish zlotys": "PLN",
-        "swiss franc": "CHF",
-    }
-    | {"swiss francs": "CHF", "indian rupee": "INR", "indian rupees": "INR", "pakistani rupees": "PKR"}
-    | {"mexican peso": "MXN", "mexican pesos": "MXN", "chilean pesos": "CLP", "colombian pesos": "COP"}
-    | {"argentine pesos": "ARS", "philippine pesos": "PHP", "brazilian reais": "BRL", "turkish lira": "TRY"}
-    | {"romanian lei": "RON", "hungarian forints": "HUF", "hungarian forint": "HUF", "chinese yuan": "CNY"}
+    | {f"{people} {word}": (code, 1.0) for people, code in _PEOPLES.items() for word in _COINS if people != "euro"}
+    | {f"{people} {word}": (code, 0.01) for people, code in _PEOPLES.items() for word in ("cent", "cents", "pence")}
 )
-"""Money with the people whose it is: ``Czech crowns``."""
+"""Money with the people whose it is, and the share of it that one is: ``Czech crowns``, ``Canadian cents``."""
 
 
 def _family(kind: str, base: str, **factors: float) -> dict[str, Unit]:
@@ -189,8 +200,13 @@ def _units() -> dict[str, Unit]:
         | _family("light", "nit", nit=1)
         | _family("flux", "lumen", lumen=1, lm=1)
         | _family("illuminance", "lux", lux=1, lx=1)
-        | _family("area", "square metre", hectare=1e4, ha=1e4)
+        | _family("area", "square metre", hectare=1e4, ha=1e4, acre=4046.86)
         | _family("sound", "dB", db=1, decibel=1)
+        | _family("colour temperature", "kelvin", kelvin=1)
+        | _family("current", "ampere", ma=1e-3, milliamp=1e-3, milliampere=1e-3, amp=1, ampere=1)
+        | _family("turning", "turn a minute", rpm=1)
+        | _family("pressure", "pascal", hpa=1e2, kpa=1e3, mbar=1e2, psi=6894.8)
+        | _family("energy drunk", "kilocalorie", kcal=1, calorie=1, kilocalorie=1)
     )
     table |= _family("percent", "%", percent=1, pct=1, prozent=1) | {
         "%": Unit("percent", "%"),

@@ -52,6 +52,17 @@ from panel.evidence.quantities import read_quantities
         ("a year and two months", 14, "months", "month"),
         ("2 × Ethernet", 2, "count", "ethernet"),
         ("90 ct", 0.9, "money", "EUR"),
+        ("four Australian cents", 0.04, "money", "AUD"),
+        ("24 euro cents", 0.24, "money", "EUR"),
+        ("1,200 Tanzanian shillings", 1_200, "money", "TZS"),
+        ("15 Canadian dollars", 15, "money", "CAD"),
+        ("a quarter of a million rows", 250_000, "count", "row"),
+        ("three quarters of a million", 750_000, "number", ""),
+        ("2,700 K", 2_700, "colour temperature", "kelvin"),
+        ("4000K", 4_000, "colour temperature", "kelvin"),
+        ("3000 kelvin", 3_000, "colour temperature", "kelvin"),
+        ("1,000K tokens", 1e6, "count", "token"),
+        ("32K tokens", 32e3, "count", "token"),
     ],
 )
 def test_a_number_is_read_with_its_unit(text: str, value: float, kind: str, unit: str) -> None:
@@ -94,6 +105,10 @@ def test_names_versions_and_dates_are_no_quantities(text: str) -> None:
         ("24 GB", "24GB"),
         ("NOK 349", "349 kr"),
         ("two fortnights", "28 days"),
+        ("over two thousand teams", "more than 2,300 teams"),
+        ("under 40 ms", "less than 38 ms"),
+        ("as many as twelve seats", "up to 12 seats"),
+        ("five Canadian cents", "CA$0.05"),
     ],
 )
 def test_rounding_units_and_hedges_agree(claimed: str, stated: str) -> None:
@@ -115,6 +130,12 @@ def test_rounding_units_and_hedges_agree(claimed: str, stated: str) -> None:
         ("9%", "19%"),
         ("14 billion users", "1.4 billion users"),
         ("over 100 languages", "33 languages"),
+        ("over 2,300 teams", "more than 2,000 teams"),
+        ("over 1,000 teams", "more than 2,300 teams"),
+        ("under 38 ms", "less than 40 ms"),
+        ("as many as twelve seats", "up to 8 seats"),
+        ("five Canadian cents", "CA$0.50"),
+        ("3,000 Tanzanian shillings", "KES 3,000"),
     ],
 )
 def test_other_numbers_do_not_agree(claimed: str, stated: str) -> None:
