@@ -61,6 +61,11 @@ _OPENS = re.compile(r"(?:^(?:[-*+]\s)?[*_]{0,2}|[.!?:;]\s+|[“\"(–—|•]\s?
 _SPLIT = re.compile(r"[\s_]+|(?<=[A-Za-z])-(?=\d)|-")
 
 
+_SIZED = ("B", "Hz", "bit", "bps")
+_SIZE = re.compile(r"(?:^|\s)\d[\d.,]*\s(?:[KMGTP]i?B|[kMGT]?Hz|[KMG]bit|[KMG]bps)$")
+"""A size behind words with a capital letter, which is no part of their name."""
+
+
 def read_names(text: str, known: Collection[str] = (), named: Collection[str] = ()) -> tuple[Name, ...]:
     """Read the proper names of a text, from left to right.
 
@@ -72,7 +77,9 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
     found = []
     for match in _NAME.finditer(text):
         whole = match.group()
-        if _is_one_common(whole) or text.startswith("$", match.end()):  # US$20
+        if whole.endswith(_SIZED) and (sized := _SIZE.search(whole)):
+            whole = whole[: sized.start()]  # Needs 24 GB
+        if not whole or _is_one_common(whole) or text.startswith("$", match.end()):  # US$20
             continue
         start = match.start()
         opens = _opens(text[max(0, start - 3) : start])

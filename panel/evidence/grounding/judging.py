@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
@@ -18,10 +17,7 @@ from panel.evidence.grounding.comparing import check_comparisons
 from panel.evidence.grounding.contrasts import check_contrasts
 from panel.evidence.grounding.counted import check_counted
 from panel.evidence.grounding.denials import check_denial
-from panel.evidence.grounding.derivations import derivation
-from panel.evidence.grounding.derived_cues import cue_of
 from panel.evidence.grounding.discounts import check_discounts
-from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding, check_figures, is_soft
 from panel.evidence.grounding.halves import halves
 from panel.evidence.grounding.holders import check_holders
@@ -32,16 +28,16 @@ from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.portions import check_portions
 from panel.evidence.grounding.posts import check_posts
 from panel.evidence.grounding.prices import check_prices
-from panel.evidence.grounding.products import reckoned_at
 from panel.evidence.grounding.promises import check_promises
 from panel.evidence.grounding.quotations import check_quotation
 from panel.evidence.grounding.reach import held_back
 from panel.evidence.grounding.rebuttals import check_rebuttals
-from panel.evidence.grounding.reckoning import TOTAL, is_reckoned
+from panel.evidence.grounding.reckoning import is_reckoned
 from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
+from panel.evidence.grounding.settling import LEFT_OPEN, settled
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.taste_words import is_exact
@@ -212,8 +208,8 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
 
 def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judgement:
     """Judge a sentence that states something by all that is asked of one."""
-    settled = [_settled(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
-    figures = [each for each in settled if isinstance(each, Finding)]
+    found_ = [settled(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
+    figures = [each for each in found_ if isinstance(each, Finding)]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in _CHECKS:
@@ -229,13 +225,9 @@ def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judge
     if compared and not unknown_names(claim, evidence):
         return supported(claim, evidence, figures)
     found = judge_words(claim, evidence, places, figures)
-    if found.kind == "supported" and any(each is _LEFT_OPEN for each in settled):
+    if found.kind == "supported" and any(each is LEFT_OPEN for each in found_):
         return judged(claim, "opinion", "The sources leave it open.")
     return found
-
-
-_LEFT_OPEN: Literal["open"] = "open"
-"""What becomes of a number that may follow from others: nobody says so, nor otherwise."""
 
 
 def _is_priced(finding: Finding, evidence: Evidence) -> bool:
@@ -243,25 +235,3 @@ def _is_priced(finding: Finding, evidence: Evidence) -> bool:
     if finding.kind != "contradicted" or finding.place is None or finding.quantity is None:
         return False
     return finding.quantity.kind == "money" and bool(evidence.passages[finding.place].later)
-
-
-def _settled(
-    claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]
-) -> Finding | Literal["open"] | None:
-    """Return what becomes of a figure: support where it follows from others, None where it is borne out after all.
-
-    By how much two numbers differ is told by both of them, but not which of them is the larger, so that it is open.
-    """
-    quantity = finding.quantity
-    if finding.kind == "supported":
-        return finding
-    if quantity is None:
-        return None if is_excused(claim, finding, evidence, places) else finding
-    if (place := reckoned_at(claim, quantity, evidence, places)) is not None:
-        return Finding("supported", finding.part, place, fit=1.0)
-    derived = derivation(claim, finding, quantity, evidence, places)
-    if derived is not None and derived.follows and cue_of(claim, quantity) != "apart":
-        return Finding("supported", finding.part, derived.place, fit=1.0)
-    if derived is not None:
-        return _LEFT_OPEN
-    return None if is_excused(claim, finding, evidence, places) or TOTAL.search(claim.text) else finding

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.amounts import comes_to
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.fitting import comparable
-from panel.evidence.grounding.lapses import lapse_at
+from panel.evidence.grounding.lapses import has_part, lapse_at
+from panel.evidence.grounding.rates import allowances, rated
+from panel.evidence.grounding.sums import summed_at
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
@@ -31,10 +34,13 @@ _PEOPLE = frozenset(
 )
 """Whom a price for one is for, whatever they are called."""
 
-_ON_TOP = re.compile(r"\b(?:extra|additional(?:ly)?|on top|add-on|adds?|surcharge|plus|another)\b", re.IGNORECASE)
+_ON_TOP = re.compile(
+    r"\b(?:extra|additional(?:ly)?|on top|add-on|adds?|surcharge|plus|another|optional|sold separately|costs? [$€£¥]?[\d,.]+ more)\b",
+    re.IGNORECASE,
+)
 """What says that a price comes on top of another."""
 
-_WITH = re.compile(r"\b(?:with|including|includes?|plus|and|together|added?)\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|including|includes?|included|plus|and|together|add|added)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:[\w-]+\s)?(?:more|above|over|higher|dearer|longer|heavier|later)\b", re.IGNORECASE)
 _LESS = re.compile(
     r"\s(?:[\w-]+\s)?(?:less|fewer|below|under|lower|cheaper|shorter|lighter|earlier|off)\b", re.IGNORECASE
@@ -50,6 +56,8 @@ def reckoned_at(claim: Passage, quantity: Quantity, evidence: Evidence, places: 
     place = derived_at(claim, quantity, evidence, places)
     if place is None:
         place = multiplied_at(claim, quantity, evidence, places)
+    if place is None:
+        place = summed_at(claim, quantity, evidence, places)
     return lapse_at(claim, quantity, evidence) if place is None else place
 
 
@@ -66,27 +74,32 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
     priced = sorted(evidence.priced) if quantity.kind == "money" else []
     for place in dict.fromkeys((*places[:NEAR], *priced)):
         passage = evidence.passages[place]
-        figures = passage.quantities[:MOST]
+        figures = rated(evidence, place)
         values = [*_beside_margin(quantity, passage, figures), *_left_over(claim, quantity, passage)]
+        if quantity.kind in ("money", "count"):
+            values += _times(quantity, figures, [*others, *figures], evidence)
         if quantity.kind == "money":
-            values += _times(quantity, figures, [*others, *figures])
             values += [*_for_a_span(claim, quantity, figures), *_apiece(claim, quantity, figures)]
             values += _for_a_year(claim, quantity, figures, evidence)
-            if _ON_TOP.search(passage.text) and _WITH.search(claim.text):
+            if _ON_TOP.search(passage.text) and (_WITH.search(claim.text) or has_part(claim, passage)):
                 values += _on_top(quantity, figures, evidence)
+            if has_part(claim, passage):
+                values += _of_rate(quantity, passage, evidence)
         else:
             values += _rates(quantity, figures)
             if _YIELDS.search(claim.text):
                 values += _goes_into(quantity, figures, others)
-        if any(_same(value, quantity) for value in values):
+        if any(comes_to(value, quantity) for value in values):
             return place
     return None
 
 
-def _times(quantity: Quantity, prices: Sequence[Quantity], counts: Sequence[Quantity]) -> Iterator[float]:
+def _times(
+    quantity: Quantity, prices: Sequence[Quantity], counts: Sequence[Quantity], evidence: Evidence
+) -> Iterator[float]:
     """Yield what a price for one comes to for as many as are counted: ``₹2 per page`` for ``500 pages``."""
     for price in prices:
-        if price.kind != "money" or price.unit != quantity.unit or not price.per:
+        if price.kind != quantity.kind or price.unit != quantity.unit or not price.per:
             continue
         periods = _PERIODS & set(price.per)
         months = 12.0 if "month" in periods and "year" in quantity.per else 1.0
@@ -98,6 +111,48 @@ def _times(quantity: Quantity, prices: Sequence[Quantity], counts: Sequence[Quan
                     yield price.value * span
             elif count.kind in ("count", "number") and (part := _counted(price, count)):
                 yield price.value * count.value / part * months
+                free = [each.value for each in allowances(evidence) if same_measure(count, each)]
+                yield from (price.value * (count.value - each) / part for each in free if each < count.value)
+
+
+def is_factor(claim: Passage, quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
+    """Whether a number is an example that another one of the statement is worked out for: ``500 pages cost ₹1,000``.
+
+    Args:
+        claim: The statement.
+        quantity: Its number.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    if quantity.kind not in ("count", "number", "time", "months"):
+        return False
+    results = [each for each in claim.quantities if each is not quantity and each.kind in ("money", "count")]
+    near = dict.fromkeys((*places[:NEAR], *sorted(evidence.priced))) if results else ()
+    return any(
+        comes_to(value, each)
+        for place in near
+        for each in results
+        for value in _times(each, rated(evidence, place), [quantity], evidence)
+    )
+
+
+_SHARE = re.compile(
+    r"\b(?:at|for|pays?|paying|costs?|charged|only)\s(?:(?P<half>half)|(?P<twice>twice|double)|an?\s(?P<third>third)|an?\s(?P<quarter>quarter))\b"
+    r"(?!\san?\s(?:hour|year|day|month|million|dozen))",
+    re.IGNORECASE,
+)
+"""What says that a price is a part or a multiple of the usual one: ``at half the rate``, ``clinics pay half``."""
+
+_SHARES = {"half": 0.5, "twice": 2.0, "third": 1 / 3, "quarter": 0.25}
+
+
+def _of_rate(quantity: Quantity, passage: Passage, evidence: Evidence) -> Iterator[float]:
+    """Yield the prices of the dossier as many times as a sentence says that something costs."""
+    match = _SHARE.search(passage.text)
+    for place in sorted(evidence.priced) if match and match.lastgroup else ():
+        for price in evidence.passages[place].quantities[:MOST]:
+            if match and match.lastgroup and price.kind == "money" and price.unit == quantity.unit:
+                yield price.value * _SHARES[match.lastgroup]
 
 
 _SPAN = re.compile(r"\b(?:an?|one|per|each|every)\s(second|minute|hour|day|week)\b", re.IGNORECASE)
@@ -157,6 +212,8 @@ def _counted(price: Quantity, count: Quantity) -> float:
     """Return per how many of what is counted a price is; 0 if it is per something else."""
     for per in price.per:
         scale, _, noun = per.rpartition(" ")
+        if noun == "token" and "tok" not in price.text and scale:
+            return _SCALES.get(scale, 1.0)  # "$0.80 per thousand" of whatever is sold
         if noun not in _PERIODS and count.unit and (_is_same(noun, count.unit) or {noun, count.unit} <= _PEOPLE):
             return _SCALES.get(scale, 1.0)
     return 0.0
@@ -234,11 +291,3 @@ def _goes_into(quantity: Quantity, figures: Sequence[Quantity], others: Sequence
         for whole in figures:
             if other.value and whole.value > other.value and same_measure(other, whole) and other.unit == whole.unit:
                 yield whole.value / other.value
-
-
-def _same(value: float, quantity: Quantity) -> bool:
-    """Whether a value that was worked out is the one stated."""
-    if not quantity.exact:
-        return quantity.low * 0.99 <= value <= min(quantity.high, 2 * quantity.value) * 1.01
-    whole = quantity.kind in ("count", "number") and int(value) == quantity.value
-    return whole or abs(value - quantity.value) <= max(0.005 * abs(quantity.value), 1e-9)

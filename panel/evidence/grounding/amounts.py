@@ -1,0 +1,19 @@
+"""When a number that was worked out is the one that a statement has."""
+
+from panel.evidence.measures import Quantity
+
+ROUNDED = 0.005
+"""How far a number that is meant to the digit may be from what others come to, as a share of it."""
+
+
+def comes_to(value: float, quantity: Quantity) -> bool:
+    """Whether a value that was worked out is the one stated.
+
+    Args:
+        value: What other numbers come to.
+        quantity: The number of a statement.
+    """
+    if not quantity.exact:
+        return quantity.low * 0.99 <= value <= min(quantity.high, 2 * quantity.value) * 1.01
+    whole = quantity.kind in ("count", "number") and int(value) == quantity.value
+    return whole or abs(value - quantity.value) <= max(ROUNDED * abs(quantity.value), 1e-9)
