@@ -66,7 +66,12 @@ _SHARED = (
 
 def _may_be_one_currency(a: Quantity, b: Quantity) -> bool:
     """Whether one price names its currency by a word that the other's shares: ``49 kr``, ``NOK 49``."""
-    return any({a.unit, b.unit} <= codes and (word in a.text or word in b.text) for word, codes in _SHARED)
+    return any({a.unit, b.unit} <= codes and (_is_bare(word, a) or _is_bare(word, b)) for word, codes in _SHARED)
+
+
+def _is_bare(word: str, price: Quantity) -> bool:
+    """Whether a price has a word for the money of several countries, and doesn't say of which: no ``Canadian cents``."""
+    return word in price.text and not re.search(rf"(?<!\w)[A-Z][\w.]+\s{re.escape(word)}", price.text)
 
 
 def agree(claimed: Quantity, stated: Quantity) -> bool:

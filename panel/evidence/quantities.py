@@ -180,12 +180,18 @@ def _multiplied(text: str, numeral: Numeral, unit: Unit, ahead: After) -> tuple[
     """Return unit and what follows of a number with ``times`` or a sign for it, which counts rather than multiplies at times."""
     if numeral.value * (ahead.scale or 1.0) >= 1000:
         return None, ahead  # "1.2 billion times" counts, "ten times" multiplies
-    if _OFTEN.match(text, ahead.end):
+    ends = numeral.value > SELDOM and _ENDS.match(text, ahead.end) and not text[: numeral.span[0]].endswith(" by ")
+    if ends or _OFTEN.match(text, ahead.end) or _SPANS & set(ahead.per):
         return None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
     if times := _EACH.match(text, numeral.span[1]):
         return None, ahead._replace(unit=None, counted=times[1].lower(), noun=(times[1].lower(), *ahead.noun[1:]))
     return unit, ahead
 
+
+SELDOM = 20
+"""Times from which a number with nothing behind it counts: ``pulled the plug 200 times``."""
+
+_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "second"})
 
 _EACH = re.compile(r"\s?×\s([A-Z][\w-]*)")
 """A sign between a number and what it counts: ``2 × USB-A``."""
@@ -203,7 +209,10 @@ _WEIGHS = re.compile(
     r"\b(?:weigh\w*|heav\w+|scales?|light(?:er|est)?|heft\w*|lift\w*|kilos?|kilograms?|grams?|ounces?)\b", re.IGNORECASE
 )
 """Words of a sentence whose pounds are no money."""
-_OFTEN = re.compile(r"\s(?:out of|in (?:a row|\d|ten|twenty|fifty))\b")
+_OFTEN = re.compile(
+    r"\s(?:out of|in (?:a row|\d+|the\s\w+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|twelve))\b"
+)
+_ENDS = re.compile(r"\s?(?:[.,;:)]|$)")
 
 
 def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:

@@ -108,14 +108,14 @@ _TIMES |= {"quarter": 0.25, "tenfold": 10.0, "twofold": 2.0, "threefold": 3.0, "
 
 
 _MULTIPLES = re.compile(
-    r"\b(?:(?P<word>twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
+    r"\b(?:(?P<often>once|twice|thrice)(?=\s(?:in\s(?:\d|the\s|[a-z]+(?:teen|ty)\b|t[ew]\w+\b|six\b|seven\b|eight\b|nine\b|f\w+\b)|an?\s(?:day|week|month|year|hour|minute)\b))|(?P<word>twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
     r"|half(?=\s(?:the|as|of|its|that))|(?:a|one)\s(?:third|quarter)(?=\s(?:the|of|as|less|fewer)))"
     r"|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b",
     re.IGNORECASE,
 )
 MULTIPLE_HINTS = frozenset(
     words(
-        "twice thrice double doubles doubled doubling triple triples tripled tripleds quadruple halves halved twofold "
+        "once twice thrice double doubles doubled doubling triple triples tripled tripleds quadruple halves halved twofold "
         "threefold fivefold tenfold half third quarter magnitude"
     )
 )
@@ -127,6 +127,10 @@ _NEAR = re.compile(r"\b(?:nearly|almost|about|roughly|around|more than|over)\s$"
 def multiples(text: str) -> Iterator[Quantity]:
     """Yield multiples in words: ``twice``, ``half the price``, ``an order of magnitude``."""
     for match in _MULTIPLES.finditer(text):
+        if often := match["often"]:
+            times = {"once": 1.0, "twice": 2.0}.get(often.lower(), 3.0)
+            yield Quantity(often, match.span(), times, times, times, "count", "time", ("times",))
+            continue
         if match["word"]:
             value = _TIMES.get(match["word"].lower().split()[-1], 2.0)
         else:

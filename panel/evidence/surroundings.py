@@ -10,6 +10,10 @@ from panel.evidence.nounless import NOUNLESS
 from panel.evidence.units import CODES, PEOPLES_MONEY, SCALES, SYMBOLS, Unit, currency_of, currency_pattern, unit_named
 from panel.evidence.words import singular, words
 
+_UPWARDS = words("higher longer heavier hotter warmer brighter louder larger bigger older wider taller")
+_DOWNWARDS = words("lower shorter lighter cooler colder dimmer quieter smaller younger narrower cheaper")
+"""Words behind which a number is a bound: ``hotter than 70 °C``."""
+
 _HEDGES = MappingProxyType(
     dict.fromkeys(
         ("about", "around", "roughly", "approximately", "approx.", "approx", "circa", "some", "~", "≈"), "about"
@@ -21,6 +25,10 @@ _HEDGES = MappingProxyType(
     | dict.fromkeys(("at least", "no fewer than", "or more", "and up", "+", "≥", "minimum of"), "atleast")
     | dict.fromkeys(("from", "starting at", "starts at", "starting from", "as low as", "as little as", "ab"), "atleast")
     | dict.fromkeys(("under", "less than", "fewer than", "below", "sub-", "<"), "under")
+    | {f"{more} than": "over" for more in _UPWARDS}
+    | {f"no {more} than": "upto" for more in _UPWARDS}
+    | {f"{less} than": "under" for less in _DOWNWARDS}
+    | {f"no {less} than": "atleast" for less in _DOWNWARDS}
     | dict.fromkeys(
         ("up to", "as much as", "as many as", "as long as", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"),
         "upto",
@@ -109,11 +117,15 @@ def before(text: str, start: int) -> Before:
         return Before(start, None, "")
     currency = currency_of(match["currency"]) if match["currency"] else None
     word = (match["hedge"] or "").lower()
+    if word == "up to" and _ADDS.search(text[max(0, near + match.start() - 8) : near + match.start()]):
+        return Before(start - len(match["currency"] or ""), currency, "")
     if word in ("from", "ab") and (not currency or _UP_TO.match(text, start)):
         return Before(start - len(match["currency"] or ""), currency, "")
     return Before(near + match.start(), currency, _HEDGES.get(word, ""))
 
 
+_ADDS = re.compile(r"\b(?:add|adds|added|adding|sum|sums|tot|tots)\s$", re.IGNORECASE)
+"""What makes ``up to`` tell a sum, not a limit."""
 _UP_TO = re.compile(r"[\d.,]+(?:\s(?:a|per)\s\w+)?\sto\s[$€£¥]?\d")
 _SCALE_WORDS = "|".join(sorted((word for word in SCALES if len(word) > 2), key=len, reverse=True))
 _SCALE = re.compile(

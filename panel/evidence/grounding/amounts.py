@@ -16,4 +16,5 @@ def comes_to(value: float, quantity: Quantity) -> bool:
     if not quantity.exact:
         return quantity.low * 0.99 <= value <= min(quantity.high, 2 * quantity.value) * 1.01
     whole = quantity.kind in ("count", "number") and int(value) == quantity.value
-    return whole or abs(value - quantity.value) <= max(ROUNDED * abs(quantity.value), 1e-9)
+    slack = max(ROUNDED * abs(quantity.value), 1e-9)
+    return whole or abs(value - quantity.value) <= slack or quantity.low <= value < quantity.high

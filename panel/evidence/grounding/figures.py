@@ -49,6 +49,10 @@ PLAINLY = 0.8
 """How well another figure must fit to contradict a particular one that stands quite elsewhere."""
 
 
+HALF = 0.5
+"""Share of the best fit that a number beyond a bound must have to be the one that is meant."""
+
+
 CLEARER_DATE = 1.1
 """The same of dates, which say little by being somewhere."""
 
@@ -171,6 +175,9 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
     soft = quantity is not None and is_soft(quantity)
     if soft and equal and equal.fit < ENOUGH:
         equal = None
+    bound = quantity is not None and quantity.hedge in ("over", "under")
+    if bound and equal and against and against.fit >= PLAINLY and equal.fit < HALF * against.fit:
+        equal = None  # whatever is more than 6,000 is no rival of "5,400 households"
     if equal and not (against and not soft and _is_clearer(against, equal)):
         if equal.fit >= ENOUGH:
             yield Finding("supported", part, equal.place, span=equal.figure.span, fit=equal.fit)

@@ -37,7 +37,7 @@ from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
-from panel.evidence.grounding.settling import LEFT_OPEN, settled
+from panel.evidence.grounding.settling import LEFT_OPEN, is_worked_out, settled
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.taste_words import is_exact
@@ -216,6 +216,7 @@ def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judge
         figures += check(claim, evidence, places)
     figures += [*check_materials(claim, evidence), *check_taxes(claim, evidence)]
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
+    figures = [each for each in figures if not is_worked_out(each, found_)]
     for kind in ("contradicted", "unsupported"):
         for finding in figures:
             if finding.kind == kind:

@@ -11,6 +11,7 @@ from panel.evidence.grounding.lapses import has_part, lapse_at
 from panel.evidence.grounding.rates import allowances, rated
 from panel.evidence.grounding.sums import summed_at
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import has_unit
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -76,13 +77,14 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
         passage = evidence.passages[place]
         figures = rated(evidence, place)
         values = [*_beside_margin(quantity, passage, figures), *_left_over(claim, quantity, passage)]
+        values += _beside_multiple(claim, quantity, passage)
         if quantity.kind in ("money", "count"):
             values += _times(quantity, figures, [*others, *figures], evidence)
         if quantity.kind == "money":
             values += [*_for_a_span(claim, quantity, figures), *_apiece(claim, quantity, figures)]
             values += _for_a_year(claim, quantity, figures, evidence)
             if _ON_TOP.search(passage.text) and (_WITH.search(claim.text) or has_part(claim, passage)):
-                values += _on_top(quantity, figures, evidence)
+                values += _on_top(claim, quantity, figures, evidence, places)
             if has_part(claim, passage):
                 values += _of_rate(quantity, passage, evidence)
         else:
@@ -99,7 +101,7 @@ def _times(
 ) -> Iterator[float]:
     """Yield what a price for one comes to for as many as are counted: ``₹2 per page`` for ``500 pages``."""
     for price in prices:
-        if price.kind != quantity.kind or price.unit != quantity.unit or not price.per:
+        if not price.per or not same_measure(price, quantity):
             continue
         periods = _PERIODS & set(price.per)
         months = 12.0 if "month" in periods and "year" in quantity.per else 1.0
@@ -163,7 +165,7 @@ def _for_a_span(claim: Passage, quantity: Quantity, prices: Sequence[Quantity]) 
     spans = [match[1].lower() for match in _SPAN.finditer(claim.text)]
     for price in prices if spans else ():
         own = next((each for each in price.per if each in _SECONDS), "")
-        if own and price.kind == "money" and price.unit == quantity.unit:
+        if own and same_measure(price, quantity):
             yield from (price.value * _SECONDS[span] / _SECONDS[own] for span in spans if span != own)
 
 
@@ -177,10 +179,13 @@ def _for_a_year(claim: Passage, quantity: Quantity, prices: Sequence[Quantity], 
     """Yield what a price for a month comes to in a year, where no source has one for a year."""
     if not _YEARLY.search(claim.text) or "month" in quantity.per:
         return
-    known = (each for place in evidence.priced for each in evidence.passages[place].quantities)
-    if not any(each.kind == "money" and "year" in each.per for each in known):
-        monthly = (each for each in prices if each.kind == "money" and "month" in each.per)
-        yield from (12 * each.value for each in monthly if each.unit == quantity.unit)
+    parts = [unit for unit in evidence.parts(claim) if unit.strong]
+    for place in evidence.priced:
+        yearly = any(each.kind == "money" and "year" in each.per for each in evidence.passages[place].quantities)
+        if yearly and (not parts or any(has_unit(evidence.said(place), unit) for unit in parts)):
+            return
+    monthly = (each for each in prices if each.kind == "money" and "month" in each.per)
+    yield from (12 * each.value for each in monthly if each.unit == quantity.unit)
 
 
 def _apiece(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
@@ -230,13 +235,25 @@ def _length(count: Quantity, unit: str) -> float:
     return count.value / _SECONDS[unit] if unit in _SECONDS else 0.0
 
 
-def _on_top(quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence) -> Iterator[float]:
-    """Yield the prices of the dossier with what comes on top of them."""
-    extras = [each for each in figures if each.kind == "money" and each.unit == quantity.unit]
+def _on_top(
+    claim: Passage, quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence, places: Sequence[int]
+) -> Iterator[float]:
+    """Yield the prices of the dossier with what comes on top of them, and with another thing that a statement speaks of."""
+    extras = [each.value for each in figures if each.kind == "money" and each.unit == quantity.unit]
+    near = sorted({*places[:NEAR], *evidence.priced})
+    spoken = [evidence.passages[place] for place in near if has_part(claim, evidence.passages[place])]
+    more = {
+        each.value
+        for passage in spoken
+        for each in passage.quantities[:MOST]
+        if each.kind == "money" and each.unit == quantity.unit
+    }
     for place in sorted(evidence.priced):
         for price in evidence.passages[place].quantities[:MOST]:
             if price.kind == "money" and price.unit == quantity.unit:
-                yield from (price.value + extra.value for extra in extras if extra.value < price.value)
+                dear = [extra for extra in extras if extra < price.value]
+                yield from (price.value + extra for extra in dear)
+                yield from (price.value + one + two for one in dear for two in more if two not in (one, price.value))
 
 
 def _beside_margin(quantity: Quantity, passage: Passage, figures: Sequence[Quantity]) -> Iterator[float]:
@@ -251,6 +268,27 @@ def _beside_margin(quantity: Quantity, passage: Passage, figures: Sequence[Quant
             if one is not margin and comparable(one, margin) and comparable(quantity, one):
                 yield one.value + sign * margin.value
 
+
+_OF_WHOSE = re.compile(
+    r"\s(?:as\s\w+\s(?:\w+\s)?as|of\s(?:what|that)|that\sof|the\s\w+\sof|what|(?:more|less|fewer)\sthan)\s", re.IGNORECASE
+)
+"""What stands between a multiple and the other thing: ``a third of what Pixhaven needs``."""
+
+
+def _beside_multiple(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[float]:
+    """Yield what another thing has of which a sentence has a multiple: ``640 MB, a third of what the old one needs``."""
+    for times in passage.quantities[:MOST]:
+        behind = passage.text[times.span[1] :]
+        if times.kind != "multiple" or not times.value or not _OF_WHOSE.match(behind):
+            continue
+        other = {word for word in _WORDS.findall(behind) if word[0].isupper() or word in _OLDER}
+        if other & set(_WORDS.findall(claim.text)):
+            alike = (each for each in passage.quantities if each is not times and same_measure(quantity, each))
+            yield from (each.value / times.value for each in alike)
+
+
+_WORDS = re.compile(r"[A-Za-z][\w-]+")
+_OLDER = frozenset({"predecessor", "old", "older", "previous", "first", "former"})
 
 _MOVED = re.compile(
     r"\b(?:(?P<down>falls?|fell|fallen|drops?|dropped|sinks?|sank|shrinks?|shrank|cut|reduced|lowered|decreas\w+|loses?|lost)|"

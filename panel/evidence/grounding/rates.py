@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.measures import Quantity, same_measure
+from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.units import currency_of
 from panel.evidence.words import singular
@@ -88,3 +88,29 @@ def is_free(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
     if not (_EXAMPLE.match(claim.text) and _PAYS_NOTHING.search(claim.text)):
         return False
     return any(same_measure(quantity, each) and quantity.value <= each.value for each in allowances(evidence))
+
+
+def headed_at(claim: Passage, quantity: Quantity, evidence: Evidence) -> int | None:
+    """Return the row of a table that has a number whose unit stands in its label, under a head that a statement names.
+
+    Args:
+        claim: The statement.
+        quantity: Its number.
+        evidence: The dossier.
+    """
+    for place, head in evidence.tables.items() if quantity.kind == "money" else ():
+        text, heads = evidence.passages[place].text, evidence.passages[head].text.split(" | ")
+        if not _CURRENCY.search(text) and not _CURRENCY.search(evidence.passages[head].text):
+            continue
+        size = text.count(" | ") + 1
+        for each in rated(evidence, place):
+            at = text[: each.span[0]].count(" | ") - size
+            labels = {heads[at] if -at <= len(heads) else "", text.split(" | ")[0]}
+            named = any(label and re.search(rf"\b{re.escape(label)}\b", claim.text) for label in labels)
+            if named and agree(quantity, each) and _periods(quantity) in (_periods(each), frozenset()):
+                return place
+    return None
+
+
+def _periods(price: Quantity) -> frozenset[str]:
+    return frozenset({"month", "year", "week", "day", "hour", "minute"} & set(price.per))

@@ -8,13 +8,33 @@ from panel.evidence.grounding.derived_cues import cue_of
 from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.products import is_factor, reckoned_at
-from panel.evidence.grounding.rates import is_free
+from panel.evidence.grounding.rates import headed_at, is_free
 from panel.evidence.grounding.reckoning import TOTAL
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 
 LEFT_OPEN: Literal["open"] = "open"
 """What becomes of a number that may follow from others: nobody says so, nor otherwise."""
+
+
+WORKED_OUT = "by its numbers"
+"""What a sentence says of a number that follows from others of it."""
+
+
+def is_worked_out(finding: Finding, settled_: Sequence[Finding | Literal["open"] | None]) -> bool:
+    """Whether words are called wrong by the very sentence from whose numbers those of the statement follow.
+
+    Who says that 240 of 8,000 photos were not sorted denies what the sentence affirms of the other 7,760.
+
+    Args:
+        finding: What became of a part of the statement.
+        settled_: What became of its figures.
+    """
+    if finding.kind != "contradicted" or finding.place is None or finding.quantity is not None:
+        return False
+    return any(
+        isinstance(each, Finding) and each.said == WORKED_OUT and each.place == finding.place for each in settled_
+    )
 
 
 def settled(
@@ -29,13 +49,17 @@ def settled(
         return finding
     if quantity is None:
         return None if is_excused(claim, finding, evidence, places) else finding
-    if (place := reckoned_at(claim, quantity, evidence, places)) is not None:
-        return Finding("supported", finding.part, place, fit=1.0)
+    place = headed_at(claim, quantity, evidence)
+    place = reckoned_at(claim, quantity, evidence, places) if place is None else place
+    if place is not None:
+        return Finding("supported", finding.part, place, said=WORKED_OUT, fit=1.0)
     derived = derivation(claim, finding, quantity, evidence, places)
     if derived is not None and derived.follows and cue_of(claim, quantity) != "apart":
-        return Finding("supported", finding.part, derived.place, fit=1.0)
+        return Finding("supported", finding.part, derived.place, said=WORKED_OUT, fit=1.0)
     if derived is not None:
         return LEFT_OPEN
     if is_factor(claim, quantity, evidence, places) or is_free(claim, quantity, evidence):
         return None
-    return None if is_excused(claim, finding, evidence, places) or TOTAL.search(claim.text) else finding
+    if is_excused(claim, finding, evidence, places):
+        return None
+    return LEFT_OPEN if TOTAL.search(claim.text) else finding

@@ -8,6 +8,7 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.amounts import comes_to
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
+from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
@@ -29,9 +30,9 @@ _LIST = re.compile(
 
 _EACH = re.compile(rf"\b{_NUMBER}(?=\s|$)", re.IGNORECASE)
 _FREE = re.compile(r"\b(?:free|available|left|remain\w*|usable|unused|to spare)\b", re.IGNORECASE)
-_TAKEN = re.compile(r"\b(?:taken|used|occup\w+|gone|spent|reserved|filled|full|eaten|in use|takes up|missing)\b", re.I)
+_TAKEN = re.compile(r"\b(?:taken|used|occup\w+|gone|spent|reserved|filled|full|eaten|in use|uses?|takes|missing)\b", re.I)
 _FAILS = re.compile(
-    r"\b(?:not|never|none|unsolved|unanswered|unread|fail\w*|missed|wrong\w*|rest|remain\w*|others?|false\w*|late|lost)\b|n['’]t\b",
+    r"\b(?:not|never|none|fail\w*|missed|wrong\w*|overlook\w*|un(?:detected|noticed|found|solved|answered)|rest|remain\w*|others?|false\w*|late|lost)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What is said of the part that is left when the other part went well."""
@@ -64,9 +65,8 @@ def _values(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[fl
         if _PAID.search(claim.text):
             yield from _paid(quantity, passage)
     elif quantity.kind in _COUNTS:
-        yield from _listed(quantity, passage)
-        if bool(_FAILS.search(claim.text)) != bool(_FAILS.search(passage.text)):
-            yield from _left(quantity, passage)
+        yield from _listed(claim, quantity, passage)
+        yield from _left(quantity, passage, failed=_is_failed(claim, quantity))
     elif _is_other_part(claim.text, passage.text):
         yield from _left(quantity, passage)
 
@@ -79,17 +79,26 @@ def _paid(quantity: Quantity, passage: Passage) -> Iterator[float]:
             yield one.value + two.value
 
 
-def _listed(quantity: Quantity, passage: Passage) -> Iterator[float]:
+def _listed(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[float]:
     """Yield what the counts of a list add up to, where they count what a statement's number does."""
-    for match in _LIST.finditer(passage.text) if quantity.unit else ():
-        if concept_of(stem(match["noun"].lower())) == concept_of(stem(quantity.unit)):
+    said = {concept_of(stem(quantity.unit)).name} if quantity.unit else {item.concept for item in claim.items}
+    for match in _LIST.finditer(passage.text):
+        if concept_of(stem(match["noun"].lower())).name in said:
             yield sum(_WORTH.get(each.lower()) or int(each) for each in _EACH.findall(match["some"]))
 
 
-def _left(quantity: Quantity, passage: Passage) -> Iterator[float]:
-    """Yield what is left of a number of a sentence when another one is taken from it."""
+def _is_failed(passage: Passage, figure: Quantity) -> bool:
+    """Whether the stretch in which a number stands says that something went wrong, or didn't happen."""
+    start, end = segment(passage, figure.span)
+    return bool(_FAILS.search(passage.text, start, end))
+
+
+def _left(quantity: Quantity, passage: Passage, *, failed: bool | None = None) -> Iterator[float]:
+    """Yield what is left of a number of a sentence when another one is taken from it that went otherwise."""
     figures = passage.quantities[:MOST]
     for part, whole in permutations(figures, 2):
+        if failed is not None and _is_failed(passage, part) == failed:
+            continue
         counts = {part.kind, whole.kind, quantity.kind} <= _COUNTS
         if 0 < part.value < whole.value and (counts or (same_measure(part, whole) and same_measure(quantity, whole))):
             yield whole.value - part.value
