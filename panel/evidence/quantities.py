@@ -79,6 +79,7 @@ def _adds_to(each: Quantity, last: Quantity) -> bool:
 def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Yield quantities with the units that a sentence leaves out, and ``11 hours and 20 minutes`` as one."""
     last: Quantity | None = None
+    lender: Quantity | None = None
     for each in found:
         if last is not None and _adds_to(each, last):
             if re.fullmatch(r",?\s(?:and\s)?", text[last.span[1] : each.span[0]]):
@@ -88,11 +89,14 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                 continue
         if last is not None:
             yield last
-            if each.kind == "number" and each.hedge != "upto" and last.kind in _LENT and _goes_on(text, each.span[0]):
-                if _LENDS.match(text, each.span[1]):
-                    factor = unit_factor(last)
-                    value, low, high = each.value * factor, each.low * factor, each.high * factor
-                    each = replace(each, kind=last.kind, unit=last.unit, value=value, low=low, high=high)  # noqa: PLW2901
+            asks = each.kind == "number" and each.hedge != "upto" and last.kind in _LENT
+            if asks and _goes_on(text, each.span[0]) and _LENDS.match(text, each.span[1]):
+                lender = lender or last
+                factor = unit_factor(lender)
+                value, low, high = each.value * factor, each.low * factor, each.high * factor
+                each = replace(each, kind=last.kind, unit=last.unit, value=value, low=low, high=high)  # noqa: PLW2901
+            else:
+                lender = None
         last = each
     if last is not None:
         yield last
@@ -101,18 +105,25 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 _HINTS = PART_HINTS | RANK_HINTS | MULTIPLE_HINTS | frozenset(SOME)
 """Words of which everything has one that isn't written as a plain number; a text is asked for them once."""
 
+_GROUP = re.compile(
+    r"\b(?:teams?|groups?|famil(?:y|ies)|households?|offices?|crews?|compan(?:y|ies)|firms?|agenc(?:y|ies)|studios?|staff) of\s(?:about\s|some\s)?$",
+    re.IGNORECASE,
+)
+"""What is made of as many people as the number behind it says: ``a team of ten pays``."""
+
 _REACH = 24
 """Characters before a number that are looked at for the words right before it, and more."""
 
 _LENT = frozenset(
     {"time", "months", "money", "bytes", "length", "weight", "percent", "frequency", "frame rate", "bandwidth"}
 )
-_LENDS = re.compile(r"\s?(?:[.,;)]|$|(?:is|was|isn|wasn|with|for|on|at)\b)")
+_LENDS = re.compile(r"\s?(?:[.,;)]|$|(?:or|and)\s\d|(?:is|was|isn|wasn|with|for|on|at)\b)")
 """What stands behind a number whose unit was said before."""
 
 _ELLIPTIC = re.compile(
     r"\b(?:for|takes?|took|to|than|of|instead of|against|versus|managed|needs?|needed|"
-    r"not the|claims|only)\s(?:[\w-]+['’]s?\s)?$",
+    r"not the|claims|only|says|promises|promised|advertises|got|gets|saw|lasted|lasts|reached|measured|(?:to|of|for)\s\d+\s(?:or|and))\s"
+    r"(?:[\w-]+['’]s?\s|a\s(?:bit|little)\s|just\s)?$",
     re.I,
 )
 
@@ -143,6 +154,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     behind = before(text, numeral.span[0])
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
+    if unit is None and _GROUP.search(text[max(0, numeral.span[0] - _REACH) : numeral.span[0]]):
+        ahead = After(numeral.span[1], counted="person", noun=("person",))
     if unit and unit.kind == "multiple":
         unit, ahead = _multiplied(text, numeral, unit, ahead)
     if (ahead.unit or ahead.counted) and is_version(text, numeral.span[0]):
@@ -180,8 +193,8 @@ def _multiplied(text: str, numeral: Numeral, unit: Unit, ahead: After) -> tuple[
     """Return unit and what follows of a number with ``times`` or a sign for it, which counts rather than multiplies at times."""
     if numeral.value * (ahead.scale or 1.0) >= 1000:
         return None, ahead  # "1.2 billion times" counts, "ten times" multiplies
-    ends = numeral.value > SELDOM and _ENDS.match(text, ahead.end) and not text[: numeral.span[0]].endswith(" by ")
-    if ends or _OFTEN.match(text, ahead.end) or _SPANS & set(ahead.per):
+    often = numeral.value > SELDOM and not _COMPARES.match(text, ahead.end)
+    if (often and not _BY.search(text[: numeral.span[0]])) or _OFTEN.match(text, ahead.end) or _SPANS & set(ahead.per):
         return None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
     if times := _EACH.match(text, numeral.span[1]):
         return None, ahead._replace(unit=None, counted=times[1].lower(), noun=(times[1].lower(), *ahead.noun[1:]))
@@ -190,6 +203,9 @@ def _multiplied(text: str, numeral: Numeral, unit: Unit, ahead: After) -> tuple[
 
 SELDOM = 20
 """Times from which a number with nothing behind it counts: ``pulled the plug 200 times``."""
+
+_BY = re.compile(r"\b(?:by|up|grew|grown|rose|risen|worth|to)\s(?:\w+\s)?$")
+"""What stands before a number of times that multiplies."""
 
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "second"})
 
@@ -212,7 +228,7 @@ _WEIGHS = re.compile(
 _OFTEN = re.compile(
     r"\s(?:out of|in (?:a row|\d+|the\s\w+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|twelve))\b"
 )
-_ENDS = re.compile(r"\s?(?:[.,;:)]|$)")
+_COMPARES = re.compile(r"\s(?:as|the|that|what|its|their|more|less|fewer|over|[a-z]+er|[A-Z]\S+)\b")
 
 
 def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:

@@ -200,7 +200,7 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         hedge = _HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
         end = match.end()
     unit, end_of_unit = _unit(text, end, attached=end == start)
-    if ahead in _SIZED and unit is None and _SIZES.match(text, start):
+    if ahead in _SIZED and not (unit and unit.name == "kelvin") and _SIZES.match(text, start):
         return _side(text, start)
     if unit is None and end == start and _ATTACHED.match(text, end):
         return None

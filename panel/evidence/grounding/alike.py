@@ -63,9 +63,14 @@ _PERIODS = frozenset({"month", "year", "week", "day", "hour", "minute", "second"
 
 def _same_period(a: Quantity, b: Quantity) -> bool:
     one, two = _PERIODS & set(a.per), _PERIODS & set(b.per)
-    if a.per and b.per and not set(a.per) & set(b.per) and a.kind == "money" and not _same_number(a, b):
+    mine, theirs = set(a.per) - _BILLED, set(b.per) - _BILLED
+    if mine and theirs and not mine & theirs and a.kind == "money" and not _same_number(a, b):
         return False
     return not one or not two or bool(one & two)
+
+
+_BILLED = frozenset({"monthly", "annually", "annual"})
+"""How often a price is paid, which isn't what it is for."""
 
 
 def _same_number(a: Quantity, b: Quantity) -> bool:

@@ -5,6 +5,9 @@ from panel.evidence.measures import Quantity
 ROUNDED = 0.005
 """How far a number that is meant to the digit may be from what others come to, as a share of it."""
 
+BEYOND = 1.3
+"""How many times a bound what goes beyond it may be, to be what is meant: ``over 1,000`` of 1,160."""
+
 
 def comes_to(value: float, quantity: Quantity) -> bool:
     """Whether a value that was worked out is the one stated.
@@ -14,7 +17,7 @@ def comes_to(value: float, quantity: Quantity) -> bool:
         quantity: The number of a statement.
     """
     if not quantity.exact:
-        return quantity.low * 0.99 <= value <= min(quantity.high, 2 * quantity.value) * 1.01
+        return quantity.low * 0.99 <= value <= min(quantity.high, BEYOND * quantity.value) * 1.01
     whole = quantity.kind in ("count", "number") and int(value) == quantity.value
     slack = max(ROUNDED * abs(quantity.value), 1e-9)
     return whole or abs(value - quantity.value) <= slack or quantity.low <= value < quantity.high

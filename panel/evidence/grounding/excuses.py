@@ -77,6 +77,7 @@ def _is_number_excused(
     return _is_some_of(quantity, evidence) or is_share(quantity, evidence, places)
 
 
+_FEW = {word: at for at, word in enumerate(words("one two three four five six seven eight nine"), 1)}
 _SOME_OF = re.compile(r"(?P<some>[a-z]+|\d+)\b.*\b(?:in|of)\s(?:every\s)?(?P<all>[a-z]+|\d+)$", re.IGNORECASE)
 
 
@@ -85,11 +86,13 @@ def _is_some_of(quantity: Quantity, evidence: Evidence) -> bool:
     match = _SOME_OF.fullmatch(quantity.text)
     if match is None or not match["all"].isdigit():
         return False
-    both = [re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE) for part in match.group("some", "all")]
+    some = match["some"].lower()
+    written = {some, *(word for word, at in _FEW.items() if str(at) == some), str(_FEW.get(some, some))}
+    part, whole = re.compile(rf"\b(?:{'|'.join(written)})\b", re.IGNORECASE), re.compile(rf"\b{match['all']}\b")
     for place, passage in enumerate(evidence.passages):
-        if both[1].search(passage.text):
+        if whole.search(passage.text):
             following = evidence.passages[place + 1].text if place + 1 < len(evidence.passages) else ""
-            if both[0].search(f"{passage.text} {following}"):
+            if part.search(f"{passage.text} {following}"):
                 return True
     return False
 

@@ -261,9 +261,23 @@ _FROM = re.compile(r"\bfrom\s[$€£¥]?[\d.]*$|\bfrom\s", re.IGNORECASE)
 def _others(passage: Passage, figure: Figure) -> list[Figure]:
     """Return the other figures of a sentence that could be taken for one."""
     if isinstance(figure, Quantity):
-        return [each for each in passage.quantities if each is not figure and comparable(each, figure)]
+        rivals = (each for each in passage.quantities if each is not figure and comparable(each, figure))
+        return [each for each in rivals if not _is_same_by_other_span(passage, figure, each)]
     kind = passage.dates if isinstance(figure, DateMention) else passage.licences
     return [each for each in kind if each is not figure]
+
+
+_OR_ELSE = re.compile(r",?\s(?:or\s|and\s)?(?:\()?|\s?/\s?")
+_SPANS = frozenset({"month", "year", "week", "day"})
+
+
+def _is_same_by_other_span(passage: Passage, one: Quantity, two: Quantity) -> bool:
+    """Whether two prices are one thing's, by the month and by the year: ``$2.99 per month or $24.99 per year``."""
+    if one.kind != "money" or two.kind != "money" or not {*one.per} & _SPANS or not {*two.per} & _SPANS:
+        return False
+    first, last = sorted((one, two), key=lambda each: each.span)
+    apart = {*one.per} & _SPANS != {*two.per} & _SPANS
+    return apart and bool(_OR_ELSE.fullmatch(passage.text[first.span[1] : last.span[0]]))
 
 
 def _beside_others(passage: Passage, figure: Figure) -> set[str]:

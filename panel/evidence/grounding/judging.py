@@ -37,7 +37,7 @@ from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
-from panel.evidence.grounding.settling import LEFT_OPEN, is_worked_out, settled
+from panel.evidence.grounding.settling import LEFT_OPEN, is_worked_out, rests_on_worked_out, settled
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.taste_words import is_exact
@@ -226,6 +226,8 @@ def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judge
     if compared and not unknown_names(claim, evidence):
         return supported(claim, evidence, figures)
     found = judge_words(claim, evidence, places, figures)
+    if found.kind == "contradicted" and rests_on_worked_out(found.cites, found_, evidence):
+        return supported(claim, evidence, figures)
     if found.kind == "supported" and any(each is LEFT_OPEN for each in found_):
         return judged(claim, "opinion", "The sources leave it open.")
     return found

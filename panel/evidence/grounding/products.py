@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.amounts import comes_to
@@ -13,6 +14,7 @@ from panel.evidence.grounding.sums import summed_at
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
 from panel.evidence.measures import Quantity, same_measure
+from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
@@ -76,12 +78,14 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
     for place in dict.fromkeys((*places[:NEAR], *priced)):
         passage = evidence.passages[place]
         figures = rated(evidence, place)
-        values = [*_beside_margin(quantity, passage, figures), *_left_over(claim, quantity, passage)]
+        values = [*_beside_margin(claim, quantity, passage, figures, evidence), *_left_over(claim, quantity, passage)]
         values += _beside_multiple(claim, quantity, passage)
         if quantity.kind in ("money", "count"):
             values += _times(quantity, figures, [*others, *figures], evidence)
         if quantity.kind == "money":
             values += [*_for_a_span(claim, quantity, figures), *_apiece(claim, quantity, figures)]
+            if _SAVES.search(claim.text):
+                values += _saved_by_pack(quantity, passage, figures)
             values += _for_a_year(claim, quantity, figures, evidence)
             if _ON_TOP.search(passage.text) and (_WITH.search(claim.text) or has_part(claim, passage)):
                 values += _on_top(claim, quantity, figures, evidence, places)
@@ -168,6 +172,24 @@ def _for_a_span(claim: Passage, quantity: Quantity, prices: Sequence[Quantity]) 
         if own and same_measure(price, quantity):
             yield from (price.value * _SECONDS[span] / _SECONDS[own] for span in spans if span != own)
 
+
+_SAVES = re.compile(r"\b(?:sav(?:es?|ed|ing)|cheaper|less)\b", re.IGNORECASE)
+_PACK = re.compile(
+    r"\b(?:pack|set|box|bundle|case)\sof\s(?P<many>two|three|four|five|six|eight|ten|twelve|\d{1,2})\b|\b(?P<pair>pair|twin[- ]pack)\b",
+    re.IGNORECASE,
+)
+
+
+def _saved_by_pack(quantity: Quantity, passage: Passage, prices: Sequence[Quantity]) -> Iterator[float]:
+    """Yield what several in a pack cost less than one by one."""
+    match = _PACK.search(passage.text)
+    for one, pack in permutations(prices, 2) if match else ():
+        if match and one.kind == pack.kind == "money" and one.unit == pack.unit == quantity.unit:
+            many = 2 if match["pair"] else _MANY.get(match["many"].lower()) or int(match["many"])
+            yield many * one.value - pack.value
+
+
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
 
 _APIECE = re.compile(r"\b(?:each|apiece|per (?!month|year|week|day|hour|minute)\w+)\b", re.IGNORECASE)
 
@@ -256,17 +278,28 @@ def _on_top(
                 yield from (price.value + one + two for one in dear for two in more if two not in (one, price.value))
 
 
-def _beside_margin(quantity: Quantity, passage: Passage, figures: Sequence[Quantity]) -> Iterator[float]:
+def _beside_margin(
+    claim: Passage, quantity: Quantity, passage: Passage, figures: Sequence[Quantity], evidence: Evidence
+) -> Iterator[float]:
     """Yield what another thing has by how far a sentence sets the two apart: ``$249, $50 less than the older one``."""
     for margin in figures:
         behind = passage.text[margin.span[1] :]
         yield from _before_move(passage.text, margin, figures)
         sign = 1 if _LESS.match(behind) else -1 if _MORE.match(behind) else 0
+        alone = not any(one is not margin and comparable(one, margin) for one in figures)
+        if sign and alone and margin.kind == "money" and _has_name(claim, passage):
+            priced = (each for place in evidence.priced for each in evidence.passages[place].quantities)
+            yield from (each.value + sign * margin.value for each in priced if same_measure(each, margin))
         if not sign or "than" not in behind[:60]:
             continue
         for one in figures:
             if one is not margin and comparable(one, margin) and comparable(quantity, one):
                 yield one.value + sign * margin.value
+
+
+def _has_name(claim: Passage, passage: Passage) -> bool:
+    """Whether two sentences speak of somebody or something by one name."""
+    return any(same_name(one.key, two.key) for one in claim.names for two in passage.names if one.sure and two.sure)
 
 
 _OF_WHOSE = re.compile(

@@ -32,9 +32,26 @@ def is_worked_out(finding: Finding, settled_: Sequence[Finding | Literal["open"]
     """
     if finding.kind != "contradicted" or finding.place is None or finding.quantity is not None:
         return False
-    return any(
-        isinstance(each, Finding) and each.said == WORKED_OUT and each.place == finding.place for each in settled_
-    )
+    return finding.place in _worked_out_at(settled_)
+
+
+def rests_on_worked_out(
+    cites: Sequence[str], settled_: Sequence[Finding | Literal["open"] | None], evidence: Evidence
+) -> bool:
+    """Whether a judgement rests on nothing but a sentence from whose numbers those of the statement follow.
+
+    Args:
+        cites: What the judgement cites.
+        settled_: What became of the statement's figures.
+        evidence: The dossier.
+    """
+    return bool(cites) and {evidence.at[each] for each in cites} <= set(_worked_out_at(settled_))
+
+
+def _worked_out_at(settled_: Sequence[Finding | Literal["open"] | None]) -> list[int]:
+    """Return the places of the sentences from whose numbers figures follow."""
+    found = (each for each in settled_ if isinstance(each, Finding) and each.said == WORKED_OUT)
+    return [each.place for each in found if each.place is not None]
 
 
 def settled(

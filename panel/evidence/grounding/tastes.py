@@ -7,7 +7,10 @@ from itertools import combinations
 from panel.domain.judgement import Judgement
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import may_be_same
+from panel.evidence.grounding.derivations import derivation
+from panel.evidence.grounding.derived_cues import cue_of
 from panel.evidence.grounding.excuses import is_share
+from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.opinions import is_verdict
 from panel.evidence.grounding.overclaims import check_overclaims
 from panel.evidence.grounding.products import reckoned_at
@@ -142,6 +145,10 @@ def _is_found(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
         return True
     places = evidence.candidates(claim)
     if reckoned_at(claim, quantity, evidence, places) is not None:
+        return True
+    missing = Finding("unsupported", quantity.text, quantity=quantity)
+    derived = derivation(claim, missing, quantity, evidence, places)
+    if derived is not None and derived.follows and cue_of(claim, quantity) != "apart":
         return True
     return quantity.kind == "percent" and (is_share(quantity, evidence, places) or _is_own_share(claim, quantity))
 
