@@ -77,7 +77,11 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
     found = []
     for match in _NAME.finditer(text):
         whole = match.group()
-        if whole.endswith(_SIZED) and (sized := _SIZE.search(whole)):
+        if (
+            whole.endswith(_SIZED)
+            and (sized := _SIZE.search(whole))
+            and whole[: sized.start()].lower() not in _SPECIFIED
+        ):
             whole = whole[: sized.start()]  # Needs 24 GB
         if not whole or _is_one_common(whole) or text.startswith("$", match.end()):  # US$20
             continue

@@ -57,7 +57,21 @@ _VERSION = re.compile(r"\.\d+\.\d")
 """What stands behind the first number of a version: ``0.9.3``."""
 
 
-_LASTING = ("after", "within", "than", "for", "lasts", "lasted", "takes", "took", "nearly", "almost", "about", "under", "over")
+_LASTING = (
+    "after",
+    "within",
+    "than",
+    "for",
+    "lasts",
+    "lasted",
+    "takes",
+    "took",
+    "nearly",
+    "almost",
+    "about",
+    "under",
+    "over",
+)
 """Words behind which ``an hour`` is a time that is meant."""
 
 

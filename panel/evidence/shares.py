@@ -108,7 +108,7 @@ _TIMES |= {"quarter": 0.25, "tenfold": 10.0, "twofold": 2.0, "threefold": 3.0, "
 
 
 _MULTIPLES = re.compile(
-    r"\b(?:(?P<often>once|twice|thrice)(?=\s(?:in\s(?:\d|the\s|[a-z]+(?:teen|ty)\b|t[ew]\w+\b|six\b|seven\b|eight\b|nine\b|f\w+\b)|an?\s(?:day|week|month|year|hour|minute)\b))|(?P<word>twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
+    r"\b(?:(?P<often>once|twice|thrice)(?=\s(?:in\s(?:\d|the\s|[a-z]+(?:teen|ty)\b|t[ew]\w+\b|six\b|seven\b|eight\b|nine\b|f\w+\b)))|(?P<word>twice|thrice|doubl(?:es?|ed|ing)|tripled?s?|quadruple|halve[sd]|(?:two|three|five|ten)fold"
     r"|half(?=\s(?:the|as|of|its|that))|(?:a|one)\s(?:third|quarter)(?=\s(?:the|of|as|less|fewer)))"
     r"|(?P<order>an?\sorder\sof\smagnitude)|(?P<orders>orders\sof\smagnitude))\b",
     re.IGNORECASE,

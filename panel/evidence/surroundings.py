@@ -30,7 +30,19 @@ _HEDGES = MappingProxyType(
     | {f"{less} than": "under" for less in _DOWNWARDS}
     | {f"no {less} than": "atleast" for less in _DOWNWARDS}
     | dict.fromkeys(
-        ("up to", "as much as", "as many as", "as long as", "at most", "no more than", "a maximum of", "maximum of", "or less", "≤", "bis zu"),
+        (
+            "up to",
+            "as much as",
+            "as many as",
+            "as long as",
+            "at most",
+            "no more than",
+            "a maximum of",
+            "maximum of",
+            "or less",
+            "≤",
+            "bis zu",
+        ),
         "upto",
     )
 )
@@ -135,9 +147,7 @@ _PLUS = re.compile(r"\s?(?:\+|(?P<words>or so|or more|or less|and up)\b)|-?ish\b
 _UNIT = re.compile(
     r"(?:,[-–])?[\s-]?(?P<unit>[%‰]|°[CF]|[¢€£₹₽₺₪₴円元]|\$(?!\s?\d)|(?:kilo|mega|giga)?watt[- ]hours?|[A-Za-zÀ-ž×]+\.?)"
 )
-_TWO_WORDS = re.compile(
-    r"[\s-]?(?:percentage points?|per cent|per mille|degrees? (?:Celsius|Fahrenheit|C|F))\b"
-)
+_TWO_WORDS = re.compile(r"[\s-]?(?:percentage points?|per cent|per mille|degrees? (?:Celsius|Fahrenheit|C|F))\b")
 _KELVIN = re.compile(r"(?<![\d.])[1-9],?\d{3}\s?K(?![\w-]|\s(?:tokens?|context|rows|users|lines)\b)")
 """The colour of light, in degrees above the absolute zero: ``2,700 K``."""
 _PENCE = re.compile(r"(?<![\d.,])\d{1,2}$")
@@ -191,7 +201,12 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         beyond = after(text, match.end(), ranged=False)
         return beyond._replace(end=end) if beyond else None
     start, scale, letter, hedge = end, None, "", ""
-    if ahead in _SCALED and not _LONG.match(text, end) and not _kelvin(text, end) and (match := _SCALE.match(text, end)):
+    if (
+        ahead in _SCALED
+        and not _LONG.match(text, end)
+        and not _kelvin(text, end)
+        and (match := _SCALE.match(text, end))
+    ):
         letter = (match["letter"] or "").lower()
         scale = SCALES[(match["letter"] or match["word"]).lower()]
         hedge = "atleast" if "+" in match.group() else ""

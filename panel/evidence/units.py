@@ -96,7 +96,15 @@ _MONEY_WORDS = MappingProxyType(
         "dirham": "AED",
         "naira": "NGN",
     }
-    | {"shilling": "KES", "rand": "ZAR", "lira": "TRY", "hryvnia": "UAH", "cedi": "GHS", "riyal": "SAR", "rouble": "RUB"}
+    | {
+        "shilling": "KES",
+        "rand": "ZAR",
+        "lira": "TRY",
+        "hryvnia": "UAH",
+        "cedi": "GHS",
+        "riyal": "SAR",
+        "rouble": "RUB",
+    }
 )
 
 _CROWNS = MappingProxyType({"czech": "CZK", "norwegian": "NOK", "swedish": "SEK", "danish": "DKK", "icelandic": "ISK"})
@@ -105,7 +113,14 @@ _PEOPLES = MappingProxyType(
     | {"singapore": "SGD", "hong kong": "HKD", "taiwan": "TWD", "kenyan": "KES", "tanzanian": "TZS", "ugandan": "UGX"}
     | {"south african": "ZAR", "british": "GBP", "egyptian": "EGP", "japanese": "JPY", "chinese": "CNY", "swiss": "CHF"}
     | {"indian": "INR", "pakistani": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "mauritian": "MUR", "polish": "PLN"}
-    | {"mexican": "MXN", "chilean": "CLP", "colombian": "COP", "argentine": "ARS", "philippine": "PHP", "peruvian": "PEN"}
+    | {
+        "mexican": "MXN",
+        "chilean": "CLP",
+        "colombian": "COP",
+        "argentine": "ARS",
+        "philippine": "PHP",
+        "peruvian": "PEN",
+    }
     | {"brazilian": "BRL", "turkish": "TRY", "romanian": "RON", "hungarian": "HUF", "israeli": "ILS", "russian": "RUB"}
     | {"korean": "KRW", "south korean": "KRW", "thai": "THB", "malaysian": "MYR", "indonesian": "IDR", "saudi": "SAR"}
     | {"qatari": "QAR", "emirati": "AED", "moroccan": "MAD", "nigerian": "NGN", "ghanaian": "GHS", "ukrainian": "UAH"}

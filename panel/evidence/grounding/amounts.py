@@ -5,6 +5,9 @@ from panel.evidence.measures import Quantity
 ROUNDED = 0.005
 """How far a number that is meant to the digit may be from what others come to, as a share of it."""
 
+EQUAL = 1e-9
+"""How far two equal numbers may be apart."""
+
 BEYOND = 1.3
 """How many times a bound what goes beyond it may be, to be what is meant: ``over 1,000`` of 1,160."""
 
@@ -18,6 +21,8 @@ def comes_to(value: float, quantity: Quantity) -> bool:
     """
     if not quantity.exact:
         return quantity.low * 0.99 <= value <= min(quantity.high, BEYOND * quantity.value) * 1.01
+    if quantity.kind == "money":
+        return quantity.low < value < quantity.high or abs(value - quantity.value) <= EQUAL
     whole = quantity.kind in ("count", "number") and int(value) == quantity.value
-    slack = max(ROUNDED * abs(quantity.value), 1e-9)
+    slack = max(ROUNDED * abs(quantity.value), EQUAL)
     return whole or abs(value - quantity.value) <= slack or quantity.low <= value < quantity.high

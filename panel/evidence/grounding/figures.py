@@ -149,7 +149,9 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
 _POINT = re.compile(r"\d+\.\d+")
 
 
-_EXACT = frozenset({"money", "percent", "length", "weight", "bytes", "frequency", "frame rate"})
+_EXACT = frozenset(
+    {"money", "percent", "length", "weight", "bytes", "frequency", "frame rate", "colour temperature", "current"}
+)
 """Kinds of numbers that are looked for in all sentences before they are called missing."""
 
 

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.amounts import comes_to
 from panel.evidence.grounding.differences import derived_at
 from panel.evidence.grounding.fitting import comparable
-from panel.evidence.grounding.lapses import has_part, lapse_at
+from panel.evidence.grounding.lapses import lapse_at
+from panel.evidence.grounding.neighbours import beside_margin, beside_multiple
 from panel.evidence.grounding.rates import allowances, rated
 from panel.evidence.grounding.sums import summed_at
+from panel.evidence.grounding.surcharges import surcharged
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
 from panel.evidence.measures import Quantity, same_measure
-from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
@@ -37,17 +37,6 @@ _PEOPLE = frozenset(
 )
 """Whom a price for one is for, whatever they are called."""
 
-_ON_TOP = re.compile(
-    r"\b(?:extra|additional(?:ly)?|on top|add-on|adds?|surcharge|plus|another|optional|sold separately|costs? [$€£¥]?[\d,.]+ more)\b",
-    re.IGNORECASE,
-)
-"""What says that a price comes on top of another."""
-
-_WITH = re.compile(r"\b(?:with|including|includes?|included|plus|and|together|add|added)\b", re.IGNORECASE)
-_MORE = re.compile(r"\s(?:[\w-]+\s)?(?:more|above|over|higher|dearer|longer|heavier|later)\b", re.IGNORECASE)
-_LESS = re.compile(
-    r"\s(?:[\w-]+\s)?(?:less|fewer|below|under|lower|cheaper|shorter|lighter|earlier|off)\b", re.IGNORECASE
-)
 _YIELDS = re.compile(
     r"\b(?:buys?|lasts?|enough for|allows?|yields?|gives?|gets?|makes?|covers?|works out|comes? to|so)\b", re.IGNORECASE
 )
@@ -78,19 +67,14 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
     for place in dict.fromkeys((*places[:NEAR], *priced)):
         passage = evidence.passages[place]
         figures = rated(evidence, place)
-        values = [*_beside_margin(claim, quantity, passage, figures, evidence), *_left_over(claim, quantity, passage)]
-        values += _beside_multiple(claim, quantity, passage)
+        values = [*beside_margin(claim, quantity, passage, figures, evidence), *_left_over(claim, quantity, passage)]
+        values += beside_multiple(claim, quantity, passage)
         if quantity.kind in ("money", "count"):
             values += _times(quantity, figures, [*others, *figures], evidence)
         if quantity.kind == "money":
             values += [*_for_a_span(claim, quantity, figures), *_apiece(claim, quantity, figures)]
-            if _SAVES.search(claim.text):
-                values += _saved_by_pack(quantity, passage, figures)
+            values += surcharged(claim, quantity, passage, figures, evidence, places)
             values += _for_a_year(claim, quantity, figures, evidence)
-            if _ON_TOP.search(passage.text) and (_WITH.search(claim.text) or has_part(claim, passage)):
-                values += _on_top(claim, quantity, figures, evidence, places)
-            if has_part(claim, passage):
-                values += _of_rate(quantity, passage, evidence)
         else:
             values += _rates(quantity, figures)
             if _YIELDS.search(claim.text):
@@ -142,25 +126,6 @@ def is_factor(claim: Passage, quantity: Quantity, evidence: Evidence, places: Se
     )
 
 
-_SHARE = re.compile(
-    r"\b(?:at|for|pays?|paying|costs?|charged|only)\s(?:(?P<half>half)|(?P<twice>twice|double)|an?\s(?P<third>third)|an?\s(?P<quarter>quarter))\b"
-    r"(?!\san?\s(?:hour|year|day|month|million|dozen))",
-    re.IGNORECASE,
-)
-"""What says that a price is a part or a multiple of the usual one: ``at half the rate``, ``clinics pay half``."""
-
-_SHARES = {"half": 0.5, "twice": 2.0, "third": 1 / 3, "quarter": 0.25}
-
-
-def _of_rate(quantity: Quantity, passage: Passage, evidence: Evidence) -> Iterator[float]:
-    """Yield the prices of the dossier as many times as a sentence says that something costs."""
-    match = _SHARE.search(passage.text)
-    for place in sorted(evidence.priced) if match and match.lastgroup else ():
-        for price in evidence.passages[place].quantities[:MOST]:
-            if match and match.lastgroup and price.kind == "money" and price.unit == quantity.unit:
-                yield price.value * _SHARES[match.lastgroup]
-
-
 _SPAN = re.compile(r"\b(?:an?|one|per|each|every)\s(second|minute|hour|day|week)\b", re.IGNORECASE)
 
 
@@ -172,24 +137,6 @@ def _for_a_span(claim: Passage, quantity: Quantity, prices: Sequence[Quantity]) 
         if own and same_measure(price, quantity):
             yield from (price.value * _SECONDS[span] / _SECONDS[own] for span in spans if span != own)
 
-
-_SAVES = re.compile(r"\b(?:sav(?:es?|ed|ing)|cheaper|less)\b", re.IGNORECASE)
-_PACK = re.compile(
-    r"\b(?:pack|set|box|bundle|case)\sof\s(?P<many>two|three|four|five|six|eight|ten|twelve|\d{1,2})\b|\b(?P<pair>pair|twin[- ]pack)\b",
-    re.IGNORECASE,
-)
-
-
-def _saved_by_pack(quantity: Quantity, passage: Passage, prices: Sequence[Quantity]) -> Iterator[float]:
-    """Yield what several in a pack cost less than one by one."""
-    match = _PACK.search(passage.text)
-    for one, pack in permutations(prices, 2) if match else ():
-        if match and one.kind == pack.kind == "money" and one.unit == pack.unit == quantity.unit:
-            many = 2 if match["pair"] else _MANY.get(match["many"].lower()) or int(match["many"])
-            yield many * one.value - pack.value
-
-
-_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
 
 _APIECE = re.compile(r"\b(?:each|apiece|per (?!month|year|week|day|hour|minute)\w+)\b", re.IGNORECASE)
 
@@ -255,91 +202,6 @@ def _length(count: Quantity, unit: str) -> float:
     if count.kind == "months":
         return {"month": count.value, "year": count.value / 12}.get(unit, 0.0)
     return count.value / _SECONDS[unit] if unit in _SECONDS else 0.0
-
-
-def _on_top(
-    claim: Passage, quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence, places: Sequence[int]
-) -> Iterator[float]:
-    """Yield the prices of the dossier with what comes on top of them, and with another thing that a statement speaks of."""
-    extras = [each.value for each in figures if each.kind == "money" and each.unit == quantity.unit]
-    near = sorted({*places[:NEAR], *evidence.priced})
-    spoken = [evidence.passages[place] for place in near if has_part(claim, evidence.passages[place])]
-    more = {
-        each.value
-        for passage in spoken
-        for each in passage.quantities[:MOST]
-        if each.kind == "money" and each.unit == quantity.unit
-    }
-    for place in sorted(evidence.priced):
-        for price in evidence.passages[place].quantities[:MOST]:
-            if price.kind == "money" and price.unit == quantity.unit:
-                dear = [extra for extra in extras if extra < price.value]
-                yield from (price.value + extra for extra in dear)
-                yield from (price.value + one + two for one in dear for two in more if two not in (one, price.value))
-
-
-def _beside_margin(
-    claim: Passage, quantity: Quantity, passage: Passage, figures: Sequence[Quantity], evidence: Evidence
-) -> Iterator[float]:
-    """Yield what another thing has by how far a sentence sets the two apart: ``$249, $50 less than the older one``."""
-    for margin in figures:
-        behind = passage.text[margin.span[1] :]
-        yield from _before_move(passage.text, margin, figures)
-        sign = 1 if _LESS.match(behind) else -1 if _MORE.match(behind) else 0
-        alone = not any(one is not margin and comparable(one, margin) for one in figures)
-        if sign and alone and margin.kind == "money" and _has_name(claim, passage):
-            priced = (each for place in evidence.priced for each in evidence.passages[place].quantities)
-            yield from (each.value + sign * margin.value for each in priced if same_measure(each, margin))
-        if not sign or "than" not in behind[:60]:
-            continue
-        for one in figures:
-            if one is not margin and comparable(one, margin) and comparable(quantity, one):
-                yield one.value + sign * margin.value
-
-
-def _has_name(claim: Passage, passage: Passage) -> bool:
-    """Whether two sentences speak of somebody or something by one name."""
-    return any(same_name(one.key, two.key) for one in claim.names for two in passage.names if one.sure and two.sure)
-
-
-_OF_WHOSE = re.compile(
-    r"\s(?:as\s\w+\s(?:\w+\s)?as|of\s(?:what|that)|that\sof|the\s\w+\sof|what|(?:more|less|fewer)\sthan)\s", re.IGNORECASE
-)
-"""What stands between a multiple and the other thing: ``a third of what Pixhaven needs``."""
-
-
-def _beside_multiple(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[float]:
-    """Yield what another thing has of which a sentence has a multiple: ``640 MB, a third of what the old one needs``."""
-    for times in passage.quantities[:MOST]:
-        behind = passage.text[times.span[1] :]
-        if times.kind != "multiple" or not times.value or not _OF_WHOSE.match(behind):
-            continue
-        other = {word for word in _WORDS.findall(behind) if word[0].isupper() or word in _OLDER}
-        if other & set(_WORDS.findall(claim.text)):
-            alike = (each for each in passage.quantities if each is not times and same_measure(quantity, each))
-            yield from (each.value / times.value for each in alike)
-
-
-_WORDS = re.compile(r"[A-Za-z][\w-]+")
-_OLDER = frozenset({"predecessor", "old", "older", "previous", "first", "former"})
-
-_MOVED = re.compile(
-    r"\b(?:(?P<down>falls?|fell|fallen|drops?|dropped|sinks?|sank|shrinks?|shrank|cut|reduced|lowered|decreas\w+|loses?|lost)|"
-    r"rises?|rose|risen|grows?|grew|grown|climbs?|climbed|gains?|gained|improv\w+|increas\w+|raised)\s(?:by\s)?(?:about\s)?$",
-    re.IGNORECASE,
-)
-"""What stands before how far something moved."""
-
-
-def _before_move(text: str, margin: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
-    """Yield from where something came of which a sentence says how far it moved and where to: ``falls by 2 points to 90``."""
-    moved = _MOVED.search(text[: margin.span[0]])
-    for one in figures if moved else ():
-        if moved and _TO.fullmatch(text[margin.span[1] : one.span[0]]) and comparable(one, margin):
-            yield one.value + margin.value if moved["down"] else one.value - margin.value
-
-
-_TO = re.compile(r"\sto\s(?:just\s|about\s|only\s)?")
 
 
 def _rates(quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 from panel.evidence.grounding.derivations import derivation
-from panel.evidence.grounding.derived_cues import cue_of
+from panel.evidence.grounding.derived_cues import COUNTS, cue_of
 from panel.evidence.grounding.excuses import is_excused
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.products import is_factor, reckoned_at
 from panel.evidence.grounding.rates import headed_at, is_free
 from panel.evidence.grounding.reckoning import TOTAL
+from panel.evidence.grounding.sums import summed_at
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.measures import agree
 from panel.evidence.passages import Passage
 
 LEFT_OPEN: Literal["open"] = "open"
@@ -66,13 +68,17 @@ def settled(
         return finding
     if quantity is None:
         return None if is_excused(claim, finding, evidence, places) else finding
+    if (place := summed_at(claim, quantity, evidence, places)) is not None:
+        return Finding("supported", finding.part, place, said=WORKED_OUT, fit=1.0)
     place = headed_at(claim, quantity, evidence)
     place = reckoned_at(claim, quantity, evidence, places) if place is None else place
     if place is not None:
-        return Finding("supported", finding.part, place, said=WORKED_OUT, fit=1.0)
+        stands = any(agree(quantity, each) for each in evidence.passages[place].quantities)
+        said = WORKED_OUT if quantity.kind not in COUNTS and not stands else ""
+        return Finding("supported", finding.part, place, said=said, fit=1.0)
     derived = derivation(claim, finding, quantity, evidence, places)
     if derived is not None and derived.follows and cue_of(claim, quantity) != "apart":
-        return Finding("supported", finding.part, derived.place, said=WORKED_OUT, fit=1.0)
+        return Finding("supported", finding.part, derived.place, fit=1.0)
     if derived is not None:
         return LEFT_OPEN
     if is_factor(claim, quantity, evidence, places) or is_free(claim, quantity, evidence):

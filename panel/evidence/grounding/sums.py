@@ -20,7 +20,9 @@ MOST = 12
 """Numbers of a sentence that are set against each other."""
 
 _COUNTS = frozenset({"count", "number"})
-_WORTH = {word: at for at, word in enumerate(words("one two three four five six seven eight nine ten eleven twelve"), 1)}
+_WORTH = {
+    word: at for at, word in enumerate(words("one two three four five six seven eight nine ten eleven twelve"), 1)
+}
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(_WORTH)})"
 _LIST = re.compile(
     rf"\b(?P<some>(?:{_NUMBER}\s[a-z-]+(?:\s[a-z-]+)?(?:,\s(?:and\s)?|\sand\s))+{_NUMBER})\s(?:[a-z-]+\s){{0,3}}?(?P<noun>[a-z]+s)\b",
@@ -30,7 +32,9 @@ _LIST = re.compile(
 
 _EACH = re.compile(rf"\b{_NUMBER}(?=\s|$)", re.IGNORECASE)
 _FREE = re.compile(r"\b(?:free|available|left|remain\w*|usable|unused|to spare)\b", re.IGNORECASE)
-_TAKEN = re.compile(r"\b(?:taken|used|occup\w+|gone|spent|reserved|filled|full|eaten|in use|uses?|takes|missing)\b", re.I)
+_TAKEN = re.compile(
+    r"\b(?:taken|used|occup\w+|gone|spent|reserved|filled|full|eaten|in use|uses?|takes|missing)\b", re.I
+)
 _FAILS = re.compile(
     r"\b(?:not|never|none|fail\w*|missed|wrong\w*|overlook\w*|un(?:detected|noticed|found|solved|answered)|rest|remain\w*|others?|false\w*|late|lost)\b|n['’]t\b",
     re.IGNORECASE,

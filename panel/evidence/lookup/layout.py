@@ -93,7 +93,7 @@ class Layout:
             sentence = self._sentences.get(passage.cite)
             if sentence is None or sentence.kind != "row":
                 head = None
-            elif head is None:
+            elif head is None or _source(passage.cite) != _source(self.passages[head].cite):
                 head = place
             else:
                 found[place] = head
@@ -163,3 +163,8 @@ def _tails(run: str) -> Iterator[str]:
 def plain(text: str) -> str:
     """Return the words of a text in lower case, with single spaces and without punctuation."""
     return " ".join(_PLAIN.findall(text.lower().replace("’", "'")))
+
+
+def _source(cite: str) -> str:
+    """Return the source that a citation is of."""
+    return cite.partition(".")[0]
