@@ -43,6 +43,7 @@ from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.taxes import check_taxes
+from panel.evidence.grounding.terms import check_terms
 from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.titles import check_titles
 from panel.evidence.grounding.tops import check_tops
@@ -187,6 +188,7 @@ _CHECKS = (
     check_discounts,
     check_backing,
     check_titles,
+    check_terms,
 )
 """What is asked of every statement of fact, in this order."""
 

@@ -19,6 +19,7 @@ from panel.evidence.grounding.refusals import check_refusals
 from panel.evidence.grounding.shortfalls import check_presumed, check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.supposed import is_guess, is_guessed, is_question, unsupposed
+from panel.evidence.grounding.terms import check_terms
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.turns import check_turns
 from panel.evidence.grounding.verdicts import judged, of_figure
@@ -50,6 +51,7 @@ _CHECKS = (
 _OUTRIGHT = (
     check_slots,
     check_turns,
+    check_terms,
 )
 """The same of one that waits for nothing."""
 

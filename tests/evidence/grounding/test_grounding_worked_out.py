@@ -15,7 +15,8 @@ The camera module costs €35; a pack of three costs €90. The Box is silent an
 The Pro licence covers five devices and costs CA$75. The lamp of the frame shifts from 2,700 K to 5,000 K."""
 REVIEW = """We uploaded 8,000 photos: Lowry sorted 7,760 of them correctly.
 Its memory is 8 GB, of which 3 GB are free after a start. It found three critical, five major and eleven minor faults.
-In a survey with 50 readers, 31 would switch. The case reached 41 °C. More than 5,400 households use Lowry. It crashed twice in 50 days.
+In a survey with 50 readers, 31 would switch.
+The case reached 41 °C. More than 5,400 households use Lowry. It crashed twice in 50 days.
 Memory use was 640 MB, a third of what Pixhaven needs. Our reviewer paid €289 plus €24 for the mount."""
 TABLE = """| Runner | Cores | Price per minute |
 | --- | --- | --- |
@@ -84,3 +85,21 @@ def test_what_a_pack_saves_is_worked_out(judge):
 def test_a_share_in_an_opinion_is_worked_out_too(judge, statement, expected):
     """An opinion's percentage may follow from two counts as any other may."""
     assert judge(statement) is expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("It comes with a two-year warranty.", True),
+        ("It comes with a five-year warranty.", False),
+        ("A two-year warranty is rare in this class and shows that it is built to last.", None),
+        ("A five-year warranty would be nicer.", None),
+    ],
+)
+def test_a_warranty_has_one_term(statement, expected):
+    """For how long something is warranted is a fact; a wish for more is none."""
+    text = f"{MAKER} Warranty: 24 months."
+    dossier = read_dossier(
+        Release(slug="lowry", name="Lowry", vendor="Fenwick Labs", sources=(Source(key="S1", text=text),))
+    )
+    assert ground_statement(statement, dossier).grounded is expected
