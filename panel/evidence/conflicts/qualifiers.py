@@ -24,7 +24,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "commitment": (
         r"(?:billed|pay(?:ing|s)?|paid|invoiced|charged|rolling) monthly|by the month|month(?:ly)? (?:to|by) month|monthly (?:plan|billing|contract)",
-        r"annual\w*|by the year|up front|(?:commit\w*|sign\w*|contract) (?:\w+ ){0,2}(?:year|twelve months|12 months)|(?:billed|paid|pay) yearly",
+        r"annual\w*|yearly|by the year|for the (?:whole )?year|up front|(?:commit\w*|sign\w*|contract) (?:\w+ ){0,2}(?:year|twelve months|12 months)",
     ),
     "measure": (
         r"median|average|mean|typical\w*|usual\w*|p50",
@@ -172,8 +172,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"warm|after that|subsequent\w*|incremental|cached",
     ),
     "tax": (
-        r"without (?:tax|vat)|before tax|excluding|net|plus vat|ex vat",
-        r"with (?:tax|vat)|including|gross|inclusive|tax included",
+        r"(?:without|before|excl\w*\.?|ex|net of|plus) (?:\d+ ?% )?(?:tax\w*|vat|gst)|net",
+        r"(?:with|after|incl\w*\.?|inclusive of) (?:\d+ ?% )?(?:tax\w*|vat|gst)|gross|tax included",
     ),
     "fee": (
         r"set-?up|one-time|deposit|activation|installation",
@@ -210,11 +210,33 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"streaming|live|real[- ]time",
         r"interface|menus?|localis\w+|localiz\w+",
     ),
+    "severity": (
+        r"(?:low|minor)[- ](?:severity|risk|priority|findings?|issues?)|of low",
+        r"(?:medium|moderate)[- ](?:severity|risk|priority|findings?|issues?)|of medium",
+        r"(?:high|severe|serious)[- ](?:severity|risk|priority|findings?|issues?)|of high|critical",
+    ),
+    "state of work": (
+        r"fix(?:es|ed)?|clos(?:es|ed)|resolv(?:es|ed)|merged",
+        r"open (?:\w+ )?(?:bugs?|issues?|findings?|tickets?|requests?|faults?)|(?:remains?|left|still) open|outstanding|"
+        r"unresolved|known (?:bugs|issues|faults)",
+    ),
+    "tuning": (
+        r"instruct\w*|chat(?: model| version)|fine-tuned (?:model|version)",
+        r"base (?:model|version|weights|checkpoint)|pretrained (?:model|version|weights|checkpoint)",
+    ),
+    "free of charge": (
+        r"free (?:\w+ )?(?:plan|tier|version|edition|account)s?",
+        r"(?:free )?trials?|try (?:\w+ ){1,3}(?:free|out)|free for (?:\w+ )?(?:days|weeks|months|a month|a week)",
+    ),
+    "money in": (r"series a", r"series b", r"series c", r"seed", r"ipo|went public", r"so far|to date|all told"),
+    "span": (
+        r"(?:in|for|to|with|by) this (?:release|version|update|cycle)|this (?:release|version|update)",
+        r"since (?:19|20)\d\d|so far|to date|of all time|over the years|history",
+    ),
     "tests": (r"without (?:the |its )?tests", r"with (?:the |its )?tests"),
     "ends": (r"announced the end|end of sale", r"end of support|end of life|security fixes"),
     "code": (r"github stars|stars", r"forks?", r"contributors?", r"commits?", r"downloads?", r"issues?"),
     "market": (r"consumers?|households?|home", r"offices?|enterprise\w*|work"),
-    "money in": (r"seed", r"series a", r"series b", r"series c", r"ipo|went public"),
     "hosting": (r"shared|community", r"dedicated|private|reserved"),
     "licence of": (
         r"fonts?|icons?|logo",
