@@ -12,6 +12,8 @@ _APART = (
     "tiers",
     "versions",
     "another version",
+    "another update",
+    "within the limit",
     "with or without",
     "other subjects",
     "other things",

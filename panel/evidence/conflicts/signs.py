@@ -21,7 +21,9 @@ from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds
 from panel.evidence.conflicts.relations import one_relation
 from panel.evidence.conflicts.stances import opposed
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.conflicts.updates import updates
 from panel.evidence.conflicts.version_signs import differ, editions
+from panel.evidence.conflicts.within_limits import within_limits
 from panel.evidence.conflicts.wording import wording
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
@@ -89,11 +91,13 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
+        **updates(a.text, b.text, own),
         **_kinds(a.text, b.text, met.dated, met.licences),
         **_sides(a.text, b.text),
         **_names(a, b, own),
         **figures(a, b, met.agreeing, met.left),
         **matched(a, b, met.left, own),
+        **within_limits(a, b, met.left),
         **differing(a, b, own),
         **met.dated,
         **met.licences,
