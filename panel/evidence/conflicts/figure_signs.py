@@ -59,6 +59,8 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     if _bounds(one, other) or _bounds(other, one):
         return True
     if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
+        if one.kind == other.kind == "percent" and min(one.value, other.value) >= _NEARLY_ALL:
+            return _ratio(100 - one.value, 100 - other.value) < _ROUND
         near = 1.1 if {one.hedge, other.hedge} & _LOOSE else 1.05
         return _ratio(one.value, other.value) < near and (close_enough(one, other) or close_enough(other, one))
     return close_enough(one, other) or close_enough(other, one)
@@ -71,6 +73,8 @@ def _bounds(loose: Quantity, exact: Quantity) -> bool:
     return loosely and within and _ratio(loose.value, exact.value) < _ROUND
 
 
+_NEARLY_ALL = 99.0
+"""Percents from which on what is left over counts: 99.9 are ten times as far from all as 99.99."""
 _ROUND = 1.12
 """How far a round bound is from the figure that it stands for at most."""
 
@@ -89,12 +93,18 @@ def _telling(passage: Passage) -> list[Quantity]:
         _per_one(_timed(each), passage.text)
         for each in (*passage.quantities, *_left_out(passage))
         if each.kind != "rank"
-        and not _NAMED.search(passage.text[: each.span[1]], max(0, each.span[0] - 9))
+        and not _is_named(passage.text, each)
         and not (each.kind in ("count", "number") and each.text.lower().startswith("one "))
         and "-bit" not in each.text
         and not was_before(passage.text, each.span[0])
         and not (each.kind == "bytes" and _VARIANT.match(passage.text, each.span[1]))
     ]
+
+
+def _is_named(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is a version's or part of a name."""
+    start, end = quantity.span
+    return any(found.end() > start for found in _NAMED.finditer(text[:end], max(0, start - 9)))
 
 
 def _left_out(passage: Passage) -> Iterator[Quantity]:
@@ -111,7 +121,15 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    r"\b(?:has|have|had|is|with|by) (?:only |just )?(?:a single|just one|only one) ([a-z]+)\b", re.IGNORECASE
+    r"\b(?:has|have|had|is|with|by|carr(?:y|ies)|offers?|at|uses?) (?:only |just )?(a single|just one|only one) "
+    r"(?:[\d.]+-\w+ )?([a-z]+)\b",
+    re.IGNORECASE,
+)
+_SOME_SIZED = re.compile(r"\b(two|three|four|five|six|eight) (?:[\d.]+-\w+ )(?:[A-Z][\w-]+ )?([a-z]{3,}s)\b")
+"""How many there are, before a number that says how large each is: ``two 2.5-gigabit ports``."""
+_YEARS_AFTER = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|month)s? after (?:its|their|the|each|that|every|being|publication|release)\b",
+    re.IGNORECASE,
 )
 _SMALL = {
     word: float(number)
@@ -160,13 +178,19 @@ def _read_spelt_counts(text: str) -> Iterator[Quantity]:
         yield _time(match, _SECONDS[match[1].lower()])
     for match in _A_COIN.finditer(text):
         yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
+    for match in _SOME_SIZED.finditer(text):
+        value, noun = _SMALL[match[1].lower()], singular(match[2])
+        yield Quantity(match.group(), match.span(1), value, value, value, "count", noun, (noun,))
+    for match in _YEARS_AFTER.finditer(text):
+        value = (_SMALL.get(match[1].lower()) or float(match[1])) * (12 if match[2].lower() == "year" else 1)
+        yield Quantity(match.group(), match.span(), value, value, value, "months", "month")
     for match in _ALL_OF.finditer(text):
         yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
     for match in _OFTEN.finditer(text):
         yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
     for match in _SINGLE.finditer(text):
-        noun = singular(match[1].lower())
-        yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "count", noun, (noun,))
+        noun = singular(match[2].lower())
+        yield Quantity(match.group(), match.span(1), 1.0, 1.0, 1.0, "count", noun, (noun,))
 
 
 def _timed(quantity: Quantity) -> Quantity:
@@ -229,10 +253,11 @@ def _one_measure(a: Quantity, b: Quantity) -> bool:
 _PERSONS = frozenset(
     words(
         "user person people member volunteer employee worker staff developer engineer maintainer contributor founder "
-        "researcher scientist programmer author human colleague partner"
+        "researcher scientist programmer author human colleague partner participant subject patient listener"
     )
 )
 _PIECES = frozenset(words("unit piece device copy item"))
+_MACHINES = frozenset(words("computer machine device pc laptop desktop mac"))
 
 
 def _one_unit(one: str, other: str) -> bool:
@@ -241,6 +266,8 @@ def _one_unit(one: str, other: str) -> bool:
         return True
     if "user" in (one, other):  # what people are called by ``unit_of``
         return {one, other} <= _PERSONS
+    if {one, other} <= _MACHINES:
+        return True
     return bool({one, other} & _PIECES) and not {one, other} & _PERSONS
 
 
