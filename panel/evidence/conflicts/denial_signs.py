@@ -10,7 +10,8 @@ from panel.evidence.words import words
 
 _DENIAL = re.compile(
     r"\b(?:no(?! (?:matter|later than|more than|doubt|longer than))|not(?! only)|never|none|nothing(?! but)|nobody|neither|nor|"
-    r"without(?! \w+ing\b)|cannot|lacks?|lacking|missing|absent|"
+    r"without(?! (?:\w+ing|(?:(?:any|a|much|further|big) )?(?:changes?|trouble|problems?|issues?|difficult\w+|fuss|hassle|effort|"
+    r"modifications?|complaints?|hitch|incident|fail|surprises?))\b)|cannot|lacks?|lacking|missing|absent|"
     r"removed?|dropped|gone|refus\w+|"
     r"blocked|forbid\w*|prohibit\w*|ban(?:s|ned|ning)?|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|"
     r"shuns?|omit\w*|left out|leaves? out|rules? out|ruled out|reject\w*|declin\w+|discontinued|withdrawn|"
