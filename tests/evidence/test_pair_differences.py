@@ -82,3 +82,111 @@ def test_what_stays_within_a_limit(limit, used):
 def test_what_tells_another_limit(a, b):
     """Who gets beyond a limit, or is stopped before it, says that it is another one."""
     assert "within the limit" not in read_pair(a, b, "heron").signs
+
+
+@pytest.mark.parametrize(
+    ("denies", "tells"),
+    [
+        ("Latvian is not covered.", "It understands Estonian, Latvian and Finnish."),
+        ("There is no lamp.", "A small lamp sits under the lid."),
+        ("Dropbox: not supported.", "It copies files to Dropbox and Box."),
+        ("It doesn't accept pictures.", "You can hand it pictures too."),
+        ("Phone calls aren't possible yet; mail is.", "I made phone calls with it all week."),
+        ("No web client.", "We opened the web client in Firefox."),
+    ],
+)
+def test_a_thing_that_is_said_not_to_be_there(denies, tells):
+    """Who speaks of a thing in passing says that it is there."""
+    assert read_pair(denies, tells, "heron").signs.get("denied thing told")
+    assert read_pair(tells, denies, "heron").signs.get("denied thing told")
+
+
+@pytest.mark.parametrize(
+    ("denies", "tells"),
+    [
+        ("Latvian is not covered.", "Latvian will follow in spring."),
+        ("There is no lamp.", "There isn't any lamp on it."),
+        ("Zsh is not supported on Windows.", "Zsh runs well on Linux."),
+        ("The small model has no lamp.", "The large one has a lamp."),
+        ("There is no lamp.", "A lamp is sold separately."),
+        ("No web client.", "The desktop client works."),
+    ],
+)
+def test_a_thing_that_may_not_be_there_all_the_same(denies, tells):
+    """What is to come, is sold by itself, is elsewhere or belongs to another variant contradicts no denial."""
+    assert "denied thing told" not in read_pair(denies, tells, "heron").signs
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Available since 3 May 2025.", "Oak did not put it on sale until 17 May 2025."),
+        ("In stores from 3 May 2025.", "It reached the shops on 9 June 2025."),
+        ("Heron opened on 3 May 2025.", "The launch of Heron was on 9 June 2025."),
+    ],
+)
+def test_two_days_of_coming_out(a, b):
+    """A release comes out once, by whatever words."""
+    assert read_pair(a, b, "heron").signs.get("both came out")
+    assert read_pair(b, a, "heron").signs.get("both came out")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Available since 3 May 2025.", "Orders opened on 9 June 2025."),
+        ("The beta opened on 3 May 2025.", "It was released on 9 June 2025."),
+        ("It was released on 3 May 2025.", "The Linux build was released on 9 June 2025."),
+        ("Heron 1.0 was released on 3 May 2025.", "Heron 1.1 was released on 9 June 2025."),
+        ("Available since 3 May 2025.", "It has been available since 3 May 2025."),
+    ],
+)
+def test_days_of_two_events(a, b):
+    """A beta, an order, another build and another version have days of their own."""
+    assert "both came out" not in read_pair(a, b, "heron").signs
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It lasts 9 months.", "Mine died after 5 months, far short of the 9 on the box.", "one quotes and differs"),
+        ("It weighs 620 g.", "It weighs 655 g, more than the 620 g the maker says.", "one quotes and differs"),
+        ("The body is sealed to IP67.", "It is rated IP54.", "another value"),
+        ("It is written in Zig.", "The source is all Rust.", "another value"),
+        ("The frame is titanium.", "Its frame is made of stainless steel.", "another value"),
+        ("The guides are employees.", "Every guide is a freelancer.", "another value"),
+        ("It works offline.", "Without a connection it shows an error.", "another value"),
+        ("It runs with no signal.", "It needs an internet connection.", "another value"),
+        ("It is built on Llama 3.", "It was fine-tuned from Mistral 7B.", "another value"),
+        ("On 8 cores it reads 900 rows a second.", "On 32 cores it reads 3,000 rows a second.", "other setting"),
+        ("A 200 GB table loads in 9 seconds.", "Our 60 GB table loaded in 3 seconds.", "other setting"),
+        ("We promise 99.95% uptime.", "They guarantee an uptime of 99.9%.", "figures clash"),
+        ("It becomes free four years after its release.", "Versions become free after three years.", "figures clash"),
+        ("The trial had 400 participants.", "300 people took part in the trial.", "figures clash"),
+        ("One licence is for three computers.", "The licence is for two machines.", "figures clash"),
+        ("It has two 2.5-gigabit ports.", "The board carries a single 2.5-gigabit port.", "figures clash"),
+        ("Parameters: 500 million.", "Heron v3 has 900 million parameters.", "figures clash"),
+    ],
+)
+def test_what_only_one_of_can_hold(a, b, sign):
+    """What is quoted to deny it, what a thing has one of, and figures in other words are held side by side."""
+    assert read_pair(a, b, "heron").signs.get(sign)
+    assert read_pair(b, a, "heron").signs.get(sign)
+    assert not read_pair(a, a, "heron").signs.get(sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It lasts 9 months.", "It lasts 9 months, as the box says.", "one quotes and differs"),
+        ("It works offline.", "It needs no connection.", "another value"),
+        ("It is sealed to IP67.", "IP67, says the label.", "another value"),
+        ("The steel ring is $90.", "The titanium ring is $120.", "another value"),
+        ("It was trained on 8 GPUs.", "It was trained on 16 GPUs.", "other setting"),
+        ("We promise 99.9% uptime.", "They guarantee an uptime of 99.9%.", "figures clash"),
+        ("Old code loads without any change.", "Old code loads.", "one denies"),
+    ],
+)
+def test_what_both_can_hold(a, b, sign):
+    """The same value in other words, two variants and what is clashed about itself are no such sign."""
+    assert not read_pair(a, b, "heron").signs.get(sign)

@@ -14,6 +14,7 @@ _APART = (
     "another version",
     "another update",
     "within the limit",
+    "other setting",
     "with or without",
     "other subjects",
     "other things",
@@ -43,6 +44,8 @@ _WITH_A_DENIAL = (
     "other circumstances",
     "part of one",
     "tiers",
+    "numbered otherwise",
+    "one is of later",
 )
 _DENIALS = ("one denies", "one denies what the other leaves", "turned", "opposed")
 _AMONG = {"figures clash": "among figures", "dates clash": "among dates"}

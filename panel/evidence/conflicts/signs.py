@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.circumstances import circumstances
+from panel.evidence.conflicts.coming_out import coming_out
 from panel.evidence.conflicts.denial_signs import LIGHT, denials
+from panel.evidence.conflicts.denied_things import denied_things
 from panel.evidence.conflicts.differing import differing
 from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import Met, days, figures, meeting
@@ -17,8 +19,11 @@ from panel.evidence.conflicts.least_versions import least_versions
 from panel.evidence.conflicts.licensed_parts import parts_led
 from panel.evidence.conflicts.matched import matched
 from panel.evidence.conflicts.names import numbered_apart
+from panel.evidence.conflicts.one_value import one_value
 from panel.evidence.conflicts.qualifiers import kinds_apart, kinds_of_one, kinds_shared
+from panel.evidence.conflicts.quoted import quoted
 from panel.evidence.conflicts.relations import one_relation
+from panel.evidence.conflicts.settings import settings
 from panel.evidence.conflicts.stances import opposed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.updates import updates
@@ -82,6 +87,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
     """
     met = found or grounds(a, b, own)
     shared, mine, other = len(met.shared), len(met.ours - met.shared), len(met.theirs - met.shared)
+    told = updates(a.text, b.text, own)
     return {
         "shared": min(shared, 6) / 2,
         "apart": min(mine, other, 6) / 2,
@@ -91,7 +97,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **circumstances(a, b, own),
         **wording(a.text, b.text),
         **editions(a, b, own),
-        **updates(a.text, b.text, own),
+        **told,
         **_kinds(a.text, b.text, met.dated, met.licences),
         **_sides(a.text, b.text),
         **_names(a, b, own),
@@ -100,6 +106,11 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **within_limits(a, b, met.left),
         **differing(a, b, own),
         **met.dated,
+        **coming_out(a.text, b.text, met.dated, told),
+        **quoted(a.text, b.text),
+        **one_value(a.text, b.text),
+        **settings(a.text, b.text, met.left),
+        **denied_things(a.text, b.text, own),
         **met.licences,
         **met.denied,
         **least_versions(a.text, b.text, own),

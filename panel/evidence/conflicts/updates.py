@@ -20,7 +20,9 @@ _BARE = re.compile(
 )
 """A version without the release's name: ``0.9.2 was released``, ``the rule set of 1.0 has``, ``the 1.0.3 firmware``."""
 
-_OLDER = re.compile(r"\b(?:before|until|up to|prior to|older than|earlier than|below) (?:version )?v?(\d+(?:\.\d+)+)\b", re.IGNORECASE)
+_OLDER = re.compile(
+    r"\b(?:before|until|up to|prior to|older than|earlier than|below) (?:version )?v?(\d+(?:\.\d+)+)\b", re.IGNORECASE
+)
 """All versions that came before one."""
 _DIGIT = re.compile(r"\d")
 _ZEROS = re.compile(r"(?:\.0)+$")

@@ -1,0 +1,38 @@
+"""Signs that the dates of two sentences both tell when a release came out, in whatever words."""
+
+import re
+
+from panel.evidence.conflicts.statements import Signs
+
+_OUT = re.compile(
+    r"\b(?:availab\w+|on sale|in (?:the )?(?:stores|shops)|launch\w*|releas(?:e|es|ed|ing)|publish(?:es|ed)|appeared|appears|"
+    r"c(?:a|o)mes? out|came out|is out|are out|out (?:since|on|now|today)|put \w+(?: \d+)? out|out of beta|opened|opens|opening|ship(?:s|ped|ping|ments?)?|went live|goes live|live since|"
+    r"reach(?:es|ed) (?:the )?(?:shops?|stores?|shelves|market|public|customers)|arrived|arrives|general availability|"
+    r"debut\w*|hit the (?:shelves|market|shops)|tagged|sold (?:since|from)|started (?:selling|shipping)|rolled out|"
+    r"(?:first|initial|stable) (?:public )?(?:release|version)|unveil\w*|since (?=\d))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:beta|alpha|preview|pilot|closed test|trial|early access|pre-?orders?|orders?|announc\w+|teased|founded|set up|firmware|patch|"
+    r"update|hotfix|plug-?in|extension|android|windows|linux|iphone|ios|ipad|mac|web|due|planned|expected|should|will follow|"
+    r"support|fixes|ends?|ended|until(?! (?:\d|[A-Z]))|switched off|shut|acquired|bought|funding|raised|round|price|discount|offer|"
+    r"training|knowledge|cut-?off|test(?:ed|s|ing)?|review\w*|accessed|retrieved|moved|installed|second|third|batch|"
+    r"Canada|Europe|Japan|America|Britain|UK|US|EU|Germany|France|paper|report|candidates?|article|incident|outage|audit\w*|certif\w*|licen[cs]e)\b",
+    re.IGNORECASE,
+)
+"""What has a day of its own."""
+
+
+def coming_out(a: str, b: str, dated: Signs, told: Signs) -> Signs:
+    """Return whether two dates that clash both tell when a release came out.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        dated: The signs in their dates.
+        told: The signs in the versions that they tell of.
+    """
+    if not dated["dates clash"]:
+        return {}
+    both = all(_OUT.search(text) and not _OTHER.search(text) for text in (a, b))
+    return {"both came out": 1.0} if both and not told.get("another update") else {}

@@ -1,0 +1,24 @@
+"""Signs that a sentence quotes what the maker says and says that it is otherwise: ``well short of the 10 months on the box``."""
+
+import re
+
+from panel.evidence.conflicts.statements import Signs
+
+_MAKER = (
+    r"(?:promis\w+|claim\w*|advertis\w+|announc\w+|stat(?:es|ed)|report(?:s|ed)|giv(?:es|en)|quot(?:es|ed)|list(?:s|ed)|"
+    r"says|specifi\w+|rated|on (?:the|its|their) (?:box|page|website|sheet|label|sticker|packaging|shop page|"
+    r"product page|data ?sheet|spec sheet|leaflet|model card|card)|(?:the|its|their) (?:box|page|label|data ?sheet|"
+    r"model card|maker|vendor|company|manufacturer|blog|announcement|leaflet) (?:says|gives|claims|promises|puts|has it|states))"
+)
+_DIFFERS = re.compile(
+    rf"\b(?:than|short of|below|under|beyond|above|not|n['’]t|instead of|rather than|over|against|far from|nowhere near|as opposed to|fewer than|"
+    rf"less than|more than)\b(?: the| a| an| its| their| what)?(?: \w+)? ?[^,;()]{{0,50}}?\b{_MAKER}",
+    re.IGNORECASE,
+)
+_CUES = re.compile(_MAKER, re.IGNORECASE)
+
+
+def quoted(a: str, b: str) -> Signs:
+    """Return whether just one of two sentences quotes what is said elsewhere, to say that it is otherwise."""
+    ours, theirs = (_CUES.search(each) is not None and _DIFFERS.search(each) is not None for each in (a, b))
+    return {"one quotes and differs": 1.0} if ours != theirs else {}
