@@ -190,3 +190,30 @@ def test_what_only_one_of_can_hold(a, b, sign):
 def test_what_both_can_hold(a, b, sign):
     """The same value in other words, two variants and what is clashed about itself are no such sign."""
     assert not read_pair(a, b, "heron").signs.get(sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It scores 80 in the Oak test.", "In the Oak test it scored 60.", "one opens with a condition"),
+        ("It weighs 120 g.", "At 180 g it is heavy.", "one opens with a condition"),
+        ("Heron scores 80 in the Oak Report.", "In the Oak Report Heron scored 60.", "other subjects"),
+        ("Its owner, Oak Holding, has 9 percent.", "Oak Holding has 12 percent.", "one is another's"),
+    ],
+)
+def test_what_both_name_sets_neither_apart(a, b, sign):
+    """A condition or somebody else that both sentences name, and the figure itself, are no difference."""
+    assert not read_pair(a, b, "heron").signs.get(sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It scores 80.", "In the Elm test it scored 60.", "one opens with a condition"),
+        ("It reads 900 rows.", "At 9 volts it reads 600 rows.", "one opens with a condition"),
+        ("Its owner has 9 percent.", "Oak Holding has 12 percent.", "one is another's"),
+    ],
+)
+def test_what_one_names_sets_the_two_apart(a, b, sign):
+    """A condition or somebody else in one sentence only may be why they differ."""
+    assert read_pair(a, b, "heron").signs.get(sign)

@@ -4,6 +4,7 @@ from panel.evidence.conflicts.frames import frame_of, same_time
 from panel.evidence.conflicts.judging import compared
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Signs, Statement, same_subject
+from panel.evidence.lowered import word_set
 
 _PLAIN = 17
 """Words and marks of two sentences that say one thing each in a plain way: rules were written for these."""
@@ -18,8 +19,8 @@ def ruling(a: Spoken, b: Spoken, ours: list[Statement], theirs: list[Statement])
         "ruled": float(bool(told) and not plain),
         "ruled on plain sentences": float(bool(told) and plain),
         "silent on plain sentences": float(not told and plain),
-        "one is another's": float(_is_others(a) != _is_others(b)),
-        "owners differ": float(bool(met) and not any(same_subject(*each) for each in met)),
+        "one is another's": float(_is_others(a, b) != _is_others(b, a)),
+        "owners differ": float(bool(met) and not any(same_subject(*each) or _named_in_both(*each) for each in met)),
         "other things": float(_other_things(a, b)),
         "times differ": float(not same_time(frame_of(a.text), frame_of(b.text))),
     }
@@ -31,6 +32,12 @@ def _other_things(a: Spoken, b: Spoken) -> bool:
     return bool(one & other and one - b.all_concepts and other - a.all_concepts)
 
 
-def _is_others(spoken: Spoken) -> bool:
-    """Whether a sentence is about somebody else."""
-    return bool(spoken.line.spans) and bool(spoken.whose(0))
+def _is_others(spoken: Spoken, other: Spoken) -> bool:
+    """Whether a sentence is about somebody else, whom the other doesn't name."""
+    whose = spoken.whose(0) if spoken.line.spans else frozenset()
+    return bool(whose) and not whose <= word_set(other.text)
+
+
+def _named_in_both(a: Statement, b: Statement) -> bool:
+    """Whether somebody else whom one statement is about is named in the other's sentence too."""
+    return any(one.others and one.others <= word_set(other.spoken.text) for one, other in ((a, b), (b, a)))

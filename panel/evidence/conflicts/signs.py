@@ -35,6 +35,11 @@ from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 
 _WORD = re.compile(r"\w+")
+_LED = re.compile(
+    r"\W{0,4}(?:(?:the|an?|our|their|its|when|as|both) )?(?:\w{2,9} )?(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bby )(?<!\bfor )(?<!\bfrom )",
+    re.IGNORECASE,
+)
+"""What may stand before the name with which a sentence begins."""
 _ROOT = 5
 """Letters that two words of one family share."""
 
@@ -120,7 +125,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
 
 def _other_subjects(a: Passage, b: Passage, own: frozenset[str]) -> bool:
     """Whether the sentences begin with two different names, or one with another's: ``Wren 1``, ``Wren 2``."""
-    first = [next((name for name in each.names if name.span[0] <= 12), None) for each in (a, b)]
+    first = [next((name for name in each.names if _LED.fullmatch(each.text, 0, name.span[0])), None) for each in (a, b)]
     one, other = first
     if one and other:
         ours = [name.key <= set(own) or any(word in own for word in name.key) for name in (one, other)]

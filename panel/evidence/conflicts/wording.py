@@ -3,6 +3,7 @@
 import re
 
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.words import words
 
 _LATER = re.compile(
     r"\b(?:plan(?:s|ning)? (?:to|for)|planned|(?<!or )(?<!and )later(?! than)|will|follow\w*|roadmap|promis\w+|expect\w*|due (?:in|next|this|later|out|for)|upcoming|under consideration|target\w*|goals?|aims?|coming|soon|intends?|"
@@ -41,7 +42,6 @@ _RECEIVED = re.compile(
 
 _OF_ONE = {
     "one disputes": _DISPUTED,
-    "one opens with a condition": re.compile(rf"^{_CONDITION.pattern}"),
     "one is of later": _LATER,
     "one bills by the year": _BY_THE_YEAR,
     "one compares": _COMPARED,
@@ -52,4 +52,24 @@ _OF_ONE = {
 
 def wording(a: str, b: str) -> Signs:
     """Return the signs in two sentences' wording."""
-    return {name: float(bool(told.search(a)) != bool(told.search(b))) for name, told in _OF_ONE.items()}
+    found = {name: float(bool(told.search(a)) != bool(told.search(b))) for name, told in _OF_ONE.items()}
+    return found | {"one opens with a condition": float(_condition(a, b) != _condition(b, a))}
+
+
+def _condition(text: str, other: str) -> bool:
+    """Whether a sentence opens with a condition that the other doesn't name, and that isn't the figure itself that it gives."""
+    found = _CONDITION.match(text)
+    if not found or (_FIGURE.match(text) and len(_NUMBER.findall(text)) == 1):
+        return False
+    opening = _WORD.findall(_END.split(text[found.end() :].strip(), maxsplit=1)[0].lower())[:_OPENING]
+    told = {word for word in opening if len(word) > 2 and word not in _SMALL}
+    return not told or not told <= set(_WORD.findall(other.lower()))
+
+
+_FIGURE = re.compile(r"(?:With|At) (?:(?:its|about|around|only|just|over|some|nearly|almost|a mere) )*[$€£]?\d")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"[,;:]| (?:is|was|are|were|has|had|the|it|we|you|its) ")
+_OPENING = 5
+"""Words of an opening that tell its condition."""
+_SMALL = frozenset(words("the and our its their this that your per with for test run own"))
