@@ -217,3 +217,54 @@ def test_what_both_name_sets_neither_apart(a, b, sign):
 def test_what_one_names_sets_the_two_apart(a, b, sign):
     """A condition or somebody else in one sentence only may be why they differ."""
     assert read_pair(a, b, "heron").signs.get(sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It needs iOS 17 or later.", "I tried it on iOS 18.", "newer than asked"),
+        ("Support for Windows 7 was dropped.", "It runs on Windows 10.", "newer than asked"),
+        ("Layout is kept in DOCX only.", "The layout of our ODT files was lost.", "only as the other says"),
+        ("It writes proofs in Lean 4.", "It doesn't speak Coq, only Lean 4.", "only as the other says"),
+        ("It now reads 38 languages, up from 22 in version 2.", "Heron 2 reads 22 languages.", "another update"),
+        ("The minimum Ruby version is now 3.2.", "Ruby 3.0 and later will do.", "other least version"),
+        ("Five ports: three large, two small.", "It has three ports in all.", "figures clash"),
+        ("It weighs 620 g.", "It weighs 655 g, more than the 620 g on the box.", "figures clash"),
+    ],
+)
+def test_what_one_asks_for_and_the_other_has(a, b, sign):
+    """A newer version meets what is asked for, a rest is lost where only one thing is kept, and a part is no whole."""
+    assert read_pair(a, b, "heron 3").signs.get(sign)
+    assert read_pair(b, a, "heron 3").signs.get(sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It needs iOS 17 or later.", "I tried it on iOS 16.", "newer than asked"),
+        ("Support for Windows 7 was dropped.", "It runs on Windows 7.", "newer than asked"),
+        ("Layout is kept in DOCX only.", "The layout of our DOCX files was lost.", "only as the other says"),
+        ("It now reads 38 languages, up from 22 in version 2.", "Heron 3 reads 22 languages.", "another update"),
+        ("It needs a card.", "With 1.2 billion parameters it needs a card.", "other least version"),
+        ("It weighs 620 g.", "It weighs 620 g, less than the 700 g on the box.", "figures clash"),
+    ],
+)
+def test_what_one_asks_for_and_the_other_has_not(a, b, sign):
+    """An older version doesn't meet what is asked for, and what is lost isn't kept."""
+    assert not read_pair(a, b, "heron 3").signs.get(sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("The firmware is under the GPL.", "The desktop configurator is closed source.", True),
+        ("The runner is MIT.", "The hosted scheduler is proprietary.", True),
+        ("The weights are under Apache 2.0.", "The Heron Code 7B weights are non-commercial, says the licence.", False),
+    ],
+)
+def test_terms_of_two_parts(a, b, apart):
+    """One part of a release may be open and another closed; a word within a name is no part."""
+    assert (
+        "clash + none apart" not in read_pair(a, b, "heron").signs
+        and "denial + none apart" not in read_pair(a, b, "heron").signs
+    ) is apart

@@ -13,11 +13,11 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:beta|alpha|preview|pilot|closed test|trial|early access|pre-?orders?|orders?|announc\w+|teased|founded|set up|firmware|patch|"
+    r"(?<!out of )(?<!after a )(?<!left )\b(?:(?<!after a long )(?<!after a short )beta|alpha|preview|pilot|closed test|trial|early access|pre-?orders?|orders?|announc\w+|teased|founded|set up|firmware|patch|"
     r"update|hotfix|plug-?in|extension|android|windows|linux|iphone|ios|ipad|mac|web|due|planned|expected|should|will follow|"
     r"support|fixes|ends?|ended|until(?! (?:\d|[A-Z]))|switched off|shut|acquired|bought|funding|raised|round|price|discount|offer|"
     r"training|knowledge|cut-?off|test(?:ed|s|ing)?|review\w*|accessed|retrieved|moved|installed|second|third|batch|"
-    r"Canada|Europe|Japan|America|Britain|UK|US|EU|Germany|France|paper|report|candidates?|article|incident|outage|audit\w*|certif\w*|licen[cs]e)\b",
+    r"Canada|Europe|Japan|America|Britain|UK|US|EU|Germany|France|paper|report|candidates?|article|incident|outage|audit\w*|certif\w*)\b",
     re.IGNORECASE,
 )
 """What has a day of its own."""

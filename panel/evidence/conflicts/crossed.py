@@ -20,6 +20,8 @@ _APART = (
     "other things",
     "other names",
     "numbered otherwise",
+    "newer than asked",
+    "only as the other says",
     "codes",
     "one bills by the year",
     "clash in two kinds",
@@ -46,6 +48,7 @@ _WITH_A_DENIAL = (
     "tiers",
     "numbered otherwise",
     "one is of later",
+    "only as the other says",
 )
 _DENIALS = ("one denies", "one denies what the other leaves", "turned", "opposed")
 _AMONG = {"figures clash": "among figures", "dates clash": "among dates"}

@@ -13,7 +13,7 @@ _DENIAL = re.compile(
     r"without(?! (?:\w+ing|(?:(?:any|a|much|further|big) )?(?:changes?|trouble|problems?|issues?|difficult\w+|fuss|hassle|effort|"
     r"modifications?|complaints?|hitch|incident|fail|surprises?))\b)|cannot|lacks?|lacking|missing|absent|"
     r"removed?|dropped|gone|refus\w+|"
-    r"blocked|forbid\w*|prohibit\w*|ban(?:s|ned|ning)?|exclud\w+|shuts? out|impossible|unavailable|unsupported|closed|"
+    r"blocked|forbid\w*|prohibit\w*|ban(?:s|ned|ning)?|exclud(?:e|es|ed)|shuts? out|impossible|unavailable|unsupported|closed|"
     r"shuns?|omit\w*|left out|leaves? out|rules? out|ruled out|reject\w*|declin\w+|discontinued|withdrawn|"
     r"(?:have|has|must) (?:to )?wait|proprietary|yet to|fails?|unable)\b|n['’]t\b",
     re.IGNORECASE,

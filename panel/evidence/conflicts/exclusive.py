@@ -32,9 +32,29 @@ def exclusive(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     few, many = _named(narrow.text, own), _named(wide.text, own)
     return {
         "one says only": 1.0,
+        "only as the other says": float(_as_the_other(narrow.text, wide.text, own)),
         "more than only": float(bool(few & many) and bool(many - few or len(few & many) > 1)),
         "other than only": float(bool(few and many) and few.isdisjoint(many)),
     }
+
+
+_OF = re.compile(
+    r"\b([A-Z]\w+)(?: \d[\w.]*)?(?: \w+)? (?:only|alone)\b|\b(?:only|just|solely|nothing but) (?:in |on |for |with )?([A-Z]\w+)"
+)
+"""The name to which a thing is left: ``in DOCX only``, ``only Lean``."""
+_DENIED = re.compile(
+    r"\b(?:no(?! (?:extra|additional|charge|cost|further))|not|never|without|lost|missing|fails?|failed|neither|lacks?|cannot|broken|garbled|ignored)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def _as_the_other(narrow: str, wide: str, own: frozenset[str]) -> bool:
+    """Whether one sentence names only what the other leaves a thing to, or says that it isn't there for something else."""
+    few = {found.lower() for match in _OF.findall(narrow) for found in match if found} - own
+    many = {found.lower().rstrip("s") for found in _NAMED.findall(wide)} - own
+    if not few or not many:
+        return False
+    return many.isdisjoint(few) if _DENIED.search(wide) else many <= few
 
 
 def _named(text: str, own: frozenset[str]) -> set[str]:

@@ -10,6 +10,8 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.amount_topics import same_unit
 from panel.evidence.conflicts.baselines import was_before
 from panel.evidence.conflicts.events import events_named
+from panel.evidence.conflicts.least_versions import named_versions
+from panel.evidence.conflicts.quoted import quotes
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.measures import Quantity, close_enough, same_measure
@@ -31,10 +33,21 @@ Met = tuple[Quantity, Quantity]
 
 def meeting(a: Passage, b: Passage) -> tuple[list[Met], list[Met]]:
     """Return the figures of two sentences that agree, and those that disagree and agree with no other."""
-    alike = [(one, other) for one, other in product(_telling(a), _telling(b)) if _one_measure(one, other)]
-    agreeing = [each for each in alike if _agree(*each)]
+    ours, theirs = _telling(a), _telling(b)
+    alike = [(one, other) for one, other in product(ours, theirs) if _one_measure(one, other)]
+    agreeing = [
+        (one, other)
+        for one, other in alike
+        if _agree(one, other) and not (_counted_besides(one, other, ours) or _counted_besides(other, one, theirs))
+    ]
     settled = {id(quantity) for each in agreeing for quantity in each}
     return agreeing, [each for each in alike if settled.isdisjoint(map(id, each))]
+
+
+def _counted_besides(bare: Quantity, other: Quantity, beside: list[Quantity]) -> bool:
+    """Whether a number alone stands in for a count that its sentence gives besides: ``four ports: three of them small``."""
+    alone = bare.kind == "number" and not bare.unit and other.kind == "count" and bool(other.unit)
+    return alone and any(each.kind == "count" and unit_of(each) == unit_of(other) for each in beside)
 
 
 def figures(a: Passage, b: Passage, agreeing: list[Met], left: list[Met]) -> Signs:
@@ -102,8 +115,14 @@ def _telling(passage: Passage) -> list[Quantity]:
 
 
 def _is_named(text: str, quantity: Quantity) -> bool:
-    """Whether a figure is a version's or part of a name."""
+    """Whether a figure is a version's, part of a name or what somebody else is quoted for."""
     start, end = quantity.span
+    if any(first <= start < last for first, last in quotes(text)):
+        return True
+    if any(
+        first <= start + len(quantity.text) - len(quantity.text.lstrip()) < last for first, last in named_versions(text)
+    ):
+        return True
     return any(found.end() > start for found in _NAMED.finditer(text[:end], max(0, start - 9)))
 
 

@@ -18,6 +18,11 @@ _DIFFERS = re.compile(
 _CUES = re.compile(_MAKER, re.IGNORECASE)
 
 
+def quotes(text: str) -> list[tuple[int, int]]:
+    """Return where a sentence quotes what it says isn't so."""
+    return [found.span() for found in _DIFFERS.finditer(text)] if _CUES.search(text) else []
+
+
 def quoted(a: str, b: str) -> Signs:
     """Return whether just one of two sentences quotes what is said elsewhere, to say that it is otherwise."""
     ours, theirs = (_CUES.search(each) is not None and _DIFFERS.search(each) is not None for each in (a, b))

@@ -16,7 +16,7 @@ from panel.evidence.conflicts.differing import differing
 from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import Met, days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
-from panel.evidence.conflicts.licensed_parts import parts_led
+from panel.evidence.conflicts.licensed_parts import parts_led, terms_told
 from panel.evidence.conflicts.matched import matched
 from panel.evidence.conflicts.names import numbered_apart
 from panel.evidence.conflicts.one_value import one_value
@@ -159,7 +159,7 @@ def _shared(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
 
 def _kinds(a: str, b: str, dated: Signs, licences: Signs) -> Signs:
     apart = kinds_apart(a, b, dates=bool(dated["dates clash"]))
-    if licences["licences clash"] and parts_led(a, b):
+    if (licences["licences clash"] or terms_told(a, b)) and parts_led(a, b):
         apart.append("part")
     same, one = kinds_shared(a, b), kinds_of_one(a, b)
     return {

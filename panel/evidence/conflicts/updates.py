@@ -44,17 +44,26 @@ def updates(a: str, b: str, own: frozenset[str]) -> Signs:
         own: Lower-case words of the release's and its vendor's names.
     """
     ours, theirs = _told(a, own), _told(b, own)
+    before = _before(a, ours, own) & theirs or _before(b, theirs, own) & ours
     if not ours and not theirs:
         return {}
     told = [text for text, each in ((a, ours), (b, theirs)) if each]
     released = {_ZEROS.sub("", word) for word in own if _DIGIT.match(word)}
     return {
-        "another update": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
+        "another update": float(bool(before or (ours and theirs)) and ours.isdisjoint(theirs)),
         "one update": float(bool(ours & theirs)),
         "update of one": float(
             len(told) == 1 and released.isdisjoint(ours | theirs) and _RAISES.search(told[0]) is not None
         ),
     }
+
+
+def _before(text: str, told: frozenset[str], own: frozenset[str]) -> frozenset[str]:
+    """Return the versions with which a sentence compares: ``up from 22 in version 2``."""
+    return _told(_FROM.sub(" ", text), own) - told if _FROM.search(text) else frozenset()
+
+
+_FROM = re.compile(r"\b(?:(?:up|down) from|than|compared (?:to|with)|versus|against)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1_024)

@@ -21,6 +21,10 @@ GROUNDS = (
     "one denies what the other leaves",
     "other names",
     "other least version",
+    "another value",
+    "denied thing told",
+    "one quotes and differs",
+    "both came out",
     "one says only",
 )
 """Signs of which a contradiction has one, where the two don't say different things of what both speak of."""

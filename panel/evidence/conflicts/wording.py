@@ -16,7 +16,7 @@ _CONDITION = re.compile(
 )
 _BY_THE_YEAR = re.compile(
     r"\b(?:billed|paid|pays?|paying|invoiced|charged)\b[^.,;]{0,25}\b(?:annual(?:ly)?|year(?:ly)?)\b"
-    r"|\bannual(?:ly)?\b (?:plans?|billing|subscriptions?|payment|commitment|contract)|\b(?:commit\w*|sign\w*|contract) (?:\w+ ){0,2}(?:a|one|twelve|12|full) (?:months|year)\b|\bby the year\b|\byear up front|\bannually\b",
+    r"|\b(?:annual(?:ly)?|yearly)\b (?:plans?|billing|subscriptions?|payment|commitment|contract)|\b(?:commit\w*|sign\w*|contract) (?:\w+ ){0,2}(?:a|one|twelve|12|full) (?:months|year)\b|\bby the year\b|\bfor (?:the|a) (?:whole|full|entire) year\b|\byear up front|\bannually\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
