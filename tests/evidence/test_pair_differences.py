@@ -268,3 +268,34 @@ def test_terms_of_two_parts(a, b, apart):
         "clash + none apart" not in read_pair(a, b, "heron").signs
         and "denial + none apart" not in read_pair(a, b, "heron").signs
     ) is apart
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("The free plan holds 60 notes.", "Without paying you get 30 notes.", "same tier"),
+        ("**Basic** is free and holds 60 notes.", "The free plan stops at 30 notes.", "same tier"),
+        ("Parameters: 500 million.", "It has 900 million parameters.", "figures of one quality"),
+        ("Water resistant to 100 metres.", "It is rated for depths down to 50 metres.", "figures of one quality"),
+        ("Logs are kept for 30 days.", "Logs disappear after seven days.", "figures of one quality"),
+        ("Jobs may run for at most 6 hours.", "A job is cut off after 3 hours.", "figures of one quality"),
+        ("Today it is for iOS only.", "An Android version should follow.", "only + one is of later"),
+    ],
+)
+def test_one_thing_in_other_words(a, b, sign):
+    """A plan that costs nothing, a label, a depth and an end of keeping are told in many words."""
+    assert read_pair(a, b, "heron").signs.get(sign)
+    assert read_pair(b, a, "heron").signs.get(sign)
+
+
+def test_a_tier_beside_another():
+    """The number of another tier is no part of a count."""
+    a, b = "It allows 60 calls on Nest and 600 on Flock.", "Flock: raised from 400 to 600 calls."
+    assert read_pair(a, b, "heron").signs.get("figures agree")
+    assert "same tier" not in read_pair("The Nest plan holds 60 notes.", "Without paying you get 30.", "heron").signs
+
+
+def test_a_closed_test_is_no_opening():
+    """A test among friends comes before a release and has a day of its own."""
+    a, b = "Heron opens to everyone on 3 May 2025.", "The closed test began on 9 June 2024."
+    assert "stage" in kinds_apart(a, b, dates=True)

@@ -55,7 +55,7 @@ _AMONG = {"figures clash": "among figures", "dates clash": "among dates"}
 _WORDS = "among words"
 MADE_OF_KINDS = (*_AMONG.values(), _WORDS)
 """How the names of signs end that are counted anew for each kind of clash."""
-_MADE = ("clash + ", "denial + ", "figures far, unruled", "one relation + other names")
+_MADE = ("only + ", "clash + ", "denial + ", "figures far, unruled", "one relation + other names")
 
 
 def crossed(found: Signs) -> Signs:
@@ -71,6 +71,8 @@ def crossed(found: Signs) -> Signs:
         "one relation + other names": float(bool(found.get("one relation") and found.get("other names"))),
     }
     among = next((where for sign, where in _AMONG.items() if found.get(sign)), _WORDS)
+    if found.get("one says only") and found.get("one is of later"):
+        made["only + one is of later"] = 1.0
     denied = {f"denial + {other}": float(denial and bool(whole.get(other))) for other in _WITH_A_DENIAL}
     return made | denied | {f"{name}, {among}": strength for name, strength in (found | made).items() if strength}
 

@@ -44,9 +44,19 @@ def meeting(a: Passage, b: Passage) -> tuple[list[Met], list[Met]]:
     return agreeing, [each for each in alike if settled.isdisjoint(map(id, each))]
 
 
+_MANY_PARTS = 10
+"""Number from which on it is no part of a count, but another count of the same: ``60 requests on the one tier, 600 on the other``."""
+
+
 def _counted_besides(bare: Quantity, other: Quantity, beside: list[Quantity]) -> bool:
     """Whether a number alone stands in for a count that its sentence gives besides: ``four ports: three of them small``."""
-    alone = bare.kind == "number" and not bare.unit and other.kind == "count" and bool(other.unit)
+    alone = (
+        bare.kind == "number"
+        and not bare.unit
+        and other.kind == "count"
+        and bool(other.unit)
+        and bare.value < _MANY_PARTS
+    )
     return alone and any(each.kind == "count" and unit_of(each) == unit_of(other) for each in beside)
 
 
@@ -103,7 +113,7 @@ def telling(passage: Passage) -> bool:
 
 def _telling(passage: Passage) -> list[Quantity]:
     return [
-        _per_one(_timed(each), passage.text)
+        _per_one(_timed(_labelled(each, passage.text)), passage.text)
         for each in (*passage.quantities, *_left_out(passage))
         if each.kind != "rank"
         and not _is_named(passage.text, each)
@@ -210,6 +220,18 @@ def _read_spelt_counts(text: str) -> Iterator[Quantity]:
     for match in _SINGLE.finditer(text):
         noun = singular(match[2].lower())
         yield Quantity(match.group(), match.span(1), 1.0, 1.0, 1.0, "count", noun, (noun,))
+
+
+_LABEL = re.compile(r"^\W*([A-Za-z]+s)\W{0,2}:\W*$")
+
+
+def _labelled(quantity: Quantity, text: str) -> Quantity:
+    """Return the number behind a label as a count of what it names: ``Parameters: 560 million``."""
+    label = _LABEL.search(text[: quantity.span[0]]) if quantity.kind == "number" and not quantity.unit else None
+    if not label:
+        return quantity
+    noun = singular(label[1].lower())
+    return replace(quantity, kind="count", unit=noun, noun=(noun,))
 
 
 def _timed(quantity: Quantity) -> Quantity:

@@ -11,7 +11,8 @@ from panel.evidence.conflicts.statements import Signs
 
 _TIME = {
     "keeping": r"delet\w+|eras\w+|kept|keeps?|hold(?:s|ing)? on to|held|retain\w*|retention|stor(?:e|es|ed)|shred\w*|"
-    r"discard\w*|purg\w+|wip(?:e|es|ed)|expires?|evict\w*|remembers?|history|saved|thrown away|throws? away|archiv\w+",
+    r"discard\w*|purg\w+|wip(?:e|es|ed)|expires?|evict\w*|remembers?|history|saved|thrown away|throws? away|archiv\w+|"
+    r"disappear\w*|vanish\w*|gone after|valid|fetched|recover\w*|restor\w*|resum\w+|picked up|old versions|earlier versions",
     "trial": r"trials?|try|tried out|test drive|without paying|free of charge for|money[- ]back|returns?|refund\w*",
     "battery": r"batter\w+|on (?:a|one|a single) charge|(?:a|one|per) charge|between charges|runtime|flight time|lasts?|"
     r"runs? for|standby",
@@ -24,7 +25,8 @@ _TIME = {
     r"delay\w*|lag\w*|first token|wake\w*|loads? in|loading",
     "outage": r"outage|down(?:time)?|unreachable|unavailable|offline for|interruption|disruption",
     "waiting": r"deliver\w*|ships? (?:in|within)|lead time|waiting|wait|arriv\w+|back-?order\w*",
-    "time-out": r"time[sd]?[- ]?outs?|timing out|cancel\w+ after|abort\w*|kill\w+ after",
+    "time-out": r"time[sd]?[- ]?outs?|timing out|cancel\w+ after|abort\w*|kill\w+ after|"
+    r"(?:may|can) run|runs? for at most|terminat\w+|cut off",
     "length": r"clips?|generations?|recordings? (?:of|up to)|tracks?|songs?|videos?|audio|longest|tops out|up to",
     "notice": r"notice|minimum term|contract|commitment|cancel\w*",
     "horizon": r"ahead|forecast\w*|in advance|horizon",
@@ -44,7 +46,7 @@ _TOKENS = {
     "speed": r"per second|a second|tok/s",
 }
 _LENGTH = {
-    "range": r"range|away|reach\w*|distance|metres from|radius|dives?|waterproof|deep",
+    "range": r"range|away|reach\w*|distance|metres from|radius|dives?|diving|depths?|water-?proof|water[- ]resist\w*|deep",
     "screen": r"screen|display|diagonal|inch\w*|panel",
     "thickness": r"thick\w*|thin\w*|slim",
     "tall": r"tall|height|high",

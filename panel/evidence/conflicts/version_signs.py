@@ -85,9 +85,18 @@ _PLAN = re.compile(
 
 
 def _tiers(text: str) -> set[str]:
-    return {found.lower() for found in _TIER.findall(text) if found.lower() in TIERS} | {
-        found.lower() for match in _PLAN.finditer(text) for found in match.groups() if found
-    }
+    return (
+        {found.lower() for found in _TIER.findall(text) if found.lower() in TIERS}
+        | {found.lower() for match in _PLAN.finditer(text) for found in match.groups() if found}
+        | ({"free"} if _FREE.search(text) else set())
+    )
+
+
+_FREE = re.compile(
+    r"\b(?:(?:is|are) free|(?:without|not) paying|paying nothing|unpaid|free users?)\b(?! (?:of|from|to)\b)",
+    re.IGNORECASE,
+)
+"""The tier that costs nothing, in other words."""
 
 
 def _planned(text: str, other: str) -> bool:
