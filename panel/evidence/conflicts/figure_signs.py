@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import product
 
 from panel.evidence.concepts import concept_of
@@ -12,6 +11,7 @@ from panel.evidence.conflicts.baselines import was_before
 from panel.evidence.conflicts.events import events_named
 from panel.evidence.conflicts.least_versions import named_versions
 from panel.evidence.conflicts.quoted import quotes
+from panel.evidence.conflicts.spelt_counts import SECONDS, spelt_counts
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.measures import Quantity, close_enough, same_measure
@@ -23,8 +23,6 @@ _VARIANT = re.compile(r"[ -](?:models?|boards?|versions?|variants?|editions?|con
 """What follows a figure that tells one of several from the others: ``the 8 GB board``."""
 _NAMED = re.compile(r"\b[Vv](?:ersion|\.)?\s?\d[\w.]*\b|\b(?-i:(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z])")
 """A number that is a version's or part of a name: ``Version 2.0 ships …``, ``Two Spoons``."""
-
-_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0}
 
 
 Met = tuple[Quantity, Quantity]
@@ -139,87 +137,9 @@ def _is_named(text: str, quantity: Quantity) -> bool:
 def _left_out(passage: Passage) -> Iterator[Quantity]:
     """Yield the counts that only pairs are read for, where none is read for statements too."""
     read = [each.span for each in passage.quantities]
-    for each in _spelt_counts(passage.text):
+    for each in spelt_counts(passage.text):
         if not any(start < each.span[1] and each.span[0] < end for start, end in read):
             yield each
-
-
-_TEAM = re.compile(
-    r"\b(?:team|group|staff|payroll|headcount|workforce|crew|collective|company|co-?op(?:erative)?|band) of (?:just |only |about |some )?"
-    r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! [a-z]+s\b)",
-    re.IGNORECASE,
-)
-_SINGLE = re.compile(
-    r"\b(?:has|have|had|is|with|by|carr(?:y|ies)|offers?|at|uses?) (?:only |just )?(a single|just one|only one) "
-    r"(?:[\d.]+-\w+ )?([a-z]+)\b",
-    re.IGNORECASE,
-)
-_SOME_SIZED = re.compile(r"\b(two|three|four|five|six|eight) (?:[\d.]+-\w+ )(?:[A-Z][\w-]+ )?([a-z]{3,}s)\b")
-"""How many there are, before a number that says how large each is: ``two 2.5-gigabit ports``."""
-_YEARS_AFTER = re.compile(
-    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|month)s? after (?:its|their|the|each|that|every|being|publication|release)\b",
-    re.IGNORECASE,
-)
-_SMALL = {
-    word: float(number)
-    for number, word in enumerate(words("zero one two three four five six seven eight nine ten eleven twelve"))
-} | {"fifteen": 15.0, "twenty": 20.0}
-
-
-_WHOLE = re.compile(
-    r"\b(?:an?|one) (?:full|whole|entire|single|solid|good) (second|minute|hour|day|week)\b", re.IGNORECASE
-)
-_A_TIME = re.compile(
-    r"\b(?:for|within|after|in|under|lasts?|lasted|takes?|took|keeps? (?:\w+ )?for|only|just|about|nearly|almost) "
-    r"an? (second|minute|hour|day|week)\b(?! (?:of|later|ago|earlier|before|after)\b)",
-    re.IGNORECASE,
-)
-_A_COIN = re.compile(r"\b(?:costs?|for|pays?|paid|charges?|is|only|just|about|another) an? (dollar|euro|pound)\b", re.I)
-_COINS = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
-_ALL_OF = re.compile(
-    r"\b(?:wholly|entirely|completely|exclusively|fully) (?=(?:made|built|recycled|renewable|biodegradable|recyclable|open|organic|powered)\b)",
-    re.IGNORECASE,
-)
-_OFTEN = re.compile(
-    r"\b(?:once (?:an?|every|per|each) (second|minute|hour|day|week)|every (second|minute|hour|day|week)|(hourly|daily|weekly))\b",
-    re.IGNORECASE,
-)
-_DAYS = {"hourly": "hour", "daily": "day", "weekly": "week"}
-
-
-def _time(match: re.Match[str], seconds: float) -> Quantity:
-    return Quantity(match.group(), match.span(), seconds, seconds, seconds, "time", "second")
-
-
-@lru_cache(maxsize=1_024)
-def _spelt_counts(text: str) -> tuple[Quantity, ...]:
-    """Return the counts of ``a team of three`` and ``a single maintainer``."""
-    return tuple(_read_spelt_counts(text))
-
-
-def _read_spelt_counts(text: str) -> Iterator[Quantity]:
-    for match in _TEAM.finditer(text):
-        value = _SMALL.get(match[1].lower()) or float(match[1])
-        yield Quantity(match.group(), match.span(), value, value, value, "count", "people")
-    for match in _WHOLE.finditer(text):
-        yield _time(match, _SECONDS[match[1].lower()])
-    for match in _A_TIME.finditer(text):
-        yield _time(match, _SECONDS[match[1].lower()])
-    for match in _A_COIN.finditer(text):
-        yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
-    for match in _SOME_SIZED.finditer(text):
-        value, noun = _SMALL[match[1].lower()], singular(match[2])
-        yield Quantity(match.group(), match.span(1), value, value, value, "count", noun, (noun,))
-    for match in _YEARS_AFTER.finditer(text):
-        value = (_SMALL.get(match[1].lower()) or float(match[1])) * (12 if match[2].lower() == "year" else 1)
-        yield Quantity(match.group(), match.span(), value, value, value, "months", "month")
-    for match in _ALL_OF.finditer(text):
-        yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
-    for match in _OFTEN.finditer(text):
-        yield _time(match, _SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
-    for match in _SINGLE.finditer(text):
-        noun = singular(match[2].lower())
-        yield Quantity(match.group(), match.span(1), 1.0, 1.0, 1.0, "count", noun, (noun,))
 
 
 _LABEL = re.compile(r"^\W*([A-Za-z]+s)\W{0,2}:\W*$")
@@ -239,9 +159,9 @@ def _timed(quantity: Quantity) -> Quantity:
     if quantity.kind == "multiple" and quantity.value < 1:
         value, low, high = quantity.value * 100, quantity.low * 100, quantity.high * 100
         return replace(quantity, kind="percent", unit="%", value=value, low=low, high=high)
-    if quantity.kind != "count" or quantity.unit not in _SECONDS:
+    if quantity.kind != "count" or quantity.unit not in SECONDS:
         return quantity
-    factor = _SECONDS[quantity.unit]
+    factor = SECONDS[quantity.unit]
     value, low, high = quantity.value * factor, quantity.low * factor, quantity.high * factor
     return replace(quantity, kind="time", unit="second", value=value, low=low, high=high)
 

@@ -1,0 +1,87 @@
+"""Counts that only pairs are read for: ``a team of three``, ``a single maintainer``, ``a full hour``, ``once a week``."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from panel.evidence.measures import Quantity
+from panel.evidence.words import singular, words
+
+SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0}
+
+_TEAM = re.compile(
+    r"\b(?:team|group|staff|payroll|headcount|workforce|crew|collective|company|co-?op(?:erative)?|band) of (?:just |only |about |some )?"
+    r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! [a-z]+s\b)",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    r"\b(?:has|have|had|is|with|by|carr(?:y|ies)|offers?|at|uses?) (?:only |just )?(a single|just one|only one) "
+    r"(?:[\d.]+-\w+ )?([a-z]+)\b",
+    re.IGNORECASE,
+)
+_SOME_SIZED = re.compile(r"\b(two|three|four|five|six|eight) (?:[\d.]+-\w+ )(?:[A-Z][\w-]+ )?([a-z]{3,}s)\b")
+"""How many there are, before a number that says how large each is: ``two 2.5-gigabit ports``."""
+_YEARS_AFTER = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (year|month)s? after (?:its|their|the|each|that|every|being|publication|release)\b",
+    re.IGNORECASE,
+)
+_SMALL = {
+    word: float(number)
+    for number, word in enumerate(words("zero one two three four five six seven eight nine ten eleven twelve"))
+} | {"fifteen": 15.0, "twenty": 20.0}
+
+
+_WHOLE = re.compile(
+    r"\b(?:an?|one) (?:full|whole|entire|single|solid|good) (second|minute|hour|day|week)\b", re.IGNORECASE
+)
+_A_TIME = re.compile(
+    r"\b(?:for|within|after|in|under|lasts?|lasted|takes?|took|keeps? (?:\w+ )?for|only|just|about|nearly|almost) "
+    r"an? (second|minute|hour|day|week)\b(?! (?:of|later|ago|earlier|before|after)\b)",
+    re.IGNORECASE,
+)
+_A_COIN = re.compile(r"\b(?:costs?|for|pays?|paid|charges?|is|only|just|about|another) an? (dollar|euro|pound)\b", re.I)
+_COINS = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
+_ALL_OF = re.compile(
+    r"\b(?:wholly|entirely|completely|exclusively|fully) (?=(?:made|built|recycled|renewable|biodegradable|recyclable|open|organic|powered)\b)",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    r"\b(?:once (?:an?|every|per|each) (second|minute|hour|day|week)|every (second|minute|hour|day|week)|(hourly|daily|weekly))\b",
+    re.IGNORECASE,
+)
+_DAYS = {"hourly": "hour", "daily": "day", "weekly": "week"}
+
+
+def _time(match: re.Match[str], seconds: float) -> Quantity:
+    return Quantity(match.group(), match.span(), seconds, seconds, seconds, "time", "second")
+
+
+@lru_cache(maxsize=1_024)
+def spelt_counts(text: str) -> tuple[Quantity, ...]:
+    """Return the counts of ``a team of three`` and ``a single maintainer``."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Quantity]:
+    for match in _TEAM.finditer(text):
+        value = _SMALL.get(match[1].lower()) or float(match[1])
+        yield Quantity(match.group(), match.span(), value, value, value, "count", "people")
+    for match in _WHOLE.finditer(text):
+        yield _time(match, SECONDS[match[1].lower()])
+    for match in _A_TIME.finditer(text):
+        yield _time(match, SECONDS[match[1].lower()])
+    for match in _A_COIN.finditer(text):
+        yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
+    for match in _SOME_SIZED.finditer(text):
+        value, noun = _SMALL[match[1].lower()], singular(match[2])
+        yield Quantity(match.group(), match.span(1), value, value, value, "count", noun, (noun,))
+    for match in _YEARS_AFTER.finditer(text):
+        value = (_SMALL.get(match[1].lower()) or float(match[1])) * (12 if match[2].lower() == "year" else 1)
+        yield Quantity(match.group(), match.span(), value, value, value, "months", "month")
+    for match in _ALL_OF.finditer(text):
+        yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
+    for match in _OFTEN.finditer(text):
+        yield _time(match, SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
+    for match in _SINGLE.finditer(text):
+        noun = singular(match[2].lower())
+        yield Quantity(match.group(), match.span(1), 1.0, 1.0, 1.0, "count", noun, (noun,))
