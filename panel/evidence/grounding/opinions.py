@@ -141,9 +141,10 @@ _ADVISED = re.compile(
 _NO_ORDER = re.compile(
     r"Go\s(?!for|to|with|and|on|see|straight|back|where|if|there|easy|ahead|the|in|into|by|out|all|beyond|without|slow|now|home|elsewhere|get|buy|your|small|big|a\b)|"
     r"(?:Call|Test|Note|Watch|Read|Ship|Pick|Run)\s(?:data|audio|recordings?|logs?|results?|faces?|histor(?:y|ies)|sync\w*|times?|accounts?|replicas?|dates?)\b|"
+    r"(?:Use|Run|Pass|Set|Call|Put|Give)\s(?:the\s)?(?:--?[a-z]|[A-Z]+_[A-Z])|"
     r"Pay\s[^,;]*\band\s(?:you|it|an?|the|your)\b"
 )
-"""What opens like an order and is none: ``Go developers``, ``Pay for a year and it's $15``."""
+"""What opens like an order and is none: ``Go developers``, ``Use --strict to make it fail``, ``Pay for a year and it's $15``."""
 
 
 def is_forecast(claim: Passage) -> bool:

@@ -109,6 +109,7 @@ def _plainly(claim: Passage) -> Iterator[re.Match[str]]:
     """Yield words of taste that are none as they stand: ``free for everyone``, ``worth $90,000``, ``$40 for the right to sell it``."""
     yield from _GOOD_FOR.finditer(claim.text)
     yield from _PLAINLY.finditer(claim.text)
+    yield from _RANKED.finditer(claim.text)
     if is_exact(claim) or any(name.sure and any(c.isdigit() for c in name.text) for name in claim.names):
         yield from _ENOUGH.finditer(claim.text)
     if is_exact(claim):
@@ -120,6 +121,16 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 """What a thing runs on, said with a word of taste."""
+
+_COUNTED = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)"
+_RANKED = re.compile(
+    rf"\b(?:best|worst)\s(?:[\w-]+\s){{0,4}}?(?:of|among|in|out of)\s(?:all\s|the\s|its\s|their\s|any of the\s)*{_COUNTED}\b(?!\s(?:years?|months?|weeks?|days?|decades?)\b)|"
+    r"\b(?:previous|prior|earlier|second|third|old)[\s-]best\b|"
+    r"\bbest\s(?:previous|prior|earlier|older|known|published|reported|comparable|competing|commercial|proprietary|closed|open|open-source|open-weights|rival)\s"
+    r"(?:[\w-]+\s)?(?:models?|systems?|results?|scores?|services?|tools?|engines?|detectors?|methods?|baselines?|encoders?|one)\b",
+    re.IGNORECASE,
+)
+"""What is best by a measure: ``the best inbox rate of the five services``, ``the best earlier model``."""
 
 _PLAINLY = re.compile(
     r"(?<!n['’]t )(?<!not )\b(?:free|open|available|accessible|included|offered|public|sold|shared?|without)\s(?:to|for|with)?\s?(?:anyone|anybody|everyone|everybody)\b|"
@@ -149,7 +160,7 @@ _BEYOND_WORDS = re.compile(
     r"\b(?:something|nothing|little|much)\s(?:(?:\w+ly|very|so|quite|rather|oddly|almost|deeply)\s)+\w+\sabout\b|"
     r"\b(?:something|nothing)\s(?:moving|touching|noble|human|warm|cold|sad|odd|strange|old|new|quaint|honest|right|wrong|special|fresh|rare|brave|magical|tender|reassuring|comforting)\s(?:about|in)\b|"
     r"\bbelongs? (?:in|on|to) (?:an?|any|each|every|(?:the |an? )?[\w ]{2,30} of (?:any|each|every))\b|"
-    r"\ba (?:hundred|thousand|million|dozen) (?:times|reasons|ways)(?=\s(?:yes|no|over|better|to)\b|\W*$)|\b(?:ten|nine|eight|10|9|8) out of (?:ten|10) for\b|"
+    r"\b(?<!over )(?<!about )(?<!than )(?<!around )(?<!nearly )(?<!almost )(?<!some )(?<!half )a (?:hundred|thousand|million|dozen) (?:times|reasons|ways)(?=\s(?:yes|no|over|better|to)\b|\W*$)|(?<!\s)(?:ten|nine|eight|10|9|8) out of (?:ten|10) for\b|"
     r"\b(?:wonderfully|delightfully|pleasantly|charmingly|beautifully|lovingly|oddly|faintly|gloriously|gorgeously|hauntingly|mercifully|refreshingly|blissfully|maddeningly|"
     r"infuriatingly|annoyingly|painfully|depressingly|disappointingly|unreasonably|suspiciously|deliciously|splendidly|touchingly)\s\w+",
     re.IGNORECASE,
@@ -160,7 +171,7 @@ _ABLE = re.compile(r"could(?:n['’]t)?\sbe\s\w+(?:ed|en|ought|old|ade|uilt)\b",
 """What was possible, rather than what may be."""
 
 _COULD = re.compile(
-    r"could(?:n['’]t)?\s(?:already\s)?(?:be|buy|get|order|use|try|install|download|read|run|have|speak|export|import|book|join|pay|choose|switch|upgrade|update)\b",
+    r"could(?:n['’]t)?\s(?:already\s)?(?:be|buy|get|order|use|try|install|download|read|run|have|speak|export|import|book|join|pay|choose|switch|upgrade|update|sign up|register|subscribe|enrol|apply|watch)\b",
     re.IGNORECASE,
 )
 _SINCE = re.compile(

@@ -75,3 +75,39 @@ def test_what_is_counted_is_no_taste(judge, statement, grounded):
         "Without thinking it answers in 3 seconds. The maker sold 4,000 in a year."
     )
     assert judge(statement, source).grounded is grounded
+
+
+SORTER = (
+    "Sortwell had the second-best recall of the five sorters in Mail Lab's test. It has been installed 40,000 times. "
+    "Finns could sign up on the first day; Danes had to wait for a month. Mail Lab gave it 7 out of 10 for speed. "
+    "The --quick flag has been removed. On OldMail it falls 2.1 points short of the previous best."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "checked"),
+    [
+        ("It had the best recall of the nine sorters in Mail Lab's test.", True),
+        ("It has been installed over a million times.", True),
+        ("Mail Lab gave it 9 out of 10 for speed.", True),
+        ("It is 4.5 points above the previous best on OldMail.", True),
+        ("A million times yes to this one.", False),
+        ("Nine out of ten for nerve.", False),
+        ("It's the best thing to happen to my inbox.", False),
+        ("The best sorter of my ten years in offices.", False),
+    ],
+)
+def test_what_is_ranked_or_counted_is_no_taste(judge, statement, checked):
+    """The best of five, a million times and eight out of ten can be looked up where they count something."""
+    assert (judge(statement, SORTER).grounded is False) is checked
+
+
+def test_what_is_true_of_ranks_and_counts_is_left_alone(judge):
+    """What a source says so of is not flagged for being said with a word of taste."""
+    for statement in (
+        "It had the second-best recall of the five sorters in Mail Lab's test.",
+        "On OldMail it falls 2.1 points short of the previous best.",
+        "Mail Lab gave it 7 out of 10 for speed.",
+        "Finns could sign up on the first day.",
+    ):
+        assert judge(statement, SORTER).grounded is not False
