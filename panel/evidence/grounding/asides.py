@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from panel.evidence.grounding.halves import QUOTES
 from panel.evidence.grounding.impersonal import impersonal
+from panel.evidence.grounding.implied import implied
 from panel.evidence.grounding.opinions import is_forecast, is_opinion
 from panel.evidence.grounding.presumed import presumed, upper
+from panel.evidence.grounding.reasons import liked, preposed, reason, unowned
 from panel.evidence.grounding.subjects import of_verdict
 from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.lookup.evidence import Evidence
@@ -46,7 +48,7 @@ _CONDITION = re.compile(
 )
 _JOINER = re.compile(
     r"^\W*(?:(?:so that|so|and|but|yet|because|although|even though|though|while|whereas|given that|now that|seeing that|considering that|hence|therefore)\s|"
-    r"(?:since|as)\s(?=(?:it|they|the|its|their|there|no)\b))",
+    r"(?:since|as)\s(?=(?:it|they|the|its|their|there|no)\b)|even\s(?=(?:the|its|an?|on|in|with)\b))",
     re.IGNORECASE,
 )
 _LIKING = re.compile(
@@ -123,6 +125,12 @@ def stated(claim: Passage, evidence: Evidence) -> Iterable[Stated]:
             text = text[found.end() :]
     text = _ELLIPSIS.sub(_said_of_it, text)
     said = _taken_for_granted(upper(text), evidence)
+    grounds = [preposed(text), *(liked(part) for part in _parts(text))]
+    said |= {
+        Stated(f"{upper(each.strip(' .'))}."): None
+        for each in grounds
+        if each and _is_plain(each, evidence) and _states(each)
+    }
     parts = [_Part.read(part, evidence) for part in _parts(text)]
     for (plain, outright), group in groupby(parts, key=lambda part: (part.plain, part.outright)):
         run = list(group)
@@ -139,6 +147,7 @@ def stated(claim: Passage, evidence: Evidence) -> Iterable[Stated]:
 def _taken_for_granted(text: str, evidence: Evidence) -> dict[Stated, None]:
     """Return what an opinion takes for granted, and what the subject of a verdict says."""
     said = dict.fromkeys(Stated(each) for each in presumed(text, evidence))
+    said |= dict.fromkeys(Stated(each, outright=False) for each in implied(text))
     return said | dict.fromkeys(Stated(each, outright=False) for each in of_verdict(text, evidence))
 
 
@@ -165,7 +174,7 @@ class _Part(NamedTuple):
         """Return a part, told of anybody where its speaker tells it of himself."""
         if _is_plain(text, evidence):
             return cls(text, plain=True, outright=_CONCLUDES.match(text) is None)
-        told = impersonal(text)
+        told = impersonal(unowned(text))
         if told == text or _FOLLOWS.match(text) or not _is_plain(told, evidence):
             return cls(text, plain=False, outright=False)
         return cls(told, plain=True, outright=True)
@@ -174,7 +183,8 @@ class _Part(NamedTuple):
 def _alone(run: Sequence[_Part], claim: Passage, evidence: Evidence, *, opens: bool) -> Iterator[str]:
     """Yield a run of a sentence's parts as a sentence of its own, if it is one."""
     text = "".join(part.text for part in run)
-    bare = _JOINER.sub("", text)
+    ground = reason(text)
+    bare = ground or _JOINER.sub("", text)
     said = f"{bare.strip(' ,;:—–-.')}."
     if (
         said.strip(".") == claim.text.strip(" .!")
@@ -184,7 +194,7 @@ def _alone(run: Sequence[_Part], claim: Passage, evidence: Evidence, *, opens: b
     ):
         return
     read = evidence.read(said)
-    if (opens or _stands_alone(read)) and (is_exact(read) or not _PREPOSED.match(text)):
+    if (opens or _stands_alone(read) or (ground and _tells(read, 1))) and (is_exact(read) or not _PREPOSED.match(text)):
         yield upper(said)
 
 
@@ -192,7 +202,11 @@ def _stands_alone(part: Passage) -> bool:
     """Whether a part that others precede says by itself what it is about: ``it costs €99``, hardly ``this one doesn't ask``."""
     if not _SUBJECT.match(part.text) or part.dates:
         return False
-    return bool(part.quantities or part.licences) or sum(item.weight >= 1 for item in part.items) >= TELLING
+    return _tells(part, TELLING)
+
+
+def _tells(part: Passage, enough: int) -> bool:
+    return bool(part.quantities or part.licences) or sum(item.weight >= 1 for item in part.items) >= enough
 
 
 TELLING = 2

@@ -32,7 +32,10 @@ _BY_US = re.compile(
 )
 """What says that a number is the tester's own, though the maker's stands beside it."""
 
-_MAKER = re.compile(r"\b(?:company|maker|vendor|manufacturer|developer|itself|claim(?:s|ed)?)\b", re.IGNORECASE)
+_MAKER = re.compile(
+    r"\b(?:company|maker|vendor|manufacturer|developer|itself|claim(?:s|ed)?|boast\w*|the (?:ads?|box|label|brochure|spec sheet|listing))\b",
+    re.IGNORECASE,
+)
 """What shows that a statement sets the maker's word beside a tester's."""
 
 NEAR = 3

@@ -114,3 +114,47 @@ def test_what_a_verdict_takes_for_granted_is_checked(judge, statement, grounded)
 def test_the_fact_is_found_wherever_it_stands_in_a_verdict(judge, statement, grounded):
     """A vote, a question, a condition beside it or who tells it take nothing from a fact; a conclusion is none."""
     assert judge(statement, PRINTER).grounded is grounded
+
+
+MIXER = (
+    "The Murre mixer costs €240. Hearing aids pair with it over Bluetooth. There is no desktop app and no web version. "
+    "Screen sharing is not supported. Studio is €9 per month and includes stem export to your own bucket. Solo is free. "
+    "It runs on Windows and macOS."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "grounded"),
+    [
+        ("I'd take it on tour, because screen sharing is supported.", False),
+        ("I'd take it on tour, because hearing aids pair with it over Bluetooth.", True),
+        ("I can forgive a lot, since there's a web version for the nights I'm away from my own desk.", False),
+        ("I can forgive a lot, because nobody will ask me.", None),
+        ("Since there is a web version, I don't see why I'd carry a laptop.", False),
+        ("Since it runs on Windows and macOS, I don't see why I'd wait.", True),
+        ("Since my band split up, I don't see why I'd wait.", None),
+        ("My bassist loathes phones, so I was glad that there is a desktop app.", False),
+        ("My bassist loathes phones, so I was glad that it runs on Windows.", True),
+        ("My bassist loathes phones, so I was glad that she came along.", None),
+    ],
+)
+def test_a_reason_for_a_taste_is_checked(judge, statement, grounded):
+    """What somebody gives as his reason, or is glad of, is a statement; why he minds is his own affair."""
+    found = judge(statement, MIXER).grounded
+    assert (found is False) is (grounded is False)
+
+
+@pytest.mark.parametrize(
+    ("statement", "grounded"),
+    [
+        ("I'd put my whole choir on the web version.", False),
+        ("The desktop app alone is worth it to me.", False),
+        ("I'd put my whole choir on a web version, if they built one.", None),
+        ("I'm waiting for the web version.", None),
+        ("The Bluetooth pairing alone is worth it to me.", None),
+        ("The thought alone makes me smile.", None),
+    ],
+)
+def test_what_an_opinion_points_at_must_be_there(judge, statement, grounded):
+    """Who would use the web version says that there is one; who wishes for one doesn't."""
+    assert judge(statement, MIXER).grounded is grounded
