@@ -117,9 +117,9 @@ def test_the_fact_is_found_wherever_it_stands_in_a_verdict(judge, statement, gro
 
 
 MIXER = (
-    "The Murre mixer costs €240. Hearing aids pair with it over Bluetooth. There is no desktop app and no web version. "
-    "Screen sharing is not supported. Studio is €9 per month and includes stem export to your own bucket. Solo is free. "
-    "It runs on Windows and macOS."
+    "The mixer costs €240. Hearing aids pair with it over Bluetooth. There is no desktop app and no web version. "
+    "Screen sharing is not supported. Studio is €9 per month and includes stem export to your own bucket. "
+    "Solo is free. It runs on Windows and macOS."
 )
 
 

@@ -87,7 +87,7 @@ SORTER = (
 @pytest.mark.parametrize(
     ("statement", "checked"),
     [
-        ("It had the best recall of the nine sorters in Mail Lab's test.", True),
+        ("It had the best recall of all 9 sorters in Mail Lab's test.", True),
         ("It has been installed over a million times.", True),
         ("Mail Lab gave it 9 out of 10 for speed.", True),
         ("It is 4.5 points above the previous best on OldMail.", True),
