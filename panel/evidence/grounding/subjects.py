@@ -11,7 +11,7 @@ VERDICT = (
     r"frightens?|gets?|gives?|goes|go|grates?|has|have|helps?|hits?|hurts?|impresses|impress|inspires?|intrigues?|irritates?|is|are|"
     r"justifies|justify|keeps?|kills?|leaves?|lets?|looks?|loses?|makes?|matters?|means?|moves?|opens?|pays?|persuades?|pleases?|proves?|puts?|"
     r"puzzles?|raises?|reassures?|removes?|rules?|saves?|says?|scares?|seals?|seems?|sells?|settles?|shows?|shuts?|solves?|sounds?|"
-    r"speaks?|spoils?|stings?|stops?|suggests?|suits?|surprises?|swings?|takes?|tells?|tempts?|ticks?|tips?|touches|touch|troubles?|"
+    r"speaks?|spoils?|stings?|stops?|strikes|suggests?|suits?|surprises?|swings?|takes?|tells?|tempts?|ticks?|tips?|touches|touch|troubles?|"
     r"turns?|undercuts?|unlocks?|upsets?|warms?|wins?|worries|worry|was|were|convinced|impressed|surprised|pleased|settled|sold|won|"
     r"tipped|made|bothered|scared|worried|annoyed|put|kept|left|told|gave|felt|seemed|sounded|looked|sealed)"
 )

@@ -158,3 +158,11 @@ def test_a_reason_for_a_taste_is_checked(judge, statement, grounded):
 def test_what_an_opinion_points_at_must_be_there(judge, statement, grounded):
     """Who would use the web version says that there is one; who wishes for one doesn't."""
     assert judge(statement, MIXER).grounded is grounded
+
+
+def test_a_share_that_strikes_somebody_is_one_of_a_source(judge):
+    """What a discount is said to be like doesn't make it a supposition."""
+    source = "Teams get 25% off. Pro costs €12 a month."
+    assert judge("A 35% discount strikes me as bold.", source).grounded is False
+    assert judge("A 25% discount strikes me as bold.", source).grounded is None
+    assert judge("A 35% discount would strike me as bold.", source).grounded is None
