@@ -10,7 +10,7 @@ from panel.evidence.grounding.impersonal import impersonal
 from panel.evidence.grounding.implied import implied
 from panel.evidence.grounding.opinions import is_forecast, is_opinion
 from panel.evidence.grounding.presumed import presumed, upper
-from panel.evidence.grounding.reasons import liked, preposed, reason, unowned
+from panel.evidence.grounding.reasons import liked, preposed, reason, unowned, unpraised
 from panel.evidence.grounding.subjects import of_verdict
 from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.lookup.evidence import Evidence
@@ -174,7 +174,7 @@ class _Part(NamedTuple):
         """Return a part, told of anybody where its speaker tells it of himself."""
         if _is_plain(text, evidence):
             return cls(text, plain=True, outright=_CONCLUDES.match(text) is None)
-        told = impersonal(unowned(text))
+        told = unpraised(impersonal(unowned(text)))
         if told == text or _FOLLOWS.match(text) or not _is_plain(told, evidence):
             return cls(text, plain=False, outright=False)
         return cls(told, plain=True, outright=True)

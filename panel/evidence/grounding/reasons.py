@@ -51,3 +51,23 @@ def liked(part: str) -> str | None:
 def unowned(part: str) -> str:
     """Return a part of a sentence without what its speaker adds of himself: ``for the days I'm away``."""
     return _OWN.sub("", part)
+
+
+_PRAISE = (
+    "beautiful(?:ly)?|wonderful(?:ly)?|glorious(?:ly)?|delightful(?:ly)?|charming(?:ly)?|happily|nice(?:ly)?|brilliant(?:ly)?|flawless(?:ly)?|perfect(?:ly)?|superb(?:ly)?|"
+    "surprisingly|remarkabl[ey]|reassuring(?:ly)?|annoying(?:ly)?|frustrating(?:ly)?|disappointing(?:ly)?|pleasant(?:ly)?|maddening(?:ly)?|generous(?:ly)?|cheerfully|"
+    "sensibl[ey]|wisely|clever(?:ly)?|quietly|mercifully|refreshing(?:ly)?|oddly|incredibl[ey]|impressive(?:ly)?|lovely|great|good|honest|decent|elegant(?:ly)?|gorgeous(?:ly)?|"
+    "splendid(?:ly)?|excellent|fantastic|awful(?:ly)?|terribl[ey]|ugly|clunky|thoughtful(?:ly)?|welcome|handsome(?:ly)?|solid"
+)
+_PRAISED = re.compile(
+    r"\b(?P<has>(?:has|have|had|offers?|includes?|comes? with|ships? with|adds?|gets?|got|provides?|supports?|there(?:['’]s|\sis|\sare)|keeps?|runs?|works?|reads?|syncs?|plays?|pairs?|exports?|"
+    r"imports?|handles?|lasts?|opens?|talks?|speaks?|understands?|stays?|scored?|lets you)(?:\s(?:an?|the|its|some))?)\s(?:(?:really|very|so|quite|rather)\s)?"
+    rf"(?:{_PRAISE})(?:\sand\s(?:{_PRAISE}))?(?:,\s)?(?=\s\w)",
+    re.IGNORECASE,
+)
+"""A word of praise or scorn that leaves a statement when it is taken out: ``has a lovely Linux app``, ``runs beautifully on Linux``."""
+
+
+def unpraised(part: str) -> str:
+    """Return a part of a sentence without words of praise beside what it says that a thing has or does."""
+    return _PRAISED.sub(lambda found: found["has"], part)

@@ -166,3 +166,11 @@ def test_a_share_that_strikes_somebody_is_one_of_a_source(judge):
     assert judge("A 35% discount strikes me as bold.", source).grounded is False
     assert judge("A 25% discount strikes me as bold.", source).grounded is None
     assert judge("A 35% discount would strike me as bold.", source).grounded is None
+
+
+def test_praise_takes_nothing_from_a_fact(judge):
+    """What reads beautifully in nine languages reads in nine languages."""
+    source = "It reads aloud in four languages. It has six faders."
+    assert judge("It reads beautifully aloud in nine languages, and I'd listen all day.", source).grounded is False
+    assert judge("It reads beautifully aloud in four languages, and I'd listen all day.", source).grounded is not False
+    assert judge("It has a lovely colour, and I'd hang it over my desk.", source).grounded is None
