@@ -10,6 +10,7 @@ from panel.domain.judgement import JudgementKind
 from panel.evidence.conflicts.names import own_words
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.grounding.bearings import bearing_signs
+from panel.evidence.grounding.frames import frame_signs
 from panel.evidence.grounding.signs import Seen, word_signs
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
@@ -44,7 +45,7 @@ def claim_signs(claim: Passage, evidence: Evidence, places: Sequence[int], ruled
     release = evidence.dossier.release
     own = own_words(f"{release.slug.replace('-', ' ')} {release.name}")
     seen = Seen(claim, evidence, places)
-    found = word_signs(seen) | bearing_signs(seen, own) | {f"ruled {ruled}": 1.0}
+    found = word_signs(seen) | bearing_signs(seen, own) | frame_signs(claim.text) | {f"ruled {ruled}": 1.0}
     return {name: strength for name, strength in found.items() if strength}
 
 
