@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
@@ -40,6 +41,7 @@ from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.settling import LEFT_OPEN, is_worked_out, rests_on_worked_out, settled
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
+from panel.evidence.grounding.standings import check_standings
 from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.taxes import check_taxes
@@ -147,9 +149,10 @@ def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> 
 
 
 def _is_certain(claim: Passage, evidence: Evidence) -> bool:
-    """Whether a judgement rests on words that were quoted or stand in a source, a sweeping denial, or who somebody is."""
+    """Whether a judgement rests on words that were quoted or stand in a source, a sweeping denial, who somebody is, or a rank."""
     quoted = check_quotation(claim, evidence) is not None or check_denial(claim, evidence) is not None
-    return quoted or evidence.verbatim(claim.text) is not None or any(check_titles(claim, evidence, ()))
+    told = chain(check_titles(claim, evidence, ()), check_standings(claim, evidence))
+    return quoted or evidence.verbatim(claim.text) is not None or any(told)
 
 
 def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[str]:
@@ -201,7 +204,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     quoted = check_quotation(claim, evidence)
     if quoted is not None:
         return quoted
-    for finding in check_posts(claim, evidence):
+    for finding in chain(check_posts(claim, evidence), check_standings(claim, evidence)):
         return of_figure(claim, finding, evidence)
     if is_opinion(claim) or is_fragment(claim):
         return judge_opinion(claim, evidence)
