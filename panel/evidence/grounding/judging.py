@@ -50,6 +50,7 @@ from panel.evidence.grounding.tiers import check_tiers
 from panel.evidence.grounding.titles import check_titles
 from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
+from panel.evidence.grounding.versus import check_versus
 from panel.evidence.grounding.weighing import claim_signs, is_short, is_wrong
 from panel.evidence.grounding.wording import likenesses
 from panel.evidence.lookup.evidence import Evidence, prepare
@@ -149,9 +150,9 @@ def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> 
 
 
 def _is_certain(claim: Passage, evidence: Evidence) -> bool:
-    """Whether a judgement rests on words that were quoted or stand in a source, a sweeping denial, who somebody is, or a rank."""
+    """Whether a judgement rests on words that were quoted or stand in a source, a sweeping denial, who somebody is, a rank, or which of two has more."""
     quoted = check_quotation(claim, evidence) is not None or check_denial(claim, evidence) is not None
-    told = chain(check_titles(claim, evidence, ()), check_standings(claim, evidence))
+    told = chain(check_titles(claim, evidence, ()), check_standings(claim, evidence), check_versus(claim, evidence))
     return quoted or evidence.verbatim(claim.text) is not None or any(told)
 
 
@@ -204,7 +205,9 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
     quoted = check_quotation(claim, evidence)
     if quoted is not None:
         return quoted
-    for finding in chain(check_posts(claim, evidence), check_standings(claim, evidence)):
+    for finding in chain(check_posts(claim, evidence), check_standings(claim, evidence), check_versus(claim, evidence)):
+        if finding.kind == "supported":
+            return supported(claim, evidence, [finding])
         return of_figure(claim, finding, evidence)
     if is_opinion(claim) or is_fragment(claim):
         return judge_opinion(claim, evidence)
