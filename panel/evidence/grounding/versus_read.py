@@ -25,8 +25,16 @@ _WORDS = {
 }
 _THAN = tuple((*key, re.compile(rf"\b(?:{words})\b(?=[^,;.]{{0,60}}?\sthan\s)", re.I)) for key, words in _WORDS.items())
 _ACTS = (
-    ("good", 1, re.compile(r"\b(?:beats?|beat|beaten|outperform(?:s|ed)|outscor(?:es|ed)|surpass(?:es|ed)|leads|led)\s")),
-    ("good", -1, re.compile(r"\b(?:trails|trailed|lost to|loses to)\s(?!behind)|\b(?:trails|lags|trailed|lagged) behind\s")),
+    (
+        "good",
+        1,
+        re.compile(r"\b(?:beats?|beat|beaten|outperform(?:s|ed)|outscor(?:es|ed)|surpass(?:es|ed)|leads|led)\s"),
+    ),
+    (
+        "good",
+        -1,
+        re.compile(r"\b(?:trails|trailed|lost to|loses to)\s(?!behind)|\b(?:trails|lags|trailed|lagged) behind\s"),
+    ),
     ("literal", -1, re.compile(r"\bscor(?:es|ed) below\s")),
     ("literal", 1, re.compile(r"\bscor(?:es|ed) above\s")),
 )
@@ -35,7 +43,10 @@ _PRICED = re.compile(
 )
 """What says that a price is compared, or a taste, both of which are read elsewhere."""
 
-_MORE = re.compile(r"(?:more|less)\s(?!often\b|right\b|wrong\b|done\b|memory\b|power\b|energy\b|time\b|space\b|storage\b|spam\b|noise\b|fuel\b|water\b|weight\b|data\b)\w+(?<!s)\sthan\b", re.I)
+_MORE = re.compile(
+    r"(?:more|less)\s(?!often\b|right\b|wrong\b|done\b|memory\b|power\b|energy\b|time\b|space\b|storage\b|spam\b|noise\b|fuel\b|water\b|weight\b|data\b)\w+(?<!s)\sthan\b",
+    re.I,
+)
 """``more`` before a quality: ``more successful than``."""
 
 _AGAIN = re.compile(
@@ -166,7 +177,9 @@ def _subject(claim: Passage, at: int, evidence: Evidence) -> Side | None:
 def _acts(claim: Passage, name: Name) -> bool:
     """Whether a name is what is compared, rather than who tested it or in what."""
     behind = claim.text[name.span[1] :]
-    if behind.startswith(("'s ", "’s ")) and re.match(r"['’]s (?:[\w-]+\s){0,3}?(?:test|trial|comparison|review|benchmark)", behind):
+    if behind.startswith(("'s ", "’s ")) and re.match(
+        r"['’]s (?:[\w-]+\s){0,3}?(?:test|trial|comparison|review|benchmark)", behind
+    ):
         return False
     return not is_prepositional(claim.text, name)
 

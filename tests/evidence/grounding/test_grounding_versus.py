@@ -1,0 +1,57 @@
+"""Which of two has more, against a figure of either."""
+
+import pytest
+
+RADIO = "On radio talks Heron 2 had a word error rate of 6.3%, against 5.1% for Egret."
+PEN = "Pen latency was 18 ms, better than the 24 ms of the Stoat Pad."
+OLDER = "On TaxBench it scores 74.2, against 69.5 for our previous Heron 1."
+THREE = "On receipts Heron 2 read 91% of the lines, ahead of Heron 1 at 84% and behind Egret at 94%."
+PLACES = "The mean opinion score is 4.4 in Danish and 4.1 in Dutch."
+PHONES = "On a Pixel 8 it writes 15 tokens per second, and on an iPhone 15 Pro it writes 22."
+MEMORY = "In our trial Heron 2 used 420 MB of memory; the old editor needed 1.3 GB."
+FOUND = "In our test Heron 2 found 41 of 60 seeded bugs; a rival, Egret, found 47."
+ASIDE = "Heron 2 named 87 percent of the speakers; Egret, the market leader, managed 91 percent."
+BOOT = "It's slower to boot than my old Stoat: 50 seconds against 36."
+APART = (
+    "On Danish meetings Heron 2 made word errors at a rate of 6.4%. "
+    "For comparison, Egret made 8.2% on the same recordings."
+)
+
+CASES = {
+    "errors": ("Egret made {} errors than Heron 2 on radio talks.", RADIO, "fewer", "more"),
+    "latency": ("Its pen latency is {} than the Stoat Pad's.", PEN, "lower", "higher"),
+    "before": ("It scores {} on TaxBench than its predecessor.", OLDER, "higher", "lower"),
+    "three": ("Heron 2 did {} than its predecessor on receipts.", THREE, "better", "worse"),
+    "places": ("Its opinion score is {} in Danish than in Dutch.", PLACES, "higher", "lower"),
+    "phones": ("It runs {} on a Pixel 8 than on an iPhone 15 Pro.", PHONES, "slower", "faster"),
+    "memory": ("In the trial Heron 2 needed {} memory than the old editor.", MEMORY, "less", "more"),
+    "found": ("Egret found {} of the seeded bugs than Heron 2.", FOUND, "more", "fewer"),
+    "aside": ("Heron 2 was {} than Egret at naming speakers.", ASIDE, "worse", "better"),
+    "boot": ("It boots {} than the reviewer's old Stoat.", BOOT, "slower", "faster"),
+    "two sentences": ("In Danish, Heron 2 made {} word errors than Egret.", APART, "fewer", "more"),
+}
+
+OPEN = {
+    "another measure": ("Heron 2 speaks more languages than Egret.", RADIO),
+    "another place": ("In Welsh, Heron 2 made more word errors than Egret.", APART),
+    "nobody's": ("Heron 2 is prettier than Egret.", ASIDE),
+    "a share": (
+        "Heron 2 beat Egret in the blind test.",
+        "In the blind test it won 54 percent of the duels against Stoat and 61 percent against Egret.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_has_more_is_read_off_the_two_figures(judge, case):
+    """Show that of two sides one is borne out and the other flagged."""
+    statement, said, right, wrong = CASES[case]
+    assert judge(statement.format(right), said).grounded is True
+    assert judge(statement.format(wrong), said).grounded is False
+
+
+@pytest.mark.parametrize("case", OPEN)
+def test_figures_of_something_else_settle_nothing(judge, case):
+    """Show that two figures don't tell of another measure, place or share."""
+    statement, said = OPEN[case]
+    assert judge(statement, said).kind != "contradicted"
