@@ -24,6 +24,8 @@ _LITERAL = re.compile(
     r"(?:lower|higher|above|below)\s[^,;]{0,30}?\b(?:deviat|error|latenc|delay|fault|hallucinat|minutes|seconds|hours|ms\b|milliseconds)",
     re.I,
 )
+_PLAIN = re.compile(r"(?:higher|lower|more|fewer|less|smaller|larger|shorter|longer|greater|above|below)\b", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:battery|lasts?|lasted|endurance|runtime|charge)\b", re.IGNORECASE)
 _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:costs?|charges?|priced?|asks?)\s(?:(?:about|exactly|just)\s)?the same\b", re.IGNORECASE)
 _KINDS = {
@@ -69,10 +71,19 @@ def _in_words(asked: Comparison, claim: Passage, evidence: Evidence, places: Seq
             if _is_of_other_part(asked, other, claim, passage):
                 continue
             fit = topic_of(asked, claim, passage, evidence, place) - 0.5 * _elsewhere(asked, claim, passage, evidence)
-            agrees = other.sign * turn == asked.sign
+            agrees = (other.sign * turn == asked.sign) != _is_turned(asked, other, claim, passage)
             if fit > 0.5 and (best is None or (fit, agrees) > (best[0], best[2])):
                 best = (fit, place, agrees)
     return best[1:] if best else None
+
+
+def _is_turned(asked: Comparison, other: Comparison, claim: Passage, passage: Passage) -> bool:
+    """Whether of two comparisons one says who is better and the other has less of what is bad: ``a lower latency``."""
+    plain = [bool(_PLAIN.match(each.text, at.span[0])) for each, at in ((claim, asked), (passage, other))]
+    if plain[0] == plain[1] or 0 in (asked.sign, other.sign) or {asked.aspect, other.aspect} == {"price"}:
+        return False
+    text = f"{claim.text} {passage.text}"
+    return bool(LESS_IS_MORE.search(text)) and not _LASTS.search(text)
 
 
 def _counts_others(asked: Comparison, other: Comparison, claim: Passage, passage: Passage) -> bool:

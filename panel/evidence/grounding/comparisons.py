@@ -78,6 +78,12 @@ _EXCEPT = re.compile(
 )
 """What stands before the one with which something isn't compared."""
 
+_TIMES = re.compile(r"\b(?:times|twice)\s$", re.IGNORECASE)
+"""What stands before an ``as fast as`` of what is faster."""
+
+_MORE_THAN = re.compile(r"[^,;.]*\b(?:more|less|better|worse)\b[^,;.]*\bthan\b", re.IGNORECASE)
+"""What follows a ``matched`` that is itself compared: ``matched the lab more often than``."""
+
 _LEADS = re.compile(r"\b(?:of|over|to|against|from|for)$", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:but|and|yet)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
@@ -116,7 +122,10 @@ def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, 
             if any(match.start() < end and start < match.end() for start, end in (*taken, *hedges)):
                 continue
             taken.append(match.span())
-            if _is_attribute(passage, match):
+            if _is_attribute(passage, match) or (aspect == "even" and _MORE_THAN.match(passage.text, match.end())):
+                continue
+            if aspect == "even" and _TIMES.search(passage.text[: match.start()]):
+                found += _compared(passage, evidence, "quality", 1, match)
                 continue
             of_price = aspect in ("quality", "amount") and _PRICE.search(passage.text[: match.start()])
             turn = -1 if aspect != "even" and _is_denied(passage, match) else 1

@@ -93,7 +93,7 @@ _TURNS_INTO = re.compile(
 
 _NO_PRODUCT = re.compile(
     r"\s(?:[\w.%-]+\s){0,4}?(?:errors?|mistakes?|slips?|typos?|noise|sense|progress|profits?|loss(?:es)?|money|headlines|phone calls?|use)\b|"
-    r"\s[\d.]+\s?%"
+    r"\s[\d.]+\s?(?:%|dB\b|points?\b)"
 )
 """What follows a ``made`` that makes no product: ``made fewer errors``."""
 
