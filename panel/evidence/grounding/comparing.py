@@ -24,7 +24,9 @@ _LITERAL = re.compile(
     r"(?:lower|higher|above|below)\s[^,;]{0,30}?\b(?:deviat|error|latenc|delay|fault|hallucinat|minutes|seconds|hours|ms\b|milliseconds)",
     re.I,
 )
-_PLAIN = re.compile(r"(?:higher|lower|more|fewer|less|smaller|larger|shorter|longer|greater|above|below)\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?:higher|lower|more|fewer|less|smaller|larger|shorter|longer|greater|above|below)\b", re.IGNORECASE
+)
 _LASTS = re.compile(r"\b(?:battery|lasts?|lasted|endurance|runtime|charge)\b", re.IGNORECASE)
 _AS_SAID = re.compile(r"\bthan [\w ]{2,40}?\b(?:claim|state|say|said|advertis|promis|announc)\w*", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:costs?|charges?|priced?|asks?)\s(?:(?:about|exactly|just)\s)?the same\b", re.IGNORECASE)

@@ -101,7 +101,9 @@ def _shared(claim: Passage, asked: Versus, told: Sequence[Unit], pair: Pair, evi
     ]
     if named or of_what:
         return None
-    if not pair.both and (2 * len(met) < len(told) or not (met or _is_meant(claim, asked, pair, evidence))):
+    if not (pair.both and asked.by_place) and (
+        2 * len(met) < len(told) or not (met or _is_meant(claim, asked, pair, evidence))
+    ):
         return None
     return sum(has_unit(here, unit) for unit in met) + len(met) - 0.5 * (pair.place != pair.other)
 

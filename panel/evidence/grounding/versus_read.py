@@ -98,6 +98,8 @@ class Versus(NamedTuple):
     """Where the word stands that compares."""
     than: int
     """Where the right one begins."""
+    by_place: bool
+    """Whether the two are tests or places: ``higher in Welsh than in English``."""
 
 
 def read_versus(claim: Passage, evidence: Evidence) -> Versus | None:
@@ -122,7 +124,7 @@ def read_versus(claim: Passage, evidence: Evidence) -> Versus | None:
         if one is None or two is None or (one.role and one.role == two.role):
             return None
         one, two = _parted(one, two)
-        return Versus(one, two, scale, sign, match.span(), start)
+        return Versus(one, two, scale, sign, match.span(), start, bool(prep))
     return None
 
 

@@ -31,7 +31,25 @@ CASES = {
     "two sentences": ("In Danish, Heron 2 made {} word errors than Egret.", APART, "fewer", "more"),
 }
 
+CASES |= {
+    "off by": (
+        "Its sleep time error was {} than the Stoat 4's.",
+        "Total sleep time was off by 12 minutes on average, better than the 21 minutes of the Stoat 4.",
+        "smaller",
+        "larger",
+    ),
+}
+
 OPEN = {
+    "times as fast": (
+        "Egret beat it on range scans.",
+        "On range scans, though, Egret was 1.7 times as fast as Heron 2.",
+    ),
+    "matched": (
+        "The Stoat Band matched the lab more often than Heron 2.",
+        "Heron 2 agreed with the lab 78% of the time, better than Egret (71%), but behind the Stoat Band (84%).",
+    ),
+    "made": ("In Hearth's test it made 61 dB.", "Heron 2 by Oakline is a kettle. It was the quietest, at 61 dB."),
     "another measure": ("Heron 2 speaks more languages than Egret.", RADIO),
     "another place": ("In Welsh, Heron 2 made more word errors than Egret.", APART),
     "nobody's": ("Heron 2 is prettier than Egret.", ASIDE),
