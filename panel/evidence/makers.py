@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from panel.evidence.bodies import is_organised
 from panel.evidence.names import Name, key_of
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
@@ -36,11 +37,11 @@ _BODY = re.compile(
     r"\b(?:company|maker|firm|start-?up|vendor|lab|laborator|team|studio|foundation|developer|giant)", re.IGNORECASE
 )
 _MADE_BY = re.compile(
-    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:(?!in\b|of\b|at\b|on\b|people\b)[\w'’-]+\s){0,3}?|\bbehind\s)$",
+    r"(?:\b(?:by|from|von|par|de)\s(?:(?:the|a|an|its|der|Firma)\s)?(?:(?!in\b|of\b|at\b|on\b|people\b)[\w'’-]+\s){0,3}?|(?<!finished )(?<!second, )(?<!third, )(?<!just )(?<!far )(?<!close )(?<!right )(?<!place )\bbehind\s)$",
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:work|brainchild|product|creation) of (?:the |(?:one|two|three|four|a|just one|a single)(?: [a-z-]+){1,3}, )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
+    r"\b(?:is|was) an? (?:[a-z-]+ ){0,3}(?:service|product|brand|offering|project|app|tool|game) (?:of|by) (?:the )?$|\b(?:work|brainchild|product|creation) of (?:the |(?:one|two|three|four|a|just one|a single)(?: [a-z-]+){1,3}, )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
     re.IGNORECASE,
 )
 _MADE_AT = re.compile(
@@ -49,9 +50,13 @@ _MADE_AT = re.compile(
 )
 _MAKER_IS = re.compile(
     r"(?:(?:^|[;,.]\s|\b(?:and|but|as|says|said)\s)(?:[Ii]ts|[Tt]he) |['’]s )(?:maker|manufacturer|developer|vendor|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)\s(?:the )?$|"
+    r"\b[Tt]he (?:makers|developers|designers|manufacturers) (?:at|from) (?:the )?$|"
     r"\b(?:company|firm|studio|team|people|lab|start-?up|group|man|woman|person|brains?|pair|duo) behind [A-Z][^,;.]{1,30}(?: is| are|,)\s(?:the )?$"
 )
 """What stands before a maker: ``The maker of Heron, Oakline,``, ``Heron's maker is Oakline``."""
+
+_PERSON = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+")
+"""What looks like somebody's name, who may work for the firm that another sentence names."""
 
 _FIRST_OF = re.compile(r"['’]s?\s(?:first|second|third|fourth|new|newest|latest|next|own|debut|flagship)\b")
 """What stands behind a maker that is told right behind its release: ``Heron 2, Oakline's first model``."""
@@ -69,7 +74,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SELLS = re.compile(
-    r"(?:\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also |first )?"
+    r"(?:,\s(?:an?|the)\s[^,.;]{3,40},|\s(?:of|from|in)\s[A-Z]\w+)?\s(?:has been |have been |now |also |first )?"
     r"(?:wrote|built|created|designed|developed|made|maintain(?:s|ed)|publish(?:es|ed)|operates|runs|sell(?:s|ing)|mak(?:es|ing)|build(?:s|ing)|develop(?:s|ing)|offer(?:s|ing)|is proud to \w+|behind)\b"
 )
 _BEHIND = re.compile(r",\s(?:the|a|an)\s[^,.]*\b(?:start-?up|company|maker|firm|studio|team) behind\b")
@@ -126,18 +131,13 @@ def maker_votes(
         sure: Names that stand elsewhere as names beyond doubt.
         release: The release's name, for one that is written in small letters.
     """
-    if passage.text.count(" ") < _SPACES:
-        alone = passage.text.removeprefix("By ").removeprefix("From ").strip()
-        alone = alone if _SHORT_FORM.search(alone) else alone.removesuffix(".")
-        if _WITH_FORM.fullmatch(alone):
-            yield Vote(alone, key_of(alone), passage.cite, 1.5)
     if not passage.names:
         return
     own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
     labelled = _LABEL.match(passage.text) is not None
     signed = "©" in passage.text or "opyright" in passage.text or "(c)" in passage.text.lower()
     for name in passage.names:
-        if signed and _COPYRIGHT.search(passage.text[: name.span[0]]):
+        if signed and _COPYRIGHT.search(passage.text[: name.span[0]]) and not _OF_DATA.match(passage.text):
             yield Vote(name.text, name.key, passage.cite, 2.0)
         if passage.text.startswith(",", name.span[1]) and _BEHIND.match(passage.text, name.span[1]):
             yield Vote(name.text, name.key, passage.cite, 3.0)
@@ -152,25 +152,16 @@ def maker_votes(
             yield Vote(name.text, name.key, passage.cite, weight)
 
 
-FORM = (
-    r"(?:Co\.,? Ltd|gGmbH|GmbH & Co\. KG|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|AS|ASA|ApS|A/S|AB|B\.?V|N\.?V|Co|Corp|Corporation|SAS|SARL|SRL|S\.r\.l|S\.?p\.?A|S\.?L|S\.A|"
-    r"Oyj?|OÜ|Pte\.? Ltd|Pty Ltd|Pty|PLC|plc|KG|UG|eG|e\.G|e\.V|Kft|Zrt|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|ehf|Lda|Ltda|K\.?K|PBC|CIC)(?!\w)\.?"
-)
-"""The legal form of a firm."""
-
-_WITH_FORM = re.compile(rf"(?:[A-Z][\w&-]*\s(?:&\s)?){{1,3}}{FORM}")
-"""A firm with its legal form, which rivals are seldom given: ``Northmost ApS``."""
-
-_SHORT_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Koop|[A-Za-z]\.[A-Za-z.]+)\.$")
-"""A form that is short for a word and so has a full stop, which else ends a sentence."""
-
-_SPACES = 10
-"""More spaces than a firm's name has, with ``By`` before it and an edge round it."""
-
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright)(?:\s(?:©|\([cC]\)))?(?:\s(?:by|(?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?,?)){0,2}\s$"
 )
 """What stands before whose work it is: ``© 2022–2025``."""
+
+_OF_DATA = re.compile(
+    r"(?:(?:Some|Parts of|All)\s)?(?:the\s)?(?:[a-z-]+\s)?(?:map|base ?map|terrain|weather|satellite|street|imagery|data|photos?|pictures|images|icons?|fonts?|sounds|music)\b[^.;]{0,40}(?:©|\([cC]\)|[Cc]opyright)",
+    re.IGNORECASE,
+)
+"""What a sentence begins with on the rights in what the release shows: ``Map data © OpenStreetMap contributors``."""
 
 _PEOPLE = re.compile(
     r",\s(?:an?|the|two|three|four|five|six|\d+)\s(?:[\w-]+\s){0,2}?(?:brothers|sisters|siblings|people|friends|students|developers|founders|"
@@ -180,25 +171,22 @@ _PEOPLE = re.compile(
 """What introduces a maker: ``Northmost, two brothers from Svendborg, want``."""
 
 
-def has_legal_form(publisher: str) -> bool:
-    """Whether a publisher is a firm under its full name, as shops and papers seldom are."""
-    return bool(_WITH_FORM.fullmatch(publisher.strip()))
-
-
 def _in_small(text: str, release: str) -> Iterator[Name]:
-    """Yield where a release stands whose name begins with a small letter."""
+    """Yield where a release stands whose name begins with a small letter, or is a word that has been taken for a common one."""
     word = release.split(maxsplit=1)[0] if release else ""
-    if word.islower() and (found := re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)):
+    case = re.IGNORECASE if word.islower() else re.NOFLAG
+    if word and (found := re.search(rf"\b{re.escape(word)}\b", text, case)):
         yield Name(found.group(), found.span(), key_of(word))
 
 
 def _is_labelled(text: str, name: Name) -> bool:
     """Whether a name stands behind a label; ``Developer | $20 | GitHub`` is the line of a plan."""
     label = _LABEL.match(text)
-    return bool(label and label.end() <= name.span[0] and not _FIGURE.search(text[label.end() : name.span[0]]))
+    return bool(label and label.end() <= name.span[0] and not _PARTED.search(text[label.end() : name.span[0]]))
 
 
-_FIGURE = re.compile(r"[$€£¥\d|]")
+_PARTED = re.compile(r"[$€£¥\d|]|\b(?:for|of) (?:the )?$")
+"""What shows that a name isn't the one behind the label: a price, or that it ends one: ``Institute for Machine Learning``."""
 
 
 _BEFORE = 40
@@ -220,7 +208,7 @@ def _told_plainly(passage: Passage, name: Name, own: list[Name], before: str, af
     if _STANDS_BEHIND.search(before) or _US_AT.search(before):
         return 3.0
     if _MAKER_IS.search(before) and (own or not _POSSESSIVE.search(before)):
-        return 2.0
+        return 1.2 if _PERSON.fullmatch(name.text) and not is_organised(name.text) else 2.0
     if _FIRST_OF.match(after) and any(_IS_OR_COMMA.fullmatch(passage.text, each.span[1], name.span[0]) for each in own):
         return 1.5
     return 2.0 if own and _MADE_AT.search(before) else 0.0

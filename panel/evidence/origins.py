@@ -4,33 +4,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 
+from panel.evidence.bodies import is_organised
 from panel.evidence.lowered import lowered
-from panel.evidence.makers import FORM, Key, Vote
+from panel.evidence.makers import Key, Vote
 from panel.evidence.names import Name, key_of
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
-from panel.evidence.words import words
-
-_BODIES = frozenset(
-    words(
-        "Lab Labs Laboratory Laboratories Optical Optics Audio Software Systems Technology Technologies Instrument Instruments Electronics "
-        "Robotics Research Studio Studios Games Interactive Apps Works Workshop Group Institute Foundation Collective Cooperative "
-        "Co-operative Association Society Network Networks Devices Data Digital Media Health Energy Mobility Motor Motors Materials "
-        "Security Analytics Computing Compute Industries Partners Brothers Bros Ventures Holding Holdings Company Post AI"
-    )
-)
-_FORMS = re.compile(FORM)
-
-
-@lru_cache(maxsize=2_048)
-def is_organised(name: str) -> bool:
-    """Whether a name ends as those of firms and other bodies do: ``Northmost Optical``, ``Northmost ApS``."""
-    first, _, last = name.rpartition(" ")
-    return bool(first) and (last in _BODIES or _FORMS.fullmatch(last) is not None)
-
 
 _OUT = (
     r"(?:unveil|introduc|announc|launch|releas|publish|open-sourc|ship|open|sell|sold|ma[dk]e|buil[dt]|develop|design|run|operate|maintain|wrote|writes|"
@@ -89,7 +70,7 @@ _PRESENTED = re.compile(r"(?:An?|The|Our) [^,.]{3,70} (?:from|by) (?:the )?$")
 
 _HINTS = (
     "found", ", wh", "same name", "s by ", "started ", "began ", "set up ", "executive ", "ceo ", "cto ", "director ", " lead ", " head ",
-    "scientist ", "people at ", "ers at ", "ists at ", "ers from ", "team at ", "group at ", "developer at ", "developer of ", "works on it", "work on it", "maintains it", "maintains the ", "wrote it", "wrote the ",
+    "scientist ", "people at ", "ers at ", "ists at ", "ers from ", "team at ", "group at ", "developer at ", "developer of ", "makes it", "makes the ", "works on it", "work on it", "maintains it", "maintains the ", "wrote it", "wrote the ",
     "built it", "built the ", "designed it", "designed the ", "created it", "created the ", "develops it", "develops the ", "made it",
 )  # fmt: skip
 """Letters of which each of these has some."""

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from panel.domain.release import Source
-from panel.evidence.makers import Key, has_legal_form
+from panel.evidence.bodies import has_legal_form
+from panel.evidence.makers import Key
 from panel.evidence.names import Name, key_of, read_names, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.words import words

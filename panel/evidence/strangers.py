@@ -14,17 +14,33 @@ def is_anothers(passage: Passage, name: Name, own: list[Name]) -> bool:
     before = [other for other in passage.names if other.sure and other.span[1] <= name.span[0]]
     text = passage.text
     told = text[own[0].span[0] if own else 0 : name.span[0]]
-    if own and told.rstrip().endswith("from") and _TAKES.search(told):
+    if own and told.rstrip().endswith("from") and (_TAKES.search(told) or _BOUGHT.search(text[: own[0].span[0]])):
         return True
     return bool(
         before
         and before[-1] not in own
+        and not (before[-1].span[0] == 0 and _DONE.fullmatch(before[-1].text))
+        and not (
+            own
+            and own[0].span[1] < before[-1].span[0]
+            and _DONE_BY.fullmatch(text[before[-1].span[1] : name.span[0]])
+            and _FOR.search(text[: before[-1].span[0]])
+        )
         and not (own and own[0].span[1] + 1 == before[-1].span[0])
         and not before[-1].key <= PLACES
         and not _IN.search(text[: before[-1].span[0]])
         and _APPOSED.fullmatch(text[before[-1].span[1] : name.span[0]])
     )
 
+
+_DONE = re.compile(r"Made|Built|Written|Run|Sold|[A-Z][a-z]+ed")
+"""A participle that opens a sentence like a name: ``Written and maintained by Ines Varga``."""
+
+_DONE_BY = re.compile(
+    r",?\s(?:and )?(?:developed|made|built|written|maintained|published|created|designed) by\s(?:the\s)?"
+)
+_FOR = re.compile(r"\bfor\s(?:[a-z-]+\s){0,2}$")
+"""What stands round a name that only says what the release is for: ``Heron is a debugger for embedded Rust, developed by``."""
 
 _IN = re.compile(r"\b(?:in|at|near)\s$")
 """What stands before a place: ``built in Bergen by Northmost``."""
@@ -35,6 +51,11 @@ _TAKES = re.compile(
 )
 """What a release does with what comes from elsewhere: ``Bindery makes e-books from Markdown``."""
 
+
+_BOUGHT = re.compile(
+    r"\b(?:import(?:ed|ing)?|bought|order(?:ed|ing)|got|shipped|borrowed|had) (?:(?:an?|the|my|our|one|two) )?$"
+)
+"""What somebody does with a release that comes to him from a place or a shop."""
 
 ELSEWHERE = re.compile(r"\s(?:with|by|to|for|and|in|on|at|over|into|from|than)\s")
 """What parts somebody's thing from the release: ``replaced Northmost's cache with Heron``."""

@@ -1,10 +1,11 @@
 """What a dossier is about: under which names the release goes in its sources, and who makes it."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from panel.domain.release import Dossier
+from panel.evidence.bodies import FORM, is_organised
 from panel.evidence.lowered import lowered
 from panel.evidence.makers import (
     AFTER_BODY,
@@ -18,7 +19,7 @@ from panel.evidence.makers import (
     maker_votes,
 )
 from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
-from panel.evidence.origins import is_organised, likeliest_body, told_makers
+from panel.evidence.origins import likeliest_body, told_makers
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES, is_people
 from panel.evidence.publishers import (
@@ -33,13 +34,14 @@ from panel.evidence.publishers import (
     said_elsewhere,
     speaks_for_itself,
 )
+from panel.evidence.signatures import signed_votes
 from panel.evidence.words import words
 
 LAUNCH = (
     r"(?:unveil|introduc|announc|launch|releas|debut|(?<!at )present(?!ly)|publish|open-sourc|reveal|ship|unwrap|roll(?:s|ed|"
     r"ing)? out|"
     r"(?:puts?|put)\b|vorgestellt|veröffentlicht|lancé|dévoil|présent|br(?:ings?|ought) out|show(?:s|ed) off|"
-    r"began to ship|begins? to ship|open(?:s|ed)\b)"
+    r"began to ship|begins? to ship|open(?:s|ed)\b|(?:made|makes)\b(?=[^.;]{1,80}\bavailable\b))"
 )
 _LAUNCHES = re.compile(
     rf"\b{LAUNCH}\w*\b(?<!publisher)(?<!publishers)(?<!presenter)(?<!presentation)(?<!launcher)(?<!shipment)(?<!shipments)"
@@ -62,7 +64,19 @@ _ASIDE = re.compile(r",\s(?:the|an?)\s[^,;]{3,90}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+
 _IN_PLACE = re.compile(r"\b(?:in|of|from|at|near) (?:the )?[A-Z][\w.-]+(?: [A-Z][\w-]+)?, $")
 """What stands before the country or state of a town: ``the shop from Portland, Oregon, has released``."""
 
-_PLURAL = re.compile(r"s$")
+_NOUN = re.compile(r"\b(?:the|an?|its|their|our|this|at|before|after|since|first|new|next|last)\s$", re.IGNORECASE)
+"""What stands before a launch that is a thing rather than what somebody does: ``no Python kit at launch``."""
+
+_NUMBERED = re.compile(r"(?:Version|Release|Build|Update)\b")
+"""What a name begins with that is no maker's: ``Version 1.0, released on``."""
+
+_SHORTENED = re.compile(r"\b(?:Inc|Ltd|Co|Corp)$")
+"""The end of a firm's name whose full stop ends no sentence."""
+
+_FORM_NEXT = re.compile(rf"^, {FORM}")
+"""The legal form behind a firm's name: ``Loomgate, Inc. today launched``."""
+
+_PLURAL = re.compile(r"(?:s|ing)$")
 _FOUNDERS = re.compile(r"\bfounded (?:in \d+ )?by\b[^.;]*$")
 """What stands before people who founded a firm, and firms that they worked for."""
 
@@ -129,6 +143,8 @@ class Subject:
         """Yield (sentence, who launches, what) of every sentence that speaks of a launch."""
         for passage in self._passages:
             for match in _LAUNCHES.finditer(lowered(passage.text)):
+                if match.group() in ("launch", "release", "releases") and _NOUN.search(passage.text[: match.start()]):
+                    continue
                 if match.group() in ("put", "puts") and not _PUTS_OUT.match(passage.text, match.end()):
                     continue
                 before = [name for name in passage.names if name.span[1] <= match.start()]
@@ -142,10 +158,13 @@ class Subject:
     def _may_act(self, text: str, name: Name, verb: int) -> bool:
         """Whether a name before a verb of launching can be the one who acts."""
         between = text[name.span[1] : verb]
+        between = _FORM_NEXT.sub("", between.removeprefix(".") if _SHORTENED.search(name.text) else between)
         if between[:1] == "," and between[-2:] == ", ":
             between = _ASIDE.sub(" ", between)
         if (
             name.key <= _PLACES_OF_SALE
+            or _NUMBERED.match(name.text)
+            or re.fullmatch(FORM, name.text)
             or (name.key <= PLACES and is_people(name.text))
             or FORMER.search(text[: name.span[0]])
             or _FOUNDERS.search(text[: name.span[0]])
@@ -197,12 +216,15 @@ class Subject:
         if stated:
             yield Vote(stated, key_of(stated), "F.vendor", 100.0)
         for passage, agent, what in self._launches:
-            namesake = self.name & agent.key and not is_organised(agent.text)
+            namesake = self.name & agent.key and not is_organised(agent.text) and not _is_a_firm(passage.text, agent)
             if not is_rival(passage, agent) and not namesake and (what is None or self._is_own(what.key)):
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
             yield from maker_votes(passage, self._is_own, self._sure, self._dossier.release.name)
         yield from told_makers(self._passages, self._is_own, frozenset(self._sure), _cut(self._dossier.release.name))
+        yield from signed_votes(
+            self._passages, self._dossier.release.sources, self._is_own, _cut(self._dossier.release.name)
+        )
         yield from self._namesake_votes()
         publishers = [key_of(source.publisher) for source in self._dossier.release.sources if source.publisher]
         for passage in self._passages:
@@ -259,11 +281,9 @@ class Subject:
                         yield Vote(name.text, name.key, passage.cite, 0.9)
 
     def _vendor_key(self) -> Key:
-        points: dict[Key, float] = defaultdict(float)
-        for vote in self.votes:
-            for other in self.votes:
-                if same_name(vote.key, other.key):
-                    points[vote.key] += other.weight
+        points: dict[Key, float] = {}
+        for key in {vote.key for vote in self.votes}:
+            points[key] = sum(other.weight for other in self.votes if same_name(key, other.key))
         return max(points, key=lambda key: (points[key], len(key), sorted(key))) if points else frozenset()
 
     def _is_own(self, key: Key) -> bool:
@@ -279,6 +299,16 @@ _ACTS = re.compile(
     r"['’]s?\s(?:new|first|second|third|latest|next|own)\b|\s(?:has\s)?(?:sells?|sold|promises?|says|said|started|launch\w+|announc\w+|"
     r"plans|makes|offers|claims|introduc\w+|unveil\w+|employs)\b"
 )
+
+
+def _is_a_firm(text: str, name: Name) -> bool:
+    """Whether a name is introduced as a firm's: ``Ferrule, the Dublin software company,``."""
+    return bool(_A_FIRM.match(text, name.span[1]) or _THE_FIRM.search(text[: name.span[0]]))
+
+
+_FIRM = r"(?:company|firm|start-?up|studio|manufacturer|developer|laboratory)"
+_A_FIRM = re.compile(rf", (?:the|an?) [^,;.]{{0,60}}\b{_FIRM}\b[^,;.]{{0,40}},")
+_THE_FIRM = re.compile(rf"\b{_FIRM} $")
 
 
 def _employer(text: str, names: Sequence[Name], agent: Name) -> Name:

@@ -11,12 +11,14 @@ from panel.evidence.words import singular, words
 
 @lru_cache(maxsize=8)
 def makers_sources(evidence: Evidence) -> frozenset[str]:
-    """Return the sources that the maker published, whose prices are those of the release."""
-    vendor = evidence.subject.vendor
+    """Return the sources that the maker published, or that go under the release's own name, whose prices are its own."""
+    name, vendor = evidence.subject.name, evidence.subject.vendor
     return frozenset(
         source.key
         for source in evidence.dossier.release.sources
-        if vendor and source.publisher and same_name(key_of(source.publisher), vendor)
+        if source.publisher
+        and vendor
+        and (key_of(source.publisher) == name or same_name(key_of(source.publisher), vendor))
     )
 
 

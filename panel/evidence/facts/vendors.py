@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 
 from panel.domain.facts import Fact
+from panel.evidence.bodies import FORM
 from panel.evidence.facts.votes import best_of
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.makers import FORM
 from panel.evidence.names import key_of, same_name
 
 
@@ -27,10 +27,20 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
         return fact
     best = max(weights, key=lambda name: weights[name])
     best = next(
-        (name for name in weights if name.endswith(f" {best}")), best
+        (name for name in weights if name.endswith(f" {best}")), _without_half_a_form(evidence, best)
     )  # Swell Instruments, where swell is a word
     name = _as_published(evidence, _counted(evidence, _full_name(evidence, _DEPARTMENT.sub("", best))))
     return fact.model_copy(update={"value": _dotted(evidence, _as_the_release(evidence.dossier.release.name, name))})
+
+
+def _without_half_a_form(evidence: Evidence, name: str) -> str:
+    """Return a maker's name without the part of its form that was taken for a name: ``Aldo Works K`` of ``Aldo Works K.K.``."""
+    firm = _HALF.sub("", name)
+    whole = re.compile(rf"\b{re.escape(firm)},? {FORM}")
+    return firm if firm != name and any(whole.search(passage.text) for passage in evidence.passages) else name
+
+
+_HALF = re.compile(r",? (?:Co|[A-Z])\.?$")
 
 
 def _counted(evidence: Evidence, name: str) -> str:
@@ -55,6 +65,9 @@ def _dotted(evidence: Evidence, name: str) -> str:
         name = bare
     goes_on = re.compile(rf"{re.escape(name)}\.(?=[,;:)]|['’]s|\s[a-z])") if _SHORTENED.search(name) else None
     published = any(source.publisher == f"{name}." for source in evidence.dossier.release.sources)
+    published = published or (
+        name.endswith(" Inc") and any(f"{name}." in passage.text for passage in evidence.passages)
+    )
     return (
         f"{name}."
         if published or (goes_on and any(goes_on.search(passage.text) for passage in evidence.passages))
@@ -109,7 +122,7 @@ _DEPARTMENT = re.compile(
 
 _BODY = re.compile(
     r"(?:Research|Labs?|AI|Technolog(?:y|ies)|Instruments|Optics|Audio|Software|Systems|Security|Foundation|Games|Studios?|Robotics|Health|"
-    r"Motion|Networks?|Group|Institute|Ventures|Works|Electronics|Interactive|Media|Data)"
+    r"Motion|Networks?|Group|Institute|Ventures|Works|Electronics|Interactive|Media|Data|Devices|Energy|Mobility|Materials|Industries|Foundry|Collective|Cooperative|Infrastructure)"
 )
 """Words that end a company's full name."""
 
