@@ -178,7 +178,7 @@ class Subject:
             return False
         if PREPOSITION.search(text[: name.span[0]]) and not _MEMBERS.search(text[: name.span[0]]):
             return False
-        if len(between) > 90 or re.search(r"[.;:—–]\s|\)?\s-\s|\b(?:was|were|been|which|that)\b", between):
+        if len(between) > 90 or re.search(r"[.;:—–]\s|\)?\s-\s|\b(?:was|were|been|be|which|that)\b", between):
             return False
         return "," not in between or between.count(",") == 2 or between.strip(" ,").count(" ") < 3
 

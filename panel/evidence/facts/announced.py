@@ -155,7 +155,41 @@ def previews(evidence: Evidence) -> Iterator[Day]:
 
 
 _OPENS_PREVIEW = re.compile(
+    r"\b(?:preview|beta|early access|pilot)\b (?:has |have )?(?:open(?:s|ed)|start(?:s|ed)|launch(?:es|ed)|begins|began|begun|is open|has been open)\b|"
     r"\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|begin(?:s|ning)?|began|enters?|entered|releas(?:es|ed|ing))\b[^.;]{0,60}"
     r"\b(?:preview|beta|early access|pilot)\b",
     re.IGNORECASE,
 )
+
+
+def newest_version(evidence: Evidence) -> tuple[Day, ...]:
+    """Return the day of the highest version that is told of, where the release's name has no number and no other day is known."""
+    if any(word[0].isdigit() for word in evidence.subject.name):
+        return ()
+    found = [
+        (tuple(map(int, version.split("."))), Day(mention.iso, passage.cite, 1.0))
+        for passage in evidence.passages
+        if not passage.cite.startswith("F.")
+        for mention in passage.dates
+        if mention.precision == "day" and mention.iso and not mention.relative
+        for version in _versions_of(evidence, passage, mention)
+    ]
+    return (max(found, key=lambda each: each[0])[1],) if found else ()
+
+
+def _versions_of(evidence: Evidence, passage: Passage, mention: DateMention) -> Iterator[str]:
+    """Yield the version of the release that is told to have come out on a day: ``Version 2.0.0 (2 June 2025) adds``."""
+    told = _VERSION_OUT.fullmatch(passage.text[: mention.span[0]])
+    if told is None:
+        return
+    name = key_of(told["name"] or "")
+    if not name - _CALLED or name - _CALLED <= evidence.subject.name:
+        yield told["number"]
+
+
+_CALLED = frozenset(words("version release v"))
+_VERSION_OUT = re.compile(
+    r"\W{0,3}(?P<name>(?:[A-Za-z][\w-]* ){0,3})v?(?P<number>\d+(?:\.\d+)+)(?:,? (?:was |has been )?(?:released|tagged|published|out|came out|appeared|shipped)(?: on| in)?)?[\s,:(\[–—-]{1,4}",
+    re.IGNORECASE,
+)
+"""What stands before the day of a version."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from panel.evidence.dates import DateMention
-from panel.evidence.facts.announced import Day, announcements, besides, previews, short_version
+from panel.evidence.facts.announced import Day, announcements, besides, newest_version, previews, short_version
+from panel.evidence.facts.datelines import datelines, on_the_day
 from panel.evidence.facts.entries import entry_weight
 from panel.evidence.facts.tellers import is_makers
 from panel.evidence.lookup.evidence import Evidence
@@ -20,7 +21,7 @@ _OUT = re.compile(
     r"first (?:customers?|buyers?|orders?|units?|parcels?|deliver(?:y|ies)|copies) (?:were|was|went|left|reached|arrived|came|got)|"
     r"reach(?:es|ed) (?:the )?(?:shops|stores|customers|buyers|shelves)|in (?:the )?(?:shops|stores)|in stock|in our shop|as of today|in the app store|"
     r"(?:any|every)(?:one|body) can (?:now )?(?:sign up|join|register|use|buy|order|download|have|get|try|install|play|rent|book)|on the internet|on google play|can now|"
-    r"invitation codes|online|open to (?:all|every\w+|anybody|anyone)|go(?:es|ne)? live|went live|open for business|"
+    r"invitation codes|online|open to (?:all|every\w+|anybody|anyone|the public)|opens? (?:[^.;,]{1,60} )?to (?:the public|all|every\w+|anybody|anyone)|is public|(?:made|makes) [^.;]{1,80} available|sells? [^.;]{1,60} (?:from|since)|go(?:es|ne)? live|went live|open for business|"
     r"leaves? (?:our|the) (?:warehouse|factory)|reach(?:es|ed) (?:version |v)?\d[\d.]*|(?:starting|beginning) today|we (?:also |now )+\w+|"
     r"(?:sales?|service|shop|store)(?: in (?-i:[A-Z])[\w ]+?)? (?:starts?|started|begins?|began|opens?|opened)|uploaded|made public|on the market|hits? (?:the )?(?:shelves|market|stores|shops)|dropped|"
     r"entered service|saw the light of day|sal(?:ió|en?|ieron)|lanzó|lanzado|(?:è|sono) uscit[oaie]|lanciat[oa]|verschenen|uitgebracht|te koop|släpptes|lanserades|lansert|lanceret|udgivet|utgitt|lançad[oa]|went up|(?<=\d )dates from|(?:brings?|brought|bringing) (?:[\w-]+ ){1,4}to (?:the )?(?:\w+ )?(?:shops|stores|shelves|market)|order(?:ed|able)|purchasable|downloadable|"
@@ -96,7 +97,7 @@ _LABEL = re.compile(
 def days_of_release(evidence: Evidence) -> Iterator[Day]:
     """Yield every date that a source gives for the release, with how plainly it says so; those of a preview if it has no other."""
     found = list(_days_of_release(evidence)) or list(previews(evidence))
-    yield from found or _presented(evidence)
+    yield from found or newest_version(evidence) or _presented(evidence)
 
 
 def _presented(evidence: Evidence) -> Iterator[Day]:
@@ -126,9 +127,11 @@ def _days_of_release(evidence: Evidence) -> Iterator[Day]:
     for place, passage in enumerate(evidence.passages):
         if passage.cite.startswith("F."):
             continue
-        for mention in passage.dates:
-            if mention.relative and _THEN.fullmatch(mention.text) and passage.text[: mention.span[0]].endswith("the "):
+        day = datelines(evidence).get(passage.cite.partition(".")[0])
+        for each in passage.dates:
+            if each.relative and _THEN.fullmatch(each.text) and passage.text[: each.span[0]].endswith("the "):
                 continue
+            mention = on_the_day(each, day) if day else each
             if mention.start and mention.precision in ("day", "month"):
                 if mention.iso and _heads_a_launch(evidence, place, passage, mention):
                     yield Day(mention.iso, passage.cite, 2.4)
@@ -242,7 +245,9 @@ def _without_own(evidence: Evidence, passage: Passage, text: str) -> str:
 _SOON = 12
 """Letters of a sentence within which a name is what it is about, also behind a day."""
 
-_BIDS = re.compile(r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybody|anyone))\b")
+_BIDS = re.compile(
+    r"[A-Z]\w+ (?:from|now|today|here|it|to (?:all|every\w+|anybody|anyone))\b|(?:Sold|Released|Published|Launched|Out|Shipped|Shipping|Available|Live|Online|Opened) (?:on|in|since|for|at)\b"
+)
 """A sentence that opens with what one may do rather than with a name: ``Order from today``."""
 
 
