@@ -72,7 +72,7 @@ _PATTERNS = (
     (r"\b(?:modified|custom) MIT\b", "Modified MIT"),
     (
         r"\b(?!The |Its |Under |A |An |This |Our |Their |Commercial |"
-        r"Community )(?P<own>(?:[A-Z][\w.-]+\s){1,3}(?:Community |Open |Model |Research |Source )?Licen[cs]e)\b",
+        r"Community )(?P<own>(?:[A-Z][\w.-]+\s){1,3}(?:Community |Open |Model |Research |Source )?Licen[cs]e(?:\s\d(?:\.\d)?(?!\w|\.\d))?)(?!\w)",
         "{own}",
     ),
     (r"\bproprietary\b|\bclosed[\s-]source\b|\bcommercial licen[cs]e\b|\ball rights reserved\b", "proprietary"),
@@ -120,7 +120,7 @@ def licence_named(text: str) -> str:
 
 def same_licence(a: str, b: str) -> bool:
     """Whether two normal names mean the same licence, a missing version aside."""
-    return a == b or a.startswith(f"{b}-") or b.startswith(f"{a}-")
+    return a == b or a.startswith((f"{b}-", f"{b} ")) or b.startswith((f"{a}-", f"{a} "))
 
 
 def _named(name: str, match: re.Match[str]) -> str:

@@ -23,6 +23,8 @@ _CLOSED = re.compile(
     r"\b(?:is|are|remains?|stays?|fully|entirely|completely|licen[cs]e:?) (?:a |an |fully |still |entirely |"
     r"completely )*"
     r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
+    r"\bproprietary (?:[\w-]+ ){1,2}(?:software|model|product|app\b|service|api\b|tool)|\bproprietary api\b|\b(?:terms|software|service|app|licen[cs]e):\s(?:proprietary|closed)\b|"
+    r"\blicensed commercially\b|\b(?:but|yet|though) (?:still |remains )?proprietary\b(?=[.;,]|$)|"
     r"\bproprietary (?:architecture|licen[cs]e|software|model|product|app\b|application|program|service|code|tool|terms|platform|system|and closed)|"
     r"\bclosed (?:code|weights)\b|\bcommercial (?:software|product)\b|\bnot (?:an? )?open[- ]source\b|"
     r"\bkeeps? (?:the|its|their|our|his|her) (?:source )?(?:code|source|weights|models?|engine|server) (?:to (?:itself|themselves|ourselves|himself|herself)|private|secret|closed|in-house)|"
@@ -48,7 +50,7 @@ _HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|
 """What finds fault with a licence that has a name of its own."""
 
 _NEEDED = re.compile(
-    r"\b(?:needs?|requires?|must buy|separate|available|for (?:companies|businesses|those))\b", re.IGNORECASE
+    r"\b(?:needs?|requires?|must buy|separate|available|costs?|for (?:companies|businesses|those))\b", re.IGNORECASE
 )
 """What is said of a commercial licence that is sold beside the usual one."""
 
@@ -115,7 +117,7 @@ def clause_at(text: str, span: tuple[int, int]) -> str:
 """All begin at a word, so that it is asked once per letter whether one begins."""
 
 _HINTS = (
-    "closed", "shareware", "quell", "est pas", "cerrad", "codice", "broncode", "propri", "propiet", "source", "gewichte", "ll rights", "user licen", "eula", "weight", "code", "commercial ", "service is", "not open", "t open", " isn", " is not", " aren",
+    "closed", "shareware", "quell", "est pas", "cerrad", "codice", "broncode", "propri", "propiet", "source", "gewichte", "ll rights", "user licen", "eula", "weight", "code", "commercial ", "commercially", "service is", "not open", "t open", " isn", " is not", " aren",
 )  # fmt: skip
 """Letters of which every sentence that says so has some."""
 
@@ -128,7 +130,7 @@ def may_be_closed(evidence: Evidence) -> list[int]:
 def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
     match = _CLOSED.search(passage.text) or REST_CLOSED.search(passage.text)
-    if match is None:
+    if match is None or (match.re is REST_CLOSED and not _says_what(evidence, place, match)):
         return
     if passage.text.endswith("?"):
         return
@@ -140,8 +142,14 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
         return
     if _SHUT.search(passage.text) or _HARDLY.search(passage.text):
         return
+    bare = match.group().lower().endswith(" closed") and not _SOURCE.match(passage.text, match.end())
+    if bare and not _is_of_software(evidence, passage, match):
+        return
     if not (
-        ours_at(evidence, place, match.span()) or _PART_OPENS.match(passage.text) or _is_told(evidence, passage, match)
+        ours_at(evidence, place, match.span())
+        or _presents_ours(evidence, passage, match)
+        or _PART_OPENS.match(passage.text)
+        or _is_told(evidence, passage, match)
     ):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
@@ -154,6 +162,44 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     weight = 1.2 if _FOOTER.fullmatch(match.group()) else 1.6 if part else 3.2 if _THE_WHOLE.search(clause) else 2.6
     yield Terms("proprietary", passage.cite, weight, strict=bool(_NOT_OPEN.fullmatch(match.group())))
 
+
+def _presents_ours(evidence: Evidence, passage: Passage, match: re.Match[str]) -> bool:
+    """Whether it is told behind a colon what the release is: ``Northmost launches Heron on 8 May: a proprietary API``."""
+    told = passage.text[: match.start()]
+    return told.endswith((": a ", ": an ")) and any(
+        evidence.subject.is_release(name.key) for name in passage.names if name.span[1] <= len(told)
+    )
+
+
+def _says_what(evidence: Evidence, place: int, match: re.Match[str]) -> bool:
+    """Whether what comes before ``the app isn't`` tells that it isn't open: ``A dashboard is there; an app isn't`` doesn't."""
+    last = evidence.before(place)
+    told = (match.string[: match.end()], evidence.passages[last].text if last is not None else "")
+    return any(_OF_TERMS.search(text) or read_licences(text) for text in told)
+
+
+_OF_TERMS = re.compile(r"\b(?:open(?!s)|source|public|licen[cs]\w*|published)\b", re.IGNORECASE)
+
+
+def _is_of_software(evidence: Evidence, passage: Passage, match: re.Match[str]) -> bool:
+    """Whether what is closed is the release or something that it is made of, rather than books, a port or a street."""
+    told = clause_at(passage.text, match.span()).partition(match.group())[0] + match.group()
+    return bool(
+        evidence.dossier.release.name in told
+        or ITSELF.search(told)
+        or _MADE_OF.search(told)
+        or any(evidence.subject.is_ours(name.key) for name in passage.names if name.span[1] <= match.start())
+    )
+
+
+_SOURCE = re.compile(r"[- ]source\b")
+
+_MADE_OF = re.compile(
+    r"\b(?:it|they|both|this|rest|licen[cs]e:?|service|product|platform|back ?end|front ?end|firmware|clients?|hardware|core|parsers?|library|kernel|system|os|"
+    r"stack|cloud|compiler|protocol|design|part|parts|half|api|tool|game|device|component|components|dashboard|format|sdk|agent|runner|fully|entirely|completely)\b",
+    re.IGNORECASE,
+)
+"""What may be closed as software is."""
 
 _FOOTER = re.compile(r"all rights reserved|end[ -]user licen[cs]e agreement|EULA", re.IGNORECASE)
 """What a page says of its own text, and a shop of all that it sells."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import eq
 
 from panel.domain.facts import EntryPrice, Fact, Facts, Reading
@@ -141,7 +141,15 @@ def _licence(evidence: Evidence) -> Fact[str]:
         if key not in best or terms.weight > best[key][2]:
             best[key] = (terms.name, terms.cite, terms.weight)
     normal = licence_named(stated) if stated else None
-    return best_of(list(best.values()), same_licence, normal, "F.licence", 2.5)
+    names = {name for name, _, weight in best.values() if weight > 0}
+    votes = [(_in_full(name, names), cite, weight) for name, cite, weight in best.values()]
+    return best_of(votes, same_licence, normal, "F.licence", 2.5)
+
+
+def _in_full(name: str, names: Collection[str]) -> str:
+    """Return a licence with the version that another sentence has: ``CC-BY-NC-4.0`` for ``CC-BY-NC``."""
+    exact = [each for each in names if re.fullmatch(rf"{re.escape(name)}[- ]\d(?:\.\d)?", each)]
+    return exact[0] if len(exact) == 1 else name
 
 
 def _entry_price(

@@ -65,6 +65,7 @@ _CHANGES = re.compile(
 _LEFT = re.compile(
     r"\b(?:chang\w+|mov\w+|switch\w*|went|goes|going|relicen[cs]\w+|shift\w*|away)\s(?:[a-z\d.]+\s){0,3}?from (?:the |an? )?$|"
     r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|leaves?|leaving|left|no longer|replac(?:es|ed|ing)|rather than|instead of)\s(?:[a-z]+\s){0,2}?$|"
+    r"\b(?:versions?|releases?)\s(?:up to|before|until|prior to|older than)\s(?:[^.;]|\.\d){1,40}$|\b(?:older|earlier|previous) (?:versions|releases)\b[^.;]{0,30}$|"
     r"\blast (?:(?:release|version)\s(?:under (?:the )?)?)?$",
     re.IGNORECASE,
 )
@@ -83,7 +84,8 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
     named = any(terms.weight >= _PLAIN and _is_community(terms.name) for terms in found if not terms.part)
     for terms in found:
         if not (named and terms.strict):
-            yield replace(terms, weight=terms.weight + _OWN_WORD) if evidence.is_makers(terms.cite) else terms
+            own = terms.weight > 0 and evidence.is_makers(terms.cite)
+            yield replace(terms, weight=terms.weight + _OWN_WORD) if own else terms
 
 
 _OWN_WORD = 1.0
@@ -99,7 +101,7 @@ def _is_community(name: str) -> bool:
     return name.startswith(_NOT_FREE) or bool(_OWN_LICENCE.search(name))
 
 
-_OWN_LICENCE = re.compile(r"\bLicen[cs]e$")
+_OWN_LICENCE = re.compile(r"\bLicen[cs]e(?: \d(?:\.\d)?)?$")
 
 
 def _terms(evidence: Evidence) -> Iterator[Terms]:
@@ -122,7 +124,9 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
                 or _IS_ITSELF.search(passage.text[: mention.span[0]])
                 or _of_a_part(evidence, place, mention.span)
             ):
-                part = _is_beside(evidence, clause_at(passage.text, mention.span))
+                part = _is_beside(evidence, clause_at(passage.text, mention.span)) or _rest_is_closed(
+                    passage, mention.span
+                )
                 yield Terms(mention.name, passage.cite, _weight(passage, mention.span), part)
         if place in labelled and (label := _IDENTIFIER.search(passage.text)):
             yield Terms(_IDENTIFIERS[label[1]], passage.cite, 4.0)
@@ -131,6 +135,17 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
         if passage.text.startswith(NO):
             yield from denied(evidence, place, passage)
 
+
+def _rest_is_closed(passage: Passage, span: tuple[int, int]) -> bool:
+    """Whether another clause says that all of it is closed: ``The service is proprietary; the agent is under MIT``."""
+    found = _ALL_CLOSED.search(passage.text)
+    return bool(found and ";" in passage.text[min(found.end(), span[1]) : max(found.start(), span[0])])
+
+
+_ALL_CLOSED = re.compile(
+    r"\b(?:service|product|platform)(?: itself)? (?:is|stays|remains) (?:fully |entirely )?(?:proprietary|closed)\b",
+    re.IGNORECASE,
+)
 
 _IS_ITSELF = re.compile(r"\b(?:is|are|and) itself\b[^;.]{0,30}$")
 """What stands before the release's own licence, after that of something in it: ``bundles SQLite and is itself under``."""
@@ -151,7 +166,7 @@ _PARTS = frozenset(
     words(
         "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition "
         "hardware firmware board boards housing enclosure case electronics design designs drawings schematics app apps backend frontend library "
-        "engine daemon cli plugin plugins extension extensions tools files github gitlab codeberg sourcehut bitbucket gitea pypi npm hugging face"
+        "engine daemon cli anyone anybody everyone everybody researchers developers plugin plugins extension extensions tools files github gitlab codeberg sourcehut bitbucket gitea pypi npm hugging face"
     )
 )
 """What a sentence may begin with that is the release's own, though it is written like a name."""
@@ -161,9 +176,18 @@ def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
     """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
     passage = evidence.passages[place]
     return all(
-        key <= _PARTS or _is_its_system(evidence, key) or _is_introduced(passage, key)
+        key <= _PARTS or _is_a_version(evidence, key) or _is_its_system(evidence, key) or _is_introduced(passage, key)
         for key in owners_at(evidence, place, span)
     )
+
+
+def _is_a_version(evidence: Evidence, key: Key) -> bool:
+    """Whether a name is only a number, of a release whose name has none: ``Version 1.0 came out under``."""
+    ours = evidence.subject.name | evidence.subject.versions
+    return {word for word in key if not word[0].isdigit()} <= _CALLED and not any(word[0].isdigit() for word in ours)
+
+
+_CALLED = frozenset(words("version release v"))
 
 
 def _is_its_system(evidence: Evidence, key: Key) -> bool:

@@ -74,3 +74,34 @@ def test_front_matter_without_billing_is_billed_as_its_sources_say():
     pricing = Pricing(currency="USD", amount=8, period="month")
     release = Release(slug="heron-2", name="Heron 2", pricing=pricing, sources=(Source(key="S1", text=text),))
     assert read_facts(read_dossier(release)).entry_price.value.billing == "annual"
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("Software: proprietary.", "proprietary"),
+        ("Terms: proprietary; results may not be resold.", "proprietary"),
+        ("It's a proprietary hosted service.", "proprietary"),
+        ("Heron 2 is licensed commercially, per ward.", "proprietary"),
+        ("The app is source-available but proprietary.", "proprietary"),
+        ("Oakline opens Heron 2 on 8 May 2026: a proprietary REST API.", "proprietary"),
+        ("The service is proprietary; the command-line agent is open source under the MIT licence.", "proprietary"),
+        ("The weights come under the Oakline Community Licence 1.0.", "Oakline Community Licence 1.0"),
+        ("Anyone can download the weights of Heron 2 under CC BY-NC 4.0.", "CC-BY-NC-4.0"),
+        ("Heron 2 is under AGPL-3.0. A commercial licence costs £120 a year.", "AGPL-3.0"),
+        ("Outbound port 25 is closed and won't be opened.", None),
+        ("Books are closed by the tenth of each month.", None),
+        ("A dashboard in five languages is there; an app isn't.", None),
+        ("The command line tool is open source. The service isn't.", "proprietary"),
+    ],
+)
+def test_terms_are_read_wherever_they_are_told(facts, text, licence):
+    """In labels, in passing, beside those of a part; what is closed otherwise isn't proprietary."""
+    assert facts(f"Heron 2 is out. {text}").licence.value == licence
+
+
+def test_a_first_version_has_the_licence_of_a_release_without_a_number(facts):
+    """And a licence is told with the version that another page has."""
+    assert facts("Version 1.0 came out on 9 July 2025 under MIT.", name="Heron").licence.value == "MIT"
+    found = facts("Heron 2 comes under CC BY-NC 4.0.", "The licence, CC BY-NC, rules out selling it.")
+    assert found.licence.value == "CC-BY-NC-4.0"
