@@ -57,7 +57,7 @@ _SPENT = re.compile(
 _ANYBODY = re.compile(
     r"(?:any|every|no)(?:body|one)|students?|teachers?|researchers?|developers?|users?|people|individuals?|hobbyists?|schools?|charit(?:y|ies)|non-?profits?|"
     r"accounts?|members?|subscribers?|customers?|famil(?:y|ies)|teams?|compan(?:y|ies)|creators?|readers?|listeners?|players?|apis?|apps?|services?|"
-    r"web ?sites?|software|tools?|plans?|pricing|prices?|hosting|storage|downloads?",
+    r"web ?sites?|software|tools?|plans?|pricing|prices?|hosting|storage|downloads?|usage|use|access|billing|everything",
     re.IGNORECASE,
 )
 """Who may have something rather than whose it is, at the beginning of a sentence."""
@@ -78,7 +78,7 @@ _WHICH = re.compile(
 """Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
 
 _ENTRY = re.compile(
-    r"^[\w -]{2,24}: [^.;:$€£|]{2,24}, free(?=[.;]|$)|^(?-i:[A-Z])[\w+-]+ (?:plan )?free (?=\d|one\b|up to\b|unlimited\b)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|gratis|kostenlos|gratuit|(?:[$€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|CZK|kr)\s)0|0\s?(?:[$€£]|kr|zł|Kč|Ft|USD|EUR|CHF|NOK|SEK|DKK|PLN|CZK))(?!\w|[.,]\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}: [^.;:$€£|]{2,40}, free(?=[.;,]|$)|^(?-i:[A-Z])[\w+-]+ (?:[\w.+-]+ )?(?-i:Free) (?:lets|is|includes|gives|covers|allows|has|comes|offers|keeps)\b|^(?-i:[A-Z])[\w+-]+ (?:plan )?free (?=\d|one\b|up to\b|unlimited\b)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|gratis|kostenlos|gratuit|(?:[$€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|CZK|kr)\s)0|0\s?(?:[$€£]|kr|zł|Kč|Ft|USD|EUR|CHF|NOK|SEK|DKK|PLN|CZK))(?!\w|[.,]\d| trial)|^[$€£]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
@@ -90,7 +90,7 @@ _TRIAL = re.compile(
 _TRIAL_SPAN = re.compile(
     r"\b(?:an?|one|first|two|three|\d+)[ -](?:whole |full )?(?:fortnight|weeks?|months?|days?)\b[^.;]{0,30}\b(?:for nothing|for free|is free|are free|on (?:us|the house)|at no (?:cost|charge))|"
     r"\b(?:gets?|have|has|with|includes?|the) (?:an?|one|first|two|three|\d+)[ -](?:whole |full )?years?\b[^.;]{0,30}\bfree\b|"
-    r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|\d+)",
+    r"\bfree for (?:the first |a |an )?(?:\w+[- ])?(?:days?|weeks?|months?|(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -261,6 +261,8 @@ def _about_others(evidence: Evidence, passage: Passage, match: re.Match[str] | N
     if about and is_own_line(evidence, evidence.at[passage.cite], passage, about.key):
         return False
     if about and about.span[0] == 0 and " " not in about.text and _NOUN_NEXT.match(passage.text, about.span[1]):
+        return False
+    if about and " " not in about.text and passage.text[: about.span[0]] in ("A ", "An "):
         return False
     if about in names and about is not None and not _ANYBODY.fullmatch(about.text):
         return not about.key & PLANS and not any(evidence.subject.is_ours(name.key) for name in names)

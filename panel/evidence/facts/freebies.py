@@ -13,6 +13,7 @@ BESIDES = re.compile(
     r"(?:ads|errors)|api for researchers|open free of charge)\b|"
     r"\b(?:first|opening) (?:chapter|lesson|level|episode|act)s? (?:is|are) free\b|\b(?:collect|fetch|pick up|borrow|print)\b[^.;]{0,30}\bfree of charge|\bupgrades? (?:for free|for nothing|free of charge|at no (?:cost|charge))|\b(?:sync(?:ing)?|sandbox(?:es)?|labels?|returns?|restores?|refunds?|exchanges?|(?:slots?|ports?|bays?|pins?|hands?|lanes?)) (?:is|are|stays?|remains?) free\b|"
     r"\bor (?:it|that|they|the [a-z]+)(?:['’]s| is|['’]re| are) free\b|\bif (?:we|it|they|the [a-z]+)(?:['’]re| are| is|['’]s)? (?:late|delayed|not)[^.;]*\bfree\b|"
+    r"\b(?:is|are|comes?) included (?:free|for free|at no)\b|"
     r"\b(?:go on|goes on|continue|keep|keep on|still) (?:to )?[a-z]+(?:ing)?\b[^.;]* (?:for free|at no (?:cost|charge))",
     re.IGNORECASE,
 )
