@@ -34,7 +34,8 @@ _WORTH = MappingProxyType(
 _FRACTIONS = MappingProxyType({"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125})
 _DIGITS = (
     rf"\d+[{''.join(_FRACTIONS)}]|"  # 1½
-    r"\d{1,3}(?:,\d{2})*,\d{3}(?![\d])(?:\.\d+)?"  # 1,000.5 and 1,00,000
+    r"(?!0)\d{1,3}(?:,\d{2})*,\d{3}(?![\d])(?:\.\d+)?"  # 1,000.5 and 1,00,000
+    r"|0,\d{3}(?!\d)"  # 0,004
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,])"  # 1.299,00
     r"|\d{1,3}(?:[.\u00a0\u202f\u2009’' ]\d{3}){2,}(?!\d)(?:,\d+)?"  # 14.300.000.000
     r"|\d{1,3}[\u00a0\u202f\u2009’' ]\d{3}(?:[.,]\d{1,2})?(?![\d.,]\d|\d)"  # 14 300 and 1 049,00
@@ -161,7 +162,8 @@ def _of_digits(digits: str) -> tuple[float, float, bool]:
     marks = re.findall(r"[^\d]", digits)
     fraction = ""
     if marks and (
-        (marks[-1] == "." and (len(marks) == 1 or marks[0] != ".")) or (marks[-1] == "," and len(groups[-1]) < 3)
+        (marks[-1] == "." and (len(marks) == 1 or marks[0] != "."))
+        or (marks[-1] == "," and (len(groups[-1]) < 3 or groups[0] == "0"))
     ):
         fraction = groups.pop()
     whole = "".join(groups)

@@ -71,7 +71,7 @@ _A_NUMBER = re.compile(
 _A_THING = re.compile(
     r"\s(?:an?|each|every)\s(?:single |further )?(image|picture|page|message|call|request|query|clip|song|parcel|word|person|head|member|"
     r"device|machine|trip|ride|delivery|track|document|run|build|search|transaction|order|ticket|account|mailbox|domain|site|project|"
-    r"scan|report|task|video|episode|session|lesson|visit|student|employee|room|flat|night|server|node|instance|team)\b(?!\s[a-z]+s?\b(?<! per)(?<! a))",
+    r"scan|report|task|video|episode|session|hectare|acre|label|conversation|booking|certificate|signature|envelope|meal|kilometre|mile|cup|load|wash|lookup|listing|invoice|letter|contract|lesson|visit|student|employee|room|flat|night|server|node|instance|team)\b(?!\s[a-z]+s?\b(?<! per)(?<! a)(?<! each)(?<! every))",
     re.IGNORECASE,
 )
 """What a price is for one of: ``0.4 cents a message``."""
@@ -137,15 +137,22 @@ def _with_second(passage: Passage, quantity: Quantity) -> Quantity:
 
 
 _IN_COLUMN = re.compile(rf"[$€£¥₹]|\b(?:{'|'.join(sorted(CODES))})\b|zł|Kč")
+_PRICED_ROW = re.compile(r"\b(?:price|cost|fee|rate|per month|per year|monthly|yearly)\b", re.IGNORECASE)
 _CELL = re.compile(r"\s?\d[\d.,\s]*")
 
 
 def priced_by_column(evidence: Evidence) -> Iterator[tuple[int, Passage, Quantity]]:
-    """Yield the bare numbers of tables whose columns say that they are money: ``Price (EUR/month)``."""
+    """Yield the bare numbers of tables whose columns or rows say that they are money: ``Price (EUR/month)``."""
     for place, head in evidence.tables.items():
         passage = evidence.passages[place]
         heads, cells = evidence.passages[head].text.split(" | "), passage.text.split(" | ")
         off = len(cells) - len(heads)  # the corner of a table is often empty
+        untold = all(each.kind != "money" for each in passage.quantities)
+        if untold and _PRICED_ROW.search(cells[0]) and (sign := _IN_COLUMN.search(cells[0])):
+            unit = SYMBOLS.get(sign.group(), sign.group())
+            bare = (each for each in passage.quantities if each.kind == "number" and each.span[0] > len(cells[0]))
+            yield from ((place, passage, replace(each, kind="money", unit=unit)) for each in bare)
+            continue
         if place in evidence.priced or off not in (0, 1) or not _IN_COLUMN.search(evidence.passages[head].text):
             continue
         for quantity in passage.quantities:

@@ -26,6 +26,7 @@ def comes_on_top(evidence: Evidence, place: int, passage: Passage, quantity: Qua
         _EXTRA.search(near)
         or (_LABEL.fullmatch(sentence[:start]) and _EXTRA.search(sentence[:start]))
         or _EXTRA.search(row)
+        or row.startswith(("Next ", "next "))
         or _EXTRA.search(column_of(evidence, place, passage, quantity))
         or _EXTRA_ONLY.match(told)
         or _ACCESSORY.search(told)

@@ -38,6 +38,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         and not is_ours_too(evidence, place, passage, key)
         and not _is_plural(passage, key)
         and not (key <= _PLATFORMS and not _costs(passage, key))
+        and not (quantity.per and _is_of_a_machine(passage, key))
         and not (key & PLANS and not key - PLANS - subject.name)
         and not _is_plan(passage, key)
         and not _is_variant(evidence, key)
@@ -97,6 +98,19 @@ _SOLD = frozenset(
 """What is sold, and who buys."""
 
 _ARE = re.compile(r"\s(?:are|cost|pay|start at)\b")
+
+
+def _is_of_a_machine(passage: Passage, key: frozenset[str]) -> bool:
+    """Whether a name is that of a chip or a machine that is rented, not of a product: ``An L40S costs``, ``Linux runners``."""
+    return any(
+        name.key == key
+        and (_CHIP.fullmatch(name.text) or (key <= _PLATFORMS and _RUNNERS.match(passage.text, name.span[1])))
+        for name in passage.names
+    )
+
+
+_CHIP = re.compile(r"(?:Nvidia |NVIDIA |AMD )?(?:[ABHLTV]\d{1,3}S?|GH?B?200|MI\d{3}X?|RTX \d{4}\w*|[v]?CPUs?|GPUs?)")
+_RUNNERS = re.compile(r"\s(?:[a-z]+ )?(?:runners?|machines?|builds?|minutes?|instances?|servers?|jobs?|workers?)\b")
 
 
 def _costs(passage: Passage, key: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ _TIMED = frozenset({*PERIODS, "hour", "minute", "second"})
 NAMED_PERIOD = re.compile(
     r"\b(?:(?P<plain>monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass|one|option|membership|rate|tier))?|"
     r"(?P<plan>monthly|yearly|annual|weekly)\s(?:plan|subscription|price|fee|pass|licen[cs]e|membership|rate)s?\s"
-    r"(?:is|are|costs?|comes (?:to|in at|out at)|at|of|for))\s?[:|–-]?\s?$",
+    r"(?:is|are|costs?|comes (?:to|in at|out at)|at|of|for))\s?[:|,–-]?\s?$",
     re.I,
 )
 """What stands before a price in a price list: ``Quince Plus Yearly $29.99``."""
@@ -41,7 +41,8 @@ def completed(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
     ):
         return replace(quantity, per=before[-1].per)
     if quantity.per:
-        return _with_period(quantity, column_of(evidence, place, passage, quantity))
+        quantity = _with_period(quantity, column_of(evidence, place, passage, quantity))
+        return _with_unit(evidence, place, passage, quantity)
     return _told_beside(evidence, place, passage, quantity, before)
 
 
@@ -50,6 +51,14 @@ def _with_period(quantity: Quantity, column: str) -> Quantity:
     if any(each in _TIMED for each in quantity.per):
         return quantity
     return replace(quantity, per=(*quantity.per, *(each for each in per_in(column) if each in PERIODS)))
+
+
+def _with_unit(evidence: Evidence, place: int, passage: Passage, quantity: Quantity) -> Quantity:
+    """Return a price per month with the seat and the like that the label of its row names: ``Per seat, billed annually``."""
+    if evidence.tables.get(place) is None or any(each not in PERIODS for each in quantity.per):
+        return quantity
+    row = per_in(passage.text.partition(" | ")[0])
+    return replace(quantity, per=(*quantity.per, *(each for each in row if each not in PERIODS)))
 
 
 def _told_beside(
@@ -123,7 +132,7 @@ _LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?(?:[A-Z][\w+]
 
 _ONE_COSTS = re.compile(
     r"(?<!\ds )\b(?:an?|each|every|one|per) (?:single )?(image|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
-    r"delivery|track|document|run|build|search|transaction|order|ticket|month|year)\s(?:[a-z\d]+\s){0,6}?(?:costs?|comes to|is|at|for|sets you back)\s"
+    r"delivery|track|document|run|build|search|transaction|order|ticket|month|year|session|visit|hectare|acre|label|conversation|booking|certificate|signature|envelope|meal|kilometre|mile|cup|load|wash|lookup|listing|invoice|letter|contract)\s(?:[a-z\d]+\s){0,6}?(?:costs?|comes to|is|at|for|sets you back)\s"
     r"(?:about |just |only )?$",
     re.IGNORECASE,
 )
@@ -146,7 +155,7 @@ _METERED = re.compile(
 _QUALIFIES = frozenset(
     words(
         "active standard registered named individual single additional concurrent paying generated billable licensed "
-        "editing contributing full regular normal finished successful processed monthly connected"
+        "resolved unresolved signed filed submitted delivered verified approved hosted editing contributing full regular normal finished successful processed monthly connected"
     )
 )
 """What may stand before the noun that a price is per: ``per active developer``."""
@@ -158,11 +167,18 @@ _NEXT_NOUN = re.compile(r"\s(?P<noun>[a-z]+)")
 def _qualified(passage: Passage, quantity: Quantity) -> Quantity:
     """Return a price with the noun that it is per, where only the word before it was read: ``per standard image``."""
     noun = _NEXT_NOUN.match(passage.text, quantity.span[1])
+    if quantity.per and (german := _GERMAN.match(passage.text, quantity.span[1])) and _PRO.search(quantity.text):
+        per = (*quantity.per[:-1], german["noun"].lower())
+        return replace(quantity, per=per, span=(quantity.span[0], german.end()))
     if not quantity.per or quantity.per[-1] not in _QUALIFIES or not noun or noun["noun"] in PREPOSITIONS:
         return quantity
     span = (quantity.span[0], noun.end())
     return replace(quantity, per=(*quantity.per[:-1], singular(noun["noun"])), span=span)
 
+
+_PRO = re.compile(r"\b(?:pro|je)\s[a-zäöüß]+(?:er|en|em|e)$")
+_GERMAN = re.compile(r"\s(?P<noun>[A-ZÄÖÜ][\wäöüß]+)")
+"""A German adjective and the noun behind it that a price is per: ``pro abgegebener Steuererklärung``."""
 
 _AND_PERIOD = re.compile(
     r"\s(?:(?:[a-z]+ed|kept|held|sent|of (?:[a-z]+\s)?[a-z]+)\s)?(?:and|per|a|an|each|every)\s(?:per\s)?(month|year|week|day)\b",

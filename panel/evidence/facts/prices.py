@@ -46,7 +46,7 @@ _ENTERPRISE = re.compile(r"\bEnterprise\b[^$€£¥₹;]{0,80}$")
 
 
 _LATER = re.compile(
-    r"\b(?:(?:will|is going to|is set to|is to|are to|due to) (?:then |soon |later )?(?:cost|rise|go up|increase|climb|be raised|become)|"
+    r"\b(?:(?:will|is going to|is set to|is to|are to|due to) (?:then |soon |later )?(?:cost|be(?= (?:about |around )?[$€£¥\d])|rise|go up|increase|climb|be raised|become)|"
     r"(?:rises?|goes up|going up|increases?|climbs?) to)\b",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _LATER = re.compile(
 
 
 _VOLUME = re.compile(
-    r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s[\d,.]+\s?(?:k|m|"
+    r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s(?!\d\s(?:seats|users)\b)[\d,.]+\s?(?:k|m|"
     r"million)?\s(?:requests|tokens|seats|users|calls)|\bfrom\s\d+\s(?!days|weeks|months|years|hours|minutes|seconds)[a-z-]+s\b|\b(?:from|over|above|at least|more than|beyond)\s\d{1,3}(?:,\d{3})+\s[a-z]+|\bupwards\b|"
     r"\b(?:yearly|annual|multi-year|three-year|long-term|framework|volume|enterprise) (?:contracts?|agreements?)\b|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
     re.I,
@@ -66,6 +66,7 @@ _ANNUAL = re.compile(
     r"subscription))?|\bby the year\b|"
     r"\b(?:pa(?:y|id|ying)|billed|charged|commit\w*|sign\w* up)\b[^.;$€£]{0,24}\b(?:(?:for|by|per) (?:the|a|one|an entire|a whole|a full) year|once a year|"
     r"(?:a|one|the) year (?:up front|upfront|ahead|in advance|at a time|at once)|yearly|annually|12 months)\b|"
+    r"\b(?:payable|paid|due|billed) (?:for )?(?:twelve|12) months (?:in advance|ahead|up front|upfront|at once)\b|"
     r"\b(?:annual|yearly|12-month) (?:billing|plan|payment|subscri\w+|commitment|contract|term|customers)\b",
     re.I,
 )
@@ -75,7 +76,10 @@ _YEARLY = re.compile(r"[^,;.]{0,30}\b(?:annual|annually|yearly|year)\b", re.IGNO
 """What stands behind the price of a month for those who pay for a year, which is no reduction."""
 
 
-_MONTHLY = re.compile(r"\bbilled monthly|monthly billing|month to month|paid monthly\b", re.IGNORECASE)
+_MONTHLY = re.compile(
+    r"\bbilled monthly|(?:invoiced|charged) monthly|billed by the month|monthly billing|month to month|paid monthly\b",
+    re.IGNORECASE,
+)
 
 
 _SELLS = re.compile(
@@ -138,15 +142,25 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     doubt = 2 * comes_on_top(evidence, place, passage, quantity, start)
     doubt += 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity) and not _YEARLY.match(behind))
     doubt += _doubt(evidence, passage, quantity, start) + bool(_PAYS.search(before))
+    row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
     billed = match.group() if (match := _BILLED.search(sentence)) else column_of(evidence, place, passage, quantity)
+    billed = f"{billed} {row} {'yearly' if _WORKS_OUT.search(sentence[:at]) else ''}"
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
 
 
 def _is_right_behind_ours(evidence: Evidence, passage: Passage, at: int) -> bool:
     """Whether a sum stands right behind the release's name, as in a list: ``Heron 2 $3.00``."""
-    return any(
-        evidence.subject.is_release(name.key) and not passage.text[name.span[1] : at].strip() for name in passage.names
+    return bool(_VARIANTS.fullmatch(passage.text)) or any(
+        evidence.subject.is_release(name.key) and _LISTED.fullmatch(passage.text[name.span[1] : at])
+        for name in passage.names
     )
+
+
+_LISTED = re.compile(r"\s*|,\s|,\s[^.;:$€£¥]{3,40},\s")
+"""What stands between the release's name and its price in a list: ``Heron Ring, sizes 5 to 13, $249``."""
+
+_VARIANTS = re.compile(r"(?:[A-Z][\w-]*(?: [\w-]+){0,2} [$€£¥]\s?\d[\d.,]*(?:\s?[·|/]\s?|$)){2,}")
+"""A line that holds nothing but variants with their prices: ``Titanium $249 · Ceramic $329``."""
 
 
 def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int) -> int:
@@ -168,6 +182,12 @@ def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int)
     )
     return sum(map(bool, signs))
 
+
+_WORKS_OUT = re.compile(
+    r"\b(?:yearly|annual) (?:price|plan|rate|subscription|fee)\b(?:[^.;]|\.\d){0,40}\b(?:works out|comes out|comes|amounts|breaks down) (?:at|to) (?:about |just |only )?$",
+    re.IGNORECASE,
+)
+"""What stands before the month's part of a year's price."""
 
 _ABOVE = re.compile(
     r"\b(?:over|above|beyond|past|more than|from) (?:an?|one|two|five|ten|\d+) ?(?:million|thousand|hundred)\b",
@@ -236,12 +256,16 @@ _UNITS = MappingProxyType(
 """Other words for what prices are per."""
 
 
+_OCTETS = MappingProxyType({"go": "gb", "to": "tb", "mo": "mb"})
+"""French for amounts of data: ``0,004 € par Go``."""
+
 _TOKENS = MappingProxyType({"mtok": "1m token", "mtoken": "1m token", "ktok": "1k token", "ktoken": "1k token"})
 """Short for how many tokens a price is per: ``$1/MTok``."""
 
 
 def _unit(per: str) -> str:
     """Return the unit of a price as records have it: ``1m token`` → ``1M tokens``."""
+    per = _OCTETS.get(per, per)
     scale, _, what = _TOKENS.get(per, per).partition(" ")
     if scale in ("1k", "1m") and what in ("input", "output", "in", "out", "prompt", "completion", "generated"):
         return f"{scale.upper()} tokens"

@@ -12,6 +12,8 @@ def is_unasked(passage: Passage, quantity: Quantity) -> bool:
     text, (at, stop) = passage.text, quantity.span
     if _MARGIN.match(text[stop:]) or _BY.search(text[:at]) or _SPENT.match(text[stop:]) or _GIVEN.search(text):
         return True
+    if _INTENDED.match(text[stop:]):
+        return True
     if _POUNDS.search(quantity.text) and _WEIGHS.search(text):
         return True
     start, end = segment(passage, quantity.span)
@@ -46,7 +48,7 @@ _NOT_A_PRICE = re.compile(
     r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|consult\w+|analysts?|rumou?r\w*|speculat\w+|(?<!than a )(?<!as a )(?<!of a )coffees?|tip jar|chip in|patreon|ko-fi|liberapay|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
     r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
     r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
-    r"estimat\w+|rent\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
+    r"estimat\w+|rent(?!s (?:out |you )?(?:the|its|an?) )\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
     r"card that costs|(?<!per )(?<!/)gpus?(?!-)|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
     r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*|lent|lends?|loans?|tariffs|customs dut(?:y|ies))\b",
@@ -85,6 +87,11 @@ _SPENT = re.compile(
 )
 """What stands behind a sum that somebody spent, on all he used or to run it himself."""
 
+
+_INTENDED = re.compile(
+    r"\s(?:that |which )?(?:we|they|it|the \w+) (?:had )?(?:once |first |originally )?(?:planned|promised|hoped|aimed|meant|intended)\b"
+)
+"""What stands behind a price that was never asked: ``the $399 we planned``."""
 
 _POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
 

@@ -125,3 +125,48 @@ def test_a_long_row_of_figures_behind_a_price_is_read_at_once(facts):
     facts("Heron 2 costs $5 " + "1,1" * 400 + " and more.")
     facts("Heron 2 costs $5 and " + "1 and " * 400 + "more.")
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("Stockage de Heron 2 : 0,004 € par Go et par mois.", (0.004, "month", "GB", "monthly")),
+        ("Heron 2 costs €34.95. Preis: 34,95 € pro abgegebener Erklärung.", (34.95, None, "erklärung", "usage")),
+        ("The price of Heron 2 is €1.80 a hectare each year.", (1.8, "year", "hectare", "annual")),
+        ("A session with Heron 2 costs $25.", (25, None, "session", "usage")),
+        ("Customers pay €0.70 for each resolved conversation.", (0.7, None, "conversation", "usage")),
+        ("Heron 2 costs €1 per month, payable for twelve months in advance.", (1, "month", None, "annual")),
+        ("The yearly price, $30, works out at $2.50 a month.", (2.5, "month", None, "annual")),
+        ("| | Pro |\n|---|---|\n| Per seat, billed annually | $12/month |", (12, "month", "seat", "annual")),
+        ("| Plan | Solo | Growth |\n|---|---|---|\n| Price per month (USD) | 9 | 29 |", (9, "month", None, "monthly")),
+        ("| Stored | Per GB |\n|---|---|\n| First 10 TB | £0.011 |\n| Next 90 TB | £0.009 |", (0.011, None, "GB", "usage")),
+        ("Team: $15 per seat per month, minimum of 3 seats.\n\nBusiness: $32 per seat per month.", (15, "month", "seat", "monthly")),
+        ("An L40S costs $0.89 per GPU-hour and an H100 $2.49 per GPU-hour.", (0.89, None, "GPU-hour", "usage")),
+        ("Linux runners with 2 cores cost $0.004 per minute.", (0.004, None, "minute", "usage")),
+        ("Oakline announces Heron 2. Oakline rents the Heron 2 server for ¥480 per month.", (480, "month", None, "monthly")),
+        ("Heron 2, sizes 5 to 13, $249.", (249, "once", None, "one-time")),
+        ("Titanium $249 · Ceramic $329", (249, "once", None, "one-time")),
+        ("Heron 2 is on sale at $419. We could not hold the $399 we planned.", (419, "once", None, "one-time")),
+    ],
+)  # fmt: skip
+def test_a_price_is_read_with_what_it_is_per_and_how_it_is_billed(facts, text, price):
+    """Whatever noun it is per, in a list or a table, the first step of several, and not one that was never asked."""
+    found = facts(text).entry_price.value
+    assert (found.amount, found.period, found.unit, found.billing) == price
+
+
+@pytest.mark.parametrize(
+    ("text", "free"),
+    [
+        ("Try: 10,000 characters a month, free, no commercial use.\n\nHeron 2 Studio is $49 a month.", True),
+        ("Heron 2 Free lets two people share a budget. Heron 2 Plus costs $5 a month.", True),
+        ("Individuals can use Heron 2 free for 10 reviews a month. Team is $19 a month.", True),
+        ("Heron 2 costs $25 a month. A Sandbox with 500 MB is free and sleeps after two days.", True),
+        ("Usage is charged at $0.015 per 1,000 letters, with no free tier.", False),
+        ("Heron 2 costs $25 a month and is free for 14 days.", False),
+        ("Heron 2, €149. Remote access is included free of charge.", None),
+    ],
+)
+def test_a_free_tier_is_one_that_lasts(facts, text, free):
+    """A plan of that name, an allowance, a small plan; not a trial, and not what comes along."""
+    assert facts(text).free_tier.value is free
