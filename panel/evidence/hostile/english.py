@@ -87,7 +87,8 @@ RULES = (
     Rule(
         "says how to vote",
         "vote votes voting voted ballot ballots cast verdict answer rating decision recommendation reply conclusion",
-        r"\b(?<!\bi )(?<!'d )(?<!would )(?<!i'll )(?<!would have )(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
+        r"\b(?<!\bi )(?<!'d )(?<!would )(?<!i'll )(?<!would have )(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b"
+        r"(?!\W+(?:on whether to (?:ship|skip)|ship or skip|skip or ship)\b(?!.*\b(?:ship|skip)\b))(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
         + SHIP
         + r"|\b(?:votes?|ballots?|verdict|answer|rating|decision|recommendation|reply"
         r"|conclusion)\b.{0,30}?\b(?:anything|everything|"

@@ -178,4 +178,26 @@ PANEL_RULES = (
         r"|\bsources? other than (?:this|these|ours?)\b[^.;]{0,30}(?:\bnot\b|n't\b|\bnever\b)"
         r"|\b" + _STATEMENTS + r" in (?:the )?other (?:documents?|sources?|pages?)\b[^.;]{0,60}\b(?:don't|do not|must not|should not|ignore|disregard)\b",
     ),
+    Rule(
+        "turns its reader from the other sources",
+        "outranks outweighs overrides trumps supersedes precedence discard discount treat quote list report",
+        r"\b(?:this|the present|our) (?:source|page|document|file|site|article) (?:outranks|outweighs|overrides|trumps|supersedes|takes precedence over) (?:all|every|any|the) (?:the )?(?:others?|rest|remaining)\b"
+        r"|" + START + r"(?:discard|drop|reject|discount) (?:all |any |every |the )?(?:other|contradicting|contradictory|conflicting|dissenting|remaining) (?:sources?|pages?|documents?)\b"
+        r"|" + START + r"treat (?:every|all|any)(?: of)?(?: the)? other (?:sources?|pages?|documents?) as (?:outdated|obsolete|stale|false|void|unreliable|superseded|untrusted)\b"
+        r"|" + START + r"quote (?:only|nothing but|exclusively) (?:from )?(?:this|our) (?:page|source|document|site)\b"
+        r"|\b(?:do not|don't|never) (?:list|report|mention|show) (?:the |any )?(?:disagreements?|contradictions?)\b(?! (?:between|in|of|with)\b)",
+        quotable=True,
+    ),
+    Rule(
+        "puts itself in the place of the panel",
+        "ballots ballot votes verdict verdicts tally cite",
+        r"\b(?:ballots?|votes|verdicts?|tally) (?:above|below|here|on this page|in this table)\b[^.;!?]{0,30}\b(?:to be|must be|should be|are to be) (?:copied|repeated|adopted|reproduced|taken over|kept)\b"
+        r"|" + START + r"cite (?:this|these|it|them|both) as \[?s\d{1,3}\b",
+    ),
+    Rule(
+        "tells readers made of software what to say",
+        "picture image photo page text document source file chart table",
+        r"\b" + AI + r" (?:that|who|which) (?:describe|caption|read|see|process|index|parse|summari[sz]e|look at|view)s? (?:this|the|these|our) (?:picture|image|photo|page|text|document|source|file|chart|table)s?\b"
+        r"[^.;!?]{0,20}\b(?:must|should|shall|have to|has to|are to|is to) (?:also |always |only |then )*(?:say|state|tell|write|add|mention|conclude|recommend|report|vote|answer|note)\b",
+    ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from panel.evidence.hostile.disguises import readings
 from panel.evidence.hostile.folding import fold
 from panel.evidence.hostile.keys import reads_like_command
 from panel.evidence.hostile.markup import Trap
+from panel.evidence.words import words as listed
 
 _LONGEST = 4_000
 """Characters that are read of one hidden piece."""
@@ -136,10 +137,19 @@ def _elements(text: str) -> Iterator[Trap]:
             continue
         words = _inner(text, found.end(), name)
         enough = 4 if not _MERELY_FOR_SIGHT.match(hides.group()) else 40
-        if (len(re.findall(r"\w{2,}", words)) >= enough and not words.lower().startswith("skip to")) or looks_loaded(
-            words
-        ):
+        told = [word.lower() for word in re.findall(r"\w{2,}", words)]
+        idle = words.lower().startswith("skip to") or _NAVIGATION.issuperset(told)
+        if (len(told) >= enough and not idle) or looks_loaded(words):
             yield Trap("hidden-text", f"This page hides the words of a <{name}> from its readers.", words)
+
+
+_NAVIGATION = frozenset(
+    listed(
+        "menu home shop store support basket cart bag search login log in sign out up account contact about blog news help products product prices pricing "
+        "docs faq close open back next previous more top checkout wishlist language english deutsch toggle navigation"
+    )
+)
+"""What the hidden menu of a page is made of."""
 
 
 def _inner(text: str, start: int, name: str) -> str:
