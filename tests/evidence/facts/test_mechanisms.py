@@ -139,11 +139,20 @@ def test_a_long_row_of_figures_behind_a_price_is_read_at_once(facts):
         ("The yearly price, $30, works out at $2.50 a month.", (2.5, "month", None, "annual")),
         ("| | Pro |\n|---|---|\n| Per seat, billed annually | $12/month |", (12, "month", "seat", "annual")),
         ("| Plan | Solo | Growth |\n|---|---|---|\n| Price per month (USD) | 9 | 29 |", (9, "month", None, "monthly")),
-        ("| Stored | Per GB |\n|---|---|\n| First 10 TB | £0.011 |\n| Next 90 TB | £0.009 |", (0.011, None, "GB", "usage")),
-        ("Team: $15 per seat per month, minimum of 3 seats.\n\nBusiness: $32 per seat per month.", (15, "month", "seat", "monthly")),
+        (
+            "| Stored | Per GB |\n|---|---|\n| First 10 TB | £0.011 |\n| Next 90 TB | £0.009 |",
+            (0.011, None, "GB", "usage"),
+        ),
+        (
+            "Team: $15 per seat per month, minimum of 3 seats.\n\nBusiness: $32 per seat per month.",
+            (15, "month", "seat", "monthly"),
+        ),
         ("An L40S costs $0.89 per GPU-hour and an H100 $2.49 per GPU-hour.", (0.89, None, "GPU-hour", "usage")),
         ("Linux runners with 2 cores cost $0.004 per minute.", (0.004, None, "minute", "usage")),
-        ("Oakline announces Heron 2. Oakline rents the Heron 2 server for ¥480 per month.", (480, "month", None, "monthly")),
+        (
+            "Oakline announces Heron 2. Oakline rents the Heron 2 server for ¥480 per month.",
+            (480, "month", None, "monthly"),
+        ),
         ("Heron 2, sizes 5 to 13, $249.", (249, "once", None, "one-time")),
         ("Titanium $249 · Ceramic $329", (249, "once", None, "one-time")),
         ("Heron 2 is on sale at $419. We could not hold the $399 we planned.", (419, "once", None, "one-time")),
