@@ -7,13 +7,13 @@ from functools import cache
 from itertools import pairwise
 
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.launches import LAUNCH
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import agree
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import Key
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES, is_people
-from panel.evidence.subject import LAUNCH
 
 _VERBS = {
     "make": rf"{LAUNCH}\w*|makes?|made|develop(?:s|ed)?|buil(?:ds?|t)|creat(?:es|ed)|design(?:s|ed)|produc(?:es|"
