@@ -10,9 +10,12 @@ from panel.evidence.grounding.crossings import check_crossings
 from panel.evidence.grounding.curt import check_curt
 from panel.evidence.grounding.directions import check_directions
 from panel.evidence.grounding.figures import Finding
+from panel.evidence.grounding.formers import check_formers
+from panel.evidence.grounding.hoped import check_hoped
 from panel.evidence.grounding.listed import check_listed
 from panel.evidence.grounding.musts import check_musts
 from panel.evidence.grounding.outdated import check_outdated
+from panel.evidence.grounding.paired_labels import check_paired_labels
 from panel.evidence.grounding.ratios import check_ratios
 from panel.evidence.grounding.releases import check_releases
 from panel.evidence.grounding.siblings import check_siblings
@@ -49,5 +52,8 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_abreast,
         check_releases,
         check_listed,
+        check_hoped,
+        check_formers,
+        check_paired_labels,
     ):
         yield from check(claim, evidence, places)

@@ -10,6 +10,7 @@ from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.discounts import same_discount
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.lapses import lies_between
+from panel.evidence.grounding.paired_labels import has_its_label
 from panel.evidence.grounding.reckoning import follows
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.lookup.evidence import Evidence
@@ -57,7 +58,7 @@ def _is_number_excused(
         return True  # the first part of a version: 4.0.0
     if _is_denominator(claim, quantity):
         return True
-    if lies_between(claim, quantity, evidence):
+    if lies_between(claim, quantity, evidence) or has_its_label(claim, quantity, evidence, places[:NEAR]):
         return True
     digits = quantity.text.strip(" .,")
     if quantity.kind == "number" and (year := _YEAR.fullmatch(digits)):
