@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.abreast import check_abreast
+from panel.evidence.grounding.alone import check_alone
 from panel.evidence.grounding.astray import check_astray
 from panel.evidence.grounding.builds import check_builds, check_platforms
 from panel.evidence.grounding.counts import check_groups
@@ -52,6 +53,7 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_abreast,
         check_releases,
         check_listed,
+        check_alone,
         check_hoped,
         check_formers,
         check_paired_labels,

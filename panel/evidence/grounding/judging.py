@@ -39,6 +39,7 @@ from panel.evidence.grounding.roles import check_deeds, check_origin
 from panel.evidence.grounding.scope import check_scope
 from panel.evidence.grounding.segments import check_segments
 from panel.evidence.grounding.settling import LEFT_OPEN, is_worked_out, rests_on_worked_out, settled
+from panel.evidence.grounding.sheet_lines import stands_at
 from panel.evidence.grounding.shortfalls import check_shortfalls
 from panel.evidence.grounding.slots import check_slots
 from panel.evidence.grounding.standings import check_standings
@@ -152,6 +153,7 @@ def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> 
 def _is_certain(claim: Passage, evidence: Evidence) -> bool:
     """Whether a judgement rests on words that were quoted or stand in a source, a sweeping denial, who somebody is, a rank, or which of two has more."""
     quoted = check_quotation(claim, evidence) is not None or check_denial(claim, evidence) is not None
+    quoted = quoted or stands_at(claim, evidence) is not None
     told = chain(check_titles(claim, evidence, ()), check_standings(claim, evidence), check_versus(claim, evidence))
     return quoted or evidence.verbatim(claim.text) is not None or any(told)
 
@@ -202,6 +204,8 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
         return denial
     if (place := evidence.verbatim(claim.text)) is not None:
         return judged(claim, "supported", "A source says so word for word.", [evidence.passages[place].cite])
+    if (place := stands_at(claim, evidence)) is not None:
+        return judged(claim, "supported", "A line of a source says so.", [evidence.passages[place].cite])
     quoted = check_quotation(claim, evidence)
     if quoted is not None:
         return quoted
