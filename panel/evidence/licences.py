@@ -33,7 +33,7 @@ _PATTERNS = (
     (r"\bBoost(?: Software)? Licen[cs]e(?:,?\s(?:(?:version|v)\s?)?1\.0)?", "BSL-1.0"),
     (r"\bArtistic Licen[cs]e(?:,?\s(?:(?:version|v)\s?)?2(?:\.0)?)?", "Artistic-2.0"),
     (r"\bWTFPL\b", "WTFPL"),
-    (r"\bAffero GPL(?:,?\s?(?:version|v)?\s?3(?:\.0)?)?", "AGPL-3.0"),
+    (r"\b(?:GNU )?Affero GPL(?:,?\s?(?:version|v)?\s?3(?:\.0)?)?", "AGPL-3.0"),
     (r"\b(?:SIL )?Open Font Licen[cs]e(?:,?\s(?:(?:version|v)\s?)?1\.1)?|\bOFL(?:[\s-]1\.1)?\b", "OFL-1.1"),
     (r"\bODbL\b|\bOpen (?:Data Commons Open )?Database Licen[cs]e", "ODbL-1.0"),
     (
@@ -60,7 +60,7 @@ _PATTERNS = (
         r"No-?[Dd]eriv\w+))*)(?:\s(?P<cclv>\d\.0))?",
         "ccl",
     ),
-    (r"\bUnlicense\b|\b[Pp]ublic domain\b(?!,? \(?(?:under |with )?(?:the )?CC)", "Unlicense"),
+    (r"\bUnlicense\b|\b[Pp]ublic[\s-]domain\b(?!,? \(?(?:under |with )?(?:the )?CC)", "Unlicense"),
     (r"\b(?:BSL|BUSL|Business Source Licen[cs]e)(?:[\s-]?1\.1)?\b", "BUSL-1.1"),
     (r"\bSSPL\b|Server Side Public Licen[cs]e", "SSPL-1.0"),
     (r"\bElastic Licen[cs]e(?: 2(?:\.0)?)?\b|\bELv2\b", "Elastic-2.0"),
@@ -86,14 +86,14 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 _HINT = re.compile(
-    r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|OFL|ODbL|CC|Creative|Unlicense|[Pp]ublic domain|BSL|BUSL|"
+    r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|OFL|ODbL|CC|Creative|Unlicense|[Pp]ublic[ -]domain|BSL|BUSL|"
     r"Business Source|SSPL|"
     r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|WTFPL|[Zz]lib|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
     r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|European Union|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
 )
 
 _LETTERS = re.compile(
-    r"Licen|MIT|GPL|Apache|BS|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|public domain|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
+    r"Licen|MIT|GPL|Apache|BS|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|ublic[ -]domain|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
     r"PolyForm|WTFPL|zlib|Zlib|OFL|ODbL|Gemma|OpenRAIL|roprietary|losed|ommercial licen|ll rights|Mozilla|Creative|Business Source|Server Side|Eclipse"
 )
 """Parts of the hint's words that are looked for first, as that is quicker: they begin with few letters."""

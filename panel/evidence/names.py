@@ -1,6 +1,7 @@
 """Proper names and versions in a text, and when two of them mean the same thing."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,7 +37,7 @@ _COMMON = frozenset(
         "once first second third last next internally inside unofficially outside until let please mr ms mrs dr "
         "die der das und ist ein eine im le la les does did do should must shall instead later earlier meanwhile "
         "among amid around despite following released launched published announced unveiled introduced available "
-        "founded licensed priced updated shipping costs works runs users developers people teams there's it's introducing announcing presenting meet hello"
+        "founded licensed priced updated shipping costs works runs users developers people teams there's it's introducing announcing presenting meet hello anyone anybody everyone everybody someone somebody whoever"
     )
 )
 GENERIC = frozenset(
@@ -273,11 +274,17 @@ def _is_calendar(word: str) -> bool:
 @lru_cache(maxsize=5_000)
 def key_of(name: str) -> frozenset[str]:
     """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
-    parts = (_without_possessive(part).strip(".,'’\"").lower() for part in _SPLIT.split(name))
+    plain = name if name.isascii() else _unaccented(name)
+    parts = (_without_possessive(part).strip(".,'’\"").lower() for part in _SPLIT.split(plain))
     key = frozenset(_part(part) for part in parts if part and part not in ("of", "&"))
     if _ALIASED.isdisjoint(key):
         return key
     return next((key - long | short for long, short in _ALIASES if long <= key), key)
+
+
+def _unaccented(text: str) -> str:
+    """Return a text without accents: a name is often written without them."""
+    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
 
 
 _ALIASES = (
@@ -307,4 +314,4 @@ def same_name(a: Collection[str], b: Collection[str]) -> bool:
     if not a or not b:
         return False
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return small <= large and any(part[0].isalpha() for part in small)
+    return small <= large and (any(part[0].isalpha() for part in small) or small == large)

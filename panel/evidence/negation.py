@@ -34,7 +34,7 @@ _CUES = {
         charge; without charge; without internet; without a network; without network; without the cloud; no
         internet; no network; without connection; without a connection; without an account; no account; no joke;
         not so long; not allowed; unless; free of charge; is off unless; are off unless; without help; without
-        limit; no limit; no code; would/d rather not; prefer not to; prefers not to; never * more/less/fewer than;
+        limit; no limit; no limits; no restriction; no restrictions; without restriction; without restrictions; no cap; without a cap; no code; would/d rather not; prefer not to; prefers not to; never * more/less/fewer than;
         never * over/above/below/under/exceed/exceeds <amount>; never exceeds; never exceeded; not exceed; to zero; from zero; zero shot; zero day;
         zero knowledge; zero trust; net zero; ground zero; no more * than; no worse than; no slower than; no lower than; no higher than;
         without fail; without exception; without question; nothing short of; none other than; not to mention; no wonder;

@@ -51,6 +51,13 @@ def check_cells(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
 _LABEL = re.compile(r"(?P<label>[A-Z][\w+]{2,14}(?: [A-Z]\w+)?)(?:\splan|\stier)?(?::| is | costs | has )")
 
 
+_PROPERTY = re.compile(
+    r"(?:Licen[cs]es?|Prices?|Pricing|Platforms?|Requirements?|Requires|Languages?|Name|Vendor|Tagline|Category|Released?|Date|Author|Developer|Maker|Weight|Size|"
+    r"Formats?|Models?|Support|Note|Notes|Features?|Limits?)\b"
+)
+"""Labels of what is told of the whole, and of no plan."""
+
+
 def check_labels(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
     """Check a statement about one plan against a list in which other plans have what it says: ``Pro: unlimited edits``.
 
@@ -63,7 +70,7 @@ def check_labels(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
         return
     for place in places[:10]:
         match = _LABEL.match(evidence.passages[place].text)
-        if match is None or re.search(rf"\b{match['label']}\b", claim.text):
+        if match is None or _PROPERTY.match(match["label"]) or re.search(rf"\b{match['label']}\b", claim.text):
             continue
         mine = [
             at

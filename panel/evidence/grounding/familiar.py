@@ -70,7 +70,7 @@ def _versions_beside(name: Name, evidence: Evidence) -> set[str]:
     return {part for other in evidence.names_with(plain) for part in other.text.split() if part[0].isdigit()}
 
 
-_RELEASE = re.compile(r"(?:version|release|firmware|build)\sv?(\d+(?:\.\d+)*)", re.IGNORECASE)
+_RELEASE = re.compile(r"(?:(?:version|release|firmware|build)\sv?|v)(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
 def _is_number_of_version(name: Name, evidence: Evidence) -> bool:

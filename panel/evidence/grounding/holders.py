@@ -11,6 +11,9 @@ from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
 
+_VERSION = re.compile(r"v?\d+(?:\.\d+)*")
+"""A version alone, which is nobody."""
+
 ENOUGH = 0.6
 """Share of a statement, its names aside, that a sentence must have to be the one that tells of it."""
 
@@ -35,7 +38,7 @@ def check_holders(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         return
     names = [name for name in claim.names if name.sure and not evidence.subject.is_ours(name.key)]
     for name in names:
-        if claim.sign_at(name.span) < 0:
+        if claim.sign_at(name.span) < 0 or _VERSION.fullmatch(name.text):
             continue
         place = _told_of_other(claim, name, names, evidence, places)
         if place is not None:

@@ -47,6 +47,7 @@ def unknown_names(claim: Passage, evidence: Evidence) -> list[str]:
     read = [
         *(each.span for each in claim.dates),
         *(each.span for each in claim.quantities),
+        *(each.span for each in claim.licences),
     ]  # the "Q1" of "Q1 2026", the "US" of "US cents"
     names = (name for name in names if not any(start <= name.span[0] < end for start, end in read))
     return [name.text for name in names if not is_familiar(name, evidence)]

@@ -35,6 +35,11 @@ _EXCEPT = re.compile(
 )
 
 
+_COMPOUND = re.compile(
+    r"\b(?:clients?|servers?|agents?|runners?|desktop|mobile|web|firmware|core|plugins?)\s$", re.IGNORECASE
+)
+"""A part that names what it is a kind of too: ``the client apps``."""
+
 _APART = re.compile(r"\b(?:while|whereas|whilst|but)\b", re.IGNORECASE)
 """What a statement about another part begins with."""
 
@@ -94,7 +99,11 @@ def _other_part_at(claim: Passage, evidence: Evidence) -> int | None:
     mine = {
         each
         for each, clause, span in zip(claim.line.stems, claim.clauses, claim.line.spans, strict=True)
-        if each in COMPONENTS and clause == here and span[0] < min(apart, default=len(claim.text))
+        if each in COMPONENTS
+        and clause == here
+        and span[0] < min(apart, default=len(claim.text))
+        and not licensed[0] <= span[0] < licensed[1]
+        and not _COMPOUND.search(claim.text[: span[0]])
     }
     whole = bool(_WHOLE.search(claim.text))
     if not (mine or whole) or len(claim.licences) > 1:

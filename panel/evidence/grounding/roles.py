@@ -114,7 +114,9 @@ def _behind_which(text: str, names: Sequence[Name]) -> Iterator[Deed]:
 
 def _between(words: str) -> bool:
     """Whether what stands between a name and a verb keeps the two apart."""
-    return bool(re.search(r"[,;:()]|\b(?:and|was|were|that|which|to|of)\b", words)) or words.count(" ") > 4
+    return bool(
+        re.search(r"[,;:()]|\b(?:and|was|were|that|which|to|of|it|they|he|she|we|I|you)\b|^['’]s?\s", words)
+    ) or (words.count(" ") > 4)
 
 
 def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -123,7 +125,7 @@ def check_deeds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
     for deed in read_deeds(claim):
         of_release = deed.patient is None or subject.is_release(deed.patient.key)
         if deed.kind == "make" and of_release and subject.vendor and _about_release(claim, deed):
-            if subject.is_ours(deed.agent.key) or _also_made(deed.agent.key, evidence):
+            if subject.is_ours(deed.agent.key) or _also_made(deed.agent.key, evidence) or _works_there(deed, evidence):
                 continue
             vote = next((each for each in subject.votes if same_name(each.key, subject.vendor)), None)
             place = evidence.at.get(vote.cite) if vote else None
@@ -178,6 +180,24 @@ def _also_made(key: Key, evidence: Evidence) -> bool:
     return any(same_name(vote.key, key) and vote.weight >= 1.5 for vote in evidence.subject.votes)
 
 
+_STAFF = re.compile(
+    r"\b(?:(?:co-?)?founde\w+|one[- ](?:person|man|woman)|solo|sole|alone|single-handed\w*|(?:him|her)self|run by|runs|developer|engineer|author|designer|"
+    r"chief|CEO|CTO|head of|lead|maintainer|owner|director|head)\b",
+    re.IGNORECASE,
+)
+"""What says that somebody works for a firm, or is all of it."""
+
+
+def _works_there(deed: Deed, evidence: Evidence) -> bool:
+    """Whether a sentence has who is said to have made it as one of the maker's people."""
+    return any(
+        _STAFF.search(evidence.passages[place].text)
+        and _named(deed.agent, evidence, place)
+        and any(evidence.subject.is_ours(name.key) for name in evidence.passages[place].names)
+        for place in evidence.named_at(deed.agent.key)
+    )
+
+
 def _confirmed(deed: Deed, evidence: Evidence, places: Sequence[int]) -> int | None:
     """Return a sentence in which the same one did it to the same."""
     for place in places:
@@ -221,11 +241,11 @@ def _reversed(claim: Passage, deed: Deed, evidence: Evidence, places: Sequence[i
 _ORIGIN = re.compile(
     r"\b(?:is|are|was)\s(?:an?\s)?(?:\w+\s)?(?:based|headquartered|located)\s(?:in|at)\s(?:the\s)?$|\b(?:is|are|"
     r"comes?)\sfrom\s(?:the\s)?$|"
-    r"\b(?:company|maker|firm|start-?up|laboratory|lab|studio|manufacturer|vendor)\s(?:from|in|of)\s(?:the\s)?$",
+    r"\b(?:company|maker|firm|start-?up|laboratory|lab|studio|manufacturer|vendor)\s(?:of\s[\w ]{3,20}\s)?(?:from|in|of)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?:-based)?\s(?:[a-z-]+\s){0,2}?(?:company|maker|firm|start-?up|laboratory|lab|studio|"
+    r"(?:-based)?\s(?:(?!(?:is|are|was|has|an?|the)\s)[a-z-]+\s){0,2}?(?:company|maker|firm|start-?up|laboratory|lab|studio|"
     r"manufacturer|brand|vendor)\b"
 )
 

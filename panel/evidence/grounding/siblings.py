@@ -131,7 +131,13 @@ def _is_moved(claim: Passage, own: Line, other: Line, mine: Sequence[Line], evid
             return True
     if other.place < own.place or any(_ALL.search(passage.text) for passage in here):
         return False
-    units = [unit for unit in evidence.parts(claim) if unit.strong and not _is_label(unit, own)]
+    head = evidence.tables.get(own.place)
+    titles = evidence.said(head) if head is not None else frozenset()
+    units = [
+        unit
+        for unit in evidence.parts(claim)
+        if unit.strong and not _is_label(unit, own) and not (titles and has_unit(titles, unit))
+    ]
     moved = [
         unit
         for unit in units

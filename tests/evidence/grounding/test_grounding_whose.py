@@ -34,11 +34,13 @@ FILLER = (
     ],
 )
 def test_what_is_hoped_is_not_done(judge, text, wrong, right):
+    """A hope, a plan or a deal that is agreed on is none that came true."""
     assert judge(wrong, text, FILLER).kind == "contradicted"
     assert judge(right, text, FILLER).grounded is not False
 
 
 def test_what_was_hoped_and_came_true_is_done(judge):
+    """Where another sentence has it as done, it is done."""
     texts = ("Oakline hoped to sell 32,000 units.", f"By June it had sold 32,000 units. {FILLER}")
     assert judge("Oakline has sold 32,000 units.", *texts).grounded is not False
 
@@ -64,6 +66,7 @@ def test_what_was_hoped_and_came_true_is_done(judge):
     ],
 )
 def test_a_forerunners_figure_is_not_the_releases(judge, text, wrong, right):
+    """The number of the one that it replaces, or is set against, is not its own."""
     assert judge(wrong, text, FILLER).kind == "contradicted"
     assert judge(right, text, FILLER).grounded is not False
 
@@ -90,5 +93,6 @@ def test_a_forerunners_figure_is_not_the_releases(judge, text, wrong, right):
     ],
 )
 def test_each_figure_keeps_its_label(judge, text, wrong, right):
+    """Of two numbers in one sentence each belongs to the label behind it."""
     assert judge(wrong, text, FILLER).kind == "contradicted"
     assert judge(right, text, FILLER).grounded is not False
