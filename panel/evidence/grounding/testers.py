@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.figures import Finding, is_soft
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.measures import close_enough, same_measure
-from panel.evidence.names import Name, key_of, same_name
+from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 
 _FINDS = re.compile(
@@ -31,6 +31,12 @@ _BY_US = re.compile(
     re.IGNORECASE,
 )
 """What says that a number is the tester's own, though the maker's stands beside it."""
+
+_SET_BESIDE = re.compile(
+    r"\b(?:promised|advertised|rated|quoted|ad|ads|box|brochure|spec|below|above|short of|where|profile|against|instead of|rather than|than)\b",
+    re.IGNORECASE,
+)
+"""What shows that one of a statement's numbers is only set beside another."""
 
 _MAKER = re.compile(
     r"\b(?:company|maker|vendor|manufacturer|developer|itself|claim(?:s|ed)?|boast\w*|the (?:ads?|box|label|brochure|spec sheet|listing))\b",
@@ -58,25 +64,44 @@ def check_testers(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         ),
         None,
     )
-    if claim.denials or _MAKER.search(claim.text) or (tester is None and not _REVIEWER.search(claim.text)):
+    reviewer = _REVIEWER.search(claim.text)
+    if claim.denials or _MAKER.search(claim.text) or (tester is None and not reviewer):
         return
+    said_first = 0 if tester is not None or reviewer is None else reviewer.start()
     for quantity in claim.quantities:
-        if is_soft(quantity) or quantity.kind in ("rank", "number"):
+        if (is_soft(quantity) and not _is_span(quantity)) or quantity.kind in ("rank", "number"):
+            continue
+        if quantity.span[0] < said_first or (len(claim.quantities) > 1 and _SET_BESIDE.search(claim.text)):
             continue
         met = [
-            place
+            (place, each)
             for place, passage in enumerate(evidence.passages)
             for each in passage.quantities
             if same_measure(quantity, each) and close_enough(quantity, each)
         ]
-        if met and all(_is_makers(evidence, place, tester) for place in met):
-            yield Finding("contradicted", quantity.text, met[0], evidence.passages[met[0]].text, fit=1.0)
+        if met and all(_is_makers(evidence, place, each, tester) for place, each in met):
+            place = met[0][0]
+            yield Finding("contradicted", quantity.text, place, evidence.passages[place].text, fit=1.0)
             return
 
 
-def _is_makers(evidence: Evidence, place: int, tester: Name | None) -> bool:
+def _is_span(quantity: Quantity) -> bool:
+    """Whether a number in words is a length of time of more than one: ``three weeks``."""
+    return quantity.kind in ("time", "months") and not re.match(r"an?\b|half|one\b", quantity.text, re.IGNORECASE)
+
+
+_PROMISED = re.compile(
+    r"\b(?:promised|claimed|advertised|rated|quoted|stated|official|nominal|specified|announced|maker['’]s|company['’]s|vendor['’]s|manufacturer['’]s)\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands right before a number of the maker's in a tester's own words."""
+
+
+def _is_makers(evidence: Evidence, place: int, quantity: Quantity, tester: Name | None) -> bool:
     """Whether a number is the maker's own, and no tester stands near it."""
     passage = evidence.passages[place]
+    if _PROMISED.search(passage.text[: quantity.span[0]]) and len(passage.quantities) > 1:
+        return True
     if tester is not None:
         near = range(max(0, place - NEAR), place + 1)
         own = not _CLAIMED.search(passage.text) or _BY_US.search(passage.text)
@@ -84,9 +109,6 @@ def _is_makers(evidence: Evidence, place: int, tester: Name | None) -> bool:
             return False
         if any(same_name(tester.key, name.key) for at in near for name in evidence.passages[at].names):
             return False
-    elif _REVIEWER.search(passage.text):
+    elif _REVIEWER.search(passage.text) or (_BY_US.search(passage.text) and not evidence.is_makers(passage.cite)):
         return False
-    source = passage.cite.partition(".")[0]
-    publisher = next((each.publisher or "" for each in evidence.dossier.release.sources if each.key == source), "")
-    ours = bool(publisher) and evidence.subject.is_ours(key_of(publisher))
-    return ours or bool(_CLAIMED.search(passage.text))
+    return evidence.is_makers(passage.cite) or bool(_CLAIMED.search(passage.text))
