@@ -13,6 +13,7 @@ from panel.evidence.grounding.directions import check_directions
 from panel.evidence.grounding.figures import Finding
 from panel.evidence.grounding.formers import check_formers
 from panel.evidence.grounding.hoped import check_hoped
+from panel.evidence.grounding.licensed_parts import check_licensed_parts
 from panel.evidence.grounding.listed import check_listed
 from panel.evidence.grounding.musts import check_musts
 from panel.evidence.grounding.outdated import check_outdated
@@ -20,9 +21,11 @@ from panel.evidence.grounding.paired_labels import check_paired_labels
 from panel.evidence.grounding.ratios import check_ratios
 from panel.evidence.grounding.releases import check_releases
 from panel.evidence.grounding.siblings import check_siblings
+from panel.evidence.grounding.tellers import check_tellers
 from panel.evidence.grounding.testers import check_testers
 from panel.evidence.grounding.turned import check_turned
 from panel.evidence.grounding.turns import check_turns
+from panel.evidence.grounding.unknown_versions import check_unknown_versions
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 
@@ -55,6 +58,9 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_listed,
         check_alone,
         check_hoped,
+        check_licensed_parts,
+        check_tellers,
+        check_unknown_versions,
         check_formers,
         check_paired_labels,
     ):

@@ -5,6 +5,7 @@ import re
 from panel.evidence.dates import may_be_same
 from panel.evidence.grounding.alone import alone_at
 from panel.evidence.grounding.builds import versions_of
+from panel.evidence.grounding.licensed_parts import licensed_at
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.version_numbers import version_numbers
@@ -43,7 +44,7 @@ def stands_at(claim: Passage, evidence: Evidence) -> int | None:
     """
     if len(claim.text) > LONGEST:
         return None
-    for read in (dated_at, asked_at, alone_at):
+    for read in (dated_at, asked_at, alone_at, licensed_at):
         if (place := read(claim, evidence)) is not None:
             return place
     return None

@@ -3,8 +3,9 @@
 import pytest
 
 FILLER = (
-    "The case is made of ash wood. It has two buttons. The manual is printed on recycled paper. Support answers on weekdays. "
-    "The lamp beside the lens glows green. A strap is sold separately. Stickers come in three colours. Parcels leave from Graz."
+    "The case is made of ash wood. It has two buttons. The manual is printed on recycled paper. "
+    "Support answers on weekdays. The lamp beside the lens glows green. A strap is sold separately. "
+    "Stickers come in three colours. Parcels leave from Graz."
 )
 
 
@@ -123,7 +124,8 @@ def test_a_licence_may_be_told_by_an_adjective(judge, text, right, wrong):
 def test_he_said_means_who_was_named_last(judge):
     """A pronoun's words are those of whom the source spoke of last, and of nobody else."""
     text = (
-        "Tomas Wren says that Heron 2 shows a summary. The preview is free. It has a search box. Wren would not name a price. "
+        "Tomas Wren says that Heron 2 shows a summary. The preview is free. It has a search box. "
+        "Wren would not name a price. "
         'The preview ends in May. It works in nine languages. "We would rather be slow than wrong," he said. '
         "Ada Moe, who leads sales, was not there."
     )
