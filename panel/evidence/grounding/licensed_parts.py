@@ -129,9 +129,8 @@ def _parts(text: str) -> Iterator[_Part]:
         verb = _IS.search(clause)
         if verb is None or not (licences or closed):
             continue
-        named = [
-            each for each in re.findall(r"[\w.]+", clause[: verb.start()].lower().replace("’s", "").replace("'s", ""))
-        ]
+        head = clause[: verb.start()].lower().replace("’s", "").replace("'s", "")
+        named = re.findall(r"[\w.]+", head)
         words = [each for each in named if each not in _MINOR]
         if any(map(_VERSION.fullmatch, words)):
             words = [each for each in words if each not in _OF_VERSIONS]

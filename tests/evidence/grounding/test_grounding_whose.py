@@ -160,12 +160,14 @@ def test_each_part_keeps_its_licence(judge, text, wrong, right):
     ("text", "wrong", "right"),
     [
         (
-            "Marleen Dekker blamed a shortage of memory for the delay. Joost van Rijn, who draws the boards, was in Graz.",
+            "Marleen Dekker blamed a shortage of memory for the delay. Joost van Rijn, who draws the "
+            "boards, was in Graz.",
             "Joost van Rijn blamed a shortage of memory for the delay.",
             "Marleen Dekker blamed a shortage of memory for the delay.",
         ),
         (
-            "Oakline was founded by Lea Brand and Tomas Wilk. Mr. Wilk was cautious: he puts the share of wrong answers at 4%.",
+            "Oakline was founded by Lea Brand and Tomas Wilk. Mr. Wilk was cautious: he puts the share "
+            "of wrong answers at 4%.",
             "Lea Brand put the share of wrong answers at 4%.",
             "Tomas Wilk put the share of wrong answers at 4%.",
         ),
