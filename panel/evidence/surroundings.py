@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from panel.evidence.lowered import lowered
 from panel.evidence.nounless import NOUNLESS
-from panel.evidence.units import CODES, PEOPLES_MONEY, SCALES, SYMBOLS, Unit, currency_of, currency_pattern, unit_named
+from panel.evidence.units import (
+    CODES,
+    PEOPLES,
+    SCALES,
+    SYMBOLS,
+    Unit,
+    currency_of,
+    currency_pattern,
+    money_of,
+    unit_named,
+)
 from panel.evidence.words import singular, words
 
 _UPWARDS = words("higher longer heavier hotter warmer brighter louder larger bigger older wider taller")
@@ -159,7 +169,9 @@ _METRES = re.compile(
     r"cables?|cords?|leads?|hoses?|straps?|ropes?|range|distance|radius|drops?|falls?|depth|height)\b"
 )
 """What follows metres rather than millions."""
-_PEOPLES = re.compile(rf"\s({'|'.join(sorted(PEOPLES_MONEY, key=len, reverse=True))})\b", re.IGNORECASE)
+_PEOPLES = re.compile(
+    rf"\s({'|'.join(map(re.escape, sorted(PEOPLES, key=len, reverse=True)))})\s([^\W\d_]+)\b", re.IGNORECASE
+)
 _NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
 _ATTACHED = re.compile(r"[A-Za-z]")
 _SIZES = re.compile(r"\s?[x×]\s?\d|K(?:\s(?:video|display|resolution|screen|footage|HDR|OLED|at)\b|[.,;)]|$)")
@@ -244,8 +256,8 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
         if "degree" in word:
             return unit_named("°f" if " f" in word else "°c"), match.end()
         return unit_named("‰" if "mille" in word else "%"), match.end()
-    if match := _PEOPLES.match(text, end):
-        return Unit("money", *PEOPLES_MONEY[match[1].lower()]), match.end()
+    if (match := _PEOPLES.match(text, end)) and (money := money_of(match[1], match[2])):
+        return money, match.end()
     if kelvin := _kelvin(text, end):
         return unit_named("kelvin"), kelvin
     match = _UNIT.match(text, end)

@@ -107,43 +107,42 @@ _MONEY_WORDS = MappingProxyType(
     }
 )
 
-_CROWNS = MappingProxyType({"czech": "CZK", "norwegian": "NOK", "swedish": "SEK", "danish": "DKK", "icelandic": "ISK"})
-_PEOPLES = MappingProxyType(
+PEOPLES = MappingProxyType(
     {"us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD"}
     | {"singapore": "SGD", "hong kong": "HKD", "taiwan": "TWD", "kenyan": "KES", "tanzanian": "TZS", "ugandan": "UGX"}
     | {"south african": "ZAR", "british": "GBP", "egyptian": "EGP", "japanese": "JPY", "chinese": "CNY", "swiss": "CHF"}
     | {"indian": "INR", "pakistani": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "mauritian": "MUR", "polish": "PLN"}
-    | {
-        "mexican": "MXN",
-        "chilean": "CLP",
-        "colombian": "COP",
-        "argentine": "ARS",
-        "philippine": "PHP",
-        "peruvian": "PEN",
-    }
+    | {"mexican": "MXN", "chilean": "CLP", "colombian": "COP", "argentine": "ARS", "philippine": "PHP", "thai": "THB"}
     | {"brazilian": "BRL", "turkish": "TRY", "romanian": "RON", "hungarian": "HUF", "israeli": "ILS", "russian": "RUB"}
-    | {"korean": "KRW", "south korean": "KRW", "thai": "THB", "malaysian": "MYR", "indonesian": "IDR", "saudi": "SAR"}
+    | {"korean": "KRW", "south korean": "KRW", "peruvian": "PEN", "malaysian": "MYR", "indonesian": "IDR"}
     | {"qatari": "QAR", "emirati": "AED", "moroccan": "MAD", "nigerian": "NGN", "ghanaian": "GHS", "ukrainian": "UAH"}
     | {"kuwaiti": "KWD", "bahraini": "BHD", "jordanian": "JOD", "tunisian": "TND", "serbian": "RSD", "kazakh": "KZT"}
-    | {"georgian": "GEL", "bulgarian": "BGN", "vietnamese": "VND", "uruguayan": "UYU", "euro": "EUR"}
+    | {"georgian": "GEL", "bulgarian": "BGN", "vietnamese": "VND", "uruguayan": "UYU", "euro": "EUR", "saudi": "SAR"}
+    | {"czech": "CZK", "norwegian": "NOK", "swedish": "SEK", "danish": "DKK", "icelandic": "ISK"}
 )
 """Whose money a currency is."""
 
-_COINS = words(
-    "dollar dollars shilling shillings pound pounds rupee rupees peso pesos franc francs yen yuan rand rands sol soles real reais "
-    "zloty zlotys lira liras leu lei forint forints shekel shekels rouble roubles ruble rubles won baht ringgit rupiah riyal riyals "
-    "dirham dirhams naira cedi cedis hryvnia hryvnias dinar dinars tenge lari lev leva dong"
+_COINS = frozenset(
+    words(
+        "dollar shilling pound rupee peso franc yen yuan rand sol sole real reai zloty lira leu lei forint shekel rouble ruble won "
+        "baht ringgit rupiah riyal dirham naira cedi hryvnia dinar tenge lari lev leva dong crown koruna krona kronor krone kroner"
+    )
 )
-PEOPLES_MONEY = MappingProxyType(
-    {
-        f"{people} {word}": (code, 1.0)
-        for people, code in _CROWNS.items()
-        for word in ("crown", "crowns", "koruna", "korunas", "krona", "kronor", "krone", "kroner")
-    }
-    | {f"{people} {word}": (code, 1.0) for people, code in _PEOPLES.items() for word in _COINS if people != "euro"}
-    | {f"{people} {word}": (code, 0.01) for people, code in _PEOPLES.items() for word in ("cent", "cents", "pence")}
-)
-"""Money with the people whose it is, and the share of it that one is: ``Czech crowns``, ``Canadian cents``."""
+_HUNDREDTHS = frozenset(("cent", "cents", "pence"))
+
+
+def money_of(people: str, coin: str) -> Unit | None:
+    """Return the money that a people and a coin of theirs come to: ``Czech crowns``, ``Canadian cents``.
+
+    Args:
+        people: Whose it is, as in ``PEOPLES``, whatever its case.
+        coin: The word behind it.
+    """
+    code, small = PEOPLES[people.lower()], coin.lower()
+    if small in _HUNDREDTHS:
+        return Unit("money", code, 0.01)
+    known = small in _COINS or small.removesuffix("s") in _COINS
+    return Unit("money", code) if known and people.lower() != "euro" else None
 
 
 def _family(kind: str, base: str, **factors: float) -> dict[str, Unit]:
