@@ -1,4 +1,4 @@
-"""Fit the trees of ``panel/evidence/grounding/trees.json`` to the labelled statements.
+"""Fit the trees of ``panel/evidence/grounding/weighed/trees.json`` to the labelled statements.
 
 Says how well rules and trees do together on each set that the trees weren't fitted to.
 
@@ -21,7 +21,7 @@ from panel.domain.release import Dossier
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding.judging import by_rules, is_weighed
-from panel.evidence.grounding.weighing import WRONG, claim_signs
+from panel.evidence.grounding.weighed.weighing import WRONG, claim_signs
 from panel.evidence.lookup.evidence import prepare
 from panel.evidence.trees import Forest, Tree
 from panel.store.releases import read_release
@@ -138,7 +138,7 @@ def main() -> None:
         return
     forest = fitted(sets)
     trees = ",\n".join(json.dumps(tree) for tree in forest.trees)
-    path = ROOT / "panel/evidence/grounding/trees.json"
+    path = ROOT / "panel/evidence/grounding/weighed/trees.json"
     path.write_text(f'{{"bias": {forest.bias:.4f}, "trees": [\n{trees}\n]}}\n', encoding="utf-8")
 
 

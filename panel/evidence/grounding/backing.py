@@ -2,30 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.abreast import check_abreast
-from panel.evidence.grounding.alone import check_alone
-from panel.evidence.grounding.astray import check_astray
-from panel.evidence.grounding.builds import check_builds, check_platforms
-from panel.evidence.grounding.counts import check_groups
-from panel.evidence.grounding.crossings import check_crossings
-from panel.evidence.grounding.curt import check_curt
-from panel.evidence.grounding.directions import check_directions
-from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.formers import check_formers
-from panel.evidence.grounding.hoped import check_hoped
-from panel.evidence.grounding.licensed_parts import check_licensed_parts
-from panel.evidence.grounding.listed import check_listed
-from panel.evidence.grounding.musts import check_musts
-from panel.evidence.grounding.outdated import check_outdated
-from panel.evidence.grounding.paired_labels import check_paired_labels
-from panel.evidence.grounding.ratios import check_ratios
-from panel.evidence.grounding.releases import check_releases
-from panel.evidence.grounding.siblings import check_siblings
-from panel.evidence.grounding.tellers import check_tellers
-from panel.evidence.grounding.testers import check_testers
-from panel.evidence.grounding.turned import check_turned
-from panel.evidence.grounding.turns import check_turns
-from panel.evidence.grounding.unknown_versions import check_unknown_versions
+from panel.evidence.grounding.compared.abreast import check_abreast
+from panel.evidence.grounding.compared.crossings import check_crossings
+from panel.evidence.grounding.compared.directions import check_directions
+from panel.evidence.grounding.compared.ratios import check_ratios
+from panel.evidence.grounding.denied.curt import check_curt
+from panel.evidence.grounding.denied.musts import check_musts
+from panel.evidence.grounding.listed.listed import check_listed
+from panel.evidence.grounding.listed.paired_labels import check_paired_labels
+from panel.evidence.grounding.listed.siblings import check_siblings
+from panel.evidence.grounding.misplaced.astray import check_astray
+from panel.evidence.grounding.misplaced.builds import check_builds, check_platforms
+from panel.evidence.grounding.misplaced.licensed_parts import check_licensed_parts
+from panel.evidence.grounding.misplaced.outdated import check_outdated
+from panel.evidence.grounding.misplaced.releases import check_releases
+from panel.evidence.grounding.misplaced.turned import check_turned
+from panel.evidence.grounding.misplaced.turns import check_turns
+from panel.evidence.grounding.misplaced.unknown_versions import check_unknown_versions
+from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.people.alone import check_alone
+from panel.evidence.grounding.people.counts import check_groups
+from panel.evidence.grounding.people.formers import check_formers
+from panel.evidence.grounding.people.hoped import check_hoped
+from panel.evidence.grounding.people.tellers import check_tellers
+from panel.evidence.grounding.people.testers import check_testers
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 

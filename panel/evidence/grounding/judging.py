@@ -6,54 +6,54 @@ from itertools import chain
 
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
-from panel.evidence.grounding.absences import check_absences, check_superlatives
-from panel.evidence.grounding.antonyms import check_antonyms
-from panel.evidence.grounding.asides import stated
 from panel.evidence.grounding.backing import check_backing
-from panel.evidence.grounding.cells import check_cells, check_labels
-from panel.evidence.grounding.changes import check_changes
-from panel.evidence.grounding.clashes import check_clashes
-from panel.evidence.grounding.columns import check_columns
-from panel.evidence.grounding.comparing import check_comparisons
-from panel.evidence.grounding.contrasts import check_contrasts
-from panel.evidence.grounding.counted import check_counted
-from panel.evidence.grounding.denials import check_denial
-from panel.evidence.grounding.discounts import check_discounts
-from panel.evidence.grounding.figures import Finding, check_figures, is_soft
-from panel.evidence.grounding.halves import halves
-from panel.evidence.grounding.holders import check_holders
-from panel.evidence.grounding.leftover import judge_words, unknown_names
-from panel.evidence.grounding.materials import check_materials
-from panel.evidence.grounding.opinions import is_forecast, is_fragment, is_opinion
-from panel.evidence.grounding.overclaims import check_overclaims
-from panel.evidence.grounding.portions import check_portions
-from panel.evidence.grounding.posts import check_posts
-from panel.evidence.grounding.prices import check_prices
-from panel.evidence.grounding.promises import check_promises
-from panel.evidence.grounding.quotations import check_quotation
-from panel.evidence.grounding.reach import held_back
-from panel.evidence.grounding.rebuttals import check_rebuttals
-from panel.evidence.grounding.reckoning import is_reckoned
-from panel.evidence.grounding.refusals import check_refusals
-from panel.evidence.grounding.roles import check_deeds, check_origin
-from panel.evidence.grounding.scope import check_scope
-from panel.evidence.grounding.segments import check_segments
-from panel.evidence.grounding.settling import LEFT_OPEN, is_worked_out, rests_on_worked_out, settled
+from panel.evidence.grounding.compared.comparing import check_comparisons
+from panel.evidence.grounding.compared.contrasts import check_contrasts
+from panel.evidence.grounding.compared.standings import check_standings
+from panel.evidence.grounding.compared.versus import check_versus
+from panel.evidence.grounding.denied.absences import check_absences, check_superlatives
+from panel.evidence.grounding.denied.antonyms import check_antonyms
+from panel.evidence.grounding.denied.denials import check_denial
+from panel.evidence.grounding.denied.overclaims import check_overclaims
+from panel.evidence.grounding.denied.promises import check_promises
+from panel.evidence.grounding.denied.reach import held_back
+from panel.evidence.grounding.denied.rebuttals import check_rebuttals
+from panel.evidence.grounding.denied.refusals import check_refusals
+from panel.evidence.grounding.denied.scope import check_scope
+from panel.evidence.grounding.denied.shortfalls import check_shortfalls
+from panel.evidence.grounding.derived.discounts import check_discounts
+from panel.evidence.grounding.derived.reckoning import is_reckoned
+from panel.evidence.grounding.derived.settling import LEFT_OPEN, is_worked_out, rests_on_worked_out, settled
+from panel.evidence.grounding.listed.cells import check_cells, check_labels
+from panel.evidence.grounding.listed.columns import check_columns
+from panel.evidence.grounding.listed.segments import check_segments
+from panel.evidence.grounding.listed.tiers import check_tiers
+from panel.evidence.grounding.listed.tops import check_tops
+from panel.evidence.grounding.misplaced.changes import check_changes
+from panel.evidence.grounding.misplaced.clashes import check_clashes
+from panel.evidence.grounding.misplaced.counted import check_counted
+from panel.evidence.grounding.misplaced.materials import check_materials
+from panel.evidence.grounding.misplaced.portions import check_portions
+from panel.evidence.grounding.misplaced.prices import check_prices
+from panel.evidence.grounding.misplaced.slots import check_slots
+from panel.evidence.grounding.misplaced.taxes import check_taxes
+from panel.evidence.grounding.misplaced.terms import check_terms
+from panel.evidence.grounding.numbers.figures import Finding, check_figures, is_soft
+from panel.evidence.grounding.opinions.asides import stated
+from panel.evidence.grounding.opinions.halves import halves
+from panel.evidence.grounding.opinions.opinions import is_forecast, is_fragment, is_opinion
+from panel.evidence.grounding.opinions.taste_words import is_exact
+from panel.evidence.grounding.people.holders import check_holders
+from panel.evidence.grounding.people.posts import check_posts
+from panel.evidence.grounding.people.quotations import check_quotation
+from panel.evidence.grounding.people.roles import check_deeds, check_origin
+from panel.evidence.grounding.people.titles import check_titles
 from panel.evidence.grounding.sheet_lines import stands_at
-from panel.evidence.grounding.shortfalls import check_shortfalls
-from panel.evidence.grounding.slots import check_slots
-from panel.evidence.grounding.standings import check_standings
-from panel.evidence.grounding.taste_words import is_exact
 from panel.evidence.grounding.tastes import judge_opinion
-from panel.evidence.grounding.taxes import check_taxes
-from panel.evidence.grounding.terms import check_terms
-from panel.evidence.grounding.tiers import check_tiers
-from panel.evidence.grounding.titles import check_titles
-from panel.evidence.grounding.tops import check_tops
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
-from panel.evidence.grounding.versus import check_versus
-from panel.evidence.grounding.weighing import claim_signs, is_short, is_wrong
-from panel.evidence.grounding.wording import likenesses
+from panel.evidence.grounding.weighed.weighing import claim_signs, is_short, is_wrong
+from panel.evidence.grounding.words.leftover import judge_words, unknown_names
+from panel.evidence.grounding.words.wording import likenesses
 from panel.evidence.lookup.evidence import Evidence, prepare
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.passages import Passage

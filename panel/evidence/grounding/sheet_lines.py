@@ -3,9 +3,9 @@
 import re
 
 from panel.evidence.dates import may_be_same
-from panel.evidence.grounding.alone import alone_at
-from panel.evidence.grounding.builds import versions_of
-from panel.evidence.grounding.licensed_parts import licensed_at
+from panel.evidence.grounding.misplaced.builds import versions_of
+from panel.evidence.grounding.misplaced.licensed_parts import licensed_at
+from panel.evidence.grounding.people.alone import alone_at
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.version_numbers import version_numbers

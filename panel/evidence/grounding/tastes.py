@@ -7,21 +7,21 @@ from itertools import combinations
 from panel.domain.judgement import Judgement
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import may_be_same
-from panel.evidence.grounding.derivations import derivation
-from panel.evidence.grounding.derived_cues import cue_of
-from panel.evidence.grounding.excuses import is_share
-from panel.evidence.grounding.figures import Finding
-from panel.evidence.grounding.opinions import is_verdict
-from panel.evidence.grounding.overclaims import check_overclaims
-from panel.evidence.grounding.products import reckoned_at
-from panel.evidence.grounding.rebuttals import check_rebuttals
-from panel.evidence.grounding.refusals import check_refusals
-from panel.evidence.grounding.shortfalls import check_presumed, check_shortfalls
-from panel.evidence.grounding.slots import check_slots
-from panel.evidence.grounding.supposed import is_guess, is_guessed, is_question, unsupposed
-from panel.evidence.grounding.terms import check_terms
-from panel.evidence.grounding.tops import check_tops
-from panel.evidence.grounding.turns import check_turns
+from panel.evidence.grounding.denied.overclaims import check_overclaims
+from panel.evidence.grounding.denied.rebuttals import check_rebuttals
+from panel.evidence.grounding.denied.refusals import check_refusals
+from panel.evidence.grounding.denied.shortfalls import check_presumed, check_shortfalls
+from panel.evidence.grounding.derived.derivations import derivation
+from panel.evidence.grounding.derived.derived_cues import cue_of
+from panel.evidence.grounding.derived.excuses import is_share
+from panel.evidence.grounding.derived.products import reckoned_at
+from panel.evidence.grounding.listed.tops import check_tops
+from panel.evidence.grounding.misplaced.slots import check_slots
+from panel.evidence.grounding.misplaced.terms import check_terms
+from panel.evidence.grounding.misplaced.turns import check_turns
+from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.opinions.opinions import is_verdict
+from panel.evidence.grounding.opinions.supposed import is_guess, is_guessed, is_question, unsupposed
 from panel.evidence.grounding.verdicts import judged, of_figure
 from panel.evidence.licences import same_licence
 from panel.evidence.lookup.evidence import Evidence

@@ -5,7 +5,7 @@ import pytest
 from panel.domain.release import Release, Source
 from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding import ground_statement
-from panel.evidence.grounding.derived_cues import cue_of
+from panel.evidence.grounding.derived.derived_cues import cue_of
 from panel.evidence.passages import Passage
 
 MAKER = """Wren 3 is a home battery by Halden Energy. It stores 9.6 kWh and weighs 84 kg.

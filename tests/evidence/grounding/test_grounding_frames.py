@@ -2,7 +2,7 @@
 
 import pytest
 
-from panel.evidence.grounding.frames import frame_signs
+from panel.evidence.grounding.weighed.frames import frame_signs
 
 
 @pytest.mark.parametrize(

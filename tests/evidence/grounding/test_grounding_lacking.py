@@ -2,7 +2,7 @@
 
 import pytest
 
-from panel.evidence.grounding.lacking import lacks
+from panel.evidence.grounding.denied.lacking import lacks
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What is more, less, better, first or last, and which way it goes."""

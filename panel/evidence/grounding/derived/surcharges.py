@@ -1,0 +1,117 @@
+"""Prices that follow from another one: with what comes on top, at a share of the rate, in a pack."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from panel.evidence.grounding.derived.lapses import has_part
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.measures import Quantity
+from panel.evidence.passages import Passage
+
+NEAR = 10
+"""Sentences that may have what comes on top."""
+
+MOST = 12
+"""Numbers of a sentence that are tried."""
+
+_ON_TOP = re.compile(
+    r"\b(?:extra|additional(?:ly)?|on top|add-on|adds?|surcharge|plus|another|optional|sold separately|costs? [$€£¥]?[\d,.]+ more)\b",
+    re.IGNORECASE,
+)
+"""What says that a price comes on top of another."""
+
+_WITH = re.compile(r"\b(?:with|including|includes?|included|plus|and|together|add|added)\b", re.IGNORECASE)
+
+
+def surcharged(
+    claim: Passage,
+    quantity: Quantity,
+    passage: Passage,
+    figures: Sequence[Quantity],
+    evidence: Evidence,
+    places: Sequence[int],
+) -> Iterator[float]:
+    """Yield what the prices of a dossier come to by what a sentence says: with an extra, at a share, in a pack.
+
+    Args:
+        claim: The statement.
+        quantity: Its sum of money.
+        passage: The sentence.
+        figures: The numbers of the sentence.
+        evidence: The dossier.
+        places: The sentences that have most in common with the statement.
+    """
+    if _SAVES.search(claim.text):
+        yield from _saved_by_pack(quantity, passage, figures)
+    shared = has_part(claim, passage)
+    if _ON_TOP.search(passage.text) and (shared or _WITH.search(claim.text)):
+        yield from _on_top(claim, quantity, figures, evidence, places)
+    if shared:
+        yield from _of_rate(quantity, passage, evidence)
+
+
+_SHARE = re.compile(
+    r"\b(?:at|for|pays?|paying|costs?|charged|only)\s(?:(?P<half>half)|(?P<twice>twice|double)|an?\s(?P<third>third)|an?\s(?P<quarter>quarter))\b"
+    r"(?!\san?\s(?:hour|year|day|month|million|dozen))",
+    re.IGNORECASE,
+)
+"""What says that a price is a part or a multiple of the usual one: ``at half the rate``, ``clinics pay half``."""
+
+_SHARES = {"half": 0.5, "twice": 2.0, "third": 1 / 3, "quarter": 0.25}
+
+
+def _of_rate(quantity: Quantity, passage: Passage, evidence: Evidence) -> Iterator[float]:
+    """Yield the prices of the dossier as many times as a sentence says that something costs."""
+    match = _SHARE.search(passage.text)
+    for place in sorted(evidence.priced) if match and match.lastgroup else ():
+        for price in evidence.passages[place].quantities[:MOST]:
+            if match and match.lastgroup and price.kind == "money" and price.unit == quantity.unit:
+                yield price.value * _SHARES[match.lastgroup]
+
+
+_SAVES = re.compile(r"\b(?:sav(?:es?|ed|ing)|cheaper|less)\b", re.IGNORECASE)
+_PACK = re.compile(
+    r"\b(?:pack|set|box|bundle|case)\sof\s(?P<many>two|three|four|five|six|eight|ten|twelve|\d{1,2})\b|\b(?P<pair>pair|twin[- ]pack)\b",
+    re.IGNORECASE,
+)
+
+
+def _saved_by_pack(quantity: Quantity, passage: Passage, prices: Sequence[Quantity]) -> Iterator[float]:
+    """Yield what several in a pack cost less than one by one."""
+    match = _PACK.search(passage.text)
+    for one, pack in permutations(prices, 2) if match else ():
+        if match and one.kind == pack.kind == "money" and one.unit == pack.unit == quantity.unit:
+            many = 2 if match["pair"] else _MANY.get(match["many"].lower()) or int(match["many"])
+            yield many * one.value - pack.value
+
+
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
+
+
+def _on_top(
+    claim: Passage, quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence, places: Sequence[int]
+) -> Iterator[float]:
+    """Yield the prices of the dossier with what comes on top of them, and with another thing that a statement speaks of."""
+    extras = _sums(quantity, figures)
+    near = [evidence.passages[place] for place in sorted({*places[:NEAR], *evidence.priced})]
+    for place in sorted(evidence.priced):
+        base = evidence.passages[place]
+        more = {one for each in near if _adds(claim, each, base) for one in _sums(quantity, each.quantities)}
+        for price in _sums(quantity, base.quantities):
+            dear = [extra for extra in extras if extra < price]
+            yield from (price + extra for extra in dear)
+            yield from (price + one + two for one, two in combinations(sorted(more), 2) if price not in (one, two))
+
+
+def _sums(quantity: Quantity, figures: Sequence[Quantity]) -> list[float]:
+    """Return the sums of money among some numbers, of one currency."""
+    return [each.value for each in figures[:MOST] if each.kind == "money" and each.unit == quantity.unit]
+
+
+def _adds(claim: Passage, passage: Passage, base: Passage) -> bool:
+    """Whether a sentence speaks of what a statement speaks of beside the thing that has a price."""
+    return any(
+        item.weight >= 1 and item.concept in passage.concepts and item.concept not in base.concepts
+        for item in claim.items
+    )

@@ -1,0 +1,1 @@
+"""What is so of another thing, part, version or time than a statement says."""

@@ -1,0 +1,70 @@
+"""For how long something is warranted: ``a five-year warranty`` of ``a warranty of three years``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.measures import Quantity, agree
+from panel.evidence.passages import Passage
+from panel.evidence.quantities import read_quantities
+from panel.evidence.stems import stem
+
+_SPANS = ("year", "month", "week", "day", "hour", "minute")
+_SPAN = "|".join(_SPANS)
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety)"
+_TERM = re.compile(
+    rf"\b(?P<long>{_NUMBER}[- ](?:{_SPAN})s?)(?:-long)?[ -](?:free\s|money-back\s|limited\s)?(?P<noun>warranty|guarantee|[a-z]+)\b|"
+    rf"\b(?P<full>(?:an?|one)\s(?:full|whole|entire)\s(?:{_SPAN})|{_NUMBER}\s(?:{_SPAN})s?)\sof\s(?P<of>[a-z]+(?:\s[a-z]+)?)",
+    re.IGNORECASE,
+)
+"""A time with what is promised for it: ``a five-year warranty``, ``a full year of warranty``."""
+
+_PROMISED = frozenset(concept_of(stem(word)).name for word in ("warranty", "guarantee"))
+"""What is promised for a time, and of which a thing has one."""
+
+_SUPPOSED = re.compile(
+    r"\b(?:would|could|should|might|if|unless|than|until|wish|hope|want|need|most|other|rivals?|usual|typical|after|within)\b|[?]",
+    re.IGNORECASE,
+)
+"""What makes a time another one than that of the thing."""
+
+
+def check_terms(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check for how long a statement has something promised against the only times that sentences have for it.
+
+    Args:
+        claim: The statement; one that denies, supposes or compares is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    if not any(span in claim.text for span in _SPANS) or claim.denials or _SUPPOSED.search(claim.text):
+        return
+    for match in _TERM.finditer(claim.text):
+        words = (match["noun"] or match["of"]).lower().split()
+        thing = next((name for word in words if (name := concept_of(stem(word)).name) in _PROMISED), "")
+        mine = _time(match["long"] or match["full"])
+        met = list(_told(thing, evidence)) if thing and mine else []
+        if mine and met and not any(agree(mine, each) for _, each in met):
+            place, other = met[0]
+            yield Finding("contradicted", match.group().strip(), place, other.text.strip(), fit=1.0)
+            return
+
+
+def _time(text: str) -> Quantity | None:
+    """Return the time that words say, ``a full year`` among them."""
+    said = re.sub(r"\b(?:full|whole|entire)\s", "", text.lower())
+    said = re.sub(r"^an?\s", "1 ", said)
+    found = read_quantities(said.replace("-", " "))
+    return found[0] if len(found) == 1 and found[0].kind in ("time", "months") else None
+
+
+def _told(thing: str, evidence: Evidence) -> Iterator[tuple[int, Quantity]]:
+    """Yield the times of the sentences that speak of a thing and have one time only."""
+    for place in sorted(evidence.places(thing)):
+        passage = evidence.passages[place]
+        times = [each for each in passage.quantities if each.kind in ("time", "months")]
+        foreign = any(name.sure and not evidence.subject.is_ours(name.key) for name in passage.names)
+        if len(times) == 1 and not foreign and not passage.later:
+            yield place, times[0]

@@ -1,0 +1,310 @@
+"""How well a figure of the dossier fits the one that a statement has, judged by the words beside both."""
+
+import re
+from collections.abc import Sequence
+
+from panel.evidence.concepts import concept_of
+from panel.evidence.dates import DateMention
+from panel.evidence.grounding.numbers.billing import billing
+from panel.evidence.licences import LicenceMention
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.names import Name, same_name
+from panel.evidence.owners import nearby, owners, segment
+from panel.evidence.passages import Item, Passage
+from panel.evidence.stems import stem
+from panel.evidence.words import words
+
+Figure = Quantity | DateMention | LicenceMention
+
+PRIOR = 0.3
+"""What a figure of the right kind is worth before any word is compared."""
+
+
+def comparable(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities can be the same one; ``74.9`` may be ``74.9 percent``, ``34 people`` 34 employees."""
+    if {a.kind, b.kind} <= {"count", "number"}:
+        return True
+    return same_measure(a, b) or {a.kind, b.kind} == {"percent", "number"}
+
+
+_MARGIN = re.compile(
+    r"\s(?:more|less|fewer|above|below|under(?=\s(?:[A-Z]\w+['’]|what|that of|its|the (?:maker|vendor|company|claimed|advertised|rated)))|short of|shy of|apart|ahead|behind|higher|lower|better|worse|longer|shorter|faster|slower|later|earlier|cheaper|dearer|smaller|larger|bigger|lighter|heavier)\b(?!\s[$€£¥]?\d)"
+)
+
+
+def is_margin(passage: Passage, figure: Figure) -> bool:
+    """Whether a number says by how much two things differ: ``six points above``, ``two hours longer``."""
+    return bool(_MARGIN.match(passage.text[figure.span[1] :]))
+
+
+def companions(claim: Passage, figure: Figure, passage: Passage, other: Figure) -> int:
+    """Return 1 if the number beside a statement's figure stands beside the other figure too, -1 if it stands elsewhere.
+
+    ``€529 with 128 GB and €589 with 256 GB``: what costs 529 euros has 128 GB. 0 where a figure stands alone.
+    """
+    mine = _companions(claim, figure)
+    theirs = _companions(passage, other)
+    found = 0
+    for one in mine:
+        alike = [two for two in theirs if one.kind == two.kind and same_measure(one, two)]
+        if any(close_enough(one, two) for two in alike):
+            found = max(found, 1)
+        elif alike and any(
+            close_enough(one, each) for each in passage.quantities if each.kind == one.kind and same_measure(one, each)
+        ):
+            return -1
+    return found
+
+
+def _companions(passage: Passage, figure: Figure) -> list[Quantity]:
+    """Return the numbers of another kind in the same stretch of a sentence."""
+    start, end = segment(passage, figure.span)
+    kind = figure.kind if isinstance(figure, Quantity) else ""
+    return [
+        each
+        for each in passage.quantities
+        if each is not figure and each.kind not in (kind, "number", "rank") and start <= each.span[0] < end
+    ]
+
+
+def at_odds(
+    claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence, passage: Passage, other: Figure
+) -> bool:
+    """Whether what stands beside a statement's figure stands beside another one in the sentence, or bills otherwise."""
+    if is_margin(claim, figure) and ";" not in passage.text:
+        return False
+    one, two = billing(claim, figure), billing(passage, other)
+    if one and two and one != two:
+        return True
+    if evidence.tables.get(evidence.at[passage.cite]) is not None:
+        return False  # a row's label is said of all its cells
+    of_them = _OF_THEM.search(passage.text[: other.span[0]])
+    first = other.span[0] if of_them else min(each.span[0] for each in (other, *_others(passage, other)))
+    shared = {item.concept for item in passage.items if item.span[0] < first}  # the subject of all the figures
+    apart = _beside_others(passage, other) - {item.concept for item in nearby(passage, other.span)} - shared
+    counted = [each.span for each in claim.quantities if each is not figure]
+    alone = [item for item in near if not any(first <= item.span[0] < last for first, last in counted)]
+    start, end = segment(passage, other.span)
+    if any(item.weight >= 1 and item.concept in apart for item in alone) and not _ONE.search(passage.text, start, end):
+        return True
+    ours = evidence.subject.is_ours
+    return any(
+        name.sure
+        and not ours(name.key)
+        and (_tied(claim, figure, name) or _opens(claim, name))
+        and _named_apart(name, passage, other)
+        for name in claim.names
+    )
+
+
+_ONE = re.compile(r"\b(?:an?|the)\s[\w-]+\sones?\b")
+"""What stands for a noun that was said before: ``11 minutes with an empty cache and 95 seconds with a warm one``."""
+
+_OF_THEM = re.compile(r"\bof (?:which|whom|these|those|them)\s(?:only\s|about\s|just\s|some\s)?$", re.IGNORECASE)
+"""What stands before a part of a number that was said before."""
+
+
+def _opens(claim: Passage, name: Name) -> bool:
+    """Whether a statement begins with a name, if only with ``on the``, and has no other."""
+    return bool(_LED.fullmatch(claim.text[: name.span[0]])) and sum(each.sure for each in claim.names) == 1
+
+
+_LED = re.compile(r"(?:(?:On|In|With|For|Under|At|Using)\s(?:the\s|an?\s)?|The\s|An?\s)?")
+"""What may stand before a name with which a statement begins."""
+
+
+def _tied(claim: Passage, figure: Figure, name: Name) -> bool:
+    """Whether a preposition ties a name to a figure: ``54 percent of the duels against Vellum 4``."""
+    return bool(_TIE.fullmatch(claim.text[figure.span[1] : name.span[0]])) if name.span[0] > figure.span[1] else False
+
+
+_TIE = re.compile(r"[^,;]{0,40}\b(?:against|on|in|with|for|to|from)\s(?:the\s|a\s)?")
+
+
+def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence, place: int, other: Figure) -> float:
+    """Return how much of a statement stands near a figure of the dossier, from 0 to 1."""
+    passage = evidence.passages[place]
+    close = {item.concept for item in nearby(passage, other.span)} | _unit_concepts(other)
+    apart = _beside_others(passage, other) - close if evidence.tables.get(place) is None else set()
+    context = evidence.around(place)
+    beside = set(map(id, near))
+    clause = claim.clause_at(figure.span)
+    total = got = PRIOR
+    for concept in _unit_concepts(figure):
+        weight = evidence.rarity(concept)
+        total += weight
+        alike = concept in close or (concept in PERSONS and bool(PERSONS & _unit_concepts(other)))
+        got += weight * (1.0 if alike else 0.6 if concept in passage.concepts else 0.0)
+    implied = {"cost", "available"} if getattr(figure, "kind", "") == "money" else set()
+    for item in claim.items:
+        if item.concept in implied or (isinstance(figure, LicenceMention) and item.concept == "licence"):
+            continue
+        if figure.span[0] <= item.span[0] < figure.span[1] and item.concept in _unit_concepts(figure):
+            continue
+        weight = item.weight * evidence.rarity(item.concept) * (1.0 if id(item) in beside else 0.7)
+        total += weight
+        inside = 1.0 if item.concept in close else 0.7 if item.concept in passage.concepts else 0.0
+        inside = 0.2 if item.concept in apart else inside
+        inside = max(inside, 0.8 if item.concept in passage.name_concepts else 0.0)
+        got += weight * (inside or (0.4 if item.concept in context else 0.0))
+    for name in claim.names:
+        if evidence.subject.is_ours(name.key) or not name.sure:
+            continue
+        weight = 1.5 if claim.clause_at(name.span) == clause else 0.5
+        total += weight
+        got += weight * (0.2 if _named_apart(name, passage, other) else _name_fit(name, passage, evidence, place))
+    if _counts_other(figure, other, passage):
+        got *= 0.3
+    if _orders(claim, figure) - set(passage.line.stems):
+        got *= 0.5
+    return got / total * (0.5 if _is_past(claim, figure) != _is_past(passage, other) else 1.0)
+
+
+PERSONS = frozenset(
+    words(
+        "people employ user developer customer hearing student worker civil contributor person memb player "
+        "listener seller buyer reader designer voic speaker use play"
+    )
+) | {
+    "civil servant",
+    "seat",
+    "speaker",
+    "speak",
+    "make",
+}
+
+
+def counts_alike(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers count the same: one noun, two words for people, or a noun that qualifies the other."""
+    one, two = (concept_of(stem(each.unit)).name for each in (a, b))
+    if one == two or not b.unit or {one, two} <= PERSONS:
+        return True
+    mine, theirs = ({concept_of(stem(word)).name for word in each.noun} for each in (a, b))
+    return bool(mine & theirs)
+
+
+def _counts_other(figure: Figure, other: Figure, passage: Passage) -> bool:
+    """Whether a sentence counts what a statement counts with another number than this one."""
+    if not isinstance(figure, Quantity) or not isinstance(other, Quantity) or figure.kind != "count":
+        return False
+    mine = concept_of(stem(figure.unit)).name
+    theirs = concept_of(stem(other.unit)).name if other.unit else mine
+    if theirs == mine or {mine, theirs} <= PERSONS:
+        return False
+    return other.kind == "count" or any(
+        each.unit and concept_of(stem(each.unit)).name == mine for each in passage.quantities if each is not other
+    )
+
+
+_ORDER_WORDS = frozenset({"first", "second", "third", "original", "previous", "old"})
+
+
+def _orders(claim: Passage, figure: Figure) -> set[str]:
+    """Return the words beside a figure that tell one generation of a thing from another."""
+    start, end = segment(claim, figure.span)
+    spans = zip(claim.line.stems, claim.line.spans, strict=True)
+    return {stemmed for stemmed, span in spans if stemmed in _ORDER_WORDS and start <= span[0] < end}
+
+
+def _named_apart(name: Name, passage: Passage, figure: Figure) -> bool:
+    """Whether a sentence has a name beside another figure of the same measure rather than beside this one."""
+    here = [other for other in passage.names if same_name(name.key, other.key)]
+    figures = sorted([figure, *_others(passage, figure)], key=lambda each: each.span)
+    if not here or len(figures) < 2:
+        return False
+    found = [_beside(other, passage, figures) for other in here]
+    return all(each is not None and each is not figure for each in found)
+
+
+def _beside(name: Name, passage: Passage, figures: Sequence[Figure]) -> Figure | None:
+    """Return the figure that a name stands beside: in its stretch, or behind it and before the next one's."""
+    first = figures[0]
+    if name.span[1] <= first.span[0] and name.key not in owners(passage, first.span):
+        return None  # it stands before all of them, and is said of all
+    for figure in figures:
+        start, end = segment(passage, figure.span)
+        if start <= name.span[0] < end:
+            return figure
+    for figure, following in zip(figures, [*figures[1:], None], strict=True):
+        stop = segment(passage, following.span)[0] if following else len(passage.text)
+        if figure.span[1] <= name.span[0] < stop and ";" not in passage.text[figure.span[1] : name.span[0]]:
+            return figure
+    return None
+
+
+_PAST = re.compile(
+    r"\b(?:down from|up from|instead of|was|were|previously|used to|formerly|predecessor|"
+    r"forerunner|rather than|until|before the launch|"
+    r"had spoken of|originally|compared (?:with|to)|former|last year|a year earlier|earlier|old)\b",
+    re.IGNORECASE,
+)
+
+
+_OLDER = re.compile(r"\b(?:predecessor|forerunner|last year|before|earlier|previously|originally)\b", re.IGNORECASE)
+
+
+def _is_past(passage: Passage, figure: Figure) -> bool:
+    """Whether a price or count is one of former times: ``down from $30``, ``was $30``."""
+    if not isinstance(figure, Quantity) or figure.kind == "number":
+        return False
+    start, end = segment(passage, figure.span)
+    before = passage.text[max(0, start - 12, figure.span[0] - 28) : figure.span[0]]
+    behind = passage.text[figure.span[1] : end]
+    falls = bool(_FROM.search(f"{before}{figure.text[:6]}")) and bool(re.match(r"(?:\s\w+){0,3}\sto\b", behind))
+    return falls or bool(_PAST.search(re.split(r"\d", before)[-1]) or _OLDER.search(behind))
+
+
+_FROM = re.compile(r"\bfrom\s[$€£¥]?[\d.]*$|\bfrom\s", re.IGNORECASE)
+
+
+def _others(passage: Passage, figure: Figure) -> list[Figure]:
+    """Return the other figures of a sentence that could be taken for one."""
+    if isinstance(figure, Quantity):
+        rivals = (each for each in passage.quantities if each is not figure and comparable(each, figure))
+        return [each for each in rivals if not _is_same_by_other_span(passage, figure, each)]
+    kind = passage.dates if isinstance(figure, DateMention) else passage.licences
+    return [each for each in kind if each is not figure]
+
+
+_OR_ELSE = re.compile(r",?\s(?:or\s|and\s)?(?:\()?|\s?/\s?")
+_SPANS = frozenset({"month", "year", "week", "day"})
+
+
+def _is_same_by_other_span(passage: Passage, one: Quantity, two: Quantity) -> bool:
+    """Whether two prices are one thing's, by the month and by the year: ``$2.99 per month or $24.99 per year``."""
+    if one.kind != "money" or two.kind != "money" or not {*one.per} & _SPANS or not {*two.per} & _SPANS:
+        return False
+    first, last = sorted((one, two), key=lambda each: each.span)
+    apart = {*one.per} & _SPANS != {*two.per} & _SPANS
+    return apart and bool(_OR_ELSE.fullmatch(passage.text[first.span[1] : last.span[0]]))
+
+
+def _beside_others(passage: Passage, figure: Figure) -> set[str]:
+    """Return the concepts that stand beside other figures of the same measure in a sentence."""
+    others = _others(passage, figure)
+    beside = {item.concept for each in others for item in nearby(passage, each.span)}
+    return beside - _PERIODS if isinstance(figure, Quantity) and not figure.per else beside
+
+
+_PERIODS = frozenset({"monthly", "annual"})
+"""What is said of one price and meant of those that follow it: ``€3 a month for one and €5 for a family``."""
+
+
+def _unit_concepts(figure: Figure) -> set[str]:
+    if not isinstance(figure, Quantity) or figure.kind not in ("count", "money", "bytes"):
+        return set()
+    words = figure.noun if figure.kind == "count" else ()
+    return {concept_of(stem(word)).name for word in words} | {
+        concept_of(stem(word.split()[-1])).name for word in figure.per
+    }
+
+
+def _name_fit(name: Name, passage: Passage, evidence: Evidence, place: int) -> float:
+    if any(same_name(name.key, other.key) for other in passage.names):
+        return 1.0
+    near = (evidence.headings.get(place), evidence.tables.get(place), evidence.before(place))
+    for other in near:
+        if other is not None and any(same_name(name.key, each.key) for each in evidence.passages[other].names):
+            return 0.6
+    return 0.0

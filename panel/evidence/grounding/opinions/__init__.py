@@ -1,0 +1,1 @@
+"""What can't be checked, and what can in a sentence that can't."""

@@ -1,0 +1,1 @@
+"""Who did, made, said, measured or holds it."""

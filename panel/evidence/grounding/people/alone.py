@@ -1,0 +1,98 @@
+"""Who did it alone: ``runs the firm alone`` of a one-person firm, and of what two others had a hand in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.measures import agree
+from panel.evidence.names import Name, same_name
+from panel.evidence.passages import Passage
+
+_ALONE = re.compile(
+    r"\b(?:alone|(?:all )?by (?:him|her|it)self|single-handed(?:ly)?|on (?:his|her|its|their) own|without (?:any )?help)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\s(?:alone\s)?(?:has\s|have\s|had\s)?(?:runs?|ran|makes?|made|built|builds?|develop(?:s|ed)|wr(?:ites?|ote|itten)|design(?:s|ed)|maintain(?:s|ed)?|"
+    r"own(?:s|ed)|fund(?:s|ed)|pa(?:ys|id)|financ(?:es|ed)|put(?:s)?(?: up)?|invest(?:s|ed)|found(?:ed)|creat(?:es|ed)|does|did)\b"
+)
+"""What somebody does alone."""
+
+_ONE = re.compile(
+    r"\b(?:one|single)[- ](?:person|man|woman)\b|\bsole (?:developer|author|owner|maintainer|founder|proprietor)\b|\bsolo\b|\bby (?:him|her)self\b|\balone\b|"
+    r"\bsingle-handed(?:ly)?\b",
+    re.IGNORECASE,
+)
+"""What says that there is nobody else."""
+
+_WITH = re.compile(
+    r",?\s(?:and|with|together with|along with|plus|as well as)\s(?:(?:some|about|over|nearly|its|his|her|the|other|another|an?)\s)*"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|several|others|volunteers|friends|[a-z]+ (?:volunteers|others|friends|people|investors|partners)|angels|[A-Z]\w+)\b"
+)
+"""What follows somebody who wasn't alone."""
+
+_LED = re.compile(r"\bled by\s(?:the\s)?$", re.IGNORECASE)
+_HAND = re.compile(
+    r"\b(?:made|built|developed|written|designed|maintained|run|owned|funded|financed|founded|created|raised|by|from)\b",
+    re.IGNORECASE,
+)
+"""What had several hands in it."""
+
+
+def alone_at(claim: Passage, evidence: Evidence) -> int | None:
+    """Return the sentence by which somebody is alone, where a statement says no more than that he does it alone.
+
+    Args:
+        claim: The statement.
+        evidence: The dossier.
+    """
+    who = _who(claim)
+    if who is None or claim.quantities or claim.dates or not re.search(r"(?:alone|ed|self|ly|own)\.?$", claim.text):
+        return None
+    foreign = [name for name in claim.names if name is not who and name.sure and not evidence.subject.is_ours(name.key)]
+    told = [place for place in sorted(evidence.named_at(who.key)) if _ONE.search(evidence.passages[place].text)]
+    if any(
+        not any(same_name(name.key, each.key) for place in told for each in evidence.passages[place].names)
+        for name in foreign
+    ):
+        return None
+    return next(iter(told), None)
+
+
+def check_alone(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
+    """Check whether somebody who did it alone by a statement had others beside him.
+
+    Args:
+        claim: The statement; one that denies is left alone.
+        evidence: The dossier.
+        places: The sentences to look into, the most likely first.
+    """
+    who = _who(claim)
+    if who is None or claim.denials:
+        return
+    for place in places:
+        passage = evidence.passages[place]
+        if _ONE.search(passage.text) or not _HAND.search(passage.text):
+            continue
+        for name in passage.names:
+            if same_name(who.key, name.key) and _had_others(claim, passage, name):
+                yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+                return
+
+
+def _who(claim: Passage) -> Name | None:
+    """Return who is said to do something alone."""
+    if not _ALONE.search(claim.text):
+        return None
+    first = next((name for name in claim.names if name.sure), None)
+    return first if first is not None and _DOES.match(claim.text, first.span[1]) else None
+
+
+def _had_others(claim: Passage, passage: Passage, name: Name) -> bool:
+    """Whether a sentence has others beside somebody, in what a statement says that he did."""
+    told = any(agree(one, two) for one in claim.quantities for two in passage.quantities)
+    if claim.quantities and not told:
+        return False
+    beside = _WITH.match(passage.text, name.span[1]) and _HAND.search(passage.text[: name.span[0]])
+    return bool(beside) or (told and _LED.search(passage.text[: name.span[0]]) is not None)
