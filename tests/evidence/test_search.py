@@ -18,7 +18,7 @@ DATA = Path(__file__).resolve().parents[1] / "data" / "evidence"
 MAKER = """Heron is a pocket recorder for interviews. The case weighs 31 grams. A charge lasts 14 hours.
 It has two microphones and a clip. Heron was launched on 3 May 2026. Every file carries an inaudible watermark.
 Transcripts can be exported as text."""
-REVIEW = """I carried a Heron for a month. On our scales the case weighs 45 grams. The clip is sturdy.
+REVIEW = """I carried a Heron for a month. The case weighs 45 grams. The clip is sturdy.
 The launch of the Heron was on 9 June 2026. The sound of both microphones is clean.
 The files carry no watermark of any kind.
 It needs an account."""
