@@ -1,8 +1,8 @@
-"""What is found in thirty-seven sets on which rules for statements and pairs were never mended.
+"""What is found in fifty-eight sets by other hands, who saw nothing of the tool.
 
-Nobody reads what is missed of these there, so that they tell what to expect of other text. Rules for facts were mended
-on 47 to 75, those for attacks and clean pages on all. They have 518 dossiers with 4,440 statements, 1,776 pairs,
-3,108 facts, 888 attacks and 222 clean pages, each set by another hand.
+Rules were mended on the errors of the first forty-five (``READ``). Of the others nobody reads what is missed, so that
+they tell what to expect of other text: weights are fitted to some of them, and to some nothing is. They have 812 dossiers
+with 6,960 statements, 2,784 pairs, 4,872 facts, 1,392 attacks and 348 clean pages.
 """
 
 import json
@@ -18,13 +18,14 @@ from panel.evidence.hostile import hostile_findings
 from panel.store.releases import read_release
 from tests.evidence.test_bars import fits
 
-PLAIN, HARD = range(47, 69), range(69, 84)
-"""Sets that were written quickly and so plainly, and those whose writers were asked for subtle slips."""
-NUMBERS = (*PLAIN, *HARD)
+READ = range(47, 92)
+FITTED = (*range(92, 96), *range(100, 105))
+UNFITTED = range(96, 100)
+UNREAD = (*FITTED, *UNFITTED)
 DATA = Path(__file__).resolve().parents[1] / "data" / "evidence"
 
 
-def rows(kind, numbers=NUMBERS):
+def rows(kind, numbers=UNREAD):
     """The lines of these sets."""
     files = (DATA / f"{kind}_fresh{number}.jsonl" for number in numbers)
     return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
@@ -43,7 +44,9 @@ def dossier():
     return read
 
 
-@pytest.mark.parametrize(("numbers", "precision", "recall"), [(PLAIN, 0.9, 0.8), (HARD, 0.86, 0.7)])
+@pytest.mark.parametrize(
+    ("numbers", "precision", "recall"), [(READ, 0.93, 0.8), (FITTED, 0.9, 0.8), (UNFITTED, 0.88, 0.78)]
+)
 def test_statements(numbers, precision, recall, dossier):
     """Most alarms are right, most wrong statements are found, and hardly any opinion is flagged."""
     judged = [
@@ -63,7 +66,7 @@ def test_facts(dossier):
     right = [
         fits(wanted, found[row["slug"]][key]["value"]) for row in rows("facts") for key, wanted in row["facts"].items()
     ]
-    assert len(right) == 3_108
+    assert len(right) == 84 * len(UNREAD)
     assert sum(right) / len(right) >= 0.9
 
 
