@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.grounding.denied.circumstances import is_circumstance, is_excepted
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import same_name
@@ -47,7 +48,7 @@ def check_absences(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
     telling = [item for item in claim.items if item.weight >= 1]
     for place in places[:12]:
         passage = evidence.passages[place]
-        if not evidence.is_sentence(place) or _IDLE.search(passage.text):
+        if not evidence.is_sentence(place) or _IDLE.search(passage.text) or is_excepted(claim, passage):
             continue
         if _lacks_name(claim, passage):
             yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
@@ -67,8 +68,13 @@ def _is_plainly_missing(claim: Passage, passage: Passage, item: Item) -> bool:
     match = _NO.search(passage.text[: item.span[0]])
     if match is None:
         return False
+    if is_circumstance(passage, match.start()):
+        return False
     between = [each for each in passage.items if match.start() <= each.span[0] < item.span[0] and each.weight >= 1]
     said = claim.concepts | claim.name_concepts
+    named = [name for name in passage.names if match.start() <= name.span[0] < item.span[0]]  # "no macOS runners"
+    if not all(any(same_name(name.key, each.key) for each in claim.names) for name in named):
+        return False
     kind = match["kind"]  # "no in-app purchases" leaves other purchases
     if kind and "-" in kind and kind.lower() not in claim.text.lower():
         return False

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.denied.circumstances import exceptions
 from panel.evidence.lookup.parts import are_of_two_components
 from panel.evidence.passages import Item, Passage
+from panel.evidence.stems import stem
 
 Shared = Sequence[tuple[Item, tuple[Item, ...]]]
 """Words that a statement and a sentence share, each with its places in the sentence."""
@@ -25,6 +28,12 @@ _MUST = re.compile(
 )
 """What says on which condition something holds: a denial but for it says the same."""
 
+_BOUND = re.compile(
+    r"\s(?P<what>restrictions?|limits?|limitations?|constraints?|conditions?|fees?|charges?|surcharges?|caps?|quotas?|barriers?|obstacles?|bans?|hurdles?)\b",
+    re.IGNORECASE,
+)
+"""What stands in the way of a thing, so that it is free where there is none of that."""
+
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 """What puts a thing after one name and before another."""
 
@@ -38,7 +47,8 @@ _LISTED = re.compile(r"s?\s?,|\s(?:or|and|nor)\b")
 
 
 _IN_THE_BETA = re.compile(
-    r"\b(?:in|during|throughout|from)\s(?:the|our|its|their)\s(?:\w+\s){0,2}(?:preview|beta|early access)\b",
+    r"\b(?:in|during|throughout|from)\s(?:the|our|its|their)\s(?:\w+\s){0,2}(?:preview|beta|early access)\b|"
+    r"\b(?:used|ran|run|tried|tested|joined|took part|counted|saw|grew|served|had been)\b[^,;.]{0,20}\s(?:in|during|throughout) (?:beta|preview|early access)\b",
     re.IGNORECASE,
 )
 """What says when something was, not that it still is a trial."""
@@ -83,11 +93,11 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
             *_paired(_within(shared, clause), near_names),
             *(pair for pair in named if pair.clause == clause),
         ]
-        if near and all(pair.mine > 0 for pair in near) and not _is_denied(claim, passage, near):
+        if near and not _may_clash(claim, passage, near):
             return False
         several = bool(claim.clauses) and claim.clauses[-1] > 0
         far = [pair for pair in pairs if pair.clause != clause] if several else []
-        return _differ(near) or _differ(far)
+        return _differ(near) or (_differ(far) and _may_clash(claim, passage, far))
     both = {item.concept for item, _ in shared}
     turned = (item for item in claim.items if item.sign < 0)
     denies = any(not item.denying or item.concept in both or item.concept not in _SCALES for item in turned) or any(
@@ -99,6 +109,11 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
         return False
     promised = bool(passage.later & {pair.clause for pair in pairs})
     return bool(pairs) and denies != any(pair.theirs < 0 for pair in pairs) and not (denies and promised)
+
+
+def _may_clash(claim: Passage, passage: Passage, pairs: Sequence[Pair]) -> bool:
+    """Whether a statement denies any of what it shares with a sentence, or that denies just this."""
+    return any(pair.mine < 0 for pair in pairs) or _is_denied(claim, passage, pairs)
 
 
 def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[Pair]) -> bool:
@@ -116,7 +131,16 @@ def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[Pair]) -> bool:
         behind = [item.span[1] for item in passage.items if item.span[0] > cue]
         cue = max(cue, min(behind, default=cue) - 1)
     between = [item for item in passage.items if cue < item.span[0] < first and item.sign < 0 and item.weight >= 1]
-    return not any(item.concept not in said and not _LISTED.match(passage.text[item.span[1] :]) for item in between)
+    if any(item.concept not in said and not _LISTED.match(passage.text[item.span[1] :]) for item in between):
+        return False
+    return not (_NOUN_CUE.match(passage.text[cue:]) and _is_of_another(passage, first, said))
+
+
+def _is_of_another(passage: Passage, start: int, said: frozenset[str]) -> bool:
+    """Whether a denied word only says what nothing stands in the way of: ``use`` in ``no use restrictions``."""
+    item = next((each for each in passage.items if each.span[0] == start), None)
+    bound = _BOUND.match(passage.text[item.span[1] :]) if item else None
+    return bound is not None and concept_of(stem(bound["what"].lower())).name not in said
 
 
 def _within(shared: Shared, clause: int) -> tuple[tuple[Item, tuple[Item, ...]], ...]:
@@ -137,8 +161,13 @@ def _says_opposite(item: Item, items: Sequence[Item]) -> bool:
 
 def _is_excepted(passage: Passage, named: Sequence[Pair]) -> bool:
     """Whether a sentence affirms a statement's name behind the ``but`` that ends its denial: ``not on A, but on B``."""
-    but = _BUT.search(passage.text, passage.denials[0]) if passage.denials else None
-    return but is not None and any(pair.mine > 0 and pair.theirs > 0 and pair.start > but.start() for pair in named)
+    if not passage.denials:
+        return False
+    but = _BUT.search(passage.text, passage.denials[0])
+    if but is not None and any(pair.mine > 0 and pair.theirs > 0 and pair.start > but.start() for pair in named):
+        return True
+    excepted = exceptions(passage)
+    return any(pair.mine > 0 and any(pair.start in each for each in excepted) for pair in named)
 
 
 _BUT = re.compile(r"\bbut\s(?:one|on|in|with|for|to|there)\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.denied.circumstances import is_circumstance
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
@@ -15,7 +16,7 @@ from panel.evidence.words import words
 
 _DENIES = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|cannot|lacks?|lacking|missing|proprietary|go without|goes without|hardly|unless|except|instead|rather|only|"
-    r"ha(?:s|ve|d) to|must|needs? to|(?:can|may) only|without|left out|left behind|exclud\w+|omit\w*|miss(?:es|ed)? out|elsewhere|out of luck|out of the question|beyond|unable|unavailable|"
+    r"ha(?:s|ve|d) to|must|needs? to|(?:can|may) only|without|left out|left behind|exclud\w+|omit\w*|miss(?:es|ed)? out|elsewhere|out of (?:luck|reach|bounds|scope|the question)|off[- ](?:limits|the table)|no-go|beyond|unable|unavailable|"
     r"impossible|fail\w*|rul(?:e|es|ed) out|discontinued|retired|withdrawn|barred|banned|forgo\w*|withh[eo]ld\w*|unreleased|unpublished|undisclosed|to (?:itself|themselves)|"
     r"(?:stay|remain|keep|kept)\w*\s(?:\w+\s)?(?:with|closed|private|secret|in[- ]house|under wraps|back)|"
     r"(?:before|plus|excluding|excl\.|exclusive of|net of|ex) (?:VAT|GST|(?:sales )?tax(?:es)?|duty|shipping|postage|delivery)|"
@@ -67,6 +68,9 @@ _MAYBE = re.compile(
 _ELLIPTIC = re.compile(r"(?:is|are|was|were|do|does|did|ca|has|have)(?:n['’]t|\snot)\s?[:.;,]", re.IGNORECASE)
 """A denial of what was said before: ``Lettering isn't.``"""
 
+_FOR_ONE = re.compile(r"not\s(?:\w+\s)?\w+\sfor\san?\s", re.IGNORECASE)
+"""What denies how much something is of a thing of its kind: ``not small for a keyboard``."""
+
 _PURPOSE = re.compile(
     r"\bbut\s(?:an?|one|there|only|has|have|it|for|on|in)\b|(?<=\w{4})(?<!plan|able|need|ants|ends)\sto\s(?=[a-z])"
 )
@@ -104,7 +108,7 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         if claim.later and not _NO_PLAN.search(passage.text):
             continue
         for core, at in _refused_at(claim, evidence, place):
-            met = [unit for unit in core if has_unit(said, unit)]
+            met = [unit for unit in core if _is_said(unit, said)]
             if (
                 _is_met(evidence.passages[at], core, met)
                 and _is_told(claim, evidence, place, met)
@@ -112,6 +116,12 @@ def check_refusals(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
             ):
                 yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                 return
+
+
+def _is_said(unit: Unit, said: frozenset[str]) -> bool:
+    """Whether a statement affirms a word or name; the ``e`` of ``e-mail`` is no model's letter."""
+    letter = bool(unit.concept) and all(len(each) == 1 for each in unit.stems)
+    return unit.concept in said if letter else has_unit(said, unit)
 
 
 def _refused_at(claim: Passage, evidence: Evidence, place: int) -> Iterator[tuple[list[Unit], int]]:
@@ -154,6 +164,8 @@ def refused(passage: Passage) -> Iterator[list[Unit]]:
             _UNLESS.search(passage.text, at)
             or _OPEN.search(_text_of(passage, clause))
             or _ELLIPTIC.match(passage.text[at:])
+            or _FOR_ONE.match(passage.text, at)
+            or is_circumstance(passage, at)
         ):
             continue
         end = _PURPOSE.search(passage.text, at)
