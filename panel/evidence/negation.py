@@ -22,7 +22,7 @@ _CUES = {
         is/are no longer; missing; overlooked; absent; unsupported; unavailable; discontinued; discontinue;
         was/were/been/is/are removed; was/were/been/is/are dropped; abandoned; impossible; excluded;
         undocumented; is/are off; switched off; turned off; unpublished; undisclosed; left out; withheld; a no;
-        is/are gone; nowhere; out of the question; has/have yet to; is/are yet to; not yet; unknown; unclear;
+        is/are gone; nowhere; out of the question; out of reach; out of bounds; off limits; off the table; keep/keeps/kept * to itself/themselves; has/have yet to; is/are yet to; not yet; unknown; unclear;
         is/are/was/were none; rejected; is/are in vain; cancelled; withdrawn; retired
     """,
     # looks like one and is none

@@ -13,7 +13,7 @@ from panel.evidence.grounding.words.familiar import is_familiar
 from panel.evidence.grounding.words.unheard import is_unheard_of
 from panel.evidence.grounding.words.wording import HELD, Likeness, likenesses
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.names import same_name
+from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import is_people
 
@@ -117,7 +117,7 @@ def _as_answered(likeness: Likeness, evidence: Evidence) -> Likeness:
 
 _IN_OTHER_WORDS = re.compile(
     r"\b(?:rul(?:e|es|ed) out|missing|lack\w*|left out|left behind|refus\w+|without|gone|forgo\w*|exclud\w+|vanish\w*|no longer|barred|"
-    r"ha(?:s|ve|d) to|must|out of (?:luck|order|scope|the question|reach|stock)|(?:your|their|his|her|its|one['’]s) own|separate(?:ly)?|elsewhere)\b",
+    r"ha(?:s|ve|d) to|must|out of (?:luck|order|scope|bounds|the question|reach|stock)|off[- ](?:limits|the table)|no-go|to (?:itself|themselves)|under wraps|(?:your|their|his|her|its|one['’]s) own|separate(?:ly)?|elsewhere)\b",
     re.IGNORECASE,
 )
 _ON_THE_OTHER_HAND = re.compile(r"\bbut (?:not|no|none|isn|doesn|aren|don|can)", re.IGNORECASE)
@@ -141,7 +141,7 @@ _NEVER = re.compile(
 
 
 _DENIAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|missing|lacks?|left out|left behind|gone|dropped|removed|rul(?:e|es|ed|ing) out|"
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|except|only|un\w+|(?:in|im|ir|il)[a-z]{2,}(?:ible|able)|non-\w+|missing|lacks?|left out|left behind|gone|dropped|removed|rul(?:e|es|ed|ing) out|"
     r"too (?:much|many|little|few|big|large|small|heavy|long|short|slow|old|weak|wide|tall|thick))\b|n['’]t\b",
     re.I,
 )
@@ -174,11 +174,20 @@ def _denies(claim: Passage) -> bool:
 def _refutes(claim: Passage, against: Likeness, evidence: Evidence) -> bool:
     """Whether a sentence that affirms what a statement denies does so without any denial, doubt or plan of its own."""
     passage = evidence.passages[against.place]
+    if claim.quantities and _NO_LESS.search(claim.text):
+        return False
     if not (_HELPS.search(claim.text) or _has_denied(claim, passage, evidence)):
         return False
     plain = not passage.later and not _DENIAL.search(passage.text) and not _OPEN.search(passage.text)
     return plain and against.strength >= SURELY and evidence.is_sentence(against.place)
 
+
+_NO_LESS = re.compile(
+    r"\b(?:no|none|nothing|nobody|never|not|cannot)\b[^,;.]{0,60}?\b(?:less|more|fewer|under|over|below|above|exceed\w*|\w{3,}er)\b(?: than)?\s[^a-z]{0,3}\d|"
+    r"\b(?:no|none|nothing|nobody|never|not|cannot)\b[^,;.]{0,60}?\b(?:less|more|fewer|\w{3,}er) than\b",
+    re.IGNORECASE,
+)
+"""What denies a bound, not a thing: ``no order costs less than €20``."""
 
 _HELPS = re.compile(r"\bwithout\b", re.IGNORECASE)
 """What denies a thing that nobody misses, so that a statement affirms: ``without trouble``."""
@@ -194,7 +203,19 @@ def _has_denied(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     denied = [item for item in claim.items if item.sign < 0]
     things = [item.concept for item in denied if item.weight >= 1] or [item.concept for item in denied]
     here = passage.concepts | passage.name_concepts
-    return any(met) or (not names and (not things or any(thing in here for thing in things)))
+    has_thing = not things or any(thing in here for thing in things)
+    if any(met) and any(item.weight >= HALF for item in denied) and _is_subject(claim, names):
+        return has_thing  # "Agnes Fell did not keep it" isn't refuted by what else is told of her
+    return any(met) or (not names and has_thing)
+
+
+HALF = 0.5
+"""Weight from which a word tells enough to be what a statement denies of somebody."""
+
+
+def _is_subject(claim: Passage, names: Sequence[Name]) -> bool:
+    """Whether names stand before what denies, so that something is denied of them."""
+    return bool(claim.denials) and all(name.span[1] <= claim.denials[0] for name in names)
 
 
 def _nearest(found: Sequence[Likeness], evidence: Evidence) -> list[str]:
