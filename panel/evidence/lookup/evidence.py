@@ -25,7 +25,7 @@ _PLURAL = re.compile(r"([A-Z][a-z]{3,}s)\s[a-z]")
 """The same with the ending of a plural: a name only where it opens several sentences."""
 
 _MISSING = re.compile(
-    r"(?:what(?:['’]s| is)(?:n['’]t| not)? )?(?:not (?:included|supported|in scope|there)(?: yet)?|missing|removed|dropped|unsupported|(?:still |what )?not in (?:this|the|our) \w+|left out|"
+    r"(?:what(?:['’]s| is)(?:n['’]t| not)? )?(?:not (?:included|supported|available|offered|covered|possible|in scope|there)(?: yet)?|(?:still |yet )?missing|removed|dropped|unsupported|(?:still |what )?not in (?:this|the|our) \w+|left out|"
     r"out of scope|isn['’]t there)\W*$",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _GONE = re.compile(r"(?:Removed|Dropped|Discontinued|Not included|Not supported|
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|will|does|do|isn|aren|cannot|doesn|don|supports?|needs?|requires?)\b"
 )
+_THERE = re.compile(r"\b(?:there|it|that|we|they|you)['’](?:s|re|ve|ll)\b", re.IGNORECASE)
 _FACTS = {
     "F.name": "Name",
     "F.vendor": "Vendor, made by",
@@ -122,12 +123,21 @@ class Evidence(Index):
     def _read_passages(self) -> Iterator[Passage]:
         for cite, value in self.dossier.facts.items():
             yield Passage(cite, f"{_FACTS.get(cite, cite[2:])}: {value}", self.known, self.named)
-        missing = False
+        missing = asked = False
         for sentence in self.dossier.sentences:
             if sentence.kind == "heading":
-                missing = bool(_MISSING.match(sentence.text))
+                missing, asked = bool(_MISSING.match(sentence.text)), False
+            elif sentence.text.endswith("?") and _MISSING.match(sentence.text):
+                missing = asked = True  # until a whole sentence follows
+            elif asked and (_VERB.search(sentence.text) or _THERE.search(sentence.text)):
+                missing = asked = False
             gone = missing or _GONE.match(sentence.text)
-            denied = bool(gone) and sentence.kind != "heading" and not _VERB.search(sentence.text)
+            denied = (
+                bool(gone)
+                and sentence.kind != "heading"
+                and not sentence.text.endswith("?")
+                and not _VERB.search(sentence.text)
+            )
             today = self.written(sentence.cite)
             yield Passage(sentence.cite, sentence.text, self.known, self.named, today, denied=denied)
 

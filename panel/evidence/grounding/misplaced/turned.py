@@ -71,7 +71,7 @@ def _there_at(claim: Passage, evidence: Evidence, places: Sequence[int]) -> int 
     if len(stems) < PAIR or any(each in STOP for each in stems):
         return None
     spoken = evidence.with_stems(stems)
-    if any(_HARDLY.search(evidence.passages[place].text) for place in spoken):
+    if any(evidence.passages[place].is_denied or _HARDLY.search(evidence.passages[place].text) for place in spoken):
         return None
     for place in places:
         passage = evidence.passages[place]
