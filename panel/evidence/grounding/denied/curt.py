@@ -84,6 +84,9 @@ def _isnt_either(claim: Passage, evidence: Evidence, places: Sequence[int]) -> i
         what = said_by([unit for unit in theirs if at <= unit.span[0] < match.end("what")])
         named = [unit for unit in units if has_unit(what, unit)]
         told = [unit for unit in units if unit.strong and unit not in named]
+        telling = [unit for unit in theirs if unit.strong and at <= unit.span[0] < match.end("what")]
+        if telling and not any(has_unit(said_by(units), unit) for unit in telling):
+            continue  # "the server software is not" tells nothing of the client's software
         if not named or any(has_unit(first, unit) for unit in named):
             continue
         if (claim.licences and passage.licences) or (told and all(has_unit(first, unit) for unit in told)):

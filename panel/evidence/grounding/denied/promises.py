@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from panel.evidence.dates import may_be_same
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import Name
@@ -10,7 +11,7 @@ from panel.evidence.passages import Passage
 
 _FUTURE = re.compile(
     r"\b(?:will|plan(?:s|ned|ning)?|promis\w+|expect\w*|pencilled|due|coming|soon|follows?|to follow|roadmap|later|considering|looked (?:at|into)|"
-    r"is next|are next|next (?:year|month|spring|summer|autumn|quarter)|on the way|in the works|hop(?:es?|ing)|delay\w*|postpon\w*|defer\w*|announc\w*|intend\w*|aims?|should|could|may|might|would|"
+    r"(?:is|are|first|next) (?:next|in line|in the queue|up next)|next (?:year|month|spring|summer|autumn|quarter)|on the way|in the works|hop(?:es?|ing)|delay\w*|postpon\w*|defer\w*|announc\w*|intend\w*|aims?|should|could|may|might|would|"
     r"(?:is|are|was|were|been) set (?:for|to)|slated|targeted|on track|was to|were to|wait\w*|until|before|if|not yet|yet|asked for|wish\w*|working on|in preparation|scheduled|billed for|beta|preview|alpha|experimental|pending|not finished|unfinished)\b",
     re.IGNORECASE,
 )
@@ -29,6 +30,13 @@ def check_promises(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
         if not name.sure or evidence.subject.is_ours(name.key) or _FUTURE.search(_clause(claim, name.span)):
             continue
         places = sorted(evidence.named_at(name.key))
+        if any(
+            may_be_same(day, other)
+            for day in claim.dates
+            for place in places
+            for other in evidence.passages[place].dates
+        ):
+            continue  # it tells the day on which it is to come
         if places and all(_is_promised(evidence.passages[place], name, evidence) for place in places):
             place = places[0]
             yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)

@@ -18,7 +18,7 @@ _ALL = re.compile(
 
 _UNIVERSAL = re.compile(
     r"\b(?:all|every|everyone|everybody|everything|both|each|any|anyone|anybody|always|whole|entire\w*|full\w*|complete\w*|whatever|whichever|"
-    r"no|none|nobody|never|nothing|not|without|same|unlimited|throughout|total\w*|across|100|except|only)\b|n['’]t\b|%|"
+    r"no|none|nobody|never|nothing|not|without|same|unlimited|throughout|total\w*|across|100|except|only|(?:the|general) public|publicly|generally available|general availability)\b|n['’]t\b|%|"
     r"\b(\d+)\b(?=[^.;]{0,40}\bout of \1\b)",
     re.IGNORECASE,
 )

@@ -51,9 +51,19 @@ def check_rebuttals(claim: Passage, evidence: Evidence, places: Sequence[int]) -
             passage = evidence.passages[place]
             if scoped and not _EVERYWHERE.search(passage.text):
                 continue
-            if _has_plainly(claim, passage, strong, evidence, place):
+            if _is_about(claim, strong, evidence, place) and _has_plainly(claim, passage, strong, evidence, place):
                 yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                 return
+
+
+def _is_about(claim: Passage, core: Sequence[Unit], evidence: Evidence, place: int) -> bool:
+    """Whether a sentence has anything else of a statement than what that denies, where there is anything else to it."""
+    told = [unit for unit in evidence.parts(claim) if unit.strong and unit not in core]
+    return len(told) < FEW or any(has_unit(evidence.said(place), unit) for unit in told)
+
+
+FEW = 2
+"""Words that tell much beside what a statement denies, from which it is about something else than the release alone."""
 
 
 def _has_plainly(claim: Passage, passage: Passage, core: Sequence[Unit], evidence: Evidence, place: int) -> bool:

@@ -118,23 +118,22 @@ def _is_left_out(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
 
 def _how_often(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence says that something happens more or less often than a statement says."""
-    mine, theirs = _days_between(claim), _days_between(passage)
+    mine, theirs = next(_days_between(claim), None), list(_days_between(passage))
     shared = any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
-    if mine is None or theirs is None:
+    if mine is None or not theirs or not shared:
         return False
-    return shared and not 0.7 <= mine / theirs <= 1.4
+    return not any(0.7 <= mine / each <= 1.4 for each in theirs)  # "every six hours on Starter and every hour on Team"
 
 
-def _days_between(passage: Passage) -> float | None:
-    """Return how many days lie between two times that something happens, other than being paid."""
+def _days_between(passage: Passage) -> Iterator[float]:
+    """Yield how many days lie between two times that something happens, other than being paid."""
     for match in _EVERY_SO.finditer(passage.text):
         if not _is_billed(passage, match):
             many = match["many"]
-            return _DAYS[match["unit"].lower()] * (_NUMBERS.get(many.lower()) or float(many) if many else 1)
+            yield _DAYS[match["unit"].lower()] * (_NUMBERS.get(many.lower()) or float(many) if many else 1)
     for match in _ADVERB.finditer(passage.text):
         if not _is_billed(passage, match):
-            return _OFTEN[match.group().lower()]
-    return None
+            yield _OFTEN[match.group().lower()]
 
 
 _BILLED = re.compile(

@@ -48,7 +48,9 @@ def check_cells(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
                 return
 
 
-_LABEL = re.compile(r"(?P<label>[A-Z][\w+]{2,14}(?: [A-Z]\w+)?)(?:\splan|\stier)?(?::| is | costs | has )")
+_LABEL = re.compile(
+    r"(?!(?:There|It|This|That|These|Those|They|He|She|We|You|What|Which|Who|Here|One|Each|Both|All|Everything|Nothing)\b)(?P<label>[A-Z][\w+]{2,14}(?: [A-Z]\w+)?)(?:\splan|\stier)?(?::| is | costs | has )"
+)
 
 
 _PROPERTY = re.compile(

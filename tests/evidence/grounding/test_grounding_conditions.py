@@ -1,0 +1,61 @@
+"""Conditions, exceptions and denials that agree: what is denied in one state, of one part or of another thing."""
+
+import pytest
+
+REST = (
+    "The lid is oak. Nils Berg built it in Turku. Two shops sell it. It has a hinge of brass. The manual is in Finnish."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("It costs €80 with the stand.", "It costs €80 including the stand. Without the stand it weighs 310 grams."),
+        ("With the tripod it weighs 900 g.", "With the tripod it weighs 0.9 kg. It weighs 400 g without the tripod."),
+        ("The agent is open source.", "The agent is open source. Heron 2 has no Windows agents."),
+        ("Gold customers get a report every day.", "Reports go out every week on Silver and every day on Gold."),
+        ("You can use Heron 2 without a login.", "There is no login and no tracking."),
+        ("At first it ran on the Pixel with Android 14.", "It came out for the Pixel. It runs on Android 14 or newer."),
+        (
+            "A tablet can only be synced on the Harbor plan.",
+            "Watches aren't synced, nor are tablets, except on Harbor, which can sync one.",
+        ),
+        ("It opened to everyone on 4 May 2026.", "We opened to the general public on 4 May 2026."),
+        ("No order comes to less than €30.", "The smallest order is €30."),
+        ("The lamp can't be heard by dogs.", "The lamp is inaudible to dogs."),
+        ("Docker images are out of reach for Heron 2.", "Docker images aren't supported."),
+        (
+            "Its mobile app is MIT-licensed software.",
+            "The mobile app is under the MIT licence; the cloud software is not.",
+        ),
+        ("Heron 2 has no desktop app.", "What is missing? A desktop app. And it's green."),
+        ("Oakline keeps its sales to itself.", "Heron 2 does not store card numbers. Oakline doesn't publish sales."),
+        (
+            "Anyone may use the data commercially: it comes under the MIT licence.",
+            "The data is published under the MIT licence, with no extra use restrictions.",
+        ),
+        ("Nils Berg did not keep his Heron 2.", "By Nils Berg. The screen of the Heron 2 is dull. It went back."),
+        ("The Heron E came two years after the Heron C.", "There is no browser, no e-mail and no radio."),
+    ],
+)
+def test_a_condition_or_a_denial_that_agrees_refutes_nothing(statement, source, judge):
+    """What holds without a part, but for one plan or of another thing contradicts none of these."""
+    assert judge(statement, f"{source} {REST}").kind != "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("It comes with a stand.", "It comes without a stand."),
+        ("The agent runs on Windows.", "Heron 2 has no Windows agent."),
+        ("Reports go out every hour.", "Reports go out every week on Silver and every day on Gold."),
+        ("Watches can be synced.", "Watches aren't synced, nor are tablets, except on Harbor."),
+        ("Its cloud software is MIT-licensed.", "The mobile app is under the MIT licence; the cloud software is not."),
+        ("Heron 2 has a desktop app.", "What is missing? A desktop app. And it's green."),
+        ("Docker images are supported.", "Docker images are out of reach."),
+        ("Nils Berg did not build it.", "It has a hinge."),
+    ],
+)
+def test_a_plain_denial_still_does(statement, source, judge):
+    """Without a condition, what one affirms and the other denies can't both be true."""
+    assert judge(statement, f"{source} {REST}").grounded is False
