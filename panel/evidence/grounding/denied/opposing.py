@@ -1,7 +1,7 @@
 """Whether a sentence denies what a statement affirms, or affirms what it denies."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -136,7 +136,7 @@ def _is_denied(claim: Passage, passage: Passage, pairs: Sequence[Pair]) -> bool:
     return not (_NOUN_CUE.match(passage.text[cue:]) and _is_of_another(passage, first, said))
 
 
-def _is_of_another(passage: Passage, start: int, said: frozenset[str]) -> bool:
+def _is_of_another(passage: Passage, start: int, said: Collection[str]) -> bool:
     """Whether a denied word only says what nothing stands in the way of: ``use`` in ``no use restrictions``."""
     item = next((each for each in passage.items if each.span[0] == start), None)
     bound = _BOUND.match(passage.text[item.span[1] :]) if item else None
