@@ -54,8 +54,41 @@ def test_a_condition_or_a_denial_that_agrees_refutes_nothing(statement, source, 
         ("Heron 2 has a desktop app.", "What is missing? A desktop app. And it's green."),
         ("Docker images are supported.", "Docker images are out of reach."),
         ("Nils Berg did not build it.", "It has a hinge."),
+        ("It ships to Norway.", "It ships everywhere except Norway."),
+        ("It came out for the Pixel on Android 15.", "It came out for the Pixel on Android 14."),
+        (
+            "The ISO 9001 audit was passed in March.",
+            "ISO 9001 is next. The tests ended in March. The ISO 9001 audit is planned.",
+        ),
     ],
 )
 def test_a_plain_denial_still_does(statement, source, judge):
     """Without a condition, what one affirms and the other denies can't both be true."""
     assert judge(statement, f"{source} {REST}").grounded is False
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("A monthly subscription opens the archive.", "Do you sell a subscription? No. You pay once."),
+        ("It keeps every note in its own cloud.", "There is no account and no cloud."),
+        ("We filled it through the API in an hour.", "No API yet. Answers are copied by hand."),
+    ],
+)
+def test_what_does_something_must_be_there(statement, source, judge):
+    """What a question asks for in vain, or a sentence denies, opens nothing and holds nothing."""
+    assert judge(statement, f"{source} {REST}").kind == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("A monthly subscription opens the archive.", "Do you sell a subscription? Yes. It opens the archive."),
+        ("A monthly plan opens the archive.", "Do you sell gift cards? No. A monthly plan opens the archive."),
+        ("It keeps every note in its own folder.", "There is no account and no cloud. Notes are in its folder."),
+        ("We filled it through the API in an hour.", "There is an API. We filled it through that in an hour."),
+    ],
+)
+def test_what_is_there_may_do_something(statement, source, judge):
+    """An answer counts for its own question only."""
+    assert judge(statement, f"{source} {REST}").kind != "contradicted"

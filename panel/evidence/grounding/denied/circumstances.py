@@ -35,14 +35,14 @@ def is_circumstance(passage: Passage, at: int) -> bool:
 
 
 def exceptions(passage: Passage) -> list[range]:
-    """Return where a sentence names what its denial doesn't hold of: ``nor are network drives, except on Pro``.
+    """Return where a sentence names what its denial doesn't hold of: ``nor are network drives, except on Pro``, not ``everywhere except on Pro``.
 
     Args:
         passage: The sentence.
     """
-    if not passage.denials:
-        return []
-    return [range(*match.span("what")) for match in _EXCEPT.finditer(passage.text, passage.denials[0])]
+    found = list(_EXCEPT.finditer(passage.text))
+    denials = [at for at in passage.denials if not any(match.start() <= at < match.end() for match in found)]
+    return [range(*match.span("what")) for match in found if denials and denials[0] < match.start()]
 
 
 def is_excepted(claim: Passage, passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from panel.evidence.dates import may_be_same
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.names import Name
+from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 
 _FUTURE = re.compile(
@@ -30,12 +30,7 @@ def check_promises(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
         if not name.sure or evidence.subject.is_ours(name.key) or _FUTURE.search(_clause(claim, name.span)):
             continue
         places = sorted(evidence.named_at(name.key))
-        if any(
-            may_be_same(day, other)
-            for day in claim.dates
-            for place in places
-            for other in evidence.passages[place].dates
-        ):
+        if any(_is_of_day(claim, name, evidence.passages[place]) for place in places):
             continue  # it tells the day on which it is to come
         if places and all(_is_promised(evidence.passages[place], name, evidence) for place in places):
             place = places[0]
@@ -52,6 +47,18 @@ def _is_promised(passage: Passage, name: Name, evidence: Evidence) -> bool:
     return clause in passage.later or bool(_TO_COME.search(_clause(passage, here.span)))
 
 
+def _is_of_day(claim: Passage, name: Name, passage: Passage) -> bool:
+    """Whether a statement puts a thing on the day for which a sentence promises it."""
+    here = next((other for other in passage.names if same_name(name.key, other.key)), None)
+    if here is None:
+        return False
+    mine = [each for each in claim.dates if not _NOW.search(each.text)]
+    clause = passage.clause_at(here.span)
+    theirs = [each for each in passage.dates if passage.clause_at(each.span) == clause]
+    return any(may_be_same(one, two) for one in mine for two in theirs)
+
+
+_NOW = re.compile(r"\b(?:today|tonight|now|yesterday|this)\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:will (?:open|follow|come|arrive|be|launch|ship|get|start)|(?:is|are) (?:planned|promised|next|due|to follow|on the way|in the works|scheduled|pencilled in|coming)|"
     r"follows? (?:this|next|in)|to follow|(?:not|n['’]t) planned|working on)\b",

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.denied.answers import denied_by_answer
 from panel.evidence.grounding.denied.lacking import Lack, lacks, named_in, words_in
 from panel.evidence.grounding.denied.refusals import is_plain
 from panel.evidence.grounding.numbers.figures import Finding
@@ -110,8 +111,8 @@ def _lacking(evidence: Evidence) -> tuple[tuple[int, Lack], ...]:
     return tuple(
         (place, lack)
         for place, passage in enumerate(evidence.passages)
-        if place not in evidence.tables and (passage.is_denied or _MAY.search(passage.text))
-        for lack in _lacks(passage)
+        if place not in evidence.tables
+        for lack in (*denied_by_answer(evidence, place), *_lacks(passage))
     )
 
 
@@ -123,6 +124,8 @@ def _first(text: str) -> str:
 
 def _lacks(passage: Passage) -> Iterator[Lack]:
     """Yield what a sentence says there isn't; all that it names where it stands in a list of that."""
+    if not passage.is_denied and not _MAY.search(passage.text):
+        return
     yield from lacks(passage.text)
     if passage.is_denied and len(passage.text.split()) <= LISTED:
         yield from named_in(passage.text)
@@ -141,10 +144,25 @@ def _things(text: str) -> Iterator[tuple[str, str]]:
     if is_ := _IS.search(text):
         subject_, *_ = _APART.split(text[: is_.start()])
         yield subject_, text[: is_.start()]
+    elif opens := _OPENS.match(text):
+        yield opens["head"], opens["head"]
+    for match in _MEANS.finditer(text):
+        yield match["what"], match["what"]
     for match in _HAS.finditer(text):
         rest = " ".join(_APART.split(text[match.end() :])[0].split()[:6])
         yield rest, rest
 
+
+_OPENS = re.compile(
+    r"(?:An?|The|Its|Their|Our)\s(?P<head>(?:[\w'’-]+\s){0,3}?[\w'’-]+)\s"
+    r"(?:lets?|opens?|unlocks?|enables?|gives?|covers?|binds?|connects?|shows?|keeps?|sends?|makes?|saves?|stores?|turns?|takes?|plays?|tells?|warns?)\s"
+)
+"""A thing that does something, so that there must be one: ``A web app shows the readings``."""
+
+_MEANS = re.compile(
+    r"\b(?:in|through|via|over|using|from|on|with)\s(?:an?|the|its|their|our|your)\s(?:own\s)?(?P<what>(?:[\w'’-]+\s){0,2}?[\w'’-]+)(?=[,.;]|$|\s(?:and|in|on|at|for|to|with|without|from|by)\b)"
+)
+"""By what or where something is done, so that there must be one: ``in its own cloud``, ``through the API``."""
 
 _REPORTED = re.compile(
     r"^[^,;]{2,60}?\s(?:says?|said|claims?|claimed|adds?|added|announced|writes?|wrote|promises|promised)\sthat\s"

@@ -61,8 +61,8 @@ def check_slots(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         if not found or any(_has(evidence, place, name, word) for place, _ in found):
             continue
         place, other = found[0]
-        if any(same_name(other.key, each.key) for each in claim.names):
-            continue  # it leads to both: ``ran on iPhones with iOS 17``
+        if _leads_otherwise(claim, other, preposition):
+            continue
         if not evidence.subject.is_ours(other.key) and _about_same(claim, evidence, place, other):
             yield Finding("contradicted", name.text, place, other.text, fit=1.0)
 
@@ -77,6 +77,12 @@ def check_slots(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             place, other = found[0]
             if not any(same_name(name.key, each.key) for each in evidence.passages[place].names):
                 yield Finding("contradicted", name.text, place, other.text, fit=1.0)
+
+
+def _leads_otherwise(claim: Passage, other: Name, preposition: str) -> bool:
+    """Whether a statement has a sentence's name too, behind another preposition: ``ran on phones with Android 14``."""
+    leads = (_BEFORE.search(claim.text[: each.span[0]]) for each in claim.names if same_name(other.key, each.key))
+    return any(lead is not None and lead[1] != preposition for lead in leads)
 
 
 def _measured(passage: Passage) -> Iterator[tuple[Quantity, str, Name]]:
