@@ -293,6 +293,11 @@ _ALIASES = (
     (frozenset({"united", "kingdom"}), frozenset({"uk"})),
     (frozenset({"usa"}), frozenset({"us"})),
     (frozenset({"u.s"}), frozenset({"us"})),
+    (frozenset({"postgresql"}), frozenset({"postgres"})),
+    (frozenset({"k8s"}), frozenset({"kubernetes"})),
+    (frozenset({"js"}), frozenset({"javascript"})),
+    (frozenset({"visual", "studio", "code"}), frozenset({"vs", "code"})),
+    (frozenset({"golang"}), frozenset({"go"})),
 )
 _ALIASED = frozenset().union(*(long for long, _ in _ALIASES))
 

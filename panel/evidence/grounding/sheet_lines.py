@@ -7,6 +7,7 @@ from panel.evidence.grounding.misplaced.builds import versions_of
 from panel.evidence.grounding.misplaced.licensed_parts import licensed_at
 from panel.evidence.grounding.people.alone import alone_at
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lookup.parts import has_unit
 from panel.evidence.passages import Passage
 from panel.evidence.version_numbers import version_numbers
 
@@ -44,7 +45,7 @@ def stands_at(claim: Passage, evidence: Evidence) -> int | None:
     """
     if len(claim.text) > LONGEST:
         return None
-    for read in (dated_at, asked_at, alone_at, licensed_at):
+    for read in (dated_at, asked_at, added_at, alone_at, licensed_at):
         if (place := read(claim, evidence)) is not None:
             return place
     return None
@@ -128,3 +129,49 @@ def asked_at(claim: Passage, evidence: Evidence) -> int | None:
         ):
             return place
     return None
+
+
+_ADDS = re.compile(
+    r"(?:[Vv]ersion\s|[Rr]elease\s|v)?(?P<number>\d+(?:\.\d+)+)\s"
+    r"(?:brought|brings|added|adds|introduced|introduces|gained|came with|comes with|shipped with|ships with)\s(?P<what>[^,;:]{3,70}?)\.?"
+)
+"""A statement of what a version added."""
+
+_OTHERWISE = re.compile(
+    r"\b(?:remov\w*|drop\w*|fix\w*|deprecat\w*|discontinu\w*|gone|longer|known|planned|will|beta|preview|experimental|crash\w*|bugs?|changed?)\b",
+    re.IGNORECASE,
+)
+"""What a line of a changelog, or its head, tells other than that a thing was added."""
+
+
+def added_at(claim: Passage, evidence: Evidence) -> int | None:
+    """Return the line of a changelog by which a version added what a statement says that it did.
+
+    Args:
+        claim: The statement; it must say no more than that.
+        evidence: The dossier.
+    """
+    match = _ADDS.fullmatch(claim.text)
+    if match is None or claim.denials:
+        return None
+    mine = version_numbers(match["number"])
+    start, end = match.span("what")
+    things = [unit for unit in evidence.parts(claim) if start <= unit.span[0] < end]
+    if not any(unit.strong for unit in things):
+        return None
+    for place, passage in enumerate(evidence.passages):
+        near = [place, evidence.headings.get(place)]
+        heads = [_HEAD.match(evidence.passages[at].text) for at in near if at is not None]
+        if not any(head and version_numbers(head["number"]) == mine for head in heads):
+            continue
+        said = evidence.said(place)
+        plain = not any(at is not None and _OTHERWISE.search(evidence.passages[at].text) for at in near)
+        if plain and not passage.denials and not passage.later and all(has_unit(said, unit) for unit in things):
+            return place
+    return None
+
+
+_HEAD = re.compile(
+    r"\W*(?:[Vv]ersion\s|[Rr]elease\s|v)?(?P<number>\d+(?:\.\d+)+)(?=\s*(?:$|[(–—:\[-]|(?:19|20)\d\d\b|\d{1,2}\s[A-Z]))"
+)
+"""How a part of a changelog begins."""

@@ -92,3 +92,32 @@ def test_what_does_something_must_be_there(statement, source, judge):
 def test_what_is_there_may_do_something(statement, source, judge):
     """An answer counts for its own question only."""
     assert judge(statement, f"{source} {REST}").kind != "contradicted"
+
+
+LOG = (
+    "# Changelog\n\n## 1.3 (2 May 2026)\n\n- Removed the badge printer.\n\n"
+    "## 1.2 (9 April 2026)\n\n- Label printer for FreeBSD.\n- Sorting by weight.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "statement", ["Release 1.2 brought a label printer for FreeBSD.", "Version 1.2 added sorting by weight."]
+)
+def test_a_line_of_a_changelog_says_what_its_version_added(statement, judge):
+    """The head that a line stands under says of which version it tells."""
+    assert judge(statement, LOG, REST).kind == "supported"
+
+
+@pytest.mark.parametrize(
+    "statement", ["Release 1.3 brought a badge printer.", "Release 1.3 brought a label printer for FreeBSD."]
+)
+def test_what_was_removed_or_came_with_another_version_was_not_added(statement, judge):
+    """Neither a line about a removal nor one under another head bears such a statement out."""
+    assert judge(statement, LOG, REST).kind != "supported"
+
+
+def test_a_name_may_be_written_in_another_form(judge):
+    """Postgres is PostgreSQL, and MySQL is not."""
+    source = f"Both PostgreSQL 16 and 17 are offered. MariaDB 11 is not. {REST}"
+    assert judge("You can choose between Postgres 16 and 17.", source).grounded is not False
+    assert judge("You can choose between MySQL 16 and 17.", source).grounded is False
