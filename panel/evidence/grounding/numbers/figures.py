@@ -17,6 +17,7 @@ from panel.evidence.grounding.numbers.alike import (
 from panel.evidence.grounding.numbers.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
 from panel.evidence.grounding.numbers.joined import is_of_another, is_side, paired_at, said_of_second
 from panel.evidence.grounding.numbers.skipped import is_skipped
+from panel.evidence.grounding.numbers.spelled import is_small, must_stand, stands_spelled
 from panel.evidence.lookup.belonging import claimed_owners, may_own
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
@@ -61,10 +62,6 @@ HALF = 0.5
 
 CLEARER_DATE = 1.1
 """The same of dates, which say little by being somewhere."""
-
-
-SPELLED = 20
-"""Numbers up to this are often spelled out, and often summed up from others."""
 
 
 WHOLE = 100
@@ -134,6 +131,8 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         anywhere = (
             found and found[0].kind != "supported" and quantity.kind in _EXACT and stands(quantity, evidence, places)
         )
+        if found and found[0].kind == "unsupported" and is_soft(quantity):
+            anywhere = stands_spelled(quantity, evidence)
         place = None
         if found and found[0].kind != "supported":
             against = found[0].place if found[0].said != found[0].part else None
@@ -196,9 +195,11 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
         sure = against is not None and against.fit >= SURE_UNIT and is_of_other_unit(quantity, against.figure)
         if against and against.fit >= SOFT_SURE and (alone or sure or quantity.kind == "count"):
             yield _contradicted(part, against, quantity)
+        elif not equal and must_stand(claim, quantity):
+            yield Finding("unsupported", part, quantity=quantity)
     elif against:
         yield _contradicted(part, against, quantity)
-    elif not (quantity and quantity.value <= SPELLED and not any(c.isdigit() for c in part)):
+    elif not (quantity and is_small(quantity)) or must_stand(claim, quantity):
         yield Finding("unsupported", part, quantity=quantity)
 
 
