@@ -158,6 +158,13 @@ _TOOL_FOR = re.compile(
 """A thing and whom it's for, and no more: ``A tool for the polite and the tired``."""
 
 
+_PLURAL = re.compile(
+    r"^(?:(?:The|All|Both|Most|Some|Its|Their)\s)?(?:[\w-]+\s)?[A-Za-z]{2,}[^\Ws]s\s(?!(?:and|or|of|for|in|on|at|to|by|with|from|than|like|as|but|only|not|too|galore|aplenty)\b)"
+    r"[a-z]{2,}(?<!y)(?<!ing)\s(?:in|into|at|to|on|from|by|through|over|up|down|out|straight|the|an?|their)\b"
+)
+"""What several things do: ``Members ride at half price``."""
+
+
 def is_fragment(claim: Passage) -> bool:
     """Whether a sentence has no verb, nothing exact in it and denies nothing."""
     if claim.quantities or claim.dates or claim.licences:
@@ -165,6 +172,7 @@ def is_fragment(claim: Passage) -> bool:
     if _TOOL_FOR.match(claim.text):
         return True
     verb = _FINITE.search(claim.text) or any(stemmed in _FACTUAL for stemmed in claim.line.stems)
+    verb = verb or _PLURAL.match(claim.text)
     return not verb and not any(item.sign < 0 for item in claim.items)
 
 

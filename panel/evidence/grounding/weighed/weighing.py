@@ -22,6 +22,9 @@ WRONG = 0.56
 ENOUGH = 0.3
 """Share of a statement without figures, names or denials that some sentence must have for it to be wrong, not an opinion."""
 
+SURELY = 0.6
+"""Chance above which it counts as wrong where no sentence has so much of it."""
+
 SHORT = 10
 """Words and marks up to which a statement is plain enough for rules; signs tell only where these are silent."""
 
@@ -63,7 +66,7 @@ def is_wrong(found: Signs, *, ruled: bool) -> bool:
         ruled: Whether it is wrong by the rules.
     """
     settled = ruled or bool(_EXACT & found.keys()) or found.get("cover", 0.0) >= ENOUGH
-    return settled and forest().chance(found) > WRONG
+    return forest().chance(found) > (WRONG if settled else SURELY)
 
 
 _EXACT = frozenset({"figures", "dates", "names", "licences", "denies"})
