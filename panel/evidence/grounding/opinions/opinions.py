@@ -171,9 +171,12 @@ def is_fragment(claim: Passage) -> bool:
         return False
     if _TOOL_FOR.match(claim.text):
         return True
-    verb = _FINITE.search(claim.text) or any(stemmed in _FACTUAL for stemmed in claim.line.stems)
-    verb = verb or _PLURAL.match(claim.text)
-    return not verb and not any(item.sign < 0 for item in claim.items)
+    verb = _FINITE.search(claim.text) or _PLURAL.match(claim.text)
+    return (
+        not verb
+        and not any(stemmed in _FACTUAL for stemmed in claim.line.stems)
+        and not any(item.sign < 0 for item in claim.items)
+    )
 
 
 def is_verdict(claim: Passage) -> bool:
