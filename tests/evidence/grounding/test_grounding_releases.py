@@ -51,3 +51,18 @@ def test_the_only_place_is_not_one_of_two(judge):
     source = "Documents are processed in Lisbon and Porto."
     assert judge("Documents are processed in Lisbon only.", source).grounded is False
     assert judge("Documents are processed in Lisbon and Porto only.", source).grounded is not False
+
+
+@pytest.mark.parametrize(
+    ("statement", "wrong"),
+    [
+        ("Offline maps are planned for version 2.4.", True),
+        ("Offline maps are planned for version 2.5.", False),
+        ("Satellite maps are planned for version 2.4.", False),
+    ],
+    ids=["another version", "the same version", "another thing"],
+)
+def test_the_version_of_a_plan_is_the_one_that_is_planned(judge, statement, wrong):
+    """What is to come is held to what a source says is to come."""
+    text = "Offline maps are planned for version 2.5. The present one is 2.3."
+    assert (judge(statement, text).kind == "contradicted") is wrong

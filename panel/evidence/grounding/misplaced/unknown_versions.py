@@ -28,16 +28,19 @@ def check_unknown_versions(claim: Passage, evidence: Evidence, places: Sequence[
     """Check a statement about a version that no source has against a sentence that says it of another.
 
     Args:
-        claim: The statement; one that denies, looks ahead or names a range of versions is left alone.
+        claim: The statement; one that denies or names a range of versions is left alone. One that looks ahead is held to
+            sentences that do so too.
         evidence: The dossier.
         places: The sentences to look into, the most likely first.
     """
-    if claim.denials or claim.later or _ROUGHLY.search(claim.text):
+    if claim.denials or _ROUGHLY.search(claim.text):
         return
     found = [match for match in _VERSION.finditer(claim.text) if _is_ours(match, evidence)]
     if len(found) != 1 or _is_known(_number(found[0]), evidence):
         return
     for place in places[:8]:
+        if claim.later and not evidence.passages[place].later:
+            continue
         if versions_of(evidence.passages[place]) and _tells(claim, found[0], evidence, place):
             yield Finding("contradicted", found[0].group(), place, evidence.passages[place].text, fit=1.0)
             return
