@@ -11,13 +11,17 @@ from panel.evidence.passages import Passage
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _SHARE = r"(?:an?\s|one\s)?(?P<{0}>half|third|quarter|fifth|tenth|\d+(?:\.\d+)?\s?(?:%|per ?cent))"
 _FULL = r"(?:regular|normal|full|usual|list|standard|ordinary|undiscounted)"
-_OFF = re.compile(rf"\b{_SHARE.format('off')}\s(?:off|discount|rebate|reduction)\b", re.IGNORECASE)
+_OFF = re.compile(
+    rf"\b{_SHARE.format('off')}\s(?:off|discount|rebate|reduction|less|cheaper)\b(?!\s(?:than|often))", re.IGNORECASE
+)
 _LEFT = re.compile(
     rf"\b{_SHARE.format('left')}\sof\s(?:the\s|their\s|its\s)?{_FULL}\s(?:price|rate|cost|fee)s?\b"
     r"|\b(?P<half>half)[ -](?:the\s)?pric(?:e|ed)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\b(?:off|discount|rebate|reduction|pric\w+|rates?|costs?|fees?)\b", re.IGNORECASE)
+_HINT = re.compile(
+    r"\b(?:off|discount|rebate|reduction|pays?|paying|cheaper|pric\w+|rates?|costs?|fees?)\b", re.IGNORECASE
+)
 
 
 def check_discounts(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:

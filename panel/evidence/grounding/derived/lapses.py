@@ -67,6 +67,8 @@ def lapse_at(claim: Passage, quantity: Quantity, evidence: Evidence) -> int | No
         return None
     if (place := _until_at(claim, quantity, evidence)) is not None:
         return place
+    if (place := _from_hour_to_hour(quantity, evidence)) is not None:
+        return place
     if not _LATER_BY.match(claim.text[quantity.span[1] :]):
         return None
     days = [
@@ -76,6 +78,39 @@ def lapse_at(claim: Passage, quantity: Quantity, evidence: Evidence) -> int | No
         if each.precision == "day" and each.start
     ]
     return next((place for day, place in days for other, _ in days if _is_apart(other, day, quantity)), None)
+
+
+_HOURS = re.compile(
+    r"\b(?P<h1>\d{1,2})(?:[:.](?P<m1>[0-5]\d))?(?:\s?(?P<p1>[ap])\.?m\b\.?)?\s?(?:-|–|to|and|until|till)\s?"
+    r"(?P<h2>\d{1,2})(?:[:.](?P<m2>[0-5]\d))?(?:\s?(?P<p2>[ap])\.?m\b)?",
+    re.IGNORECASE,
+)
+"""Two times of a day: ``between 18:00 and 08:00``, ``9 am to 5.30 pm``."""
+
+
+def _from_hour_to_hour(quantity: Quantity, evidence: Evidence) -> int | None:
+    """Return the place of a sentence with two times of a day that lie as far apart as a statement says."""
+    if quantity.kind != "time" or not HOUR <= quantity.value < DAY:
+        return None
+    for place, passage in enumerate(evidence.passages):
+        for match in _HOURS.finditer(passage.text) if any(map(str.isdigit, passage.text)) else ():
+            clock = (match["m1"] and match["m2"]) or match["p2"]
+            one, two = (_seconds(match, at) for at in "12")
+            if clock and one is not None and two is not None and abs((two - one) % DAY - quantity.value) < HOUR / 60:
+                return place
+    return None
+
+
+HOUR = 3_600
+"""Seconds of an hour."""
+
+
+def _seconds(match: re.Match[str], at: str) -> int | None:
+    """Return how long after midnight one of two times is; None if no clock shows it."""
+    hour, half = int(match[f"h{at}"]), (match[f"p{at}"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour * HOUR + int(match[f"m{at}"] or 0) * 60 if hour <= 24 else None
 
 
 def _is_apart(one: date, two: date, quantity: Quantity) -> bool:

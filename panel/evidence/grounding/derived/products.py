@@ -7,6 +7,7 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.derived.differences import derived_at
 from panel.evidence.grounding.derived.lapses import lapse_at
 from panel.evidence.grounding.derived.neighbours import beside_margin, beside_multiple
+from panel.evidence.grounding.derived.parts import parted
 from panel.evidence.grounding.derived.rates import allowances, rated
 from panel.evidence.grounding.derived.sums import summed_at
 from panel.evidence.grounding.derived.surcharges import surcharged
@@ -67,12 +68,15 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
     for place in dict.fromkeys((*places[:NEAR], *priced)):
         passage = evidence.passages[place]
         figures = rated(evidence, place)
-        values = [*beside_margin(claim, quantity, passage, figures, evidence), *_left_over(claim, quantity, passage)]
+        values = [
+            *beside_margin(claim, quantity, passage, figures, evidence),
+            *parted(claim, quantity, place, evidence),
+        ]
         values += beside_multiple(claim, quantity, passage)
         if quantity.kind in ("money", "count"):
             values += _times(quantity, figures, [*others, *figures], evidence)
         if quantity.kind == "money":
-            values += [*_for_a_span(claim, quantity, figures), *_apiece(claim, quantity, figures)]
+            values += _for_a_span(claim, quantity, figures)
             values += surcharged(claim, quantity, passage, figures, evidence, places)
             values += _for_a_year(claim, quantity, figures, evidence)
         else:
@@ -138,9 +142,6 @@ def _for_a_span(claim: Passage, quantity: Quantity, prices: Sequence[Quantity]) 
             yield from (price.value * _SECONDS[span] / _SECONDS[own] for span in spans if span != own)
 
 
-_APIECE = re.compile(r"\b(?:each|apiece|per (?!month|year|week|day|hour|minute)\w+)\b", re.IGNORECASE)
-
-
 _YEARLY = re.compile(r"\b(?:an?|one|per|each|every|full|whole)\syear\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)
 
 
@@ -155,31 +156,6 @@ def _for_a_year(claim: Passage, quantity: Quantity, prices: Sequence[Quantity], 
             return
     monthly = (each for each in prices if each.kind == "money" and "month" in each.per)
     yield from (12 * each.value for each in monthly if each.unit == quantity.unit)
-
-
-def _apiece(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
-    """Yield what one costs of several that have one price: 99 francs for a set of three."""
-    if quantity.kind == "money" and _APIECE.search(claim.text):
-        counts = [each.value for each in figures if each.kind in ("count", "number") and 1 < each.value <= WHOLE]
-        prices = [each.value for each in figures if each.kind == "money" and each.unit == quantity.unit]
-        yield from (price / count for price in prices for count in counts)
-
-
-_FAILS = re.compile(
-    r"\b(?:not|never|no|none|without|miss\w*|fail\w*|wrong\w*|incorrect\w*|late|lost|lose\w*|rest|remain\w*|others?|refus\w*|reject\w*|errors?|"
-    r"faulty|dropped|broken?|crash\w*|unanswered|unsolved|unread)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-"""What is said of the part that is left when the other part went well."""
-
-WHOLE = 100
-"""Percent, and the most that a set has of one thing."""
-
-
-def _left_over(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[float]:
-    """Yield what is left of a hundred: three in a hundred failed where 97 percent went well."""
-    if quantity.kind == "percent" and _FAILS.search(claim.text) and not _FAILS.search(passage.text):
-        yield from (WHOLE - each.value for each in passage.quantities[:MOST] if each.kind == "percent")
 
 
 def _counted(price: Quantity, count: Quantity) -> float:

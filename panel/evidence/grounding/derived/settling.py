@@ -23,6 +23,10 @@ WORKED_OUT = "by its numbers"
 """What a sentence says of a number that follows from others of it."""
 
 
+SMALL = 20
+"""Counts up to which one soon comes to another by chance."""
+
+
 def is_worked_out(finding: Finding, settled_: Sequence[Finding | Literal["open"] | None]) -> bool:
     """Whether words are called wrong by the very sentence from whose numbers those of the statement follow.
 
@@ -74,7 +78,8 @@ def settled(
     place = reckoned_at(claim, quantity, evidence, places) if place is None else place
     if place is not None:
         stands = any(agree(quantity, each) for each in evidence.passages[place].quantities)
-        said = WORKED_OUT if quantity.kind not in COUNTS and not stands else ""
+        particular = quantity.kind not in COUNTS or quantity.value > SMALL
+        said = WORKED_OUT if particular and not stands else ""
         return Finding("supported", finding.part, place, said=said, fit=1.0)
     derived = derivation(claim, finding, quantity, evidence, places)
     if derived is not None and derived.follows and cue_of(claim, quantity) != "apart":

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from panel.evidence.grounding.derived.lapses import has_part
+from panel.evidence.grounding.derived.parts import packed
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
@@ -71,22 +72,14 @@ def _of_rate(quantity: Quantity, passage: Passage, evidence: Evidence) -> Iterat
 
 
 _SAVES = re.compile(r"\b(?:sav(?:es?|ed|ing)|cheaper|less)\b", re.IGNORECASE)
-_PACK = re.compile(
-    r"\b(?:pack|set|box|bundle|case)\sof\s(?P<many>two|three|four|five|six|eight|ten|twelve|\d{1,2})\b|\b(?P<pair>pair|twin[- ]pack)\b",
-    re.IGNORECASE,
-)
 
 
 def _saved_by_pack(quantity: Quantity, passage: Passage, prices: Sequence[Quantity]) -> Iterator[float]:
     """Yield what several in a pack cost less than one by one."""
-    match = _PACK.search(passage.text)
-    for one, pack in permutations(prices, 2) if match else ():
-        if match and one.kind == pack.kind == "money" and one.unit == pack.unit == quantity.unit:
-            many = 2 if match["pair"] else _MANY.get(match["many"].lower()) or int(match["many"])
-            yield many * one.value - pack.value
-
-
-_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
+    for many in packed(passage.text):
+        for one, pack in permutations(prices, 2):
+            if one.kind == pack.kind == "money" and one.unit == pack.unit == quantity.unit:
+                yield many * one.value - pack.value
 
 
 def _on_top(
