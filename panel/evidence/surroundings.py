@@ -234,6 +234,8 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
     end = end_of_unit
     per, end_of_per = _per(text, end)
     noun, counted, end_of_noun = _noun(text, end) if not per else ((), "", end)
+    if unit and unit.kind == "count":
+        noun = (unit.name, *noun)
     if unit is None and counted:
         per, end_of_per = _per(text, end_of_noun)
         end = end_of_noun
@@ -299,7 +301,7 @@ def _noun(text: str, end: int) -> tuple[tuple[str, ...], str, int]:
         at = match.end()
     hyphenated = bool(found) and text[end : end + 1] == "-"
     for word, stop in found:
-        plural = word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+        plural = word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
         if plural or (hyphenated and word.isalpha()) or word in _COUNTABLE:
             return tuple(each for each, _ in found), _counted(word), stop
     return tuple(each for each, _ in found), "", end

@@ -231,6 +231,11 @@ def _units() -> dict[str, Unit]:
         "°f": Unit("heat", "°F"),
     }
     table |= {"percentage point": Unit("percent", "%"), "per cent": Unit("percent", "%")}
+    table |= {f"{letter}ops": Unit("count", "operation", size) for letter, size in prefixes.items() if letter in "gtp"}
+    table |= {
+        f"{letter}flops": Unit("count", "operation", size) for letter, size in prefixes.items() if letter in "gtp"
+    }
+    table |= {f"{word}flops": Unit("count", "operation", size) for word, size in long.items()}
     table |= _family("multiple", "×", x=1, fold=1, time=1) | {"×": Unit("multiple", "×")}
     table |= {word: Unit("money", code) for word, code in _MONEY_WORDS.items()}
     table |= {"cent": Unit("money", "USD", 0.01), "¢": Unit("money", "USD", 0.01), "pence": Unit("money", "GBP", 0.01)}
@@ -239,9 +244,16 @@ def _units() -> dict[str, Unit]:
     return table
 
 
+_VERBS = frozenset({"tops", "pops"})
+"""Small words that are units in capitals only."""
+
+
 def unit_named(word: str) -> Unit | None:
     """Return the unit that a word names, singular or plural; None for a word that is just a noun."""
-    word = word.lower().rstrip(".")
+    word = word.rstrip(".")
+    if word in _VERBS:
+        return None
+    word = word.lower()
     return _units().get(word) or _units().get(singular(word))
 
 

@@ -5,6 +5,7 @@ import pytest
 from panel.domain.release import Release, Source
 from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding import ground_statement
+from panel.evidence.quantities import read_quantities
 
 MAKER = """Wrenfield is a garden lamp made by Ashby Works of Leeds.
 The base weighs 310 grams and the shade 145. A lamp costs £48; a pack of four is £160.
@@ -44,7 +45,7 @@ def judge():
         ),
         (
             "More than 99 percent of the signals arrived.",
-            "About 97 percent of the signals arrived.",
+            "Only 97 percent of the signals arrived.",
         ),
         ("8% of letters wait longer than two days.", "17% of letters wait longer than two days."),
         ("In 2024 the average donor gave £50.", "In 2024 the average donor gave £65."),
@@ -56,3 +57,43 @@ def test_a_number_follows_from_a_share_and_its_whole(judge, true, false):
     """What shares, packs, means and clocks come to is no alarm; what they don't come to is one."""
     assert judge(true) is not False
     assert judge(false) is False
+
+
+DATES = """On 12 March 2026 Wrenfield went on sale. Ada Moss founded the firm in October 2022.
+Work on the lamp began seven months after the founding. Its patent was granted in 2025, a year after it was filed.
+Security updates are promised for six years.
+"""
+SHEET = """How heavy may a parcel be? Up to 60 pounds. Its chip reaches 12 TOPS (INT8) and 3.5 watts.
+On LightBench the lamp scores 68.4%. That is 5.2 points ahead of Marlow 3 and two points behind Pike Pro.
+The lamp costs $36 a year, 25% less than Wrenfield One. In a study its mean score was 3.9, Nimbus 3.4.
+"""
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("Work on the lamp began in May 2023.", "Work on the lamp began in September 2023."),
+        ("The patent was filed in 2024.", "The patent was filed in 2021."),
+        ("Security updates are promised until about 2032.", "Security updates are promised until about 2035."),
+        ("Parcels of up to about 27 kg are accepted.", "Parcels of up to about 60 kg are accepted."),
+        ("The chip reaches 12 trillion operations a second.", "The chip reaches 26 trillion operations a second."),
+        ("Marlow 3 reaches 63.2% on LightBench.", "Marlow 3 reaches 66.2% on LightBench."),
+        ("Pike Pro reaches 70.4% on LightBench.", "Pike Pro reaches 73.4% on LightBench."),
+        ("Wrenfield One cost $48 a year.", "Wrenfield One cost $54 a year."),
+    ],
+)
+def test_a_number_follows_from_a_distance_or_another_unit(true, false):
+    """Days, margins of the sentence before, percentages less and other units are reckoned with."""
+    sources = tuple(Source(key=f"S{at}", text=text) for at, text in enumerate((DATES, SHEET), start=1))
+    dossier = read_dossier(Release(slug="wrenfield", name="Wrenfield", tagline="A garden lamp", sources=sources))
+    assert ground_statement(true, dossier).grounded is not False
+    assert ground_statement(false, dossier).grounded is False
+
+
+def test_a_margin_over_somebody_counts_nothing_of_theirs():
+    """``0.5 above Nimbus's`` is half a point, not half a Nimbus; a verb in small letters is no unit."""
+    dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=SHEET),)))
+    assert ground_statement("Its mean score was 0.5 above Nimbus's.", dossier).grounded is not False
+    assert [each.unit for each in read_quantities("It was 0.5 above Nimbus's.")] == [""]
+    assert [each.value for each in read_quantities("Heron 2 tops the list of 40 lamps.")][-1] == 40
+    assert [each.value for each in read_quantities("It reaches 4.5 TFLOPS.")] == [4.5e12]

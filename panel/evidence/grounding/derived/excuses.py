@@ -1,12 +1,11 @@
 """Figures that seem missing or contradicted, and that the dossier bears out in another shape after all."""
 
-import calendar
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.grounding.derived.dated import lies_away
 from panel.evidence.grounding.derived.discounts import same_discount
 from panel.evidence.grounding.derived.lapses import lies_between
 from panel.evidence.grounding.derived.reckoning import follows
@@ -213,34 +212,7 @@ def _is_date_excused(claim: Passage, mention: DateMention, finding: Finding, evi
         for each in passage.dates
     ):
         return True
-    return any(
-        mention.start is not None and mention.end is not None and mention.start <= day <= mention.end
-        for day in _reckoned(evidence)
-    )
-
-
-_SPELLED = {word: at for at, word in enumerate(words("one two three four five six seven eight nine ten"), 1)}
-_AFTER = re.compile(
-    rf"\b(?P<many>\d{{1,2}}|{'|'.join(_SPELLED)})\s(?P<unit>year|month)s?\s(?:after|from|later|on)\b", re.IGNORECASE
-)
-"""How long after something else happens."""
-
-
-def _reckoned(evidence: Evidence) -> Iterator[dt.date]:
-    """Yield the days that lie a stated time after one that is known: ``four years after its release``."""
-    days = {each.start for passage in evidence.passages for each in passage.dates if each.precision == "day"}
-    days |= set(evidence.days_written)
-    for passage in evidence.passages:
-        for match in _AFTER.finditer(passage.text):
-            many = _SPELLED.get(match["many"].lower()) or int(match["many"])
-            months = many * (12 if match["unit"].lower() == "year" else 1)
-            yield from (_later(day, months) for day in days if day is not None)
-
-
-def _later(day: dt.date, months: int) -> dt.date:
-    total = day.year * 12 + day.month - 1 + months
-    year, month = divmod(total, 12)
-    return dt.date(min(year, 9999), month + 1, min(day.day, calendar.monthrange(min(year, 9999), month + 1)[1]))
+    return lies_away(claim, mention, evidence)
 
 
 def _is_licence_excused(claim: Passage, mention: LicenceMention, evidence: Evidence) -> bool:

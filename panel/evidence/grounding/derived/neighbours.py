@@ -32,9 +32,55 @@ def beside_margin(
             yield from (each.value + sign * margin.value for each in priced if same_measure(each, margin))
         if not sign or "than" not in behind[:60]:
             continue
+        if margin.kind == "percent":
+            yield from _beside_percentage(claim, margin, passage, sign)
         for one in figures:
             if one is not margin and comparable(one, margin) and comparable(quantity, one):
                 yield one.value + sign * margin.value
+
+
+_AHEAD = re.compile(
+    r"\s?(?:percent(?:age)? |% )?(?:points?\s)?(?:(?P<more>(?:ahead|in front|clear) of|above|over|more than|higher than|better than)|"
+    r"(?P<less>behind|below|under|short of|less than|lower than|worse than))\s(?P<whom>[^,;.]{2,40}?)(?=[,;.]|\sand\b|\sbut\b|$)"
+)
+"""What stands behind how far the thing that was last spoken of is from another: ``4.1 points ahead of Grackle``."""
+
+_TAKES_UP = re.compile(r"(?:That|This|It|Which|The result|The score)\b")
+
+
+def beside_former(claim: Passage, quantity: Quantity, place: int, evidence: Evidence) -> Iterator[float]:
+    """Yield what another thing has by how far a sentence sets it from the number of the sentence before it.
+
+    Args:
+        claim: The statement.
+        quantity: Its number.
+        place: Where the sentence stands.
+        evidence: The dossier.
+    """
+    passage, before = evidence.passages[place], evidence.before(place)
+    if before is None or not _TAKES_UP.match(passage.text):
+        return
+    bases = [each for each in evidence.passages[before].quantities[:MOST] if comparable(quantity, each)]
+    for margin in passage.quantities[:MOST] if len(bases) == 1 else ():
+        away = _AHEAD.match(passage.text, margin.span[1])
+        if (
+            away
+            and comparable(bases[0], margin)
+            and set(_WORDS.findall(away["whom"])) & set(_WORDS.findall(claim.text))
+        ):
+            yield bases[0].value + (-margin.value if away["more"] else margin.value)
+
+
+def _beside_percentage(claim: Passage, margin: Quantity, passage: Passage, sign: int) -> Iterator[float]:
+    """Yield what another thing has than which one has so much percent less or more: ``$12, 40% less than the old one``."""
+    than = _THAN_WHOM.match(passage.text, margin.span[1])
+    whom = {word for word in _WORDS.findall(than["whom"]) if word[0].isupper() or word in _OLDER} if than else set()
+    share = 1 - sign * margin.value / 100
+    if whom & set(_WORDS.findall(claim.text)) and share > 0:
+        yield from (each.value / share for each in passage.quantities[:MOST] if each.kind not in ("percent", "number"))
+
+
+_THAN_WHOM = re.compile(r"\s[^,;.]{0,30}?\bthan\s(?P<whom>[^,;.]{2,40})")
 
 
 def _has_name(claim: Passage, passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.derived.differences import derived_at
 from panel.evidence.grounding.derived.lapses import lapse_at
-from panel.evidence.grounding.derived.neighbours import beside_margin, beside_multiple
+from panel.evidence.grounding.derived.neighbours import beside_former, beside_margin, beside_multiple
 from panel.evidence.grounding.derived.parts import parted
 from panel.evidence.grounding.derived.rates import allowances, rated
 from panel.evidence.grounding.derived.sums import summed_at
@@ -72,7 +72,7 @@ def multiplied_at(claim: Passage, quantity: Quantity, evidence: Evidence, places
             *beside_margin(claim, quantity, passage, figures, evidence),
             *parted(claim, quantity, place, evidence),
         ]
-        values += beside_multiple(claim, quantity, passage)
+        values += [*beside_multiple(claim, quantity, passage), *beside_former(claim, quantity, place, evidence)]
         if quantity.kind in ("money", "count"):
             values += _times(quantity, figures, [*others, *figures], evidence)
         if quantity.kind == "money":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.numbers.fitting import Figure, comparable, is_margin
@@ -16,10 +17,26 @@ def quantities_alike(claim: Passage, passage: Passage, figure: Figure) -> Iterat
     assert isinstance(figure, Quantity)
     margin = is_margin(claim, figure) and figure.kind != "multiple"
     for other in passage.quantities:
+        if figure.kind == "weight" and other.kind == "money":
+            other = _as_weight(other)  # noqa: PLW2901
         if comparable(figure, other) and margin == (is_margin(passage, other) and other.kind != "multiple"):
             near = (close_enough(figure, other) and not is_finer(figure, other)) or _roughly(figure, other)
             near = near and not _far_below(figure, other)
             yield other, near and _same_period(figure, other) and not (figure.per and _paid_once(passage, other))
+
+
+def _as_weight(stated: Quantity) -> Quantity:
+    """Return pounds that no sign makes money as the weight that they may be: ``Up to 40 pounds.`` of ``18 kg``."""
+    if stated.unit != "GBP" or stated.per or not _POUNDS.search(stated.text):
+        return stated
+    value, low, high = (each * POUND for each in (stated.value, stated.low, stated.high))
+    return replace(stated, kind="weight", unit="gram", value=value, low=low, high=high)
+
+
+_POUNDS = re.compile(r"\d\spounds?\b", re.IGNORECASE)
+
+POUND = 453.6
+"""Grams of a pound."""
 
 
 def _far_below(claimed: Quantity, stated: Quantity) -> bool:
