@@ -22,6 +22,7 @@ from panel.evidence.grounding.denied.refusals import check_refusals
 from panel.evidence.grounding.denied.scope import check_scope
 from panel.evidence.grounding.denied.shortfalls import check_shortfalls
 from panel.evidence.grounding.derived.discounts import check_discounts
+from panel.evidence.grounding.derived.fractions import check_fractions
 from panel.evidence.grounding.derived.reckoning import is_reckoned
 from panel.evidence.grounding.derived.settling import LEFT_OPEN, is_worked_out, rests_on_worked_out, settled
 from panel.evidence.grounding.listed.cells import check_cells, check_labels
@@ -221,6 +222,7 @@ def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgem
 def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judgement:
     """Judge a sentence that states something by all that is asked of one."""
     found_ = [settled(claim, each, evidence, places) for each in check_figures(claim, evidence, places)]
+    found_ += check_fractions(claim, evidence, places)
     figures = [each for each in found_ if isinstance(each, Finding)]
     compared = list(check_comparisons(claim, evidence, places))
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]

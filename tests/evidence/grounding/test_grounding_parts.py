@@ -97,3 +97,45 @@ def test_a_margin_over_somebody_counts_nothing_of_theirs():
     assert [each.unit for each in read_quantities("It was 0.5 above Nimbus's.")] == [""]
     assert [each.value for each in read_quantities("Heron 2 tops the list of 40 lamps.")][-1] == 40
     assert [each.value for each in read_quantities("It reaches 4.5 TFLOPS.")] == [4.5e12]
+
+
+SHARES = """Wrenfield ships with 240 scenes, and 60 of them can dim the porch.
+Training took 800 hours of recordings, 36% of it in gardens other than ours.
+93% of the lamps in our trial survived the winter.
+Of the 50 bulbs we tried, 40 came back without a single broken wire. 82% of the range is made in Leeds.
+The lamp uses 30% less power than the first one.
+"""
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("A quarter of its scenes can dim the porch.", "Half of its scenes can dim the porch."),
+        (
+            "About a third of the recordings are in gardens other than ours.",
+            "More than half of the recordings are in gardens other than ours.",
+        ),
+        ("Most lamps in the trial survived the winter.", "All lamps in the trial survived the winter."),
+        ("Most of the range is made in Leeds.", "The whole range is made in Leeds."),
+    ],
+)
+def test_a_share_in_words_is_held_against_figures(true, false):
+    """Halves, most and all are held against the share that a sentence gives for the same."""
+    dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=SHARES),)))
+    assert ground_statement(true, dossier).grounded is not False
+    assert ground_statement(false, dossier).grounded is False
+
+
+@pytest.mark.parametrize(
+    "true",
+    [
+        "Four fifths of the bulbs that were tried came back with every wire whole.",
+        "All scenes are in the box.",
+        "All the power comes from the sun.",
+        "Almost all lamps in the trial survived the winter.",
+    ],
+)
+def test_a_share_in_words_needs_a_share_of_the_same(true):
+    """What is said of all of another thing, or of nearly all, meets no share; two faults undone are none."""
+    dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=SHARES),)))
+    assert ground_statement(true, dossier).grounded is not False

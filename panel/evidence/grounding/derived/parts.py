@@ -46,7 +46,7 @@ def parted(claim: Passage, quantity: Quantity, place: int, evidence: Evidence) -
 
 _FAILS = re.compile(
     r"\b(?:not|never|no|none|without|miss\w*|fail\w*|wrong\w*|incorrect\w*|late|lost|lose\w*|rest|remain\w*|others?|refus\w*|reject\w*|errors?|"
-    r"faulty|dropped|broken?|crash\w*|unanswered|unsolved|unread|longer|slower)\b|n['’]t\b",
+    r"faulty|dropped|broken?|crash\w*|unanswered|unsolved|unread|(?<!no )longer|slower)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What is said of the part that is left when the other part went well."""
@@ -57,7 +57,7 @@ _WITHIN = frozenset({"under", "upto", "nearly"})
 
 def is_other_part(claim: Passage, passage: Passage) -> bool:
     """Whether of two sentences one says what went well and the other what didn't, or lie on two sides of one bound."""
-    if bool(_FAILS.search(claim.text)) != bool(_FAILS.search(passage.text)):
+    if _fails(claim.text) != _fails(passage.text):
         return True
     return any(
         same_measure(one, two) and _are_two_sides(one, two)
@@ -65,6 +65,11 @@ def is_other_part(claim: Passage, passage: Passage) -> bool:
         if one.hedge in _BEYOND | _WITHIN
         for two in passage.quantities
     )
+
+
+def _fails(text: str) -> bool:
+    """Whether a text says that something went wrong; ``without a single wrong name`` went well."""
+    return len(_FAILS.findall(text)) % 2 == 1
 
 
 def _are_two_sides(one: Quantity, two: Quantity) -> bool:
