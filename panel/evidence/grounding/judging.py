@@ -22,6 +22,7 @@ from panel.evidence.grounding.denied.refusals import check_refusals
 from panel.evidence.grounding.denied.scope import check_scope
 from panel.evidence.grounding.denied.shortfalls import check_shortfalls
 from panel.evidence.grounding.derived.discounts import check_discounts
+from panel.evidence.grounding.derived.distances import check_distances
 from panel.evidence.grounding.derived.fractions import check_fractions
 from panel.evidence.grounding.derived.reckoning import is_reckoned
 from panel.evidence.grounding.derived.settling import LEFT_OPEN, is_worked_out, rests_on_worked_out, settled
@@ -193,6 +194,7 @@ _CHECKS = (
     check_tiers,
     check_counted,
     check_discounts,
+    check_distances,
     check_backing,
     check_titles,
     check_terms,

@@ -139,3 +139,48 @@ def test_a_share_in_words_needs_a_share_of_the_same(true):
     """What is said of all of another thing, or of nearly all, meets no share; two faults undone are none."""
     dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=SHARES),)))
     assert ground_statement(true, dossier).grounded is not False
+
+
+BOUNDS = """The minimum order for the garden shop is £30. A parcel may weigh 12 kg at most.
+A lamp is delivered within four days. Wrenfield was made by Ashby Works of Leeds and weighs 310 grams.
+"""
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("No order in the shop costs less than £30.", "No order in the shop costs less than £45."),
+        ("No parcel weighs more than 12 kg.", "No parcel weighs more than 18 kg."),
+    ],
+)
+def test_a_bound_is_one_in_two_wordings(true, false):
+    """Nothing less than the minimum, nothing more than the maximum."""
+    dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=BOUNDS),)))
+    assert ground_statement(true, dossier).grounded is not False
+    assert ground_statement(false, dossier).grounded is False
+
+
+DISTANCES = """On LightBench the lamp scores 81.4 points, up from 78.2 for our earlier Wrenfield One.
+The Ashby cloud costs £0.20 per thousand small frames and £0.60 per thousand large frames.
+The lamp uses 30% less power than the first one. Wrenfield is made by Ashby Works of Leeds.
+"""
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (
+            "The lamp gained about three points on LightBench over Wrenfield One.",
+            "The lamp gained seven points on LightBench over Wrenfield One.",
+        ),
+        (
+            "In the Ashby cloud large frames cost three times as much as small frames.",
+            "In the Ashby cloud large frames cost twice as much as small frames.",
+        ),
+    ],
+)
+def test_a_distance_is_that_of_the_two_numbers_of_a_sentence(true, false):
+    """Points gained and multiples are held against the two numbers that they set apart."""
+    dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=DISTANCES),)))
+    assert ground_statement(true, dossier).grounded is not False
+    assert ground_statement(false, dossier).grounded is False

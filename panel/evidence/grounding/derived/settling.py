@@ -1,6 +1,7 @@
 """What becomes of a figure that no source has as it stands: it may follow from others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from panel.evidence.grounding.derived.derivations import derivation
@@ -10,6 +11,7 @@ from panel.evidence.grounding.derived.products import is_factor, reckoned_at
 from panel.evidence.grounding.derived.rates import headed_at, is_free
 from panel.evidence.grounding.derived.reckoning import TOTAL
 from panel.evidence.grounding.derived.sums import summed_at
+from panel.evidence.grounding.numbers.bounds import bound
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import agree
@@ -69,7 +71,9 @@ def settled(
     """
     quantity = finding.quantity
     if finding.kind == "supported":
-        return finding
+        denied = bound(claim, finding, evidence)
+        said = {"same": WORKED_OUT, "wrong": finding.part}.get(denied or "", finding.said)
+        return replace(finding, said=said, kind="contradicted" if denied == "wrong" else "supported")
     if quantity is None:
         return None if is_excused(claim, finding, evidence, places) else finding
     if (place := summed_at(claim, quantity, evidence, places)) is not None:

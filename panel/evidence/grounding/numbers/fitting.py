@@ -38,6 +38,18 @@ def is_margin(passage: Passage, figure: Figure) -> bool:
     return bool(_MARGIN.match(passage.text[figure.span[1] :]))
 
 
+_SECOND = re.compile(r"\b(?:than|before|after|ahead of|behind|unlike|whereas|compared (?:with|to))\s", re.IGNORECASE)
+"""What a statement sets beside the thing that its figure is of."""
+
+
+def second_at(claim: Passage, figure: Figure) -> int | None:
+    """Return where the words begin that a statement only sets its figure's owner beside; None if a number follows them."""
+    match = _SECOND.search(claim.text, figure.span[1])
+    if match is None or any(each.span[0] > match.start() for each in (*claim.quantities, *claim.dates)):
+        return None
+    return match.end()
+
+
 def companions(claim: Passage, figure: Figure, passage: Passage, other: Figure) -> int:
     """Return 1 if the number beside a statement's figure stands beside the other figure too, -1 if it stands elsewhere.
 
@@ -148,8 +160,9 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
         inside = 0.2 if item.concept in apart else inside
         inside = max(inside, 0.8 if item.concept in passage.name_concepts else 0.0)
         got += weight * (inside or (0.4 if item.concept in context else 0.0))
+    second = second_at(claim, figure)
     for name in claim.names:
-        if evidence.subject.is_ours(name.key) or not name.sure:
+        if evidence.subject.is_ours(name.key) or not name.sure or (second is not None and name.span[0] >= second):
             continue
         weight = 1.5 if claim.clause_at(name.span) == clause else 0.5
         total += weight

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from panel.evidence.dates import may_be_same
-from panel.evidence.grounding.numbers.fitting import Figure, comparable
+from panel.evidence.grounding.numbers.fitting import Figure, comparable, second_at
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure
@@ -37,20 +37,13 @@ def paired_at(
     return None
 
 
-_SECOND = re.compile(r"\b(?:than|before|after|ahead of|behind|unlike|whereas|compared (?:with|to))\s", re.IGNORECASE)
-"""What a statement sets beside the thing that its figure is of."""
-
-
 def said_of_second(claim: Passage, figure: Figure) -> frozenset[str]:
     """Return the telling words of what a statement only sets its figure's owner beside: ``lighter than the old one``."""
-    match = _SECOND.search(claim.text, figure.span[1])
-    if match is None:
+    second = second_at(claim, figure)
+    if second is None:
         return frozenset()
-    spans = [each.span for each in claim.quantities] + [each.span for each in claim.dates]
-    if any(start > match.start() for start, _ in spans):
-        return frozenset()
-    first = {item.word for item in claim.items if item.span[0] < match.start()}
-    return frozenset(item.word for item in claim.items if item.span[0] >= match.end() and item.weight >= 1) - first
+    first = {item.word for item in claim.items if item.span[0] < second}
+    return frozenset(item.word for item in claim.items if item.span[0] >= second and item.weight >= 1) - first
 
 
 def is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
