@@ -184,3 +184,11 @@ def test_a_distance_is_that_of_the_two_numbers_of_a_sentence(true, false):
     dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=DISTANCES),)))
     assert ground_statement(true, dossier).grounded is not False
     assert ground_statement(false, dossier).grounded is False
+
+
+def test_a_number_before_than_is_not_that_of_the_one_behind():
+    """``At 1.6 seconds, quicker than Marlow`` isn't refuted by Marlow's time; the two times swapped are."""
+    text = "Median switching time was 1.6 seconds; Marlow took 2.9 seconds and was second."
+    dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=text),)))
+    assert ground_statement("At 1.6 seconds it was 1.3 seconds quicker than Marlow.", dossier).grounded is not False
+    assert ground_statement("At 3.8 seconds it was quicker than Marlow.", dossier).grounded is False

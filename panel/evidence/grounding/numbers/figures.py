@@ -15,7 +15,7 @@ from panel.evidence.grounding.numbers.alike import (
     stands,
 )
 from panel.evidence.grounding.numbers.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
-from panel.evidence.grounding.numbers.joined import is_of_another, is_side, paired_at, said_of_second
+from panel.evidence.grounding.numbers.joined import is_of_another, is_of_second, is_side, paired_at, said_of_second
 from panel.evidence.grounding.numbers.skipped import is_skipped
 from panel.evidence.grounding.numbers.spelled import is_small, must_stand, stands_spelled
 from panel.evidence.lookup.belonging import claimed_owners, may_own
@@ -185,6 +185,8 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
     bound = quantity is not None and quantity.hedge in ("over", "under")
     if bound and equal and against and against.fit >= PLAINLY and equal.fit < HALF * against.fit:
         equal = None  # whatever is more than 6,000 is no rival of "5,400 households"
+    if against and equal and _is_of_other_scale(figure, against.figure):
+        against = None  # "than in 2.7" is no "4.2 million rows"
     if equal and not (against and not soft and _is_clearer(against, equal)):
         if equal.fit >= ENOUGH:
             yield Finding("supported", part, equal.place, span=equal.figure.span, fit=equal.fit)
@@ -201,6 +203,17 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
         yield _contradicted(part, against, quantity)
     elif not (quantity and is_small(quantity)) or must_stand(claim, quantity):
         yield Finding("unsupported", part, quantity=quantity)
+
+
+SCALE = 1_000
+"""How many times a number must be one that stands alone with a point, to be no other value of it."""
+
+
+def _is_of_other_scale(figure: Figure, other: Figure) -> bool:
+    """Whether a number with a point stands alone, as a version's does, and another one is of a far greater scale."""
+    if not isinstance(figure, Quantity) or not isinstance(other, Quantity) or figure.kind != "number":
+        return False
+    return bool(_POINT.fullmatch(figure.text.strip(" .,;"))) and other.value > SCALE * figure.value
 
 
 _PART_OF = re.compile(r"\bof (?:the |its )?$", re.IGNORECASE)
@@ -296,6 +309,8 @@ def _rivals(
             if not equal and (is_of_another(claim, figure, other) or is_side(claim, figure) != is_side(passage, other)):
                 continue
             if not equal and ahead and not ahead.isdisjoint(passage.line.stems):
+                continue
+            if not equal and is_of_second(claim, figure, passage, other):
                 continue
             own = may_own(claim, whose, evidence, place, other.span)
             if not own and not equal:

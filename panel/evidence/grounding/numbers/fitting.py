@@ -45,9 +45,8 @@ _SECOND = re.compile(r"\b(?:than|before|after|ahead of|behind|unlike|whereas|com
 def second_at(claim: Passage, figure: Figure) -> int | None:
     """Return where the words begin that a statement only sets its figure's owner beside; None if a number follows them."""
     match = _SECOND.search(claim.text, figure.span[1])
-    if match is None or any(each.span[0] > match.start() for each in (*claim.quantities, *claim.dates)):
-        return None
-    return match.end()
+    spans = [each.span for each in claim.quantities] + [each.span for each in claim.dates]
+    return None if match is None or any(start > match.start() for start, _ in spans) else match.end()
 
 
 def companions(claim: Passage, figure: Figure, passage: Passage, other: Figure) -> int:

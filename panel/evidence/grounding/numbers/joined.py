@@ -9,6 +9,8 @@ from panel.evidence.grounding.numbers.fitting import Figure, comparable, second_
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.names import same_name
+from panel.evidence.owners import owners
 from panel.evidence.passages import Passage
 
 _PAIRED = re.compile(
@@ -44,6 +46,14 @@ def said_of_second(claim: Passage, figure: Figure) -> frozenset[str]:
         return frozenset()
     first = {item.word for item in claim.items if item.span[0] < second}
     return frozenset(item.word for item in claim.items if item.span[0] >= second and item.weight >= 1) - first
+
+
+def is_of_second(claim: Passage, figure: Figure, passage: Passage, other: Figure) -> bool:
+    """Whether a figure of a sentence is that of somebody whom a statement only sets its figure's owner beside."""
+    second = second_at(claim, figure)
+    keys = [name.key for name in claim.names if name.sure and second is not None and name.span[0] >= second]
+    whose = owners(passage, other.span) if keys else ()
+    return any(same_name(one, two) for one in keys for two in whose)
 
 
 def is_of_another(claim: Passage, figure: Figure, other: Figure) -> bool:
