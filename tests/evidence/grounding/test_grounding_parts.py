@@ -192,3 +192,12 @@ def test_a_number_before_than_is_not_that_of_the_one_behind():
     dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=(Source(key="S1", text=text),)))
     assert ground_statement("At 1.6 seconds it was 1.3 seconds quicker than Marlow.", dossier).grounded is not False
     assert ground_statement("At 3.8 seconds it was quicker than Marlow.", dossier).grounded is False
+
+
+def test_a_line_of_a_sheet_bears_out_a_weight_without_its_words():
+    """``Weight: 1.4 kg`` is what ``it weighs 1,400 grams`` says, whatever else speaks of the thing."""
+    texts = ("- Weight: 1.4 kg\n- Height: 31 cm", "The maker of the frame said: it is a lamp, not a screen.")
+    sources = tuple(Source(key=f"S{at}", text=text) for at, text in enumerate(texts, start=1))
+    dossier = read_dossier(Release(slug="w", name="Wrenfield", sources=sources))
+    assert ground_statement("The frame weighs 1,400 grams.", dossier).grounded is not False
+    assert ground_statement("The frame weighs 2,600 grams.", dossier).grounded is False

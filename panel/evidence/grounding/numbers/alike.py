@@ -139,8 +139,8 @@ def licences_alike(_: Passage, passage: Passage, figure: Figure) -> Iterator[tup
         yield other, same_licence(figure.name, other.name)
 
 
-def stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
-    """Whether a number stands in a sentence that shares no word with the statement."""
+def stands_at(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return the place of a sentence that shares no word with the statement and has a number; None if none has."""
     tried = set(places)
     if quantity.kind == "money":
         others = (place for place in sorted(evidence.priced) if place not in tried)
@@ -149,10 +149,14 @@ def stands(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> boo
         others = (
             place for place, each in enumerate(evidence.passages) if place not in tried and hint.search(each.text)
         )
-    return any(
-        same_measure(quantity, other) and close_enough(quantity, other) and not is_finer(quantity, other)
-        for place in others
-        for other in evidence.passages[place].quantities
+    return next(
+        (
+            place
+            for place in others
+            for other in evidence.passages[place].quantities
+            if same_measure(quantity, other) and close_enough(quantity, other) and not is_finer(quantity, other)
+        ),
+        None,
     )
 
 

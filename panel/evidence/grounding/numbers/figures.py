@@ -12,7 +12,7 @@ from panel.evidence.grounding.numbers.alike import (
     is_of_other_unit,
     licences_alike,
     quantities_alike,
-    stands,
+    stands_at,
 )
 from panel.evidence.grounding.numbers.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
 from panel.evidence.grounding.numbers.joined import is_of_another, is_of_second, is_side, paired_at, said_of_second
@@ -128,18 +128,22 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         if version:
             rivals = [rival for rival in rivals if rival.equal or _POINT.fullmatch(rival.figure.text)]
         found = list(_decided(claim, quantity, rivals))
-        anywhere = (
-            found and found[0].kind != "supported" and quantity.kind in _EXACT and stands(quantity, evidence, places)
-        )
-        if found and found[0].kind == "unsupported" and is_soft(quantity):
-            anywhere = stands_spelled(quantity, evidence)
+        missing = bool(found) and found[0].kind != "supported"
+        spelled = missing and found[0].kind == "unsupported" and is_soft(quantity)
+        looked_for = missing and not spelled and quantity.kind in _EXACT
+        anywhere = stands_at(quantity, evidence, places) if looked_for else None
         place = None
-        if found and found[0].kind != "supported":
+        if missing:
             against = found[0].place if found[0].said != found[0].part else None
             place = paired_at(claim, quantity, against, evidence, places)
         if found and place is not None:
             yield Finding("supported", found[0].part, place, fit=1.0)
-        elif not anywhere and not (version and len(claim.quantities) > 1 and found and found[0].kind == "unsupported"):
+        elif anywhere is not None:
+            if quantity.kind in _OF_ONE_THING and _SHEET.match(evidence.passages[anywhere].text):
+                yield Finding("supported", found[0].part, anywhere, fit=ENOUGH)
+        elif not (spelled and stands_spelled(quantity, evidence)) and not (
+            version and len(claim.quantities) > 1 and found and found[0].kind == "unsupported"
+        ):
             yield from found
     for mention in claim.dates:
         if mention.start or mention.month:
@@ -158,6 +162,12 @@ _EXACT = frozenset(
     {"money", "percent", "length", "weight", "bytes", "frequency", "frame rate", "colour temperature", "current"}
 )
 """Kinds of numbers that are looked for in all sentences before they are called missing."""
+
+_OF_ONE_THING = frozenset({"length", "weight"})
+"""Kinds of which a line of a sheet needs no word of a statement's: ``Weight: 1.3 kg``."""
+
+_SHEET = re.compile(r"[A-Z][\w ]{2,20}:\s")
+"""What a line of a sheet begins with."""
 
 
 def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterator[Finding]:
