@@ -201,17 +201,23 @@ def _decided(claim: Passage, figure: Figure, rivals: Sequence[_Rival]) -> Iterat
         if equal.fit >= ENOUGH:
             yield Finding("supported", part, equal.place, span=equal.figure.span, fit=equal.fit)
     elif quantity and soft:
-        alike = [rival for rival in rivals_ if rival.topical and _counts_same(quantity, rival.figure)]
-        against = max(alike, key=lambda rival: rival.fit, default=None)
-        alone = len(claim.quantities) == 1 and not _PART_OF.search(claim.text[: quantity.span[0]])
-        sure = against is not None and against.fit >= SURE_UNIT and is_of_other_unit(quantity, against.figure)
-        if against and against.fit >= SOFT_SURE and (alone or sure or quantity.kind == "count"):
-            yield _contradicted(part, against, quantity)
-        elif not equal and must_stand(claim, quantity):
-            yield Finding("unsupported", part, quantity=quantity)
+        yield from _soft(claim, quantity, rivals_, found=equal is not None)
     elif against:
         yield _contradicted(part, against, quantity)
     elif not (quantity and is_small(quantity)) or must_stand(claim, quantity):
+        yield Finding("unsupported", part, quantity=quantity)
+
+
+def _soft(claim: Passage, quantity: Quantity, rivals: Sequence[_Rival], *, found: bool) -> Iterator[Finding]:
+    """Yield what became of a number that may be said loosely: wrong only beside one that is plainly of the same."""
+    part = claim.text[slice(*quantity.span)].strip()
+    alike = [rival for rival in rivals if rival.topical and _counts_same(quantity, rival.figure)]
+    against = max(alike, key=lambda rival: rival.fit, default=None)
+    alone = len(claim.quantities) == 1 and not _PART_OF.search(claim.text[: quantity.span[0]])
+    sure = against is not None and against.fit >= SURE_UNIT and is_of_other_unit(quantity, against.figure)
+    if against and against.fit >= SOFT_SURE and (alone or sure or quantity.kind == "count"):
+        yield _contradicted(part, against, quantity)
+    elif not found and must_stand(claim, quantity):
         yield Finding("unsupported", part, quantity=quantity)
 
 
