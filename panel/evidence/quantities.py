@@ -7,13 +7,14 @@ from functools import lru_cache
 from math import inf
 from types import MappingProxyType
 
+from panel.evidence.ahead import before
+from panel.evidence.behind import After, after
 from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals
 from panel.evidence.ranks import RANK_HINTS, may_rank, ranks
 from panel.evidence.shares import MULTIPLE_HINTS, PART_HINTS, SOME, fractions, multiples, one_in
-from panel.evidence.surroundings import After, after, before
 from panel.evidence.units import Unit, unit_named
 from panel.evidence.version_numbers import is_glued, is_named, is_version
 

@@ -1,62 +1,22 @@
-"""What stands round a number: hedge and currency before it; magnitude, unit, noun and ``per month`` after it."""
+"""What stands behind a number: magnitude, unit, noun, ``per month``."""
 
 import re
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from panel.evidence.lowered import lowered
+from panel.evidence.ahead import HEDGES
 from panel.evidence.nounless import NOUNLESS
 from panel.evidence.units import (
-    CODES,
     PEOPLES,
     SCALES,
-    SYMBOLS,
     Unit,
     currency_of,
-    currency_pattern,
     money_of,
     unit_named,
 )
 from panel.evidence.words import singular, words
 
-_UPWARDS = words("higher longer heavier hotter warmer brighter louder larger bigger older wider taller")
-_DOWNWARDS = words("lower shorter lighter cooler colder dimmer quieter smaller younger narrower cheaper")
-"""Words behind which a number is a bound: ``hotter than 70 °C``."""
-
-_HEDGES = MappingProxyType(
-    dict.fromkeys(
-        ("about", "around", "roughly", "approximately", "approx.", "approx", "circa", "some", "~", "≈"), "about"
-    )
-    | dict.fromkeys(("an estimated", "estimated", "ca.", "close to", "or so", "ish", "env.", "etwa", "rund"), "about")
-    | dict.fromkeys(("almost", "nearly", "just under", "not quite", "just shy of"), "nearly")
-    | dict.fromkeys(("over", "more than", "above", "exceeding", "upwards of", "north of", "greater than", ">"), "over")
-    | dict.fromkeys(("just over", "well over", "surpassing", "beyond", "mehr als", "über", "plus de", "más de"), "over")
-    | dict.fromkeys(("at least", "no fewer than", "or more", "and up", "+", "≥", "minimum of"), "atleast")
-    | dict.fromkeys(("from", "starting at", "starts at", "starting from", "as low as", "as little as", "ab"), "atleast")
-    | dict.fromkeys(("under", "less than", "fewer than", "below", "sub-", "<"), "under")
-    | {f"{more} than": "over" for more in _UPWARDS}
-    | {f"no {more} than": "upto" for more in _UPWARDS}
-    | {f"{less} than": "under" for less in _DOWNWARDS}
-    | {f"no {less} than": "atleast" for less in _DOWNWARDS}
-    | dict.fromkeys(
-        (
-            "up to",
-            "as much as",
-            "as many as",
-            "as long as",
-            "at most",
-            "no more than",
-            "a maximum of",
-            "maximum of",
-            "or less",
-            "≤",
-            "bis zu",
-        ),
-        "upto",
-    )
-)
-_AFTERWARDS = ("or so", "or more", "or less", "and up", "ish")
 _PERIODS = MappingProxyType(
     dict.fromkeys(("month", "months", "mo", "mth", "monat", "mois", "mes", "mese", "mês", "maand"), "month")
     | dict.fromkeys(("year", "years", "yr", "annum", "jahr", "año", "anno", "ano", "jaar"), "year")
@@ -74,17 +34,6 @@ _PERIODS = MappingProxyType(
 )
 _IRREGULAR = frozenset(words("people children men women staff data media fps"))
 _COUNTABLE = frozenset(words("token parameter param core bit layer expert seat pixel language user developer download"))
-
-
-class Before(NamedTuple):
-    """What stands before a number."""
-
-    start: int
-    """Where hedge or currency begin."""
-    currency: str | None
-    """ISO 4217 code."""
-    hedge: str
-    """``about``, ``over`` … or nothing."""
 
 
 class After(NamedTuple):
@@ -108,47 +57,6 @@ class After(NamedTuple):
     """A hedge that stands behind: ``1,000+``, ``or more``."""
 
 
-@cache
-def _before_pattern() -> re.Pattern[str]:
-    hedges = "|".join(
-        re.escape(hedge) for hedge in sorted(_HEDGES, key=len, reverse=True) if hedge not in (*_AFTERWARDS, "+")
-    )
-    return re.compile(
-        rf"(?:(?<![\w])(?P<hedge>{hedges})\s?(?:just\s|only\s|an?\s|the\s)?)?"
-        rf"(?:(?<![A-Za-z])(?P<currency>{currency_pattern()})\s?)?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _ends() -> dict[str, tuple[str, ...]]:
-    """Return what ends all that can stand before a number, in small letters, by its last letter."""
-    ends = [lowered(each) for each in (*_HEDGES, *SYMBOLS, *CODES, "just", "only", "a", "an", "the")]
-    return {letter: tuple(end for end in ends if end[-1] == letter) for letter in {end[-1] for end in ends}}
-
-
-def before(text: str, start: int) -> Before:
-    """Read hedge and currency that stand before a number."""
-    near = max(0, start - 32)
-    ahead = lowered(text)[near:start]
-    last = ahead[:-1] if ahead[-1:].isspace() else ahead
-    if not last.endswith(_ends().get(last[-1:], ())) and "\n" not in ahead:
-        return Before(start, None, "")
-    match = _before_pattern().search(text[near:start])
-    if match is None or not match.group():
-        return Before(start, None, "")
-    currency = currency_of(match["currency"]) if match["currency"] else None
-    word = (match["hedge"] or "").lower()
-    if word == "up to" and _ADDS.search(text[max(0, near + match.start() - 8) : near + match.start()]):
-        return Before(start - len(match["currency"] or ""), currency, "")
-    if word in ("from", "ab") and (not currency or _UP_TO.match(text, start)):
-        return Before(start - len(match["currency"] or ""), currency, "")
-    return Before(near + match.start(), currency, _HEDGES.get(word, ""))
-
-
-_ADDS = re.compile(r"\b(?:add|adds|added|adding|sum|sums|tot|tots)\s$", re.IGNORECASE)
-"""What makes ``up to`` tell a sum, not a limit."""
-_UP_TO = re.compile(r"[\d.,]+(?:\s(?:a|per)\s\w+)?\sto\s[$€£¥]?\d")
 _SCALE_WORDS = "|".join(sorted((word for word in SCALES if len(word) > 2), key=len, reverse=True))
 _SCALE = re.compile(
     rf"\+?(?:(?P<letter>[kKMBT]|m|bn|mn|tn|Mrd|Mio)(?![A-Za-z])|[\s-]?(?P<word>{_SCALE_WORDS})\b)\+?", re.I
@@ -224,7 +132,7 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         hedge = "atleast" if "+" in match.group() else ""
         end = match.end()
     if _ahead(text, end) in _MORE and (match := _PLUS.match(text, end)):
-        hedge = _HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
+        hedge = HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
         end = match.end()
     unit, end_of_unit = _unit(text, end, attached=end == start)
     if ahead in _SIZED and not (unit and unit.name == "kelvin") and _SIZES.match(text, start):
