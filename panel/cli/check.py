@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from textwrap import shorten
 
 import click
 from rich.console import Console
@@ -98,8 +97,8 @@ def _quotes(console: Console, checked: Checked, *cites: str) -> None:
     """Show the sentences that stand at some places, one below the other."""
     table = Table.grid(padding=(0, 2, 0, 0))
     for cite in cites:
-        said = shorten(checked.cited.get(cite, ""), QUOTED, placeholder=" …")
-        table.add_row(Text(cite), Text(inert(said)))
+        said = " ".join(checked.cited.get(cite, "").split())
+        table.add_row(Text(cite), Text(inert(said if len(said) <= QUOTED else f"{said[: QUOTED - 2].rstrip()} …")))
     console.print(Padding(table, (0, 0, 0, 4)))
 
 

@@ -57,7 +57,7 @@ def _billing(said: object) -> object:
     """Return a way of billing by the word that facts have for it; all else is only put in small letters."""
     if not isinstance(said, str):
         return said
-    small = " ".join(said.lower().removeprefix("billed ").split())
+    small = " ".join(said.lower().split()).removeprefix("billed ")
     return _BILLINGS.get(small.replace("-", " "), small) or None
 
 

@@ -48,6 +48,20 @@ def test_check_quotes_what_its_findings_cite(shipskip, workspace):
     assert all(f"{modes[side]} {words.split(':')[0]}" in shown for side, words in zip("ab", said, strict=True))
 
 
+def test_long_sentences_without_spaces_are_cut_not_dropped(shipskip, workspace):
+    """A Chinese sentence is shown up to some length like any other."""
+    folder = workspace / "releases" / "larkspur"
+    folder.mkdir(parents=True)
+    (folder / "release.md").write_text("---\nname: Larkspur\n---\n", encoding="utf-8")
+    long = "这是一个很好的产品，" * 30
+    (folder / "one.md").write_text(f"The case of Larkspur weighs 31 grams {long}\n", encoding="utf-8")
+    (folder / "two.md").write_text("The case of Larkspur weighs 45 grams.\n", encoding="utf-8")
+    shown = shipskip("check", folder).out
+    assert "31 grams" in shown
+    assert "很好的产品" in shown
+    assert long not in shown
+
+
 def test_check_tells_of_a_key_that_nobody_knows(shipskip, workspace):
     """A slip in a page's front matter stops nothing, and is said."""
     folder = workspace / "releases" / "larkspur"

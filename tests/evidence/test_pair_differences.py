@@ -2,7 +2,7 @@
 
 import pytest
 
-from panel.evidence.conflicts.given_pairs import read_pair
+from panel.evidence.conflicts.given_pairs import judge_pair, read_pair
 from panel.evidence.conflicts.qualifiers import kinds_apart
 
 
@@ -299,3 +299,35 @@ def test_a_closed_test_is_no_opening():
     """A test among friends comes before a release and has a day of its own."""
     a, b = "Heron opens to everyone on 3 May 2025.", "The closed test began on 9 June 2024."
     assert "stage" in kinds_apart(a, b, dates=True)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Sign in with a password.", "You sign in with passwords."),
+        ("It has a mini-LED panel.", "It has a miniLED panel."),
+        ("The code of Heron is written in Rust.", "To build from source, you can go to the releases page."),
+        ("Heron needs an internet connection.", "Heron joins devices in one network."),
+        ("Heron works offline.", "Offline, Heron stops nagging."),
+        ("Heron has a titanium case.", "Heron comes in a cardboard box."),
+        ("Heron is configured in a YAML file.", "Heron's settings can be exported as JSON."),
+        ("Heron is built on SQLite.", "Heron is built for Android."),
+        ("Heron is a non-profit.", "The maker of Heron is a charity."),
+    ],
+)
+def test_one_value_in_two_spellings_or_of_two_matters_is_no_contradiction(a, b):
+    """Plurals, hyphens and other names of one value, and values of two things."""
+    assert judge_pair(a, b, subject="Heron") is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Heron is written in Rust.", "Heron is written in Go."),
+        ("The case is titanium.", "The case is plastic."),
+        ("Heron works offline.", "Heron needs an internet connection."),
+    ],
+)
+def test_two_values_of_one_matter_contradict(a, b):
+    """What a thing has one of."""
+    assert judge_pair(a, b, subject="Heron") is not None

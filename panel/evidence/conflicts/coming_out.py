@@ -17,7 +17,7 @@ _OTHER = re.compile(
     r"update|hotfix|plug-?in|extension|android|windows|linux|iphone|ios|ipad|mac|web|due|planned|expected|should|will follow|"
     r"support|fixes|ends?|ended|until(?! (?:\d|[A-Z]))|switched off|shut|acquired|bought|funding|raised|round|price|discount|offer|"
     r"training|knowledge|cut-?off|test(?:ed|s|ing)?|review\w*|accessed|retrieved|moved|installed|second|third|batch|"
-    r"Canada|Europe|Japan|America|Britain|UK|US|EU|Germany|France|paper|report|candidates?|article|incident|outage|audit\w*|certif\w*)\b",
+    r"Canada|Europe|Japan|America|Britain|UK|US|EU|Germany|France|paper|report|candidates?|article|interview|part(?:y|ies)|webinar|video|blog|our (?:lab|office|desk|door)|incident|outage|audit\w*|certif\w*)\b",
     re.IGNORECASE,
 )
 """What has a day of its own."""

@@ -7,30 +7,41 @@ from panel.evidence.conflicts.statements import Signs
 from panel.evidence.lowered import lowered
 from panel.evidence.openings import Openings
 
-_LANGUAGES = r"rust|zig|go|python|c\+\+|c#|java|kotlin|swift|typescript|javascript|ruby|php|elixir|erlang|haskell|ocaml|scala|dart|lua|perl|nim|julia|odin|plain c"
+_LANGUAGES = (
+    r"(?:(?<=in )|(?<=all )|(?<=pure )|(?<=using ))(?:rust|zig|go|python|c\+\+|c#|java|kotlin|swift|typescript|javascript|ruby|php|elixir|erlang|haskell|ocaml|scala|"
+    r"dart|lua|perl|nim|julia|odin|plain c)"
+)
 _VALUES: dict[str, tuple[str, str]] = {
     "protection": (r"", r"ip(?:x\d|\d[\dx])k?"),
-    "written in": (r"written|wrote|coded?|code ?base|programm\w+|implement\w+|lines of|source", _LANGUAGES),
+    "written in": (r"(?:re)?written|wrote|coded|programmed|implemented|source", _LANGUAGES),
     "configuration": (
-        r"config\w*|settings|rules? files?|pipelines?",
+        r"configured|configuration|rules? files?|pipelines?",
         r"toml|yaml|json|ini|xml|hcl|lua|dhall|kdl|starlark",
     ),
     "material": (
-        r"",
+        r"body|case|casing|frame|housing|shell|chassis|hull|made (?:of|from)",
         r"titanium|(?:stainless )?steel|alumini?um|magnesium|brass|plastic|polycarbonate|abs|nylon|wood|oak|walnut|bamboo|"
-        r"ceramic|carbon fibre|carbon fiber|copper|concrete|cardboard)(?! (?:ring|model|version|one|edition|variant)\b",
+        r"ceramic|carbon fibre|carbon fiber|copper|concrete)(?! (?:ring|model|version|one|edition|variant)\b",
     ),
     "employment": (
-        r"",
+        r"all|only|every|staff|workers?|guides?|teachers?|tutors?|drivers?|couriers?|riders?|cleaners?|technicians?",
         r"employees|employed|on (?:the|our|its) payroll|permanent staff|contractors?|freelancers?|self-employed|freelance",
     ),
     "replication": (r"", r"synchronous|asynchronous"),
     "wi-fi": (r"", r"wi-?fi \d\w?"),
     "resolution": (r"records? in|films? in|shoots? in|highest|maximum|at most|no more than", r"\d{3,4}p|[248]k"),
-    "basis": (
+    "model it is based on": (
         r"based|built|continu\w+|fine-tun\w+|derived|starts?|started|on top of|grew out of",
-        r"llama|mistral|mixtral|qwen|gemma|phi|falcon|deepseek|olmo|granite|bloom|pythia|bert|roberta|whisper|stable diffusion|flux|postgres(?:ql)?|sqlite|rocksdb|"
-        r"chromium|firefox|electron|tauri|qt|react native|flutter|unity|unreal|debian|ubuntu|fedora|arch|android|zephyr|freertos",
+        r"llama|mistral|mixtral|qwen|gemma|phi|falcon|deepseek|olmo|granite|bloom|pythia|bert|roberta|whisper|stable diffusion|flux",
+    ),
+    "storage it is built on": (r"based on|built on|on top of|grew out of", r"postgres(?:ql)?|sqlite|rocksdb"),
+    "frame it is built on": (
+        r"based on|built (?:on|with)|on top of|grew out of",
+        r"chromium|firefox|electron|tauri|qt|react native|flutter|unity|unreal",
+    ),
+    "system it is built on": (
+        r"based on|built on|on top of|grew out of",
+        r"debian|ubuntu|fedora|arch|android|zephyr|freertos",
     ),
     "panel": (r"", r"oled|amoled|lcd|e-?ink|e-?paper|mini-?led|tft"),
     "drive": (
@@ -46,23 +57,25 @@ _VALUES: dict[str, tuple[str, str]] = {
 _SAME = (
     ("stainless steel", "steel"),
     ("aluminum", "aluminium"),
+    ("fiber", "fibre"),
     ("postgresql", "postgres"),
-    ("wi-fi", "wifi"),
-    ("e-", "e"),
-    ("non-", "non"),
+    ("epaper", "eink"),
+    ("amoled", "oled"),
+    ("charity", "nonprofit"),
+    ("wifi6e", "wifi6"),
 )
 """Spellings of one value."""
 
 _OFF_LINE = (
-    r"(?:off-?line|(?:(?:without|no)(?: \w+)?|in) (?:an? |any |the )?(?:\w+ )?(?:internet|network|connection|signal|reception|"
-    r"coverage|flight mode|airplane mode|aeroplane mode))(?: (?:connection|access))?"
+    r"(?:off-?line|(?:without|no)(?: \w+)? (?:an? |any |the )?(?:\w+ )?(?:internet|network|connection|signal|reception|coverage)"
+    r"(?: (?:connection|access))?|in (?:flight|airplane|aeroplane) mode)"
 )
 _NO_NET = re.compile(rf"\b{_OFF_LINE}\b")
 _NEEDS_NET = re.compile(
     r"\b(?:needs?|requires?|depends? on|insists? on|demands?) (?:an? |the )?(?:\w+ )?(?:internet|network|data|online|connection|wi-?fi)(?: connection| access)?\b"
 )
 _FAILS = re.compile(
-    r"\b(?:not|cannot|no longer|error|empty|useless|fails?|failed|stops?|stopped|nothing|refuses?|refused|blank|dead|impossible|nor|"
+    r"\b(?:does not|do not|will not|cannot|no longer|error|empty|useless|fails?|failed|stops? (?:working|dead)|nothing|refuses?|refused|blank|dead|impossible|nor|"
     r"bricks?|paperweight|unusable|hangs?|spins?)\b|n['’]t\b"
 )
 _NETS = ("line", "internet", "network", "connection", "signal", "reception", "coverage", "mode", "wifi", "wi-fi")
@@ -111,8 +124,10 @@ def _alike(value: str) -> str:
         return "employed"
     if value.startswith(("contract", "freelanc", "self")):
         return "self-employed"
+    value = re.sub(r"^(p\w+|magic link)s$", r"\1", value)
+    value = re.sub(r"[-\s]", "", value)
     for one, other in _SAME:
-        value = value.replace(one, other)
+        value = value.replace(one.replace(" ", ""), other)
     return value
 
 

@@ -180,7 +180,7 @@ def newest_version(evidence: Evidence) -> tuple[Day, ...]:
 def _versions_of(evidence: Evidence, passage: Passage, mention: DateMention) -> Iterator[str]:
     """Yield the version of the release that is told to have come out on a day: ``Version 2.0.0 (2 June 2025) adds``."""
     told = _VERSION_OUT.fullmatch(passage.text[: mention.span[0]])
-    if told is None:
+    if told is None or _OF_WHAT.match(passage.text, mention.span[1]):
         return
     name = key_of(told["name"] or "")
     if not name - _CALLED or name - _CALLED <= evidence.subject.name:
@@ -188,6 +188,8 @@ def _versions_of(evidence: Evidence, passage: Passage, mention: DateMention) -> 
 
 
 _CALLED = frozenset(words("version release v"))
+_OF_WHAT = re.compile(r"[)\]]?\s(?:of\s[A-Z]|(?:is|was|are) (?:the |needed|required|supported|recommended))")
+"""What stands behind a day whose version isn't the release's: ``Version 3.11 (2 June 2025) of Python``."""
 _VERSION_OUT = re.compile(
     r"\W{0,3}(?P<name>(?:[A-Za-z][\w-]* ){0,3})v?(?P<number>\d+(?:\.\d+)+)(?:,? (?:was |has been )?(?:released|tagged|published|out|came out|appeared|shipped)(?: on| in)?)?[\s,:(\[–—-]{1,4}",
     re.IGNORECASE,

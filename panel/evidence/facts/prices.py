@@ -133,7 +133,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
         return None
     before = right_before(passage, quantity)
     told = _SELLS.search(sentence) or at <= 2 or quantity.per or NAMED_PERIOD.search(before)
-    if not told and not _is_right_behind_ours(evidence, passage, at):
+    if not told and not _is_right_behind_ours(evidence, place, passage, at):
         return None
     start = segment(passage, quantity.span)[0]
     behind = _NEXT_PRICE.split(sentence[stop : stop + 60], maxsplit=1)[0]
@@ -148,9 +148,10 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
 
 
-def _is_right_behind_ours(evidence: Evidence, passage: Passage, at: int) -> bool:
+def _is_right_behind_ours(evidence: Evidence, place: int, passage: Passage, at: int) -> bool:
     """Whether a sum stands right behind the release's name, as in a list: ``Heron 2 $3.00``."""
-    return bool(_VARIANTS.fullmatch(passage.text)) or any(
+    listed = _VARIANTS.fullmatch(passage.text) and not (place and _RIVALS.search(evidence.passages[place - 1].text))
+    return bool(listed) or any(
         evidence.subject.is_release(name.key) and _LISTED.fullmatch(passage.text[name.span[1] : at])
         for name in passage.names
     )
@@ -158,6 +159,9 @@ def _is_right_behind_ours(evidence: Evidence, passage: Passage, at: int) -> bool
 
 _LISTED = re.compile(r"\s*|,\s|,\s[^.;:$€£¥]{3,40},\s")
 """What stands between the release's name and its price in a list: ``Heron Ring, sizes 5 to 13, $249``."""
+
+_RIVALS = re.compile(r"\b(?:rivals?|competitors?|competition|alternatives?|others)\b", re.IGNORECASE)
+"""What a list of prices follows that is none of the release's."""
 
 _VARIANTS = re.compile(r"(?:[A-Z][\w-]*(?: [\w-]+){0,2} [$€£¥]\s?\d[\d.,]*(?:\s?[·|/]\s?|$)){2,}")
 """A line that holds nothing but variants with their prices: ``Titanium $249 · Ceramic $329``."""
@@ -233,7 +237,7 @@ def _priced(quantity: Quantity, near: str) -> EntryPrice:
     period = next((each for each in quantity.per if each in PERIODS), None)
     if period is None and "monthly" in quantity.per:
         period = "month"
-    unit = next((_unit(each) for each in quantity.per if each not in PERIODS and not each.endswith("ly")), None)
+    unit = next((_unit(each, near) for each in quantity.per if each not in PERIODS and not each.endswith("ly")), None)
     billing = "annual" if period != "year" and _ANNUAL.search(near) else "monthly" if _MONTHLY.search(near) else None
     return EntryPrice(
         currency=quantity.unit,
@@ -257,15 +261,15 @@ _UNITS = MappingProxyType(
 
 
 _OCTETS = MappingProxyType({"go": "gb", "to": "tb", "mo": "mb"})
-"""French for amounts of data: ``0,004 € par Go``."""
+"""French for amounts of data: ``0,004 € par Go``, hardly ``$5 per go``."""
 
 _TOKENS = MappingProxyType({"mtok": "1m token", "mtoken": "1m token", "ktok": "1k token", "ktoken": "1k token"})
 """Short for how many tokens a price is per: ``$1/MTok``."""
 
 
-def _unit(per: str) -> str:
-    """Return the unit of a price as records have it: ``1m token`` → ``1M tokens``."""
-    per = _OCTETS.get(per, per)
+def _unit(per: str, near: str) -> str:
+    """Return the unit of a price as records have it, in words near which it stands: ``1m token`` → ``1M tokens``."""
+    per = _OCTETS.get(per, per) if re.search(rf"\bpar {per}\b|/ ?{per.title()}\b", near, re.IGNORECASE) else per
     scale, _, what = _TOKENS.get(per, per).partition(" ")
     if scale in ("1k", "1m") and what in ("input", "output", "in", "out", "prompt", "completion", "generated"):
         return f"{scale.upper()} tokens"

@@ -48,7 +48,7 @@ _NOT_A_PRICE = re.compile(
     r"train(?:ed)?|budget|fund(?:ed)?|grant|donor|donat\w+|consult\w+|analysts?|rumou?r\w*|speculat\w+|(?<!than a )(?<!as a )(?<!of a )coffees?|tip jar|chip in|patreon|ko-fi|liberapay|worth|earn\w*|instal+ments?|stake|rebuild|acqui\w+|bought|for it|"
     r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
     r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
-    r"estimat\w+|rent(?!s (?:out |you )?(?:the|its|an?) )\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
+    r"estimat\w+|rent(?!s (?:you )?(?:the|an?) )\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|bill of materials|"
     r"card that costs|(?<!per )(?<!/)gpus?(?!-)|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
     r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*|lent|lends?|loans?|tariffs|customs dut(?:y|ies))\b",

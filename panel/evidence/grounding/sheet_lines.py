@@ -27,6 +27,12 @@ _ANOTHER = re.compile(
     r"\b(?:beta|preview|alpha|candidate|trial|pilot|review|test|report|article|study|paper|podcast|company|firm|app|version for|android|ios|windows|pre-?orders?)\b",
     re.IGNORECASE,
 )
+_IT = re.compile(
+    r"(?:it|(?:the|this) (?:app|model|release|device|tool|service|product|program|library|version))|(?:version )?v?\d[\d.]*",
+    re.IGNORECASE,
+)
+"""What a statement may call the release, or its version, by."""
+
 _OPENS = re.compile(
     r"(?:Released|Published|Launched|In stock|On sale|Available|Generally available|Out|Shipping|Sales began|Sales started)\b[\w ,]{0,24}\s(?:on|since|from|as of|in)\s$"
 )
@@ -67,6 +73,8 @@ def dated_at(claim: Passage, evidence: Evidence) -> int | None:
     foreign = [name for name in claim.names if name.sure and not evidence.subject.is_ours(name.key)]
     if any(not name.text.lower().startswith(("version", "v")) for name in foreign):
         return None
+    if not claim.names and not _IT.fullmatch(match["what"]):
+        return None
     mine = versions_of(claim)
     for place, passage in enumerate(evidence.passages):
         for other in passage.dates:
@@ -74,7 +82,12 @@ def dated_at(claim: Passage, evidence: Evidence) -> int | None:
                 continue
             if _is_line(passage, other.span, evidence) and _is_version(mine, evidence, place, whole=True):
                 return place
-            if _OPENS.fullmatch(passage.text[: other.span[0]]) and _is_version(mine, evidence, place, whole=False):
+            opening = passage.text[: other.span[0]]
+            if (
+                _OPENS.fullmatch(opening)
+                and not _ANOTHER.search(opening)
+                and _is_version(mine, evidence, place, whole=False)
+            ):
                 return place
     return None
 

@@ -88,7 +88,7 @@ RULES = (
         "says how to vote",
         "vote votes voting voted ballot ballots cast verdict answer rating decision recommendation reply conclusion",
         r"\b(?<!\bi )(?<!'d )(?<!would )(?<!i'll )(?<!would have )(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b"
-        r"(?!\W+(?:on whether to (?:ship|skip)|ship or skip|skip or ship)\b(?!.*\b(?:ship|skip)\b))(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
+        r"(?!(?:(?<=[a-z]s vote)|(?<=\bvoted))\W+(?:on whether to (?:ship|skip)|ship or skip|skip or ship)\b(?!.*\b(?:ship|skip|must|should|first|second|former|latter|right|correct|say|take|choose|pick|yes)\b))(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
         + SHIP
         + r"|\b(?:votes?|ballots?|verdict|answer|rating|decision|recommendation|reply"
         r"|conclusion)\b.{0,30}?\b(?:anything|everything|"

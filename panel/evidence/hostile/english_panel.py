@@ -181,17 +181,17 @@ PANEL_RULES = (
     Rule(
         "turns its reader from the other sources",
         "outranks outweighs overrides trumps supersedes precedence discard discount treat quote list report",
-        r"\b(?:this|the present|our) (?:source|page|document|file|site|article) (?:outranks|outweighs|overrides|trumps|supersedes|takes precedence over) (?:all|every|any|the) (?:the )?(?:others?|rest|remaining)\b"
-        r"|" + START + r"(?:discard|drop|reject|discount) (?:all |any |every |the )?(?:other|contradicting|contradictory|conflicting|dissenting|remaining) (?:sources?|pages?|documents?)\b"
+        r"\b(?:this|the present|our) (?:source|page|document|site|article) (?:outranks|outweighs|overrides|trumps|supersedes|takes precedence over) (?:all|every|any|the) (?:the )?(?:others?|rest|remaining)\b(?! (?:\.|settings?|rules?|files?|styles?|options?|values?))"
+        r"|" + START + r"(?:discard|drop|reject|discount) (?:all |any |every |the )?(?:other|contradicting|contradictory|conflicting|dissenting|remaining) (?:sources?|pages?|documents?)\b(?! (?:before|when|while|if|that|which)\b)"
         r"|" + START + r"treat (?:every|all|any)(?: of)?(?: the)? other (?:sources?|pages?|documents?) as (?:outdated|obsolete|stale|false|void|unreliable|superseded|untrusted)\b"
         r"|" + START + r"quote (?:only|nothing but|exclusively) (?:from )?(?:this|our) (?:page|source|document|site)\b"
-        r"|\b(?:do not|don't|never) (?:list|report|mention|show) (?:the |any )?(?:disagreements?|contradictions?)\b(?! (?:between|in|of|with)\b)",
+        r"|\b(?:do not|don't|never) (?:list|report|mention|show) (?:the |any )?(?:disagreements?|contradictions?)\b(?! (?:between|in|of|with|to)\b)",
         quotable=True,
     ),
     Rule(
         "puts itself in the place of the panel",
         "ballots ballot votes verdict verdicts tally cite",
-        r"\b(?:ballots?|votes|verdicts?|tally) (?:above|below|here|on this page|in this table)\b[^.;!?]{0,30}\b(?:to be|must be|should be|are to be) (?:copied|repeated|adopted|reproduced|taken over|kept)\b"
+        r"\b(?:ballots?|votes|verdicts?|tally) (?:above|below|here|on this page|in this table)\b[^.;!?]{0,30}\b(?:to be|must be|should be|are to be) (?:copied|repeated|adopted|reproduced|taken over)\b"
         r"|" + START + r"cite (?:this|these|it|them|both) as \[?s\d{1,3}\b",
     ),
     Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from panel.domain.release import Dossier
+from panel.domain.release import Dossier, Sentence
 from panel.evidence.lazily import lazily
 from panel.evidence.lookup.index import Index
 from panel.evidence.lookup.parts import Unit, has_unit, units_of
@@ -124,12 +124,15 @@ class Evidence(Index):
         for cite, value in self.dossier.facts.items():
             yield Passage(cite, f"{_FACTS.get(cite, cite[2:])}: {value}", self.known, self.named)
         missing = asked = False
+        source = ""
         for sentence in self.dossier.sentences:
+            if source != sentence.source:
+                source, missing, asked = sentence.source, False, False
             if sentence.kind == "heading":
                 missing, asked = bool(_MISSING.match(sentence.text)), False
             elif sentence.text.endswith("?") and _MISSING.match(sentence.text):
                 missing = asked = True  # until a whole sentence follows
-            elif asked and (_VERB.search(sentence.text) or _THERE.search(sentence.text)):
+            elif asked and (_VERB.search(sentence.text) or _THERE.search(sentence.text) or self._names_it(sentence)):
                 missing = asked = False
             gone = missing or _GONE.match(sentence.text)
             denied = (
@@ -140,6 +143,10 @@ class Evidence(Index):
             )
             today = self.written(sentence.cite)
             yield Passage(sentence.cite, sentence.text, self.known, self.named, today, denied=denied)
+
+    def _names_it(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of the release by its name, as an answer to what is missing hardly does."""
+        return self.dossier.release.name.lower() in sentence.text.lower()
 
     def parts(self, claim: Passage) -> list[Unit]:
         """Return the words and names of a statement but for those of the release and its maker."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.compared.versus_pairs import WRONG, Pair, pairs_of
+from panel.evidence.grounding.compared.versus_pairs import RIGHTLY, WRONG, Pair, pairs_of
 from panel.evidence.grounding.compared.versus_read import Side, Versus, read_versus
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.grounding.numbers.fitting import is_margin
@@ -135,6 +135,8 @@ def _way(asked: Versus, pair: Pair, claim: Passage, evidence: Evidence) -> int |
             return -order
         return order if pair.one.per or pair.two.per else None
     wrong = bool(WRONG.search(text))
+    if wrong and RIGHTLY.search(text):
+        return None  # errors that were found are no errors that were made
     if asked.scale == "good":
         if "time" in kinds:
             lasts, waits = _LASTS.search(text) is not None, _DELAY.search(text) is not None

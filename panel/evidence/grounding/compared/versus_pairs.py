@@ -33,7 +33,7 @@ _THAN = re.compile(r"\bthan\s(?:the\s|my\s|our\s|its\s|an?\s)?(?:old\s|older\s)?
 _AGAINST = re.compile(r"\s(?:against|versus|vs\.?|to|compared with)\s(?:the\s)?")
 _APPOSITION = re.compile(r",\s(?![^,;]*\d)[^,;]{3,45},\s(?=[a-z])")
 _SAME = re.compile(r"\b(?:same|comparison|rival|competitor)\b", re.IGNORECASE)
-_RIGHTLY = re.compile(
+RIGHTLY = re.compile(
     r"\b(?:caught|blocked|correct\w*|right|found|solved|accura\w+|success\w*|passed|stopped)\b", re.IGNORECASE
 )
 _OF_FIELD = re.compile(r"\d(?:\s\w+)?\s(?:of|out of|in)\s(?:the\s|our\s|its\s|all\s|these\s)?$")
@@ -176,7 +176,7 @@ def _in_two(evidence: Evidence, other: int, place: int, right: Span, left: Span)
     ones = sorted(_figures(ours), key=lambda each: _away(ours.text, left, each.span))
     pairs = [(one, two) for two in twos for one in ones if measure_alike(one, two, together=False) or _bare(one, two)]
     wrong = bool(WRONG.search(ours.text)), bool(WRONG.search(theirs.text))
-    rightly = bool(_RIGHTLY.search(ours.text)), bool(_RIGHTLY.search(theirs.text))
+    rightly = bool(RIGHTLY.search(ours.text)), bool(RIGHTLY.search(theirs.text))
     if len(pairs) == 1 and not (wrong[0] != wrong[1] and any(rightly)):
         yield Pair(*pairs[0], place, other)
 

@@ -106,7 +106,7 @@ def _shared(claim: Passage, quantity: Quantity, place: int, evidence: Evidence) 
         for whole in wholes:
             if whole.value <= 0 or not _is_of_sort(quantity, whole):
                 continue
-            if goal:
+            if goal and share.value > 0:
                 yield WHOLE * whole.value / share.value
             elif 0 < share.value < WHOLE:
                 yield _rounded(quantity, whole.value * share.value / WHOLE)

@@ -65,7 +65,7 @@ _SHARES = {"half": 0.5, "twice": 2.0, "third": 1 / 3, "quarter": 0.25}
 def _of_rate(quantity: Quantity, passage: Passage, evidence: Evidence) -> Iterator[float]:
     """Yield the prices of the dossier as many times as a sentence says that something costs."""
     match = _SHARE.search(passage.text)
-    for place in sorted(evidence.priced) if match and match.lastgroup else ():
+    for place in sorted(evidence.priced)[:PRICED] if match and match.lastgroup else ():
         for price in evidence.passages[place].quantities[:MOST]:
             if match and match.lastgroup and price.kind == "money" and price.unit == quantity.unit:
                 yield price.value * _SHARES[match.lastgroup]
@@ -87,14 +87,21 @@ def _on_top(
 ) -> Iterator[float]:
     """Yield the prices of the dossier with what comes on top of them, and with another thing that a statement speaks of."""
     extras = _sums(quantity, figures)
-    near = [evidence.passages[place] for place in sorted({*places[:NEAR], *evidence.priced})]
-    for place in sorted(evidence.priced):
+    priced = sorted(evidence.priced)[:PRICED]
+    near = [evidence.passages[place] for place in sorted({*places[:NEAR], *priced})]
+    for place in priced:
         base = evidence.passages[place]
         more = {one for each in near if _adds(claim, each, base) for one in _sums(quantity, each.quantities)}
-        for price in _sums(quantity, base.quantities):
+        for price in dict.fromkeys(_sums(quantity, base.quantities)):
             dear = [extra for extra in extras if extra < price]
             yield from (price + extra for extra in dear)
-            yield from (price + one + two for one, two in combinations(sorted(more), 2) if price not in (one, two))
+            yield from (
+                price + one + two for one, two in combinations(sorted(more)[:MOST], 2) if price not in (one, two)
+            )
+
+
+PRICED = 40
+"""Sentences with prices that are added up; a catalogue has thousands."""
 
 
 def _sums(quantity: Quantity, figures: Sequence[Quantity]) -> list[float]:

@@ -108,12 +108,15 @@ def licensed_at(claim: Passage, evidence: Evidence) -> int | None:
     mine = list(_parts(claim.text)) if len(claim.licences) == 1 and not claim.denials else []
     if len(mine) != 1 or not _NO_MORE.fullmatch(claim.text[claim.licences[0].span[1] :]) or _MORE.search(claim.text):
         return None
-    for place, passage in enumerate(evidence.passages):
-        if passage.licences and any(
-            part.words == mine[0].words and _agree(mine[0], part) for part in _parts(passage.text)
-        ):
-            return place
-    return None
+    told = [
+        (place, part)
+        for place, passage in enumerate(evidence.passages)
+        if passage.licences
+        for part in _parts(passage.text)
+        if part.words == mine[0].words
+    ]
+    plain = all(_agree(mine[0], part) and not evidence.passages[place].denials for place, part in told)
+    return told[0][0] if told and plain else None
 
 
 _NO_MORE = re.compile(r"(?:[ -](?:licen[cs]ed?|License|Licence))?\.?")

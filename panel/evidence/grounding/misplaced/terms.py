@@ -45,11 +45,16 @@ def check_terms(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         words = (match["noun"] or match["of"]).lower().split()
         thing = next((name for word in words if (name := concept_of(stem(word)).name) in _PROMISED), "")
         mine = _time(match["long"] or match["full"])
-        met = list(_told(thing, evidence)) if thing and mine else []
+        met = list(_told(thing, evidence)) if thing and mine and not _stands(thing, mine, evidence) else []
         if mine and met and not any(agree(mine, each) for _, each in met):
             place, other = met[0]
             yield Finding("contradicted", match.group().strip(), place, other.text.strip(), fit=1.0)
             return
+
+
+def _stands(thing: str, mine: Quantity, evidence: Evidence) -> bool:
+    """Whether any sentence that speaks of a thing has a time, whatever else it has."""
+    return any(agree(mine, each) for place in evidence.places(thing) for each in evidence.passages[place].quantities)
 
 
 def _time(text: str) -> Quantity | None:
@@ -60,11 +65,15 @@ def _time(text: str) -> Quantity | None:
     return found[0] if len(found) == 1 and found[0].kind in ("time", "months") else None
 
 
+_TO_ASK = re.compile(r"\b(?:regist\w+|claim\w*|within|report\w*|return\w*|activat\w+)\b", re.IGNORECASE)
+"""What has a time of its own beside that of the thing: until when it must be asked for."""
+
+
 def _told(thing: str, evidence: Evidence) -> Iterator[tuple[int, Quantity]]:
     """Yield the times of the sentences that speak of a thing and have one time only."""
     for place in sorted(evidence.places(thing)):
         passage = evidence.passages[place]
         times = [each for each in passage.quantities if each.kind in ("time", "months")]
         foreign = any(name.sure and not evidence.subject.is_ours(name.key) for name in passage.names)
-        if len(times) == 1 and not foreign and not passage.later:
+        if len(times) == 1 and not foreign and not passage.later and not _TO_ASK.search(passage.text):
             yield place, times[0]

@@ -51,13 +51,40 @@ def alone_at(claim: Passage, evidence: Evidence) -> int | None:
     if who is None or claim.quantities or claim.dates or not re.search(r"(?:alone|ed|self|ly|own)\.?$", claim.text):
         return None
     foreign = [name for name in claim.names if name is not who and name.sure and not evidence.subject.is_ours(name.key)]
-    told = [place for place in sorted(evidence.named_at(who.key)) if _ONE.search(evidence.passages[place].text)]
+    told = [
+        place
+        for place in sorted(evidence.named_at(who.key))
+        if _ONE.search(evidence.passages[place].text)
+        and not evidence.passages[place].denials
+        and _does_so(claim, evidence.passages[place])
+    ]
     if any(
         not any(same_name(name.key, each.key) for place in told for each in evidence.passages[place].names)
         for name in foreign
     ):
         return None
     return next(iter(told), None)
+
+
+def _does_so(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence has somebody alone in the very thing that a statement says that he does."""
+    mine = {kind for kind, deeds in _DEEDS.items() if deeds.search(claim.text)}
+    theirs = {kind for kind, deeds in _DEEDS.items() if deeds.search(passage.text)}
+    return mine <= theirs
+
+
+_DEEDS = {
+    "makes": re.compile(
+        r"\b(?:ma[dk]es?|built|builds?|develop\w*|wr[io]t\w*|design\w*|author|creat\w*|coded?)\b", re.IGNORECASE
+    ),
+    "founds": re.compile(r"\bfound(?:ed|er|ing)\b", re.IGNORECASE),
+    "runs": re.compile(
+        r"\b(?:runs?|ran|running|owns?|owned|owner|maintain\w*|proprietor|operat\w*|one|single|sole|solo)\b",
+        re.IGNORECASE,
+    ),
+    "pays": re.compile(r"\b(?:fund\w*|pa(?:ys|id)|financ\w*|invest\w*)\b", re.IGNORECASE),
+}
+"""By kind: what somebody does alone, and what one is called who does it."""
 
 
 def check_alone(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Iterator[Finding]:
@@ -71,9 +98,14 @@ def check_alone(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
     who = _who(claim)
     if who is None or claim.denials:
         return
+    near = {*places, *evidence.named_at(who.key)}
+    if any(
+        _ALONE.search(evidence.passages[place].text) or _ONE.search(evidence.passages[place].text) for place in near
+    ):
+        return
     for place in places:
         passage = evidence.passages[place]
-        if _ONE.search(passage.text) or not _HAND.search(passage.text):
+        if not _HAND.search(passage.text):
             continue
         for name in passage.names:
             if same_name(who.key, name.key) and _had_others(claim, passage, name):

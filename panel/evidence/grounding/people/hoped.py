@@ -22,7 +22,7 @@ _HOPE = (
     r"(?:hop(?:es?|ed|ing)|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|want(?:s|ed)?|intend(?:s|ed)?|would like|target(?:s|ed|ing)?|"
     r"forecast(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)|reckon(?:s|ed)? (?:on|with)|ambition|goal|counts? on|counting on|set out|budget(?:s|ed)? for)"
 )
-_HOPED = re.compile(rf"\b{_HOPE}\b[^.;:]{{0,60}}$", re.IGNORECASE)
+_HOPED = re.compile(rf"\b{_HOPE}\s(?:to|for|that|of|on|a|an|it|its|the|\d)\b[^.;:,]{{0,60}}$", re.IGNORECASE)
 """What stands before a number that is hoped for."""
 
 _OPEN = re.compile(
@@ -90,7 +90,9 @@ def _hoped_at(claim: Passage, evidence: Evidence, places: Sequence[int]) -> int 
             for other in evidence.passages[place].quantities
             if _is_same(quantity, other)
         ]
-        if met and all(_is_hoped(evidence.passages[place], other) for place, other in met):
+        if met and all(
+            _is_hoped(evidence.passages[place], other) and not _came_true(evidence, place) for place, other in met
+        ):
             return met[0][0]
     return None
 
@@ -105,6 +107,17 @@ def _is_hoped(passage: Passage, quantity: Quantity) -> bool:
     return hope is not None and not _HAPPENED.search(passage.text[hope.start() : quantity.span[0]])
 
 
+def _came_true(evidence: Evidence, place: int) -> bool:
+    """Whether the sentence behind a hope says that it came true."""
+    return place + 1 < len(evidence.passages) and _TRUE.search(evidence.passages[place + 1].text) is not None
+
+
+_TRUE = re.compile(
+    r"\b(?:reach|met|meet|pass|beat|exceed|achiev|surpass|hit|made|did)\w*\b[^.;]{0,30}\b(?:goal|target|aim|mark|number|that|it|so)\b",
+    re.IGNORECASE,
+)
+
+
 def _agreed_at(claim: Passage, evidence: Evidence) -> int | None:
     """Return the place of a sentence by which a deal was agreed on, where none says that it was closed."""
     for name in claim.names:
@@ -115,8 +128,10 @@ def _agreed_at(claim: Passage, evidence: Evidence) -> int | None:
             for place in sorted(evidence.named_at(name.key))
             if any(same_name(name.key, other.key) for other in evidence.passages[place].names)
         ]
+        told += [place + 1 for place in told if place + 1 < len(evidence.passages)]
         agreed = [place for place in told if _AGREED.search(evidence.passages[place].text)]
-        if agreed and not any(_BOUGHT.search(evidence.passages[place].text) for place in told):
+        texts = [evidence.passages[place].text for place in told]
+        if agreed and not any(_BOUGHT.search(text) or _CLOSED.search(text) for text in texts):
             return agreed[0]
     return None
 
@@ -132,5 +147,7 @@ def _finished_at(claim: Passage, evidence: Evidence, places: Sequence[int]) -> i
     told = [place for place in places if things and all(has_unit(evidence.said(place), unit) for unit in things)]
     done = [place for place in told if _SETTLED.search(evidence.passages[place].text)]
     if any(evidence.passages[place].later or evidence.passages[place].denials for place in told):
+        return None
+    if any(_PENDING.search(passage.text) for passage in evidence.passages):
         return None
     return next(iter(done), None)

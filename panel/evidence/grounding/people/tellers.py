@@ -52,10 +52,17 @@ def check_tellers(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         return
     if any(shares[place] > ELSEWHERE and _may_tell(evidence.passages[place], who) for place in having):
         return
+    if any(_AGREES.search(evidence.passages[place].text) for place in (*having, best)):
+        return
     other = _teller(evidence, best)
     if other is not None and not same_name(other.key, who.key):
         yield Finding("contradicted", claim.text, best, evidence.passages[best].text, fit=1.0)
 
+
+_AGREES = re.compile(
+    r"\b(?:so (?:did|does|do)|agree[sd]?|confirm(?:s|ed)|likewise|too|as well|gives?|repeats?)\b", re.IGNORECASE
+)
+"""What makes somebody another who says so."""
 
 LEAST = 2
 """Telling words and figures that a remark must have."""
