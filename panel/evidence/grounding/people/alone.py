@@ -70,8 +70,11 @@ def _does_so(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence has somebody alone in the very thing that a statement says that he does."""
     mine = {kind for kind, deeds in _DEEDS.items() if deeds.search(claim.text)}
     theirs = {kind for kind, deeds in _DEEDS.items() if deeds.search(passage.text)}
-    return mine <= theirs
+    return mine <= theirs or _WHOLE.search(passage.text) is not None
 
+
+_WHOLE = re.compile(r"\b(?:one|single)[- ](?:person|man|woman)\b", re.IGNORECASE)
+"""What says that a firm is one person, who then does all that it does."""
 
 _DEEDS = {
     "makes": re.compile(
