@@ -9,6 +9,7 @@ from panel.evidence.licences import read_licences, same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
+from panel.evidence.words import words
 
 _CLAUSE = re.compile(
     r"\s?[;—–]\s|,\s(?=(?:and|but|while|whereas|with)\s)|,?\s(?:while|whereas|but)\s|,\sand\s(?:only\s)?(?=the\s)|(?<=\w):\s"
@@ -23,31 +24,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:open[ -]source|open)\b", re.IGNORECASE)
-_MINOR = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "its",
-        "our",
-        "all",
-        "of",
-        "only",
-        "itself",
-        "new",
-        "now",
-        "both",
-        "and",
-        "from",
-        "on",
-        "it",
-        "they",
-        "this",
-        "that",
-        "we",
-        "here",
-    }
-)
+_MINOR = frozenset(words("the a an its our all of only itself new now both and from on it they this that we here"))
 _OF_VERSIONS = frozenset(
     {"version", "versions", "release", "releases", "up", "to", "through", "series", "branch", "including"}
 )
@@ -134,12 +111,12 @@ def _parts(text: str) -> Iterator[_Part]:
             continue
         head = clause[: verb.start()].lower().replace("’s", "").replace("'s", "")
         named = re.findall(r"[\w.]+", head)
-        words = [each for each in named if each not in _MINOR]
-        if any(map(_VERSION.fullmatch, words)):
-            words = [each for each in words if each not in _OF_VERSIONS]
-        if 0 < len(words) <= MOST:
+        told = [each for each in named if each not in _MINOR]
+        if any(map(_VERSION.fullmatch, told)):
+            told = [each for each in told if each not in _OF_VERSIONS]
+        if 0 < len(told) <= MOST:
             licence = next((each.name for each in licences if each.name != "proprietary"), "")
-            yield _Part(frozenset(map(stem, words)), licence, not licence)
+            yield _Part(frozenset(map(stem, told)), licence, not licence)
 
 
 def _agree(one: _Part, two: _Part) -> bool:
