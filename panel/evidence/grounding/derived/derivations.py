@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 from typing import NamedTuple
 
-from panel.evidence.grounding.derived.derived_cues import COUNTS, REST, Cue, cue_of, has_digit
+from panel.evidence.grounding.derived.derived_cues import REST, Cue, cue_of, has_digit
+from panel.evidence.grounding.numbers.amounts import COUNTS
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure

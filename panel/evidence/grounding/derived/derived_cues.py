@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from panel.evidence.grounding.numbers.amounts import COUNTS
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 
@@ -51,9 +52,6 @@ REST = re.compile(
 _TIMES_BEHIND = re.compile(
     rf"\s(?:as\s\w+\s(?:as|again)|the\s\w+|that|what|its|(?:[\w-]+\s)?(?:{_COMPARATIVES}))\b|\s?[.,;]?$", re.IGNORECASE
 )
-
-COUNTS = frozenset({"count", "number"})
-"""Kinds of numbers that count things."""
 
 
 def cue_of(claim: Passage, quantity: Quantity) -> Cue | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
+from panel.evidence.grounding.numbers.amounts import COUNTS, SECONDS
 from panel.evidence.grounding.numbers.fitting import is_margin
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
@@ -18,10 +19,6 @@ WHOLE = 100
 
 FEW = 4
 """Numbers of one sentence that may be added up."""
-
-COUNTS = frozenset({"count", "number"})
-
-_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3_600.0, "day": 86_400.0, "week": 604_800.0}
 
 
 def parted(claim: Passage, quantity: Quantity, place: int, evidence: Evidence) -> Iterator[float]:
@@ -195,8 +192,8 @@ def _apiece(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[fl
 
 def _many(noun: str, figure: Quantity) -> float:
     """Return how many of what a noun names a number is; 0 if it counts something else."""
-    if figure.kind == "time" and noun in _SECONDS:
-        return figure.value / _SECONDS[noun]
+    if figure.kind == "time" and noun in SECONDS:
+        return figure.value / SECONDS[noun]
     if figure.kind == "count" and figure.unit and concept_of(stem(noun)) == concept_of(stem(figure.unit)):
         return figure.value
     return 0.0

@@ -11,7 +11,7 @@ from panel.evidence.grounding.derived.parts import parted
 from panel.evidence.grounding.derived.rates import allowances, rated
 from panel.evidence.grounding.derived.sums import summed_at
 from panel.evidence.grounding.derived.surcharges import surcharged
-from panel.evidence.grounding.numbers.amounts import comes_to
+from panel.evidence.grounding.numbers.amounts import SECONDS, comes_to
 from panel.evidence.grounding.numbers.fitting import comparable
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
@@ -26,8 +26,7 @@ NEAR = 10
 MOST = 12
 """Numbers of a sentence that are tried."""
 
-_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3_600.0, "day": 86_400.0, "week": 604_800.0}
-_PERIODS = frozenset({*_SECONDS, "month", "year"})
+_PERIODS = frozenset({*SECONDS, "month", "year"})
 _SCALES = {"1k": 1e3, "1m": 1e6}
 
 _PEOPLE = frozenset(
@@ -137,9 +136,9 @@ def _for_a_span(claim: Passage, quantity: Quantity, prices: Sequence[Quantity]) 
     """Yield what a price for one span of time comes to for another: half a cent a minute for ``an hour``."""
     spans = [match[1].lower() for match in _SPAN.finditer(claim.text)]
     for price in prices if spans else ():
-        own = next((each for each in price.per if each in _SECONDS), "")
+        own = next((each for each in price.per if each in SECONDS), "")
         if own and same_measure(price, quantity):
-            yield from (price.value * _SECONDS[span] / _SECONDS[own] for span in spans if span != own)
+            yield from (price.value * SECONDS[span] / SECONDS[own] for span in spans if span != own)
 
 
 _YEARLY = re.compile(r"\b(?:an?|one|per|each|every|full|whole)\syear\b|\byearly\b|\bannual(?:ly)?\b", re.IGNORECASE)
@@ -177,19 +176,19 @@ def _length(count: Quantity, unit: str) -> float:
     """Return how many of a unit a time lasts; 0 if it can't be said."""
     if count.kind == "months":
         return {"month": count.value, "year": count.value / 12}.get(unit, 0.0)
-    return count.value / _SECONDS[unit] if unit in _SECONDS else 0.0
+    return count.value / SECONDS[unit] if unit in SECONDS else 0.0
 
 
 def _rates(quantity: Quantity, figures: Sequence[Quantity]) -> Iterator[float]:
     """Yield how many there are in a minute or an hour of what is done in a longer or shorter time."""
-    unit = next((each for each in quantity.per if each in _SECONDS), "")
+    unit = next((each for each in quantity.per if each in SECONDS), "")
     for count in figures if unit else ():
         if count.kind not in ("count", "number") or not comparable(quantity, count):
             continue
-        own = next((each for each in count.per if each in _SECONDS), "")
+        own = next((each for each in count.per if each in SECONDS), "")
         if own and (own != unit or sum(own in each.per for each in figures) == 1):
-            yield count.value / _SECONDS[own] * _SECONDS[unit]
-        yield from (count.value / each.value * _SECONDS[unit] for each in figures if each.kind == "time" and each.value)
+            yield count.value / SECONDS[own] * SECONDS[unit]
+        yield from (count.value / each.value * SECONDS[unit] for each in figures if each.kind == "time" and each.value)
 
 
 def _goes_into(quantity: Quantity, figures: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[float]:

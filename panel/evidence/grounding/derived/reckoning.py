@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from panel.evidence.grounding.numbers.amounts import COUNTS
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 
@@ -29,8 +30,6 @@ _SHARE = re.compile(
 
 _LEVEL = re.compile(r"\b(?:from|to|at|reach\w*|is|are|was|were|scor\w+)\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
 """What stands before a number that tells where something is, not how far it moved."""
-
-_COUNTS = frozenset({"count", "number"})
 
 
 _BESIDE = re.compile(r"\s(?:below|above|less|more|cheaper|dearer|faster|slower|lighter|heavier|of)\b")
@@ -74,7 +73,7 @@ def _between(quantity: Quantity, one: Quantity, two: Quantity, *, apart: bool) -
         yield 100 * small / large
         if apart:
             yield from (100 * (large - small) / large, 100 * (large - small) / small)
-    elif apart and (same_measure(quantity, one) or (quantity.kind in _COUNTS and one.kind == "percent")):
+    elif apart and (same_measure(quantity, one) or (quantity.kind in COUNTS and one.kind == "percent")):
         yield large - small
 
 
@@ -99,7 +98,7 @@ TOTAL = re.compile(
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:
-    return same_measure(one, two) or {one.kind, two.kind} <= _COUNTS
+    return same_measure(one, two) or {one.kind, two.kind} <= COUNTS
 
 
 def _same(value: float, quantity: Quantity) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Literal
 
 from panel.evidence.grounding.derived.derivations import derivation
-from panel.evidence.grounding.derived.derived_cues import COUNTS, cue_of
+from panel.evidence.grounding.derived.derived_cues import cue_of
 from panel.evidence.grounding.derived.excuses import is_excused
 from panel.evidence.grounding.derived.products import is_factor, reckoned_at
 from panel.evidence.grounding.derived.rates import headed_at, is_free
 from panel.evidence.grounding.derived.reckoning import TOTAL
 from panel.evidence.grounding.derived.sums import summed_at
+from panel.evidence.grounding.numbers.amounts import COUNTS
 from panel.evidence.grounding.numbers.bounds import bound
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.grounding.numbers.amounts import comes_to
+from panel.evidence.grounding.numbers.amounts import COUNTS, comes_to
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.owners import segment
@@ -19,7 +19,6 @@ NEAR = 8
 MOST = 12
 """Numbers of a sentence that are set against each other."""
 
-_COUNTS = frozenset({"count", "number"})
 _WORTH = {
     word: at for at, word in enumerate(words("one two three four five six seven eight nine ten eleven twelve"), 1)
 }
@@ -68,7 +67,7 @@ def _values(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[fl
     if quantity.kind == "money":
         if _PAID.search(claim.text):
             yield from _paid(quantity, passage)
-    elif quantity.kind in _COUNTS:
+    elif quantity.kind in COUNTS:
         yield from _listed(claim, quantity, passage)
         yield from _left(quantity, passage, failed=_is_failed(claim, quantity))
     elif _is_other_part(claim.text, passage.text):
@@ -103,7 +102,7 @@ def _left(quantity: Quantity, passage: Passage, *, failed: bool | None = None) -
     for part, whole in permutations(figures, 2):
         if failed is not None and _is_failed(passage, part) == failed:
             continue
-        counts = {part.kind, whole.kind, quantity.kind} <= _COUNTS
+        counts = {part.kind, whole.kind, quantity.kind} <= COUNTS
         if 0 < part.value < whole.value and (counts or (same_measure(part, whole) and same_measure(quantity, whole))):
             yield whole.value - part.value
 

@@ -65,10 +65,9 @@ _SHARES = {"half": 0.5, "twice": 2.0, "third": 1 / 3, "quarter": 0.25}
 def _of_rate(quantity: Quantity, passage: Passage, evidence: Evidence) -> Iterator[float]:
     """Yield the prices of the dossier as many times as a sentence says that something costs."""
     match = _SHARE.search(passage.text)
-    for place in sorted(evidence.priced)[:PRICED] if match and match.lastgroup else ():
-        for price in evidence.passages[place].quantities[:MOST]:
-            if match and match.lastgroup and price.kind == "money" and price.unit == quantity.unit:
-                yield price.value * _SHARES[match.lastgroup]
+    share = _SHARES[match.lastgroup or ""] if match else 0.0
+    for place in sorted(evidence.priced)[:PRICED] if share else ():
+        yield from (share * price for price in _sums(quantity, evidence.passages[place].quantities))
 
 
 _SAVES = re.compile(r"\b(?:sav(?:es?|ed|ing)|cheaper|less)\b", re.IGNORECASE)

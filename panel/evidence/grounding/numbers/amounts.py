@@ -1,6 +1,6 @@
-"""When a number that was worked out is the one that a statement has."""
+"""When two numbers are one: one that was worked out and the one that a statement has, or those of two sentences."""
 
-from panel.evidence.measures import Quantity
+from panel.evidence.measures import Quantity, agree, same_measure
 
 ROUNDED = 0.005
 """How far a number that is meant to the digit may be from what others come to, as a share of it."""
@@ -26,3 +26,15 @@ def comes_to(value: float, quantity: Quantity) -> bool:
     whole = quantity.kind in ("count", "number") and int(value) == quantity.value
     slack = max(ROUNDED * abs(quantity.value), EQUAL)
     return whole or abs(value - quantity.value) <= slack or quantity.low <= value < quantity.high
+
+
+COUNTS = frozenset({"count", "number"})
+"""Kinds of numbers that count things."""
+
+SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3_600.0, "day": 86_400.0, "week": 604_800.0}
+"""Seconds of the times that prices and rates are per."""
+
+
+def is_same(one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers measure one thing, or count something, and agree."""
+    return (same_measure(one, two) or {one.kind, two.kind} <= COUNTS) and agree(one, two)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.grounding.numbers.amounts import is_same
 from panel.evidence.grounding.numbers.figures import Finding, is_soft
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.measures import Quantity, agree, same_measure
+from panel.evidence.measures import Quantity
 from panel.evidence.names import Name, same_name
 from panel.evidence.passages import Passage
 
@@ -48,15 +49,11 @@ def check_formers(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
             (place, other)
             for place in places
             for other in evidence.passages[place].quantities
-            if _is_same(quantity, other)
+            if is_same(quantity, other)
         ]
         if met and all(_is_others(claim, evidence, place, other) for place, other in met):
             yield Finding("contradicted", quantity.text, met[0][0], evidence.passages[met[0][0]].text, fit=1.0)
             return
-
-
-def _is_same(one: Quantity, two: Quantity) -> bool:
-    return (same_measure(one, two) or {one.kind, two.kind} <= {"count", "number"}) and agree(one, two)
 
 
 def _is_others(claim: Passage, evidence: Evidence, place: int, other: Quantity) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.grounding.numbers.amounts import is_same
 from panel.evidence.grounding.numbers.figures import Finding, is_soft
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
-from panel.evidence.measures import Quantity, agree, same_measure
+from panel.evidence.measures import Quantity
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
@@ -88,17 +89,13 @@ def _hoped_at(claim: Passage, evidence: Evidence, places: Sequence[int]) -> int 
             (place, other)
             for place in places
             for other in evidence.passages[place].quantities
-            if _is_same(quantity, other)
+            if is_same(quantity, other)
         ]
         if met and all(
             _is_hoped(evidence.passages[place], other) and not _came_true(evidence, place) for place, other in met
         ):
             return met[0][0]
     return None
-
-
-def _is_same(one: Quantity, two: Quantity) -> bool:
-    return (same_measure(one, two) or {one.kind, two.kind} <= {"count", "number"}) and agree(one, two)
 
 
 def _is_hoped(passage: Passage, quantity: Quantity) -> bool:
