@@ -1,5 +1,7 @@
 """Whether two sentences can both be true."""
 
+from collections.abc import Sequence
+
 from panel.evidence.conflicts.amount_clashes import amounts_clash
 from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.denials import points, points_clash
@@ -32,9 +34,14 @@ _COMPARE: dict[str, Compare] = {
 _ORDER = tuple(_COMPARE)
 
 
-def statements(spoken: Spoken) -> list[Statement]:
-    """Return what a sentence states, its clauses that deny or affirm anything last."""
-    found = numbered(spoken)
+def statements(spoken: Spoken, numbers: Sequence[Statement] | None = None) -> list[Statement]:
+    """Return what a sentence states, its clauses that deny or affirm anything last.
+
+    Args:
+        spoken: The sentence.
+        numbers: Its numbers, dates and licences, if they are already read.
+    """
+    found = numbered(spoken) if numbers is None else numbers
     return [
         *found,
         *untold(spoken),

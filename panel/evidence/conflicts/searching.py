@@ -45,12 +45,17 @@ class Sought:
 
     def telling(self, matters: frozenset[str]) -> list[Statement]:
         """Return what it tells of matters that others say weren't told."""
-        return list(told(numbered(self.spoken))) if may_tell(self.spoken, matters) else []
+        return list(told(self._numbered)) if may_tell(self.spoken, matters) else []
+
+    @lazily
+    def _numbered(self) -> list[Statement]:
+        """The numbers, dates and licences that it states."""
+        return numbered(self.spoken)
 
     @lazily
     def stated(self) -> list[Statement]:
         """What it states; of a row of figures only the first."""
-        return statements(self.spoken)[:CROWD]
+        return statements(self.spoken, self._numbered)[:CROWD]
 
 
 class Candidate:
