@@ -29,8 +29,8 @@ Met = tuple[Quantity, Quantity]
 """A figure of each of two sentences that measure one thing."""
 
 
-def meeting(a: Passage, b: Passage) -> tuple[list[Met], list[Met]]:
-    """Return the figures of two sentences that agree, and those that disagree and agree with no other."""
+def meeting(a: Passage, b: Passage) -> tuple[list[Met], list[Met], bool]:
+    """Return the figures of two sentences that agree, those that disagree and agree with no other, and whether one has none."""
     ours, theirs = _telling(a), _telling(b)
     alike = [(one, other) for one, other in product(ours, theirs) if _one_measure(one, other)]
     agreeing = [
@@ -39,7 +39,7 @@ def meeting(a: Passage, b: Passage) -> tuple[list[Met], list[Met]]:
         if _agree(one, other) and not (_counted_besides(one, other, ours) or _counted_besides(other, one, theirs))
     ]
     settled = {id(quantity) for each in agreeing for quantity in each}
-    return agreeing, [each for each in alike if settled.isdisjoint(map(id, each))]
+    return agreeing, [each for each in alike if settled.isdisjoint(map(id, each))], bool(ours) != bool(theirs)
 
 
 _MANY_PARTS = 10
@@ -58,12 +58,12 @@ def _counted_besides(bare: Quantity, other: Quantity, beside: list[Quantity]) ->
     return alone and any(each.kind == "count" and unit_of(each) == unit_of(other) for each in beside)
 
 
-def figures(a: Passage, b: Passage, agreeing: list[Met], left: list[Met]) -> Signs:
-    """Return the signs in two sentences' figures, of which some agree and others are left."""
+def figures(agreeing: list[Met], left: list[Met], *, on_one_side: bool) -> Signs:
+    """Return the signs in two sentences' figures, of which some agree and others are left, or that only one of them has."""
     ratio = min((_ratio(one.value, other.value) for one, other in left), default=1.0)
     return {
         "figures agree": float(bool(agreeing)),
-        "figures on one side": float(telling(a) != telling(b)),
+        "figures on one side": float(on_one_side),
         "figures clash": float(bool(left)),
         "figures near": float(bool(left) and ratio < 2),
         "figures far": float(bool(left) and ratio > 5),
@@ -104,12 +104,8 @@ def _ratio(one: float, other: float) -> float:
     return max(one, other) / max(min(one, other), 1e-9)
 
 
-def telling(passage: Passage) -> bool:
-    """Whether a sentence has a figure that tells anything."""
-    return bool(_telling(passage))
-
-
 def _telling(passage: Passage) -> list[Quantity]:
+    """Return the figures of a sentence that tell anything."""
     return [
         _per_one(_timed(_labelled(each, passage.text)), passage.text)
         for each in (*passage.quantities, *_left_out(passage))

@@ -57,6 +57,8 @@ class Grounds(NamedTuple):
     """Their figures that agree."""
     left: list[Met]
     """Their figures of one measure that disagree."""
+    on_one_side: bool
+    """Whether only one of them has figures."""
     dated: Signs
     """The signs in their dates."""
     licences: Signs
@@ -106,7 +108,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **_kinds(a.text, b.text, met.dated, met.licences),
         **_sides(a.text, b.text),
         **_names(a, b, own),
-        **figures(a, b, met.agreeing, met.left),
+        **figures(met.agreeing, met.left, on_one_side=met.on_one_side),
         **matched(a, b, met.left, own),
         **within_limits(a, b, met.left),
         **differing(a, b, own),
