@@ -11,6 +11,7 @@ import argparse
 import json
 import re
 import statistics
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -24,7 +25,9 @@ from panel.evidence.grounding import ground_statement
 from panel.evidence.hostile import hostile_findings
 from panel.evidence.living import living_dossier
 from panel.publish.dossier_page import dossier_markdown
+from panel.store.examinations import examined
 from panel.store.releases import read_release
+from panel.store.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
@@ -83,12 +86,16 @@ def measured(release: Release, said: list[str]) -> dict[str, float]:
     floor = _took(lambda: [words.findall(text) for _ in range(FLOOR_TIMES) for text in texts]) / FLOOR_TIMES
     dossier = read_dossier(release)
     parts = {name: _took(partial(part, dossier)) for name, part in PARTS.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        home = Workspace(Path(folder))
+        examined(home, dossier)
+        again = _took(lambda: [read_dossier(release), examined(home, dossier)])
     first, *others = said
     statements = {
         "first statement": _took(lambda: ground_statement(first, dossier)),
         "each further one": _took(lambda: [ground_statement(each, dossier) for each in others]) / len(others),
     }
-    return {"floor": floor, **parts, "in all": sum(parts.values()), **statements}
+    return {"floor": floor, **parts, "in all": sum(parts.values()), "cut, kept rest": again, **statements}
 
 
 def _took(work: Callable[[], object]) -> float:

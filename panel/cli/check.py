@@ -9,8 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from panel.checks import check as check_sources
-from panel.checks import check_pair_file, check_statement_file
+from panel.checks.sources import check_sources
 from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.show import print_json, result_console
 from panel.domain.judgement import Judgement
@@ -47,9 +46,13 @@ def check(
     if statements is not None and pairs is not None:
         raise DeclarationError("--statements and --pairs can't be checked together; run them one after the other")
     if statements is not None:
+        from panel.checks.statements import check_statement_file  # what it needs takes a third of a second to load
+
         judged = check_statement_file(home, statements, release=release, model=verify)
         _show_judgements(judged, as_json=as_json)
     elif pairs is not None:
+        from panel.checks.pairs import check_pair_file
+
         for found in check_pair_file(home, pairs, release=release):
             click.echo(json.dumps(found, ensure_ascii=False))
     elif release is None:

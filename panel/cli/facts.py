@@ -9,8 +9,8 @@ from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.show import print_json, result_console
 from panel.domain.facts import EntryPrice, Facts
 from panel.evidence.dossier import read_dossier
-from panel.evidence.facts import read_facts
 from panel.publish.inert import inert
+from panel.store.examinations import examined
 
 
 @click.command()
@@ -22,7 +22,8 @@ def facts(release: str, as_json: bool, workspace: Path | None) -> int:
 
     Front matter goes first and is checked against the sources.
     """
-    found = read_facts(read_dossier(home_of(workspace).release(release)))
+    home = home_of(workspace)
+    found = examined(home, read_dossier(home.release(release))).facts
     if as_json:
         print_json(found)
     else:

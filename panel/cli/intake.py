@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from panel.checks import refresh_dossier_page
+from panel.checks.sources import refresh_dossier_page
 from panel.cli.options import home_of, json_option, workspace_option
 from panel.cli.taken import show_taken
 from panel.store.intake.take_in import intake as take_in

@@ -14,16 +14,15 @@ from panel.desk.answers import action, desk_of, field, page, see, session_of
 from panel.desk.models import known_models
 from panel.desk.runs import Progress, Tell, refuse_too_many
 from panel.domain.ballot import Ballot, SpoiledBallot
-from panel.domain.release import Dossier, Release
+from panel.domain.examination import Examination
+from panel.domain.release import Release
 from panel.domain.seating import Seat
 from panel.domain.verdict import Finding
 from panel.errors import CallError, DeclarationError
-from panel.evidence.conflicts import disagreements
-from panel.evidence.facts import read_facts
-from panel.evidence.hostile import hostile_findings
 from panel.llm.quote import Quote
 from panel.llm.scrubbing import scrub
 from panel.sitting import Sitting, Watch
+from panel.store.examinations import examined
 from panel.store.workspace import Workspace
 
 
@@ -43,12 +42,13 @@ def release(request: Request) -> Response:
         raise HTTPException(404, f"There is no release {slug!r} in this workspace.")
     chosen = {name: request.query_params.get(name, "") for name in ("model", "seats", "samples")}
     quotes, trouble = _quotes(desk.home, slug, chosen)
+    found = examined(desk.home, dossier)
     return page(
         request,
         "release.html.j2",
         dossier=dossier,
-        facts=read_facts(dossier),
-        findings=_findings(dossier),
+        facts=found.facts,
+        findings=_findings(found),
         verdict=desk.home.verdict(slug),
         models=known_models(desk.home),
         personas=list(desk.home.persona_paths()),
@@ -112,10 +112,8 @@ def _path(home: Workspace, slug: str) -> Path:
     return path
 
 
-def _findings(dossier: Dossier) -> list[Finding]:
+def _findings(found: Examination) -> list[Finding]:
     """Return what an editor should know of the sources before anybody is asked."""
     kinds = {"contradiction": "disagreement", "confusable": "confusable"}
-    apart = [
-        Finding(kind=kinds[each.kind], text=each.reason, cites=(each.a, each.b)) for each in disagreements(dossier)
-    ]
-    return [*hostile_findings(dossier), *apart]
+    apart = [Finding(kind=kinds[each.kind], text=each.reason, cites=(each.a, each.b)) for each in found.disagreements]
+    return [*found.hostile, *apart]
