@@ -29,7 +29,7 @@ GROUNDS = (
 )
 """Signs of which a contradiction has one, where the two don't say different things of what both speak of."""
 
-LEAST = 0.55
+LEAST = 0.5
 """Chance above which a pair counts as a contradiction."""
 
 

@@ -53,7 +53,7 @@ from panel.evidence.grounding.people.titles import check_titles
 from panel.evidence.grounding.sheet_lines import stands_at
 from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
-from panel.evidence.grounding.weighed.weighing import claim_signs, is_short, is_wrong
+from panel.evidence.grounding.weighed.weighing import claim_signs, is_wrong
 from panel.evidence.grounding.words.leftover import judge_words, unknown_names
 from panel.evidence.grounding.words.wording import likenesses
 from panel.evidence.lookup.evidence import Evidence, prepare
@@ -111,7 +111,7 @@ _SORTS = re.compile(r"[A-Z]{2,4}s")
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence: by rules, and by its signs too."""
     ruled = by_rules(claim, evidence, cites)
-    if evidence.is_scant or (ruled.kind != "opinion" and is_short(claim)) or not is_weighed(claim, evidence):
+    if evidence.is_scant or not is_weighed(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
     if ruled.kind == "opinion" and is_forecast(claim) and not _wants_source(claim, evidence):

@@ -16,7 +16,7 @@ from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.trees import Forest, read_forest
 
-WRONG = 0.5
+WRONG = 0.55
 """Chance above which a statement counts as wrong."""
 
 ENOUGH = 0.3
@@ -24,14 +24,6 @@ ENOUGH = 0.3
 
 SURELY = 0.6
 """Chance above which it counts as wrong where no sentence has so much of it."""
-
-SHORT = 10
-"""Words and marks up to which a statement is plain enough for rules; signs tell only where these are silent."""
-
-
-def is_short(claim: Passage) -> bool:
-    """Whether a statement is plain enough for rules."""
-    return len(claim.line.stems) <= SHORT
 
 
 def claim_signs(claim: Passage, evidence: Evidence, places: Sequence[int], ruled: JudgementKind) -> Signs:
