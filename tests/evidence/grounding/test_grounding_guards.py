@@ -58,11 +58,20 @@ def test_what_only_resembles_a_contradiction_is_not_flagged(statement: str, text
         ("The update came out on 5 May 2026.", "Heron 2: 5 May 2026. The update came out on 9 June 2026."),
         ("Ana Ruiz designed it on her own.", "Ana Ruiz isn't the sole author; Heron 2 has forty designers."),
         ("Ana Ruiz founded Northmost alone.", "Ana Ruiz is a solo developer. Northmost was founded by her brother."),
+        ("Ana Ruiz built it alone.", "Ana Ruiz lives alone in Oslo. Heron 2 was built by forty people."),
     ],
 )
 def test_what_only_resembles_a_proof_bears_nothing_out(statement: str, text: str) -> None:
     """A licence that is denied, a day of something else, somebody who is alone in another thing."""
     assert judged(statement, text) is not True
+
+
+def test_who_had_many_beside_him_did_not_do_it_alone() -> None:
+    """A head count contradicts it; of another thing, or beside a sentence that bears it out, it doesn't."""
+    assert judged("Ana Ruiz built Heron 2 alone.", "Heron 2 was built by a team of nine people.") is False
+    assert judged("Ana Ruiz built Heron 2 alone.", "Ana Ruiz is the sole author. Egret was built by nine people.") is True
+    many = "Ana Ruiz built Heron 2 alone. Its plug-ins were written by forty volunteers."
+    assert judged("Ana Ruiz built Heron 2 alone.", many) is True
 
 
 def test_a_share_of_nothing_is_reckoned_with_nothing() -> None:

@@ -32,6 +32,14 @@ _WITH = re.compile(
 )
 """What follows somebody who wasn't alone."""
 
+_MANY = re.compile(
+    r"\b(?:made|built|developed|written|designed|maintained|run|created) by\s(?:(?:a|the|its|some|about|over|nearly|around) )*(?:team of |group of |staff of )?"
+    r"(?:[2-9]|\d{2,}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|[a-z]+ty|hundreds) (?:of )?(?:\w+ )?"
+    r"(?:people|developers|engineers|volunteers|contributors|programmers|authors|students|researchers|employees|friends)\b",
+    re.IGNORECASE,
+)
+"""What tells how many did it."""
+
 _LED = re.compile(r"\bled by\s(?:the\s)?$", re.IGNORECASE)
 _HAND = re.compile(
     r"\b(?:made|built|developed|written|designed|maintained|run|owned|funded|financed|founded|created|raised|by|from)\b",
@@ -101,19 +109,27 @@ def check_alone(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
     who = _who(claim)
     if who is None or claim.denials:
         return
-    near = {*places, *evidence.named_at(who.key)}
-    if any(
-        _ALONE.search(evidence.passages[place].text) or _ONE.search(evidence.passages[place].text) for place in near
-    ):
+    near = [evidence.passages[place] for place in {*places, *evidence.named_at(who.key)}]
+    if any((_ALONE.search(each.text) or _ONE.search(each.text)) and _does_so(claim, each) for each in near):
         return
     for place in places:
         passage = evidence.passages[place]
         if not _HAND.search(passage.text):
             continue
+        if _MANY.search(passage.text) and not passage.denials and _is_of_the_same(claim, passage, who, evidence):
+            yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+            return
         for name in passage.names:
             if same_name(who.key, name.key) and _had_others(claim, passage, name):
                 yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                 return
+
+
+def _is_of_the_same(claim: Passage, passage: Passage, who: Name, evidence: Evidence) -> bool:
+    """Whether a sentence tells of the release, and of what somebody is said to have done alone."""
+    ours = evidence.subject.is_ours
+    others = [name for text in (claim, passage) for name in text.names if name.sure and not ours(name.key)]
+    return all(same_name(name.key, who.key) for name in others) and _does_so(claim, passage)
 
 
 def _who(claim: Passage) -> Name | None:
