@@ -1,6 +1,7 @@
 """Signs in what only one of two sentences speaks of: a relative of the release, another place, somebody's own trial."""
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from panel.evidence.conflicts.baselines import without_baselines
@@ -37,9 +38,12 @@ _PLACED = re.compile(
 _MONTHS = frozenset(
     words("January February March April May June July August September October November December Q1 Q2 Q3 Q4")
 )
-_WITH = re.compile(r"\b(?:with|including|plus|and|incl\.) ((?:[\w-]+ ?){1,4})", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?:with(?! (?:no|none|only)\b)|including|plus|and|incl\.|in (?=its|the|their)|inside|put(?:ting)?|wearing) ((?:[\w-]+ ?){1,4})",
+    re.IGNORECASE,
+)
 _WITHOUT = re.compile(
-    r"\b(?:without|excluding|not including|excl\.|minus|less) ((?:[\w-]+ ?){1,4})",
+    r"\b(?:without|with no|excluding|not including|excl\.|minus|less) ((?:[\w-]+ ?){1,4})",
     re.IGNORECASE,
 )
 
@@ -54,12 +58,14 @@ def differing(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """
     ours, theirs = _places(a.text, own), _places(b.text, own)
     left_out = _found(_WITH, a) & _found(_WITHOUT, b) or _found(_WITHOUT, a) & _found(_WITH, b)
+    states = _states(a.text), _states(b.text)
+    switched = any(states[1].get(thing, state) != state for thing, state in states[0].items())
     return {
         "relative of one": float(_of_others(a.text, b.text, own)),
         "one has tried": float(bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))),
         "one has heard": float(bool(_HEARD.search(a.text)) != bool(_HEARD.search(b.text))),
         "other places": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
-        "with or without": float(bool(left_out) or _weighed_otherwise(a, b)),
+        "with or without": float(bool(left_out) or switched or _weighed_otherwise(a, b)),
         "part of one": float(bool(_part_of(a, b)) or bool(_part_of(b, a))),
         "length": min(len(a.line.stems) + len(b.line.stems), 60) / 30,
     }
@@ -73,10 +79,28 @@ def _weighed_otherwise(a: Passage, b: Passage) -> bool:
     return ours != theirs
 
 
+_SWITCHED = re.compile(
+    r"\b(?:with|while|when|if) (?:(?:the|its|your|a|an|both|all) )*([a-z][\w-]+(?: [a-z][\w-]+){0,2}?) "
+    r"(?:(?:is|are|was|were) )?(?:(?:switched|turned|left|kept|set) )?"
+    r"(?:(on|enabled|running|open|plugged in|connected)|(off|disabled|paused|closed|unplugged|disconnected))\b",
+    re.IGNORECASE,
+)
+"""The state in which something is tried: ``with the light off``."""
+
+
+@lru_cache(maxsize=1_024)
+def _states(text: str) -> dict[str, bool]:
+    """Return whether things are on in a sentence's condition, by the last word for each."""
+    return {found[1].split()[-1].lower(): bool(found[2]) for found in _SWITCHED.finditer(text)}
+
+
 _LADEN = re.compile(
-    r"\b(?:with|including|incl\.|plus) (?:(?:the|its|a|an|all|both|two|our|my|full) )?(?:\w+ ){0,2}?"
+    r"\b(?:with(?! no\b)|including|incl\.|plus) (?:(?:the|its|a|an|all|both|two|our|my|full) )?(?:\w+ ){0,2}?"
     r"(?:batter(?:y|ies)|cells?|straps?|bands?|case|cover|folio|film|sleeve|stand|mount|lens(?:es)?|pack|bag|cable|charger|"
-    r"keyboard|pen|stylus|clip|feet|wheels|tank|water|packaging|box|everything|accessories)\b|\bpacked\b|\bin (?:its|the) (?:case|box)\b",
+    r"keyboard|pen|stylus|clip|feet|wheels|tank|water|packaging|box|everything|accessories)\b|"
+    r"\bpacked\b|\bin (?:its|the) (?:\w+ ){0,2}?(?:case|box|sleeve|bag)\b|"
+    r"(?<!not )\b(?:included|attached|fitted)\b(?<!not included)|"
+    r"\b(?:batter(?:y|ies)|strap|band|case|cover|folio|sleeve|stand|lens|pen|stylus|keyboard) on\b",
     re.IGNORECASE,
 )
 """What is weighed together with something."""
