@@ -39,3 +39,32 @@ def test_tried_with_something_and_without(a, b):
 def test_tried_with_the_same(a, b):
     """The same condition in other words tells nothing apart."""
     assert not told(a, b, "with or without")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It weighs 90 g.", "On our scales it weighs 120 g.", "one opens with a condition"),
+        ("It has 30 rules.", "By our count it has 24 rules.", "one opens with a condition"),
+        ("It becomes Apache-2.0 after four years.", "It turns into Apache-2.0 after two years.", "one is of later"),
+        ("The firm promises 99.9% uptime.", "Its uptime commitment is 99.5%.", "one is of later"),
+        ("The filter lasts four years.", "Expected life of the filter is two years.", "one is of later"),
+    ],
+)
+def test_wording_that_sets_nothing_apart(a, b, sign):
+    """A scale is no condition, and what is promised for good isn't of later."""
+    assert not told(a, b, sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It weighs 90 g.", "On the stand it weighs 120 g.", "one opens with a condition"),
+        ("It is proprietary.", "It becomes Apache-2.0 after two years.", "one is of later"),
+        ("There is no web app.", "The firm promises a web app for spring.", "one is of later"),
+        ("There is no web app.", "A web app is in the works.", "one is of later"),
+    ],
+)
+def test_wording_that_sets_apart(a, b, sign):
+    """What stands on something, and what is still to come, are other things."""
+    assert told(a, b, sign)

@@ -6,8 +6,8 @@ from panel.evidence.conflicts.statements import Signs
 from panel.evidence.words import words
 
 _LATER = re.compile(
-    r"\b(?:plan(?:s|ning)? (?:to|for)|planned|(?<!or )(?<!and )later(?! than)|will|follow\w*|roadmap|promis\w+|expect\w*|due (?:in|next|this|later|out|for)|upcoming|under consideration|target\w*|goals?|aims?|coming|soon|intends?|"
-    r"(?:turns?|converts?|changes?) (?:in)?to)\b",
+    r"\b(?:plan(?:s|ning)? (?:to|for)|planned|(?<!or )(?<!and )later(?! than)|will|follow\w*|roadmap|promis\w+(?!(?:[^.;]|\.(?=\d)){0,40}(?:\b(?:years?|months|days|hours|uptime|no|never)\b|%|per ?cent))|expect\w*(?! (?:an? |life))|due (?:in|next|this|later|out|for)|upcoming|under consideration|in the works|in development|under way|underway|being (?:built|developed|prepared)|working on|target\w*|goals?|aims?|coming|soon|intends?|"
+    r"(?:turns?|converts?|changes?) (?:in)?to|becomes?)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -59,7 +59,7 @@ def wording(a: str, b: str) -> Signs:
 def _condition(text: str, other: str) -> bool:
     """Whether a sentence opens with a condition that the other doesn't name, and that isn't the figure itself that it gives."""
     found = _CONDITION.match(text)
-    if not found or (_FIGURE.match(text) and len(_NUMBER.findall(text)) == 1):
+    if not found or _BY_WHOM.match(text) or (_FIGURE.match(text) and len(_NUMBER.findall(text)) == 1):
         return False
     opening = _WORD.findall(_END.split(text[found.end() :].strip(), maxsplit=1)[0].lower())[:_OPENING]
     told = {word for word in opening if len(word) > 2 and word not in _SMALL}
@@ -67,6 +67,11 @@ def _condition(text: str, other: str) -> bool:
 
 
 _FIGURE = re.compile(r"(?:With|At) (?:(?:its|about|around|only|just|over|some|nearly|almost|a mere) )*[$€£]?\d")
+_BY_WHOM = re.compile(
+    r"(?:On|By|In|At|From) (?:(?:our|my|the|a|an|their|his|her) )(?:\w+ )?"
+    r"(?:scales?|count|reckoning|stopwatch|ruler|meter|(?:spec|data) ?sheet|label|invoice)\b"
+)
+"""What somebody measured with, or read it on, which is no condition."""
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:]| (?:is|was|are|were|has|had|the|it|we|you|its) ")
