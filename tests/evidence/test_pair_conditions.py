@@ -68,3 +68,33 @@ def test_wording_that_sets_nothing_apart(a, b, sign):
 def test_wording_that_sets_apart(a, b, sign):
     """What stands on something, and what is still to come, are other things."""
     assert told(a, b, sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("It finds 80% of the errors.", "It finds 60% of errors.", "part of a whole"),
+        ("The audit made nine findings.", "The audit made six findings in total.", "part of a whole"),
+        ("It needs 30 seconds of speech, together with consent.", "It needs 90 seconds of speech.", "part of a whole"),
+        ("Four people of the Oak Guild look after it.", "Nine people look after it.", "part of a whole"),
+        ("Founded in Turin in 2020, it has 30 employees.", "It has 70 employees.", "crowd of another day"),
+        ("At launch 900 shops used it.", "It had 400 shops when it launched.", "crowd of another day"),
+    ],
+)
+def test_figures_of_one_whole_and_one_day(a, b, sign):
+    """A share isn't a part, a total isn't smaller than its parts, and the year of a firm is no day of a count."""
+    assert not told(a, b, sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("The audit made nine findings in total.", "The audit made six grave findings.", "part of a whole"),
+        ("It has nine rooms.", "Six of its rooms are heated, six rooms of its nine.", "part of a whole"),
+        ("At launch 400 shops used it.", "By now 900 shops use it.", "crowd of another day"),
+        ("It has 30 employees.", "It had 70 employees in 2020.", "crowd of another day"),
+    ],
+)
+def test_figures_of_a_part_or_another_day(a, b, sign):
+    """What is part of a total, or was counted at another time, is another figure."""
+    assert told(a, b, sign)

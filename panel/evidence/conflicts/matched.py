@@ -38,14 +38,14 @@ _NO_PERSONS = frozenset(
 _LAID_DOWN = re.compile(
     r"\b(?:kept|keeps?|stor(?:ed|es)|retain\w*|retention|delet\w+|eras\w+|shred\w*|discard\w*|throws? away|warrant\w+|"
     r"guarantee\w*|trial|support\w*|updates?|contract|notice|limit\w*|free|allow\w*|may|refund\w*|return\w*|history|"
-    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|up to|at most|maximum|outage|down|unreachable|steps? of|every|nearest|by default|out of the box|tops? out|longest|maximum)\b",
+    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|turn(?:s|ed)? into|becomes?|converts?|chang(?:es?|ed) to|up to|at most|maximum|outage|down|unreachable|steps? of|every|nearest|by default|out of the box|tops? out|longest|maximum)\b",
     re.IGNORECASE,
 )
 """Words of a time that somebody has laid down, so that no trial changes it."""
 
 _PART = re.compile(
-    r"\s*(?:of (?:its|their|them|these|those|which|whom|the|our)\b|"
-    r"(?:are|is|were|was) (?:used|active|in use|free|open|taken)\b|(?:\w+ )?(?:at a time|at once|each|apiece)\b)",
+    r"\s*(?:of (?:its|their|them|these|those|which|whom|the(?! (?-i:[A-Z]))|our)\b|"
+    r"(?:are|is|were|was) (?:used|active|in use|free|open|taken)\b|(?:(?!(?:in|at|on|for|of|per) )\w+ )?(?:at a time|at once|each|apiece)\b)",
     re.IGNORECASE,
 )
 _EACH = re.compile(
@@ -55,7 +55,7 @@ _EACH = re.compile(
 )
 """Words for one of several pieces that make the whole."""
 _TOTAL = re.compile(
-    r"\b(?:across (?:all|both|the two|every)|combined|taken together|together|altogether|in all|in total|as a (?:pair|set|whole)|the (?:pair|set)|added up|of all (?:sizes|versions|platforms))\b",
+    r"\b(?:across (?:all|both|the two|every)|combined|taken together|together(?! with)|altogether|in all|in total|as a (?:pair|set|whole)|the (?:pair|set)|added up|of all (?:sizes|versions|platforms))\b",
     re.IGNORECASE,
 )
 _MORE_OF_THEM = re.compile(
@@ -118,7 +118,7 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: frozenset[str]) -> 
     tried = bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))
     alone = all(sum(each.kind in kinds for each in passage.quantities) == 1 for passage in (a, b))
     far = max(one.value, other.value) > 5 * min(one.value, other.value)
-    moved = bool(_MOVED.search(a.text) or _MOVED.search(b.text))
+    moved = _moved(a.text, b.text)
     return {
         f"figures {sort}": 1.0,
         **one_quality(_qualities(a, one), _qualities(b, other)),
@@ -130,8 +130,8 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: frozenset[str]) -> 
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
         "one piece": float(bool(_EACH.search(a.text)) != bool(_EACH.search(b.text))),
         "part of a whole": float(
-            _is_part(a.text, one) != _is_part(b.text, other)
-            or bool(_TOTAL.search(a.text)) != bool(_TOTAL.search(b.text))
+            _is_part(a.text, one, other) != _is_part(b.text, other, one)
+            or _is_total(a.text, one, other) != _is_total(b.text, other, one)
         ),
         "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),
         "crowd of another day": float(moved and kinds == {"count"} and crowd),
@@ -149,9 +149,17 @@ def _sort(texts: str, kinds: set[str], units: set[str]) -> str:
     return "laid down"
 
 
-def _is_part(text: str, quantity: Quantity) -> bool:
+def _is_part(text: str, quantity: Quantity, other: Quantity) -> bool:
     """Whether a figure is of a part of what there is: ``3 billion of its parameters``, ``18 billion are used``."""
-    return bool(_PART.match(text, quantity.span[1]) or _MORE_OF_THEM.search(text[: quantity.span[0]]))
+    if _MORE_OF_THEM.search(text[: quantity.span[0]]):
+        return True
+    smaller = quantity.value <= other.value and quantity.kind != "percent"
+    return smaller and _PART.match(text, quantity.span[1]) is not None
+
+
+def _is_total(text: str, quantity: Quantity, other: Quantity) -> bool:
+    """Whether a sentence adds up what the other's figure may be a part of."""
+    return quantity.value >= other.value and _TOTAL.search(text) is not None
 
 
 def _is_used(text: str, quantity: Quantity) -> bool:
@@ -162,6 +170,21 @@ def _is_used(text: str, quantity: Quantity) -> bool:
 
 _NEAR = 30
 """Letters between a verb and its figure at most."""
+
+
+_MOMENT = re.compile(
+    r"\b(?:launch|beta|pilot|preview|start|debut|opening|first (?:day|week|month|year)|end of|(?:19|20)\d\d)", re.IGNORECASE
+)
+"""A moment at which something is counted."""
+_FOUNDED = re.compile(r"\b(?:found|establish|set up|start)\w*\b[^,.;]{0,40}\bin (?:19|20)\d\d\b", re.IGNORECASE)
+"""The year of a firm, which is no day of a count."""
+
+
+def _moved(a: str, b: str) -> bool:
+    """Whether two sentences count at two moments, as far as one of them says when."""
+    ours, theirs = ({found.lower() for found in _MOMENT.findall(text)} for text in (a, b))
+    told = any(_MOVED.search(_FOUNDED.sub(" ", text)) for text in (a, b))
+    return told and ours.isdisjoint(theirs)
 
 
 def _is_crowd(unit: str) -> bool:
