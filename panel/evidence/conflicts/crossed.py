@@ -27,6 +27,9 @@ _APART = (
     "clash in two kinds",
     "opened otherwise",
     "one piece",
+    "per another time",
+    "grown since",
+    "named tier of one",
 )
 _WITH_A_CLASH = (
     "other circumstances",

@@ -133,6 +133,8 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: frozenset[str]) -> 
             _is_part(a.text, one, other) != _is_part(b.text, other, one)
             or _is_total(a.text, one, other) != _is_total(b.text, other, one)
         ),
+        "per another time": float(_per_another_time(one, other)),
+        "grown since": float(_grown(a.text, one, other) or _grown(b.text, other, one)),
         "the rest in one": float(bool(_REST.search(a.text)) != bool(_REST.search(b.text))),
         "crowd of another day": float(moved and kinds == {"count"} and crowd),
     }
@@ -172,8 +174,32 @@ _NEAR = 30
 """Letters between a verb and its figure at most."""
 
 
+_TIMES = frozenset(words("second minute hour day week month quarter year"))
+
+
+def _per_another_time(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are counted by two stretches of time: 3,000 a month, 100 a day."""
+    ours, theirs = _TIMES.intersection(one.per), _TIMES.intersection(other.per)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+_UP = re.compile(
+    r"\b(?:grown|grew|grows|risen|rose|climbed|increased|expanded|doubled|tripled|swelled) (?:\w+ )?to\b|"
+    r"\b(?:we|it|they|has|have) (?:have |just )?(?:passed|topped|crossed|surpassed)\b|"
+    r"\b(?:added|joined) since\b|\bhas since\b|\bby now\b|\bmeanwhile\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(r"\b(?:fallen|fell|shrunk|shrank|dropped|declined|cut|lowered|reduced) (?:\w+ )?to\b", re.IGNORECASE)
+
+
+def _grown(text: str, quantity: Quantity, before: Quantity) -> bool:
+    """Whether a sentence says that a figure has become what it is, and the other's may be what it was before."""
+    return (_UP if quantity.value > before.value else _DOWN).search(text) is not None
+
+
 _MOMENT = re.compile(
-    r"\b(?:launch|beta|pilot|preview|start|debut|opening|first (?:day|week|month|year)|end of|(?:19|20)\d\d)", re.IGNORECASE
+    r"\b(?:launch|beta|pilot|preview|start|debut|opening|first (?:day|week|month|year)|end of|(?:19|20)\d\d)",
+    re.IGNORECASE,
 )
 """A moment at which something is counted."""
 _FOUNDED = re.compile(r"\b(?:found|establish|set up|start)\w*\b[^,.;]{0,40}\bin (?:19|20)\d\d\b", re.IGNORECASE)

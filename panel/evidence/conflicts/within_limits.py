@@ -24,6 +24,8 @@ _DID = re.compile(
     r"\b(?:took|needed|finished|came (?:back|out)|was done|were done)\b"
 )
 """What somebody did with it."""
+_AVERAGE = re.compile(r"\b(?:averages?|on average|mean|median|typical(?:ly)?|usual(?:ly)?)\b", re.IGNORECASE)
+"""Words of what is in the middle, which stays below what is most."""
 _ENDED = re.compile(
     r"\b(?:stop\w*|refus\w*|limit\w*|cap(?:s|ped)?|cut|cuts|fail\w*|fell|flat|empty|ended|gave up|died|full|no more|only|"
     r"at most|never|not|maximum|before|beyond|past|past that|ran out|short of|reject\w*|error\w*|instead|less than)\b|n['’]t\b",
@@ -45,4 +47,6 @@ def _within(limit: str, most: Quantity, told: str, used: Quantity) -> bool:
     by_default = "default" in near.lower()
     if not bound or most.kind in ("percent", "money") or not (used.value < most.value or by_default):
         return False
+    if _AVERAGE.search(told) and not _AVERAGE.search(limit):
+        return True
     return _DID.search(told) is not None and not _ENDED.search(told) and not _DID.search(limit)

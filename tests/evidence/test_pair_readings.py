@@ -1,0 +1,22 @@
+"""Figures, versions, limits and sides of a matter in the many ways in which two sentences give them."""
+
+import pytest
+
+from panel.evidence.conflicts.given_pairs import read_pair
+
+SIGNS = [
+    ("There are 30 sockets.", "The list has grown to 40 sockets.", "grown since"),
+    ("There are 30 sockets.", "Up to 40 sockets can be had.", "-grown since"),
+    ("There are 40 sockets.", "It has grown to 30 sockets.", "-grown since"),
+    ("It sends 900 letters a month.", "It sends 50 letters a day.", "per another time"),
+    ("It sends 900 letters a month.", "It sends 50 letters a month.", "-per another time"),
+    ("Up to five letters fit in.", "The average box holds 2.4 letters.", "within the limit"),
+    ("Up to five letters fit in.", "The average box holds 7.4 letters.", "-within the limit"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "sign"), SIGNS)
+def test_readings_of_two_sentences(a, b, sign):
+    """A sign after a dash is one that the two haven't."""
+    for each in ((a, b), (b, a)):
+        assert bool(read_pair(*each, "heron").signs.get(sign.removeprefix("-"))) != sign.startswith("-")
