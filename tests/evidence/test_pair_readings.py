@@ -12,6 +12,8 @@ SIGNS = [
     ("It sends 900 letters a month.", "It sends 50 letters a month.", "-per another time"),
     ("Up to five letters fit in.", "The average box holds 2.4 letters.", "within the limit"),
     ("Up to five letters fit in.", "The average box holds 7.4 letters.", "-within the limit"),
+    ("Heron reads 90 pages.", "Heron Mini reads 30 pages.", "named tier of one"),
+    ("Heron reads 90 pages.", "Heron Mini plan users get 30 pages.", "-named tier of one"),
 ]
 
 

@@ -165,7 +165,7 @@ def _relatives(text: str, other: str, own: frozenset[str]) -> set[str]:
     found = {each.group().lower() for each in re.finditer(_RELATIVE.replace("{own}", named), text, re.IGNORECASE)}
     whole = min((each for each in own if " " in each), key=lambda each: (len(each), each), default="").split()
     if whole and not whole[1].isdigit():
-        beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]+)\b(?! (?:plan|tier|account|subscri|user))"
+        beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]*)\b(?! (?:plan|tier|account|subscri|user))"
         known = {*own, *whole, *_WORD.findall(other.lower())}
         found |= {word for word in re.findall(beside, text) if word.lower() not in known}
     also = re.findall(rf"\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named else ()

@@ -8,6 +8,7 @@ from itertools import product
 from panel.evidence.conflicts.baselines import without_baselines
 from panel.evidence.conflicts.names import unnamed
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.lowered import lowered
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
@@ -60,10 +61,24 @@ def editions(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
             or bool(_sizes_in(one, own) & _sizes_in(other, own))
         ),
         "codes": float(_of_other_codes(_codes(a, own), _codes(b, own)) or differ(_labels(a.text), _labels(b.text))),
+        "named tier of one": float(_tier_behind(a.text, b.text, own) or _tier_behind(b.text, a.text, own)),
         **({} if ours & theirs else _variants(one, other, own)),
         **_versions(one, other, own),
         "another version": float(_of_another(one, own) != _of_another(other, own)),
     }
+
+
+def _tier_behind(text: str, other: str, own: frozenset[str]) -> bool:
+    """Whether a sentence sets a tier behind the release's whole name, which the other gives without: ``Heron 3 Mini``."""
+    small, others = lowered(text), lowered(other)
+    if TIERS.isdisjoint(_WORD.findall(small)):
+        return False
+    for whole in own:
+        if (" " in whole or whole.isalpha()) and whole in small and whole in others:
+            behind = re.findall(rf"\b{re.escape(whole)} ([a-z]+)\b(?! (?:plan|tier|account|subscri|user))", small)
+            if not TIERS.isdisjoint(behind) and TIERS.isdisjoint(_WORD.findall(others.replace(whole, " "))):
+                return True
+    return False
 
 
 def differ(ours: set[str], theirs: set[str]) -> bool:
