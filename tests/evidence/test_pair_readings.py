@@ -14,6 +14,10 @@ SIGNS = [
     ("Up to five letters fit in.", "The average box holds 7.4 letters.", "-within the limit"),
     ("Heron reads 90 pages.", "Heron Mini reads 30 pages.", "named tier of one"),
     ("Heron reads 90 pages.", "Heron Mini plan users get 30 pages.", "-named tier of one"),
+    ("The two-bay case has one fan.", "The four-bay case has two fans.", "opened otherwise"),
+    ("The first batch ships in May.", "The second batch ships in June.", "opened otherwise"),
+    ("Safety checks for the lamp are run daily.", "Sound checks for the lamp are run weekly.", "opened otherwise"),
+    ("The two-bay case has one fan.", "The two-bay case has two fans.", "-opened otherwise"),
 ]
 
 

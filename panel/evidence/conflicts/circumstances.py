@@ -53,8 +53,9 @@ def circumstances(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
 
 
 _OPENS = re.compile(
-    r"^\W*(?:(?:the|our|its|all|an?|your|each|every|their)\s)?([a-z]+)\s([a-z]+)(?=\s(?:is|are|was|were|has|have|can|may|must|will|"
-    r"get|gets|stay|stays|go|goes|come|comes|[a-z]+s|[a-z]+ed|run|last|cost|take|hold|keep|expire|weigh|live)\b)",
+    r"^\W*(?:(?:the|our|its|all|an?|your|each|every|their)\s)?([a-z]+(?:-[a-z]+)?)\s([a-z]+)"
+    r"(?=(?:\s(?:for|of|in|on|from|to)(?:\s[\w-]+){1,3}?)?\s(?:is|are|was|were|has|have|can|may|must|will|"
+    r"get|gets|stay|stays|go|goes|come|comes|[a-z]+s|[a-z]+ed|run|last|cost|take|hold|keep|expire|weigh|live|doesn|don|isn|aren)\b)",
     re.IGNORECASE,
 )
 """Two words that open a sentence before its verb: ``Run logs are``."""
@@ -65,8 +66,17 @@ def opened_otherwise(a: str, b: str, own: frozenset[str]) -> bool:
     first = [_OPENS.match(each) for each in (a, b)]
     if not (first[0] and first[1]):
         return False
-    (mine, head), (other, same) = ((_meaning(each[1], own), _meaning(each[2], own)) for each in first if each)
+    (mine, head), (other, same) = ((_marked(each[1], own), _meaning(each[2], own)) for each in first if each)
     return bool(head and head == same and mine and other) and mine != other
+
+
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "last"))
+
+
+def _marked(word: str, own: frozenset[str]) -> str:
+    """Return what tells one of a kind from another: a word's meaning, an ordinal or the first half of a compound."""
+    small = word.lower()
+    return small if small in _ORDINALS or "-" in small else _meaning(word, own)
 
 
 def _apart(ours: set[str], theirs: set[str]) -> bool:
