@@ -326,7 +326,11 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
             rf"\b(?:in|since|by|until|till|from|of|during|early|mid|late|last|this|next|for)[\s-]{MONTH}(?!\s*\d)",
             _month,
         ),
-        ("Y", rf"{BEFORE_YEAR}{YEAR}(?![\w%°-]|\s(?:(?!has|was|is)[a-z]+s\b|token|people))", _year),
+        (
+            "Y",
+            rf"{BEFORE_YEAR}{YEAR}(?![\w%°-]|\s(?:(?!has|was|is|as\b|its\b|his\b|plus\b|across\b)[a-z]+s\b|token|people))",
+            _year,
+        ),
         ("Y", rf"(?<![\w$€£#.,+-]){YEAR}(?=['’]s\b|[,;:.)–]\s|[.)]?$|\s?[–-]\s|/)", _year),
     )
     return tuple((frozenset(needed), re.compile(pattern, re.IGNORECASE), read) for needed, pattern, read in table)

@@ -18,6 +18,12 @@ SIGNS = [
     ("The first batch ships in May.", "The second batch ships in June.", "opened otherwise"),
     ("Safety checks for the lamp are run daily.", "Sound checks for the lamp are run weekly.", "opened otherwise"),
     ("The two-bay case has one fan.", "The two-bay case has two fans.", "-opened otherwise"),
+    ("It took over 23 days.", "It took a little over three weeks.", "-figures clash"),
+    ("The file is 1.4 GB.", "It is about one and a half gigabytes.", "-figures clash"),
+    ("The file is 1.1 GB.", "It is about one and a half gigabytes.", "figures clash"),
+    ("Zsh is not supported in 2.0.", "Half of us run Zsh.", "-figures clash"),
+    ("It was founded in 2019.", "It was founded in 2021 as a club.", "dates clash"),
+    ("It was founded in 2021.", "It was founded in 2021 as a club.", "-dates clash"),
 ]
 
 

@@ -24,6 +24,8 @@ _VARIANT = re.compile(r"[ -](?:models?|boards?|versions?|variants?|editions?|con
 _NAMED = re.compile(r"\b[Vv](?:ersion|\.)?\s?\d[\w.]*\b|\b(?-i:(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z])")
 """A number that is a version's or part of a name: ``Version 2.0 ships …``, ``Two Spoons``."""
 
+_OF_RELEASE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Ww]ith|[Bb]efore|[Uu]ntil) \d+\.0(?:\.\d+)*\W*$")
+"""A version that nothing else names: ``not supported in 2.0``."""
 
 Met = tuple[Quantity, Quantity]
 """A figure of each of two sentences that measure one thing."""
@@ -82,7 +84,7 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
         if one.kind == other.kind == "percent" and min(one.value, other.value) >= _NEARLY_ALL:
             return _ratio(100 - one.value, 100 - other.value) < _ROUND
-        near = 1.1 if {one.hedge, other.hedge} & _LOOSE else 1.05
+        near = 1.1 if {one.hedge, other.hedge} & _LOOSE or any(map(_roughly, (one, other))) else 1.05
         return _ratio(one.value, other.value) < near and (close_enough(one, other) or close_enough(other, one))
     return close_enough(one, other) or close_enough(other, one)
 
@@ -90,10 +92,16 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 def _bounds(loose: Quantity, exact: Quantity) -> bool:
     """Whether one figure is the round bound of the other: less than 0.2 seconds are 180 ms."""
     within = exact.value < loose.value if loose.hedge in ("under", "nearly") else exact.value > loose.value
-    loosely = loose.hedge in _LOOSE and not exact.hedge and loose.kind == exact.kind != "money"
+    loosely = loose.hedge in _LOOSE and exact.hedge in ("", loose.hedge) and loose.kind == exact.kind != "money"
     return loosely and within and _ratio(loose.value, exact.value) < _ROUND
 
 
+def _roughly(quantity: Quantity) -> bool:
+    """Whether a figure is rounded to a half or a quarter: ``about one and a half gigabytes``."""
+    return quantity.hedge == "about" and _FRACTION.search(quantity.text) is not None
+
+
+_FRACTION = re.compile(r"\b(?:half|quarters?|thirds?)\b", re.IGNORECASE)
 _NEARLY_ALL = 99.0
 """Percents from which on what is left over counts: 99.9 are ten times as far from all as 99.99."""
 _ROUND = 1.12
@@ -126,6 +134,8 @@ def _is_named(text: str, quantity: Quantity) -> bool:
     if any(
         first <= start + len(quantity.text) - len(quantity.text.lstrip()) < last for first, last in named_versions(text)
     ):
+        return True
+    if quantity.kind == "number" and not quantity.unit and _OF_RELEASE.search(text, max(0, start - 8), end):
         return True
     return any(found.end() > start for found in _NAMED.finditer(text[:end], max(0, start - 9)))
 
