@@ -21,9 +21,13 @@ SIGNS = [
     ("It took over 23 days.", "It took a little over three weeks.", "-figures clash"),
     ("The file is 1.4 GB.", "It is about one and a half gigabytes.", "-figures clash"),
     ("The file is 1.1 GB.", "It is about one and a half gigabytes.", "figures clash"),
+    ("It starts in 400 milliseconds.", "Its time from Oslo is 0.4 seconds.", "figures agree"),
     ("Zsh is not supported in 2.0.", "Half of us run Zsh.", "-figures clash"),
     ("It was founded in 2019.", "It was founded in 2021 as a club.", "dates clash"),
     ("It was founded in 2021.", "It was founded in 2021 as a club.", "-dates clash"),
+    ("Minimum supported Perl version: 5.30", "It needs Perl 5.36 or newer.", "other least version"),
+    ("It needs PostgreSQL 13 or newer.", "Postgres support starts with version 15.", "other least version"),
+    ("It needs PostgreSQL 13 or newer.", "Postgres support starts with version 13.", "-other least version"),
 ]
 
 

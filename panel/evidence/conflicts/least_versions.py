@@ -7,12 +7,12 @@ from panel.evidence.conflicts.statements import Signs
 
 _VERSION = re.compile(
     r"\b(?!(?:With|At|In|On|For|Over|About|From|After|By|The|Its|Under|All|Each|Within|Version|Only|Just|Around|Up|Than|Needs|Of)\b)"
-    r"([A-Z][A-Za-z+#]*(?:\.js)?|[a-z]+OS|kernel|[a-z]*[Jj]ava|node|python)\s(?:version\s(?:for\s\w+(?:\s[\d.]+)?\s)?is\s|is\s|(?:from\s)?version\s|release\s|at least\s|"
-    r"is\snow\s|v)*(\d+(?:\.\d+)*)\b(?!\.\d)(?!\s?(?:%|percent|GB|MB|TB|GHz|MHz|million|billion|users?|people))"
+    r"([A-Z][A-Za-z+#]*(?:\.js)?|[a-z]+OS|kernel|[a-z]*[Jj]ava|node|python)\s(?:version\s(?:for\s\w+(?:\s[\d.]+)?\s)?is\s|is\s|(?:from\s)?version\s|release\s|at least\s|version:\s|support(?:ed)?\sstart(?:s|ing)\s(?:at|with|from)\s|"
+    r"is\snow\s|v)*(\d+(?:\.\d+)*)\b(?!\.\d)(?!\s?(?:%|percent|GB|MB|TB|GHz|MHz|million|billion|users?|people|milliseconds?|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|k?g|grams?|[ckm]?m|watts?|k?Wh?)\b)"
 )
 _LEAST = re.compile(
     r"\b(?:need(?:s|ed)?|requires?|required|demands?|insists? on|minimum|at least|oldest|older|earlier than|below|or (?:later|newer|higher|above|up)|"
-    r"and (?:later|newer|higher|above|up|upwards?)|upwards?|onwards?|from(?: version)?|enough|suffic\w+|starting with|"
+    r"and (?:later|newer|higher|above|up|upwards?)|upwards?|onwards?|from(?: version)?|enough|suffic\w+|start(?:s|ing) (?:with|at)|"
     r"no older|lowest|supports?|supported|(?:works?|worked|runs?|ran|installs?|installed|builds?|built|compiles?|tested|starts?|started) (?:fine |well )?(?:with|on|under|against)|compatible)\b|\d\+",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ def least_versions(a: str, b: str, own: frozenset[str]) -> Signs:
 
 _ASKS = re.compile(
     r"\b(?:need(?:s|ed)?|requires?|required|demands?|minimum|at least|oldest|or (?:later|newer|higher|above|up)|"
-    r"and (?:later|newer|higher|above|up|upwards?)|upwards?|no older|lowest)\b|\d\+",
+    r"and (?:later|newer|higher|above|up|upwards?)|upwards?|no older|lowest|start(?:s|ing) (?:with|at))\b|\d\+",
     re.IGNORECASE,
 )
 """Words that ask for a version, or for a newer one."""
@@ -66,8 +66,12 @@ def named_versions(text: str) -> list[tuple[int, int]]:
     return [found.span(2) for found in _VERSION.finditer(text)] if _LEAST.search(text) else []
 
 
+_SAME = {"postgresql": "postgres", "node.js": "node", "k8s": "kubernetes"}
+"""Names of one thing."""
+
+
 def _asked(text: str, own: frozenset[str]) -> set[tuple[str, str]]:
     if not _LEAST.search(text):
         return set()
-    found = ((name.lower(), version) for name, version in _VERSION.findall(text))
+    found = ((_SAME.get(name.lower(), name.lower()), version) for name, version in _VERSION.findall(text))
     return {(name, version) for name, version in found if name not in own}
