@@ -28,6 +28,14 @@ SIGNS = [
     ("Minimum supported Perl version: 5.30", "It needs Perl 5.36 or newer.", "other least version"),
     ("It needs PostgreSQL 13 or newer.", "Postgres support starts with version 15.", "other least version"),
     ("It needs PostgreSQL 13 or newer.", "Postgres support starts with version 13.", "-other least version"),
+    ("It listens on port 8080.", "Out of the box it answers on port 9200.", "another value"),
+    ("It listens on port 8080.", "Out of the box it answers on port 8080.", "-another value"),
+    ("It reached 1.0 on 3 May 2025.", "Heron was released on 9 June 2025.", "both came out"),
+    ("Heron opened on 3 May 2025 after a closed test.", "It was released on 9 June 2025.", "both came out"),
+    ("The closed test began on 3 May 2025.", "It was released on 9 June 2025.", "-both came out"),
+    ("LaTeX is not supported.", "It reads LaTeX without any plug-in.", "denied thing told"),
+    ("It runs on oil. Gas isn't supported.", "It burns gas well.", "denied thing told"),
+    ("LaTeX is not supported.", "It does without LaTeX.", "-denied thing told"),
 ]
 
 

@@ -8,7 +8,7 @@ _OUT = re.compile(
     r"\b(?:availab\w+|on sale|in (?:the )?(?:stores|shops)|launch\w*|releas(?:e|es|ed|ing)|publish(?:es|ed)|appeared|appears|"
     r"c(?:a|o)mes? out|came out|is out|are out|out (?:since|on|now|today)|put \w+(?: \d+)? out|out of beta|opened|opens|opening|ship(?:s|ped|ping|ments?)?|went live|goes live|live since|"
     r"reach(?:es|ed) (?:the )?(?:shops?|stores?|shelves|market|public|customers)|arrived|arrives|general availability|"
-    r"debut\w*|hit the (?:shelves|market|shops)|tagged|sold (?:since|from)|started (?:selling|shipping)|rolled out|"
+    r"reach(?:es|ed) (?:version )?\d[\d.]*|made (?:public|available)|debut\w*|hit the (?:shelves|market|shops)|tagged|sold (?:since|from)|started (?:selling|shipping)|rolled out|"
     r"(?:first|initial|stable) (?:public )?(?:release|version)|unveil\w*|since (?=\d))\b",
     re.IGNORECASE,
 )
@@ -21,6 +21,10 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What has a day of its own."""
+_AFTER = re.compile(
+    r"\b(?:after|following) (?:an?|the|its|\w+ \w+ of)? ?(?:[a-z-]+ ){0,2}(?:test(?:s|ing)?|beta|preview|pilot|trial)\b"
+)
+"""What had come before."""
 
 
 def coming_out(a: str, b: str, dated: Signs, told: Signs) -> Signs:
@@ -34,5 +38,5 @@ def coming_out(a: str, b: str, dated: Signs, told: Signs) -> Signs:
     """
     if not dated["dates clash"]:
         return {}
-    both = all(_OUT.search(text) and not _OTHER.search(text) for text in (a, b))
+    both = all(_OUT.search(text) and not _OTHER.search(_AFTER.sub(" ", text)) for text in (a, b))
     return {"both came out": 1.0} if both and not told.get("another update") else {}

@@ -16,13 +16,14 @@ _NOT = r"(?:is|are|was|were)(?:n['’]t| not)(?: (?:yet|currently|officially|\w+
 _GONE = (
     r"(?:unsupported|unavailable|missing|absent|not (?:supported|available|offered|covered|included)|none|no|not yet)"
 )
+_START = r"(?:^|(?<=[.;!?] ))\W*"
 _LACKS = re.compile(
-    rf"^\W*(?P<a>[^,;:.]{{2,50}}?) {_NOT} {_THERE}\b|"
-    rf"^\W*(?P<b>[^,;:.]{{2,40}}?): {_GONE}\b|"
-    rf"^\W*(?P<c>[^,;:.]{{2,40}}?) (?:is|are) (?:unsupported|unavailable|missing|absent|left out)\b|"
+    rf"{_START}(?P<a>[^,;:.]{{2,50}}?) {_NOT} {_THERE}\b|"
+    rf"{_START}(?P<b>[^,;:.]{{2,40}}?): {_GONE}\b|"
+    rf"{_START}(?P<c>[^,;:.]{{2,40}}?) (?:is|are) (?:unsupported|unavailable|missing|absent|left out)\b|"
     r"\b(?:[Tt]here(?: is|['’]s| are| was| were)|[Hh]as|[Hh]ave|[Cc]omes with|[Oo]ffers?|[Ss]upports?|[Ss]hows?) (?:no|neither|not a single)"
     r" (?P<d>[^,;:.]{2,40}?)(?= (?:on|in|at|for|to|of|inside|yet|whatsoever|anywhere|or|and|nor)\b|[,;:.!]|$)|"
-    r"^\W*No (?P<e>[^,;:.]{2,40}?)(?= (?:on|in|at|for|yet|is|are|or|and|nor|has|have)\b|[,;:.!]|$)|"
+    rf"{_START}No (?P<e>[^,;:.]{{2,40}}?)(?= (?:on|in|at|for|yet|is|are|or|and|nor|has|have)\b|[,;:.!]|$)|"
     r"\b(?:does|do|did|can|could|will)(?:n['’]t|not| not) (?:yet |currently )?(?:support|accept|offer|cover|have|include|speak|understand|"
     r"read|open|forecast|identify|recogni[sz]e|handle|take|collect|run|work|deliver|show|ship|sell|provide|use|contain|connect|talk|sync|come)(?: (?:on|with|to|in|for))? "
     r"(?P<f>[^,;:.]{2,40}?)(?= (?:on|in|at|for|yet|by|with|from|to|or|and|because)\b|[,;:.!]|$)",
@@ -39,6 +40,8 @@ _DENIED = re.compile(
     r"only|except|but)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_WITHOUT = re.compile(r"\bwithout (?:(?:any|an?|the|further|extra|special) ){0,2}\w+", re.IGNORECASE)
+"""What a thing is done without, which doesn't deny the thing."""
 _TO_COME = re.compile(
     r"\b(?:will|plan(?:s|ned)?|later|soon|expected|expects?|should follow|follows?|coming|roadmap|upcoming|next (?:year|month|spring|release)|"
     r"due|promis\w+|intends?|hopes?|beta|preview|waiting|ask(?:s|ed)? for|wants?|would|could|request\w*|third[- ]party|unofficial|community|"
@@ -77,7 +80,7 @@ def _told(denies: str, tells: str, own: frozenset[str]) -> bool:
     """Whether a sentence speaks of what the other says there isn't."""
     if _CUES.isdisjoint(word_set(denies)) or _TO_COME.search(tells):
         return False
-    pieces = [_roots(each) for each in _PIECE.split(tells) if not _DENIED.search(each)]
+    pieces = [_roots(each) for each in _PIECE.split(_WITHOUT.sub(" ", tells)) if not _DENIED.search(each)]
     return any(thing <= piece for thing in _things(denies, own) for piece in pieces)
 
 
