@@ -36,6 +36,11 @@ SIGNS = [
     ("LaTeX is not supported.", "It reads LaTeX without any plug-in.", "denied thing told"),
     ("It runs on oil. Gas isn't supported.", "It burns gas well.", "denied thing told"),
     ("LaTeX is not supported.", "It does without LaTeX.", "-denied thing told"),
+    ("Egress is free of charge.", "Egress is charged by the gigabyte.", "opposed"),
+    ("The keys are hot-swappable.", "The keys are soldered, so changing one means an iron.", "opposed"),
+    ("It sends no telemetry.", "The tool phones home once a day.", "opposed"),
+    ("It keeps recording in the dark.", "It stops recording in the dark.", "opposed"),
+    ("It keeps recording in the dark.", "It goes on recording at night.", "-opposed"),
 ]
 
 

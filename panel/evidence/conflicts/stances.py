@@ -19,7 +19,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"(?:sent|sends|goes|go) to|transmit\w*|phones home|data cent(?:re|er)s?",
     ),
     "whether it costs": (
-        r"free(?! (?:of|from) (?!charge))|gratis|for nothing|costs? nothing|at no (?:extra )?(?:cost|charge)|"
+        r"free of charge|free(?! (?:of|from) (?!charge))|gratis|for nothing|costs? nothing|at no (?:extra )?(?:cost|charge)|"
         r"complimentary|on the house|waived",
         r"costs?|priced?|pays?|paid|paying|billed|charged?|fees?|subscri\w+|membership|paywall|[€$£]\s?\d\S*|"
         r"\d+ (?:euros?|dollars?|pounds?|cents?|francs?)",
@@ -29,7 +29,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"subscription|by the month|(?:a|per|each|every) (?:month|year)|monthly|yearly|annual\w*|recurring|rent\w*",
     ),
     "its source": (
-        r"open[- ]source\w*|open[- ]weights?|MIT|Apache|A?GPL\w*|MPL|BSD|source (?:code )?is (?:open|public)|on GitHub",
+        r"open[- ]source\w*|open[- ]weights?|MIT|Apache(?:-[\d.]+)?|A?GPL\w*(?:-[\d.]+)?|MPL(?:-[\d.]+)?|BSD|source (?:code )?is (?:open|public|published)|on GitHub",
         r"closed|closed[- ]source|proprietary|secret|business source|BSL|unpublished|non-commercial|undisclosed",
     ),
     "whether it is out": (
@@ -75,9 +75,9 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"belongs to|bought by",
     ),
     "whether it comes off": (
-        r"fixed|sealed|soldered|glued|welded|(?:can(?:not|['’]t)|not) be (?:swapped|replaced|removed|"
+        r"(?:swap|replac|exchang|chang)\w* (?:it|them|one|any|a \w+) (?:means|needs|takes|requires) \w+|fixed|sealed|soldered|glued|welded|(?:can(?:not|['’]t)|not) be (?:swapped|replaced|removed|"
         r"exchanged|detached|changed)|permanent\w*",
-        r"clips? off|comes? off|exchange\w*|swap\w*|replaceable|removable|detach\w*|interchangeable|"
+        r"hot-?swap\w*|without (?:\w+ )?solder\w*|socketed|clips? off|comes? off|exchange\w*|swap\w*|replaceable|removable|detach\w*|interchangeable|"
         r"user-serviceable|screws? out|modular",
     ),
     "keeping": (
@@ -126,7 +126,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"(?:no|zero|without|collects? no|sends? no) (?:telemetry|tracking|statistics|analytics|usage data|"
         r"personal data)|tracks? nothing|collects? nothing|tracker-free",
         r"telemetry|usage (?:statistics|data|counts?|figures|reports?|numbers|information|metrics|patterns)|statistics|metrics|analytics|track\w*|collects?|crash reports|profil\w+|"
-        r"reports? (?:back|home)",
+        r"reports? (?:back|home)|phon(?:es|ed|ing) home|(?:sends?|sent) (?:\w+ ){0,3}home",
     ),
     "advertising": (
         r"ad-free|free of (?:ads|adverts|advertis\w+)",
@@ -183,6 +183,10 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"(?:do|does|is|are)n['’]t (?:need|require)\w*",
         r"needs?|required?|requires|must|have to|has to|obligatory|mandatory|necessary|demands?|insists?|"
         r"depends? on|impossible without",
+    ),
+    "going on": (
+        r"keeps? (?:on )?\w+ing|continues? (?:to|\w+ing)|goes on \w+ing|carr(?:y|ies) on",
+        r"stop(?:s|ped) \w+ing|ceas(?:es|ed) (?:to|\w+ing)|quits?|gives? up|gave up",
     ),
     "maturity": (
         r"stable|production(?:-| )?(?:ready|grade|use)?|mature|out of beta|finished|final|generally available|"
