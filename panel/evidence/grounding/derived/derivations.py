@@ -242,7 +242,7 @@ def _same(value: float, quantity: Quantity) -> bool:
     elif quantity.kind == "multiple":
         slack = 0.06 * quantity.value
     else:
-        slack = max(0.02 * quantity.value, 0.051 if quantity.value < 20 else 0.0)
+        slack = max(0.02 * quantity.value, min(0.051, 0.05 * quantity.value))
     if abs(value - quantity.value) <= slack:
         return True
     return not quantity.exact and quantity.low * 0.99 <= value <= min(quantity.high, 1.5 * quantity.value) * 1.01

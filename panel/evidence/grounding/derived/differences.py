@@ -161,5 +161,5 @@ def _same(value: float, quantity: Quantity) -> bool:
     """Whether a value that was worked out is the one stated."""
     if quantity.kind == "multiple" or not quantity.exact:
         return quantity.low * 0.99 <= value <= min(quantity.high, 2 * quantity.value) * 1.01
-    slack = max(0.02 * quantity.value, 0.051 if quantity.value < 20 else 0.0)
+    slack = max(0.02 * quantity.value, min(0.051, 0.05 * quantity.value))
     return value > 0 and abs(value - quantity.value) <= slack

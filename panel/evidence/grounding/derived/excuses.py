@@ -134,7 +134,9 @@ _OUT_OF = re.compile(r"\bof\b", re.IGNORECASE)
 
 
 def _stands_bare(claim: Passage, quantity: Quantity, passage: Passage) -> bool:
-    """Whether a number follows without its unit, behind a name of the statement's: ``on an iPhone, 44``."""
+    """Whether a number follows without its unit, behind a name of the statement's: ``on an iPhone, 44``; no other cell of a row."""
+    if " | " in passage.text:
+        return False
     for each in passage.quantities if quantity.kind != "number" else ():
         if each.kind == "number" and each.value == quantity.value:
             before = [name for name in passage.names if name.span[1] <= each.span[0]]

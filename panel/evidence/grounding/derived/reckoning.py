@@ -103,7 +103,7 @@ def _alike(one: Quantity, two: Quantity) -> bool:
 
 def _same(value: float, quantity: Quantity) -> bool:
     """Whether a value that was worked out is the one stated."""
-    slack = 0.6 if quantity.kind == "percent" else 0.051 if quantity.value < 20 else 0.02 * quantity.value
+    slack = 0.6 if quantity.kind == "percent" else max(0.02 * quantity.value, min(0.051, 0.05 * quantity.value))
     return abs(value - quantity.value) <= slack or (
         not quantity.exact and quantity.low <= value <= min(quantity.high, 2 * quantity.value)
     )

@@ -14,6 +14,7 @@ from panel.evidence.grounding.numbers.alike import (
     quantities_alike,
     stands_at,
 )
+from panel.evidence.grounding.numbers.amounts import COUNTS
 from panel.evidence.grounding.numbers.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
 from panel.evidence.grounding.numbers.joined import is_of_another, is_of_second, is_side, paired_at, said_of_second
 from panel.evidence.grounding.numbers.skipped import is_skipped
@@ -247,6 +248,8 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
         return False  # "in August" leaves the 18th open
     if equal.named and not equal.own:
         return True
+    if equal.agrees and equal.own and equal.place == against.place and not isinstance(one, DateMention):
+        return False  # both stand in one sentence, and nothing says that the statement's is of something else
     if isinstance(equal.figure, DateMention):
         return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
     if equal.agrees and _is_rare(equal.figure):
@@ -264,7 +267,9 @@ _SAID_OF_MANY = frozenset({"count", "number", "money"})
 def _is_rare(figure: Figure) -> bool:
     """Whether a number is so particular that it seldom stands for something else: a sum, ``61.4``, not ``50``."""
     digits = re.sub(r"\D", "", figure.text).strip("0") if isinstance(figure, Quantity) else ""
-    return len(digits) >= RARE or (isinstance(figure, Quantity) and (figure.kind == "money" or figure.value >= LARGE))
+    if len(digits) >= RARE or not isinstance(figure, Quantity):
+        return len(digits) >= RARE
+    return figure.kind == "money" or (figure.kind in COUNTS and figure.value >= LARGE)
 
 
 def is_soft(quantity: Quantity) -> bool:
@@ -336,6 +341,7 @@ def _rivals(
                 equal and beside >= 0 and (beside > 0 or not at_odds(claim, figure, near, evidence, passage, other))
             )
             closeness = 1.0 if beside > 0 and equal else fit(claim, figure, near, evidence, place, other)
-            topical = any(item.weight >= most and item.concept in passage.concepts for item in claim.items)
+            said = passage.concepts | passage.name_concepts
+            topical = any(item.weight >= most and item.concept in said for item in claim.items)
             found.append(_Rival(place, other, closeness, agrees, equal, own, named, topical))
     return found
