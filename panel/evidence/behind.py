@@ -197,13 +197,21 @@ def _kelvin(text: str, end: int) -> int:
     return start + match.end() if match and start + match.end() <= end + 2 else 0
 
 
+_SIZE = re.compile(r"\s(?:\d{1,2}K|\d{3,4}[pi])(?=\s[a-z])")
+"""What tells the size of the pictures that are counted: ``three 4K displays``."""
+
+_SMALL_NUMBERS = frozenset(words("two three four five six seven eight nine ten eleven twelve"))
+"""Numbers that begin a quantity of their own: ``Apache 2.0 two years later``."""
+
+
 def _noun(text: str, end: int) -> tuple[tuple[str, ...], str, int]:
     """Return up to three words behind a number, the singular of the one that is counted, and where that ends."""
     found: list[tuple[str, int]] = []
-    at = end
+    size = _SIZE.match(text, end)
+    at = end = size.end() if size else end
     while len(found) < 3 and (match := _NOUN.match(text, at)):
         word = match[1].lower()
-        if word in NOUNLESS:
+        if word in NOUNLESS or (not found and word in _SMALL_NUMBERS):
             break
         found.append((word, match.end()))
         at = match.end()

@@ -91,7 +91,8 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         if last is not None:
             yield last
             asks = each.kind == "number" and each.hedge != "upto" and last.kind in _LENT
-            if asks and _goes_on(text, each.span[0]) and _LENDS.match(text, each.span[1]):
+            asked = asks and (_goes_on(text, each.span[0]) or _is_parallel(text, last, each))
+            if asked and _LENDS.match(text, each.span[1]):
                 lender = lender or last
                 factor = unit_factor(lender)
                 value, low, high = each.value * factor, each.low * factor, each.high * factor
@@ -132,6 +133,18 @@ _ELLIPTIC = re.compile(
 def _goes_on(text: str, start: int) -> bool:
     """Whether the words before a number ask for a number, even one without a unit."""
     return text[start - 1 : start].isspace() and _ELLIPTIC.search(text[max(0, start - _REACH) : start]) is not None
+
+
+_BETWEEN = re.compile(
+    r"\s(?P<leads>on|for|with|without|in|at|by|over)\s[^,;.\d]{1,30}?(?:,|;|,?\s(?:and|but|or))\s(?:only\s|just\s|about\s)?"
+)
+"""What stands between two numbers that are each said of one of two: `` on the frame, ``."""
+
+
+def _is_parallel(text: str, last: Quantity, each: Quantity) -> bool:
+    """Whether a number is said of one thing as the one before it is of another: ``5 years on the frame, 2 on the motor``."""
+    between = _BETWEEN.fullmatch(text, last.span[1], each.span[0])
+    return between is not None and re.compile(rf"\s{between['leads']}\b(?!\s\d)").match(text, each.span[1]) is not None
 
 
 def unit_factor(quantity: Quantity) -> float:

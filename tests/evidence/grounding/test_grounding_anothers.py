@@ -27,3 +27,29 @@ LATENCY = "Typing latency over Bluetooth was 14 ms on average, and 4 ms over the
 def test_a_figure_of_another_is_none_of_this(judge, statement, source, wrong):
     """A number that stands in another column, or is another's, bears nothing out."""
     assert (judge(statement, source).grounded is False) is wrong
+
+
+WARRANTY = "Warranty: 6 years on the rack, 3 on the winch. The winch lifts 90 kg."
+SCREENS = "Two 4K monitors run at 60 Hz side by side. It has three USB ports."
+GIVEN = "New accounts receive twelve free hours once; after that every hour is charged."
+TURNS = "Three years after its release, each version changes to the Apache License 2.0."
+REFUNDS = "It works offline for 30 days.\n\nMaps are drawn anew each week.\n\n## Can I get a refund?\n\nWithin 14 days, through the store."
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "wrong"),
+    [
+        ("The winch has a 6-year warranty.", WARRANTY, True),
+        ("The winch has a 3-year warranty.", WARRANTY, False),
+        ("The rack has a 6-year warranty.", WARRANTY, False),
+        ("It drives three 4K monitors at 60 Hz.", SCREENS, True),
+        ("It drives two 4K monitors at 60 Hz.", SCREENS, False),
+        ("Every account gets twelve free hours a month.", GIVEN, True),
+        ("Every new account gets twelve free hours.", GIVEN, False),
+        ("Refunds can be had within 30 days through the store.", REFUNDS, True),
+        ("Refunds can be had within 14 days through the store.", REFUNDS, False),
+    ],
+)  # fmt: skip
+def test_what_a_number_is_said_of_is_read(judge, statement, source, wrong):
+    """A unit that is left out, how many pictures of a size, and that something is given but once."""
+    assert (judge(statement, source).grounded is False) is wrong

@@ -51,8 +51,13 @@ _ONCE = re.compile(
 
 
 def _paid_once(passage: Passage, stated: Quantity) -> bool:
-    """Whether a price is said to be paid only once."""
-    return stated.kind == "money" and not stated.per and bool(_ONCE.match(passage.text[stated.span[1] :]))
+    """Whether a price is said to be paid only once, or what is given to be given only once: ``ten free hours once``."""
+    once = _ONCE if stated.kind == "money" else _GIVEN_ONCE
+    return not stated.per and bool(once.match(passage.text[stated.span[1] :]))
+
+
+_GIVEN_ONCE = re.compile(r",?\s(?:only\s|just\s)?(?:once(?:\sonly)?|one[- ]time)(?=\s?[.,;)]|$)", re.IGNORECASE)
+"""What stands behind an amount that nobody gets again."""
 
 
 def is_finer(claimed: Quantity, stated: Quantity) -> bool:

@@ -16,7 +16,7 @@ MODAL = re.compile(
     re.IGNORECASE,
 )
 FORECAST = re.compile(
-    r"\b(?:will|won['’]t|going to|is set to|bound to|soon|sooner|someday|within (?:\w+ )?(?:days?|weeks?|"
+    r"\b(?:will|won['’]t|going to|is set to|bound to|soon|sooner|someday|within (?:[a-z]+ )?(?:days?|weeks?|"
     r"months?|years?))\b",
     re.I,
 )
