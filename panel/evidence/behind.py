@@ -82,7 +82,9 @@ _PEOPLES = re.compile(
 )
 _NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
 _ATTACHED = re.compile(r"[A-Za-z]")
-_SIZES = re.compile(r"\s?[x×]\s?\d|K(?:\s(?:(?:video|display|screen|monitor|TV|television|panel|picture|camera|webcam|stream|recording|output|signal)s?|resolution|footage|HDR|OLED|at)\b|[.,;)]|$)")
+_SIZES = re.compile(
+    r"\s?[x×]\s?\d|K(?:\s(?:(?:video|display|screen|monitor|TV|television|panel|picture|camera|webcam|stream|recording|output|signal)s?|resolution|footage|HDR|OLED|at)\b|[.,;)]|$)"
+)
 """``1024 × 768`` and ``4K``: sizes of pictures, not numbers of things."""
 _TO = re.compile(r"\s?(?:[–-]|\bto\b)\s?[$€£¥]?\d[\d.,]*(?<![.,])")
 

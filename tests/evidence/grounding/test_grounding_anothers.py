@@ -3,7 +3,10 @@
 import pytest
 
 ROW = "| Plan | Price | Jobs |\n|---|---|---|\n| Free | $0 | 3 |\n| Crew | $14 per user per month | 25 |\n"
-STORING = "Storing more costs €0.03 per GB per month.\n\nFrom 5 TB a month the price falls to €0.21 per GB. The base price is €0.29 per GB."
+STORING = (
+    "Storing more costs €0.03 per GB per month.\n\n"
+    "From 5 TB a month the price falls to €0.21 per GB. The base price is €0.29 per GB."
+)
 HOME = "Heron Home is for households of up to three people.\n\nHeron Plus allows up to nine people in a household."
 CHARGES = "Our unit ran for 18 days on its first charge.\n\nWith everything off, the battery lasts 24 days."
 LATENCY = "Typing latency over Bluetooth was 14 ms on average, and 4 ms over the cable."
@@ -33,7 +36,10 @@ WARRANTY = "Warranty: 6 years on the rack, 3 on the winch. The winch lifts 90 kg
 SCREENS = "Two 4K monitors run at 60 Hz side by side. It has three USB ports."
 GIVEN = "New accounts receive twelve free hours once; after that every hour is charged."
 TURNS = "Three years after its release, each version changes to the Apache License 2.0."
-REFUNDS = "It works offline for 30 days.\n\nMaps are drawn anew each week.\n\n## Can I get a refund?\n\nWithin 14 days, through the store."
+REFUNDS = (
+    "It works offline for 30 days.\n\nMaps are drawn anew each week.\n\n"
+    "## Can I get a refund?\n\nWithin 14 days, through the store."
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +59,39 @@ REFUNDS = "It works offline for 30 days.\n\nMaps are drawn anew each week.\n\n##
 def test_what_a_number_is_said_of_is_read(judge, statement, source, wrong):
     """A unit that is left out, how many pictures of a size, and that something is given but once."""
     assert (judge(statement, source).grounded is False) is wrong
+
+
+PLANS = (
+    "Crew costs $19 per seat per month, billed annually.\n\n"
+    "Fleet costs $42 per seat per month, billed annually.\n\nSolo is free."
+)
+NEVER = "Fleet costs $42 per seat per month.\n\nThere is no month-to-month billing."
+BOX = "The scanner costs CHF 380 including the stand. The bag costs CHF 45 extra."
+TRIAL = "Logs are kept for 30 days.\n\nEvery new account has a 14-day trial with 50 GB."
+LATER = "Each version changes to the Apache License 2.0 four years after its release. The core is written in Rust."
+UPGRADES = "Rolling upgrades from 1.8 or later. Older versions have to upgrade to 1.8 first."
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "wrong"),
+    [
+        ("The Fleet plan can be paid month to month.", PLANS, True),
+        ("The Fleet plan is billed annually.", PLANS, False),
+        ("The Solo plan is billed monthly.", PLANS, False),
+        ("Fleet can be paid month to month.", NEVER, True),
+        ("The bag is included in the price of CHF 380.", BOX, True),
+        ("The stand is included in the price of CHF 380.", BOX, False),
+        ("The trial runs for 30 days.", TRIAL, True),
+        ("The trial runs for 14 days.", TRIAL, False),
+        ("There is a 30-day free trial.", TRIAL, True),
+        ("The trial lasts two weeks.", TRIAL, False),
+        ("Each version turns into Apache 2.0 two years after its release.", LATER, True),
+        ("Each version turns into Apache 2.0 four years after its release.", LATER, False),
+        ("Rolling upgrades work directly from version 1.5.", UPGRADES, True),
+        ("Rolling upgrades work directly from version 1.8.", UPGRADES, False),
+        ("Rolling upgrades work from version 1.9.", UPGRADES, False),
+    ],
+)  # fmt: skip
+def test_the_terms_of_a_plan_a_licence_and_an_upgrade_are_its_own(judge, statement, source, wrong):
+    """How something is billed, what its price has in it, for how long it may be tried, when its licence turns."""
+    assert (judge(statement, source, vendor="A paper").grounded is False) is wrong

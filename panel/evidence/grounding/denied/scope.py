@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.denied.opposing import has_opposite
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.measures import agree
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
@@ -171,7 +172,7 @@ def _falls_short(claim: Passage, passage: Passage) -> bool:
 def _charges_otherwise(claim: Passage, passage: Passage) -> bool:
     """Whether a statement says that something is included which a sentence puts a price on, or the other way about."""
     thing = _thing(claim)
-    if thing is None or claim.quantities or has_opposite(claim, passage):
+    if thing is None or _has_other_figures(claim, passage) or has_opposite(claim, passage):
         return False
     at = next((item for item in passage.items if item.concept == thing), None)
     if at is None:
@@ -185,6 +186,20 @@ def _charges_otherwise(claim: Passage, passage: Passage) -> bool:
     if _INCLUDED.search(claim.text) and not any(item.sign < 0 for item in claim.items):
         return (priced and not _NOTHING.search(stretch)) or bool(_EXTRA.search(stretch) and not priced)
     return bool(_EXTRA.search(claim.text) and _NOTHING.search(stretch) and not priced)
+
+
+_IN_PRICE = re.compile(
+    r"\bincluded (?:in|with|at|for) (?:(?:the|its|that)\s)?(?:(?:full|base|list|retail|starting)\s)?(?:pric\w+|cost|[$€£¥]|[A-Z]{3}\b)"
+)
+
+
+def _has_other_figures(claim: Passage, passage: Passage) -> bool:
+    """Whether a statement has figures beside the price in which it says that something is included, or a sentence has that price."""
+    if not claim.quantities:
+        return False
+    if not _IN_PRICE.search(claim.text) or any(each.kind != "money" for each in claim.quantities):
+        return True
+    return any(agree(mine, each) for mine in claim.quantities for each in passage.quantities)
 
 
 def _thing(claim: Passage) -> str | None:

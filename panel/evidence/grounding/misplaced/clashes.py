@@ -116,6 +116,9 @@ def _billed_otherwise(claim: Passage, evidence: Evidence, places: Sequence[int])
     """Yield a price that a sentence has for the other way of billing."""
     prices = [each for each in claim.quantities if each.kind == "money"]
     ways = {match.lastgroup for match in _BILLED.finditer(claim.text)}
+    if not prices and len(ways) == 1 and not claim.denials:
+        yield from _billed_never(claim, ways.pop(), evidence)
+        return
     if len(prices) != 1 or len(ways) != 1 or claim.denials:
         return
     way, price = ways.pop(), prices[0]
@@ -128,6 +131,33 @@ def _billed_otherwise(claim: Passage, evidence: Evidence, places: Sequence[int])
     against = [place for place, how in met if how and how != way]
     if against and not any(how in (way, "") for _, how in met):
         yield Finding("contradicted", price.text, against[0], evidence.passages[against[0]].text, fit=1.0)
+
+
+_UNLIKE = re.compile(
+    r"\b(?:than|instead|rather|unlike|if|unless|only|once|would|wish|want|could|should|prefer)\b|[?]", re.IGNORECASE
+)
+
+
+def _billed_never(claim: Passage, way: str | None, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a way of billing that no sentence has, and that the maker denies, or bills the same thing or all otherwise."""
+    if _UNLIKE.search(claim.text):
+        return
+    told = [
+        (place, match.lastgroup == way, passage.sign_at(match.span()) > 0)
+        for place, passage in enumerate(evidence.passages)
+        for match in _BILLED.finditer(passage.text)
+    ]
+    if any(same and affirmed for _, same, affirmed in told):
+        return
+    for place, same, affirmed in told:
+        passage = evidence.passages[place]
+        about = same or _is_same(claim, passage, evidence) or _EVERY.search(passage.text)
+        if same != affirmed and about and evidence.is_makers(passage.cite):
+            yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
+            return
+
+
+_EVERY = re.compile(r"\b(?:every|each|all|both|any|either)\b", re.IGNORECASE)
 
 
 def _ways(passage: Passage) -> Iterator[tuple[Quantity, str]]:

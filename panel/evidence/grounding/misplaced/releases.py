@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.lookup.parts import Unit, has_unit
+from panel.evidence.lookup.parts import Unit, has_unit, units_of
 from panel.evidence.passages import Passage
 from panel.evidence.version_numbers import version_numbers
 
@@ -58,6 +58,8 @@ def check_releases(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
     place = _arrived_at(claim, evidence, places)
     if place is None:
         place = _asked_at(claim, evidence)
+    if place is None:
+        place = _since_at(claim, evidence, places)
     if place is not None:
         yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
 
@@ -119,6 +121,30 @@ def _asked_at(claim: Passage, evidence: Evidence) -> int | None:
             continue
         if all(mine < each or (asks and mine != each) for each in least.values()):
             return next(iter(least))
+    return None
+
+
+_FROM = re.compile(
+    r"\b(?:from|on|with|since)\s(?:[Vv]ersions?\s)?v?(?P<number>\d+\.\d+(?:\.\d+)?)(?![\w%]|\.\d|\s(?:to|[a-z]+s)\b)(?P<up>\+|,?\s(?:or|and)\s(?:later|newer|higher|above|up|upwards?)\b|\s(?:on|onwards?|upwards?)\b)?"
+)
+"""From which version of itself something works: ``upgrades from 1.8 or later``."""
+
+
+def _since_at(claim: Passage, evidence: Evidence, places: Sequence[int]) -> int | None:
+    """Return the sentence by which what a statement says works from one version does so only from a later one."""
+    said = list(_FROM.finditer(claim.text))
+    if len(said) != 1 or any(_speaks_of(passage, _version(said[0]["number"])) for passage in evidence.passages):
+        return None
+    mine = _version(said[0]["number"])
+    for place in places[:8]:
+        passage = evidence.passages[place]
+        least = [match for match in _FROM.finditer(passage.text) if match["up"]]
+        if len(least) != 1 or passage.denials or mine >= _version(least[0]["number"]):
+            continue
+        own = frozenset().union(*(unit.stems | {unit.concept} for unit in evidence.parts(claim)))
+        told = [unit for unit in units_of(passage) if unit.span[0] < least[0].start() and unit.strong]
+        if told and all(has_unit(own, unit) for unit in told):
+            return place
     return None
 
 

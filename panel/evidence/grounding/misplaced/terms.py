@@ -41,6 +41,7 @@ def check_terms(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
     """
     if not any(span in claim.text for span in _SPANS) or claim.denials or _SUPPOSED.search(claim.text):
         return
+    yield from _tried(claim, evidence)
     for match in _TERM.finditer(claim.text):
         words = (match["noun"] or match["of"]).lower().split()
         thing = next((name for word in words if (name := concept_of(stem(word)).name) in _PROMISED), "")
@@ -77,3 +78,34 @@ def _told(thing: str, evidence: Evidence) -> Iterator[tuple[int, Quantity]]:
         foreign = any(name.sure and not evidence.subject.is_ours(name.key) for name in passage.names)
         if len(times) == 1 and not foreign and not passage.later and not _TO_ASK.search(passage.text):
             yield place, times[0]
+
+
+_TRIAL = re.compile(
+    rf"\b(?P<long>{_NUMBER}[- ](?:{_SPAN})s?)[ -](?:(?:free|full|risk-free|no-card)\s)?(?:trial|test phase)\b|"
+    rf"\btrial(?:\s(?:period|phase))?\s(?:(?:runs|lasts|goes on|is free|is|of|ends|stops|works)\s)(?:for\s|after\s|to\s)?(?:the first\s)?(?P<runs>{_NUMBER}\s(?:{_SPAN})s?)\b|"
+    rf"\b(?:[Tt]ry|[Tt]ried)\s(?:(?!\bfor\b)[\w-]+\s){{1,5}}(?:for\s)?(?:free\s)?(?:for\s)?(?P<free>{_NUMBER}\s(?:{_SPAN})s?)\b",
+    re.IGNORECASE,
+)
+"""For how long something may be tried: ``a 14-day trial``, ``the trial lasts two weeks``, ``try it for 30 days``."""
+
+
+def _tried(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a trial that is said to be longer or shorter than all sentences on it have it."""
+    mine = next(_trials(claim.text), None) if "trial" in claim.text or " try " in claim.text.lower() else None
+    if mine is None:
+        return
+    met = [
+        (place, each)
+        for place, passage in enumerate(evidence.passages)
+        if "trial" in passage.text or "ry " in passage.text
+        for each in _trials(passage.text)
+    ]
+    if met and not any(agree(mine, each) for _, each in met):
+        place = met[0][0]
+        yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
+
+
+def _trials(text: str) -> Iterator[Quantity]:
+    for match in _TRIAL.finditer(text):
+        if time := _time(match["long"] or match["runs"] or match["free"]):
+            yield time

@@ -7,6 +7,7 @@ from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.licences import same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
+from panel.evidence.measures import Quantity, agree
 from panel.evidence.passages import STOP, Passage
 from panel.evidence.stems import stem
 
@@ -32,6 +33,7 @@ def check_turned(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
         places: The sentences to look into, the most likely first.
     """
     place = _converted_at(claim, evidence)
+    place = _after_other_time(claim, evidence) if place is None else place
     place = _there_at(claim, evidence, places) if place is None else place
     if place is not None:
         yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
@@ -49,6 +51,25 @@ def _converted_at(claim: Passage, evidence: Evidence) -> int | None:
     if found and all(_CONVERTS.search(evidence.passages[place].text) for place in found):
         return found[0]
     return None
+
+
+def _after_other_time(claim: Passage, evidence: Evidence) -> int | None:
+    """Return the place of a sentence by which a licence changes to another after another time, where none has a statement's."""
+    times = _times(claim) if len(claim.licences) == 1 and _CONVERTS.search(claim.text) else []
+    if len(times) != 1 or claim.denials:
+        return None
+    met = [
+        (place, each)
+        for place, passage in enumerate(evidence.passages)
+        if any(same_licence(claim.licences[0].name, other.name) for other in passage.licences)
+        and _CONVERTS.search(passage.text)
+        for each in _times(passage)
+    ]
+    return met[0][0] if met and not any(agree(times[0], each) for _, each in met) else None
+
+
+def _times(passage: Passage) -> list[Quantity]:
+    return [each for each in passage.quantities if each.kind in ("time", "months")]
 
 
 _NO_THING = re.compile(
