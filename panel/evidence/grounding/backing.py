@@ -11,6 +11,7 @@ from panel.evidence.grounding.denied.musts import check_musts
 from panel.evidence.grounding.listed.listed import check_listed
 from panel.evidence.grounding.listed.paired_labels import check_paired_labels
 from panel.evidence.grounding.listed.siblings import check_siblings
+from panel.evidence.grounding.listed.whole import check_whole
 from panel.evidence.grounding.misplaced.astray import check_astray
 from panel.evidence.grounding.misplaced.builds import check_builds, check_platforms
 from panel.evidence.grounding.misplaced.licensed_parts import check_licensed_parts
@@ -18,6 +19,7 @@ from panel.evidence.grounding.misplaced.outdated import check_outdated
 from panel.evidence.grounding.misplaced.releases import check_releases
 from panel.evidence.grounding.misplaced.turned import check_turned
 from panel.evidence.grounding.misplaced.turns import check_turns
+from panel.evidence.grounding.misplaced.underway import check_underway
 from panel.evidence.grounding.misplaced.unknown_versions import check_unknown_versions
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.grounding.people.alone import check_alone
@@ -63,5 +65,7 @@ def check_backing(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         check_unknown_versions,
         check_formers,
         check_paired_labels,
+        check_whole,
+        check_underway,
     ):
         yield from check(claim, evidence, places)

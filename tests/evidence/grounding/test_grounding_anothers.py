@@ -95,3 +95,24 @@ UPGRADES = "Rolling upgrades from 1.8 or later. Older versions have to upgrade t
 def test_the_terms_of_a_plan_a_licence_and_an_upgrade_are_its_own(judge, statement, source, wrong):
     """How something is billed, what its price has in it, for how long it may be tried, when its licence turns."""
     assert (judge(statement, source, vendor="A paper").grounded is False) is wrong
+
+
+TONGUES = "It reads signs.\n\n- 5 languages: Danish, English, French, Polish, Welsh\n- 40 MB"
+PLAIN = "It reads signs.\n\n- Languages: Danish, English, French, Polish, Welsh\n- 40 MB"
+MAKING = "The iPad version is still being designed; I can't give a date. The Android version is out."
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "wrong"),
+    [
+        ("Italian is among its five languages.", TONGUES, True),
+        ("Polish is among its five languages.", TONGUES, False),
+        ("It knows seven languages, Polish among them.", PLAIN, True),
+        ("It knows five languages, Polish among them.", PLAIN, False),
+        ("An iPad version is already out.", MAKING, True),
+        ("An Android version is already out.", MAKING, False),
+    ],
+)  # fmt: skip
+def test_what_is_listed_or_being_made(judge, statement, source, wrong):
+    """Who is no member of a whole list, how many they are, and what nobody can have yet."""
+    assert (judge(statement, source).grounded is False) is wrong
