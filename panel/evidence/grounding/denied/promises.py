@@ -29,6 +29,8 @@ def check_promises(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
     for name in claim.names:
         if not name.sure or evidence.subject.is_ours(name.key) or _FUTURE.search(_clause(claim, name.span)):
             continue
+        if claim.clause_at(name.span) in claim.later:
+            continue
         places = sorted(evidence.named_at(name.key))
         if any(_is_of_day(claim, name, evidence.passages[place]) for place in places):
             continue  # it tells the day on which it is to come

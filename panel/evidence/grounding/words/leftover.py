@@ -197,6 +197,8 @@ def _has_denied(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     """Whether a sentence speaks of what a statement denies: of its names, and of one of its things at least."""
     if claim.text.startswith("No ") and claim.items and claim.items[0].concept not in passage.concepts:
         return False
+    if _lacks_deed(claim, passage):
+        return False
     ours = evidence.subject.is_ours
     names = [name for name in claim.names if name.sure and claim.sign_at(name.span) < 0 and not ours(name.key)]
     met = [any(same_name(name.key, other.key) for other in passage.names) for name in names]
@@ -207,6 +209,17 @@ def _has_denied(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     if any(met) and any(item.weight >= HALF for item in denied) and _is_subject(claim, names):
         return has_thing  # "Agnes Fell did not keep it" isn't refuted by what else is told of her
     return any(met) or (not names and has_thing)
+
+
+_NOT_DONE = re.compile(r"(?:n['’]t|\b(?:not|never|cannot))\s(?:(?:yet|be|been|being|ever|\w+ly)\s)*", re.IGNORECASE)
+"""What stands before the deed that a statement denies."""
+
+
+def _lacks_deed(claim: Passage, passage: Passage) -> bool:
+    """Whether a sentence says nothing of the deed that a statement denies: ``hasn't been audited``."""
+    match = _NOT_DONE.search(claim.text)
+    deed = next((each for each in claim.items if match and each.span[0] == match.end() and each.weight >= 1), None)
+    return deed is not None and deed.concept not in passage.concepts | passage.name_concepts
 
 
 HALF = 0.5
