@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.denied.circumstances import exceptions
+from panel.evidence.grounding.denied.lasting import is_kept
 from panel.evidence.lookup.parts import are_of_two_components
 from panel.evidence.passages import Item, Passage
 from panel.evidence.stems import stem
@@ -36,6 +37,9 @@ _BOUND = re.compile(
 
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 """What puts a thing after one name and before another."""
+
+_CHOICE = re.compile(r"\b(?:can|may|could)\b(?! only)[^,;.]*\b(?:instead of|rather than|in place of)\b", re.IGNORECASE)
+"""What leaves the choice between two, and denies neither."""
 
 _SO_FAR = re.compile(r"\b(?:yet|for now|so far|at the moment|at present)\b", re.IGNORECASE)
 """What says that a denial holds when it was written."""
@@ -78,9 +82,8 @@ def is_opposed(claim: Passage, passage: Passage, shared: Shared, named: Sequence
         shared = [(item, items) for item, items in shared if item.concept != "early"]
     if any(_says_opposite(item, items) for item, items in shared) or has_opposite(claim, passage):
         return True
-    if _BETWEEN.search(claim.text):
-        named = ()
-    if _is_excepted(passage, named):
+    named = _telling(claim, named)
+    if _is_excepted(passage, named) or is_kept(claim, passage):
         return False
     if _NEEDS.search(claim.text) and _MUST.search(passage.text):
         return False
@@ -143,6 +146,13 @@ def _is_of_another(passage: Passage, start: int, said: Collection[str]) -> bool:
     return bound is not None and concept_of(stem(bound["what"].lower())).name not in said
 
 
+def _telling(claim: Passage, named: Sequence[Pair]) -> Sequence[Pair]:
+    """Return the names of which a statement affirms or denies anything, rather than placing or offering a thing by them."""
+    if _BETWEEN.search(claim.text):
+        return ()
+    return [pair for pair in named if pair.mine > 0] if _CHOICE.search(claim.text) else named
+
+
 def _within(shared: Shared, clause: int) -> tuple[tuple[Item, tuple[Item, ...]], ...]:
     """Return what a clause shares with a statement."""
     found = ((item, tuple(each for each in items if each.clause == clause)) for item, items in shared)
@@ -176,18 +186,30 @@ _BUT = re.compile(r"\bbut\s(?:one|on|in|with|for|to|there)\b", re.IGNORECASE)
 _SCALES = frozenset({"change", "speed", "correct", "early", "ahead", "dear", "local"})
 """Concepts of which the other end denies nothing by itself: what is slow, wrong or falls is so all the same."""
 
-_OPPOSITES = MappingProxyType({"public": "privat", "online": "offlin", "wired": "wireless", "included": "excluded"})
+_OPPOSITES = MappingProxyType(
+    {
+        stem(word): stem(other)
+        for word, other in (
+            ("public", "private"),
+            ("online", "offline"),
+            ("wired", "wireless"),
+            ("included", "excluded"),
+        )
+    }
+)
 """Stems that exclude each other where they qualify the same thing."""
 
 
 def has_opposite(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence has the very opposite of a word that a statement affirms, and not the word itself."""
-    theirs = {item.word: item.sign for item in passage.items}
-    for item in claim.items:
-        opposite = _OPPOSITES.get(item.word)
-        if opposite and item.sign > 0 and opposite in theirs and theirs.get(item.word, -1) < 0:
-            return True
-    return False
+    mine, theirs = claim.line.stems, passage.line.stems
+    return any(
+        opposite in theirs
+        and word in mine
+        and claim.sign_at(claim.line.spans[mine.index(word)]) > 0
+        and (word not in theirs or passage.sign_at(passage.line.spans[theirs.index(word)]) < 0)
+        for word, opposite in _OPPOSITES.items()
+    )
 
 
 def _paired(shared: Shared, names: Sequence[int]) -> list[Pair]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.denied.circumstances import is_circumstance
+from panel.evidence.grounding.denied.lasting import is_kept
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
@@ -20,7 +21,7 @@ _DENIES = re.compile(
     r"impossible|fail\w*|rul(?:e|es|ed) out|discontinued|retired|withdrawn|barred|banned|forgo\w*|withh[eo]ld\w*|unreleased|unpublished|undisclosed|to (?:itself|themselves)|"
     r"(?:stay|remain|keep|kept)\w*\s(?:\w+\s)?(?:with|closed|private|secret|in[- ]house|under wraps|back)|"
     r"(?:before|plus|excluding|excl\.|exclusive of|net of|ex) (?:VAT|GST|(?:sales )?tax(?:es)?|duty|shipping|postage|delivery)|"
-    r"stops?|stopped|gone|dropped|removed|refus\w+|forbid\w*|closed)\b|n['’]t\b",
+    r"(?:warn\w*|advis\w+|caution\w*|recommend\w*)\s(?:\w+\s){0,2}against|discourag\w+|stops?|stopped|gone|dropped|removed|refus\w+|forbid\w*|closed)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
@@ -67,6 +68,12 @@ _MAYBE = re.compile(
 
 _ELLIPTIC = re.compile(r"(?:is|are|was|were|do|does|did|ca|has|have)(?:n['’]t|\snot)\s?[:.;,]", re.IGNORECASE)
 """A denial of what was said before: ``Lettering isn't.``"""
+
+_SETS_APART = re.compile(
+    r",\s(?:and\s|but\s)?not\s(?:(?:to|for|by|with|of|from|on|at|in)\s)?(?:me|us|you|him|her|them|it|here|there|mine|ours|yours|theirs|anybody|anyone)\W*$",
+    re.IGNORECASE,
+)
+"""The end of a sentence that sets somebody apart from whom it tells of: ``to the library, not to me``."""
 
 _FOR_ONE = re.compile(r"not\s(?:\w+\s)?\w+\sfor\san?\s", re.IGNORECASE)
 """What denies how much something is of a thing of its kind: ``not small for a keyboard``."""
@@ -127,7 +134,7 @@ def _is_said(unit: Unit, said: frozenset[str]) -> bool:
 def _refused_at(claim: Passage, evidence: Evidence, place: int) -> Iterator[tuple[list[Unit], int]]:
     """Yield what a sentence denies, and where it is named: in the question before where it answers no."""
     passage, following = evidence.passages[place], place + 1
-    if LEFT_ALONE.search(passage.text):
+    if LEFT_ALONE.search(passage.text) or is_kept(claim, passage):
         return
     if passage.text.rstrip().endswith("?"):
         if following < len(evidence.passages) and _ANSWER.match(evidence.passages[following].text):
@@ -166,6 +173,7 @@ def refused(passage: Passage) -> Iterator[list[Unit]]:
             or _ELLIPTIC.match(passage.text[at:])
             or _FOR_ONE.match(passage.text, at)
             or is_circumstance(passage, at)
+            or _SETS_APART.search(passage.text, max(at - 2, 0))
         ):
             continue
         end = _PURPOSE.search(passage.text, at)
