@@ -13,7 +13,8 @@ _CUES = {
         no; without; neither; nor; lack; lacking; none of; none for; none on; nothing; nobody; no one; zero; free of; devoid of;
         absence of; except; except for; other than; apart from; but not; instead of; rather than; no longer;
         refus to; fail to; unable to; not; declin to; cannot; never; excluding; hardly; unlike; need not; short
-        of; yet to; remain to be; dropped support for; ended support for
+        of; yet to; remain to be; dropped support for; ended support for; warn against; warn * against; advise against;
+        advise * against; caution against; caution * against; recommend against; recommends against; discourage
     """,
     # turns round its whole clause: what is said before it too
     "whole": """
@@ -23,7 +24,8 @@ _CUES = {
         was/were/been/is/are removed; was/were/been/is/are dropped; abandoned; impossible; excluded;
         undocumented; is/are off; switched off; turned off; unpublished; undisclosed; left out; withheld; a no;
         is/are gone; nowhere; out of the question; out of reach; out of bounds; off limits; off the table; keep/keeps/kept * to itself/themselves; has/have yet to; is/are yet to; not yet; unknown; unclear;
-        is/are/was/were none; rejected; is/are in vain; cancelled; withdrawn; retired
+        is/are/was/were none; rejected; is/are in vain; cancelled; withdrawn; retired;
+        is/are beyond it/them/him/her/us; is/are beyond its/their reach
     """,
     # looks like one and is none
     "idle": """
@@ -33,7 +35,7 @@ _CUES = {
         costs nothing; cost nothing; costs the user nothing; cost the user nothing; for nothing; no cost; no
         charge; without charge; without internet; without a network; without network; without the cloud; no
         internet; no network; without connection; without a connection; without an account; no account; no joke;
-        not so long; not allowed; unless; free of charge; is off unless; are off unless; without help; without
+        not so long; not allowed; unless; free of charge; without help; without
         limit; no limit; no limits; no restriction; no restrictions; without restriction; without restrictions; no cap; without a cap; no code; would/d rather not; prefer not to; prefers not to; never * more/less/fewer than;
         never * over/above/below/under/exceed/exceeds <amount>; never exceeds; never exceeded; not exceed; to zero; from zero; zero shot; zero day;
         zero knowledge; zero trust; net zero; ground zero; no more * than; no worse than; no slower than; no lower than; no higher than;
@@ -48,7 +50,8 @@ _CUES = {
         road map; under discussion; upcoming; soon; hopes to; aims to; is being tested; in beta; announced for;
         will be; later this year; next year; going to; in private preview; being looked at; being looked into; looking into; under consideration;
         being considered; considered for; being explored; thinking about; on our list; on the list; on our wishlist; on the wishlist; awaiting; await; in the
-        making; matter of weeks; matter of months; promised; without a date; under way; underway; pending; in progress; ongoing; not finished; being worked on; postponed; is/are/was/were/been delayed; put off; is/are late; is/are due; due in; due on
+        making; matter of weeks; matter of months; promised; without a date; under way; underway; pending; in progress; ongoing; not finished; being worked on; postponed; is/are/was/were/been delayed; put off; is/are late; is/are due; due in; due on;
+        still outstanding; remains outstanding; remain outstanding; still to come; list/lists/listed it/this/them for
     """,
 }
 _STOPS = frozenset(".;:?!—–()")

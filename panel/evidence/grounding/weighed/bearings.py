@@ -31,7 +31,7 @@ _COMPARES = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:plan\w*|later|will|follow\w*|roadmap|promis\w+|expect\w*|coming|soon|intends?|next|due|yet|for now|pencilled|being looked at|"
-    r"on the way|in the works|hope\w*|considering)\b",
+    r"on the way|in the works|hope\w*|considering|(?:still|remains?) outstanding|still to come)\b",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(

@@ -21,7 +21,7 @@ FIGURE = 1.2
 DENIAL = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|lacks?|lacking|missing|absent|removed?|dropped|gone|refus\w+|"
     r"out of luck|left (?:out|behind)|rul(?:e|es|ed) out|to (?:itself|themselves)|withh[eo]ld\w*|separately|elsewhere|undisclosed|unpublished|unreleased|"
-    r"blocked|forbid\w*|prohibit\w*|ban\w*|exclud\w+|impossible|unavailable|unsupported|closed|proprietary|yet to|fails?|unable)\b|n['’]t\b",
+    r"blocked|forbid\w*|prohibit\w*|ban\w*|exclud\w+|impossible|unavailable|unsupported|closed|proprietary|yet to|fails?|unable|discourag\w+|(?:warn|advis|caution|recommend)\w*\s(?:\w+\s){0,2}against|beyond (?:it|them|its reach))\b|n['’]t\b",
     re.IGNORECASE,
 )
 
