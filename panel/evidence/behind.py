@@ -69,12 +69,13 @@ _TWO_WORDS = re.compile(r"[\s-]?(?:percentage points?|per cent|per mille|degrees
 _KELVIN = re.compile(r"(?<![\d.])[1-9],?\d{3}\s?K(?![\w-]|\s(?:tokens?|context|rows|users|lines)\b)")
 """The colour of light, in degrees above the absolute zero: ``2,700 K``."""
 _PENCE = re.compile(r"(?<![\d.,])\d{1,2}$")
-_LONG = re.compile(r"m\s(?:long|wide|high|tall|deep|thick|away|cables?|cords?|leads?|hoses?|straps?|ropes?)\b")
+_CABLES = r"(?:cables?|cords?|leads?|hoses?|straps?|ropes?|tethers?)\b(?!\s(?:users|customers|subscribers|owners|makers))"
+_LONG = re.compile(rf"m\s(?:(?:long|wide|high|tall|deep|thick|away)\b|(?:[A-Za-z][\w.-]*\s){{0,2}}?{_CABLES})")
 """A number of metres joined to its letter, which would be millions of anything else."""
 
 _METRES = re.compile(
     r"\s?[.,;:)×/]|$|\s(?:long|wide|high|tall|deep|thick|away|apart|of|from|above|below|under|in|at|and|or|to|by|per|x|"
-    r"cables?|cords?|leads?|hoses?|straps?|ropes?|range|distance|radius|drops?|falls?|depth|height)\b"
+    rf"range|distance|radius|drops?|falls?|depth|height)\b|\s(?:[A-Za-z][\w.-]*\s){{0,2}}?{_CABLES}"
 )
 """What follows metres rather than millions."""
 _PEOPLES = re.compile(
@@ -186,6 +187,8 @@ def _unit(text: str, end: int, *, attached: bool) -> tuple[Unit | None, int]:
         return None, end  # "2 m", "5 v" stand for too much
     if word.lower() in ("min", "times", "time", "real", "pound", "won") and not attached:
         return (unit_named(word), match.end()) if word.lower() in ("min", "times") else (None, end)
+    if word == "real" and _NOUN.match(text, match.end()):
+        return None, end  # "31 real problems"
     unit = unit_named(word)
     return (unit, match.end()) if unit else (None, end)
 

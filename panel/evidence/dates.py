@@ -194,6 +194,13 @@ def _part_of_year(match: re.Match[str], _: dt.date | None) -> DateMention | None
     return _stretch(match, dt.date(year, first, 1), _span_of_month(year, last)[1], "year")
 
 
+def _part_of_decade(match: re.Match[str], _: dt.date | None) -> DateMention | None:
+    """Read early, mid or late of ten years, each a little longer than a third: ``the late 1960s``."""
+    year = int(match["decade"])
+    first, last = {"e": (0, 4), "m": (3, 7)}.get(match["part"].lower()[0], (5, 9))
+    return _stretch(match, dt.date(year + first, 1, 1), dt.date(year + last, 12, 31), "year")
+
+
 def _year(match: re.Match[str], _: dt.date | None) -> DateMention | None:
     year = int(match["year"])
     span = match.span("year")
@@ -308,6 +315,12 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
         ("YP", rf"\b(?P<half>first|second)\shalf\s(?:of\s)?{YEAR}", _half),
         ("YM", rf"\b{MONTH},?{of}\s+{YEAR}", _month),
         ("YS", rf"(?<![\d-]){YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month),
+        ("YS", rf"(?<![\w.,/$€£-])(?P<month>0?[1-9]|1[0-2])/{YEAR}(?![\w/-])", _month),
+        (
+            "YE",
+            rf"\b(?P<part>early|mid|middle|late)(?:\sof)?[\s-](?:the\s)?(?P<decade>(?:19|20)\d0)['’]?s\b",
+            _part_of_decade,
+        ),
         (
             "YE",
             rf"\b(?P<part>early|beginning|mid|middle|late|end)(?:\sof)?[\s-](?:the\s(?:year\s)?)?{YEAR}",

@@ -122,14 +122,16 @@ def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> tuple[str
         usual: Whether the first of them occurs elsewhere as a common word.
     """
     parts, start = words_.split(" "), 0
-    if len(parts) > 1 and parts[0].lower() in _SPECIFIED and _NUMERIC.fullmatch(parts[1]):
-        return None  # Weight 640 g
+    if len(parts) > 1 and parts[0].lower().removesuffix("s") in _SPECIFIED and _NUMERIC.fullmatch(parts[1]):
+        return None  # Weight 640 g, Sizes 5 to 13
     first, opening = True, opens
     if len(parts) > 1 and (introduced := _introduced(parts)):
         start = sum(len(part) + 1 for part in parts[:introduced])
         parts, opening = parts[introduced:], False
     if len(parts) > 1 and parts[1][0].isdigit() and currency_of(parts[0]):  # CHF 5
         return None
+    if len(parts) > 2 and _NUMERIC.fullmatch(parts[-1]) and parts[-2].isupper() and currency_of(parts[-2]):
+        parts = parts[:-2]  # Pay CHF 5
     while parts and (
         parts[0].endswith(_ORIGINS)
         or ((_is_common(parts[0]) or (opening and usual)) and (first or parts[0].lower() in _SMALL))

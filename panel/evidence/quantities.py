@@ -123,7 +123,7 @@ _LENDS = re.compile(r"\s?(?:[.,;)]|$|(?:or|and)\s\d|(?:is|was|isn|wasn|with|for|
 """What stands behind a number whose unit was said before."""
 
 _ELLIPTIC = re.compile(
-    r"\b(?:for|takes?|took|to|than|of|instead of|against|versus|managed|needs?|needed|"
+    r"\b(?:for|takes?|took|pays?|paid|to|than|of|instead of|against|versus|managed|needs?|needed|"
     r"not the|claims|only|says|promises|promised|advertises|got|gets|saw|lasted|lasts|reached|measured|(?:to|of|for)\s\d+\s(?:or|and))\s"
     r"(?:[\w-]+['’]s?\s|a\s(?:bit|little)\s|just\s)?$",
     re.I,
@@ -250,9 +250,11 @@ def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
     if text[slice(*numeral.span)].lower().startswith("half"):
         return False
     if ahead.noun or re.match(
-        r"\sof\s(?:(?:the\s|its\s)?(?:\d|ten|twelve|[a-z]+(?:teen|ty)\b)|them\b|these\b|those\b)",
+        r"\sof\s(?:(?:(?:the|its|our|their|his|her|my|all)\s)*(?:\d|ten|eleven|twelve|[a-z]+(?:teen|ty)\b|a hundred\b)|them\b|these\b|those\b)",
         text[numeral.span[1] :],
     ):
+        return True
+    if numeral.value > 1 and numeral.span[0] == 0 and _DID.match(text, numeral.span[1]):
         return True
     ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
     if ends and numeral.value > 1 and _goes_on(text, numeral.span[0]):
@@ -260,6 +262,10 @@ def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
     return bool(
         numeral.value > 1 and ends and re.search(r"[A-Z]\w+\s(?:managed\s|has\s|had\s)?$", text[: numeral.span[0]])
     )
+
+
+_DID = re.compile(r"\s(?:were|are|had|have|did|could|would)(?:n['’]t)?\b")
+"""What follows a number with which a sentence begins, and whose noun the one before has: ``Forty-five were scanned.``"""
 
 
 def _measure(unit: Unit | None, ahead: After) -> tuple[str, str, float]:

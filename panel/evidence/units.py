@@ -85,7 +85,7 @@ ROUGH_WORTH = MappingProxyType(
 
 _MONEY_WORDS = MappingProxyType(
     {"dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "quid": "GBP", "yen": "JPY", "rupee": "INR"}
-    | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "DKK"}
+    | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "franken": "CHF", "reais": "BRL", "krona": "SEK", "kronor": "SEK", "kroner": "DKK"}
     | {"zloty": "PLN", "złoty": "PLN", "shekel": "ILS", "ruble": "RUB", "peso": "MXN", "real": "BRL", "rupie": "INR"}
     | {
         "forint": "HUF",
@@ -239,6 +239,7 @@ def _units() -> dict[str, Unit]:
     table |= _family("multiple", "×", x=1, fold=1, time=1) | {"×": Unit("multiple", "×")}
     table |= {word: Unit("money", code) for word, code in _MONEY_WORDS.items()}
     table |= {"cent": Unit("money", "USD", 0.01), "¢": Unit("money", "USD", 0.01), "pence": Unit("money", "GBP", 0.01)}
+    table |= {"rappen": Unit("money", "CHF", 0.01), "centime": Unit("money", "CHF", 0.01)}
     table |= {"ct": Unit("money", "EUR", 0.01), "penny": Unit("money", "GBP", 0.01)}
     table |= {"euro cent": Unit("money", "EUR", 0.01), "eurocent": Unit("money", "EUR", 0.01)}
     return table

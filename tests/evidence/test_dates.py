@@ -24,6 +24,7 @@ TODAY = dt.date(2026, 4, 16)  # a Thursday
         ("Apr 8", "2026-04-08"),
         ("April 2026", "2026-04"),
         ("Q2 2026", "2026-Q2"),
+        ("as of 10/2024", "2024-10"),
         ("the second half of 2025", "2025-H2"),
         ("since 2024, users", "2024"),
         ("last Tuesday", "2026-04-14"),

@@ -246,7 +246,7 @@ def _beside(name: Name, passage: Passage, figures: Sequence[Figure]) -> Figure |
 
 
 _PAST = re.compile(
-    r"\b(?:down from|up from|instead of|was|were|previously|used to|formerly|predecessor|"
+    r"\b(?:down from|up from|instead of|(?:was|were)(?!\s\w+ed\b)|previously|used to|formerly|predecessor|"
     r"forerunner|rather than|until|before the launch|"
     r"had spoken of|originally|compared (?:with|to)|former|last year|a year earlier|earlier|old)\b",
     re.IGNORECASE,
