@@ -69,7 +69,9 @@ _TWO_WORDS = re.compile(r"[\s-]?(?:percentage points?|per cent|per mille|degrees
 _KELVIN = re.compile(r"(?<![\d.])[1-9],?\d{3}\s?K(?![\w-]|\s(?:tokens?|context|rows|users|lines)\b)")
 """The colour of light, in degrees above the absolute zero: ``2,700 K``."""
 _PENCE = re.compile(r"(?<![\d.,])\d{1,2}$")
-_CABLES = r"(?:cables?|cords?|leads?|hoses?|straps?|ropes?|tethers?)\b(?!\s(?:users|customers|subscribers|owners|makers))"
+_CABLES = (
+    r"(?:cables?|cords?|leads?|hoses?|straps?|ropes?|tethers?)\b(?!\s(?:users|customers|subscribers|owners|makers))"
+)
 _LONG = re.compile(rf"m\s(?:(?:long|wide|high|tall|deep|thick|away)\b|(?:[A-Za-z][\w.-]*\s){{0,2}}?{_CABLES})")
 """A number of metres joined to its letter, which would be millions of anything else."""
 

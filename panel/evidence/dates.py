@@ -318,7 +318,7 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
         ("YS", rf"(?<![\w.,/$€£-])(?P<month>0?[1-9]|1[0-2])/{YEAR}(?![\w/-])", _month),
         (
             "YE",
-            rf"\b(?P<part>early|mid|middle|late)(?:\sof)?[\s-](?:the\s)?(?P<decade>(?:19|20)\d0)['’]?s\b",
+            r"\b(?P<part>early|mid|middle|late)(?:\sof)?[\s-](?:the\s)?(?P<decade>(?:19|20)\d0)['’]?s\b",
             _part_of_decade,
         ),
         (

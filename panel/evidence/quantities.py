@@ -250,14 +250,15 @@ def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
     if text[slice(*numeral.span)].lower().startswith("half"):
         return False
     if ahead.noun or re.match(
-        r"\sof\s(?:(?:(?:the|its|our|their|his|her|my|all)\s)*(?:\d|ten|eleven|twelve|[a-z]+(?:teen|ty)\b|a hundred\b)|them\b|these\b|those\b)",
+        r"\sof\s(?:(?:(?:the|its|our|their|his|her|my|all)\s)*(?:\d|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+(?:teen|ty)|a hundred)\b)|them\b|these\b|those\b)",
         text[numeral.span[1] :],
     ):
         return True
-    if numeral.value > 1 and numeral.span[0] == 0 and _DID.match(text, numeral.span[1]):
+    opens = numeral.span[0] == 0 or text[max(0, numeral.span[0] - 2) : numeral.span[0]] == "; "
+    if numeral.value > 1 and opens and _DID.match(text, numeral.span[1]):
         return True
     ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
-    if ends and numeral.value > 1 and _goes_on(text, numeral.span[0]):
+    if ends and numeral.value > 1 and (text.startswith(("Of ", "Out of ")) or _goes_on(text, numeral.span[0])):
         return True
     return bool(
         numeral.value > 1 and ends and re.search(r"[A-Z]\w+\s(?:managed\s|has\s|had\s)?$", text[: numeral.span[0]])

@@ -85,7 +85,16 @@ ROUGH_WORTH = MappingProxyType(
 
 _MONEY_WORDS = MappingProxyType(
     {"dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "quid": "GBP", "yen": "JPY", "rupee": "INR"}
-    | {"yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "franken": "CHF", "reais": "BRL", "krona": "SEK", "kronor": "SEK", "kroner": "DKK"}
+    | {
+        "yuan": "CNY",
+        "renminbi": "CNY",
+        "franc": "CHF",
+        "franken": "CHF",
+        "reais": "BRL",
+        "krona": "SEK",
+        "kronor": "SEK",
+        "kroner": "DKK",
+    }
     | {"zloty": "PLN", "złoty": "PLN", "shekel": "ILS", "ruble": "RUB", "peso": "MXN", "real": "BRL", "rupie": "INR"}
     | {
         "forint": "HUF",

@@ -242,7 +242,7 @@ def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judge
     if compared and not unknown_names(claim, evidence):
         return supported(claim, evidence, figures)
     found = judge_words(claim, evidence, places, figures)
-    if found.kind == "contradicted" and rests_on_worked_out(found.cites, found_, evidence):
+    if found.kind == "contradicted" and rests_on_worked_out(claim, found.cites, found_, evidence):
         return supported(claim, evidence, figures)
     if found.kind == "supported" and any(each is LEFT_OPEN for each in found_):
         return judged(claim, "opinion", "The sources leave it open.")

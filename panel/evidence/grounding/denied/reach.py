@@ -27,11 +27,17 @@ _UNIVERSAL = re.compile(
 
 def held_back(claim: Passage, ruled: Judgement, evidence: Evidence) -> Judgement:
     """Return a judgement, turned round where a statement speaks of all and what bears it out doesn't."""
-    if ruled.kind != "supported" or not _ALL.search(claim.text) or evidence.verbatim(claim.text) is not None:
+    if ruled.kind != "supported" or not _speaks_of_all(claim) or evidence.verbatim(claim.text) is not None:
         return ruled
     if any(_UNIVERSAL.search(text) for text in _told(ruled, evidence)):
         return ruled
     return judged(claim, "unsupported", "No source says so of all.", ruled.cites)
+
+
+def _speaks_of_all(claim: Passage) -> bool:
+    """Whether a statement says something of all; what a price is for says nothing of the kind: ``€9 for every developer``."""
+    per = [each.span for each in claim.quantities if each.per]
+    return any(not any(start <= match.start() < end for start, end in per) for match in _ALL.finditer(claim.text))
 
 
 def _told(ruled: Judgement, evidence: Evidence) -> Iterable[str]:

@@ -15,7 +15,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"\b(?:cost|price|expensive|cheap|dear|charge|pay|fee)", re.IGNORECASE)
-_OF = re.compile(r"\s?(?:out )?of (?:the |its |all )?", re.IGNORECASE)
+_OF = re.compile(r"\s?(?:out )?of (?:(?:the|its|all|our|their|his|her|my) )*", re.IGNORECASE)
 _RAISED = re.compile(r"\s(?:more|higher|dearer|extra|on top|surcharge|increase)\b", re.IGNORECASE)
 _REDUCED = re.compile(
     r"\b(?:discount|off|more|higher|surcharge|increase|less|reduc\w*|rebate|cheaper|sav\w+|cut)\b", re.IGNORECASE

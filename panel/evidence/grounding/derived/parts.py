@@ -33,6 +33,9 @@ def parted(claim: Passage, quantity: Quantity, place: int, evidence: Evidence) -
     passage = evidence.passages[place]
     figures = passage.quantities[:MOST]
     yield from _left(claim, quantity, passage)
+    yield from _rest(claim, quantity, passage)
+    if quantity.kind == "percent":
+        yield from _of_those(place, evidence)
     yield from _mean(claim, quantity, figures)
     if quantity.kind == "money":
         yield from _apiece(claim, quantity, passage)
@@ -81,6 +84,34 @@ def _left(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[floa
     shares = [each for each in passage.quantities[:MOST] if each.kind == "percent"]
     if quantity.kind == "percent" and shares and is_other_part(claim, passage):
         yield from (WHOLE - each.value for each in shares)
+
+
+_REST = re.compile(r"\bthe (?:rest|remainder|remaining \w+|others)\b", re.IGNORECASE)
+
+
+def _rest(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[float]:
+    """Yield how many are the rest, where a statement says of so many what a sentence says of them: ``and the rest had none``."""
+    match = _REST.search(passage.text)
+    if match is None:
+        return
+    told = {item.concept for item in passage.items if item.span[0] >= match.end() and item.weight >= 1}
+    if told.isdisjoint(item.concept for item in claim.items):
+        return
+    figures = [each for each in passage.quantities[:MOST] if each.span[1] <= match.start()]
+    if quantity.kind == "percent" and (shares := [each.value for each in figures if each.kind == "percent"]):
+        yield WHOLE - sum(shares)
+    if quantity.kind in COUNTS and (counts := [each.value for each in figures if each.kind in COUNTS]):
+        yield 2 * max(counts) - sum(counts)
+
+
+def _of_those(place: int, evidence: Evidence) -> Iterator[float]:
+    """Yield which share it is that a sentence begins with the number of, and of which the one before has the whole."""
+    figures = evidence.passages[place].quantities[:1]
+    before = evidence.before(place)
+    if not figures or before is None or figures[0].kind != "number" or figures[0].span[0] > 0:
+        return
+    wholes = (each.value for each in evidence.passages[before].quantities[:MOST] if each.kind in COUNTS)
+    yield from (WHOLE * figures[0].value / whole for whole in wholes if whole > figures[0].value)
 
 
 _OF_IT = re.compile(r"\bof (?:it|them|these|those|this|that|which|whom)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from panel.evidence.grounding.derived.excuses import is_excused
 from panel.evidence.grounding.derived.products import is_factor, reckoned_at
 from panel.evidence.grounding.derived.rates import headed_at, is_free
 from panel.evidence.grounding.derived.reckoning import TOTAL
-from panel.evidence.grounding.derived.sums import summed_at
+from panel.evidence.grounding.derived.sums import are_parts, summed_at
 from panel.evidence.grounding.numbers.amounts import COUNTS
 from panel.evidence.grounding.numbers.bounds import bound
 from panel.evidence.grounding.numbers.figures import Finding
@@ -45,16 +45,19 @@ def is_worked_out(finding: Finding, settled_: Sequence[Finding | Literal["open"]
 
 
 def rests_on_worked_out(
-    cites: Sequence[str], settled_: Sequence[Finding | Literal["open"] | None], evidence: Evidence
+    claim: Passage, cites: Sequence[str], settled_: Sequence[Finding | Literal["open"] | None], evidence: Evidence
 ) -> bool:
     """Whether a judgement rests on nothing but a sentence from whose numbers those of the statement follow.
 
     Args:
+        claim: The statement.
         cites: What the judgement cites.
         settled_: What became of the statement's figures.
         evidence: The dossier.
     """
-    return bool(cites) and {evidence.at[each] for each in cites} <= set(_worked_out_at(settled_))
+    places = {evidence.at[each] for each in cites}
+    worked_out = set(_worked_out_at(settled_))
+    return bool(places) and all(place in worked_out or are_parts(claim, evidence.passages[place]) for place in places)
 
 
 def _worked_out_at(settled_: Sequence[Finding | Literal["open"] | None]) -> list[int]:

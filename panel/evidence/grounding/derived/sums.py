@@ -6,6 +6,7 @@ from itertools import pairwise, permutations
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.numbers.amounts import COUNTS, comes_to
+from panel.evidence.grounding.numbers.fitting import counts_alike
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.owners import segment
@@ -103,8 +104,45 @@ def _left(quantity: Quantity, passage: Passage, *, failed: bool | None = None) -
         if failed is not None and _is_failed(passage, part) == failed:
             continue
         counts = {part.kind, whole.kind, quantity.kind} <= COUNTS
+        if counts and not (_is_part(passage, part, whole) and _counts_some(quantity, part, whole)):
+            continue
         if 0 < part.value < whole.value and (counts or (same_measure(part, whole) and same_measure(quantity, whole))):
             yield whole.value - part.value
+
+
+_OF = re.compile(r"\bof\s(?:(?:the|its|our|their|his|her|my|all|those|these)\s)*$", re.IGNORECASE)
+
+
+def _is_part(passage: Passage, part: Quantity, whole: Quantity) -> bool:
+    """Whether a number counts some of those that another one counts: by the same noun, by none, or by an ``of``."""
+    if not part.unit or not whole.unit or counts_alike(part, whole):
+        return True
+    return bool(_OF.search(passage.text[: whole.span[0]]))
+
+
+def _counts_some(quantity: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether a statement's number counts what a whole or its part does."""
+    return not quantity.unit or any(counts_alike(quantity, each) for each in (part, whole))
+
+
+def are_parts(claim: Passage, passage: Passage) -> bool:
+    """Whether a statement has one part of a whole and a sentence the other: ``missed two of thirty``, ``of thirty it took 28``.
+
+    Args:
+        claim: The statement.
+        passage: The sentence.
+    """
+    mine = [each for each in claim.quantities[:MOST] if each.kind in COUNTS]
+    theirs = [each for each in passage.quantities[:MOST] if each.kind in COUNTS]
+    wholes = {each.value for each in mine} & {each.value for each in theirs}
+    return any(
+        one.value + two.value in wholes
+        and one.value != two.value
+        and _is_failed(claim, one) != _is_failed(passage, two)
+        for one in mine
+        for two in theirs
+        if wholes
+    )
 
 
 def _is_other_part(said: str, told: str) -> bool:

@@ -21,7 +21,7 @@ def quantities_alike(claim: Passage, passage: Passage, figure: Figure) -> Iterat
             other = _as_weight(other)  # noqa: PLW2901
         if comparable(figure, other) and margin == (is_margin(passage, other) and other.kind != "multiple"):
             near = (close_enough(figure, other) and not is_finer(figure, other)) or _roughly(figure, other)
-            near = near and not _far_below(figure, other)
+            near = near and not _far_below(figure, other) and not _is_anothers(claim, figure, other)
             yield other, near and _same_period(figure, other) and not (figure.per and _paid_once(passage, other))
 
 
@@ -42,6 +42,13 @@ POUND = 453.6
 def _far_below(claimed: Quantity, stated: Quantity) -> bool:
     """Whether a most of a statement's is more than a source allows: ``as many as four`` of two."""
     return claimed.hedge == "upto" and stated.hedge in ("", "upto") and stated.value < 0.8 * claimed.value
+
+
+def _is_anothers(claim: Passage, figure: Quantity, stated: Quantity) -> bool:
+    """Whether a number that is a rounder one is another one of the statement to the digit: the 8,000 of ``7,760 of 8,000``."""
+    return figure.value != stated.value and any(
+        each is not figure and each.value == stated.value and comparable(each, stated) for each in claim.quantities
+    )
 
 
 _ONCE = re.compile(
@@ -150,7 +157,7 @@ def stands_at(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> 
     if quantity.kind == "money":
         others = (place for place in sorted(evidence.priced) if place not in tried)
     else:
-        hint = _SHARE if quantity.kind == "percent" else _DIGIT
+        hint = _SHARE if quantity.kind == "percent" else _ANY if quantity.kind == "count" else _DIGIT
         others = (
             place for place, each in enumerate(evidence.passages) if place not in tried and hint.search(each.text)
         )
@@ -160,6 +167,7 @@ def stands_at(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> 
             for place in others
             for other in evidence.passages[place].quantities
             if same_measure(quantity, other) and close_enough(quantity, other) and not is_finer(quantity, other)
+            if quantity.kind != "count" or quantity.unit == other.unit
         ),
         None,
     )
@@ -169,3 +177,4 @@ _SHARE = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth|\bone in\b", re
 
 
 _DIGIT = re.compile(r"\d")
+_ANY = re.compile("")

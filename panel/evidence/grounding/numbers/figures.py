@@ -131,7 +131,7 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         found = list(_decided(claim, quantity, rivals))
         missing = bool(found) and found[0].kind != "supported"
         spelled = missing and found[0].kind == "unsupported" and is_soft(quantity)
-        looked_for = missing and not spelled and quantity.kind in _EXACT
+        looked_for = missing and not spelled and (quantity.kind in _EXACT or _is_unfound_count(quantity, found[0]))
         anywhere = stands_at(quantity, evidence, places) if looked_for else None
         place = None
         if missing:
@@ -154,6 +154,11 @@ def check_figures(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
     for licence in claim.licences:
         everywhere = [place for place in range(len(evidence.passages)) if evidence.passages[place].licences]
         yield from _decided(claim, licence, _rivals(claim, licence, evidence, everywhere, licences_alike))
+
+
+def _is_unfound_count(quantity: Quantity, finding: Finding) -> bool:
+    """Whether a count of something named has no other number against it in the sentences that share most words."""
+    return quantity.kind == "count" and bool(quantity.unit) and finding.kind == "unsupported"
 
 
 _POINT = re.compile(r"\d+\.\d+")
@@ -288,7 +293,9 @@ def _may_contradict(claimed: Figure, stated: Figure) -> bool:
         return stated.kind == "count" and counts_alike(claimed, stated) and not _is_far(claimed, stated)
     if stated.kind == "percent" and claimed.kind == "number":
         return False
-    return not (claimed.kind == "percent" and stated.kind == "number" and stated.value > WHOLE)
+    if claimed.kind == "percent" and stated.kind == "number":
+        return stated.value <= WHOLE and any(c.isdigit() for c in stated.text)
+    return True
 
 
 FAR = 200

@@ -14,9 +14,13 @@ from panel.evidence.owners import owners
 from panel.evidence.passages import Passage
 
 _PAIRED = re.compile(
-    r",?\s(?:to|against|versus|vs\.?|compared (?:with|to)|(?:out )?of)(?:\s(?:the|its|all|those|these))?(?:\s[\w’']+['’]s?)?\s"
+    r",?\s(?:to|against|versus|vs\.?|compared (?:with|to)|(?:out )?of|in(?=\s$))(?:\s(?:the|its|all|those|these))?(?:\s[\w’']+['’]s?)?\s"
 )
 """What joins two numbers that belong together: ``18 of the 27``, ``94 to 93.1``."""
+
+
+_ROUND = (10, 100, 1_000)
+"""What ``74 in a hundred`` is reckoned from."""
 
 
 def paired_at(
@@ -25,7 +29,7 @@ def paired_at(
     """Return the place of a sentence that has both of two numbers that a statement joins; None if none has."""
     for one, two in pairwise(claim.quantities):
         joint = _PAIRED.fullmatch(claim.text[one.span[1] : two.span[0]]) if quantity in (one, two) else None
-        if joint:
+        if joint and (" in" not in joint.group() or (two.kind == "number" and two.value in _ROUND)):
             parts = " of" in joint.group()  # two parts of one whole may stand in a sentence
             for place in places:
                 if parts and place == against:
