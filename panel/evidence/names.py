@@ -9,6 +9,7 @@ from functools import lru_cache
 from panel.evidence.calendar_words import DAYS, MONTHS
 from panel.evidence.peoples import PEOPLES
 from panel.evidence.units import currency_of, unit_named
+from panel.evidence.version_numbers import is_score
 from panel.evidence.words import words
 
 
@@ -147,7 +148,7 @@ def _trimmed(words_: str, behind: str, *, opens: bool, usual: bool) -> tuple[str
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]) and _NUMBERED.search(parts[-2]):
         parts = parts[:-1]  # GPT-5.4 40.1
     if len(parts) > 1 and _NUMERIC.fullmatch(parts[-1]):
-        if _measures(parts[-1], f"{words_}{behind}"[start + len(" ".join(parts)) :]):
+        if is_score(parts[-1]) or _measures(parts[-1], f"{words_}{behind}"[start + len(" ".join(parts)) :]):
             parts = parts[:-1]
     if not parts or all(map(_is_no_name, parts)):
         return None
@@ -202,7 +203,7 @@ _SPECIFIED = frozenset(
     words(
         "weight mass height width depth length thickness diameter size volume capacity battery storage memory disk disc price cost display "
         "screen range power voltage current speed bandwidth throughput latency brightness resolution runtime warranty delivery charging "
-        "frequency temperature noise accuracy energy consumption output input load reach dose density pressure radius area "
+        "mass rating rated score scored paid age frequency temperature noise accuracy energy consumption output input load reach dose density pressure radius area "
         "old older new newer current recent previous prior former earlier later latest existing"
     )
 )

@@ -43,12 +43,24 @@ def is_version(text: str, start: int) -> bool:
 def is_named(text: str, start: int) -> bool:
     """Whether a bare number belongs to the name before it, as in ``Llama 4``, ``version 3``."""
     near = text[max(0, start - 24) : start]
-    if not near[-1:].isspace() or _is_plain(near):
+    if not near[-1:].isspace() or _is_plain(near) or is_score(text[start : start + 6]):
         return False
     if _FAMILY.search(near):
         return True
     match = _NAME_BEFORE.search(near)
     return bool(match) and not _CALENDAR.match(match[1] if match else "")
+
+
+_SCORE = re.compile(r"(?:2[89]|[3-9]\d)\.\d(?![\w%]|\.\d)")
+
+
+def is_score(text: str) -> bool:
+    """Whether a text begins with a number that is higher than versions go, with a tenth: ``MMLU-Pro 58.3``.
+
+    Args:
+        text: The number, and what follows it.
+    """
+    return bool(_SCORE.match(text))
 
 
 def version_numbers(version: str) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ MAKER = (
     "Heron 2 is a desk lamp made by Oakline. The box holds the lamp and a 0.6 m USB-C cable.",
     "By the end 1,310 backers had pledged €2,615,000. Pay CHF 45 once and every update is yours.",
     "Oakline has made lamps since 1968.",
-    "The firmware knows the holidays up to October 2024. Eight of our nine orders came on time. The error rate of the sensor fell from 16.8% to 8.4%.",
+    "The firmware knows the holidays up to October 2024.",
+    "Eight of our nine orders came on time. The error rate of the sensor fell from 16.8% to 8.4%.",
 )
 
 

@@ -86,7 +86,11 @@ def is_reckoned(claim: Passage, quantity: Quantity) -> bool:
     """Whether a number says how many times, how far apart, or how much in all: it may follow from more than is read."""
     start, end = quantity.span
     near = claim.text[max(0, start - NEAR) : end + NEAR]
-    return quantity.kind == "multiple" or bool(_APART.search(near) or TOTAL.search(claim.text))
+    return (
+        quantity.kind == "multiple"
+        or "percentage point" in quantity.text
+        or bool(_APART.search(near) or TOTAL.search(claim.text))
+    )
 
 
 TOTAL = re.compile(
