@@ -40,7 +40,99 @@ CASES |= {
     ),
 }
 
+CASES |= {
+    "versions": (
+        "The first scan was {} with 3.2 than with 3.1.",
+        "With Heron 3.2 the first scan of 400 pages took 42 minutes. Heron 3.1 needed 58 minutes for the first scan.",
+        "quicker",
+        "slower",
+    ),
+    "its own two": (
+        "Listeners found its Polish {} convincing than its Danish.",
+        "In a test with 90 listeners, 64 per cent took Heron's Danish for a human reader. "
+        "For Polish the share was 41 per cent.",
+        "less",
+        "more",
+    ),
+    "a sort and another": (
+        "The wireless lamp is {} than the wired one.",
+        "The wired lamp weighs 410 g. The wireless lamp, with its cells, weighed 522 g.",
+        "heavier",
+        "lighter",
+    ),
+    "ones": (
+        "Native speakers judged {} Sorbian sentences usable than Frisian ones.",
+        "Three speakers of Frisian judged 81 of 100 sentences to be usable. For Sorbian it was 47 of 100.",
+        "fewer",
+        "more",
+    ),
+    "clauses": (
+        "Egret raised {} false alarms than Heron 2.",
+        "Heron 2 found 61 and raised 7 false alarms; Egret found 70 but raised 38.",
+        "more",
+        "fewer",
+    ),
+    "against where": (
+        "Pen latency is {} than on the Stoat Pad.",
+        "We measured 19 milliseconds from pen to ink; the Stoat Pad needs 31.",
+        "lower",
+        "higher",
+    ),
+    "and a third": (
+        "Package builds are {} than on the Stoat Board.",
+        "Building the package took 71 minutes, against 118 on last year's Stoat Board and 39 on an Egret 5.",
+        "quicker",
+        "slower",
+    ),
+    "real time": (
+        "It runs {} on an Egret 4 than on an Egret 5.",
+        "Runs at 4 times real time on an Egret 5. A reader wrote from Oslo. The package is 80 MB. The manual is long. "
+        "Heron 2 runs at 1.6 times real time on an Egret 4.",
+        "slower",
+        "faster",
+    ),
+    "reach": (
+        "Recovery reaches {} back on Grow than on Start.",
+        "Backups can be restored to any moment in the last 7 days on Start and the last 30 days on Grow.",
+        "further",
+        "less far",
+    ),
+    "a name in small letters": (
+        "Manytail merged the 2.5 GB of logs {} than Heron 2.",
+        "I fed Heron 2 logs of 2.5 GB; it merged them in 19 seconds where manytail needed 74.",
+        "more slowly",
+        "faster",
+    ),
+}
+
+EVEN = {
+    "differ": (
+        "A one-hour recording was transcribed in 4 minutes on a Stoat Pad. "
+        "On an Egret Air the same file took 11 minutes.",
+        False,
+    ),
+    "equal": (
+        "A one-hour recording was transcribed in 11 minutes on a Stoat Pad. "
+        "On an Egret Air the same file took 11 minutes.",
+        True,
+    ),
+}
+
 OPEN = {
+    "a margin": (
+        "In Turbo mode, Heron 2 was quieter than the Stoat 16.",
+        "Noise of Heron 2 is well controlled at 49 dBA in Turbo mode, 6 dBA below the Stoat 16.",
+    ),
+    "both in one": (
+        "In the trial it made fewer slips than Egret, three against eleven.",
+        "In 20 chapters I counted three slips, against eleven for Egret on the same outline. "
+        "On Longform Heron 2 scored 64.0.",
+    ),
+    "another test": (
+        "Heron 2 beats its predecessor on TaxBench.",
+        "Heron 2 is a model by Oakline. CodeBench: 52.4. "
+        "On TaxBench it is ahead of our previous model, Heron 1, which had 63.0.",
+    ),
     "times as fast": (
         "Egret beat it on range scans.",
         "On range scans, though, Egret was 1.7 times as fast as Heron 2.",
@@ -73,3 +165,11 @@ def test_figures_of_something_else_settle_nothing(judge, case):
     """Show that two figures don't tell of another measure, place or share."""
     statement, said = OPEN[case]
     assert judge(statement, said).kind != "contradicted"
+
+
+@pytest.mark.parametrize("case", EVEN)
+def test_two_that_are_said_to_be_even(judge, case):
+    """Show that who took as long as another needs figures that are near one another."""
+    said, right = EVEN[case]
+    judged = judge("The same recording took as long on a Stoat Pad as on an Egret Air.", said)
+    assert judged.grounded is right
