@@ -133,7 +133,7 @@ def makers_signs(source: Source, passages: Sequence[Passage], release: Key, publ
     points += 1.0 * any(_WE.search(text) or _FROM_TODAY.search(text) for text in told)
     points += 1.0 * any(_same(key, passage.names) for passage in own)
     points += 1.5 * any(_same(key, passage.names) for passage in others)
-    return points - 2.5 * any(_JUDGES.search(text) for text in told if not text.endswith("?"))
+    return points - 2.5 * judges(own)
 
 
 _HOST = re.compile(r"https?://(?:[\w-]+\.)*?(?P<site>[\w-]+)\.[a-z]+(?:/|$)", re.IGNORECASE)
@@ -186,6 +186,11 @@ def speaks_for_itself(source: Source, own: Sequence[Passage], publisher: Key, re
     if any(_WE_MAKE.search(text) for text in told):
         return True
     return any(_WE.search(text) for text in told) and any(_same(publisher, passage.names) for passage in own)
+
+
+def judges(passages: Iterable[Passage]) -> bool:
+    """Whether sentences are those of somebody who tried what others make."""
+    return any(_JUDGES.search(text) for text in _told(passages) if not text.endswith("?"))
 
 
 def _told(passages: Iterable[Passage]) -> list[str]:

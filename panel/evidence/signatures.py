@@ -8,6 +8,7 @@ from panel.evidence.bodies import FORM, WITH_FORM, is_organised
 from panel.evidence.makers import Key, Vote
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
+from panel.evidence.publishers import is_paper, judges, said_by
 
 
 def signed_votes(
@@ -21,11 +22,16 @@ def signed_votes(
         is_own: Whether a name is the release's.
         release: The release's name.
     """
+    titled = [source for source in sources if _is_titled_after(source, sources, passages, release)]
+    if len({source.publisher for source in titled}) == 1:
+        yield from (Vote(each.publisher or "", key_of(each.publisher or ""), each.key, 1.2) for each in titled)
     for source in sources:
         yield from _of_title(source, release)
     for passage in passages:
         if passage.text.count(" ") < _SPACES and (alone := _signature(passage.text)):
             yield Vote(alone, key_of(alone), passage.cite, 1.5)
+        if signed := _SIGNED.match(passage.text):
+            yield Vote(signed["who"], key_of(signed["who"]), passage.cite, 1.5)
         if label := _LABELLED.search(passage.text):
             yield Vote(label["who"], key_of(label["who"]), passage.cite, 2.0)
         for name in passage.names if _EARLY.search(passage.cite) else ():
@@ -43,7 +49,33 @@ def _of_title(source: Source, release: str) -> Iterator[Vote]:
         yield Vote(publisher, key_of(publisher), source.key, 1.5)
 
 
-_STORE = re.compile(r"\b(?:store|play|listing|market\w*|steam|itch|f-droid)\b", re.IGNORECASE)
+def _is_titled_after(source: Source, sources: Sequence[Source], passages: Sequence[Passage], release: str) -> bool:
+    """Whether a page that judges nothing has no other title than the release's name, as product pages do: ``Heron pricing``."""
+    names, publisher = {release.casefold(), _VERSION.sub("", release).casefold()}, source.publisher or ""
+    if (
+        not publisher
+        or f"{release} ".casefold().startswith(f"{publisher} ".casefold())
+        or _PAGE.sub("", source.title or "").casefold() not in names
+    ):
+        return False
+    if _STORE.search(publisher) or is_paper(publisher):
+        return False
+    known = any(publisher in f"{other.title} {other.text}" for other in sources if other is not source)
+    return known or not judges(said_by(source, passages))
+
+
+_PAGE = re.compile(
+    r",?(?: [–—-])? (?:change ?log|pricing|prices|plans|faq|documentation|docs|release notes|model card|data ?sheet|specifications|specs)$",
+    re.IGNORECASE,
+)
+"""What stands behind the release's name in the title of one of its maker's pages."""
+
+_VERSION = re.compile(r" v?\d+(?:\.\d+)*$")
+
+_STORE = re.compile(
+    r"\b(?:store|play|listing|market\w*|steam|itch|f-droid|gitlab|codeberg|sourcehut|gitea|pypi|npm|hugging face|code forge|model hub)\b|shop\b",
+    re.IGNORECASE,
+)
 _IN_STORE = re.compile(r".+ (?:on|in) (?:the )?(?:Mac )?(?:App Store|Google Play|Play Store|Microsoft Store|Steam)")
 """The title of a page in a shop of apps, which is published by who sells there."""
 
@@ -61,6 +93,11 @@ def _signature(text: str) -> str | None:
 _NAME = re.compile(r"[A-Z][\w&'’-]*(?: (?:&|and|of|[A-Z][\w&'’-]*)){1,4}")
 _FROM_TOWN = re.compile(r", [A-Z][\w-]+(?: [A-Z][\w-]+)?$")
 """Where a firm is that signs a page."""
+
+_SIGNED = re.compile(
+    r"[\s–—-]{1,4}(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}), (?:(?:the|lead|its|sole) )?(?:maintainer|author|developer|creator)\W*$"
+)
+"""How a page of its maker ends: ``-- Ida Berg, maintainer``."""
 
 _SHORT_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Koop|[A-Za-z]\.[A-Za-z.]+)\.$")
 """A form that is short for a word and so has a full stop, which else ends a sentence."""
