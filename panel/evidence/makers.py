@@ -41,9 +41,12 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _WORK_OF = re.compile(
-    r"\b(?:is|was) an? (?:[a-z-]+ ){0,3}(?:service|product|brand|offering|project|app|tool|game) (?:of|by) (?:the )?$|\b(?:work|brainchild|product|creation) of (?:the |(?:one|two|three|four|a|just one|a single)(?: [a-z-]+){1,3}, )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:the )?$",
+    r"\b(?:is|was) an? (?:[a-z-]+ ){0,3}(?:service|product|brand|offering|project|app|tool|game) (?:of|by) (?:the )?$|\b(?:work|brainchild|product|creation) of (?:the |(?:one|two|three|four|a|just one|a single)(?: [a-z-]+){1,3}, )?$|\b(?:created|developed|made|built|designed|maintained|written|operated|offered|run|looked after|published|released|sold) (?:in [A-Z][\w+#]* )?by (?:(?:volunteers|friends|students|people|hobbyists), )?(?:the )?$",
     re.IGNORECASE,
 )
+_DESIGNED = re.compile(r"\b[Dd]esigned by (?:the )?$")
+"""What stands before somebody who works for the maker of a thing, as often as not."""
+
 _MADE_AT = re.compile(
     r"\b(?:developed|built|made|designed|created|written|trained|invented|conceived) (?:in [A-Z]\w+ )?"
     r"(?:at|by (?:a |the )?(?:[a-z]+ )?(?:team|group|people|engineers|researchers|developers|scientists) (?:at|of|from))\s(?:the )?$"
@@ -107,7 +110,7 @@ _SEEN_BY = re.compile(
 """What stands before those who do something else than make it: ``authorised by the``."""
 
 _ORGANISATION = re.compile(
-    r"\s(?:Foundation|Project|Collective|Association|Consortium|Cooperative|Labs?|Inc|Ltd|GmbH)$"
+    r"\s(?:Foundation|Project|Collective|Association|Consortium|Cooperative|Contributors|Authors|Developers|Maintainers|Labs?|Inc|Ltd|GmbH)$"
 )
 """How a maker's name ends that begins with the release's: ``the Thrush Foundation``."""
 
@@ -143,7 +146,7 @@ def maker_votes(
             yield Vote(name.text, name.key, passage.cite, 3.0)
         if not (name.sure or name.key in sure or labelled) or name.key <= PLACES or is_rival(passage, name):
             continue
-        if name in own and not _ORGANISATION.search(name.text):
+        if (name in own and not _ORGANISATION.search(name.text)) or _NOBODY.fullmatch(name.text):
             continue
         if not (own or labelled or _LEADS.search(passage.text[max(0, name.span[0] - _BEFORE) : name.span[0]])):
             continue
@@ -151,6 +154,13 @@ def maker_votes(
         if weight:
             yield Vote(name.text, name.key, passage.cite, weight)
 
+
+_NOBODY = re.compile(
+    r"(?:(?:USB|HDMI|Wi-?Fi|Bluetooth|Ethernet|Thunderbolt|PCIe?|NFC|LTE|5G|Zigbee|Matter|LoRa(?:WAN)?|GPS|SATA|Thread)(?:[ -](?:C|A|[\d.]+|LE|Low Energy))?|"
+    r"Windows|Linux|macOS|Mac|Android|iOS|iPadOS|iPhone|iPad|ChromeOS|Raspberry Pi|FDA|FCC|CE|GDPR|TÜV|GitHub|GitLab|Codeberg|PyPI|F-Droid|App Store|Google Play)"
+    r"(?: \d[\d.]*)?"
+)
+"""What something runs on, connects by or is approved by, told with the same words as a maker: ``from a Windows laptop``."""
 
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright)(?:\s(?:©|\([cC]\)))?(?:\s(?:by|(?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?,?)){0,2}\s$"
@@ -240,7 +250,7 @@ def _weight(passage: Passage, name: Name, own: list[Name]) -> float:
     if is_anothers(passage, name, own):
         return 0.0
     if _WORK_OF.search(before) or (" " in name.text and _COMES_FROM.search(passage.text[: name.span[0]])):
-        return 2.0
+        return 1.0 if _DESIGNED.search(before) and _PERSON.fullmatch(name.text) and not is_organised(name.text) else 2.0
     if own and _MADE_BY.search(before) and not is_of_a_thing(before, after) and first < name.span[0] < first + 110:
         return 2.0 if _BODY.search(before) else 1.5
     if own and _THAT_MAKES.match(after):

@@ -128,9 +128,9 @@ _BODY = re.compile(
 
 
 _SCHOLARLY = re.compile(
-    r"\b(?:Institute|Centre|Center|Foundation|Society|Association|Academy|School|Department|Laboratory|Council|Agency)$"
+    r"\b(?:Institute|Centre|Center|Foundation|Society|Association|Academy|School|Department|Group|Laboratory|Council|Agency)$"
 )
-_OF_WHAT = r" (?:for|of)(?: the| and|,)?(?: [A-Z][\w-]+)+(?: and(?: [A-Z][\w-]+)+)?"
+_OF_WHAT = r" (?:for|of)(?: the| and|,)?(?: [A-Z][\w-]+)+(?: (?:and|of)(?: [A-Z][\w-]+)+)?"
 """What such a body's name goes on with: ``Institute for Clinical Informatics``."""
 
 
