@@ -23,7 +23,7 @@ _CLOSED = re.compile(
     r"\b(?:is|are|remains?|stays?|fully|entirely|completely|licen[cs]e:?) (?:a |an |fully |still |entirely |"
     r"completely )*"
     r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
-    r"\bproprietary (?:[\w-]+ ){1,2}(?:software|model|product|app\b|service|api\b|tool)|\bproprietary api\b|\b(?:terms|software|service|app|licen[cs]e):\s(?:proprietary|closed)\b|"
+    r"\bproprietary (?:[\w-]+ ){1,2}(?:software|model|product|app\b|service|api\b|tool)|\bproprietary api\b|\b(?:terms|software|service|app|licen[cs]e)(?::|\s?\.{2,})\s(?:proprietary|closed)\b|"
     r"\blicensed commercially\b|\b(?:but|yet|though) (?:still |remains )?proprietary\b(?=[.;,]|$)|"
     r"\bproprietary (?:architecture|licen[cs]e|software|model|product|app\b|application|program|service|code|tool|terms|platform|system|and closed)|"
     r"\bclosed (?:code|weights)\b|\bcommercial (?:software|product)\b|\bnot (?:an? )?open[- ]source\b|"
@@ -42,9 +42,12 @@ _CLOSED = re.compile(
     r"\bno plans? to (?:publish|release|share|open) (?:the |its |our |their )?(?:weights|source|code)|\bweights (?:stay|remain) (?:on (?:our|its|their)|with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
     r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
     r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|\b(?<!non-)(?<!non)(?<!non )commercial licen[cs]e\b|"
-    r"\bservice (?:isn['’]t|is not)\b",
+    r"\bservice (?:isn['’]t|is not)(?=[.;,]|$)",
     re.IGNORECASE,
 )
+
+_NO_COMMERCIAL = re.compile(r"\b(?:no|without an?|needs? no) commercial licen[cs]e$", re.IGNORECASE)
+"""What a licence needs or has none of, and so isn't: ``no commercial licence is on sale``."""
 
 _HARDLY = re.compile(r"\bopen[- ]source in (?:the|a|any) (?:usual|strict|narrow|full)\b", re.IGNORECASE)
 """What finds fault with a licence that has a name of its own."""
@@ -56,7 +59,7 @@ _NEEDED = re.compile(
 
 _SHUT = re.compile(
     r"\b(?:list|beta|preview|round|registrations?|sign-?ups?|orders|shops?|stores?|offices?|factory|lid|door|issues?|tickets?|bugs?|holes?|"
-    r"gap|programme|program|forum|applications|polls?|deal|case|sale|account|campaign)\s(?:(?:is|are|remains?|stays?)\s(?:now |still |already )?)closed\b(?![- ]source)",
+    r"gap|programme|program|forum|applications|polls?|deal|case|sale|accounts?|campaign|hours?|days?|weeks?|months?|quarters?|years?|books|roads?|windows?|loop|eyes|lids?)\s(?:(?:is|are|remains?|stays?)\s(?:now |still |already )?)closed\b(?![- ]source)",
     re.IGNORECASE,
 )
 """What is closed without being proprietary: ``The waiting list is closed``."""
@@ -153,6 +156,8 @@ def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     ):
         return
     if passage.sign_at((match.end() - 1, match.end())) < 0 and re.search(r"closed|proprietary", match.group(), re.I):
+        return
+    if _NO_COMMERCIAL.search(passage.text[: match.end()]):
         return
     clause = clause_at(passage.text, match.span())
     if match.group().lower().startswith("commercial") and _NEEDED.search(passage.text):

@@ -1,4 +1,4 @@
-"""Who tells a price, and of what: the maker's own pages, and the noun that a sentence gives a price to."""
+"""Who tells a fact, and of what: the maker's own pages, a forum's word, and the noun that a sentence gives a price to."""
 
 import re
 from functools import lru_cache
@@ -25,6 +25,27 @@ def makers_sources(evidence: Evidence) -> frozenset[str]:
 def is_makers(evidence: Evidence, cite: str) -> bool:
     """Whether a sentence stands on a page of the maker."""
     return cite.partition(".")[0] in makers_sources(evidence)
+
+
+def pages_of_the_name(evidence: Evidence) -> frozenset[str]:
+    """Return the sources without a publisher that are titled as the release is, as its README is."""
+    release = evidence.dossier.release
+    return frozenset(
+        source.key
+        for source in release.sources
+        if not source.publisher and (source.title or "").casefold() in (release.name.casefold(), release.slug)
+    )
+
+
+def is_hearsay(evidence: Evidence, cite: str) -> bool:
+    """Whether a sentence is somebody's word in a forum, or passes on what somebody said."""
+    return bool(_SAYS.search(evidence.passages[evidence.at[cite]].text))
+
+
+_SAYS = re.compile(
+    r"^\W?[a-z][\w.-]{1,20}(?:\]|:)\s|\b(?:says?|said|according to|reckons?) (?:the |a |one )?(?:[a-z]+['’]s? )?(?:packager|notes|reader|user|commenter|poster|somebody|someone|forum)"
+)
+"""How somebody speaks in a forum, or is passed on: ``jules_t: it's GPL``."""
 
 
 _COSTS = (

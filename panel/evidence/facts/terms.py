@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from panel.evidence.facts.closed import ITSELF, NO, PART, REST_CLOSED, Terms, clause_at, closed, denied, may_be_closed
+from panel.evidence.facts.tellers import is_hearsay, pages_of_the_name
 from panel.evidence.facts.told import told
+from panel.evidence.facts.which_version import PARTS, is_a_version, is_of_older, is_only_a_number
 from panel.evidence.facts.wordings import small_subject
 from panel.evidence.licences import read_licences
 from panel.evidence.lookup.belonging import ours_at, owners_at
@@ -13,7 +15,6 @@ from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import key_of
 from panel.evidence.owners import Key, segment, subject
 from panel.evidence.passages import Passage
-from panel.evidence.words import words
 
 _GRANT = re.compile(
     r"\b(?:licen[cs]ed?|under (?:the|a|an)?|released under|comes under|available under|"
@@ -82,14 +83,19 @@ def terms_of_use(evidence: Evidence) -> Iterator[Terms]:
     """Yield every licence that a source names for the release, without what finds fault with it."""
     found = list(_terms(evidence))
     named = any(terms.weight >= _PLAIN and _is_community(terms.name) for terms in found if not terms.part)
+    read_me = pages_of_the_name(evidence)
     for terms in found:
         if not (named and terms.strict):
-            own = terms.weight > 0 and evidence.is_makers(terms.cite)
-            yield replace(terms, weight=terms.weight + _OWN_WORD) if own else terms
+            own = evidence.is_makers(terms.cite) or terms.cite.partition(".")[0] in read_me
+            more = _OWN_WORD if own else -_HEARSAY if is_hearsay(evidence, terms.cite) else 0.0
+            yield replace(terms, weight=terms.weight + more) if terms.weight > 0 else terms
 
 
 _OWN_WORD = 1.0
 """What the maker's own word counts more than another's."""
+
+_HEARSAY = 1.5
+"""What the word of somebody in a forum counts less."""
 
 
 _PLAIN = 3.0
@@ -117,7 +123,8 @@ def _terms(evidence: Evidence) -> Iterator[Terms]:
                 continue
             if _is_content(passage.text, mention.span) or _is_anothers(passage.text, mention.span):
                 continue
-            if passage.sign_at(mention.span) < 0 or _is_told_of_the_last(evidence, place, passage):
+            older = is_of_older(evidence, passage.text[: mention.span[0]])
+            if older or passage.sign_at(mention.span) < 0 or _is_told_of_the_last(evidence, place, passage):
                 continue
             if (
                 ours_at(evidence, place, mention.span)
@@ -162,32 +169,17 @@ _IDENTIFIER = re.compile(
 )
 """A licence as model cards have it, in small letters: ``license: apache-2.0``."""
 
-_PARTS = frozenset(
-    words(
-        "licence license licensing terms code weights checkpoints source sources core server client model software everything community edition "
-        "hardware firmware board boards housing enclosure case electronics design designs drawings schematics app apps backend frontend library "
-        "engine daemon cli anyone anybody everyone everybody researchers developers plugin plugins extension extensions tools files github gitlab codeberg sourcehut bitbucket gitea pypi npm hugging face"
-    )
-)
-"""What a sentence may begin with that is the release's own, though it is written like a name."""
-
 
 def _of_a_part(evidence: Evidence, place: int, span: tuple[int, int]) -> bool:
     """Whether what owns a licence is a noun: ``Code and weights carry the Apache licence``."""
     passage = evidence.passages[place]
     return all(
-        key <= _PARTS or _is_a_version(evidence, key) or _is_its_system(evidence, key) or _is_introduced(passage, key)
+        key <= PARTS
+        or is_a_version(evidence, place, key)
+        or _is_its_system(evidence, key)
+        or _is_introduced(passage, key)
         for key in owners_at(evidence, place, span)
     )
-
-
-def _is_a_version(evidence: Evidence, key: Key) -> bool:
-    """Whether a name is only a number, of a release whose name has none: ``Version 1.0 came out under``."""
-    ours = evidence.subject.name | evidence.subject.versions
-    return {word for word in key if not word[0].isdigit()} <= _CALLED and not any(word[0].isdigit() for word in ours)
-
-
-_CALLED = frozenset(words("version release v"))
 
 
 def _is_its_system(evidence: Evidence, key: Key) -> bool:
@@ -221,10 +213,22 @@ _CONTENT = re.compile(
 _DRAWN = re.compile(r"\b(?:drawings?|blueprints?|schematics?|(?:STL|CAD|print) files?|case files?)\b", re.IGNORECASE)
 """What of a device is given away under the terms for works of art, which says nothing of the device."""
 
+_PUBLIC_DOMAIN = re.compile(r"public[ -]domain", re.IGNORECASE)
+_OF_TEXTS = re.compile(
+    r"\b(?:trained|training|fine-tuned|learn(?:ed|t)|collected|gathered)\b|\blicensed\b[^.;]{0,60}\bpublic[ -]domain|\bpublic[ -]domain (?:texts?|works?|books?|images|pictures|photo\w*|recordings?|audio|data|sources|maps?|music)\b",
+    re.IGNORECASE,
+)
+"""What is said where nobody owns the texts that a model learned from: ``licensed and public-domain text``."""
+
 _CONTAINS = re.compile(
     r"\b(?:bundl(?:es?|ing)|embeds?|wraps?|vendors|uses|using|includes?|ships? with|comes? with|relies on|depends on)\s(?P<what>[^.;:]*)$",
     re.IGNORECASE,
 )
+_A_VERSION_OF = re.compile(
+    r"(?:An?|The) (?:[\w-]+ ){0,3}(?:version|build|copy|derivative|fork) of (?:the )?[A-Z][\w.-]+(?: [\d.]+)?, (?:under|with) (?:its|the|an?) "
+)
+"""How an answer begins that says what is inside: ``A distilled version of Whisper, under its``."""
+
 _ARTICLE = re.compile(r"(?:an?|the|its|our|their|either)?\s?", re.IGNORECASE)
 _LICENCE_NEXT = re.compile(r"\s?(?:[\w.]+\s)?(?:licen[cs]es?\b|terms\b|[.,;)]|$)", re.IGNORECASE)
 _PLANNED = re.compile(
@@ -238,7 +242,7 @@ _PLANNED = re.compile(
 
 def _is_anothers(text: str, span: tuple[int, int]) -> bool:
     """Whether a licence is that of something that the release contains, or one that is only planned."""
-    if _PLANNED.search(text[: span[0]]):
+    if _PLANNED.search(text[: span[0]]) or _A_VERSION_OF.match(text[: span[0]]):
         return True
     found = _CONTAINS.search(text[: span[0]])
     return bool(found and not (_ARTICLE.fullmatch(found["what"]) and _LICENCE_NEXT.match(text, span[1])))
@@ -255,7 +259,8 @@ def _is_told_of_the_last(evidence: Evidence, place: int, passage: Passage) -> bo
         about
         and about.sure
         and about.span[0] == 0
-        and not about.key <= _PARTS
+        and not about.key <= PARTS
+        and not is_only_a_number(about.key)
         and not any(ours(name.key) for name in evidence.passages[last].names)
     )
 
@@ -272,6 +277,8 @@ _LABELLED = re.compile(r"[\w ,&-]{2,24}:\s")
 
 def _is_content(text: str, span: tuple[int, int]) -> bool:
     """Whether a licence is that of recordings, data and the like: ``Recordings go to Sovon under a CC BY licence``."""
+    if _PUBLIC_DOMAIN.fullmatch(text[slice(*span)]) and _OF_TEXTS.search(text):
+        return True
     start = max(text.rfind(mark, 0, span[0]) for mark in _MARKS) + 1
     start = max([start, *(each.span[1] for each in read_licences(text) if each.span[1] <= span[0])])
     label = _LABELLED.match(text)
