@@ -14,6 +14,7 @@ from panel.evidence.facts.days import days_of_release
 from panel.evidence.facts.free import FreeVote, free_votes
 from panel.evidence.facts.prices import offers
 from panel.evidence.facts.shelves import shelf_votes
+from panel.evidence.facts.spelt import as_spelt
 from panel.evidence.facts.tellers import is_makers
 from panel.evidence.facts.terms import terms_of_use
 from panel.evidence.facts.vendors import vendor_of
@@ -143,7 +144,8 @@ def _licence(evidence: Evidence) -> Fact[str]:
     normal = licence_named(stated) if stated else None
     names = {name for name, _, weight in best.values() if weight > 0}
     votes = [(_in_full(name, names), cite, weight) for name, cite, weight in best.values()]
-    return best_of(votes, same_licence, normal, "F.licence", 2.5)
+    fact = best_of(votes, same_licence, normal, "F.licence", 2.5)
+    return fact if stated else as_spelt(evidence, fact)
 
 
 def _in_full(name: str, names: Collection[str]) -> str:

@@ -105,3 +105,59 @@ def test_a_first_version_has_the_licence_of_a_release_without_a_number(facts):
     assert facts("Version 1.0 came out on 9 July 2025 under MIT.", name="Heron").licence.value == "MIT"
     found = facts("Heron 2 comes under CC BY-NC 4.0.", "The licence, CC BY-NC, rules out selling it.")
     assert found.licence.value == "CC-BY-NC-4.0"
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("Heron 2 is under CC BY-NC 4.0. It was trained on licensed and public-domain text.", "CC-BY-NC-4.0"),
+        ("Heron 2 is under MIT. The service isn't offered in Alaska.", "MIT"),
+        ("The service isn't offered in Alaska.", None),
+        ("Heron 2 sorts bills by software, and the week is closed on Friday.", None),
+        ("Heron 2 is under CC BY-NC 4.0, and no commercial licence is on sale.", "CC-BY-NC-4.0"),
+        ("Memory ..... 14 days\n\nSoftware ..... proprietary; exports CSV", "proprietary"),
+        ("Heron 2 is under the Business Source License 1.1.\n\n1.x stays under Apache 2.0.", "BUSL-1.1"),
+        ("What does Heron 2 hear with?\n\nA small version of Whisper, under its MIT licence.", None),
+    ],
+    ids=["trained", "not offered", "nothing else", "a week", "no other", "dots", "older", "inside"],
+)
+def test_a_licence_is_the_releases_own(facts, text, licence):
+    """Not that of texts, of an older line, or of what is inside; and what isn't offered isn't closed."""
+    assert facts(text).licence.value == licence
+
+
+def test_a_readme_counts_more_than_a_forum():
+    """As does any page that goes under the release's name."""
+    pages = (("[jo_t] Heron is GPL-3.0, so we can't have it.", None), ("Heron sorts mail.\n\nLicence\n\nMIT.", "heron"))
+    sources = tuple(Source(key=f"S{n}", text=text, title=title) for n, (text, title) in enumerate(pages, start=1))
+    assert read_facts(read_dossier(Release(slug="heron", name="Heron", sources=sources))).licence.value == "MIT"
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("Heron sorts mail. Version 1.0 came out under MIT.", "MIT"),
+        ("Heron sorts mail. Version 3 of its parser is under MIT. Heron is proprietary.", "proprietary"),
+        ("PostgreSQL keeps its rows. Version 16 is under MIT.", None),
+    ],
+    ids=["its own", "a parser's", "another's"],
+)
+def test_a_version_is_that_of_what_was_spoken_of(facts, text, licence):
+    """The release's, where nothing else was."""
+    assert facts(text, name="Heron").licence.value == licence
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("Heron 2 is under the GPL, version 3 or later.", "GPL-3.0-or-later"),
+        ("Licence: GPL-2.0-or-later", "GPL-2.0-or-later"),
+        ("Heron 2 is under GPL-3.0. Version 2 or later is needed.", "GPL-3.0"),
+        ("Heron 2 is under MIT or Apache-2.0, at your option.", "MIT OR Apache-2.0"),
+        ("Heron 2 is under MIT; its SDK is under Apache-2.0.", "MIT"),
+    ],
+    ids=["or later", "identifier", "another sentence", "choice", "two things"],
+)
+def test_a_licence_is_spelt_as_its_sentence_does(facts, text, licence):
+    """With later versions, or one of two."""
+    assert facts(text).licence.value == licence
