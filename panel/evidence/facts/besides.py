@@ -37,6 +37,7 @@ def comes_on_top(evidence: Evidence, place: int, passage: Passage, quantity: Qua
         or _PACK.search(told)
         or _AS_EXTRA.search(told)
         or _ON_TOP.match(behind)
+        or told.endswith("+")
     )
 
 

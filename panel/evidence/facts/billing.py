@@ -44,7 +44,7 @@ def _told(evidence: Evidence, source: str) -> str | None:
 
 
 _BILLED = re.compile(
-    r"(?:^|\b(?:is|are|get|gets) (?:all |always |both )?)(?:billed|paid|charged|invoiced) (monthly|annually|yearly)\b(?! active|,? (?:or|and) (?:monthly|annually|yearly|quarterly))",
+    r"(?:^(?!\w+ \w+,? [^.;]{0,50}[$€£¥₹]\s?\d)|\b(?:is|are|get|gets) (?:all |always |both )?)(?:billed|paid|charged|invoiced) (monthly|annually|yearly)\b(?! active|,? (?:or|and) (?:monthly|annually|yearly|quarterly))",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\b(?:or|if|when|can be|extra|overage|20|more)\b", re.IGNORECASE)

@@ -78,7 +78,7 @@ _WHICH = re.compile(
 """Whose it is, where a sentence passes on to a rival: ``and Plume, which is open source, costs nothing``."""
 
 _ENTRY = re.compile(
-    r"^[\w -]{2,24}: [^.;:$€£|]{2,40}, free(?=[.;,]|$)|^(?-i:[A-Z])[\w+-]+ (?:[\w.+-]+ )?(?-i:Free) (?:lets|is|includes|gives|covers|allows|has|comes|offers|keeps)\b|^(?-i:[A-Z])[\w+-]+ (?:plan )?free (?=\d|one\b|up to\b|unlimited\b)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|gratis|kostenlos|gratuit|(?:[$€£]|(?:USD|EUR|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|CZK|kr)\s)0|0\s?(?:[$€£]|kr|zł|Kč|Ft|USD|EUR|CHF|NOK|SEK|DKK|PLN|CZK))(?!\w|[.,]\d| trial)|^[$€£]0(?!\w|[.,]\d)",
+    r"^[\w -]{2,24}: [^.;:$€£|]{2,40}, free(?=[.;,]|$)|^(?-i:[A-Z])[\w+-]+ (?:[\w.+-]+ )?(?-i:Free) (?:lets|is|includes|gives|covers|allows|has|comes|offers|keeps)\b|^(?-i:[A-Z])[\w+-]+ (?:plan )?free (?=\d|one\b|up to\b|unlimited\b)|^[\w -]{2,24}(?:\s?[:–—|]\s?|\s-\s)(?:[\w .]+ \| )*(?:free|gratis|kostenlos|gratuit|(?:[$€£¥₹]|(?:USD|EUR|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|CZK|kr)\s)0|0\s?(?:[$€£]|kr|zł|Kč|Ft|USD|EUR|CHF|NOK|SEK|DKK|PLN|CZK))(?!\w|[.,]\d| trial)|^[$€£¥₹]0(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 """A line of a price list that is free: ``Basic: free``, ``Pebble | 10 GB | free``, ``Hobby | $0``."""
@@ -123,6 +123,8 @@ _HINTS = (
     "$0",
     "€0",
     "£0",
+    "¥0",
+    "₹0",
     "0 €",
     "0 $",
     "0 kr",

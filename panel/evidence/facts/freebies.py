@@ -6,7 +6,7 @@ from panel.evidence.facts.plans import names_release, rows
 from panel.evidence.lookup.evidence import Evidence
 
 BESIDES = re.compile(
-    r"\b(?:(?:updates?|upgrades?|ingress|egress|traffic|transfers?|shipping|delivery|returns?|support|viewers?|guests?|repairs?|migrations?|"
+    r"^(?:Downloads?|API calls|Delivery|Shipping|Returns?|Support|Set-?up|Egress|Ingress|Traffic|Updates?): free\b|\b(?:(?:updates?|upgrades?|ingress|egress|traffic|transfers?|shipping|delivery|returns?|support|viewers?|guests?|repairs?|migrations?|"
     r"onboarding|set-?up|imports?|exports?|cancellation|documentation|training|samples?|installation|delivery|demos?)(?: [\w-]+){0,4} "
     r"(?:is|are|stays?|comes?|remains?|costs?) (?:always |also |all |completely )?(?:free|nothing)|free (?:download after|app for|shipping|returns|updates?|memory|space|tablet)|ad-free|hands-free|"
     r"royalty-free|old free (?:plan|tier|version)|free delivery|(?:traffic|guides?|delivery|shipping|support|imports?|migrations?|set-?up|swaps?|repairs?|returns) (?:is|are|at) (?:free|no c\w+)|(?:runner|viewer|companion app)\b[^.]{0,30}\bfree|updates? (?:is|are|stay|come) free|free time|free of "

@@ -193,7 +193,7 @@ def _is_plan(passage: Passage, key: frozenset[str]) -> bool:
             if name.span[0] < 4 and _LISTED.match(behind):
                 return True
             if re.match(
-                r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]|, (?:the|an?|our|its) (?:[a-z]+ ){0,3}(?:plan|tier|package|subscription|membership)\b",
+                r"\s(?:plan|tier|edition|package|licen[cs]e|subscription|version)\b|\s?[:|]|\s[–—-]\s(?=[$€£¥₹])|, (?:the|an?|our|its) (?:[a-z]+ ){0,3}(?:plan|tier|package|subscription|membership)\b",
                 behind,
             ):
                 return True

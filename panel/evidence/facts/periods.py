@@ -16,7 +16,7 @@ _TIMED = frozenset({*PERIODS, "hour", "minute", "second"})
 NAMED_PERIOD = re.compile(
     r"\b(?:(?P<plain>monthly|month|yearly|year|annual(?:ly)?|weekly|week)(?:\s(?:plan|subscription|price|fee|pass|one|option|membership|rate|tier))?|"
     r"(?P<plan>monthly|yearly|annual|weekly)\s(?:plan|subscription|price|fee|pass|licen[cs]e|membership|rate)s?\s"
-    r"(?:is|are|costs?|comes (?:to|in at|out at)|at|of|for))\s?[:|,–-]?\s?$",
+    r"(?:is|are|costs?|comes (?:to|in at|out at)|at|of|for))\)?\s?[:|,–-]?\s?$",
     re.I,
 )
 """What stands before a price in a price list: ``Quince Plus Yearly $29.99``."""
@@ -96,6 +96,8 @@ def _told_beside(
 def _told_round(text: str, quantity: Quantity) -> tuple[str, ...]:
     """Return what the words right before or behind a price say that it is per."""
     told, stop = text[: quantity.span[0]], quantity.span[1]
+    if _YEAR_AT_ONCE.search(told):
+        return ("year",)
     if found := _CODED.match(text, stop) or _BOTH.match(text, stop) or _BY_THE.search(told):
         return (found[1],)
     if (label := _LABELLED_PER.search(told)) and (per := per_in(label.group())):
@@ -115,6 +117,11 @@ def _is_of_a_year(passage: Passage, quantity: Quantity, last: Quantity, between:
     return bool(dearer and _OR.fullmatch(between) and _FOR_A_YEAR.match(passage.text, quantity.span[1]))
 
 
+_YEAR_AT_ONCE = re.compile(
+    r"\b(?:[Pp]ay(?:ing)?|[Pp]aid) (?:for (?:an?|the|one|a whole|a full) year(?: at once| up front| in advance)?|by the year)\b[^.;$€£¥₹\d]{0,50}$"
+)
+"""What stands before the price of a year: ``Pay by the year and the Writer plan is``."""
+
 _CODED = re.compile(r"\s?\([A-Z]{3}\)\s?(?:per|an?|each|every|/)\s?([a-z]+)")
 """What stands behind a price whose currency is told twice: ``39 kr (SEK) per month``."""
 
@@ -131,8 +138,8 @@ _LABELLED_PER = re.compile(r"(?:\bper\s|/\s?)[^$€£:;.]{2,40}:\s?(?:[A-Z][\w+]
 
 
 _ONE_COSTS = re.compile(
-    r"(?<!\ds )\b(?:an?|each|every|one|per) (?:single )?(image|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
-    r"delivery|track|document|run|build|search|transaction|order|ticket|month|year|session|visit|hectare|acre|label|conversation|booking|certificate|signature|envelope|meal|kilometre|mile|cup|load|wash|lookup|listing|invoice|letter|contract)\s(?:[a-z\d]+\s){0,6}?(?:costs?|comes to|is|at|for|sets you back)\s"
+    r"(?<!\ds )\b(?:an?|each|every|one|per) (?:single |simple |standard |normal |(?:Linux|Windows|macOS|GPU|ARM) )?(image|pickup|collection|picture|page|minute|hour|call|request|query|clip|second|song|message|parcel|word|user|seat|device|trip|"
+    r"delivery|track|document|run|build|search|transaction|order|ticket|month|year|session|visit|hectare|acre|label|conversation|booking|certificate|signature|envelope|meal|kilometre|mile|cup|load|wash|lookup|listing|invoice|letter|contract)(?::|\s(?:(?:[a-z\d]+|on [A-Z]\w+)\s){0,6}?(?:costs?|comes to|is|at|for|sets you back))\s"
     r"(?:about |just |only )?$",
     re.IGNORECASE,
 )
@@ -155,7 +162,7 @@ _METERED = re.compile(
 _QUALIFIES = frozenset(
     words(
         "active standard registered named individual single additional concurrent paying generated billable licensed "
-        "resolved unresolved signed filed submitted delivered verified approved hosted editing contributing full regular normal finished successful processed monthly connected"
+        "resolved unresolved signed filed submitted delivered verified approved hosted editing contributing full regular normal finished successful processed monthly connected private public"
     )
 )
 """What may stand before the noun that a price is per: ``per active developer``."""
@@ -170,11 +177,17 @@ def _qualified(passage: Passage, quantity: Quantity) -> Quantity:
     if quantity.per and (german := _GERMAN.match(passage.text, quantity.span[1])) and _PRO.search(quantity.text):
         per = (*quantity.per[:-1], german["noun"].lower())
         return replace(quantity, per=per, span=(quantity.span[0], german.end()))
+    if quantity.per and (metered := _METER.match(f"{quantity.per[-1]}{passage.text[quantity.span[1] :]}")):
+        span = (quantity.span[0], quantity.span[1] + metered.end() - len(quantity.per[-1]))
+        return replace(quantity, per=(*quantity.per[:-1], metered.group()), span=span)
     if not quantity.per or quantity.per[-1] not in _QUALIFIES or not noun or noun["noun"] in PREPOSITIONS:
         return quantity
     span = (quantity.span[0], noun.end())
     return replace(quantity, per=(*quantity.per[:-1], singular(noun["noun"])), span=span)
 
+
+_METER = re.compile(r"(?:compute|audio|video|machine|build|node|server|instance|core|agent) (?:hour|minute|second)\b")
+"""Time of what a price is per, in two words: ``per compute hour``."""
 
 _PRO = re.compile(r"\b(?:pro|je)\s[a-zäöüß]+(?:er|en|em|e)$")
 _GERMAN = re.compile(r"\s(?P<noun>[A-ZÄÖÜ][\wäöüß]+)")

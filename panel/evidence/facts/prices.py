@@ -30,13 +30,13 @@ _PAYS = re.compile(
 _REDUCED = re.compile(
     r"\b(?:until the end|until \w+ \d|until \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
     r"launch offer|discount\w*|(?<!per )(?<!a )students?|"
-    r"education\w*|(?:schools|charities|libraries|universities|(?-i:[A-Z][a-z]+ )?archives|members|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|(?<!after the )(?<!after )pre-?orders?|owners of)\b",
+    r"education\w*|(?:schools|charities|libraries|universities|(?-i:[A-Z][a-z]+ )?archives|members|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|until stocks? (?:is|are|run)|while stocks last|(?<!after the )(?<!after )pre-?orders?|owners of)\b",
     re.IGNORECASE,
 )
 
 
 _ABROAD = re.compile(
-    r"(?:^|[;,.]\s)[Ii]n (?:the )?[A-Z]\w+(?: [A-Z]\w+)?,? (?:it|the [a-z]+|[A-Z]\w+) (?:costs?|is|sells for|goes for|comes to)\s$"
+    r"(?:^|[;,.]\s)[Ii]n (?:the )?[A-Z]\w+(?: [A-Z]\w+)?,? (?:it|the [a-z]+|[A-Z]\w+) (?:costs?|is|will be|will cost|sells for|goes for|comes to)\s$"
 )
 """What stands before the price in one country, where the one at home is told too: ``In Ireland it costs``."""
 
@@ -56,7 +56,7 @@ _LATER = re.compile(
 _VOLUME = re.compile(
     r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s(?!\d\s(?:seats|users)\b)[\d,.]+\s?(?:k|m|"
     r"million)?\s(?:requests|tokens|seats|users|calls)|\bfrom\s\d+\s(?!days|weeks|months|years|hours|minutes|seconds)[a-z-]+s\b|\b(?:from|over|above|at least|more than|beyond)\s\d{1,3}(?:,\d{3})+\s[a-z]+|\bupwards\b|"
-    r"\b(?:yearly|annual|multi-year|three-year|long-term|framework|volume|enterprise) (?:contracts?|agreements?)\b|\bcommitted[- ]use|\bcommitments?\b|\bor more\)",
+    r"\b(?:yearly|annual|multi-year|three-year|long-term|framework|volume|enterprise) (?:contracts?|agreements?)\b|\bcommitted[- ]use|\bcommitments?\b|\b(?:orders?|buys?|takes?) (?:\d+|five|ten|twelve|twenty|fifty|a dozen|a hundred) or more\b|\bor more\)",
     re.I,
 )
 
@@ -144,7 +144,9 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     doubt += _doubt(evidence, passage, quantity, start) + bool(_PAYS.search(before))
     row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
     billed = match.group() if (match := _BILLED.search(sentence)) else column_of(evidence, place, passage, quantity)
-    billed = f"{billed} {row} {'yearly' if _WORKS_OUT.search(sentence[:at]) else ''}"
+    billed = (
+        f"{billed} {row} {'yearly' if _WORKS_OUT.search(sentence[:at]) or _WITH_ANNUAL.match(sentence[:at]) else ''}"
+    )
     return Offer(_priced(quantity, f"{near} {behind} {billed}"), passage.cite, doubt)
 
 
@@ -172,7 +174,10 @@ def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int)
     sentence, (at, stop) = passage.text, quantity.span
     near, told = sentence[start:stop], sentence[:at]
     signs = (
-        quantity.per and quantity.per[0] in DATA and "team" not in near,
+        quantity.per
+        and quantity.per[0] in DATA
+        and "team" not in near
+        and not (_is_about_data(evidence) and not _MORE.search(near)),
         not quantity.per and _OF_PLAN.match(sentence[stop:]),
         not quantity.per and quantity.value < ROUGH_LEAST,
         _LATER.search(sentence[start:at]),
@@ -192,6 +197,22 @@ _WORKS_OUT = re.compile(
     re.IGNORECASE,
 )
 """What stands before the month's part of a year's price."""
+
+_WITH_ANNUAL = re.compile(
+    r"(?:(?:With|On|Under) (?:an? |the )?(?:annual|yearly) (?:billing|payment|plan|contract)s?\b[^.;$€£]*|(?:Billed|Paid) (?:annually|yearly)\b(?!.*\bmonthly\b).*)$"
+)
+"""How a sentence begins on the price for those who pay for a year: ``With annual billing, Heron costs``."""
+
+
+def _is_about_data(evidence: Evidence) -> bool:
+    """Whether a release keeps or searches data, which is then what one pays for."""
+    return bool(_KEEPS.search(evidence.dossier.release.tagline or ""))
+
+
+_KEEPS = re.compile(r"\b(?:gigabytes?|terabytes?|GB|TB|backups?|storage|archiv\w+|logs?|log search)\b", re.IGNORECASE)
+
+_MORE = re.compile(r"\b(?:more|cold|longer|further|extra|retention)\b", re.IGNORECASE)
+"""What is said of data that one pays for besides."""
 
 _ABOVE = re.compile(
     r"\b(?:over|above|beyond|past|more than|from) (?:an?|one|two|five|ten|\d+) ?(?:million|thousand|hundred)\b",

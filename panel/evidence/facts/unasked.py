@@ -49,7 +49,7 @@ _NOT_A_PRICE = re.compile(
     r"in credits?|of (?:free |starting |trial )?credits?|(?:welcome|sign-up|starting|trial|free) credits?|credits? (?:of|worth)|"
     r"refund|rebates?|coupons?|vouchers?|cash-?back|gift cards?|top-?ups?|minimum balance|"
     r"estimat\w+|rent(?!s (?:you )?(?:the|an?) )\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
-    r"sells? for parts|bill of materials|"
+    r"sells? for parts|second-hand|(?:credit |debit )?cards? from|bill of materials|"
     r"card that costs|(?<!per )(?<!/)gpus?(?!-)|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
     r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*|lent|lends?|loans?|tariffs|customs dut(?:y|ies))\b",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _NOT_A_PRICE = re.compile(
 
 
 _BILL = re.compile(
-    r"\b(?:bills?\s?(?::|of|for|came|was)|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
+    r"\b(?:bills?\s?(?::|of|for|came|was|(?:has |have )?(?:fell|fallen|dropped|went|gone|rose|grew|shrank))|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
     r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|(?:with|for) (?:\d+|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:people|developers|seats|users|machines)\b|"
     r"\b(?:suite|benchmarks?|evaluation|experiment|migration|tests?|trip|stay) (?:has |had )?cost\b|we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
     re.IGNORECASE,

@@ -135,3 +135,45 @@ def test_billing_is_told_by_another_sentence_or_the_price_of_a_year(facts, text,
 def test_free_is_what_one_may_use_for_nothing(facts, text, free):
     """Not what comes with a purchase, for a time, or for a few."""
     assert facts(text).free_tier.value is free
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("Heron 2 costs $12 a month. Pay for a year at once and it's $100.", (12, "month", None, "monthly")),
+        ("Heron 2 is $9 a month. Pay by the year and the plan is $70.", (9, "month", None, "monthly")),
+        ("In-app purchases: Heron Plus (monthly) $3.99", (3.99, "month", None, "monthly")),
+        ("Heron 2 costs $9 per private repository per month.", (9, "month", "repository", "monthly")),
+        ("Heron 2 costs $0.09 per compute hour.", (0.09, None, "compute hour", "usage")),
+        ("Heron 2 fetches parcels. One pickup: €4.90.", (4.9, None, "pickup", "usage")),
+        ("Heron 2 costs $149.\n\nWireless upgrade: +$40", (149, "once", None, "one-time")),
+        ("Heron 2 costs £149. In Ireland the price will be €99.", (149, "once", None, "one-time")),
+        ("Heron 2 costs €59. Schools that order fifty or more pay €49.", (59, "once", None, "one-time")),
+        ("Heron 2 costs $149. It stays on sale at $99 until stocks run out.", (149, "once", None, "one-time")),
+        ("Heron 2 is $6 a month. Paid yearly, membership is $60 a year.", (6, "month", None, "monthly")),
+        ("With annual billing, Heron 2 costs $12 per user per month.", (12, "month", "user", "annual")),
+        ("Heron 2 costs $20 a month. My bill fell from $31 to $6 a month.", (20, "month", None, "monthly")),
+        ("Heron 2 costs $20 a month.\n\nPayment: credit card from $5 a month.", (20, "month", None, "monthly")),
+    ],
+    ids=[
+        "at once", "by the year", "in brackets", "private", "compute", "pickup", "plus", "abroad", "fifty", "stocks",
+        "membership", "with annual", "a bill", "a card",
+    ],
+)  # fmt: skip
+def test_a_price_has_the_time_the_thing_and_the_buyer_of_its_sentence(facts, text, price):
+    """Whatever else costs something there."""
+    found = facts(text).entry_price.value
+    assert (found.amount, found.period, found.unit, found.billing) == price
+
+
+def test_data_is_what_one_pays_for_where_it_is_kept_or_searched(facts):
+    """Else it comes on top of a plan."""
+    text = "Heron 2 costs $0.35 per GB ingested. Reserved, it costs $900 a month."
+    assert facts(text, tagline="Log search by the gigabyte").entry_price.value.amount == 0.35
+    assert facts(text, tagline="A helpdesk").entry_price.value.amount == 900
+
+
+def test_what_comes_free_with_a_thing_is_no_free_plan(facts):
+    """A line of a list that costs nothing is one, in any currency."""
+    assert facts("Heron 2 is $6 a month. API calls: free. No free tier.").free_tier.value is False
+    assert facts("Sketch - ¥0\n\nHeron 2 Atelier - ¥1,200 per month").free_tier.value is True
