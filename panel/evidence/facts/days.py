@@ -48,7 +48,7 @@ _ELSEWHERE = re.compile(
     r"raised|was to|were to|meant to|should have|had been due|audit(?:ed|s)?|award(?:s|ed)?|won|patch(?:es|ed)?|fix(?:es|ed)?|outage|breach|discontinued|withdrawn|retired|measured|tested|bought|acquired|updated|i['’]d|took delivery|we (?:received|ordered)|"
     r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
-    r"stud(?:y|ies)|conference|survey|since the|last version|patent|lawsuit|interview|review)\b",
+    r"stud(?:y|ies)|conference|survey|(?:launch |release )?part(?:y|ies)|(?:lab|open|press|demo|media) days?|meet-?ups?|since the|last version|patent|lawsuit|interview|review)\b",
     re.IGNORECASE,
 )
 _THIS_VERSION = re.compile(r"(?:Version|Release|v)\s?([\d.]*\d)")
@@ -265,6 +265,9 @@ def _answer_weight(evidence: Evidence, place: int, passage: Passage, mention: Da
     return 3.0 if answers and _OUT.search(asked.replace("come out", "comes out")) else 0.0
 
 
+_MAIL = re.compile(r"\bSubject:\s?(?:Re|Fwd?|AW)\b", re.IGNORECASE)
+"""What stands at the head of an answer by mail, whose date isn't the release's."""
+
 _ORDERED = re.compile(
     r"\borders? open(?:s|ed)?\b|\bpre-?orders?\b|\breserv(?:e|ed|ations?)\b|\bregistrations?\b|\bwaiting list\b",
     re.IGNORECASE,
@@ -274,7 +277,7 @@ _ORDERED = re.compile(
 
 def _verb_weight(near: str, text: str, mention: DateMention) -> float:
     if _LABEL.match(text):
-        return 3.5
+        return 0.0 if _MAIL.search(text) else 3.5
     if _ORDERED.search(near):
         return 1.2
     for pattern, worth in ((_OUT, 3.0), (_LEAVES, 3.0), (_SHOWN, 2.2), (_ANNOUNCED, 1.2)):

@@ -58,3 +58,17 @@ def test_other_days_date_nothing(text):
 def test_a_day_of_writing_counts_before_a_dateline():
     """A page that has a date is read by that."""
     assert day("Umeå, 4 February 2025\n\nHeron is out today.", date=dt.date(2025, 2, 5)) == "2025-02-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heron 2 was released on 3 March 2026. The launch party is on 9 March 2026.",
+        "Heron 2 was released on 3 March 2026. We show Heron 2 on our lab day, open to the public, on 9 April 2026.",
+        "Heron 2 was tagged on 3 March 2026.\n\nDate: Mon, 9 Mar 2026 Subject: Re: Heron 2",
+    ],
+    ids=["party", "lab day", "mail"],
+)
+def test_a_day_beside_the_release_is_not_its_own(facts, text):
+    """That of a party, an open day or a mail."""
+    assert facts(text).release_date.value == "2026-03-03"
