@@ -23,7 +23,11 @@ def signed_votes(
         release: The release's name.
     """
     titled = [source for source in sources if _is_titled_after(source, sources, passages, release)]
-    if len({source.publisher for source in titled}) == 1:
+    presented = {source.publisher for source in sources if _presents(source)} - {
+        None,
+        *(each.publisher for each in titled),
+    }
+    if len({source.publisher for source in titled}) == 1 and not presented:
         yield from (Vote(each.publisher or "", key_of(each.publisher or ""), each.key, 1.2) for each in titled)
     for source in sources:
         yield from _of_title(source, release)
@@ -63,6 +67,13 @@ def _is_titled_after(source: Source, sources: Sequence[Source], passages: Sequen
     known = any(publisher in f"{other.title} {other.text}" for other in sources if other is not source)
     return known or not judges(said_by(source, passages))
 
+
+def _presents(source: Source) -> bool:
+    """Whether a page's title says that something is there, as its maker's does: ``Heron is here``."""
+    return bool(_IS_HERE.search(source.title or "")) and not is_paper(source.publisher or "")
+
+
+_IS_HERE = re.compile(r"\bis (?:here|out|live|now)\b|^(?:introducing|announcing|meet)\b|\bannounces\b", re.IGNORECASE)
 
 _PAGE = re.compile(
     r",?(?: [–—-])? (?:change ?log|pricing|prices|plans|faq|documentation|docs|release notes|model card|data ?sheet|specifications|specs)$",
