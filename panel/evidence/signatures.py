@@ -64,6 +64,8 @@ def _is_titled_after(source: Source, sources: Sequence[Source], passages: Sequen
         return False
     if _STORE.search(publisher) or is_paper(publisher):
         return False
+    if source.date and any(other.date and other.date < source.date for other in sources):
+        return False  # whoever makes it wrote first
     known = any(publisher in f"{other.title} {other.text}" for other in sources if other is not source)
     return known or not judges(said_by(source, passages))
 
