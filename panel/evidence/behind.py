@@ -96,13 +96,21 @@ _POINTS = frozenset(",.")
 _NO_CENTS = re.compile(r"[.,][-–—](?=\s|$)")
 """What stands behind a price without cents in Switzerland, Germany and the Low Countries: ``CHF 3.–``, ``€ 9,-``."""
 
+_WHOLE = re.compile(
+    r"\s(?:full|whole|entire|solid|straight|consecutive|business|working|calendar)(?=\s(?:second|minute|hour|day|week|month|year)s?\b)"
+)
+"""What stands between a number and the time that it counts: ``two full days``."""
+
+_WHOLE_ = frozenset("fwescb")
+"""With which letters that begins."""
+
 _ENDING = frozenset((*".;:)!?”\"'’]", ""))
 _RANGING = frozenset("–-t")
 _SCALED = frozenset("+-kKmMbBtTlLcCK")
 _MORE = frozenset("+oai-")
 _SIZED = frozenset("x×K")
 _DOUBLE = frozenset("-pd")
-_SHARED = frozenset("/pPeEaAbBfF,mMtTyYwWdDhH")
+_SHARED = frozenset("/pPeEaAbBfFiI,mMtTyYwWdDhH")
 """With which letter each of these begins, a space aside: most numbers have few of them behind."""
 
 
@@ -138,6 +146,8 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         end = match.end()
     if _ahead(text, end) in _MORE and (match := _PLUS.match(text, end)):
         hedge = HEDGES.get(match["words"] or "+", "about") if "ish" not in match.group() else "about"
+        end = match.end()
+    if ahead in _WHOLE_ and (match := _WHOLE.match(text, end)):
         end = match.end()
     unit, end_of_unit = _unit(text, end, attached=end == start)
     if ahead in _SIZED and not (unit and unit.name == "kelvin") and _SIZES.match(text, start):
@@ -240,7 +250,7 @@ def _per_pattern() -> re.Pattern[str]:
     scale = r"(?P<scale>(?:1|one)?\s?(?:million|thousand|[MmKk](?![a-z]))|1,000(?:,000)?|1000)\s?(?P<what>(?!(?:and|or|as|on|in|at|for|with|if)\b)[a-z]+(?:\s(?!(?:and|or|as|on|in|at|for|with|if|a|an|the|after|when|beyond|to|of|from|by|per|through|via|under|over|above|is|are|was|plus|then|but|which|that|you|we|it)\b)[a-z]+)?)?"
     device = r"[A-Z]+\d+[A-Z]*"
     return re.compile(
-        rf"\s?(?:/\s?|\bper\s|\beach\s|\bevery\s|\bfor\s(?:each|every)\s|\bpro\s|\bpar\s|\bal\s|\bpor\s|,?\s?\bbilled\s(?=month|annual))"
+        rf"\s?(?:/\s?|\bper\s|\beach\s|\bevery\s|\bfor\s(?:each|every)\s|\bpro\s|\bim\s(?=monat|jahr)|\bpar\s|\bal\s|\bpor\s|,?\s?\bbilled\s(?=month|annual))"
         rf"(?:(?:{device}[\s-])?(?P<period>{periods})(?![a-z\d])|{scale}(?![a-z])|(?P<noun>[A-Za-z]+)\b)"
         rf"|\s(?:an?|the)\s(?P<a_period>month|year|week|day|hour|seat|user|minute|second|piece|pop)\b"
         rf"|\s(?P<adverb>monthly|yearly|annually|weekly|daily|hourly)\b(?!\s[a-z]+s\b)",

@@ -88,6 +88,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<part>(?:an?|one|two|three)[\s-](?P<piece>half|third|quarter|fifth|tenth)s?\sof\san?)(?=\s{scale})"
         rf"|\b(?P<words>(?:{spelled})(?:(?:[\s-]|\sand\s)(?:{word}))*(?:\sand\sa\shalf)?|(?:half\s)?an?\s(?={scale})|half\san?(?=\s[a-z])|half(?=[- ]{scale})"
         rf"|(?:{'|'.join(rf'(?<={word}{chr(92)}s)' for word in _LASTING)})an?(?=\s(?:{span})\b)"
+        rf"|an?(?=\s(?:full|whole|entire)\s(?:{span})\b)"
         rf"|an?(?=\s(?:{span})\sand\s(?:an?\s(?:half|quarter)\b|three[\s-]quarters|(?:\d+|[a-z-]+)\s(?:{span}|second)s?\b)))\b",
         re.IGNORECASE,
     )
