@@ -8,7 +8,7 @@ from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.derived.dated import lies_away
 from panel.evidence.grounding.derived.discounts import same_discount
 from panel.evidence.grounding.derived.lapses import lies_between
-from panel.evidence.grounding.derived.reckoning import follows
+from panel.evidence.grounding.derived.reckoning import follows, is_change
 from panel.evidence.grounding.listed.paired_labels import has_its_label
 from panel.evidence.grounding.numbers.figures import Finding
 from panel.evidence.licences import LicenceMention, same_licence
@@ -74,7 +74,8 @@ def _is_number_excused(
         return False
     if any(same_discount(claim, evidence.passages[place]) for place in places[:NEAR]):
         return True
-    return _is_some_of(quantity, evidence) or is_share(quantity, evidence, places)
+    changed = is_change(claim, quantity)
+    return _is_some_of(quantity, evidence) or is_share(quantity, evidence, places, changed=changed)
 
 
 _FEW = {word: at for at, word in enumerate(words("one two three four five six seven eight nine"), 1)}
@@ -97,15 +98,22 @@ def _is_some_of(quantity: Quantity, evidence: Evidence) -> bool:
     return False
 
 
-def is_share(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> bool:
+def is_share(quantity: Quantity, evidence: Evidence, places: Sequence[int], *, changed: bool = False) -> bool:
     """Whether a percentage is the share that one number of the dossier is of another, or how far two are apart.
 
     Args:
         quantity: The percentage.
         evidence: The dossier.
         places: The sentences that have most in common with its statement.
+        changed: Whether it says by how much something changed, so that only the distance of two counts.
     """
     near = (share for place in places[:NEAR] for share in _shares(evidence.passages[place].quantities))
+    if changed:
+        return any(
+            _same_share(share, quantity)
+            for passage in evidence.passages
+            for share in _shares(passage.quantities, apart=True)
+        )
     if not quantity.exact and any(_same_share(share, quantity) for share in near):
         return True
     for place, passage in enumerate(evidence.passages):
@@ -175,14 +183,17 @@ def _same_amount(quantity: Quantity, said: str, passage: Passage) -> bool:
     )
 
 
-def _shares(figures: Sequence[Quantity]) -> Iterator[float]:
-    """Yield the share that one number is of its neighbour, and by how much the two differ, in percent."""
+def _shares(figures: Sequence[Quantity], *, apart: bool = False) -> Iterator[float]:
+    """Yield the share that one number is of its neighbour unless only ``apart``, and by how much the two differ, in percent."""
     for one, other in pairwise(figures[:MOST]):
         small, large = sorted((one.value, other.value))
         alike = one.kind == other.kind or {one.kind, other.kind} <= {"count", "number"}
         if alike and 0 < small < large:
-            yield 100 * small / large
+            if not apart:
+                yield 100 * small / large
             yield 100 * (large - small) / large
+            if apart:
+                yield 100 * (large - small) / small
 
 
 def _same_share(share: float, quantity: Quantity) -> bool:

@@ -61,16 +61,34 @@ def follows(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> 
     if not apart and not (share and quantity.kind == "percent"):
         return False
     pairs = combinations(figures[:MOST], 2)
-    return any(_same(value, quantity) for one, two in pairs for value in _between(quantity, one, two, apart=apart))
+    shared = not is_change(claim, quantity)
+    return any(
+        _same(value, quantity)
+        for one, two in pairs
+        for value in _between(quantity, one, two, apart=apart, shared=shared)
+    )
 
 
-def _between(quantity: Quantity, one: Quantity, two: Quantity, *, apart: bool) -> Iterator[float]:
+def is_change(claim: Passage, quantity: Quantity) -> bool:
+    """Whether a number says by how much something rose or fell, which isn't the share that is left of it."""
+    return bool(_CHANGE.search(claim.text[: quantity.span[0]]))
+
+
+_CHANGE = re.compile(
+    r"\b(?:fell|falls?|fallen|drop\w*|shr[aiu]nk\w*|cuts?|cutting|reduc\w*|decreas\w*|lower\w*|rose|rises?|risen|grew|grows?|grown|climb\w*|increas\w*|rais\w+)\b"
+    r"[^,;]{0,40}\bby\s$",
+    re.IGNORECASE,
+)
+
+
+def _between(quantity: Quantity, one: Quantity, two: Quantity, *, apart: bool, shared: bool) -> Iterator[float]:
     """Yield what two figures come to, of the kind that is asked for."""
     small, large = sorted((one.value, two.value))
     if not _alike(one, two) or not 0 < small < large:
         return
     if quantity.kind == "percent" and one.kind != "percent":
-        yield 100 * small / large
+        if shared:
+            yield 100 * small / large
         if apart:
             yield from (100 * (large - small) / large, 100 * (large - small) / small)
     elif apart and (same_measure(quantity, one) or (quantity.kind in COUNTS and one.kind == "percent")):

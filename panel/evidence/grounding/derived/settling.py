@@ -66,6 +66,24 @@ def _worked_out_at(settled_: Sequence[Finding | Literal["open"] | None]) -> list
     return [each.place for each in found if each.place is not None]
 
 
+def _is_outright(finding: Finding, evidence: Evidence) -> bool:
+    """Whether a sentence has all of a statement's words beside another price per the very same: none is worked out there."""
+    quantity = finding.quantity
+    if finding.kind != "contradicted" or finding.place is None or quantity is None or finding.fit < OUTRIGHT:
+        return False
+    if quantity.kind != "money" or not quantity.per:
+        return False
+    figures = evidence.passages[finding.place].quantities
+    stated = [each for each in figures if each.kind == "money"]
+    if any(each.kind in ("percent", "multiple") for each in figures):
+        return False  # by how much another thing's price differs
+    return len(stated) == 1 and stated[0].unit == quantity.unit and set(stated[0].per) == set(quantity.per)
+
+
+OUTRIGHT = 0.99
+"""Share of a statement's words that a sentence must have beside another figure, for that one to be no base of it."""
+
+
 def settled(
     claim: Passage, finding: Finding, evidence: Evidence, places: Sequence[int]
 ) -> Finding | Literal["open"] | None:
@@ -80,6 +98,8 @@ def settled(
         return replace(finding, said=said, kind="contradicted" if denied == "wrong" else "supported")
     if quantity is None:
         return None if is_excused(claim, finding, evidence, places) else finding
+    if _is_outright(finding, evidence):
+        return finding
     if (place := summed_at(claim, quantity, evidence, places)) is not None:
         return Finding("supported", finding.part, place, said=WORKED_OUT, fit=1.0)
     place = headed_at(claim, quantity, evidence)

@@ -24,6 +24,7 @@ def check_clashes(claim: Passage, evidence: Evidence, places: Sequence[int]) -> 
         places: The sentences to look into, the most likely first.
     """
     yield from _billed_otherwise(claim, evidence, places)
+    yield from _of_other_span(claim, evidence)
     if len(claim.quantities) > MOST or claim.denials or claim.later or _REST.search(claim.text):
         return
     for figure in claim.quantities:
@@ -100,6 +101,36 @@ def _is_plain(passage: Passage, other: Quantity, evidence: Evidence, place: int)
     return not is_margin(passage, other) and not any(
         name.sure and not evidence.subject.is_ours(name.key) for name in passage.names
     )
+
+
+_MONTHS = {"week": 12 / 52, "month": 1.0, "year": 12.0}
+"""How many months a price may be for."""
+
+
+def _of_other_span(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a price that sources have for another span of time, and that no price of theirs comes to in the statement's."""
+    for price in claim.quantities:
+        span = next((each for each in price.per if each in _MONTHS), None)
+        if price.kind != "money" or span is None or not price.exact or claim.denials:
+            continue
+        known = [
+            (place, each)
+            for place in evidence.priced
+            for each in evidence.passages[place].quantities
+            if each.kind == "money"
+        ]
+        same = [(place, each) for place, each in known if agree(price, each)]
+        spans = [next((one for one in each.per if one in _MONTHS), None) for _, each in same]
+        if not same or None in spans or span in spans:
+            continue
+        rates = [(each, _MONTHS[one]) for _, each in known for one in each.per if one in _MONTHS and each.value]
+        if any(_comes_to(price.value, each.value * _MONTHS[span] / months) for each, months in rates):
+            continue
+        yield Finding("contradicted", price.text.strip(), same[0][0], same[0][1].text.strip(), fit=1.0)
+
+
+def _comes_to(value: float, other: float) -> bool:
+    return abs(value - other) <= 0.05 * value
 
 
 _BILLED = re.compile(
