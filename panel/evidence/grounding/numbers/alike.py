@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
+from types import MappingProxyType
 
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.numbers.fitting import Figure, comparable, is_margin
@@ -16,6 +18,7 @@ def quantities_alike(claim: Passage, passage: Passage, figure: Figure) -> Iterat
     """Yield the numbers of a sentence that a statement's could be, each with whether it is the same."""
     assert isinstance(figure, Quantity)
     margin = is_margin(claim, figure) and figure.kind != "multiple"
+    figure = _as_bound(claim, figure)
     for other in passage.quantities:
         if figure.kind == "weight" and other.kind == "money":
             other = _as_weight(other)  # noqa: PLW2901
@@ -23,6 +26,24 @@ def quantities_alike(claim: Passage, passage: Passage, figure: Figure) -> Iterat
             near = (close_enough(figure, other) and not is_finer(figure, other)) or _roughly(figure, other)
             near = near and not _far_below(figure, other) and not _is_anothers(claim, figure, other)
             yield other, near and _same_period(figure, other) and not (figure.per and _paid_once(passage, other))
+
+
+def _as_bound(claim: Passage, figure: Quantity) -> Quantity:
+    """Return the bound that a denied count comes to: ``not for fewer than five`` is for five or more."""
+    if (
+        figure.kind != "count"
+        or figure.hedge not in _TURNED
+        or not claim.denials
+        or not _DENIED.search(claim.text[: figure.span[0]])
+    ):
+        return figure
+    hedge = _TURNED[figure.hedge]
+    low, high = (figure.value, inf) if hedge == "atleast" else (0.8 * figure.value, figure.value)
+    return replace(figure, hedge=hedge, low=low, high=high)
+
+
+_TURNED = MappingProxyType({"under": "atleast", "over": "upto"})
+_DENIED = re.compile(r"(?:\b(?:not|cannot|never|no)|n['’]t)\b[^,;]{0,40}$", re.IGNORECASE)
 
 
 def _as_weight(stated: Quantity) -> Quantity:

@@ -10,8 +10,14 @@ from panel.evidence.passages import Passage
 _MEASURED = frozenset({"time", "months"})
 """Kinds of numbers that nobody gets at by counting what a source lists."""
 
+_SPANS = frozenset({"day", "week", "month", "year"})
+"""What an allowance is for: ``two scans a day``."""
+
+_LIMITS = frozenset({"upto", "atleast"})
+"""Hedges of a number that is a limit, and meant exactly."""
+
 _RECKONED = re.compile(
-    r"\b(?:after|before|than|later|earlier|ahead|behind|between|apart|since|until|every|each|first|last|next|past|previous|coming|within|under|"
+    r"\b(?:after|before|than|later|earlier|ahead|behind|between|apart|since|until|every|each|first|(?<!can )(?<!may )(?<!will )(?<!to )(?<!must )last|next|past|previous|coming|within|under|"
     r"over|more|less|another|extra|further|additional|save[sd]?|saving|worth|equivalent|same|as|instead|total|together|altogether|twice|half|times|ago|"
     r"old|now|or)\b",
     re.IGNORECASE,
@@ -42,11 +48,21 @@ def must_stand(claim: Passage, quantity: Quantity) -> bool:
         return False
     if quantity.kind == "money":
         return True
-    if quantity.kind not in _MEASURED or not quantity.exact or _RECKONED.search(claim.text):
+    start, end = quantity.span
+    if _RECKONED.search(claim.text[:start]) or _RECKONED.search(claim.text[end:]):
+        return False
+    if quantity.kind not in _MEASURED and not _is_allowance(quantity):
+        return False
+    if not quantity.exact and quantity.hedge not in _LIMITS:
         return False
     if quantity.text.lower().startswith(("a ", "an ")):
         return False
     return not _GIVEN.search(claim.text[: quantity.span[0]])
+
+
+def _is_allowance(quantity: Quantity) -> bool:
+    """Whether a number says how many of something there are in a time; how often something is done may be said otherwise."""
+    return quantity.kind == "count" and quantity.unit != "time" and not _SPANS.isdisjoint(quantity.per)
 
 
 def stands_spelled(quantity: Quantity, evidence: Evidence) -> bool:

@@ -149,7 +149,16 @@ _NO_ORDER = re.compile(
 
 def is_forecast(claim: Passage) -> bool:
     """Whether a sentence says what will be, without naming a day."""
-    return bool(FORECAST.search(claim.text)) and not any(not mention.relative for mention in claim.dates)
+    if any(not mention.relative for mention in claim.dates):
+        return False
+    return any(not _GRANTS.search(claim.text[: found.start()]) for found in FORECAST.finditer(claim.text))
+
+
+_GRANTS = re.compile(
+    r"\b(?:can(?!['’]t)|may|must|(?:has|have|need|needs) to|(?:is|are) (?:\w+ )?(?:\w+ed|possible|sent|paid|given|made|done|shown))\b[^,;]*$(?<!\bwill )",
+    re.IGNORECASE,
+)
+"""What stands before a term that somebody is given or keeps: ``can be sent back within 30 days``."""
 
 
 _TOOL_FOR = re.compile(
