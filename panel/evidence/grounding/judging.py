@@ -33,8 +33,11 @@ from panel.evidence.grounding.listed.tiers import check_tiers
 from panel.evidence.grounding.listed.tops import check_tops
 from panel.evidence.grounding.misplaced.changes import check_changes
 from panel.evidence.grounding.misplaced.clashes import check_clashes
+from panel.evidence.grounding.misplaced.clocks import check_clocks
 from panel.evidence.grounding.misplaced.counted import check_counted
 from panel.evidence.grounding.misplaced.materials import check_materials
+from panel.evidence.grounding.misplaced.members import check_members
+from panel.evidence.grounding.misplaced.pictures import check_pictures
 from panel.evidence.grounding.misplaced.portions import check_portions
 from panel.evidence.grounding.misplaced.prices import check_prices
 from panel.evidence.grounding.misplaced.slots import check_slots
@@ -114,6 +117,8 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     if evidence.is_scant or not is_weighed(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
+    if ruled.kind == "contradicted" and claim.dates and _is_dated_otherwise(claim, evidence, places):
+        return ruled
     if ruled.kind == "opinion" and is_forecast(claim) and not _wants_source(claim, evidence):
         return ruled
     if not (found := claim_signs(claim, evidence, places, ruled.kind)):
@@ -160,6 +165,16 @@ def _is_certain(claim: Passage, evidence: Evidence) -> bool:
     return quoted or evidence.verbatim(claim.text) is not None or any(told)
 
 
+def _is_dated_otherwise(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
+    """Whether a sentence that has most of a statement has another date for it."""
+    found = [each for each in check_figures(claim, evidence, places) if each.quantity is None and each.fit >= DATED]
+    return any(each.kind == "contradicted" and settled(claim, each, evidence, places) is each for each in found)
+
+
+DATED = 0.6
+"""Share of a statement's words that must stand near another date for the date to be certainly wrong."""
+
+
 def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[str]:
     """Return the citation of the sentence that has most of a statement."""
     found = max(likenesses(claim, evidence, places[:6], {}), key=lambda each: each.cover, default=None)
@@ -177,6 +192,8 @@ _CHECKS = (
     check_labels,
     check_changes,
     check_clashes,
+    check_clocks,
+    check_members,
     check_prices,
     check_slots,
     check_scope,
@@ -230,7 +247,7 @@ def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judge
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in _CHECKS:
         figures += check(claim, evidence, places)
-    figures += [*check_materials(claim, evidence), *check_taxes(claim, evidence)]
+    figures += [*check_materials(claim, evidence), *check_taxes(claim, evidence), *check_pictures(claim, evidence)]
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
     figures = [each for each in figures if not is_worked_out(each, found_)]
     for kind in ("contradicted", "unsupported"):

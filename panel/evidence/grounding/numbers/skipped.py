@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from panel.evidence.grounding.numbers.clock_times import clock_times, same_clock
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
@@ -19,6 +20,8 @@ def is_skipped(claim: Passage, quantity: Quantity, evidence: Evidence, places: S
     """
     if evidence.is_version(claim.text, quantity.span[0]) or _is_own_version(claim, quantity, evidence):
         return True
+    if _is_of_clock(claim, quantity, evidence):
+        return True
     return _is_example(claim, quantity, evidence, places) or _is_size(claim, quantity, evidence)
 
 
@@ -29,6 +32,16 @@ def _is_own_version(claim: Passage, quantity: Quantity, evidence: Evidence) -> b
     """Whether a number is the one in the release's own name: ``version 2`` of Sorrel Voice 2."""
     start, end = quantity.span
     return bool(_VERSION.search(claim.text[:start])) and claim.text[start:end].split(" ")[0] in evidence.subject.name
+
+
+def _is_of_clock(claim: Passage, quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether a number is the hour of a time of day that a sentence has, if otherwise written: ``3 p.m.`` of ``15:00``."""
+    if quantity.kind != "number":
+        return False
+    mine = [each for each in clock_times(claim.text) if each.span[0] <= quantity.span[0] < each.span[1]]
+    return bool(mine) and any(
+        same_clock(mine[0], each) for passage in evidence.passages for each in clock_times(passage.text)
+    )
 
 
 _SIZE = re.compile(r"\d+(?:\.\d+)?[BM]\b")
