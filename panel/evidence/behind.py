@@ -97,11 +97,11 @@ _NO_CENTS = re.compile(r"[.,][-–—](?=\s|$)")
 """What stands behind a price without cents in Switzerland, Germany and the Low Countries: ``CHF 3.–``, ``€ 9,-``."""
 
 _WHOLE = re.compile(
-    r"\s(?:full|whole|entire|solid|straight|consecutive|business|working|calendar)(?=\s(?:second|minute|hour|day|week|month|year)s?\b)"
+    r"\s(?:full|whole|entire|solid|straight|consecutive)(?=\s(?:second|minute|hour|day|week|month|year)s?\b)"
 )
 """What stands between a number and the time that it counts: ``two full days``."""
 
-_WHOLE_ = frozenset("fwescb")
+_WHOLE_ = frozenset("fwesc")
 """With which letters that begins."""
 
 _ENDING = frozenset((*".;:)!?”\"'’]", ""))
