@@ -69,7 +69,8 @@ def test_what_only_resembles_a_proof_bears_nothing_out(statement: str, text: str
 def test_who_had_many_beside_him_did_not_do_it_alone() -> None:
     """A head count contradicts it; of another thing, or beside a sentence that bears it out, it doesn't."""
     assert judged("Ana Ruiz built Heron 2 alone.", "Heron 2 was built by a team of nine people.") is False
-    assert judged("Ana Ruiz built Heron 2 alone.", "Ana Ruiz is the sole author. Egret was built by nine people.") is True
+    other = "Ana Ruiz is the sole author. Egret was built by nine people."
+    assert judged("Ana Ruiz built Heron 2 alone.", other) is True
     many = "Ana Ruiz built Heron 2 alone. Its plug-ins were written by forty volunteers."
     assert judged("Ana Ruiz built Heron 2 alone.", many) is True
 

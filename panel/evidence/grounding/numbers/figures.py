@@ -22,7 +22,6 @@ from panel.evidence.grounding.numbers.spelled import is_small, must_stand, stand
 from panel.evidence.lookup.belonging import claimed_owners, may_own
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
-from panel.evidence.names import same_name
 from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -258,8 +257,6 @@ def _is_clearer(against: _Rival, equal: _Rival) -> bool:
         return False  # both stand in one sentence, and nothing says that the statement's is of something else
     if isinstance(equal.figure, DateMention):
         return against.fit >= max(SURE, CLEARER_DATE * equal.fit)
-    if equal.agrees and equal.place == against.place and _is_time(equal.figure):
-        return False
     if equal.agrees and _is_rare(equal.figure):
         measured = isinstance(equal.figure, Quantity) and equal.figure.kind not in _SAID_OF_MANY
         return measured and equal.fit < ENOUGH and against.fit >= PLAINLY and equal.place != against.place
