@@ -22,6 +22,7 @@ from panel.evidence.grounding.numbers.spelled import is_small, must_stand, stand
 from panel.evidence.lookup.belonging import claimed_owners, may_own
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
+from panel.evidence.names import same_name
 from panel.evidence.owners import nearby, subject
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -350,5 +351,6 @@ def _rivals(
             closeness = 1.0 if beside > 0 and equal else fit(claim, figure, near, evidence, place, other)
             said = passage.concepts | passage.name_concepts
             topical = any(item.weight >= most and item.concept in said for item in claim.items)
+            topical = topical or any(same_name(name.key, other.key) for name in claim.names for other in passage.names)
             found.append(_Rival(place, other, closeness, agrees, equal, own, named, topical))
     return found
