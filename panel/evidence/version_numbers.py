@@ -51,11 +51,11 @@ def is_named(text: str, start: int) -> bool:
     return bool(match) and not _CALENDAR.match(match[1] if match else "")
 
 
-_SCORE = re.compile(r"(?:2[89]|[3-9]\d)\.\d(?![\w%]|\.\d)")
+_SCORE = re.compile(r"(?:2[89]|[3-9]\d)\.[1-9](?![\w%]|\.\d)")
 
 
 def is_score(text: str) -> bool:
-    """Whether a text begins with a number that is higher than versions go, with a tenth: ``MMLU-Pro 58.3``.
+    """Whether a text begins with a number that is higher than versions go, with a tenth that is no 0: ``MMLU-Pro 58.3``.
 
     Args:
         text: The number, and what follows it.

@@ -21,7 +21,7 @@ from panel.evidence.grounding.misplaced.turned import check_turned
 from panel.evidence.grounding.misplaced.turns import check_turns
 from panel.evidence.grounding.misplaced.underway import check_underway
 from panel.evidence.grounding.misplaced.unknown_versions import check_unknown_versions
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.people.alone import check_alone
 from panel.evidence.grounding.people.counts import check_groups
 from panel.evidence.grounding.people.formers import check_formers

@@ -43,7 +43,9 @@ from panel.evidence.grounding.misplaced.prices import check_prices
 from panel.evidence.grounding.misplaced.slots import check_slots
 from panel.evidence.grounding.misplaced.taxes import check_taxes
 from panel.evidence.grounding.misplaced.terms import check_terms
-from panel.evidence.grounding.numbers.figures import Finding, check_figures, is_soft
+from panel.evidence.grounding.numbers.figures import check_figures
+from panel.evidence.grounding.numbers.finding import Finding
+from panel.evidence.grounding.numbers.spelled import is_soft
 from panel.evidence.grounding.opinions.asides import stated
 from panel.evidence.grounding.opinions.halves import halves
 from panel.evidence.grounding.opinions.opinions import is_forecast, is_fragment, is_opinion

@@ -19,7 +19,7 @@ from panel.evidence.grounding.listed.tops import check_tops
 from panel.evidence.grounding.misplaced.slots import check_slots
 from panel.evidence.grounding.misplaced.terms import check_terms
 from panel.evidence.grounding.misplaced.turns import check_turns
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.opinions.opinions import is_verdict
 from panel.evidence.grounding.opinions.supposed import is_guess, is_guessed, is_question, unsupposed
 from panel.evidence.grounding.verdicts import judged, of_figure

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from panel.domain.judgement import Judgement, JudgementKind
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 

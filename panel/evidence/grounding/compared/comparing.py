@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from panel.evidence.grounding.compared.comparisons import CONDITION, Comparison, read_comparisons
 from panel.evidence.grounding.compared.topics import is_within, topic_of
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.numbers.fitting import is_margin
 from panel.evidence.grounding.numbers.paired_figures import apart, is_of, literal, measure_alike, tells_speed
 from panel.evidence.lookup.belonging import owners_at

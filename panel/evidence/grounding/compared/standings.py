@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.opinions.supposed import FIRST_PERSON
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit, units_of

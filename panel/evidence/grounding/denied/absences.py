@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.denied.circumstances import is_circumstance, is_excepted
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject

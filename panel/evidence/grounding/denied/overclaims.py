@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.licences import same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import COMPONENTS, has_unit, units_of

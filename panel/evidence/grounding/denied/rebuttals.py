@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.denied.refusals import refused
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.names import same_name

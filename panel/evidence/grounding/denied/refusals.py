@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.denied.circumstances import is_circumstance
 from panel.evidence.grounding.denied.lasting import is_kept
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.names import same_name

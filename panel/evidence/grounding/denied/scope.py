@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.denied.opposing import has_opposite
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import agree
 from panel.evidence.names import same_name

@@ -9,7 +9,7 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.denied.answers import denied_by_answer
 from panel.evidence.grounding.denied.lacking import Lack, lacks, named_in, words_in
 from panel.evidence.grounding.denied.refusals import is_plain
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject

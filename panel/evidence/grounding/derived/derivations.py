@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from panel.evidence.grounding.derived.derived_cues import REST, Cue, cue_of, has_digit
 from panel.evidence.grounding.numbers.amounts import COUNTS
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage

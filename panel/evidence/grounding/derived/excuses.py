@@ -10,7 +10,7 @@ from panel.evidence.grounding.derived.discounts import same_discount
 from panel.evidence.grounding.derived.lapses import lies_between
 from panel.evidence.grounding.derived.reckoning import follows, is_change
 from panel.evidence.grounding.listed.paired_labels import has_its_label
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough

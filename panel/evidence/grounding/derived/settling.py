@@ -13,7 +13,7 @@ from panel.evidence.grounding.derived.reckoning import TOTAL
 from panel.evidence.grounding.derived.sums import are_parts, summed_at
 from panel.evidence.grounding.numbers.amounts import COUNTS
 from panel.evidence.grounding.numbers.bounds import bound
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import agree
 from panel.evidence.passages import Passage

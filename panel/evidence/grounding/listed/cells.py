@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem

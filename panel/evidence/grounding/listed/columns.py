@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from panel.evidence.concepts import concept_of
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage

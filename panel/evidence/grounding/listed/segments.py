@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from panel.evidence.grounding.numbers.figures import Finding, is_soft
+from panel.evidence.grounding.numbers.finding import Finding
+from panel.evidence.grounding.numbers.spelled import is_soft
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit, said_by
 from panel.evidence.measures import Quantity, agree

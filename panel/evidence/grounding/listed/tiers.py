@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.listed.plans import Plan, plans_named, read_plans
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
 from panel.evidence.names import Name, same_name

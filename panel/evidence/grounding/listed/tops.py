@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.listed.columns import Table, table_at
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.owners import Key, subject
 from panel.evidence.passages import Passage

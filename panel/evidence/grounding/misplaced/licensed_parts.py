@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.licences import read_licences, same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, agree
 from panel.evidence.names import Name, same_name

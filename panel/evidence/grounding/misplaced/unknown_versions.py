@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.dates import may_be_same
 from panel.evidence.grounding.misplaced.builds import versions_of
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
 from panel.evidence.passages import Passage

@@ -82,3 +82,11 @@ def stands_spelled(quantity: Quantity, evidence: Evidence) -> bool:
 
 _NO_UNIT = r"(?=[,.;:)]|$|\s(?:with|without|on|off|in|at|when|where|for|if|and|or|but|to|instead|rather)\b)"
 """What follows a number whose unit was said before."""
+
+
+def is_soft(quantity: Quantity) -> bool:
+    """Whether a number is a small word that says little by itself: ``two walls``, ``a year``, ``a dozen``, ``a fifth``."""
+    return quantity.kind != "money" and not any(c.isdigit() for c in quantity.text) and not _BIG.search(quantity.text)
+
+
+_BIG = re.compile(r"teen|ty\b|hundred|thousand|million|billion|trillion", re.IGNORECASE)

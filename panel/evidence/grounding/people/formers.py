@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.numbers.amounts import is_same
-from panel.evidence.grounding.numbers.figures import Finding, is_soft
+from panel.evidence.grounding.numbers.finding import Finding
+from panel.evidence.grounding.numbers.spelled import is_soft
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.names import Name, same_name

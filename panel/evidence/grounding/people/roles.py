@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.launches import LAUNCH
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import agree

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.opinions.told import is_told
 from panel.evidence.grounding.words.leftover import unknown_names
 from panel.evidence.lookup.evidence import Evidence

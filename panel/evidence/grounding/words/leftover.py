@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from panel.domain.judgement import Judgement
 from panel.evidence.grounding.denied.refusals import LEFT_ALONE
-from panel.evidence.grounding.numbers.figures import Finding
+from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.opinions.opinions import is_forecast, is_reported
 from panel.evidence.grounding.verdicts import judged, short, supported
 from panel.evidence.grounding.words.familiar import is_familiar
