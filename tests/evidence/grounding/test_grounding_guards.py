@@ -78,6 +78,7 @@ def test_who_had_many_beside_him_did_not_do_it_alone() -> None:
 def test_a_share_of_nothing_is_reckoned_with_nothing() -> None:
     """A campaign of which 0% has come in tells nothing of its goal, and stops nothing."""
     assert judged("The goal was $5,000.", "The campaign has raised $500, 0% of its goal so far.") is False
+    assert judged("Heron 2 prints 5 pages in 0 seconds.", "Heron 2 prints 50 pages in 10 seconds.") is False
 
 
 def test_what_is_missing_ends_with_its_source() -> None:

@@ -127,7 +127,7 @@ def _reductions(quantity: Quantity, figures: Sequence[Quantity], evidence: Evide
 def _in_proportion(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> bool:
     """Whether two numbers of a statement stand to each other as two of a sentence: ten seconds for 50, one for five."""
     for mine in claim.quantities:
-        if mine is quantity or not mine.value:
+        if mine is quantity or not mine.value or not quantity.value:
             continue
         for one, other in permutations(figures, 2):
             if one.value and other.value and same_measure(quantity, one) and same_measure(mine, other):
