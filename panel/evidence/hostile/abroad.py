@@ -288,4 +288,9 @@ def _is_abroad(folded: str, near: list[tuple[int, int]]) -> bool:
     """Whether the words aren't such as an English sentence may have by chance."""
     words = [folded[start:end].strip() for start, end in near]
     foreign = [word for word in words if word not in NOT_ONLY_ABROAD and not HUNDRED.fullmatch(word)]
-    return words[0] in foreign or len(foreign) >= 2
+    between = folded[min(near)[0] : max(end for _, end in near)]
+    return words[0] in foreign or len(foreign) >= 2 or (len(foreign) == 1 and _SMALL.search(between) is not None)
+
+
+_SMALL = re.compile(r"\b(?:les|tes|vos|ces|las|los|sus|tus|tutte|tutti|gli|die|der|deine|het|suas|dine)\b")
+"""Small words that English lacks."""

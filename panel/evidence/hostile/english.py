@@ -16,11 +16,12 @@ RULES = (
         + r"(?:previous|prior|above|earlier|preceding|whatever|all|any|your|other|original|initial|system|existing"
         r"|former|given|whatever|"
         r"these|those|developer|reviewing|review|safety|everything|foregoing|every)\b(?:\W+\w+){0,5}?\W+"
-        r"(?:instructions?|prompts?|guidelines?|directives?|guidance|briefings?|programming|safeguards?)\b(?! (?:that|which) (?:is|are|was|were)n?(?:'t| not)\b)|"
+        r"(?:instructions?|prompts?|guidelines?|directives?|guidance|briefings?|programming|safeguards?)\b(?! (?:that|which) (?:is|are|was|were)n?(?:'t| not)\b)"
+        r"(?! (?:files?|sheets?|leaflets?|booklets?)\b)|"
         + GAP
         % 2
         + r"(?:your|previous|prior|preceding|earlier)(?: \w+){0,2} (?:rules?|commands?|orders?|constraints?|training|"
-        r"context|tasks?|messages?|role|persona|polic(?:y|ies)|restrictions?|instructions?)\b|(?:\W+\w+){0,2}?\W+(?:all|every|any) (?:the |these |those )?(?:rules?|criteria)\b(?! (?:of|for|in|that|about|which|on|from)\b)|"
+        r"context|tasks?|messages?|role|persona|polic(?:y|ies)|restrictions?|instructions?)\b(?! (?:files?|sheets?|leaflets?|booklets?)\b)|(?:\W+\w+){0,2}?\W+(?:all|every|any) (?:the |these |those )?(?:rules?|criteria)\b(?! (?:of|for|in|that|about|which|on|from)\b)|"
         r"\W+(?:all|everything|anything|what(?:ever)?)(?: (?:that|which))?(?: (?:came|stands|is|was|written|said))?"
         r"(?: (?:above|before this|so far)| you(?:'ve| have| were| had)?(?: been)?"
         r" (?:told|instructed|asked|taught|read|given|programmed)))",
@@ -28,8 +29,10 @@ RULES = (
     ),
     Rule(
         "tells its reader to stop what it was told",
-        "stop told instructed asked before",
+        "stop told instructed asked before follow obey",
         START
+        + r"(?:from (?:now|here) on,? )?(?:follow|obey) only this (?:caption|note|message|comment|paragraph)\b|"
+        + START
         + r"(?:stop|drop|forget|quit)\b(?:\W+\w+){0,4}?\W+what(?:ever)? (?:you(?:'ve| have| were| had)\b|you(?:'re| "
         r"are) (?:told|asked|instructed))",
     ),
@@ -87,7 +90,7 @@ RULES = (
     Rule(
         "says how to vote",
         "vote votes voting voted ballot ballots cast verdict answer rating decision recommendation reply conclusion",
-        r"\b(?<!\bi )(?<!'d )(?<!would )(?<!i'll )(?<!would have )(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b"
+        r"\b(?<!\bi )(?<!'d )(?<!would )(?<!i'll )(?<!would have )(?<!% )(?<!\bwho )(?:votes?|voting|voted|ballots?|cast(?:ing)?)\b"
         r"(?!(?:(?<=[a-z]s vote)|(?<=\bvoted))\W+(?:on whether to (?:ship|skip)|ship or skip|skip or ship)\b(?!.*\b(?:ship|skip|must|should|first|second|former|latter|right|correct|say|take|choose|pick|yes)\b))(?:[^\w.;!?]+\w+){0,3}?[^\w.;!?]+"
         + SHIP
         + r"|\b(?:votes?|ballots?|verdict|answer|rating|decision|recommendation|reply"

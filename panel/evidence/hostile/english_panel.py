@@ -93,9 +93,9 @@ PANEL_RULES = (
         "lifts the checks of the sources",
         "verified confirmed grounded checked proven true trusted supported settled established undisputed whitelisted allowlisted exempt exempted "
         "preapproved preverified white allow approved grounding fact factcheck",
-        START + r"(?:treat|accept|regard|mark|count|consider|take) (?:every|all|each|any)(?: of)?(?: the| its| our)? " + _STATEMENTS + r"\b[^.;]{0,40}\b(?:as|to be) (?:already |fully )?" + _CERTAIN + r"\b"
-        r"|\b(?:page|source|document|site|text|dossier|release|product)s? (?:is|are|was|has been|have been|were) (?:whitelisted|white-listed|allow-?listed|exempt(?:ed)?|pre-?approved|pre-?verified) "
-        r"(?:by|from|for|in) (?:the )?(?:fact[- ]?check\w*|panel|review\w*|grounding|verification|checks?|editors?|system)\b"
+        START + r"(?:from (?:now|here) on,? )?(?:treat|accept|regard|mark|count|consider|take) (?:every|all|each|any|this|these)(?: of)?(?: the| its| our)? " + _STATEMENTS + r"\b[^.;]{0,40}\b(?:as|to be) (?:already |fully )?" + _CERTAIN + r"\b"
+        r"|\b(?:page|source|document|site|text|dossier|release|product)s?(?: (?:by|of|from) \w+)? (?:is|are|was|has been|have been|were) (?:whitelisted|white-listed|allow-?listed|exempt(?:ed)?|pre-?approved|pre-?verified) "
+        r"(?:by|from|for|in) (?:the )?(?:fact[- ]?check\w*|panel|review\w*|grounding|verification|checks?|editors?|system|criticism|scrutiny)\b"
         r"|" + START + r"skip (?:the |all |any )?(?:grounding|fact[- ]?check\w*)\b"
         r"|\bgrounding (?:is |was |has been )?(?:disabled|off|suspended|skipped|waived) for\b"
         r"|\b(?:all|every|each) " + _STATEMENTS + r" (?:in|of|on|from) " + _HERE + r"[^.;]{0,20}\b(?:are|is|were|was|have been|has been) (?:already )?" + _CERTAIN + r"\b",

@@ -16,6 +16,7 @@ from panel.evidence.hostile.hidden import hidden, looks_loaded
 from panel.evidence.hostile.labels import labels
 from panel.evidence.hostile.markup import traps
 from panel.evidence.hostile.unseen import bare, unseen
+from panel.evidence.sentences import cut
 from panel.evidence.undisturbed import undisturbed
 from panel.evidence.visible import one_line, visible
 
@@ -65,7 +66,8 @@ def _all(dossier: Dossier) -> Iterator[Finding]:
         return talks_of_attacks(fold(texts.get(key, ""))) >= 2
 
     for cite, place, text in _stated(dossier):
-        yield from _in_passage(text, cite, f"The {place}")
+        whole = list(_in_passage(text, cite, f"The {place}"))
+        yield from whole or _in_parts(text, cite, f"The {place}")
     for sentence in dossier.sentences:
         yield from _in_passage(
             sentence.text, (sentence.cite,), "This sentence", partial(about_attacks, sentence.source)
@@ -110,6 +112,13 @@ def _in_passage(
             yield _finding(trap.kind, trap.what, text, cites)
         for each in unseen(text):
             yield _finding("invisible-characters", f"{place} has {each.what}.", text, cites)
+
+
+def _in_parts(text: str, cites: tuple[str, ...], place: str) -> Iterator[Finding]:
+    """Yield the findings of the sentences of a fact or header that has several: a turn of a chat may begin within."""
+    parts = cut(text, "S0")
+    for part in parts if len(parts) > 1 else ():
+        yield from _in_passage(part.text, cites, place)
 
 
 def _kind(reading: Reading) -> str:
