@@ -17,6 +17,8 @@ from panel.evidence.calendar_words import (
     MONTHS,
     ORDER,
     SMALL,
+    SPELLED_DAY,
+    SPELLED_DAYS,
     UNIT,
     WEEKDAY,
     YEAR,
@@ -127,7 +129,7 @@ def _day(match: re.Match[str], today: dt.date | None) -> DateMention | None:
     """Read a day with a named or numbered month; without a year, the one nearest to the day of writing."""
     parts = match.groupdict()
     month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[parts["month"].lower()]
-    day = int(parts["day"])
+    day = SPELLED_DAYS.get(parts["day"].lower()) or int(parts["day"])
     year = parts.get("year") or ""
     if not year and parts["month"] in ("may", "mar", "march"):
         return None
@@ -309,6 +311,7 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
         ),
         ("MD", rf"(?<![\w.,]){DAY}{of}\s+{MONTH},?{of}(?:\s+{YEAR})?", _day),
         ("MD", rf"\b{MONTH}\s+(?:the\s+)?{DAY}(?:\s?(?:[–-]|to|and)\s?\d{{1,2}}(?!\d))?(?:,?\s+{YEAR})?", _day),
+        ("M", rf"\bthe\s{SPELLED_DAY}\sof\s{MONTH}(?:,?\s+{YEAR})?", _day),
         ("YP", rf"\b(?:Q(?P<quarter>[1-4]))[\s/-]?{YEAR}", _quarter),
         ("YP", rf"\b(?P<quarter>first|second|third|fourth)[\s-]quarter\s(?:of\s)?{YEAR}", _quarter),
         ("YP", rf"\bH(?P<half>[12])\s?{YEAR}", _half),

@@ -29,7 +29,7 @@ _CUES = {
     """,
     # looks like one and is none
     "idle": """
-        not only; not just; not merely; not simply; no doubt; no matter; not least; no less than; nothing but;
+        not only; or not at all; not just; not merely; not simply; no doubt; no matter; not least; no less than; nothing but;
         no other; no more than; no fewer than; no later than; whether or not; not later than; not more than; not
         less than; no strings attached; nothing is sold; nothing is for sale; not for sale;
         costs nothing; cost nothing; costs the user nothing; cost the user nothing; for nothing; no cost; no

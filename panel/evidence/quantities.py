@@ -187,7 +187,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         ahead = ahead._replace(end=part.end())
     if bare and numeral.value >= _FEWEST and _SIDE.search(text[max(0, numeral.span[0] - 8) : numeral.span[0]]):
         kind, name = "count", "pixel"  # 2048 × 2048
-    scale = (ahead.scale or 1.0) * factor
+    per, every = _speed(ahead.per) if kind == "length" else (ahead.per, 1.0)
+    scale = (ahead.scale or 1.0) * factor / every
     value = numeral.value * scale
     slack = _slack(numeral, kind, value, scale, scaled=bool(ahead.scale))
     if name == "°F":
@@ -198,9 +199,16 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     hedge = behind.hedge or ahead.hedge
     low, high = _hedged(hedge, value, low, high)
     span = (behind.start, ahead.end)
-    return Quantity(
-        text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, ahead.per, hedge, not hedge
-    )
+    return Quantity(text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, per, hedge, not hedge)
+
+
+def _speed(per: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
+    """Return a second, for which speeds are kept, and how many of them the time is for which one is given."""
+    return (("second",), _SECONDS[per[0]]) if len(per) == 1 and per[0] in _SECONDS else (per, 1.0)
+
+
+_SECONDS = MappingProxyType({"hour": 3_600.0, "minute": 60.0})
+"""Seconds of the times for which a speed may be given."""
 
 
 def _multiplied(text: str, numeral: Numeral, unit: Unit, ahead: After) -> tuple[Unit | None, After]:

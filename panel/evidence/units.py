@@ -22,8 +22,10 @@ class Unit:
 
 SCALES = MappingProxyType(
     {"thousand": 1e3, "k": 1e3, "tausend": 1e3, "mil": 1e3, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7}
-    | dict.fromkeys(words("m mn mln million millions mio millionen millones milioni"), 1e6)
-    | dict.fromkeys(words("b bn bln billion billions mrd milliarde milliarden milliard milliards"), 1e9)
+    | dict.fromkeys(words("m mn mln million millions mio millionen millones milioni millioner miljoner miljon"), 1e6)
+    | dict.fromkeys(
+        words("b bn bln billion billions mrd milliarde milliarden milliard milliards milliarder miljarder"), 1e9
+    )
     | dict.fromkeys(words("t tn trillion trillions billionen"), 1e12)
 )
 """Magnitudes, as words and as letters behind a number, in lower case."""

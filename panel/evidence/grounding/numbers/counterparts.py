@@ -113,6 +113,8 @@ def is_clearer(against: Counterpart, equal: Counterpart) -> bool:
     one, two = equal.figure, against.figure
     if isinstance(one, DateMention) and isinstance(two, DateMention) and may_be_same(one, two):
         return False  # "in August" leaves the 18th open
+    if isinstance(one, DateMention) and isinstance(two, DateMention) and one.precision == "day" != two.precision:
+        return False  # a day seldom stands in a dossier for something else, and a month is less than a day
     if equal.named and not equal.own:
         return True
     if equal.agrees and equal.own and equal.place == against.place and not isinstance(one, DateMention):

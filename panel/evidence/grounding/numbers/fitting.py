@@ -176,7 +176,7 @@ def fit(claim: Passage, figure: Figure, near: Sequence[Item], evidence: Evidence
 PERSONS = frozenset(
     words(
         "people employ user developer customer hearing student worker civil contributor person memb player "
-        "listener seller buyer reader designer voic speaker use play"
+        "listener seller buyer reader designer voic speaker use play respondent passeng rider guest"
     )
 ) | {
     "civil servant",

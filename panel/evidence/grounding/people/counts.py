@@ -16,8 +16,7 @@ _GROUPS = {
         ("members", "member members shareholder shareholders"),
         (
             "users",
-            "user users customer customers subscriber subscribers client clients player players listener listeners reader readers viewer "
-            "viewers buyer buyers owner owners household households",
+            "user users customer customers subscriber subscribers client clients buyer buyers owner owners household households",
         ),
         (
             "testers",
