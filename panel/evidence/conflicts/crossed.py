@@ -6,6 +6,21 @@ share many words tells a lot of two figures, and little of two dates.
 
 from panel.evidence.conflicts.statements import Signs
 
+_SIDES = (
+    "turned",
+    "turned name",
+    "one denies",
+    "one denies what the other leaves",
+    "denied words left",
+    "opposed",
+    "denied thing told",
+)
+_RULED = ("ruled", "ruled on plain sentences")
+EXCUSES = {
+    "other parts licensed": (*_SIDES, *_RULED, "licences clash"),
+}
+"""Signs that two sentences speak of two things, and the signs of a clash that they explain."""
+
 _CLASHES = ("figures clash", "dates clash", "licences clash")
 _APART = (
     "kinds apart",
@@ -30,6 +45,7 @@ _APART = (
     "per another time",
     "grown since",
     "named tier of one",
+    *EXCUSES,
 )
 _WITH_A_CLASH = (
     "other circumstances",
@@ -81,7 +97,9 @@ def crossed(found: Signs) -> Signs:
 
 
 def completed(found: Signs) -> Signs:
-    """Return signs with those that they make together, without the ones that tell nothing."""
+    """Return signs with those that they make together, without the ones that tell nothing or that others explain."""
+    explained = {sign for excuse, signs in EXCUSES.items() if found.get(excuse) for sign in signs}
+    found = {name: strength for name, strength in found.items() if name not in explained}
     return {name: strength for name, strength in (found | crossed(found)).items() if strength}
 
 

@@ -16,7 +16,7 @@ from panel.evidence.conflicts.differing import differing
 from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import Met, days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
-from panel.evidence.conflicts.licensed_parts import parts_led, terms_told
+from panel.evidence.conflicts.licensed_parts import other_parts, parts_led, terms_told
 from panel.evidence.conflicts.matched import matched
 from panel.evidence.conflicts.names import numbered_apart
 from panel.evidence.conflicts.one_value import one_value
@@ -122,6 +122,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **met.denied,
         **least_versions(a.text, b.text, own),
         **exclusive(a, b, own),
+        **other_parts(a.text, b.text, own),
     }
 
 
