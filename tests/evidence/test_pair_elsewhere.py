@@ -44,3 +44,44 @@ def test_licences_of_two_parts(a, b):
 def test_licences_of_one_thing(a, b):
     """The code stands for the release, and what is said of everything is said of each part."""
     assert not told(a, b, "other parts licensed")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Import from Trello isn't available yet.", "Import from Asana took four minutes."),
+        ("There is no Slack integration.", "The Teams integration posts into our channel."),
+        ("It doesn't export to Word.", "I exported to PDF without trouble."),
+        ("There's no Mac app.", "On my Mac I use it in the browser."),
+        ("There is no Windows build.", "A friend runs it on Windows through WSL, which isn't supported."),
+        ("There is no native Linux client.", "I run it on Ubuntu through Wine."),
+        (
+            "macOS isn't supported, though it runs in a virtual machine.",
+            "I ran it on a MacBook inside a virtual machine.",
+        ),
+        ("Self-hosting isn't offered; use the managed service instead.", "We run it all through the managed service."),
+        ("The API isn't open to the public; it's in closed beta.", "Our firm got into the beta in March."),
+        ("We don't guarantee delivery times.", "Three parcels came late in May."),
+    ],
+)
+def test_denied_elsewhere(a, b):
+    """What is denied of one format, way or promise isn't denied of another."""
+    assert told(a, b, "denied elsewhere")
+    assert read_pair(a, b, "heron").signs.keys().isdisjoint({"one denies", "turned", "denied thing told"})
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It doesn't export to PDF.", "Export to PDF took four minutes."),
+        ("There is no Mac app.", "I installed the Mac app and never opened the browser."),
+        ("A Linux client isn't available.", "I installed the client on Fedora."),
+        ("Windows isn't supported.", "It runs natively on Windows 11 without WSL."),
+        ("There is no self-hosting.", "We host it ourselves inside our own network."),
+        ("We guarantee delivery in two days.", "There's no guarantee of delivery in two days."),
+        ("There is no residency of data in Europe.", "Customers can keep their data in Frankfurt."),
+    ],
+)
+def test_denied_of_the_same(a, b):
+    """A system under another of its names is the same, and so is what both name."""
+    assert not told(a, b, "denied elsewhere")

@@ -17,6 +17,7 @@ _SIDES = (
 )
 _RULED = ("ruled", "ruled on plain sentences")
 EXCUSES = {
+    "denied elsewhere": (*_SIDES, *_RULED, "other names", "other places"),
     "other parts licensed": (*_SIDES, *_RULED, "licences clash"),
 }
 """Signs that two sentences speak of two things, and the signs of a clash that they explain."""

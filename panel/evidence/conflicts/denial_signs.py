@@ -8,7 +8,7 @@ from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import words
 
-_DENIAL = re.compile(
+DENIAL = re.compile(
     r"\b(?:no(?! (?:matter|later than|more than|doubt|longer than))|not(?! only)|never|none|nothing(?! but)|nobody|neither|nor|"
     r"without(?! (?:\w+ing|(?:(?:any|a|much|further|big) )?(?:changes?|trouble|problems?|issues?|difficult\w+|fuss|hassle|effort|"
     r"modifications?|complaints?|hitch|incident|fail|surprises?))\b)|cannot|lacks?|lacking|missing|absent|"
@@ -46,9 +46,9 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
     """
     roots = _roots(a.text) & _roots(b.text)
     ours, theirs = _denies(a.text, roots), _denies(b.text, roots)
-    beside = [bool(_DENIAL.search(each.text)) for each in (a, b)]
+    beside = [bool(DENIAL.search(each.text)) for each in (a, b)]
     turned = list(_turned(a, b, shared))
-    left = min((_left(each.text, roots) for each in (a, b) if _DENIAL.search(each.text)), default=0)
+    left = min((_left(each.text, roots) for each in (a, b) if DENIAL.search(each.text)), default=0)
     return {
         "denied words left": float(ours != theirs) * min(left, 4) / 2,
         "turned": float(min(len(turned), 3)),
@@ -58,7 +58,7 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
     }
 
 
-_PIECE = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|which|so|though|although|because)\b", re.IGNORECASE)
+PIECE = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|which|so|though|although|because)\b", re.IGNORECASE)
 """What parts a sentence into what it denies and what it goes on to say."""
 
 
@@ -79,16 +79,16 @@ def _denies(text: str, roots: Collection[str]) -> bool:
 
 def _denied(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the pieces of a sentence stand that deny something."""
-    for match in _DENIAL.finditer(text):
-        start = max((each.end() for each in _PIECE.finditer(text, 0, match.start())), default=0)
-        yield start, next((each.start() for each in _PIECE.finditer(text, match.end())), len(text))
+    for match in DENIAL.finditer(text):
+        start = max((each.end() for each in PIECE.finditer(text, 0, match.start())), default=0)
+        yield start, next((each.start() for each in PIECE.finditer(text, match.end())), len(text))
 
 
 def _left(text: str, roots: Collection[str]) -> int:
     """Return how many words behind a denial the other sentence has no word for."""
     ends = [
-        (match.end(), next((each.start() for each in _PIECE.finditer(text, match.end())), len(text)))
-        for match in _DENIAL.finditer(text)
+        (match.end(), next((each.start() for each in PIECE.finditer(text, match.end())), len(text)))
+        for match in DENIAL.finditer(text)
     ]
     return min((len(_roots(text[start:end]) - set(roots)) for start, end in ends), default=0)
 

@@ -13,6 +13,7 @@ from panel.evidence.conflicts.coming_out import coming_out
 from panel.evidence.conflicts.denial_signs import LIGHT, denials
 from panel.evidence.conflicts.denied_things import denied_things
 from panel.evidence.conflicts.differing import differing
+from panel.evidence.conflicts.elsewhere import elsewhere
 from panel.evidence.conflicts.exclusive import exclusive
 from panel.evidence.conflicts.figure_signs import Met, days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
@@ -122,6 +123,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **met.denied,
         **least_versions(a.text, b.text, own),
         **exclusive(a, b, own),
+        **elsewhere(a.text, b.text, own),
         **other_parts(a.text, b.text, own),
     }
 
