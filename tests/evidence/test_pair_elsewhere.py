@@ -85,3 +85,33 @@ def test_denied_elsewhere(a, b):
 def test_denied_of_the_same(a, b):
     """A system under another of its names is the same, and so is what both name."""
     assert not told(a, b, "denied elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Free for personal use.", "Companies pay $200 a year."),
+        ("The model may be used for research.", "Commercial use requires a separate licence."),
+        ("Free for academic use.", "Commercial use is not permitted."),
+        (
+            "Commercial use of the weights is ruled out.",
+            "Images made with the hosted service may be used commercially.",
+        ),
+    ],
+)
+def test_other_uses(a, b):
+    """What costs nobody a thing at home may cost firms something."""
+    assert told(a, b, "other uses")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Free for non-commercial use only.", "You may use it commercially at no cost."),
+        ("Research and personal use are free.", "Companies may use it without paying."),
+        ("The weights may not be used commercially.", "The weights may be used commercially on your own machines."),
+    ],
+)
+def test_the_same_use(a, b):
+    """Who may earn money with it for nothing isn't asked for a fee."""
+    assert not told(a, b, "other uses")

@@ -19,6 +19,7 @@ _RULED = ("ruled", "ruled on plain sentences")
 EXCUSES = {
     "denied elsewhere": (*_SIDES, *_RULED, "other names", "other places"),
     "other parts licensed": (*_SIDES, *_RULED, "licences clash"),
+    "other uses": (*_SIDES, *_RULED, "licences clash"),
 }
 """Signs that two sentences speak of two things, and the signs of a clash that they explain."""
 

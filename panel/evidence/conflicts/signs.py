@@ -28,6 +28,7 @@ from panel.evidence.conflicts.settings import settings
 from panel.evidence.conflicts.stances import opposed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.updates import updates
+from panel.evidence.conflicts.uses import uses
 from panel.evidence.conflicts.version_signs import differ, editions
 from panel.evidence.conflicts.within_limits import within_limits
 from panel.evidence.conflicts.wording import wording
@@ -125,6 +126,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **exclusive(a, b, own),
         **elsewhere(a.text, b.text, own),
         **other_parts(a.text, b.text, own),
+        **uses(a.text, b.text),
     }
 
 
