@@ -115,3 +115,35 @@ def test_other_uses(a, b):
 def test_the_same_use(a, b):
     """Who may earn money with it for nothing isn't asked for a fee."""
     assert not told(a, b, "other uses")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("Backups are kept for up to 90 days.", "On the Basic plan backups are kept for 7 days.", "most of all plans"),
+        ("It reads 64,000 tokens.", "The hosted endpoint accepts 16,000 tokens at most.", "most of all plans"),
+        ("Share with at most ten people per board.", "Team: $20 a month for up to 15 people.", "per another thing"),
+        ("The median reply took 1.2 s.", "It took 3.1 s, but that's from Australia only.", "for some only"),
+        ("Single-site servers have 99.9% uptime.", "Multi-site servers have 99.99% uptime.", "opened otherwise"),
+        ("The API is not part of Bronze.", "Silver customers have the API.", "tiers"),
+    ],
+)
+def test_allotted_to_another(a, b, sign):
+    """A figure for one plan, thing or place isn't another's."""
+    assert told(a, b, sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("Backups are kept for up to 30 days.", "The Basic plan keeps backups for 90 days.", "most of all plans"),
+        ("Backups are kept for up to 90 days.", "Backups are kept for 7 days.", "most of all plans"),
+        ("It may be up to 20 MB.", "Anything over 10 MB got rejected when I tried on Scale.", "most of all plans"),
+        ("Share with at most ten people per board.", "A board has room for 15 people.", "per another thing"),
+        ("The median reply took 1.2 s.", "It took 3.1 s on average, but that's fine.", "for some only"),
+        ("It takes an 8-bit signal.", "It takes a 12-bit signal.", "opened otherwise"),
+    ],
+)
+def test_allotted_to_the_same(a, b, sign):
+    """A plan with more than any is a clash, and so are two figures without a plan."""
+    assert not told(a, b, sign)

@@ -44,7 +44,7 @@ def circumstances(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
         "modified otherwise": float(
             any(ours[head] and theirs[head] and ours[head].isdisjoint(theirs[head]) for head in heads)
         ),
-        "opened otherwise": float(opened_otherwise(a.text, b.text, own)),
+        "opened otherwise": float(opened_otherwise(a.text, b.text, own) or compounded_otherwise(a.text, b.text)),
         "modified alike": float(any(ours[head] & theirs[head] for head in heads)),
         "other circumstances": float(min(sum(_apart(mine[each], other[each]) for each in places), 2)),
         "same circumstances": float(any(mine[each] & other[each] for each in places)),
@@ -70,6 +70,47 @@ def opened_otherwise(a: str, b: str, own: frozenset[str]) -> bool:
     return bool(head and head == same and mine and other) and mine != other
 
 
+_COMPOUND = re.compile(r"\b([A-Za-z]+|\d+)-([a-z]{3,}) ([a-z]+)\b")
+
+
+def compounded_otherwise(a: str, b: str) -> bool:
+    """Whether two sentences tell two of a kind apart by halves of compounds: single-region and multi-region queues."""
+    if "-" not in a or "-" not in b:
+        return False
+    ours, theirs = _compounds(a), _compounds(b)
+    met = ours.keys() & theirs.keys()
+    return bool(met) and all(ours[each].isdisjoint(theirs[each]) for each in met)
+
+
+def _compounds(text: str) -> dict[tuple[str, str], set[str]]:
+    """Return by the second half of a compound, and what it is said of, its first half."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for first, second, head in _COMPOUND.findall(text):
+        if not first.isdigit() and second not in _MEASURES:
+            found.setdefault((second, stem(head)), set()).add(first.lower())
+    return found
+
+
+_MEASURES = frozenset(
+    (
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "inch",
+        "core",
+        "bit",
+        "seat",
+        "page",
+        "person",
+        "man",
+        "star",
+        "point",
+    )
+)
+"""What a number before it counts, so that another number clashes with it."""
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "last"))
 
 

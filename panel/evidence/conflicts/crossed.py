@@ -20,6 +20,9 @@ EXCUSES = {
     "denied elsewhere": (*_SIDES, *_RULED, "other names", "other places"),
     "other parts licensed": (*_SIDES, *_RULED, "licences clash"),
     "other uses": (*_SIDES, *_RULED, "licences clash"),
+    "most of all plans": (*_RULED, "one denies what the other leaves"),
+    "per another thing": (*_RULED, "one says only"),
+    "for some only": (*_RULED, "one says only", "one quotes and differs"),
 }
 """Signs that two sentences speak of two things, and the signs of a clash that they explain."""
 

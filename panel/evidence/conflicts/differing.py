@@ -107,7 +107,7 @@ _LADEN = re.compile(
 
 
 _PART_OF = re.compile(
-    r"^(?:Also, )?(?:The|Its|An?|Our|This|Their) (?:[\w-]+ ){0,2}?(plug-?in|extension|sdk|card|case|dashboard|library|add-?on|client|report|paper|manual|"
+    r"^(?:Also, )?(?:The|Its|An?|Our|This|Their) (?:[\w'’-]+ ){0,2}?(plug-?in|extension|sdk|card|case|dashboard|library|add-?on|client|report|paper|manual|"
     r"companion|server|viewer|importer|exporter|cli|api|website|editor|module|charger|remote|cradle|base|cover|"
     r"bridge|adapter|stylus|pen|demo|docs|documentation|dataset|script|bot|widget|template|mobile app)\b",
     re.IGNORECASE,

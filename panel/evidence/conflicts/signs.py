@@ -8,6 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from panel.evidence.concepts import concept_of
+from panel.evidence.conflicts.allotted import allotted
 from panel.evidence.conflicts.circumstances import circumstances
 from panel.evidence.conflicts.coming_out import coming_out
 from panel.evidence.conflicts.denial_signs import LIGHT, denials
@@ -127,6 +128,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **elsewhere(a.text, b.text, own),
         **other_parts(a.text, b.text, own),
         **uses(a.text, b.text),
+        **allotted(a, b, met.left, own),
     }
 
 

@@ -50,7 +50,7 @@ _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[a-zA-Z])[\w-]*\w\b")
 
 def editions(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """Return the signs in the tiers, versions and modes that two sentences name."""
-    ours, theirs = (_tiers(unnamed(each.text, own)) for each in (a, b))
+    ours, theirs = (tiers_in(each.text, own) for each in (a, b))
     one, other = (without_baselines(_unlicensed(each)) for each in (a, b))
     return {
         "tiers": float(differ(ours, theirs)),
@@ -94,12 +94,15 @@ _TIER = re.compile(
 _PLAN = re.compile(
     r"^\W*([A-Z][a-z]+)\W{0,2}: (?=.{0,12}[$€£]|free)|\b(?:[Tt]he|[Oo]ur|[Oo]n|[Ii]n|[Tt]o|[Ww]ith) ([A-Z][a-z]+) (?:plan|tier|account)\b|"
     r"\b(?:[Ww]e['’]re|I['’]m|we are|I am|made|subscribed?|upgraded|moved|switched) (?:on|to|with) (?:the )?([A-Z][a-z]+)\b|"
-    r"\b(?:pays?|paid|paying) for ([A-Z][a-z]+)\b"
+    r"\b(?:pays?|paid|paying) for ([A-Z][a-z]+)\b|\b(?:part of|included in|reserved for|comes with|left out of) ([A-Z][a-z]+)(?=[.,;]|$)|"
+    r"^(?:On|With|In) ([A-Z][a-z]+) (?=you\b|we\b|there\b)|^([A-Z][a-z]+) (?:customers|subscribers|accounts) "
 )
 """A tier under its own name: ``Crew: $55 a month``, ``we're on Watch``."""
 
 
-def _tiers(text: str) -> set[str]:
+def tiers_in(text: str, own: frozenset[str]) -> set[str]:
+    """Return the tiers that a sentence names."""
+    text = unnamed(text, own)
     return (
         {found.lower() for found in _TIER.findall(text) if found.lower() in TIERS}
         | {found.lower() for match in _PLAN.finditer(text) for found in match.groups() if found}
