@@ -147,3 +147,16 @@ def test_allotted_to_another(a, b, sign):
 def test_allotted_to_the_same(a, b, sign):
     """A plan with more than any is a clash, and so are two figures without a plan."""
     assert not told(a, b, sign)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sign"),
+    [
+        ("The move took an afternoon.", "The move took five hours.", "figures agree"),
+        ("It copied the archive overnight.", "Copying the archive took eight hours.", "figures agree"),
+        ("The move takes a morning.", "The move took three days.", "figures clash"),
+    ],
+)
+def test_stretches_of_a_day(a, b, sign):
+    """An afternoon has some hours, and not as many as three days."""
+    assert told(a, b, sign)

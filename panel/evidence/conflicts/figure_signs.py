@@ -79,7 +79,7 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures say the same; a word such as ``about`` lets them be a twentieth apart."""
     if one.kind == other.kind != "money" and (_rounded(one, other) or _rounded(other, one)):
         return True
-    if _bounds(one, other) or _bounds(other, one):
+    if _bounds(one, other) or _bounds(other, one) or _in_stretch(one, other) or _in_stretch(other, one):
         return True
     if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
         if one.kind == other.kind == "percent" and min(one.value, other.value) >= _NEARLY_ALL:
@@ -94,6 +94,12 @@ def _bounds(loose: Quantity, exact: Quantity) -> bool:
     within = exact.value < loose.value if loose.hedge in ("under", "nearly") else exact.value > loose.value
     loosely = loose.hedge in _LOOSE and exact.hedge in ("", loose.hedge) and loose.kind == exact.kind != "money"
     return loosely and within and _ratio(loose.value, exact.value) < _ROUND
+
+
+def _in_stretch(loose: Quantity, exact: Quantity) -> bool:
+    """Whether a time lies in a stretch of a day that isn't told by the clock: five hours in an afternoon."""
+    wide = loose.hedge == "about" and loose.high > 2 * loose.low
+    return wide and loose.kind == exact.kind == "time" and loose.low <= exact.value <= loose.high
 
 
 def _roughly(quantity: Quantity) -> bool:

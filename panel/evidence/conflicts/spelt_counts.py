@@ -52,6 +52,30 @@ _OFTEN = re.compile(
 _DAYS = {"hourly": "hour", "daily": "day", "weekly": "week"}
 
 
+_SPANS = re.compile(
+    r"\b(?:in|within|takes?|took|only|just|about|over|needs?|needed|for|lasted|lasts?) an? (?:single |whole |good |long )?"
+    r"(morning|afternoon|evening|night|weekend|working day)\b|\b(overnight)\b",
+    re.IGNORECASE,
+)
+_HOURS = {
+    "morning": (1.5, 6.0),
+    "afternoon": (1.5, 6.0),
+    "evening": (1.5, 6.0),
+    "night": (5.0, 14.0),
+    "overnight": (5.0, 14.0),
+    "weekend": (8.0, 60.0),
+    "working day": (6.0, 10.0),
+}
+"""How many hours such a stretch of a day has, at least and at most."""
+
+
+def _stretch(match: re.Match[str]) -> Quantity:
+    """Return what somebody took for something as a time that isn't told by the clock."""
+    least, most = (hours * SECONDS["hour"] for hours in _HOURS[(match[1] or match[2]).lower()])
+    middle = (least * most) ** 0.5
+    return Quantity(match.group(), match.span(), middle, least, most, "time", "second", hedge="about", exact=False)
+
+
 def _time(match: re.Match[str], seconds: float) -> Quantity:
     return Quantity(match.group(), match.span(), seconds, seconds, seconds, "time", "second")
 
@@ -70,6 +94,8 @@ def _read(text: str) -> Iterator[Quantity]:
         yield _time(match, SECONDS[match[1].lower()])
     for match in _A_TIME.finditer(text):
         yield _time(match, SECONDS[match[1].lower()])
+    for match in _SPANS.finditer(text):
+        yield _stretch(match)
     for match in _A_COIN.finditer(text):
         yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
     for match in _SOME_SIZED.finditer(text):
