@@ -3,9 +3,10 @@
 import re
 
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.words import words
 
 _OUT = re.compile(
-    r"\b(?:availab\w+|on sale|in (?:the )?(?:stores|shops)|launch\w*|releas(?:e|es|ed|ing)|publish(?:es|ed)|appeared|appears|"
+    r"\b(?:availab\w+|on sale|sales (?:in [\w, ]+ )?(?:starts?|started|begins?|began)|in (?:the )?(?:stores|shops)|launch\w*|releas(?:e|es|ed|ing)|publish(?:es|ed)|appeared|appears|"
     r"c(?:a|o)mes? out|came out|is out|are out|out (?:since|on|now|today)|put \w+(?: \d+)? out|out of beta|opened|opens|opening|ship(?:s|ped|ping|ments?)?|went live|goes live|live since|"
     r"reach(?:es|ed) (?:the )?(?:shops?|stores?|shelves|market|public|customers)|arrived|arrives|general availability|"
     r"reach(?:es|ed) (?:version )?\d[\d.]*|made (?:public|available)|debut\w*|hit the (?:shelves|market|shops)|tagged|sold (?:since|from)|started (?:selling|shipping)|rolled out|"
@@ -21,8 +22,11 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What has a day of its own."""
+_PLACES = frozenset(words("canada europe japan america britain uk us eu germany france"))
+"""Where a release may come out on another day than elsewhere."""
 _AFTER = re.compile(
-    r"\b(?:after|following) (?:an?|the|its|\w+ \w+ of)? ?(?:[a-z-]+ ){0,2}(?:test(?:s|ing)?|beta|preview|pilot|trial)\b"
+    r"\b(?:after|following) (?:an?|the|its|\w+ \w+ (?:of|in|as))? ?(?:an? )?(?:[a-z-]+ ){0,2}(?:test(?:s|ing)?|beta|preview|pilot|trial)\b",
+    re.IGNORECASE,
 )
 """What had come before."""
 
@@ -38,5 +42,6 @@ def coming_out(a: str, b: str, dated: Signs, told: Signs) -> Signs:
     """
     if not dated["dates clash"]:
         return {}
-    both = all(_OUT.search(text) and not _OTHER.search(_AFTER.sub(" ", text)) for text in (a, b))
+    told_of = [{found.lower() for found in _OTHER.findall(_AFTER.sub(" ", text))} for text in (a, b)]
+    both = all(map(_OUT.search, (a, b))) and told_of[0] == told_of[1] <= _PLACES
     return {"both came out": 1.0} if both and not told.get("another update") else {}

@@ -19,7 +19,7 @@ _EVENTS: dict[str, str] = {
     "preview": r"\bpreview\b",
     "announcement": r"\bannounc\w+|\bteased\b",
     "founding": r"\bfound(?:ed|ing|s)\b(?! (?:that|by chance|to be))|\bestablished\b|\bset up\b|\bstarted (?:the|as "
-    r"a) company\b",
+    r"a) company\b|\b(?:firm|company|business|studio|start-?up|co-?operative|foundation),? (?:was )?started (?:in|by)\b",
     "shutdown": r"\bshut(?:s|ting)?[ -]?down\b|\bsunset\w*|\bretire[ds]?\b|\bend[ -]of[ -]life\b|\bdiscontinu\w+"
     r"|\bswitch(?:es|ed|ing)? off\b|\bturn(?:s|ed|ing)? off\b|\bgo(?:es|ing)? dark\b|\bwent dark\b|\bceases?\b|\bstops? working\b|\bpulls? the plug\b|\bclos(?:es|ed|ing) down\b",
     "acquisition": r"\bacquir\w+|\bbought\b|\bacquisition\b|\btook over\b|\btakeover\b",
@@ -27,7 +27,7 @@ _EVENTS: dict[str, str] = {
     "stepping down": r"\bleft\b|\bstepped down\b|\bresigned\b|\bdeparted\b",
     "open-sourcing": r"\bopen-sourced\b|\bopen sourced\b",
     "end of support": r"\bsupport(?:ed)?\b[^.;]{0,30}?\b(?:until|till|through|ended?|ends|runs? (?:until|to)|stops?"
-    r"|expires?)\b|\bend of support\b",
+    r"|expires?)\b|\bend of support\b|\bupdates?\b[^,.;]{0,30}?\b(?:until|till|through) (?=\w+ (?:of )?(?:\w+ )?\d{4}|\d{4})",
     "start of pre-orders": r"\bpre-?order\w*|\b(?:orders|ordering|order books?)\b[^,.;]{0,20}\b(?:opens?|opened|starts?|started|begins?|began)\b",
     "start of sales": r"\b(?:goes|went|go|is|are|was) on sale\b|\bsales? (?:starts?|started|begins?|began)\b|\bstart "
     r"of sales\b|\bin (?:the )?(?:stores|shops)\b|\bcan be bought\b|\b(?:be|is|are) sold (?:from|since|as of)\b"
@@ -36,10 +36,10 @@ _EVENTS: dict[str, str] = {
     "launch": r"\blaunch\w*|\breleas(?:e|ed|es|ing)\b|\bunveil\w*|\bintroduc\w+|\bdebut\w*|\bcame out\b|\bcomes out\b"
     r"|\barriv\w+|\bwent live\b|\bgoes live\b|"
     r"\bpublished\b|\brolled out\b|\bpremiered\b|\bbecame available\b|\bavailable since\b|\bappeared\b|\bis out\b"
-    r"|\bout since\b|\btagged\b|\bwent out\b|\bis here\b|\bopened (?:\w+ )?to (?:the public|everyone|all)\b"
+    r"|\bout since\b|\btagged\b|\bwent out\b|\bis here\b|\bopened (?:\w+ )?to (?:the (?:general )?public|everyone|all)\b"
     r"|\blanded on\b|\b(?:opened|opens) (?:its|their|the) doors\b|\bfirst opened\b|\bhit the (?:shelves|market|shops)\b|\bsaw the light\b",
     "training cut-off": r"\bcut-?off\b|\bknowledge (?:ends|stops|goes up)\b|\btraining data (?:ends?|stops?|goes up"
-    r"|runs?|reaches)\b|\btrained on data (?:up to|until)\b",
+    r"|runs?|reaches)\b|\b(?:training data|knowledge)\b[^.;]{0,40}?\b(?:goes?|runs?|reach(?:es)?|extends?) (?:no|not) (?:further|later|beyond)\b|\btrained on data (?:up to|until)\b",
     "price change": r"\bprice (?:change|increase|rise|cut)\b",
     "deadline": r"\bdeadline\b|\bends on\b|\bvalid until\b|\bexpires?\b",
     "birth": r"\bborn\b",
@@ -57,7 +57,7 @@ _LETTERS: dict[str, str] = {
     "hiring": "hire joined appointed hiring",
     "stepping down": "left stepped resigned departed",
     "open-sourcing": "sourced",
-    "end of support": "support",
+    "end of support": "support update",
     "start of pre-orders": "order",
     "start of sales": "sale stores shop bought sold available",
     "shipping": "ship deliver",

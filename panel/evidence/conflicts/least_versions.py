@@ -7,7 +7,7 @@ from panel.evidence.conflicts.statements import Signs
 
 _VERSION = re.compile(
     r"\b(?!(?:With|At|In|On|For|Over|About|From|After|By|The|Its|Under|All|Each|Within|Version|Only|Just|Around|Up|Than|Needs|Of)\b)"
-    r"([A-Z][A-Za-z+#]*(?:\.js)?|[a-z]+OS|kernel|[a-z]*[Jj]ava|node|python)\s(?:version\s(?:for\s\w+(?:\s[\d.]+)?\s)?is\s|is\s|(?:from\s)?version\s|release\s|at least\s|version:\s|support(?:ed)?\sstart(?:s|ing)\s(?:at|with|from)\s|"
+    r"([A-Z][A-Za-z+#]*(?:\.js)?|[a-z][A-Za-z]*OS|kernel|[a-z]*[Jj]ava|node|python)\s(?:version\s(?:for\s\w+(?:\s[\d.]+)?\s)?is\s|is\s|(?:from\s)?version\s|release\s|at least\s|version:\s|support(?:ed)?\sstart(?:s|ing)\s(?:at|with|from)\s|"
     r"is\snow\s|v)*(\d+(?:\.\d+)*)\b(?!\.\d)(?!\s?(?:%|percent|GB|MB|TB|GHz|MHz|million|billion|users?|people|milliseconds?|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|k?g|grams?|[ckm]?m|watts?|k?Wh?)\b)"
 )
 _LEAST = re.compile(
