@@ -168,7 +168,8 @@ def _relatives(text: str, other: str, own: frozenset[str]) -> set[str]:
         beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]*)\b(?! (?:plan|tier|account|subscri|user))"
         known = {*own, *whole, *_WORD.findall(other.lower())}
         found |= {word for word in re.findall(beside, text) if word.lower() not in known}
-    also = re.findall(rf"\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named else ()
+    called = not own.isdisjoint(_WORD.findall(other.lower()))
+    also = re.findall(rf"\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named and called else ()
     known = {*TIERS, *own, *_WORD.findall(other.lower())}
     return found | {word for word in also if word.lower() not in known}
 

@@ -107,7 +107,7 @@ def _is_no_name(word: str) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a word opens its sentence, where everything is capitalised."""
-    return not text[:start].strip(" \"'“‘«(*") or text[:start].rstrip()[-1:] in ".!?:"
+    return not text[:start].strip(" \"'“‘«(*-–—•·+>") or text[:start].rstrip()[-1:] in ".!?:"
 
 
 def _ordinary(words: str) -> bool:
