@@ -31,6 +31,10 @@ _AFTER = re.compile(
 """What had come before."""
 
 
+_ONE_EVENT = {"dates of other events": 0.0, "date of no event": 0.0}
+"""What no longer holds of dates that both tell of coming out, in whatever words."""
+
+
 def coming_out(a: str, b: str, dated: Signs, told: Signs) -> Signs:
     """Return whether two dates that clash both tell when a release came out.
 
@@ -44,4 +48,7 @@ def coming_out(a: str, b: str, dated: Signs, told: Signs) -> Signs:
         return {}
     told_of = [{found.lower() for found in _OTHER.findall(_AFTER.sub(" ", text))} for text in (a, b)]
     both = all(map(_OUT.search, (a, b))) and told_of[0] == told_of[1] <= _PLACES
-    return {"both came out": 1.0} if both and not told.get("another update") else {}
+    if not both or told.get("another update"):
+        return {}
+    opened = any(map(_AFTER.match, (a, b)))
+    return {"both came out": 1.0, **_ONE_EVENT} | ({"one opens with a condition": 0.0} if opened else {})
