@@ -48,6 +48,8 @@ _PART = re.compile(
     r"(?:are|is|were|was) (?:used|active|in use|free|open|taken)\b|(?:(?!(?:in|at|on|for|of|per) )\w+ )?(?:at a time|at once|each|apiece)\b)",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(r"\bat (?:once|(?:a|any one|the same) time)\b", re.IGNORECASE)
+"""What makes a count one of all that go on together, which is no part where both sentences say so."""
 _EACH = re.compile(
     r"^\W*(?:each|either|one|every|a single) (?:half|side|part|piece|bud|earbud|speaker|unit|module|cell|panel)\b|"
     r"\b(?:per|each|every|either) (?:half|side|bud|earbud)\b",
@@ -130,7 +132,10 @@ def matched(a: Passage, b: Passage, met: Iterable[Met], own: frozenset[str]) -> 
         "clash in two kinds": float(len({frozenset((x.kind, y.kind)) - {"number"} for _, x, y in weighed}) > 1),
         "one piece": float(bool(_EACH.search(a.text)) != bool(_EACH.search(b.text))),
         "part of a whole": float(
-            _is_part(a.text, one, other) != _is_part(b.text, other, one)
+            (
+                not all(_AT_ONCE.search(each.text) for each in (a, b))
+                and _is_part(a.text, one, other) != _is_part(b.text, other, one)
+            )
             or _is_total(a.text, one, other) != _is_total(b.text, other, one)
         ),
         "per another time": float(_per_another_time(one, other)),
@@ -233,7 +238,9 @@ def _round(passage: Passage, quantity: Quantity, own: frozenset[str]) -> frozens
 
 
 def _qualities(passage: Passage, quantity: Quantity) -> frozenset[str]:
-    return qualities(passage.text[slice(*_stretch(passage, quantity))], quantity.kind, unit_of(quantity))
+    alone = quantity.kind == "percent" and sum(each.kind == "percent" for each in passage.quantities) == 1
+    stretch = passage.text if alone else passage.text[slice(*_stretch(passage, quantity))]
+    return qualities(stretch, quantity.kind, unit_of(quantity))
 
 
 def _stretch(passage: Passage, quantity: Quantity) -> tuple[int, int]:

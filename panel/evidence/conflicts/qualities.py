@@ -12,7 +12,7 @@ from panel.evidence.conflicts.statements import Signs
 _TIME = {
     "keeping": r"delet\w+|eras\w+|kept|keeps?|hold(?:s|ing)? on to|held|retain\w*|retention|stor(?:e|es|ed)|shred\w*|"
     r"discard\w*|purg\w+|wip(?:e|es|ed)|expires?|evict\w*|remembers?|history|saved|thrown away|throws? away|archiv\w+|"
-    r"disappear\w*|vanish\w*|gone after|valid|fetched|recover\w*|restor\w*|resum\w+|picked up|old versions|earlier versions",
+    r"disappear\w*|vanish\w*|gone after|valid|fetched|recover\w*|restor\w*|resum\w+|picked up|old versions|earlier versions|search(?:ed|able)",
     "trial": r"trials?|try|tried out|test drive|without paying|free of charge for|money[- ]back|returns?|refund\w*",
     "battery": r"batter\w+|on (?:a|one|a single) charge|(?:a|one|per) charge|between charges|runtime|flight time|lasts?|"
     r"runs? for|standby",
@@ -26,7 +26,8 @@ _TIME = {
     "outage": r"outage|down(?:time)?|unreachable|unavailable|offline for|interruption|disruption",
     "waiting": r"deliver\w*|ships? (?:in|within)|lead time|waiting|wait|arriv\w+|back-?order\w*",
     "time-out": r"time[sd]?[- ]?outs?|timing out|cancel\w+ after|abort\w*|kill\w+ after|"
-    r"(?:may|can) run|runs? for at most|terminat\w+|cut off",
+    r"(?:may|can) run|runs? for at most|terminat\w+|cut off|suspend\w*|kills?|killed|idle",
+    "parts": r"spare parts?|spares|replacement parts",
     "length": r"clips?|generations?|recordings? (?:of|up to)|tracks?|songs?|videos?|audio|longest|tops out|up to",
     "notice": r"notice|minimum term|contract|commitment|cancel\w*",
     "horizon": r"ahead|forecast\w*|in advance|horizon",
@@ -36,7 +37,7 @@ _BYTES = {
     "size": r"download\w*|fetch\w*|file (?:is|of)|weigh\w*|binary|install\w*|package|image|size|checkpoint|takes up",
     "memory": r"memory|ram|vram|gpus?|cards?|needs?|at rest|peak\w*",
     "storage": r"stor(?:age|es?)|space|account|holds?|ssd|disk|drive|flash|quota|plan|tier",
-    "limit": r"per (?:file|page|upload|request)|attach\w*|upload\w*|files? (?:can|may|of|up)|accepts?",
+    "limit": r"per (?:file|page|upload|request)|attach\w*|upload\w*|files? (?:can|may|of|up)|accepts?|(?:can|may) (?:grow|be up|reach|hold)|grows? to|tops? out",
 }
 _TOKENS = {
     "context": r"context|window|reads?|prompts?|feed|fed|holds?|handles?|takes?|accepts?|at once|at a time|"
@@ -69,6 +70,18 @@ _MONEY = {
     "price": r"costs?|pric\w+|charg\w+|bill\w*|s[eo]lls?|sold|pays?|paid|asks?|fees?|subscri\w+|retails?|goes for|"
     r"for|is|are|at",
 }
+_PERCENT = {
+    "uptime": r"up-?time|availability|SLAs?|reachable|service level",
+    "measured uptime": r"measured|saw|recorded|logged|was (?:down|up|reachable)|down for|status page",
+    "discount": r"discount\w*|off|cheaper|sav(?:es?|ings?)|reduc\w+|rebate",
+    "commission": r"commission|cut|fees?|takes?|keeps?|royalt\w+|share of (?:each|every|the) sale",
+    "recycled": r"recycled|recyclable",
+    "accuracy": r"accura\w+|correct\w*|right|recognis\w+|recogniz\w+|precision|recall",
+    "errors": r"errors?|wrong|mistakes?|false|fail\w*|WER",
+    "growth": r"grew|grown|growth|ris(?:en|es?|ing)|rose|increas\w+",
+    "battery": r"batter\w+|charged?",
+    "owned": r"own(?:s|ed)?|stake|equity",
+}
 _QUALITIES = {
     "time": _TIME,
     "months": _TIME,
@@ -77,6 +90,7 @@ _QUALITIES = {
     "length": _LENGTH,
     "weight": _WEIGHT,
     "money": _MONEY,
+    "percent": _PERCENT,
 }
 """By kind or unit of a figure: what it may measure, and the words that say so."""
 
@@ -95,7 +109,8 @@ def qualities(stretch: str, kind: str, unit: str) -> frozenset[str]:
     if kind in _ONE_EACH or unit in _ONE_EACH:
         return frozenset({unit or kind})
     told = _patterns().get(kind) or _patterns().get(unit) or {}
-    return frozenset(name for name, pattern in told.items() if pattern.search(stretch))
+    found = frozenset(name for name, pattern in told.items() if pattern.search(stretch))
+    return found - {"uptime"} if "measured uptime" in found else found
 
 
 def one_quality(ours: frozenset[str], theirs: frozenset[str]) -> Signs:
