@@ -10,8 +10,8 @@ _BASELINE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:up|down|grown|increased|raised|reduced|cut|lowered|risen|rose|fell|dropped|grew|shrunk) from "
-    r"(?:the |its |a |about |some |around |just |only )*$",
+    r"(?:\b(?:up|down|grown|increased|raised|reduced|cut|lowered|risen|rose|fell|dropped|grew|shrunk) from |"
+    r"\b(?:in place of|instead of|rather than) )(?:the |its |a |about |some |around |just |only )*$",
     re.IGNORECASE,
 )
 

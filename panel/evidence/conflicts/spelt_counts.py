@@ -19,6 +19,11 @@ _SINGLE = re.compile(
     r"(?:[\d.]+-\w+ )?([a-z]+)\b",
     re.IGNORECASE,
 )
+_ONE_ALLOWED = re.compile(
+    r"\b(?:covers?|includes?|allows?|allowed|gives? you|lets you \w+|limited to|up to|at most|allowance of) (one) (?:(?!of\b)[a-z]+(?:ed|al) )?([a-z]+)\b(?! of\b)|"
+    r"\b([Oo]ne) ([a-z]+) (?:at (?:a|any one) time|at once)\b",
+)
+"""What somebody is allowed one of: ``covers one saved place``, ``one tunnel at a time``."""
 _SOME_SIZED = re.compile(r"\b(two|three|four|five|six|eight) (?:[\d.]+-\w+ )(?:[A-Z][\w-]+ )?([a-z]{3,}s)\b")
 """How many there are, before a number that says how large each is: ``two 2.5-gigabit ports``."""
 _YEARS_AFTER = re.compile(
@@ -108,6 +113,11 @@ def _read(text: str) -> Iterator[Quantity]:
         yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
     for match in _OFTEN.finditer(text):
         yield _time(match, SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
+    for match in _ONE_ALLOWED.finditer(text):
+        place = 1 if match[1] else 3
+        noun = singular(match[place + 1])
+        told = f"just {match[place].lower()} {noun}"
+        yield Quantity(told, match.span(place), 1.0, 1.0, 1.0, "count", noun, (noun,))
     for match in _SINGLE.finditer(text):
         noun = singular(match[2].lower())
         yield Quantity(match.group(), match.span(1), 1.0, 1.0, 1.0, "count", noun, (noun,))
