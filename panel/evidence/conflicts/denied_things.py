@@ -10,25 +10,32 @@ from panel.evidence.words import words
 
 _THERE = (
     r"(?:supported|covered|available|offered|included|possible|provided|there|built in|on board|part of it|understood|recognised|recognized|"
-    r"accepted|planned|forecast|read|allowed|delivered|served|shown|sold|shipped|implemented|working|in (?:it|the box))"
+    r"accepted|planned|public|published|downloadable|forecast|read|allowed|delivered|served|shown|sold|shipped|implemented|working|in (?:it|the box))"
 )
 _NOT = r"(?:is|are|was|were)(?:n['’]t| not)(?: (?:yet|currently|officially|\w+ly))?"
 _GONE = (
     r"(?:unsupported|unavailable|missing|absent|not (?:supported|available|offered|covered|included)|none|no|not yet)"
 )
-_START = r"(?:^|(?<=[.;!?] ))\W*"
+_START = r"(?:^|(?<=[.;!?] )|(?<=, but )|(?<=, and )|(?<=\bthat ))\W*"
 _LACKS = re.compile(
     rf"{_START}(?P<a>[^,;:.]{{2,50}}?) {_NOT} {_THERE}\b|"
     rf"{_START}(?P<b>[^,;:.]{{2,40}}?): {_GONE}\b|"
     rf"{_START}(?P<c>[^,;:.]{{2,40}}?) (?:is|are) (?:unsupported|unavailable|missing|absent|left out)\b|"
     r"\b(?:[Tt]here(?: is|['’]s| are| was| were)|[Hh]as|[Hh]ave|[Cc]omes with|[Oo]ffers?|[Ss]upports?|[Ss]hows?) (?:no|neither|not a single)"
     r" (?P<d>[^,;:.]{2,40}?)(?= (?:on|in|at|for|to|of|inside|yet|whatsoever|anywhere|or|and|nor)\b|[,;:.!]|$)|"
-    rf"{_START}No (?P<e>[^,;:.]{{2,40}}?)(?= (?:on|in|at|for|yet|is|are|or|and|nor|has|have)\b|[,;:.!]|$)|"
+    rf"{_START}[Nn]o (?P<e>[^,;:.]{{2,40}}?)(?= (?:on|in|at|for|yet|is|are|or|and|nor|has|have|comes?|ships?)\b|[,;:.!]|$)|"
+    rf"{_START}(?P<g>[^,;:.]{{2,30}}?) (?:is|are)(?:n['’]t| not)(?=[,.;!]|$)|"
     r"\b(?:does|do|did|can|could|will)(?:n['’]t|not| not) (?:yet |currently )?(?:support|accept|offer|cover|have|include|speak|understand|"
     r"read|open|forecast|identify|recogni[sz]e|handle|take|collect|run|work|deliver|show|ship|sell|provide|use|contain|connect|talk|sync|come)(?: (?:on|with|to|in|for))? "
     r"(?P<f>[^,;:.]{2,40}?)(?= (?:on|in|at|for|yet|by|with|from|to|or|and|because)\b|[,;:.!]|$)",
 )
 """What a sentence says that there isn't."""
+
+_LISTED = re.compile(
+    rf"{_START}(?:What(?:['’]s| is) )?(?:[Nn]ot (?:yet )?(?:there|available|supported|included|covered|possible)(?: yet)?|[Mm]issing|[Ll]eft out): ([^;:.]+)"
+)
+"""A list of what there isn't: ``Not there yet: Windows, and Terraform``."""
+_ITEM = re.compile(r",? and |, ")
 
 _CUES = frozenset(
     words(
@@ -87,6 +94,8 @@ def _told(denies: str, tells: str, own: frozenset[str]) -> bool:
 def _things(text: str, own: frozenset[str]) -> Iterator[set[str]]:
     """Yield the words of each thing that a sentence says isn't there, and the names where it isn't."""
     known = {each[:_ROOT] for each in own}
+    for match in _LISTED.finditer(text):
+        yield from (thing for each in _ITEM.split(match[1]) if 0 < len(thing := _roots(each) - known) <= _MOST)
     for match in _LACKS.finditer(text):
         place = next(number for number, each in enumerate(match.groups(), 1) if each)
         thing = _roots(match[place]) - known
