@@ -158,18 +158,23 @@ _BEGUN = re.compile(
 _WORD = re.compile(r"\w+")
 
 
+_ONE_OF_SEVERAL = rf"(?:(?<=\b[Tt]he )|(?=[A-Z]\w+ (?i:{'|'.join(sorted(TIERS))})\b))"
+"""What a name has before or in it that is one of several, where the other sentence has no name: ``the Veldt Voice``."""
+
+
 def _relatives(text: str, other: str, own: frozenset[str]) -> set[str]:
     """Return the versions and products beside the release of which a sentence speaks: ``Veldt Pro``, ``predecessor``."""
     text = without_baselines(_ITS_NEXT.sub(" ", text))
     named = "".join(f"|{re.escape(word)}" for word in sorted(own) if word.isalpha())
     found = {each.group().lower() for each in re.finditer(_RELATIVE.replace("{own}", named), text, re.IGNORECASE)}
+    called = not own.isdisjoint(_WORD.findall(other.lower()))
+    begun = "" if called else _ONE_OF_SEVERAL
     whole = min((each for each in own if " " in each), key=lambda each: (len(each), each), default="").split()
     if whole and not whole[1].isdigit():
-        beside = rf"\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]*)\b(?! (?:plan|tier|account|subscri|user))"
+        beside = rf"{begun}\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]*)\b(?! (?:plan|tier|account|subscri|user))"
         known = {*own, *whole, *_WORD.findall(other.lower())}
         found |= {word for word in re.findall(beside, text) if word.lower() not in known}
-    called = not own.isdisjoint(_WORD.findall(other.lower()))
-    also = re.findall(rf"\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named and called else ()
+    also = re.findall(rf"{begun}\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named else ()
     known = {*TIERS, *own, *_WORD.findall(other.lower())}
     return found | {word for word in also if word.lower() not in known}
 
