@@ -27,7 +27,7 @@ _EVENTS: dict[str, str] = {
     "stepping down": r"\bleft\b|\bstepped down\b|\bresigned\b|\bdeparted\b",
     "open-sourcing": r"\bopen-sourced\b|\bopen sourced\b",
     "end of support": r"\bsupport(?:ed)?\b[^.;]{0,30}?\b(?:until|till|through|ended?|ends|runs? (?:until|to)|stops?"
-    r"|expires?)\b|\bend of support\b|\bupdates?\b[^,.;]{0,30}?\b(?:until|till|through) (?=\w+ (?:of )?(?:\w+ )?\d{4}|\d{4})",
+    r"|expires?)\b|\bend of support\b|\bupdates?\b[^,.;]{0,30}?\b(?:until|till|through) (?=(?:\w+ ){0,3}\d{4}\b)",
     "start of pre-orders": r"\bpre-?order\w*|\b(?:orders|ordering|order books?)\b[^,.;]{0,20}\b(?:opens?|opened|starts?|started|begins?|began)\b",
     "start of sales": r"\b(?:goes|went|go|is|are|was) on sale\b|\bsales? (?:starts?|started|begins?|began)\b|\bstart "
     r"of sales\b|\bin (?:the )?(?:stores|shops)\b|\bcan be bought\b|\b(?:be|is|are) sold (?:from|since|as of)\b"

@@ -38,7 +38,7 @@ _NO_PERSONS = frozenset(
 _LAID_DOWN = re.compile(
     r"\b(?:kept|keeps?|stor(?:ed|es)|retain\w*|retention|delet\w+|eras\w+|shred\w*|discard\w*|throws? away|warrant\w+|"
     r"guarantee\w*|trial|support\w*|updates?|contract|notice|limit\w*|free|allow\w*|may|refund\w*|return\w*|history|"
-    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|turn(?:s|ed)? into|becomes?|converts?|chang(?:es?|ed) to|up to|at most|maximum|outage|down|unreachable|steps? of|every|nearest|by default|out of the box|tops? out|longest|maximum)\b",
+    r"term|time[sd]?[- ]?outs?|licen[cs]e\w*|valid|expir\w+|turn(?:s|ed)? into|becomes?|converts?|chang(?:es?|ed) to|up to|at most|maximum|outage|down|unreachable|steps? of|every|nearest|by default|out of the box|tops? out|longest|promis\w+|suspend\w*|inactiv\w*|spares?)\b",
     re.IGNORECASE,
 )
 """Words of a time that somebody has laid down, so that no trial changes it."""

@@ -12,7 +12,7 @@ _LATER = re.compile(
 )
 _CONDITION = re.compile(
     r"(?:With|Without|If|When|While|For|In|On|At|By|From|During|After|Before|Until|Since|Under|As|Among|"
-    r"Idle|Our|Some)\b"
+    r"Idle|Our|Some(?! \d))\b"
 )
 _BY_THE_YEAR = re.compile(
     r"\b(?:billed|paid|pays?|paying|invoiced|charged)\b[^.,;]{0,25}\b(?:annual(?:ly)?|year(?:ly)?)\b"
