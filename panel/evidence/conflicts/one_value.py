@@ -83,6 +83,25 @@ _FAILS = re.compile(
 _NETS = ("line", "internet", "network", "connection", "signal", "reception", "coverage", "mode", "wifi", "wi-fi")
 
 
+_TAX = r"(?:the |any |all |local )?(?:\w+ )?(?:vat|gst|taxe?s?)\b"
+_UNTAXED = re.compile(
+    rf"\b(?:exclud\w+|exclusive of|excl\.|before|net of|plus|not? includ\w+|n['’]t include) {_TAX}|"
+    r"\b(?:vat|gst|taxe?s?) (?:(?:is|are|comes?|gets?) )?(?:not included|excluded|extra|(?:added )?on top|added|(?:is|are)n['’]t included)"
+)
+_TAXED = re.compile(
+    rf"(?<!not )\b(?:includ\w+|inclusive of|incl\.|with) {_TAX}|\b(?:vat|gst|taxe?s?) (?:(?:is|are) )?(?:already )?included"
+)
+
+
+def _tax(small: str) -> str:
+    """Return whether prices are given with tax, by a sentence without figures: of those with, two prices may be one."""
+    if not any(map(small.__contains__, ("vat", "gst", "tax"))) or any(map(str.isdigit, small)):
+        return ""
+    if _UNTAXED.search(small):
+        return "without"
+    return "with" if _TAXED.search(small) else ""
+
+
 def one_value(a: str, b: str) -> Signs:
     """Return whether two sentences give two values of what a thing has one of, and whether they give the same."""
     ours, theirs = _values(a), _values(b)
@@ -118,6 +137,8 @@ def _values(text: str) -> dict[str, frozenset[str]]:
             found[matter] = told
     if works := _off_line(small):
         found["off line"] = frozenset({works})
+    if taxed := _tax(small):
+        found["tax"] = frozenset({taxed})
     return found
 
 
