@@ -91,6 +91,8 @@ SIGNS = [
     ("All prices are net of sales tax.", "Prices are given with tax.", "another value"),
     ("All prices exclude VAT.", "VAT is not included in the prices.", "-another value"),
     ("It is €50 before VAT.", "It is €60 with VAT.", "-another value"),
+    ("There is no mobile app.", "Its iPhone app is in the store.", "denied thing told"),
+    ("There is no Android app.", "Its iPhone app is in the store.", "-denied thing told"),
     ("Egress is free of charge.", "Egress is charged by the gigabyte.", "opposed"),
     ("The keys are hot-swappable.", "The keys are soldered, so changing one means an iron.", "opposed"),
     ("It sends no telemetry.", "The tool phones home once a day.", "opposed"),

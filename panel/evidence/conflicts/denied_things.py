@@ -87,8 +87,16 @@ def _told(denies: str, tells: str, own: frozenset[str]) -> bool:
     """Whether a sentence speaks of what the other says there isn't."""
     if _CUES.isdisjoint(word_set(denies)) or _TO_COME.search(tells):
         return False
-    pieces = [_roots(each) for each in _PIECE.split(_WITHOUT.sub(" ", tells)) if not _DENIED.search(each)]
+    pieces = [_roots(each) | _on_phones(each) for each in _PIECE.split(_WITHOUT.sub(" ", tells)) if not _DENIED.search(each)]
     return any(thing <= piece for thing in _things(denies, own) for piece in pieces)
+
+
+_PHONES = re.compile(r"\b(?:iphones?|android|ios|play store|app store)\b", re.IGNORECASE)
+
+
+def _on_phones(piece: str) -> set[str]:
+    """Return the words for an app on phones of any kind, where a piece speaks of one kind."""
+    return {"mobil", "phone"} if _PHONES.search(piece) else set()
 
 
 def _things(text: str, own: frozenset[str]) -> Iterator[set[str]]:
