@@ -87,7 +87,9 @@ def _told(denies: str, tells: str, own: frozenset[str]) -> bool:
     """Whether a sentence speaks of what the other says there isn't."""
     if _CUES.isdisjoint(word_set(denies)) or _TO_COME.search(tells):
         return False
-    pieces = [_roots(each) | _on_phones(each) for each in _PIECE.split(_WITHOUT.sub(" ", tells)) if not _DENIED.search(each)]
+    pieces = [
+        _roots(each) | _on_phones(each) for each in _PIECE.split(_WITHOUT.sub(" ", tells)) if not _DENIED.search(each)
+    ]
     return any(thing <= piece for thing in _things(denies, own) for piece in pieces)
 
 
