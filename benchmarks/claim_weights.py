@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
 OLD = ("", "_held_out", "_fresh", *(f"_fresh{each}" for each in range(2, 8)))
 MENDED = tuple(f"_fresh{each}" for each in (*range(8, 14), *range(16, 47)))
-LATE = tuple(f"_fresh{each}" for each in (*range(47, 96), *range(100, 113)))
+LATE = tuple(f"_fresh{each}" for each in (*range(47, 96), *range(100, 113), *range(129, 134)))
 UNMENDED = tuple(f"_fresh{each}" for each in range(113, 129))
 COUNTS = {OLD: 0.3, MENDED: 0.2, LATE: 0.75, UNMENDED: 1.0}
 """What a statement of each group of sets counts: where rules were mended with the errors in sight they look better than
