@@ -101,14 +101,14 @@ def _is_rounded_bound(claimed: Quantity, stated: Quantity) -> bool:
     beyond = claimed.value < stated.value if claimed.hedge == "over" else claimed.value > stated.value
     if claimed.hedge not in ("over", "under") or not beyond or large > _ROUNDLY * small:
         return False
-    return _figures(claimed.value) < _figures(stated.value)
+    return digits_of(claimed.value) < digits_of(stated.value)
 
 
 _ROUNDLY = 1.25
 """How many times a bound another one may be that it rounds."""
 
 
-def _figures(value: float) -> int:
+def digits_of(value: float) -> int:
     """Return how many digits of a value say anything: two of 2,300."""
     return len(f"{value:.6g}".split("e")[0].replace(".", "").strip("0"))
 

@@ -11,6 +11,7 @@ from panel.evidence.conflicts.concepts import concept_of, concepts
 from panel.evidence.conflicts.frames import alike
 from panel.evidence.conflicts.names import is_own, numbered_apart
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
+from panel.evidence.conflicts.told_apart import told_apart
 from panel.evidence.dates import may_be_same
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.stems import stem
@@ -55,6 +56,8 @@ def amounts_clash(a: Statement, b: Statement) -> Clash | None:
         return None  # on a Pixel 9, on a Pixel 7a
     if opened_otherwise(a.spoken.text, b.spoken.text, a.spoken.own):
         return None  # run logs, audit logs
+    if told_apart(a.spoken.text, one.quantity, b.spoken.text, other.quantity, a.spoken.own):
+        return None
     if _says_too(a, one, y) or _says_too(b, other, x) or _on_other_days(a, b) or _other_work(a, one, b, other):
         return None
     physical = x.kind in ALONE or (x.kind == "money" and "price" in one.topic)

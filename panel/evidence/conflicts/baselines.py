@@ -5,7 +5,7 @@ import re
 _BASELINE = re.compile(
     r"\b(?:(?:up|down|grown|increased|raised|reduced|cut|lowered|risen|rose|fell|dropped|grew|shrunk) from|than|unlike|"
     r"versus|vs\.?|compared (?:to|with)|as opposed to|just as|"
-    r"(?:double|twice|half|three times|four times) (?:what|that of|the \w+ of|as \w+ as)) (?!(?:it|that|this|i|we|you) \w)"
+    r"(?:double|twice|half|(?:\d[\d.]*|two|three|four|five|six|eight|ten|\w+ and a half) times|percent|%) (?:what|that of|the \w+ of|as \w+ as)) (?!(?:it|that|this|i|we|you) \w)"
     r"(?:[^,.;:()]|[,.](?=\d))*",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ _APART = (
     "another version",
     "another update",
     "within the limit",
+    "figures told apart",
     "other setting",
     "with or without",
     "other subjects",

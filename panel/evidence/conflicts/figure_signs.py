@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from typing import NamedTuple
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.amount_topics import same_unit
 from panel.evidence.conflicts.baselines import was_before
 from panel.evidence.conflicts.events import events_named
+from panel.evidence.conflicts.figures_agree import figures_agree, ratio_of
 from panel.evidence.conflicts.least_versions import named_versions
 from panel.evidence.conflicts.quoted import quotes
 from panel.evidence.conflicts.spelt_counts import SECONDS, spelt_counts
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.conflicts.told_apart import told_apart
 from panel.evidence.dates import DateMention, may_be_same
-from panel.evidence.measures import Quantity, close_enough, same_measure
+from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
 from panel.evidence.words import singular, words
@@ -31,17 +34,40 @@ Met = tuple[Quantity, Quantity]
 """A figure of each of two sentences that measure one thing."""
 
 
-def meeting(a: Passage, b: Passage) -> tuple[list[Met], list[Met], bool]:
-    """Return the figures of two sentences that agree, those that disagree and agree with no other, and whether one has none."""
+class Meeting(NamedTuple):
+    """The figures of two sentences that measure one thing."""
+
+    agreeing: list[Met]
+    """Those that agree, and those that needn't clash where no others do."""
+    left: list[Met]
+    """Those that disagree and agree with no other."""
+    apart: list[Met]
+    """Those that disagree and are of two times, versions or trials."""
+    on_one_side: bool
+    """Whether only one of the two has figures."""
+
+
+def meeting(a: Passage, b: Passage, own: frozenset[str]) -> Meeting:
+    """Hold the figures of two sentences against each other.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        own: Lower-case words of the release's and its vendor's names.
+    """
     ours, theirs = _telling(a), _telling(b)
     alike = [(one, other) for one, other in product(ours, theirs) if _one_measure(one, other)]
     agreeing = [
         (one, other)
         for one, other in alike
-        if _agree(one, other) and not (_counted_besides(one, other, ours) or _counted_besides(other, one, theirs))
+        if figures_agree(one, other)
+        and not (_counted_besides(one, other, ours) or _counted_besides(other, one, theirs))
     ]
     settled = {id(quantity) for each in agreeing for quantity in each}
-    return agreeing, [each for each in alike if settled.isdisjoint(map(id, each))], bool(ours) != bool(theirs)
+    open_ones = [each for each in alike if settled.isdisjoint(map(id, each))]
+    apart = [(one, other) for one, other in open_ones if told_apart(a.text, one, b.text, other, own)]
+    left = [each for each in open_ones if each not in apart]
+    return Meeting(agreeing if left else agreeing + apart, left, apart, bool(ours) != bool(theirs))
 
 
 _MANY_PARTS = 10
@@ -60,62 +86,18 @@ def _counted_besides(bare: Quantity, other: Quantity, beside: list[Quantity]) ->
     return alone and any(each.kind == "count" and unit_of(each) == unit_of(other) for each in beside)
 
 
-def figures(agreeing: list[Met], left: list[Met], *, on_one_side: bool) -> Signs:
+def figures(met: Meeting) -> Signs:
     """Return the signs in two sentences' figures, of which some agree and others are left, or that only one of them has."""
-    ratio = min((_ratio(one.value, other.value) for one, other in left), default=1.0)
+    left = met.left
+    ratio = min((ratio_of(one.value, other.value) for one, other in left), default=1.0)
     return {
-        "figures agree": float(bool(agreeing)),
-        "figures on one side": float(on_one_side),
+        "figures agree": float(bool(met.agreeing)),
+        "figures told apart": float(bool(met.apart)),
+        "figures on one side": float(met.on_one_side),
         "figures clash": float(bool(left)),
         "figures near": float(bool(left) and ratio < 2),
         "figures far": float(bool(left) and ratio > 5),
     }
-
-
-_LOOSE = frozenset(("nearly", "under", "over", "atleast"))
-
-
-def _agree(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures say the same; a word such as ``about`` lets them be a twentieth apart."""
-    if one.kind == other.kind != "money" and (_rounded(one, other) or _rounded(other, one)):
-        return True
-    if _bounds(one, other) or _bounds(other, one) or _in_stretch(one, other) or _in_stretch(other, one):
-        return True
-    if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
-        if one.kind == other.kind == "percent" and min(one.value, other.value) >= _NEARLY_ALL:
-            return _ratio(100 - one.value, 100 - other.value) < _ROUND
-        near = 1.1 if {one.hedge, other.hedge} & _LOOSE or any(map(_roughly, (one, other))) else 1.05
-        return _ratio(one.value, other.value) < near and (close_enough(one, other) or close_enough(other, one))
-    return close_enough(one, other) or close_enough(other, one)
-
-
-def _bounds(loose: Quantity, exact: Quantity) -> bool:
-    """Whether one figure is the round bound of the other: less than 0.2 seconds are 180 ms."""
-    within = exact.value < loose.value if loose.hedge in ("under", "nearly") else exact.value > loose.value
-    loosely = loose.hedge in _LOOSE and exact.hedge in ("", loose.hedge) and loose.kind == exact.kind != "money"
-    return loosely and within and _ratio(loose.value, exact.value) < _ROUND
-
-
-def _in_stretch(loose: Quantity, exact: Quantity) -> bool:
-    """Whether a time lies in a stretch of a day that isn't told by the clock: five hours in an afternoon."""
-    wide = loose.hedge == "about" and loose.high > 2 * loose.low
-    return wide and loose.kind == exact.kind == "time" and loose.low <= exact.value <= loose.high
-
-
-def _roughly(quantity: Quantity) -> bool:
-    """Whether a figure is rounded to a half or a quarter: ``about one and a half gigabytes``."""
-    return quantity.hedge == "about" and _FRACTION.search(quantity.text) is not None
-
-
-_FRACTION = re.compile(r"\b(?:half|quarters?|thirds?)\b", re.IGNORECASE)
-_NEARLY_ALL = 99.0
-"""Percents from which on what is left over counts: 99.9 are ten times as far from all as 99.99."""
-_ROUND = 1.12
-"""How far a round bound is from the figure that it stands for at most."""
-
-
-def _ratio(one: float, other: float) -> float:
-    return max(one, other) / max(min(one, other), 1e-9)
 
 
 def _telling(passage: Passage) -> list[Quantity]:
@@ -200,21 +182,6 @@ def _per_one(quantity: Quantity, text: str) -> Quantity:
     factor = float(many[1]) * {"": 1.0, "k": 1e3, "m": 1e6}[many[2]]
     value, low, high = quantity.value / factor, quantity.low / factor, quantity.high / factor
     return replace(quantity, value=value, low=low, high=high, per=(many[3], *quantity.per[1:]))
-
-
-def _rounded(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether one figure is the other, given with fewer decimals: 2.9 grams are 3."""
-    one, other = _DECIMALS.search(fine.text), _DECIMALS.search(coarse.text)
-    if not one or not other or not fine.value or fine.unit != coarse.unit:
-        return False
-    decimals = len(other[2] or "")
-    if decimals >= len(one[2] or ""):
-        return False
-    factor = fine.value / float(one[0].replace(",", ""))
-    return round(fine.value / factor, decimals) == round(coarse.value / factor, 6)
-
-
-_DECIMALS = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 
 
 def _one_measure(a: Quantity, b: Quantity) -> bool:

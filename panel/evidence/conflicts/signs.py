@@ -16,7 +16,7 @@ from panel.evidence.conflicts.denied_things import denied_things
 from panel.evidence.conflicts.differing import differing
 from panel.evidence.conflicts.elsewhere import elsewhere
 from panel.evidence.conflicts.exclusive import exclusive
-from panel.evidence.conflicts.figure_signs import Met, days, figures, meeting
+from panel.evidence.conflicts.figure_signs import Meeting, days, figures, meeting
 from panel.evidence.conflicts.least_versions import least_versions
 from panel.evidence.conflicts.licensed_parts import other_parts, parts_led, terms_told
 from panel.evidence.conflicts.matched import matched
@@ -56,12 +56,8 @@ class Grounds(NamedTuple):
     """What the other speaks of."""
     shared: frozenset[str]
     """What both speak of."""
-    agreeing: list[Met]
-    """Their figures that agree."""
-    left: list[Met]
-    """Their figures of one measure that disagree."""
-    on_one_side: bool
-    """Whether only one of them has figures."""
+    figures: Meeting
+    """Their figures of one measure."""
     dated: Signs
     """The signs in their dates."""
     licences: Signs
@@ -72,7 +68,7 @@ class Grounds(NamedTuple):
     @property
     def are_any(self) -> bool:
         """Whether figures, dates or licences clash, or something is denied in one only."""
-        clash = self.left or self.dated["dates clash"] or self.licences["licences clash"]
+        clash = self.figures.left or self.dated["dates clash"] or self.licences["licences clash"]
         return bool(clash or any(self.denied[name] for name in _DENIED))
 
 
@@ -83,7 +79,7 @@ def grounds(a: Passage, b: Passage, own: frozenset[str]) -> Grounds:
     """Return what in two sentences clashes; the arguments are those of ``signs``."""
     ours, theirs = _concepts(a, own), _concepts(b, own)
     shared = _shared(ours, theirs)
-    return Grounds(ours, theirs, shared, *meeting(a, b), days(a, b), _licences(a, b), denials(a, b, shared))
+    return Grounds(ours, theirs, shared, meeting(a, b, own), days(a, b), _licences(a, b), denials(a, b, shared))
 
 
 def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = None) -> Signs:
@@ -111,15 +107,15 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **_kinds(a.text, b.text, met.dated, met.licences),
         **_sides(a.text, b.text),
         **_names(a, b, own),
-        **figures(met.agreeing, met.left, on_one_side=met.on_one_side),
-        **matched(a, b, met.left, own),
-        **within_limits(a, b, met.left),
+        **figures(met.figures),
+        **matched(a, b, met.figures.left, own),
+        **within_limits(a, b, met.figures.left + met.figures.apart),
         **differing(a, b, own),
         **met.dated,
         **coming_out(a.text, b.text, met.dated, told),
         **quoted(a.text, b.text),
         **one_value(a.text, b.text),
-        **settings(a.text, b.text, met.left),
+        **settings(a.text, b.text, met.figures.left),
         **denied_things(a.text, b.text, own),
         **met.licences,
         **met.denied,

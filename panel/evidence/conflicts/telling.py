@@ -23,7 +23,7 @@ def clash_told(a: Passage, b: Passage, own: frozenset[str]) -> Clash:
         own: Lower-case words of the release's and its vendor's names.
     """
     topic = about(a, b, own)
-    _, left, _ = meeting(a, b)
+    left = meeting(a, b, own).left
     ours, theirs = days_told(a), days_told(b)
     apart = [(one.text, other.text) for one, other in left if one.text.lower() != other.text.lower()]
     if ours and theirs and not any(may_be_same(one, other) for one in ours for other in theirs):

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from panel.evidence.conflicts.baselines import without_baselines
+from panel.evidence.conflicts.older_ones import of_an_older_one
 from panel.evidence.conflicts.statements import Signs
 
 _NUMBER = r"v?(\d+(?:\.\d+)+)"
@@ -46,14 +47,16 @@ def updates(a: str, b: str, own: frozenset[str]) -> Signs:
     ours, theirs = _told(a, own), _told(b, own)
     before = _before(a, ours, own) & theirs or _before(b, theirs, own) & ours
     if not ours and not theirs:
-        return {}
+        return {"update of one": 1.0} if of_an_older_one(a, b, own) else {}
     told = [text for text, each in ((a, ours), (b, theirs)) if each]
     released = {_ZEROS.sub("", word) for word in own if _DIGIT.match(word)}
     return {
         "another update": float(bool(before or (ours and theirs)) and ours.isdisjoint(theirs)),
         "one update": float(bool(ours & theirs)),
         "update of one": float(
-            len(told) == 1 and released.isdisjoint(ours | theirs) and _RAISES.search(told[0]) is not None
+            len(told) == 1
+            and released.isdisjoint(ours | theirs)
+            and (_RAISES.search(told[0]) is not None or of_an_older_one(a, b, own))
         ),
     }
 
