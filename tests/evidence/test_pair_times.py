@@ -1,4 +1,4 @@
-"""Figures of another version, day or trial, which two sentences can both have right."""
+"""Figures and denials of another version, day or trial, which two sentences can both have right."""
 
 import pytest
 
@@ -30,6 +30,11 @@ SIGNS = [
     ("It costs €35.99 per year.", "It costs about €4 a month.", CLASH),
     ("The weights are under the MIT licence.", "Heron 2 came under a research licence.", "update of one"),
     ("The weights are under the MIT licence.", "Heron 3 comes under a research licence.", "-update of one"),
+    ("A watch app should be out in May.", "You can't get the watch app in March.", "still awaited"),
+    ("A watch app is planned for May.", "There is no watch app yet.", "still awaited"),
+    ("A watch app is out.", "There is no watch app yet.", "one denies"),
+    ("A watch app is planned for May.", "There will be no watch app before June.", "one denies"),
+    ("A watch app is planned for May.", "There is no watch app yet.", "-one denies"),
 ]
 
 

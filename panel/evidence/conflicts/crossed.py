@@ -35,6 +35,7 @@ _APART = (
     "another update",
     "within the limit",
     "figures told apart",
+    "still awaited",
     "other setting",
     "with or without",
     "other subjects",

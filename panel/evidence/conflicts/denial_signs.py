@@ -58,6 +58,11 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
     }
 
 
+def denies(text: str) -> bool:
+    """Whether a sentence denies anything."""
+    return _DENIAL.search(text) is not None
+
+
 PIECE = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|which|so|though|although|because)\b", re.IGNORECASE)
 """What parts a sentence into what it denies and what it goes on to say."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.allotted import allotted
+from panel.evidence.conflicts.awaited import still_awaited
 from panel.evidence.conflicts.circumstances import circumstances
 from panel.evidence.conflicts.coming_out import coming_out
 from panel.evidence.conflicts.denial_signs import LIGHT, denials
@@ -64,6 +65,8 @@ class Grounds(NamedTuple):
     """The signs in their licences."""
     denied: Signs
     """The signs in what they deny."""
+    awaited: bool
+    """Whether one says of a thing that is to come that it isn't there yet, so that neither dates nor a denial clash."""
 
     @property
     def are_any(self) -> bool:
@@ -79,7 +82,11 @@ def grounds(a: Passage, b: Passage, own: frozenset[str]) -> Grounds:
     """Return what in two sentences clashes; the arguments are those of ``signs``."""
     ours, theirs = _concepts(a, own), _concepts(b, own)
     shared = _shared(ours, theirs)
-    return Grounds(ours, theirs, shared, meeting(a, b, own), days(a, b), _licences(a, b), denials(a, b, shared))
+    dated, denied = days(a, b), denials(a, b, shared)
+    awaited = still_awaited(a.text, b.text)
+    if awaited:
+        dated, denied = dict.fromkeys(dated, 0.0), dict.fromkeys(denied, 0.0)
+    return Grounds(ours, theirs, shared, meeting(a, b, own), dated, _licences(a, b), denied, awaited)
 
 
 def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = None) -> Signs:
@@ -119,6 +126,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **denied_things(a.text, b.text, own),
         **met.licences,
         **met.denied,
+        "still awaited": float(met.awaited),
         **least_versions(a.text, b.text, own),
         **exclusive(a, b, own),
         **elsewhere(a.text, b.text, own),
