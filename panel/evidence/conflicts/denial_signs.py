@@ -60,7 +60,7 @@ def denials(a: Passage, b: Passage, shared: Collection[str]) -> Signs:
 
 def denies(text: str) -> bool:
     """Whether a sentence denies anything."""
-    return _DENIAL.search(text) is not None
+    return DENIAL.search(text) is not None
 
 
 PIECE = re.compile(r"[,;:()|—–](?!\d)|\b(?:and|but|while|whereas|which|so|though|although|because)\b", re.IGNORECASE)

@@ -132,7 +132,7 @@ def signs(a: Passage, b: Passage, own: frozenset[str], found: Grounds | None = N
         **elsewhere(a.text, b.text, own),
         **other_parts(a.text, b.text, own),
         **uses(a.text, b.text),
-        **allotted(a, b, met.left, own),
+        **allotted(a, b, met.figures.left, own),
     }
 
 
