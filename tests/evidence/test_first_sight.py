@@ -1,8 +1,8 @@
-"""What is found in fifty-eight sets by other hands, who saw nothing of the tool.
+"""What is found in eighty-seven sets by other hands, who saw nothing of the tool.
 
-Rules were mended on the errors of the first forty-five (``READ``). Of the others nobody reads what is missed, so that
+Rules were mended on errors of most of them (``READ``). Of the others nobody reads what is missed of statements, so that
 they tell what to expect of other text: weights are fitted to some of them, and to some nothing is. Together they have
-812 dossiers with 6,960 statements, 2,784 pairs, 4,872 facts, 1,392 attacks and 348 clean pages.
+1,218 dossiers with 10,440 statements, 4,176 pairs, 7,308 facts, 2,088 attacks and 522 clean pages.
 """
 
 import json
@@ -18,8 +18,8 @@ from panel.evidence.hostile import hostile_findings
 from panel.store.releases import read_release
 from tests.evidence.test_bars import fits
 
-READ = range(47, 92)
-FITTED = (*range(92, 96), *range(100, 105))
+READ = (*range(47, 96), *range(100, 113), *range(129, 134))
+FITTED = range(113, 129)
 UNFITTED = range(96, 100)
 UNREAD = (*FITTED, *UNFITTED)
 DATA = Path(__file__).resolve().parents[1] / "data" / "evidence"

@@ -16,7 +16,7 @@ from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.passages import Passage
 from panel.evidence.trees import Forest, read_forest
 
-WRONG = 0.55
+WRONG = 0.53
 """Chance above which a statement counts as wrong."""
 
 ENOUGH = 0.3
