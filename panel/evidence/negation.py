@@ -13,8 +13,7 @@ _CUES = {
         no; without; neither; nor; lack; lacking; none of; none for; none on; nothing; nobody; no one; zero; free of; devoid of;
         absence of; except; except for; other than; apart from; but not; instead of; rather than; no longer;
         refus to; fail to; unable to; not; declin to; cannot; never; excluding; hardly; unlike; need not; short
-        of; yet to; remain to be; dropped support for; ended support for; warn against; warn * against; advise against;
-        advise * against; caution against; caution * against; recommend against; recommends against; discourage
+        of; yet to; remain to be; dropped support for; ended support for
     """,
     # turns round its whole clause: what is said before it too
     "whole": """

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -54,10 +55,10 @@ def examined(home: Workspace, dossier: Dossier) -> Examination:
 
 @cache
 def rules_stamp() -> str:
-    """Return what changes with the rules: versions, and names, sizes and times of the files that hold them."""
+    """Return what changes with the rules: versions, also of what cuts sentences, and names, sizes and times of their files."""
     root = Path(panel.__file__).parent
     files = sorted((str(file.relative_to(root)), *stamp) for name in _RULES for file, *stamp in _stamps(root / name))
-    return fingerprint([__version__, list(sys.version_info[:2]), files])
+    return fingerprint([__version__, list(sys.version_info[:2]), version("sentencex"), files])
 
 
 def _stamps(folder: Path) -> Iterator[tuple[Path, int, int]]:
@@ -73,7 +74,7 @@ def _stamps(folder: Path) -> Iterator[tuple[Path, int, int]]:
 def _kept(file: Path) -> Kept | None:
     try:
         return read_record(file, Kept)
-    except DeclarationError:  # nothing is kept, or nothing that can be read: it is made again
+    except (DeclarationError, ValueError):  # nothing is kept, or nothing that can be read: it is made again
         return None
 
 

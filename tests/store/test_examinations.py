@@ -82,7 +82,7 @@ def test_the_stamp_of_the_rules_changes_with_a_file(tmp_path, monkeypatch):
     assert len(stamps) == 3
 
 
-@pytest.mark.parametrize("damage", ["", "{", '{"made_from": 1}', "[]"])
+@pytest.mark.parametrize("damage", ["", "{", '{"made_from": 1}', "[]", "1" * 5_000])
 def test_a_damaged_file_is_made_again(home, damage):
     """It may be half gone, empty or removed."""
     found = examined(home, dossier())

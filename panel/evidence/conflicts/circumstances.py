@@ -2,6 +2,7 @@
 
 import re
 
+from panel.evidence.calendar_words import SMALL
 from panel.evidence.concepts import concept_of
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.passages import STOP, Passage
@@ -86,38 +87,28 @@ def _compounds(text: str) -> dict[tuple[str, str], set[str]]:
     """Return by the second half of a compound, and what it is said of, its first half."""
     found: dict[tuple[str, str], set[str]] = {}
     for first, second, head in _COMPOUND.findall(text):
-        if not first.isdigit() and second not in _MEASURES:
+        if not first.isdigit() and first.lower() not in SMALL and second not in _TOLD_OF_ONE:
             found.setdefault((second, stem(head)), set()).add(first.lower())
     return found
 
 
-_MEASURES = frozenset(
-    (
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "inch",
-        "core",
-        "bit",
-        "seat",
-        "page",
-        "person",
-        "man",
-        "star",
-        "point",
-    )
+_TOLD_OF_ONE = frozenset(
+    ("based", "made", "licensed", "source", "powered", "rated", "owned", "backed", "built", "born", "funded")
 )
-"""What a number before it counts, so that another number clashes with it."""
+"""Second halves of compounds of which a thing has only one: ``US-based``, ``Python-based``."""
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "last"))
 
 
 def _marked(word: str, own: frozenset[str]) -> str:
     """Return what tells one of a kind from another: a word's meaning, an ordinal or the first half of a compound."""
     small = word.lower()
-    return small if small in _ORDINALS or "-" in small else _meaning(word, own)
+    return small if small in _ORDINALS or _ONE_OF.match(small) else _meaning(word, own)
+
+
+_ONE_OF = re.compile(
+    r"(?:single|multi|half|full|dual|triple|quad|one|two|three|four|non|pre|post|front|rear|side|top|left|right|high|low)-(?!size|resolution|capacity|quality)"
+)
+"""Halves of compounds that tell one of a kind from another."""
 
 
 def _apart(ours: set[str], theirs: set[str]) -> bool:

@@ -24,7 +24,6 @@ _LACKS = re.compile(
     r"\b(?:[Tt]here(?: is|['’]s| are| was| were)|[Hh]as|[Hh]ave|[Cc]omes with|[Oo]ffers?|[Ss]upports?|[Ss]hows?) (?:no|neither|not a single)"
     r" (?P<d>[^,;:.]{2,40}?)(?= (?:on|in|at|for|to|of|inside|yet|whatsoever|anywhere|or|and|nor)\b|[,;:.!]|$)|"
     rf"{_START}[Nn]o (?P<e>[^,;:.]{{2,40}}?)(?= (?:on|in|at|for|yet|is|are|or|and|nor|has|have|comes?|ships?)\b|[,;:.!]|$)|"
-    rf"{_START}(?P<g>[^,;:.]{{2,30}}?) (?:is|are)(?:n['’]t| not)(?=[,.;!]|$)|"
     r"\b(?:does|do|did|can|could|will)(?:n['’]t|not| not) (?:yet |currently )?(?:support|accept|offer|cover|have|include|speak|understand|"
     r"read|open|forecast|identify|recogni[sz]e|handle|take|collect|run|work|deliver|show|ship|sell|provide|use|contain|connect|talk|sync|come)(?: (?:on|with|to|in|for))? "
     r"(?P<f>[^,;:.]{2,40}?)(?= (?:on|in|at|for|yet|by|with|from|to|or|and|because)\b|[,;:.!]|$)",

@@ -32,10 +32,10 @@ def elsewhere(a: str, b: str, own: frozenset[str]) -> Signs:
     return {"denied elsewhere": 1.0} if other else {}
 
 
-_THING = r"(?:the |an? |our |its |my )?((?:[\w+.-]+ ?){1,3})"
+_THING = r"(?:the |an? |our |its |my )?([\w+.-]{1,40}(?: [\w+.-]{1,40}){0,2})"
 _WAY = re.compile(
     rf"\b(?:work|run|possible|usable|reachable|go|get by|manage)\w* (?:\w+ly |well |fine |only )?(?:under|through|via|inside|within|over|in(?= an?\b)) {_THING}|"
-    rf"\b(?:use|take|try) {_THING}\binstead\b|\binstead,? (?:use|take|try) {_THING}|"
+    rf"\b(?:use|take|try) {_THING} instead\b|\binstead,? (?:use|take|try) {_THING}|"
     r"\bin (?:an? |the )?(?:\w+ )?(?:private|closed|limited|invite-only|invitation-only) (beta|preview|pilot|alpha|test)\b",
     re.IGNORECASE,
 )
@@ -99,10 +99,12 @@ _NO_APP = re.compile(
     re.IGNORECASE,
 )
 _BROWSER = re.compile(
-    r"\b(?:web (?:version|app|client|site|interface|page|console)|website|browser|wine|wsl\d*|emulat\w+|virtual machine|progressive web app|pwa)\b",
+    r"\b(?:web (?:version|app|client|site|interface|page|console)|browser|wine|wsl\d*|emulat\w+|virtual machine|progressive web app|pwa)\b",
     re.IGNORECASE,
 )
-_APP = frozenset(words("app apps client program application native natively"))
+_APP = frozenset(
+    words("app apps client program application native natively version build port installer download downloaded")
+)
 
 
 def _in_a_browser(denies: str, tells: str) -> bool:
@@ -110,7 +112,7 @@ def _in_a_browser(denies: str, tells: str) -> bool:
     found = _BROWSER.search(tells)
     if not found or not _NO_APP.search(denies) or DENIAL.search(tells, max(0, found.start() - _REACH), found.start()):
         return False
-    return _APP.isdisjoint(word_set(tells.replace(found[0], " ")))
+    return _APP.isdisjoint(word_set(tells.replace(found[0], " ")))  # ``the Windows version on the web page`` is there
 
 
 _NAMED = r"(?:[A-Z][\w+#.]*\w|[a-z]+[A-Z]\w*|web|desktop|mobile|browser)"
@@ -137,7 +139,14 @@ def _of(denies: str, tells: str, own: frozenset[str]) -> bool:
     """Whether both say the same of two formats, systems or partners: export to Markdown, export to PDF."""
     ours, theirs = dict(_told(denies, own)), dict(_told(tells, own))
     mine, other = _spelt(denies), _spelt(tells)
-    return any(ours[head].isdisjoint(other) and theirs[head].isdisjoint(mine) for head in ours.keys() & theirs.keys())
+    return any(
+        ours[head].isdisjoint(other) and theirs[head].isdisjoint(mine) and _WIDE.isdisjoint(ours[head] | theirs[head])
+        for head in ours.keys() & theirs.keys()
+    )
+
+
+_WIDE = frozenset(words("mobile desktop browser web office europe asia africa america eu"))
+"""Names of what may have the other among its own: Word is of Office, Germany in Europe."""
 
 
 def _spelt(text: str) -> set[str]:

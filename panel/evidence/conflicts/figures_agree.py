@@ -16,7 +16,10 @@ def figures_agree(one: Quantity, other: Quantity) -> bool:
     if _is_a_twelfth(one, other) or _is_a_twelfth(other, one) or _in_stretch(one, other) or _in_stretch(other, one):
         return True
     if one.value and other.value and {one.kind, other.kind} != {"time", "months"}:
-        if one.kind == other.kind == "percent" and min(one.value, other.value) >= _NEARLY_ALL:
+        if (
+            one.kind == other.kind == "percent"
+            and _NEARLY_ALL <= min(one.value, other.value) <= max(one.value, other.value) <= 100
+        ):
             return ratio_of(100 - one.value, 100 - other.value) < _ROUND
         near = 1.1 if {one.hedge, other.hedge} & _LOOSE or any(map(_roughly, (one, other))) else 1.05
         return ratio_of(one.value, other.value) < near and (close_enough(one, other) or close_enough(other, one))

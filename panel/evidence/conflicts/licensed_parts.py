@@ -64,7 +64,7 @@ _WHOLE = frozenset(
         "it they everything all this that which software product project code codebase source repository repo model models weights "
         "weight checkpoint checkpoints tool app application program programme package framework system release version licence "
         "license we you i he she who there terms company firm vendor site page notice everyone nobody nothing use whole library engine database "
-        "editor language compiler toolkit suite game kernel"
+        "editor language compiler toolkit suite game kernel file files source sources binary binaries build builds plugin plug-in extension add-on"
     )
 )
 """Subjects that stand for the release."""

@@ -56,7 +56,7 @@ _ZEROS = re.compile(r"(?:\.0)+$")
 _DIGIT = re.compile(r"\d")
 
 _THEN = re.compile(
-    r"\b(?:at the (?:end|start|close|beginning|turn|time) of|in|by|back in|as of|in (?:early|late|mid-?)|since) "
+    r"\b(?:at the (?:end|start|close|beginning|turn|time) of|in|by|back in|as of|in (?:early|late|mid-?)) "
     r"(?:(?:early|late|mid)[ -])?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d\b|"
     r"\b(?:last (?:year|spring|summer|autumn|fall|winter|month)|(?:a|one|two|three|four|five|six|several|some) (?:years?|months?) (?:ago|earlier|before)|"
     r"back then|at (?:the time|first)|in the beginning|in its first (?:year|month))\b",
@@ -73,6 +73,11 @@ _WHEN = frozenset(
         "had held counted numbered listed stood were offered covered comprised contained spoke supported knew employed used cost"
     )
 )
+_BEGAN = re.compile(
+    r"\b(?:founded|set up|started|established|released|launched|came out|come out|born|opened)\b[^,;.]{0,20}$",
+    re.IGNORECASE,
+)
+"""What happened on a day, which is then none on which something else was so."""
 _BREAK = re.compile(r"[;–—]|[,.] (?=(?:and|but|now|today|while|whereas)\b)|\. |\b(?:but|now|whereas)\b")
 
 
@@ -102,7 +107,7 @@ def old_stretch(text: str, other: str, own: frozenset[str]) -> tuple[int, int] |
     ):
         start = max((each.end() for each in _BREAK.finditer(text, 0, then.start())), default=0)
         end = _end(text, then.end())
-        if _HELD.search(text, start, end):
+        if _HELD.search(text, start, end) and not _BEGAN.search(text, start, then.start()):
             return start, end
     return None
 

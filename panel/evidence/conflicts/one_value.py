@@ -29,7 +29,6 @@ _VALUES: dict[str, tuple[str, str]] = {
     ),
     "replication": (r"", r"synchronous|asynchronous"),
     "aperture": (r"", r"f/\d+(?:\.\d+)?(?![\d.]*\d)"),
-    "port": (r"", r"ports? \d{3,5}"),
     "wi-fi": (r"", r"wi-?fi \d\w?"),
     "resolution": (r"records? in|films? in|shoots? in|highest|maximum|at most|no more than", r"\d{3,4}p|[248]k"),
     "model it is based on": (

@@ -69,7 +69,7 @@ _HOURS = {
     "night": (5.0, 14.0),
     "overnight": (5.0, 14.0),
     "weekend": (8.0, 60.0),
-    "working day": (6.0, 10.0),
+    "working day": (6.0, 24.0),
 }
 """How many hours such a stretch of a day has, at least and at most."""
 

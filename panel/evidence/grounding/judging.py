@@ -36,8 +36,6 @@ from panel.evidence.grounding.misplaced.clashes import check_clashes
 from panel.evidence.grounding.misplaced.clocks import check_clocks
 from panel.evidence.grounding.misplaced.counted import check_counted
 from panel.evidence.grounding.misplaced.materials import check_materials
-from panel.evidence.grounding.misplaced.members import check_members
-from panel.evidence.grounding.misplaced.pictures import check_pictures
 from panel.evidence.grounding.misplaced.portions import check_portions
 from panel.evidence.grounding.misplaced.prices import check_prices
 from panel.evidence.grounding.misplaced.slots import check_slots
@@ -195,7 +193,6 @@ _CHECKS = (
     check_changes,
     check_clashes,
     check_clocks,
-    check_members,
     check_prices,
     check_slots,
     check_scope,
@@ -249,7 +246,7 @@ def _of_fact(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judge
     figures += [*check_deeds(claim, evidence, places), *check_origin(claim, evidence), *compared]
     for check in _CHECKS:
         figures += check(claim, evidence, places)
-    figures += [*check_materials(claim, evidence), *check_taxes(claim, evidence), *check_pictures(claim, evidence)]
+    figures += [*check_materials(claim, evidence), *check_taxes(claim, evidence)]
     figures += [*check_holders(claim, evidence, places), *check_promises(claim, evidence)]
     figures = [each for each in figures if not is_worked_out(each, found_)]
     for kind in ("contradicted", "unsupported"):

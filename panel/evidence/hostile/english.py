@@ -17,11 +17,11 @@ RULES = (
         r"|former|given|whatever|"
         r"these|those|developer|reviewing|review|safety|everything|foregoing|every)\b(?:\W+\w+){0,5}?\W+"
         r"(?:instructions?|prompts?|guidelines?|directives?|guidance|briefings?|programming|safeguards?)\b(?! (?:that|which) (?:is|are|was|were)n?(?:'t| not)\b)"
-        r"(?! (?:files?|sheets?|leaflets?|booklets?)\b)|"
+        r"(?! (?:file|sheet|leaflet|booklet)\b(?!:))|"
         + GAP
         % 2
         + r"(?:your|previous|prior|preceding|earlier)(?: \w+){0,2} (?:rules?|commands?|orders?|constraints?|training|"
-        r"context|tasks?|messages?|role|persona|polic(?:y|ies)|restrictions?|instructions?)\b(?! (?:files?|sheets?|leaflets?|booklets?)\b)|(?:\W+\w+){0,2}?\W+(?:all|every|any) (?:the |these |those )?(?:rules?|criteria)\b(?! (?:of|for|in|that|about|which|on|from)\b)|"
+        r"context|tasks?|messages?|role|persona|polic(?:y|ies)|restrictions?|instructions?)\b(?! (?:file|sheet|leaflet|booklet)\b(?!:))|(?:\W+\w+){0,2}?\W+(?:all|every|any) (?:the |these |those )?(?:rules?|criteria)\b(?! (?:of|for|in|that|about|which|on|from)\b)|"
         r"\W+(?:all|everything|anything|what(?:ever)?)(?: (?:that|which))?(?: (?:came|stands|is|was|written|said))?"
         r"(?: (?:above|before this|so far)| you(?:'ve| have| were| had)?(?: been)?"
         r" (?:told|instructed|asked|taught|read|given|programmed)))",
@@ -31,7 +31,7 @@ RULES = (
         "tells its reader to stop what it was told",
         "stop told instructed asked before follow obey",
         START
-        + r"(?:from (?:now|here) on,? )?(?:follow|obey) only this (?:caption|note|message|comment|paragraph)\b|"
+        + r"(?:from (?:now|here) on,? )?(?:follow|obey) only this (?:caption|note|message|comment)\b|"
         + START
         + r"(?:stop|drop|forget|quit)\b(?:\W+\w+){0,4}?\W+what(?:ever)? (?:you(?:'ve| have| were| had)\b|you(?:'re| "
         r"are) (?:told|asked|instructed))",

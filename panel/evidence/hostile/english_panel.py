@@ -93,7 +93,7 @@ PANEL_RULES = (
         "lifts the checks of the sources",
         "verified confirmed grounded checked proven true trusted supported settled established undisputed whitelisted allowlisted exempt exempted "
         "preapproved preverified white allow approved grounding fact factcheck",
-        START + r"(?:from (?:now|here) on,? )?(?:treat|accept|regard|mark|count|consider|take) (?:every|all|each|any|this|these)(?: of)?(?: the| its| our)? " + _STATEMENTS + r"\b[^.;]{0,40}\b(?:as|to be) (?:already |fully )?" + _CERTAIN + r"\b"
+        START + r"(?:from (?:now|here) on,? )?(?:treat|accept|regard|mark|count|consider|take) (?:every|all|each|any|this|these)(?: of)?(?: the| its| our)? " + _STATEMENTS + r"\b[^.;]{0,40}\b(?:as|to be) (?:already |fully )?" + _CERTAIN + r"\b(?![^.;]{0,20}\b(?:only|if|once|when|until|unless)\b)"
         r"|\b(?:page|source|document|site|text|dossier|release|product)s?(?: (?:by|of|from) \w+)? (?:is|are|was|has been|have been|were) (?:whitelisted|white-listed|allow-?listed|exempt(?:ed)?|pre-?approved|pre-?verified) "
         r"(?:by|from|for|in) (?:the )?(?:fact[- ]?check\w*|panel|review\w*|grounding|verification|checks?|editors?|system|criticism|scrutiny)\b"
         r"|" + START + r"skip (?:the |all |any )?(?:grounding|fact[- ]?check\w*)\b"

@@ -48,8 +48,6 @@ def test_another_amount_is_wrong(judge, statement, source, wrong):
 
 
 CUTOFF = "Order before 15:00 and a rider comes the same evening, between 17:00 and 21:00."
-FILM = "The camera takes 12-megapixel stills and 1080p video. It holds up to 400 clips."
-COLOURS = "Colours: saffron, teal, ivory. Weight: 300 g."
 
 
 @pytest.mark.parametrize(
@@ -59,12 +57,8 @@ COLOURS = "Colours: saffron, teal, ivory. Weight: 300 g."
         ("You have to order before 3 p.m.", CUTOFF, False),
         ("You have to order before three o'clock.", CUTOFF, False),
         ("The rider comes between 5 p.m. and nine in the evening.", CUTOFF, False),  # two times are left alone
-        ("It records 4K video.", FILM, True),
-        ("It records 1080p video.", FILM, False),
-        ("It comes in saffron, teal and black.", COLOURS, True),
-        ("It comes in teal, ivory and saffron.", COLOURS, False),
     ],
 )  # fmt: skip
-def test_another_time_picture_or_colour_is_wrong(judge, statement, source, wrong):
-    """A time of day, a film's size or a colour that the source has otherwise is wrong; other words for it aren't."""
+def test_another_time_of_day_is_wrong(judge, statement, source, wrong):
+    """A time of day that the source has otherwise is wrong; other words for it aren't."""
     assert (judge(statement, source).grounded is False) is wrong

@@ -24,6 +24,13 @@ _OF_CHANGE = re.compile(
 """What a statement says of a change by."""
 
 
+_STAYS = re.compile(
+    r"\b(?:stay\w*|remain\w*|keep\w*|kept|retain\w*|unchanged|same|still|as (?:it|they) (?:is|are|was|were))\b",
+    re.IGNORECASE,
+)
+"""What a statement says of what lasts by."""
+
+
 def is_kept(claim: Passage, passage: Passage) -> bool:
     """Whether all that a sentence denies is a change of what a statement says nothing about changing: ``You keep your files``.
 
@@ -31,7 +38,7 @@ def is_kept(claim: Passage, passage: Passage) -> bool:
         claim: The statement; one that denies or speaks of a change is left alone.
         passage: The sentence.
     """
-    if claim.denials or not passage.denials:
+    if claim.denials or not passage.denials or not _STAYS.search(claim.text):
         return False
     kept = [range(match.start() - len("is"), match.end()) for match in _KEPT.finditer(passage.text)]
     if not kept or not all(any(at in each for each in kept) for at in passage.denials):
