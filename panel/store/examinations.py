@@ -55,7 +55,7 @@ def examined(home: Workspace, dossier: Dossier) -> Examination:
 
 @cache
 def rules_stamp() -> str:
-    """Return what changes with the rules: versions, also of what cuts sentences, and names, sizes and times of their files."""
+    """Return what changes with the rules: versions (of what cuts sentences too), names, sizes and times of files."""
     root = Path(panel.__file__).parent
     files = sorted((str(file.relative_to(root)), *stamp) for name in _RULES for file, *stamp in _stamps(root / name))
     return fingerprint([__version__, list(sys.version_info[:2]), version("sentencex"), files])
