@@ -74,7 +74,7 @@ def _stamps(folder: Path) -> Iterator[tuple[Path, int, int]]:
 def _kept(file: Path) -> Kept | None:
     try:
         return read_record(file, Kept)
-    except (DeclarationError, ValueError):  # nothing is kept, or nothing that can be read: it is made again
+    except DeclarationError:  # nothing is kept, or nothing that can be read: it is made again
         return None
 
 

@@ -193,7 +193,7 @@ def _parsed(raw: bytes, path: Path) -> Any:  # noqa: ANN401 - anything that JSON
     except json.JSONDecodeError as error:
         problem = f"this isn't valid JSON ({error.msg.lower()}); restore the file or remove it"
         raise DeclarationError(problem, file=path, line=error.lineno) from None
-    except (UnicodeDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # no UTF-8, or a number of thousands of digits
         raise DeclarationError("this isn't valid JSON; restore the file or remove it", file=path) from None
 
 
