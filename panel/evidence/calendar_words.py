@@ -37,9 +37,6 @@ SMALL = MappingProxyType(
 )
 """Counts in words that stand before ``ago``."""
 
-ORDER = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4})
-"""Ordinals of quarters."""
-
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?(?![\d%]|[.,]\d)"
 _ORDINALS = (
@@ -47,9 +44,9 @@ _ORDINALS = (
     "nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth "
     "thirtieth thirty-first"
 )
-SPELLED_DAYS = MappingProxyType({word: day for day, word in enumerate(_ORDINALS.split(), start=1)})
-"""Days of a month in words: ``the second of October``."""
-SPELLED_DAY = "(?P<day>" + "|".join(sorted(SPELLED_DAYS, key=len, reverse=True)) + ")"
+ORDINALS = MappingProxyType({word: number for number, word in enumerate(_ORDINALS.split(), start=1)})
+"""Quarters, and days of a month, in words: ``the second of October``."""
+SPELLED_DAY = "(?P<day>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
 WEEKDAY = "(?P<weekday>" + "|".join(DAYS) + r")\b(?!s)"
 COUNT = r"(?P<count>\d{1,3}|" + "|".join(SMALL) + r")"

@@ -15,10 +15,9 @@ from panel.evidence.calendar_words import (
     DAYS,
     MONTH,
     MONTHS,
-    ORDER,
+    ORDINALS,
     SMALL,
     SPELLED_DAY,
-    SPELLED_DAYS,
     UNIT,
     WEEKDAY,
     YEAR,
@@ -129,7 +128,7 @@ def _day(match: re.Match[str], today: dt.date | None) -> DateMention | None:
     """Read a day with a named or numbered month; without a year, the one nearest to the day of writing."""
     parts = match.groupdict()
     month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[parts["month"].lower()]
-    day = SPELLED_DAYS.get(parts["day"].lower()) or int(parts["day"])
+    day = ORDINALS.get(parts["day"].lower()) or int(parts["day"])
     year = parts.get("year") or ""
     if not year and parts["month"] in ("may", "mar", "march"):
         return None
@@ -177,7 +176,7 @@ def _month(match: re.Match[str], today: dt.date | None) -> DateMention | None:
 
 def _quarter(match: re.Match[str], _: dt.date | None) -> DateMention | None:
     word, year = match["quarter"].lower(), int(match["year"])
-    number = int(word) if word.isdigit() else ORDER[word]
+    number = int(word) if word.isdigit() else ORDINALS[word]
     return _stretch(match, dt.date(year, 3 * number - 2, 1), _span_of_month(year, 3 * number)[1], "quarter")
 
 

@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from panel.evidence.calendar_words import SMALL
 from panel.evidence.lowered import lowered
-from panel.evidence.words import words
 
-_HOURS = {
-    word: at for at, word in enumerate(words("one two three four five six seven eight nine ten eleven twelve"), 1)
-}
-_HOUR = "|".join(_HOURS)
+_HOUR = "|".join(word for word in SMALL if word not in ("a", "an"))
 _CLOCK = re.compile(
     rf"\b(?P<lead>before|by|until|till|to|after|from|since|at|between|and)\s(?:about\s)?(?P<time>"
     rf"(?:(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m\b|(?<=:\d\d)|\so['’]clock\b))"
@@ -53,7 +50,7 @@ def _hour(match: re.Match[str]) -> tuple[int, bool]:
     """Return the hour of the day, and whether it is told in which half of it that is."""
     if noon := match["noon"]:
         return (0 if noon.lower() == "midnight" else 12), True
-    hour = int(match["hour"] or 0) or _HOURS.get((match["word"] or "").lower(), 0)
+    hour = int(match["hour"] or 0) or SMALL.get((match["word"] or "").lower(), 0)
     half = {"morning": "a", "afternoon": "p", "evening": "p"}.get((match["part"] or "").lower()) or match["half"]
     if half:
         return hour % 12 + (12 if half.lower() == "p" else 0), True
