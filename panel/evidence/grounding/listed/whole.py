@@ -41,19 +41,19 @@ def check_whole(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
         evidence: The dossier.
         places: The sentences to look into; lists are looked for everywhere.
     """
-    if claim.denials or claim.later:
-        return
     among = _AMONG.search(claim.text)
+    if among is None or claim.denials or claim.later:
+        return
     counts = [each for each in claim.quantities if each.kind == "count" and each.unit and each.exact]
-    for place, noun, members in whole_lists(evidence) if among or counts else ():
-        if among and stem(among["noun"] or among["nouns"] or among["things"]) == noun:
+    for place, noun, members in whole_lists(evidence):
+        if stem(among["noun"] or among["nouns"] or among["things"]) == noun:
             who = (among["who"] or among["one"] or among["them"]).lower()
             if not any(who in passage.text.lower() for passage in evidence.passages):
                 yield Finding("contradicted", claim.text, place, evidence.passages[place].text, fit=1.0)
                 return
         for count in counts:
             told = any(agree(count, each) for passage in evidence.passages for each in passage.quantities)
-            if among and stem(count.unit) == noun and not told and count.value != len(members):
+            if stem(count.unit) == noun and not told and count.value != len(members):
                 yield Finding("contradicted", count.text, place, evidence.passages[place].text, fit=1.0)
                 return
 
