@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from panel.evidence.conflicts.denial_signs import DENIAL, PIECE
+from panel.evidence.conflicts.denial_signs import DENIAL, PIECE, denies
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.lowered import word_set
 from panel.evidence.stems import stem
@@ -18,17 +18,12 @@ def elsewhere(a: str, b: str, own: frozenset[str]) -> Signs:
         b: The other.
         own: Lower-case words of the release's and its vendor's names.
     """
-    ours, theirs = (bool(DENIAL.search(each)) for each in (a, b))
+    ours, theirs = denies(a), denies(b)
     if ours == theirs:
         around = ours and (_in_a_browser(a, b) or _in_a_browser(b, a))
         return {"denied elsewhere": 1.0} if around else {}
-    denies, tells = (a, b) if ours else (b, a)
-    other = (
-        _way_round(denies, tells)
-        or _no_promise(denies, tells)
-        or _in_a_browser(denies, tells)
-        or _of(denies, tells, own)
-    )
+    lack, tells = (a, b) if ours else (b, a)
+    other = _way_round(lack, tells) or _no_promise(lack, tells) or _in_a_browser(lack, tells) or _of(lack, tells, own)
     return {"denied elsewhere": 1.0} if other else {}
 
 
@@ -48,12 +43,12 @@ _THROUGH = re.compile(
 _SMALL = frozenset(words("the and for with instead but that this our its use but people version one it we"))
 
 
-def _way_round(denies: str, tells: str) -> bool:
+def _way_round(lack: str, tells: str) -> bool:
     """Whether a sentence names a way round what it denies, and the other went that way: ``under WSL``."""
     named = {
         word
-        for match in _WAY.finditer(denies)
-        if not DENIAL.search(denies, _piece(denies, match.start()), match.start())
+        for match in _WAY.finditer(lack)
+        if not DENIAL.search(lack, _piece(lack, match.start()), match.start())
         for found in match.groups()
         if found
         for word in _nouns(found)
@@ -79,12 +74,12 @@ _BROKE = re.compile(
 )
 
 
-def _no_promise(denies: str, tells: str) -> bool:
+def _no_promise(lack: str, tells: str) -> bool:
     """Whether a sentence only says what isn't promised, and the other what went wrong."""
     if not _BROKE.search(tells) or _PROMISE.search(tells):
         return False
-    found = _PROMISE.search(denies)
-    return found is not None and any(abs(match.start() - found.start()) < _NEAR for match in DENIAL.finditer(denies))
+    found = _PROMISE.search(lack)
+    return found is not None and any(abs(match.start() - found.start()) < _NEAR for match in DENIAL.finditer(lack))
 
 
 _NEAR = 80
@@ -107,10 +102,10 @@ _APP = frozenset(
 )
 
 
-def _in_a_browser(denies: str, tells: str) -> bool:
+def _in_a_browser(lack: str, tells: str) -> bool:
     """Whether a sentence says that a system has no app, and the other uses the web version there."""
     found = _BROWSER.search(tells)
-    if not found or not _NO_APP.search(denies) or DENIAL.search(tells, max(0, found.start() - _REACH), found.start()):
+    if not found or not _NO_APP.search(lack) or DENIAL.search(tells, max(0, found.start() - _REACH), found.start()):
         return False
     return _APP.isdisjoint(word_set(tells.replace(found[0], " ")))  # ``the Windows version on the web page`` is there
 
@@ -135,10 +130,10 @@ _LITTLE = frozenset(
 _MONTHS = frozenset(words("january february march april may june july august september october november december"))
 
 
-def _of(denies: str, tells: str, own: frozenset[str]) -> bool:
+def _of(lack: str, tells: str, own: frozenset[str]) -> bool:
     """Whether both say the same of two formats, systems or partners: export to Markdown, export to PDF."""
-    ours, theirs = dict(_told(denies, own)), dict(_told(tells, own))
-    mine, other = _spelt(denies), _spelt(tells)
+    ours, theirs = dict(_told(lack, own)), dict(_told(tells, own))
+    mine, other = _spelt(lack), _spelt(tells)
     return any(
         ours[head].isdisjoint(other) and theirs[head].isdisjoint(mine) and _WIDE.isdisjoint(ours[head] | theirs[head])
         for head in ours.keys() & theirs.keys()
