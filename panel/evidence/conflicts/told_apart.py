@@ -37,7 +37,7 @@ _STOPS = re.compile(
 
 _TRIED = re.compile(r"\b(?:I|we|us|our|ours|my|mine|me|tests?|measured)\b", re.IGNORECASE)
 _TRIERS = frozenset(words("i we us our ours my mine me test tests measured"))
-_ENDED = re.compile(
+ENDED = re.compile(
     r"\b(?:stop\w*|refus\w*|limit\w*|cap(?:s|ped)?|(?<!power[ -])cuts?(?! out)|fail\w*|fell|flat|empty|ended|gave up|died|dead|full|no more|only|just|"
     r"barely|hardly|merely|at most|at best|never|not|maximum|before|beyond|past|ran out|short of|reject\w*|error\w*|instead|less than|"
     r"within|kill\w*|allow\w*|cover\w*|permit\w*|lets?|includ\w+|supports?|holds?|up to|far from|nowhere|away from|promis\w+|claim\w*|"
@@ -99,4 +99,4 @@ def _is_within(text: str, told: Quantity, beside: str, limit: Quantity) -> bool:
         return False
     if _TRIERS.isdisjoint(word_set(text)) or _TRIED.search(beside):
         return False
-    return _TRIED.search(text) is not None and not _ENDED.search(text)
+    return _TRIED.search(text) is not None and not ENDED.search(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from panel.evidence.conflicts.figure_signs import Met
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.conflicts.told_apart import ENDED
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 
@@ -26,12 +27,6 @@ _DID = re.compile(
 """What somebody did with it."""
 _AVERAGE = re.compile(r"\b(?:averages?|on average|mean|median|typical(?:ly)?|usual(?:ly)?)\b", re.IGNORECASE)
 """Words of what is in the middle, which stays below what is most."""
-_ENDED = re.compile(
-    r"\b(?:stop\w*|refus\w*|limit\w*|cap(?:s|ped)?|cut|cuts|fail\w*|fell|flat|empty|ended|gave up|died|full|no more|only|"
-    r"at most|never|not|maximum|before|beyond|past|past that|ran out|short of|reject\w*|error\w*|instead|less than)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-"""Words of what came to its end, which tells what the limit is."""
 
 
 def within_limits(a: Passage, b: Passage, left: Iterable[Met]) -> Signs:
@@ -49,4 +44,4 @@ def _within(limit: str, most: Quantity, told: str, used: Quantity) -> bool:
         return False
     if _AVERAGE.search(told) and not _AVERAGE.search(limit):
         return True
-    return _DID.search(told) is not None and not _ENDED.search(told) and not _DID.search(limit)
+    return _DID.search(told) is not None and not ENDED.search(told) and not _DID.search(limit)
