@@ -2,14 +2,7 @@
 
 import pytest
 
-from panel.evidence.conflicts.given_pairs import read_pair
-
-
-def told(a, b, sign):
-    """Return whether two sentences have a sign, whichever comes first."""
-    found = [bool(read_pair(*each, "heron").signs.get(sign)) for each in ((a, b), (b, a))]
-    assert found[0] == found[1]
-    return found[0]
+from tests.evidence.pair_signs import told
 
 
 @pytest.mark.parametrize(
