@@ -95,7 +95,7 @@ def measured(release: Release, said: list[str]) -> dict[str, float]:
         "first statement": _took(lambda: ground_statement(first, dossier)),
         "each further one": _took(lambda: [ground_statement(each, dossier) for each in others]) / len(others),
     }
-    return {"floor": floor, **parts, "in all": sum(parts.values()), "cut, kept rest": again, **statements}
+    return {"floor": floor, **parts, "in all": sum(parts.values()), "the same again": again, **statements}
 
 
 def _took(work: Callable[[], object]) -> float:

@@ -1,4 +1,4 @@
-"""A release's sources checked: disagreements, hostile text, and statements against them."""
+"""What checking a release's sources came to: disagreements, hostile text, what a model made of the rest."""
 
 from collections.abc import Iterable
 
