@@ -117,8 +117,6 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
     if evidence.is_scant or not is_weighed(claim, evidence):
         return ruled
     places = evidence.candidates(claim)
-    if ruled.kind == "contradicted" and claim.dates and _is_dated_otherwise(claim, evidence, places):
-        return ruled
     if ruled.kind == "opinion" and is_forecast(claim) and not _wants_source(claim, evidence):
         return ruled
     if not (found := claim_signs(claim, evidence, places, ruled.kind)):
@@ -163,16 +161,6 @@ def _is_certain(claim: Passage, evidence: Evidence) -> bool:
     quoted = quoted or stands_at(claim, evidence) is not None
     told = chain(check_titles(claim, evidence, ()), check_standings(claim, evidence), check_versus(claim, evidence))
     return quoted or evidence.verbatim(claim.text) is not None or any(told)
-
-
-def _is_dated_otherwise(claim: Passage, evidence: Evidence, places: Sequence[int]) -> bool:
-    """Whether a sentence that has most of a statement has another date for it."""
-    found = [each for each in check_figures(claim, evidence, places) if each.quantity is None and each.fit >= DATED]
-    return any(each.kind == "contradicted" and settled(claim, each, evidence, places) is each for each in found)
-
-
-DATED = 0.6
-"""Share of a statement's words that must stand near another date for the date to be certainly wrong."""
 
 
 def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[str]:
