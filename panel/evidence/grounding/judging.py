@@ -46,6 +46,7 @@ from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.numbers.spelled import is_soft
 from panel.evidence.grounding.opinions.asides import stated
 from panel.evidence.grounding.opinions.halves import halves
+from panel.evidence.grounding.opinions.likely import reads_like_opinion
 from panel.evidence.grounding.opinions.opinions import is_forecast, is_fragment, is_opinion
 from panel.evidence.grounding.opinions.taste_words import is_exact
 from panel.evidence.grounding.people.holders import check_holders
@@ -112,7 +113,15 @@ _SORTS = re.compile(r"[A-Z]{2,4}s")
 
 
 def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
-    """Judge one sentence: by rules, and by its signs too."""
+    """Judge one sentence: one that reads like an opinion and has nothing exact in it isn't wrong."""
+    found = _by_signs(claim, evidence, cites)
+    if found.grounded is False and reads_like_opinion(claim.text) and not _wants_source(claim, evidence):
+        return judged(claim, "opinion", "It reads like an opinion.")
+    return found
+
+
+def _by_signs(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgement:
+    """Judge one sentence by rules, and by its signs too."""
     ruled = by_rules(claim, evidence, cites)
     if evidence.is_scant or not is_weighed(claim, evidence):
         return ruled
