@@ -9,9 +9,11 @@ from itertools import accumulate
 from panel.domain.release import Dossier, Sentence
 from panel.evidence.dates import DateMention
 from panel.evidence.lazily import lazily
+from panel.evidence.lowered import word_set
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 from panel.evidence.units import CODES
+from panel.evidence.words import words
 
 _PLAIN = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*|[%$€£¥₹]")
 _MONEY = re.compile(
@@ -19,7 +21,15 @@ _MONEY = re.compile(
     r"\d\s?(?:kr|zł|Kč|Ft|lei)\b|\b(?:RM|Rp|Rs|KSh|kr|S/)\.?\s?\d|[₡₲₵₸₾]\s?\d|\b(?:[Dd]ollars?|[Ee]uros?|[Ff]ranken|[Kk]ronen|quid|pence|pounds?|yen|rupees?|francs?|crowns|soles|lira|kron[ao]r?|kroner|yuan|z[lł]oty\w*|pesos|reais|shekels?|forints?|koruna|ringgit|baht|dirhams?|won|"
     r"[Cc]ents?|bucks)\b"
 )
-_RUN = re.compile(r"(?:[A-Z][a-z]+\s){1,5}[A-Z][a-z]+")
+_COINS = words(
+    "dollar dollars euro euros franken kronen quid pence pound pounds yen rupee rupees franc francs crowns soles lira krona kronar krono kronor kroner yuan pesos "
+    "reais shekel shekels forint forints koruna ringgit baht dirham dirhams won cent cents bucks kr zł kč ft lei rm rp rs ksh"
+)
+_MONEY_WORDS = frozenset((*_COINS, *(code.lower() for code in CODES)))
+_SIGN = re.compile(r"[$€£¥₹₩₪₫฿₴₺₽₦₱円元₡₲₵₸₾]")
+_GLUED = re.compile(r"\d(?:(?<=[A-Zphrs]\d)|(?=[kzKFl]))")
+"""A digit that a code or coin may be glued to: ``USD40``, ``49kr``."""
+_RUN = re.compile(r"[A-Z][a-z]+\s(?:[A-Z][a-z]+\s){0,4}[A-Z][a-z]+")
 
 
 class Layout:
@@ -64,7 +74,11 @@ class Layout:
     @lazily
     def priced(self) -> frozenset[int]:
         """The places where a price may stand."""
-        return frozenset(place for place, passage in enumerate(self.passages) if _MONEY.search(passage.text))
+        return frozenset(
+            place
+            for place, passage in enumerate(self.passages)
+            if _may_price(passage.text) and _MONEY.search(passage.text)
+        )
 
     @lazily
     def headings(self) -> dict[int, int]:
@@ -152,12 +166,20 @@ class Layout:
         return bool(sentence and sentence.kind not in ("heading", "row") and not text.rstrip().endswith("?"))
 
 
+def _may_price(text: str) -> bool:
+    """Whether a text has a sign, a code or a coin of money, so that an amount may stand beside it."""
+    if not word_set(text).isdisjoint(_MONEY_WORDS) or "S/" in text or "oty" in text:
+        return True
+    signed = "$" in text if text.isascii() else _SIGN.search(text)
+    return bool(signed or _GLUED.search(text))
+
+
 def _tails(run: str) -> Iterator[str]:
     """Yield a run of capitalised words and its parts of two words and more."""
-    words = run.split()
-    for start in range(len(words) - 1):
-        for end in range(start + 2, len(words) + 1):
-            yield " ".join(words[start:end])
+    parts = run.split()
+    for start in range(len(parts) - 1):
+        for end in range(start + 2, len(parts) + 1):
+            yield " ".join(parts[start:end])
 
 
 def plain(text: str) -> str:
