@@ -15,7 +15,7 @@ from panel.evidence.passages import Passage, Span
 from panel.evidence.subject import Subject
 
 _LOWER = re.compile(r"(?<![\w’'./-])[a-z][a-z-]+(?![\w’'/]|\.\w)")
-_CAPITAL = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w-]+")
+_CAPITAL = re.compile(r" (?<=[a-z0-9,;] )([A-Z][\w-]+)")
 _OPENING = re.compile(
     r"([A-Z][a-z]{3,})(?<!ing)(?<!ion)(?<!ment)(?<!ness)(?<!ity)(?<!s)(?<!ed)(?<!ly)(?:['’]s)?\s[a-z]"
 )
@@ -67,7 +67,7 @@ class Evidence(Index):
         self.dossier = dossier
         texts = [*dossier.facts.values(), *(sentence.text for sentence in dossier.sentences)]
         whole = "\n".join(texts)
-        self.known = frozenset(_LOWER.findall(whole)) - _opening(dossier.release.name)
+        self.known = frozenset(_LOWER.findall("\n".join(set(whole.split())))) - _opening(dossier.release.name)
         prose = [sentence.text for sentence in dossier.sentences if sentence.kind == "prose"]
         self.named = frozenset(word.lower() for word in _CAPITAL.findall(whole)) | {
             match[1].lower()

@@ -10,6 +10,7 @@ from panel.evidence.concepts import concept_of, phrases_of
 from panel.evidence.lazily import lazily
 from panel.evidence.lookup.layout import Layout
 from panel.evidence.lookup.parts import Unit, said_by, units_of
+from panel.evidence.lowered import word_set
 from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -18,6 +19,7 @@ CANDIDATES = 24
 """Sentences that a statement is compared with."""
 
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
+_POINT = re.compile(r"\.\d")
 _BEFORE = re.compile(r"([A-Za-z][\w-]*)\s$")
 _RELEASE = re.compile(r"(?:firmware|version|release|update|build|software|app)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
@@ -194,7 +196,10 @@ class Index(Layout):
 
 
 def _words(text: str) -> set[str]:
-    return {stem(word) for word in _WORD.findall(text)}
+    """Return the stems of a text's words; a number with points is one."""
+    if text.isascii() and "_" not in text and not _POINT.search(text):
+        return set(map(stem, word_set(text)))
+    return set(map(stem, _WORD.findall(text)))
 
 
 def _inverted(kept: Iterable[set[str]]) -> dict[str, set[int]]:
