@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -58,6 +58,9 @@ _NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Zae]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|mill
 _OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?<=Museum))\sof\s(?:the\s)?"
 _ISO = re.compile(r"\s(?:19|20)\d\d-\d\d-\d\d.*$")
 _NAME = re.compile(rf"(?<![\w$€£.°]){_WORD}(?:(?:\s(?:&\s)?|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
+_ANCHOR = re.compile(r"[A-Z\d]\w*")
+"""A word from its first capital letter or digit on, of which every name has one, unless it is ``r/`` and a word."""
+
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPENS = re.compile(r"(?:^(?:[-*+]\s)?[*_]{0,2}|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
 _SPLIT = re.compile(r"[\s_]+|(?<=[A-Za-z])-(?=\d)|-")
@@ -77,7 +80,7 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
         named: Words in lower case that occur as names elsewhere: one of these at the start of a sentence is one.
     """
     found = []
-    for match in _NAME.finditer(text):
+    for match in _matches(text):
         whole = match.group()
         if (
             whole.endswith(_SIZED)
@@ -98,6 +101,27 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
             span = (start + at, start + at + len(name))
             found.append(Name(name, span, key, sure or key <= frozenset(named)))
     return tuple(found)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield what looks like a name: it is looked for only where a word has a capital letter or a digit."""
+    if "r/" in text:
+        yield from _NAME.finditer(text)
+        return
+    end = 0
+    for anchor in _ANCHOR.finditer(text):
+        start = anchor.start()
+        if start < end:
+            continue
+        before = text[start - 1 : start]
+        if before.isalnum():  # iPhone, gpt4
+            while "a" <= text[start - 1 : start] <= "z":
+                start -= 1
+        elif text[start].isdigit():
+            continue
+        if match := _NAME.match(text, start):
+            end = match.end()
+            yield match
 
 
 def _behind(text: str, start: int, words_: str) -> str:
