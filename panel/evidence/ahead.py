@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from panel.evidence.lowered import lowered
 from panel.evidence.units import CODES, SYMBOLS, currency_of, currency_pattern
-from panel.evidence.words import words
+from panel.evidence.words import any_of, words
 
 _UPWARDS = words("higher longer heavier hotter warmer brighter louder larger bigger older wider taller")
 _DOWNWARDS = words("lower shorter lighter cooler colder dimmer quieter smaller younger narrower cheaper")
@@ -64,13 +64,11 @@ class Before(NamedTuple):
 
 @cache
 def _before_pattern() -> re.Pattern[str]:
-    hedges = "|".join(
-        re.escape(hedge) for hedge in sorted(HEDGES, key=len, reverse=True) if hedge not in (*_AFTERWARDS, "+")
-    )
+    """Return what reads a text in small letters up to a number; quicker than one that ignores case."""
+    hedges = any_of(hedge for hedge in HEDGES if hedge not in (*_AFTERWARDS, "+"))
     return re.compile(
         rf"(?:(?<![\w])(?P<hedge>{hedges})\s?(?:just\s|only\s|an?\s|the\s)?)?"
-        rf"(?:(?<![A-Za-z])(?P<currency>{currency_pattern()})\s?)?$",
-        re.IGNORECASE,
+        rf"(?:(?<![a-z])(?P<currency>{currency_pattern()})\s?)?$"
     )
 
 
@@ -88,11 +86,11 @@ def before(text: str, start: int) -> Before:
     last = ahead[:-1] if ahead[-1:].isspace() else ahead
     if not last.endswith(_ends().get(last[-1:], ())) and "\n" not in ahead:
         return Before(start, None, "")
-    match = _before_pattern().search(text[near:start])
+    match = _before_pattern().search(ahead)
     if match is None or not match.group():
         return Before(start, None, "")
-    currency = currency_of(match["currency"]) if match["currency"] else None
-    word = (match["hedge"] or "").lower()
+    currency = currency_of(text[near:start][slice(*match.span("currency"))]) if match["currency"] else None
+    word = match["hedge"] or ""
     if word == "up to" and _ADDS.search(text[max(0, near + match.start() - 8) : near + match.start()]):
         return Before(start - len(match["currency"] or ""), currency, "")
     if word in ("from", "ab") and (not currency or _UP_TO.match(text, start)):

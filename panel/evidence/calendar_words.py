@@ -3,6 +3,8 @@
 import calendar
 from types import MappingProxyType
 
+from panel.evidence.words import any_of
+
 MONTHS = MappingProxyType(
     {
         name: number
@@ -37,7 +39,7 @@ SMALL = MappingProxyType(
 )
 """Counts in words that stand before ``ago``."""
 
-MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH = f"(?P<month>{any_of(MONTHS)})" + r"\b\.?"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?(?![\d%]|[.,]\d)"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
@@ -46,9 +48,9 @@ _ORDINALS = (
 )
 ORDINALS = MappingProxyType({word: number for number, word in enumerate(_ORDINALS.split(), start=1)})
 """Quarters, and days of a month, in words: ``the second of October``."""
-SPELLED_DAY = "(?P<day>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+SPELLED_DAY = f"(?P<day>{any_of(ORDINALS)})"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
-WEEKDAY = "(?P<weekday>" + "|".join(DAYS) + r")\b(?!s)"
+WEEKDAY = f"(?P<weekday>{any_of(DAYS)})" + r"\b(?!s)"
 COUNT = r"(?P<count>\d{1,3}|" + "|".join(SMALL) + r")"
 UNIT = r"(?P<unit>day|week|month|year)"
 BEFORE_YEAR = (

@@ -1,11 +1,10 @@
 """Units, currencies and magnitudes: what stands round a number, and what it measures."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from panel.evidence.words import singular, words
+from panel.evidence.words import any_of, singular, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +277,5 @@ def currency_of(sign: str) -> str | None:
 
 
 def currency_pattern() -> str:
-    """Return a regular expression of all signs and codes, longest first."""
-    signs = sorted((*SYMBOLS, *CODES), key=len, reverse=True)
-    return "|".join(re.escape(sign) for sign in signs)
+    """Return a regular expression of all signs and codes in small letters, longest first."""
+    return any_of(sign.lower() for sign in (*SYMBOLS, *CODES))
