@@ -92,17 +92,18 @@ _HINT = re.compile(
     r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|European Union|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
 )
 
-_LETTERS = re.compile(
-    r"Licen|MIT|GPL|Apache|BS|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|ublic[ -]domain|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
-    r"PolyForm|WTFPL|zlib|Zlib|OFL|ODbL|Gemma|OpenRAIL|roprietary|losed|ommercial licen|ll rights|Mozilla|Creative|Business Source|Server Side|Eclipse"
+_CAPITALS = re.compile(
+    r"Licen|MIT|GPL|Apache|BS|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
+    r"PolyForm|WTFPL|Zlib|OFL|ODbL|Gemma|OpenRAIL|Mozilla|Creative|Business Source|Server Side|Eclipse"
 )
-"""Parts of the hint's words that are looked for first, as that is quicker: they begin with few letters."""
+_SMALL = ("ublic domain", "ublic-domain", "zlib", "roprietary", "losed", "ommercial licen", "ll rights")
+"""Parts of the hint's words that are looked for first, as that is quicker: one of them begins any."""
 
 
 @lru_cache(maxsize=2_048)
 def read_licences(text: str) -> tuple[LicenceMention, ...]:
     """Read every licence that a text names, from left to right, no two overlapping."""
-    if not _LETTERS.search(text) or not _HINT.search(text):
+    if not _may_name(text) or not _HINT.search(text):
         return ()
     found: list[LicenceMention] = []
     for pattern, name in _compiled():
@@ -110,6 +111,11 @@ def read_licences(text: str) -> tuple[LicenceMention, ...]:
             if not any(match.start() < each.span[1] and each.span[0] < match.end() for each in found):
                 found.append(LicenceMention(_named(name, match), match.span(), match.group()))
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text has what a licence's name is made of."""
+    return bool(_CAPITALS.search(text)) or any([part in text for part in _SMALL])
 
 
 def licence_named(text: str) -> str:
