@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from panel.evidence.concepts import Concept, concept_of, concept_phrases
 from panel.evidence.dates import DateMention, read_dates
 from panel.evidence.lazily import lazily
 from panel.evidence.licences import LicenceMention, read_licences
+from panel.evidence.lowered import lowered
 from panel.evidence.names import Name, read_names
 from panel.evidence.negation import Denied, denied
 from panel.evidence.phrases import Match
@@ -75,10 +77,10 @@ class Item:
 
 
 _BOUNDARY = re.compile(
-    r"[,;:()|—–](?!\d)|(?<!\w)-(?=\s)|\b(?:and|but|while|whereas|against|versus|vs\.?|compared|than|or|which|"
-    r"after that)\b",
-    re.I,
+    r"[,;:()|—–](?!\d)|(?<!\w)-(?=\s)|"
+    r"\b(?:a(?:nd|gainst|fter that)|but|wh(?:ile|ereas|ich)|v(?:ersus|s\.?)|compared|than|or)\b"
 )
+"""What ends a stretch of a sentence in small letters."""
 
 MOST = 40
 """Numbers and names that are read of one sentence; what has more is a dump of data, not a sentence."""
@@ -174,20 +176,30 @@ class Passage:
         """The clauses that speak of the future."""
         return self._denied.later
 
-    @property
+    @lazily
     def denials(self) -> tuple[int, ...]:
         """Where the words stand that deny something."""
         return tuple(self.line.spans[place][0] for place in sorted(self._denied.cues))
 
     def clause_at(self, span: Span) -> int:
         """Return the number of the clause in which something stands."""
-        place = next((at for at, (_, end) in enumerate(self.line.spans) if end > span[0]), None)
-        return self.clauses[place] if place is not None else 0
+        place = self._place(span)
+        return self.clauses[place] if place < len(self.clauses) else 0
 
     def sign_at(self, span: tuple[int, int]) -> int:
         """Return 1 where the sentence affirms what stands at a span, -1 where it denies it."""
-        place = next((at for at, (_, end) in enumerate(self.line.spans) if end > span[0]), None)
-        return self._turn * (-1 if place is not None and self._denied.turned[place] % 2 else 1)
+        place = self._place(span)
+        turned = self._denied.turned
+        return self._turn * (-1 if place < len(turned) and turned[place] % 2 else 1)
+
+    def _place(self, span: Span) -> int:
+        """Return the first token that ends behind where something begins; as many as there are if none does."""
+        return bisect_right(self._ends, span[0])
+
+    @lazily
+    def _ends(self) -> list[int]:
+        """Where every token ends."""
+        return [end for _, end in self.line.spans]
 
     @lazily
     def boundaries(self) -> tuple[list[int], list[int]]:
@@ -195,7 +207,7 @@ class Passage:
         joined = [each.span for each in self.quantities if " and " in each.text]  # "a minute and a half"
         found = [
             match
-            for match in _BOUNDARY.finditer(self.text)
+            for match in _BOUNDARY.finditer(lowered(self.text))
             if not any(start < match.start() < end for start, end in joined)
         ]
         return [match.end() for match in found], [match.start() for match in found]
