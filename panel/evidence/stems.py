@@ -8,7 +8,8 @@ from panel.evidence.lazily import lazily
 from panel.evidence.words import words
 
 _PIECE = re.compile(
-    r"[$€£¥]\s?\d[\d.,]*\d|[$€£¥]\s?\d"  # money
+    r"[^\W\d_][^\W_]*+(?!['’.])|[,;:?!()—–…|]"  # a plain word or mark, as most are
+    r"|[$€£¥]\s?\d[\d.,]*\d|[$€£¥]\s?\d"  # money
     r"|\d+(?:[.,]\d+)*\s?%"  # a percentage
     r"|\d+(?:[.,]\d+)*(?![^\W\d_])"  # a number
     r"|[^\W_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_]+(?!\w))*"  # a word; also llama.cpp, Node.js

@@ -5,7 +5,7 @@ of Statistics 29, 2001), written down as JSON: a leaf is a number, every other n
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from math import exp
 from typing import Any, NamedTuple, TypeAlias
@@ -25,13 +25,16 @@ class Forest(NamedTuple):
         """Return the chance, from 0 to 1, that signs come to; one that isn't there counts as 0."""
         return 1 / (1 + exp(-self.bias - sum(self._leaves(found))))
 
-    def _leaves(self, found: Mapping[str, float]) -> Iterator[float]:
-        """Yield what each tree adds."""
+    def _leaves(self, found: Mapping[str, float]) -> list[float]:
+        """Return what each tree adds."""
+        leaves: list[float] = []
+        value = found.get
         for tree in self.trees:
             while isinstance(tree, list):
                 sign, bound, below, above = tree
-                tree = below if found.get(sign, 0.0) <= bound else above  # noqa: PLW2901 - down the tree
-            yield tree
+                tree = below if value(sign, 0.0) <= bound else above  # noqa: PLW2901 - down the tree
+            leaves.append(tree)
+        return leaves
 
 
 def read_forest(package: str, name: str) -> Forest:
