@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import mul
 
 from panel.domain.release import Dossier, Release
 from panel.evidence.conflicts.crossed import MADE_OF_KINDS, completed
 from panel.evidence.conflicts.judging import LONGEST, clash_of, numbered, statements
 from panel.evidence.conflicts.names import known_by, own_words
-from panel.evidence.conflicts.nearness import nearest
+from panel.evidence.conflicts.nearness import GLANCED, Near, nearest
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.search_weights import PROMISE
 from panel.evidence.conflicts.signs import Grounds, grounds, signs
@@ -129,8 +130,11 @@ def candidates(read: Sequence[Sought], release: Release, most: int | None = MOST
         release: What they are about.
         most: How many at most; None for all.
     """
-    found = _glanced(read, known_by(own_names(release), release.name))
-    return sorted(found, key=lambda each: (-_promise(each), each.a.spoken.cite, each.b.spoken.cite))[:most]
+    own = known_by(own_names(release), release.name)
+    return [
+        Candidate(dict(zip(GLANCED, near.strengths, strict=True)), (read[near.a], read[near.b]), own)
+        for near in _promising(read)[:most]
+    ]
 
 
 def own_names(release: Release) -> frozenset[str]:
@@ -155,13 +159,16 @@ def _spoken(dossier: Dossier) -> Iterator[Spoken]:
         yield previous
 
 
-def _glanced(read: Sequence[Sought], own: frozenset[str]) -> Iterator[Candidate]:
-    for near in nearest([each.spoken for each in read]):
-        a, b = read[near.a], read[near.b]
-        if a.spoken.text != b.spoken.text:
-            yield Candidate(near.signs, (a, b), own)
+def _promising(read: Sequence[Sought]) -> list[Near]:
+    """Return the pairs of sentences of two sources that speak of one thing in other words, the most promising first."""
+    spoken = [each.spoken for each in read]
+    found = [near for near in nearest(spoken) if spoken[near.a].text != spoken[near.b].text]
+    return sorted(found, key=lambda near: (-_promise(near), spoken[near.a].cite, spoken[near.b].cite))
 
 
-def _promise(candidate: Candidate) -> float:
+_WEIGHTS = tuple(PROMISE.get(name, 0.0) for name in GLANCED)
+
+
+def _promise(near: Near) -> float:
     """Return how likely two sentences contradict each other at a glance, on a scale of its own."""
-    return sum(PROMISE.get(name, 0.0) * strength for name, strength in candidate.glance.items())
+    return sum(map(mul, _WEIGHTS, near.strengths))

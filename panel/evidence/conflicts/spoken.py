@@ -234,8 +234,10 @@ class Spoken(Divided):
         own = _stems_of_names(self.own)
         line = self.line
         return tuple(
-            concept_of(stem) if kind == "w" and stem not in own else ""
-            for stem, kind in zip(line.stems, line.kinds, strict=True)
+            [
+                concept_of(stem) if kind == "w" and stem not in own else ""
+                for stem, kind in zip(line.stems, line.kinds, strict=True)
+            ]
         )
 
     def concepts(self, start: int, end: int, but: tuple[int, int] = (0, 0)) -> frozenset[str]:
