@@ -1,9 +1,9 @@
 """Which sentences of two sources speak of the same thing, by the words that they share and few others have."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from itertools import chain, combinations, product
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -51,8 +51,8 @@ GLANCED = (
 Pairs = dict[tuple[int, int], float]
 """A value for pairs of sentences, given by their numbers."""
 
-Places = dict[str, dict[str, list[int]]]
-"""By word and source the numbers of the sentences that have it."""
+Places = dict[str, list[int]]
+"""By word the numbers of the sentences that have it."""
 
 
 class Near(NamedTuple):
@@ -70,7 +70,7 @@ def nearest(sentences: Sequence[Spoken]) -> list[Near]:
     """Return the likest sentences of each two sources, in no order."""
     bags = _bags(sentences)
     places = _places(sentences, bags)
-    rare = {word: log((len(bags) + FEW) / _spread(sources.values())) for word, sources in places.items()}
+    rare = {word: log((len(bags) + FEW) / count) for word, count in _spread(places).items()}
     likeness = _likeness(bags, places, {word: weight**2 for word, weight in rare.items()})
     seen = [_Glance(frozenset(_NUMBER.findall(each.text)), _denies(each.text)) for each in sentences]
     return [
@@ -131,59 +131,73 @@ def _bags(sentences: Sequence[Spoken]) -> list[frozenset[str]]:
     return [each.all_concepts.union((each.stems & telling) - each.own) for each in sentences]
 
 
-def _places(sentences: Sequence[Spoken], bags: Sequence[frozenset[str]]) -> Places:
+def _places(sentences: Sequence[Spoken], bags: Sequence[frozenset[str]]) -> list[Places]:
     """Return which sentences of each source have each word."""
-    places: Places = {word: {} for word in frozenset(chain.from_iterable(bags))}
-    for number, bag in enumerate(bags):
-        source = sentences[number].source
+    places: dict[str, Places] = {}
+    for number, (sentence, bag) in enumerate(zip(sentences, bags, strict=True)):
+        shelf = places.setdefault(sentence.source, defaultdict(list))
         for word in bag:
-            places[word].setdefault(source, []).append(number)
-    return places
+            shelf[word].append(number)
+    return list(places.values())
 
 
-def _spread(having: Collection[Sequence[int]]) -> int:
-    """Return how many sentences have a word: as many in two sources as in the one that has most, however many sources there are."""
-    counts = [len(numbers) for numbers in having]
-    return min(sum(counts), 2 * max(counts))
+def _spread(places: Sequence[Places]) -> dict[str, int]:
+    """Return how many sentences have each word: as many in two sources as in the one that has most, however many sources there are."""
+    total: dict[str, int] = {}
+    most: dict[str, int] = {}
+    for shelf in places:
+        for word, numbers in shelf.items():
+            count = len(numbers)
+            total[word] = total.get(word, 0) + count
+            if count > most.get(word, 0):
+                most[word] = count
+    return {word: min(count, 2 * most[word]) for word, count in total.items()}
 
 
-def _likeness(bags: Sequence[frozenset[str]], places: Places, worth: Mapping[str, float]) -> Pairs:
+def _likeness(bags: Sequence[frozenset[str]], places: Sequence[Places], worth: Mapping[str, float]) -> Pairs:
     """Return how like sentences of two sources are that share a word that few of either have, where it is enough to count.
 
     Args:
         bags: The words of each sentence.
-        places: Which sentences have a word.
+        places: Which sentences of each source have a word.
         worth: What it adds to a sentence's own weight, and to what two share.
     """
     length = [sqrt(sum(map(worth.__getitem__, bag))) or 1.0 for bag in bags]
-    met, often = _meeting(places, worth)
+    often = frozenset(word for word, one, other in _meeting(places) if len(one) * len(other) > COMMON)
     left = [bag & often for bag in bags]
     likeness: Pairs = {}
-    for (a, b), told in met.items():
-        like = (told + sum(map(worth.__getitem__, left[a] & left[b]))) / (length[a] * length[b])
-        if like > _NEARLY and (rounded := round(like, _DIGITS)) >= LEAST:
-            likeness[a, b] = rounded
+    for a, told in _met(places, often, worth).items():
+        ours, long = left[a], length[a]
+        for b, rare in told.items():
+            both = rare if ours.isdisjoint(left[b]) else rare + sum(map(worth.__getitem__, ours & left[b]))
+            like = both / (long * length[b])
+            if like > _NEARLY and (rounded := round(like, _DIGITS)) >= LEAST:
+                likeness[a, b] = rounded
     return likeness
 
 
-def _meeting(places: Places, worth: Mapping[str, float]) -> tuple[Pairs, frozenset[str]]:
-    """Return the sentences of two sources that share a word that few of either have, with what such words come to.
+def _met(places: Sequence[Places], often: frozenset[str], worth: Mapping[str, float]) -> dict[int, dict[int, float]]:
+    """Return for sentences those of later sources with which they share a word that few of both have, and what such words come to.
 
-    A word that brings only some together, or none, as many have it, isn't counted in that: these words are returned as well.
+    A word that many sentences of any two sources have isn't counted in that.
     """
-    met: Pairs = {}
-    often: set[str] = set()
-    for word, sources in places.items():
-        if len(sources) == 1:
+    met: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for word, one, other in _meeting(places):
+        if len(one) * len(other) > COMMON:
             continue
-        having = list(combinations(sources.values(), 2))
-        few = [(one, other) for one, other in having if len(one) * len(other) <= COMMON]
-        if len(few) < len(having):
-            often.add(word)
-        told = worth[word] if len(few) == len(having) else 0.0
-        for pair in chain.from_iterable(product(one, other) for one, other in few):
-            met[pair] = met.get(pair, 0.0) + told
-    return met, frozenset(often)
+        told = 0.0 if word in often else worth[word]
+        for a in one:
+            shelf = met[a]
+            for b in other:
+                shelf[b] = shelf.get(b, 0.0) + told
+    return met
+
+
+def _meeting(places: Sequence[Places]) -> Iterator[tuple[str, list[int], list[int]]]:
+    """Yield the words that two sources share, with the sentences of either that have them."""
+    for one, other in combinations(places, 2):
+        for word in one.keys() & other.keys():
+            yield word, one[word], other[word]
 
 
 def _best(sentences: Sequence[Spoken], likeness: Pairs) -> Counter[tuple[int, int]]:
