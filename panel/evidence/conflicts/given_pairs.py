@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
 from panel.evidence.conflicts.crossed import completed
-from panel.evidence.conflicts.judging import LONGEST, clash_of, statements
+from panel.evidence.conflicts.judging import LONGEST, beside, clash_of, statements
 from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.signs import signs
@@ -49,12 +49,13 @@ def read_pair(a: str, b: str, subject: str | None) -> Pair:
     """Hold two sentences about one release against each other."""
     own = own_words(subject, *_makers(a, b, subject))
     ours, theirs = Spoken(a, own), Spoken(b, own)
-    mine, other = statements(ours), statements(theirs)
+    met = beside(statements(ours), statements(theirs))
+    clash = clash_of(met)
     known = {word for text in (a, b) for word in text.split() if word == word.lower()}
     names = known_by(own, subject)
     one, two = Passage("", a, known), Passage("", b, known)
-    found = signs(one, two, names) | ruling(ours, theirs, mine, other)
-    return Pair(clash_of(mine, other), completed(found), partial(clash_told, one, two, names))
+    found = signs(one, two, names) | ruling(ours, theirs, met, clash=clash is not None)
+    return Pair(clash, completed(found), partial(clash_told, one, two, names))
 
 
 def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True) -> Disagreement | None:

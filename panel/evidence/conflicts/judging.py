@@ -34,17 +34,20 @@ _COMPARE: dict[str, Compare] = {
 _ORDER = tuple(_COMPARE)
 
 
-def statements(spoken: Spoken, numbers: Sequence[Statement] | None = None) -> list[Statement]:
+def statements(
+    spoken: Spoken, numbers: Sequence[Statement] | None = None, silent: Sequence[Statement] | None = None
+) -> list[Statement]:
     """Return what a sentence states, its clauses that deny or affirm anything last.
 
     Args:
         spoken: The sentence.
         numbers: Its numbers, dates and licences, if they are already read.
+        silent: What it says wasn't told, if that is already read.
     """
-    found = numbered(spoken) if numbers is None else numbers
+    found = [*amounts(spoken), *events(spoken), *terms(spoken)] if numbers is None else numbers
     return [
         *found,
-        *untold(spoken),
+        *(untold(spoken) if silent is None else silent),
         *told(found),
         *roles(spoken),
         *rivalries(spoken),
@@ -54,16 +57,22 @@ def statements(spoken: Spoken, numbers: Sequence[Statement] | None = None) -> li
     ]
 
 
-def numbered(spoken: Spoken) -> list[Statement]:
-    """Return the numbers, dates and licences that a sentence states."""
-    return [*amounts(spoken), *events(spoken), *terms(spoken)]
+def beside(ours: Sequence[Statement], theirs: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+    """Return the statements of two sentences that are held against each other: those of one kind about one thing."""
+    shelves: dict[str, list[Statement]] = {}
+    for each in theirs:
+        shelves.setdefault(each.kind, []).append(each)
+    return [(a, b) for a in ours for b in shelves.get(a.kind, ()) if not a.keys.isdisjoint(b.keys)]
 
 
-def clash_of(ours: list[Statement], theirs: list[Statement]) -> Clash | None:
-    """Return the most telling reason why two sentences can't both be true."""
-    pairs = [(a, b) for a in ours for b in theirs if a.kind == b.kind and not a.keys.isdisjoint(b.keys)]
+def clash_of(met: Sequence[tuple[Statement, Statement]]) -> Clash | None:
+    """Return the most telling reason why two sentences can't both be true.
+
+    Args:
+        met: Their statements that are held against each other.
+    """
     return next(
-        (clash for a, b in sorted(pairs, key=lambda pair: _ORDER.index(pair[0].kind)) if (clash := compared(a, b))),
+        (clash for a, b in sorted(met, key=lambda pair: _ORDER.index(pair[0].kind)) if (clash := compared(a, b))),
         None,
     )
 

@@ -1,16 +1,40 @@
 """Sums that may both be right and are taken for one another: 14 billion for a stake, 14.3 for a rebuild."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from panel.domain.disagreement import Disagreement
 from panel.evidence.conflicts.amounts import Amount
+from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Statement
+from panel.evidence.lowered import lowered, word_set
+
+_LARGE_WORDS = ("illi", "crore", "lakh")
+_LARGE = re.compile(r"\d(?:\s?(?:bn|m|tn)\b|(?:[.,’' ]?\d){6})", re.IGNORECASE)
+_SHORT = frozenset(("mio", "mrd"))
 
 _LEAST = 1e6
 """Sums below this are common, and near each other by chance."""
 
 _NEAR = 0.05
 """How far apart two such sums are at most, as a share of the greater."""
+
+
+def has_large_sum(spoken: Spoken) -> bool:
+    """Whether a sentence gives a sum that may be taken for another one."""
+    return _may_be_large(spoken.text) and any(
+        each.kind == "money" and each.value >= _LEAST for each in spoken.quantities
+    )
+
+
+def _may_be_large(text: str) -> bool:
+    """Whether a sentence has what a large sum is written with."""
+    small = lowered(text)
+    return (
+        any([word in small for word in _LARGE_WORDS])
+        or _LARGE.search(text) is not None
+        or not word_set(text).isdisjoint(_SHORT)
+    )
 
 
 def lookalikes(read: Iterable[Statement]) -> Iterator[Disagreement]:

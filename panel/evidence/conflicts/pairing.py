@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from panel.domain.disagreement import Disagreement
 from panel.domain.release import Dossier, Release
-from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.judging import compared, statements
-from panel.evidence.conflicts.lookalikes import lookalikes
+from panel.evidence.conflicts.lookalikes import has_large_sum, lookalikes
 from panel.evidence.conflicts.searching import CROWD, LEAST, Sought, candidates, own_names, read_sentences
-from panel.evidence.conflicts.silence import matters_of, untold
+from panel.evidence.conflicts.silence import matters_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement
 from panel.evidence.undisturbed import undisturbed
@@ -25,9 +24,6 @@ _STATED = {
 }
 """What a sentence has that may contradict what the front matter states."""
 
-_LARGE = re.compile(r"illi|\d\s?(?:bn|m|tn)\b|\bM(?:io|rd)\b|crore|lakh|\d(?:[.,’' ]?\d){6}", re.IGNORECASE)
-"""What a sentence has that gives a large sum."""
-
 
 @undisturbed
 def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
@@ -39,11 +35,10 @@ def disagreements(dossier: Dossier) -> tuple[Disagreement, ...]:
     different things and easily confused, as ``confusable``.
     """
     read = read_sentences(dossier)
-    large = chain.from_iterable(amounts(each.spoken) for each in read if _LARGE.search(each.spoken.text))
     return (
         *_told((*_disclosed(read), *_between(read, dossier.release))),
         *_told(_against_stated(read, dossier.release)),
-        *lookalikes(large),
+        *lookalikes(chain.from_iterable(each.amounts for each in read if has_large_sum(each.spoken))),
     )
 
 
@@ -59,7 +54,7 @@ class _Met(NamedTuple):
 
 def _disclosed(read: Sequence[Sought]) -> Iterator[_Met]:
     """Yield the sentences that say that something wasn't told, with the first of each other source that tells it."""
-    silent = [statement for each in read for statement in untold(each.spoken)]
+    silent = [statement for each in read for statement in each.untold]
     matters = matters_of(silent)
     telling: dict[str, dict[str, list[Statement]]] = {}
     for statement in (found for each in read for found in each.telling(matters)):

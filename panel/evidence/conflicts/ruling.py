@@ -1,7 +1,8 @@
 """What the rules that search whole dossiers make of two sentences, as signs: a verdict, or a reason for a difference."""
 
+from collections.abc import Sequence
+
 from panel.evidence.conflicts.frames import frame_of, same_time
-from panel.evidence.conflicts.judging import compared
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Signs, Statement, same_subject
 from panel.evidence.lowered import word_set
@@ -10,15 +11,20 @@ _PLAIN = 17
 """Words and marks of two sentences that say one thing each in a plain way: rules were written for these."""
 
 
-def ruling(a: Spoken, b: Spoken, ours: list[Statement], theirs: list[Statement]) -> Signs:
-    """Return what the rules make of two sentences."""
-    met = [(one, other) for one in ours for other in theirs if one.kind == other.kind and one.keys & other.keys]
-    told = {one.kind for one, other in met if compared(one, other)}
+def ruling(a: Spoken, b: Spoken, met: Sequence[tuple[Statement, Statement]], *, clash: bool) -> Signs:
+    """Return what the rules make of two sentences.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        met: Their statements that are held against each other.
+        clash: Whether any of these can't both be true.
+    """
     plain = len(a.line.stems) + len(b.line.stems) <= _PLAIN
     return {
-        "ruled": float(bool(told) and not plain),
-        "ruled on plain sentences": float(bool(told) and plain),
-        "silent on plain sentences": float(not told and plain),
+        "ruled": float(clash and not plain),
+        "ruled on plain sentences": float(clash and plain),
+        "silent on plain sentences": float(not clash and plain),
         "one is another's": float(_is_others(a, b) != _is_others(b, a)),
         "owners differ": float(bool(met) and not any(same_subject(*each) or _named_in_both(*each) for each in met)),
         "other things": float(_other_things(a, b)),

@@ -5,14 +5,17 @@ from functools import cache
 from operator import mul
 
 from panel.domain.release import Dossier, Release
+from panel.evidence.conflicts.amounts import amounts
 from panel.evidence.conflicts.crossed import MADE_OF_KINDS, completed
-from panel.evidence.conflicts.judging import LONGEST, clash_of, numbered, statements
+from panel.evidence.conflicts.events import events
+from panel.evidence.conflicts.judging import LONGEST, beside, clash_of, statements
+from panel.evidence.conflicts.licences import terms
 from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.nearness import GLANCED, Near, nearest
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.search_weights import PROMISE
 from panel.evidence.conflicts.signs import Grounds, grounds, signs
-from panel.evidence.conflicts.silence import may_tell, told
+from panel.evidence.conflicts.silence import TOLD_WITHOUT_NUMBER, may_tell, told, untold
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Signs, Statement
 from panel.evidence.conflicts.telling import clash_told
@@ -46,17 +49,39 @@ class Sought:
 
     def telling(self, matters: frozenset[str]) -> list[Statement]:
         """Return what it tells of matters that others say weren't told."""
-        return list(told(self._numbered)) if may_tell(self.spoken, matters) else []
+        if not may_tell(self.spoken, matters):
+            return []
+        stated = [
+            *(self.amounts if not matters <= TOLD_WITHOUT_NUMBER else ()),
+            *(self._events if "date of the launch" in matters else ()),
+            *(self._terms if "licence" in matters else ()),
+        ]
+        return list(told(stated))
 
     @lazily
-    def _numbered(self) -> list[Statement]:
-        """The numbers, dates and licences that it states."""
-        return numbered(self.spoken)
+    def amounts(self) -> list[Statement]:
+        """The numbers that it states."""
+        return list(amounts(self.spoken))
+
+    @lazily
+    def _events(self) -> list[Statement]:
+        """The dates that it states."""
+        return list(events(self.spoken))
+
+    @lazily
+    def _terms(self) -> list[Statement]:
+        """The licences that it states."""
+        return list(terms(self.spoken))
+
+    @lazily
+    def untold(self) -> list[Statement]:
+        """What it says wasn't told."""
+        return list(untold(self.spoken))
 
     @lazily
     def stated(self) -> list[Statement]:
         """What it states; of a row of figures only the first."""
-        return statements(self.spoken, self._numbered)[:CROWD]
+        return statements(self.spoken, [*self.amounts, *self._events, *self._terms], self.untold)[:CROWD]
 
 
 class Candidate:
@@ -76,13 +101,20 @@ class Candidate:
     @lazily
     def clash(self) -> Clash | None:
         """Why they can't both be true by the rules."""
-        return clash_of(self.a.stated, self.b.stated)
+        return clash_of(self._met)
+
+    @lazily
+    def _met(self) -> list[tuple[Statement, Statement]]:
+        """Their statements that are held against each other."""
+        return beside(self.a.stated, self.b.stated)
 
     @lazily
     def signs(self) -> Signs:
         """What tells for a contradiction and against one."""
         a, b = self.a, self.b
-        found = signs(a.passage, b.passage, self._own, self._grounds) | ruling(a.spoken, b.spoken, a.stated, b.stated)
+        found = signs(a.passage, b.passage, self._own, self._grounds) | ruling(
+            a.spoken, b.spoken, self._met, clash=self.clash is not None
+        )
         told = completed(found)
         return self.glance | {
             **{name: strength for name, strength in told.items() if not name.endswith(MADE_OF_KINDS)},

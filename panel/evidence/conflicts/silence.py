@@ -9,7 +9,7 @@ from panel.evidence.conflicts.amounts import Amount
 from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
-from panel.evidence.lowered import lowered
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.words import words
 
 _MATTERS: dict[str, str] = {
@@ -24,6 +24,14 @@ _MATTERS: dict[str, str] = {
     "funding": r"funding|investors",
 }
 _DIGITS = tuple("0123456789")
+_MATTER_WORDS = frozenset(
+    words(
+        "benchmark benchmarks benchmarking test evaluation scores price prices pricing cost parameter parameters size context "
+        "date licence license battery funding investors"
+    )
+)
+"""Words of which every matter has one."""
+
 _TOLD_WITH: dict[str, tuple[str, ...]] = {
     "benchmarks": words(
         "bench index scor eval hard verified arena mmlu math swe arc glue exam suite test docvqa refcoco on top lead head"
@@ -37,6 +45,9 @@ _TOLD_WITH: dict[str, tuple[str, ...]] = {
     "funding": _DIGITS,
 }
 """By matter: letters of which a sentence that tells it has some; of the licence any, for it is soon seen."""
+
+TOLD_WITHOUT_NUMBER = frozenset(("date of the launch", "licence"))
+"""Matters that a date or a licence tells; all others a number."""
 
 _TELL = (
     r"disclos\w+|publish\w*|releas\w+|shar(?:e|ed|ing)|giv(?:e|es|en|ing)|gave|provid\w+|reveal\w*|report\w*"
@@ -105,7 +116,7 @@ class Untold(NamedTuple):
 
 def untold(spoken: Spoken) -> Iterator[Statement]:
     """Yield what a sentence says was not told."""
-    if spoken.stems.isdisjoint(stems_of(_ANCHORS)):
+    if word_set(spoken.text).isdisjoint(_MATTER_WORDS) or spoken.stems.isdisjoint(stems_of(_ANCHORS)):
         return
     for found in _matter().finditer(spoken.text):
         words = _untold_words(spoken.text, found)
