@@ -112,7 +112,7 @@ class Amount:
         if family not in TOPICS:
             return frozenset()
         start, end = self.span
-        matches = _pattern(family).finditer(self.spoken.text, *self._clause)
+        matches = _pattern(family).finditer(lowered(self.spoken.text), *self._clause)
         found = [(each.lastgroup or "", each.start()) for each in matches]
         near = {name for name, place in found if start <= place < end} or {name for name, _ in found}
         names = {name.replace("_", " ") for name in near}
@@ -250,9 +250,9 @@ def _family(quantity: Quantity) -> str:
 
 @cache
 def _pattern(family: str) -> re.Pattern[str]:
-    """Return one expression for all topics of a family, so that a clause is read once."""
+    """Return one expression for all topics of a family, so that a clause is read once; it reads small letters."""
     topics = (f"(?P<{re.sub(r'[ -]', '_', name)}>{words})" for name, words in TOPICS[family].items())
-    return re.compile(rf"(?<!\w)(?:{'|'.join(topics)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(topics)})(?!\w)")
 
 
 def _keys(amount: Amount) -> frozenset[str]:

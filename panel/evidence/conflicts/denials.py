@@ -11,7 +11,7 @@ from panel.evidence.conflicts.frames import alike, frame_of
 from panel.evidence.conflicts.grammar import stems_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Clash, Statement, same_subject
-from panel.evidence.lowered import lowered
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.words import words
 
 _MOST = 7
@@ -20,10 +20,14 @@ _MOST = 7
 _FEWEST = 3
 """Tokens of a sentence that states anything; what is shorter is a label."""
 
-_OPINION = re.compile(
-    r"\b(?:i|we|my|our|think|thinks|believes?|feels?|felt|seems?|appears?|complain\w*|disappoint\w*|hopes?|worr\w+"
-    r"|should|reviewers?|critics?|some users|would|if|unless|whether)\b"
+_OPINION = frozenset(
+    words(
+        "i we my our think thinks believe believes feel feels felt seem seems appear appears hope hopes should reviewer reviewers "
+        "critic critics would if unless whether"
+    )
 )
+_PERHAPS = ("complain", "disappoint", "worr", "some users")
+_COMPLAINT = re.compile(r"\b(?:complain\w*|disappoint\w*|worr\w+|some users)\b")
 _LOOSE = (
     "price cost size speed rate limit number result score quality source open closed web free weights user data "
     "model time thing way people work app release version feature "
@@ -56,8 +60,9 @@ def _loose() -> frozenset[str]:
 
 def points(spoken: Spoken) -> Iterator[Statement]:
     """Yield the clauses of a sentence as concepts that are affirmed or denied."""
-    if len(spoken.line.stems) < _FEWEST or _OPINION.search(lowered(spoken.text)) or spoken.reading.asked == "open":
+    if len(spoken.line.stems) < _FEWEST or _is_opinion(spoken.text) or spoken.reading.asked == "open":
         return
+    plain = not spoken.reading.cues and spoken.reading.asked is None
     for _, tokens in groupby(range(len(spoken.bounds)), spoken.bounds.__getitem__):
         places = list(tokens)
         holds: dict[str, bool] = {}
@@ -65,7 +70,7 @@ def points(spoken: Spoken) -> Iterator[Statement]:
         if len(set(meant.values())) > 3 * _MOST:
             continue
         for place, concept in meant.items():
-            said = spoken.says((place,))
+            said = plain or spoken.says((place,))
             if said is not None:
                 holds[concept] = said
         yield from _lacking(spoken, places)
@@ -78,6 +83,14 @@ def points(spoken: Spoken) -> Iterator[Statement]:
             yield Statement(
                 "point", keys, point, spoken, partial(spoken.frame, start), partial(spoken.whose, start), start
             )
+
+
+def _is_opinion(text: str) -> bool:
+    """Whether a sentence tells what somebody thinks or what holds on a condition."""
+    if not word_set(text).isdisjoint(_OPINION):
+        return True
+    small = lowered(text)
+    return any(map(small.__contains__, _PERHAPS)) and _COMPLAINT.search(small) is not None
 
 
 def _lacking(spoken: Spoken, places: list[int]) -> Iterator[Statement]:

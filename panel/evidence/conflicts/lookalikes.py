@@ -31,7 +31,7 @@ def _may_be_large(text: str) -> bool:
     """Whether a sentence has what a large sum is written with."""
     small = lowered(text)
     return (
-        any([word in small for word in _LARGE_WORDS])
+        any(map(small.__contains__, _LARGE_WORDS))
         or _LARGE.search(text) is not None
         or not word_set(text).isdisjoint(_SHORT)
     )
