@@ -203,4 +203,4 @@ _WEIGHTS = tuple(PROMISE.get(name, 0.0) for name in GLANCED)
 
 def _promise(near: Near) -> float:
     """Return how likely two sentences contradict each other at a glance, on a scale of its own."""
-    return sum(map(mul, _WEIGHTS, near.strengths))
+    return float(sum(map(mul, _WEIGHTS, near.strengths)))
