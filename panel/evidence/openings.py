@@ -4,12 +4,12 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from panel.evidence.lowered import word_set
-
 Key = TypeVar("Key", bound=Hashable)
 
 _PLAIN = re.compile(r"\w\w(?![?*{])|\w(?=[ -](?![?*{])|$)")
 """The first two letters of a word, or a word of one letter."""
+_RUN = re.compile(r"(\w\w?)[\w-]*")
+"""Letters and hyphens in a row, by their opening; no whole word begins within them but behind a hyphen."""
 
 
 class Openings(Generic[Key]):
@@ -30,12 +30,33 @@ class Openings(Generic[Key]):
             for opening in found or ():
                 self._by_opening.setdefault(opening, []).append(number)
 
-    def awake(self, text: str) -> list[Key]:
-        """Return the names of the expressions that may find something in a text, in their order."""
-        numbers = set(self._always)
-        for opening in self._by_opening.keys() & {word[:2] for word in word_set(text)}:
-            numbers.update(self._by_opening[opening])
-        return [self._keys[number] for number in sorted(numbers)]
+    def places(self, small: str) -> list[tuple[Key, list[int] | None]]:
+        """Return the expressions that may find something in a text in small letters, in their order, and where that may begin.
+
+        None stands for anywhere. Nothing is looked for right behind a hyphen.
+        """
+        found: dict[int, list[int] | None] = dict.fromkeys(self._always)
+        by_opening = self._by_opening
+        for run in _RUN.finditer(small):
+            for number in by_opening.get(run[1], ()):
+                if number not in found:
+                    found[number] = [run.start()]
+                elif (places := found[number]) is not None:
+                    places.append(run.start())
+        return [(self._keys[number], found[number]) for number in sorted(found)]
+
+
+def finds(pattern: re.Pattern[str], text: str, places: list[int] | None) -> list[re.Match[str]]:
+    """Return what an expression finds in a text where its finds can begin only at some places; None for anywhere."""
+    if places is None:
+        return list(pattern.finditer(text))
+    found: list[re.Match[str]] = []
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            found.append(match)
+            end = match.end()
+    return found
 
 
 def openings(expression: str) -> frozenset[str] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from panel.evidence.conflicts.qualifiers import one_pattern
-from panel.evidence.openings import Openings, openings
+from panel.evidence.openings import Openings, finds, openings
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "evidence"
 
@@ -51,5 +51,22 @@ def test_nothing_that_would_be_found_is_passed_over() -> None:
     texts = [json.loads(line)["statement"] for line in lines] + ["Email is free", "it's MIT's", "a year or so"]
     found = [(text, each) for text in texts for each in expressions if re.search(one_pattern(each), text)]
     assert len(found) > 10
-    assert all(each in gate.awake(text) for text, each in found)
-    assert any(each not in gate.awake(text) for text in texts for each in expressions)
+    assert all(each in dict(gate.places(text.lower())) for text, each in found)
+    assert any(each not in dict(gate.places(text.lower())) for text in texts for each in expressions)
+
+
+def test_finds_are_those_of_a_whole_look() -> None:
+    """An expression finds at the places where it may begin what it finds in the whole text."""
+    expressions = {
+        each: one_pattern(each) for each in ("free|gratis", r"subscri\w+|monthly", r"\d+ euros", "a (?:day|year)|a")
+    }
+    gate = Openings({each: each for each in expressions})
+    lines = (DATA / "statements.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["statement"].lower() for line in lines]
+    texts += ["a-free free gratis_ monthly", "a day a year-a", "semi-monthly é-free, éfree: free", "5 euros - a"]
+    for text in texts:
+        places = dict(gate.places(text))
+        for each, pattern in expressions.items():
+            whole = [match.span() for match in pattern.finditer(text)]
+            found = [match.span() for match in finds(pattern, text, places[each])] if each in places else []
+            assert found == whole

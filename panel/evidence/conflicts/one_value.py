@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.lowered import lowered
-from panel.evidence.openings import Openings
+from panel.evidence.openings import Openings, finds
 
 _LANGUAGES = (
     r"(?:(?<=in )|(?<=all )|(?<=pure )|(?<=using ))(?:rust|zig|go|python|c\+\+|c#|java|kotlin|swift|typescript|javascript|ruby|php|elixir|erlang|haskell|ocaml|scala|"
@@ -20,7 +20,7 @@ _VALUES: dict[str, tuple[str, str]] = {
     ),
     "material": (
         r"body|case|casing|frame|housing|shell|chassis|hull|made (?:of|from)",
-        r"titanium|(?:stainless )?steel|alumini?um|magnesium|brass|plastic|polycarbonate|abs|nylon|wood|oak|walnut|bamboo|"
+        r"titanium|stainless steel|steel|alumini?um|magnesium|brass|plastic|polycarbonate|abs|nylon|wood|oak|walnut|bamboo|"
         r"ceramic|carbon fibre|carbon fiber|copper|concrete)(?! (?:ring|model|version|one|edition|variant)\b",
     ),
     "employment": (
@@ -44,7 +44,7 @@ _VALUES: dict[str, tuple[str, str]] = {
         r"based on|built on|on top of|grew out of",
         r"debian|ubuntu|fedora|arch|android|zephyr|freertos",
     ),
-    "panel": (r"", r"oled|amoled|lcd|e-?ink|e-?paper|mini-?led|tft"),
+    "panel": (r"", r"oled|amoled|lcd|eink|e-ink|epaper|e-paper|mini-?led|tft"),
     "drive": (
         r"",
         r"belt-driven|chain-driven|rear-wheel drive|front-wheel drive|four-wheel drive|hub motor|mid-?drive motor",
@@ -129,9 +129,9 @@ def _values(text: str) -> dict[str, frozenset[str]]:
     """Return the values that a sentence gives of each matter."""
     small, patterns = lowered(text), _patterns()
     found = {}
-    for matter in _openings().awake(text):
+    for matter, places in _openings().places(small):
         beside, values = patterns[matter]
-        told = frozenset(_alike(each.group()) for each in values.finditer(small))
+        told = frozenset(_alike(each.group()) for each in finds(values, small, places))
         if told and (beside is None or beside.search(small)):
             found[matter] = told
     if works := _off_line(small):

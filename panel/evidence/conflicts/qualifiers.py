@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from panel.evidence.lowered import lowered
-from panel.evidence.openings import Openings
+from panel.evidence.openings import Openings, finds
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "load": (
@@ -33,7 +33,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "stage": (
         r"announc\w+|unveil\w+|present\w+|reveal\w+|shown",
-        r"(?:pre-?)?orders?|pre-?order\w*",
+        r"orders?|pre-?orders?|pre-?order\w*",
         r"ship\w*|deliver\w*|reach(?:ed|es) customers|first customers?",
         r"(?:on|for) sale|in (?:the )?shops?|sell(?:ing|s)?|sold",
         r"beta|alpha|preview|trial|early access|pilot|(?:closed|private|field) tests?|test phase",
@@ -99,7 +99,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "precision": (
         r"16-bit|half[- ]precision|bf16|fp16|full[- ]precision|unquanti[sz]ed",
-        r"[48]-bit|fp8|int[48]|quanti[sz]ed",
+        r"4-bit|8-bit|fp8|int[48]|quanti[sz]ed",
     ),
     "size": (
         r"small\w*|mini|nano|tiny|lite",
@@ -154,7 +154,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"video|clips?|film",
     ),
     "file": (r"pdf", r"word|docx", r"csv|excel|spreadsheet\w*", r"html|markdown", r"epub"),
-    "channel": (r"e-?mail", r"phone|telephone|hotline|calls", r"chat|messag\w+", r"forum|community"),
+    "channel": (r"email|e-mail", r"phone|telephone|hotline|calls", r"chat|messag\w+", r"forum|community"),
     "radio": (r"bluetooth", r"wi-?fi|wlan", r"usb\S*|cable", r"lte|5g|4g|cellular", r"zigbee|thread|matter"),
     "kept": (
         r"deleted (?:files?|items?|messages?)|trash|recycle bin",
@@ -226,7 +226,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "free of charge": (
         r"free (?:\w+ )?(?:plan|tier|version|edition|account)s?",
-        r"(?:free )?trials?|try (?:\w+ ){1,3}(?:free|out)|free for (?:\w+ )?(?:days|weeks|months|a month|a week)",
+        r"free trials?|trials?|try (?:\w+ ){1,3}(?:free|out)|free for (?:\w+ )?(?:days|weeks|months|a month|a week)",
     ),
     "money in": (r"series a", r"series b", r"series c", r"seed", r"ipo|went public", r"so far|to date|all told"),
     "span": (
@@ -281,11 +281,11 @@ def _openings() -> Openings[str]:
 def _named(text: str) -> dict[str, frozenset[int]]:
     """Return which members of each kind a sentence names."""
     told, patterns = lowered(text), _patterns()
-    named = ((kind, patterns[kind].finditer(told)) for kind in _openings().awake(text))
+    named = ((kind, finds(patterns[kind], told, places)) for kind, places in _openings().places(told))
     return {
         kind: found
         for kind, each in named
-        if (found := _stage(kind, frozenset((member.lastindex or 0) - 1 for member in each)))
+        if each and (found := _stage(kind, frozenset((member.lastindex or 0) - 1 for member in each)))
     }
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from panel.evidence.conflicts.qualifiers import one_pattern
 from panel.evidence.lowered import lowered
-from panel.evidence.openings import Openings
+from panel.evidence.openings import Openings, finds
 
 _MATTERS: dict[str, tuple[str, str]] = {
     "where it runs": (
@@ -26,10 +26,10 @@ _MATTERS: dict[str, tuple[str, str]] = {
     ),
     "how it is paid": (
         r"one-off|one-time|outright|lifetime|perpetual|pay once|bought once|buy once|no subscription",
-        r"subscription|by the month|(?:a|per|each|every) (?:month|year)|monthly|yearly|annual\w*|recurring|rent\w*",
+        r"subscription|by the month|a (?:month|year)|(?:per|each|every) (?:month|year)|monthly|yearly|annual\w*|recurring|rent\w*",
     ),
     "its source": (
-        r"open[- ]source\w*|open[- ]weights?|MIT|Apache(?:-[\d.]+)?|A?GPL\w*(?:-[\d.]+)?|MPL(?:-[\d.]+)?|BSD|source (?:code )?is (?:open|public|published)|on GitHub",
+        r"open[- ]source\w*|open[- ]weights?|MIT|Apache(?:-[\d.]+)?|AGPL\w*(?:-[\d.]+)?|GPL\w*(?:-[\d.]+)?|MPL(?:-[\d.]+)?|BSD|source (?:code )?is (?:open|public|published)|on GitHub",
         r"closed|closed[- ]source|proprietary|secret|business source|BSL|unpublished|non-commercial|undisclosed",
     ),
     "whether it is out": (
@@ -42,7 +42,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"discontinued|withdrawn|vapou?rware|only through|can be had only|postponed|delayed",
     ),
     "commercial use": (
-        r"(?:used? |use |sold |exploited )?commercial(?:ly)?(?: use)?|(?:sell|sold|resell)|Apache|MIT|"
+        r"(?:used? |use |sold |exploited )commercial(?:ly)?(?: use)?|commercial(?:ly)?(?: use)?|(?:sell|sold|resell)|Apache|MIT|"
         r"any purpose|into (?:its|their|your) products?|"
         r"business(?:es)? may|compan(?:y|ies) may",
         r"non-?commercial\w*|research(?:-| use | purposes )only|(?:rules?|ruled|ruling) out commercial use|"
@@ -151,7 +151,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
     ),
     "help by phone": (
         r"phone (?:support|line|number)|by (?:tele)?phone|over the phone|telephone|hotline|(?:ring|call|phone) (?:us|our|them|the)",
-        r"(?:e-?mail|chat|forum|tickets?) only|only (?:by|via|through|over) (?:e-?mail|chat|tickets?|the forum)",
+        r"(?:email|chat|forum|tickets?) only|e-mail only|only (?:by|via|through|over) (?:e-?mail|chat|tickets?|the forum)",
     ),
     "leaving": (
         r"cancel\w* (?:at )?any ?time|at any time|month by month|no (?:contract|commitment|minimum term|notice)",
@@ -162,7 +162,7 @@ _MATTERS: dict[str, tuple[str, str]] = {
         r"disposable|(?:button|coin) cells?|AAA?(?: batter(?:y|ies)| cells?)|mains only",
     ),
     "at what hours": (
-        r"24 hours|24/7|24h|(?:a|)round the clock|day and night|at any hour|at all hours|at any time|never clos\w+",
+        r"24 hours|24/7|24h|around the clock|round the clock|day and night|at any hour|at all hours|at any time|never clos\w+",
         r"clos(?:es?|ed) (?:between|at|on|from|over)|(?:opening|office|business|working) hours|weekdays only|at night|"
         r"monday to friday|from (?:\d+|nine|eight|ten)(?: ?[ap]m|:\d\d)? (?:to|until)",
     ),
@@ -253,15 +253,22 @@ def _sides(text: str) -> dict[str, int]:
     """Return the matters on which a sentence takes a side: 1 for the first, -1 for the second."""
     found = {}
     spelt, patterns = lowered(text), _patterns()
-    for matter in _openings().awake(text):
-        if not _matters()[matter].search(spelt):
+    for matter, places in _openings().places(spelt):
+        if not _begins(_matters()[matter], spelt, places):
             continue
         one, other = patterns[matter]
-        told = [(match, side) for pattern, side in ((one, 1), (other, -1)) for match in pattern.finditer(text)]
+        told = [(match, side) for pattern, side in ((one, 1), (other, -1)) for match in finds(pattern, text, places)]
         sides = {_turned(text, match, side) for match, side in told if not _within(match, told)}
         if len(sides) == 1:
             found[matter] = sides.pop()
     return found
+
+
+def _begins(pattern: re.Pattern[str], text: str, places: list[int] | None) -> bool:
+    """Whether an expression finds anything in a text at some of these places; None for anywhere."""
+    if places is None:
+        return pattern.search(text) is not None
+    return any(pattern.match(text, place) for place in places)
 
 
 def _within(match: re.Match[str], told: list[tuple[re.Match[str], int]]) -> bool:
