@@ -102,26 +102,29 @@ def figures(met: Meeting) -> Signs:
 
 def _telling(passage: Passage) -> list[Quantity]:
     """Return the figures of a sentence that tell anything."""
+    found = (*passage.quantities, *_left_out(passage))
+    if not found:
+        return []
+    text = passage.text
+    quoted, versions = quotes(text), named_versions(text)
     return [
-        _per_one(_timed(_labelled(each, passage.text)), passage.text)
-        for each in (*passage.quantities, *_left_out(passage))
+        _per_one(_timed(_labelled(each, text)), text)
+        for each in found
         if each.kind != "rank"
-        and not _is_named(passage.text, each)
+        and not any(first <= each.span[0] < last for first, last in quoted)
+        and not _is_named(text, each, versions)
         and not (each.kind in ("count", "number") and each.text.lower().startswith("one "))
         and "-bit" not in each.text
-        and not was_before(passage.text, each.span[0])
-        and not (each.kind == "bytes" and _VARIANT.match(passage.text, each.span[1]))
+        and not was_before(text, each.span[0])
+        and not (each.kind == "bytes" and _VARIANT.match(text, each.span[1]))
     ]
 
 
-def _is_named(text: str, quantity: Quantity) -> bool:
-    """Whether a figure is a version's, part of a name or what somebody else is quoted for."""
+def _is_named(text: str, quantity: Quantity, versions: list[tuple[int, int]]) -> bool:
+    """Whether a figure is a version's or part of a name, where versions of something else stand at some places."""
     start, end = quantity.span
-    if any(first <= start < last for first, last in quotes(text)):
-        return True
-    if any(
-        first <= start + len(quantity.text) - len(quantity.text.lstrip()) < last for first, last in named_versions(text)
-    ):
+    place = start + len(quantity.text) - len(quantity.text.lstrip())
+    if any(first <= place < last for first, last in versions):
         return True
     if quantity.kind == "number" and not quantity.unit and _OF_RELEASE.search(text, max(0, start - 8), end):
         return True
@@ -225,15 +228,21 @@ def days(a: Passage, b: Passage) -> Signs:
     """Return the signs in two sentences' dates."""
     met = list(product(days_told(a), days_told(b)))
     clash = bool(met) and not any(may_be_same(one, other) for one, other in met)
+    if not clash:
+        return dict.fromkeys(_DATED, 0.0)
     gaps = [abs((one.start - other.start).days) for one, other in met if one.start and other.start]
     ours, theirs = events_named(a.text), events_named(b.text)
     return {
-        "dates clash": float(clash),
-        "dates of one event": float(clash and bool(ours & theirs)),
-        "dates of other events": float(clash and bool(ours and theirs) and not ours & theirs),
-        "date of no event": float(clash and not (ours and theirs)),
-        "dates near": float(clash and bool(gaps) and min(gaps) < 100),
+        "dates clash": 1.0,
+        "dates of one event": float(bool(ours & theirs)),
+        "dates of other events": float(bool(ours and theirs) and not ours & theirs),
+        "date of no event": float(not (ours and theirs)),
+        "dates near": float(bool(gaps) and min(gaps) < 100),
     }
+
+
+_DATED = ("dates clash", "dates of one event", "dates of other events", "date of no event", "dates near")
+"""The signs in two sentences' dates."""
 
 
 def days_told(passage: Passage) -> list[DateMention]:

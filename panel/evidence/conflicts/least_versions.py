@@ -20,6 +20,8 @@ _LEAST = re.compile(
 
 def least_versions(a: str, b: str, own: frozenset[str]) -> Signs:
     """Return whether two sentences ask for different versions of one thing, or for the same."""
+    if not _may_name(a) or not _may_name(b):
+        return {"other least version": 0.0, "same least version": 0.0}
     ours, theirs = _asked(a, own), _asked(b, own)
     if _newer(a, b, ours, own) or _newer(b, a, theirs, own):
         return {"newer than asked": 1.0}
@@ -40,6 +42,15 @@ _ENDED = re.compile(
     r"\b(?:dropp?(?:ed|s)|no longer|removed|ended|discontinued|not|unsupported|refus\w+|fail\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
+
+
+_NUMBER = re.compile(r"[\sv]\d")
+"""How the number of a version begins behind a name."""
+
+
+def _may_name(text: str) -> bool:
+    """Whether a sentence names a version of anything."""
+    return _NUMBER.search(text) is not None and _VERSION.search(text) is not None
 
 
 def _newer(asks: str, tells: str, asked: set[tuple[str, str]], own: frozenset[str]) -> bool:
@@ -63,7 +74,8 @@ def _parts(version: str) -> tuple[int, ...]:
 
 def named_versions(text: str) -> list[tuple[int, int]]:
     """Return where the versions of something else stand that a sentence asks for."""
-    return [found.span(2) for found in _VERSION.finditer(text)] if _LEAST.search(text) else []
+    found = [found.span(2) for found in _VERSION.finditer(text)] if _NUMBER.search(text) else []
+    return found if found and _LEAST.search(text) else []
 
 
 _SAME = {"postgresql": "postgres", "node.js": "node", "k8s": "kubernetes"}

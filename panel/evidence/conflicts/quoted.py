@@ -3,6 +3,8 @@
 import re
 
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.lowered import word_set
+from panel.evidence.words import words
 
 _MAKER = (
     r"(?:promis\w+|claim\w*|advertis\w+|announc\w+|stat(?:es|ed)|report(?:s|ed)|giv(?:es|en)|quot(?:es|ed)|list(?:s|ed)|"
@@ -16,14 +18,21 @@ _DIFFERS = re.compile(
     re.IGNORECASE,
 )
 _CUES = re.compile(_MAKER, re.IGNORECASE)
+_DIFFERING = frozenset(words("than short below under beyond above not t instead over against far nowhere opposed"))
+"""Words of which a sentence that says that something is otherwise has one."""
+
+
+def _may_differ(text: str) -> bool:
+    """Whether a sentence has words without which it says of nothing that it is otherwise than the maker says."""
+    return not _DIFFERING.isdisjoint(word_set(text)) and _CUES.search(text) is not None
 
 
 def quotes(text: str) -> list[tuple[int, int]]:
     """Return where a sentence quotes what it says isn't so."""
-    return [found.span() for found in _DIFFERS.finditer(text)] if _CUES.search(text) else []
+    return [found.span() for found in _DIFFERS.finditer(text)] if _may_differ(text) else []
 
 
 def quoted(a: str, b: str) -> Signs:
     """Return whether just one of two sentences quotes what is said elsewhere, to say that it is otherwise."""
-    ours, theirs = (_CUES.search(each) is not None and _DIFFERS.search(each) is not None for each in (a, b))
+    ours, theirs = (_may_differ(each) and _DIFFERS.search(each) is not None for each in (a, b))
     return {"one quotes and differs": 1.0} if ours != theirs else {}

@@ -82,7 +82,7 @@ def grounds(a: Passage, b: Passage, own: frozenset[str]) -> Grounds:
     """Return what in two sentences clashes; the arguments are those of ``signs``."""
     ours, theirs = _concepts(a, own), _concepts(b, own)
     shared = _shared(ours, theirs)
-    dated, denied = days(a, b), denials(a, b, shared)
+    dated, denied = days(a, b), denials(a, b)
     awaited = still_awaited(a.text, b.text)
     if awaited:
         dated, denied = dict.fromkeys(dated, 0.0), dict.fromkeys(denied, 0.0)

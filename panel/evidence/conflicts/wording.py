@@ -1,8 +1,10 @@
 """Signs in how two sentences speak: of what is to come, on a condition, of a year's bill, in comparison."""
 
 import re
+from functools import cache
 
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.words import words
 
 _LATER = re.compile(
@@ -48,11 +50,43 @@ _OF_ONE = {
     "one received": _RECEIVED,
 }
 """By sign: what one sentence has and the other hasn't."""
+_CUES = {
+    "one disputes": words(
+        "not contrary unlike despite than instead short rather careful beware warned mind actually fact truth wrongly mistaken "
+        "misleading untrue hold promised advertised claimed"
+    ),
+    "one is of later": words(
+        "plan plans planning planned later will roadmap due upcoming consideration works development way underway being working goal "
+        "goals aim aims coming soon intend intends turn turns convert converts change changes become becomes"
+    ),
+    "one bills by the year": words("annual annually year yearly months"),
+    "one compares": words("than twice half times as compared versus"),
+    "one received": words("mine ours my our"),
+}
+"""By sign: words of which a sentence has one that may have it."""
+_LATER_PARTS = ("follow", "promis", "expect", "target")
+"""Letters of other words of what is to come."""
+
+
+@cache
+def _signs_of() -> dict[str, tuple[str, ...]]:
+    """Return by word the signs that a sentence with it may have."""
+    return {word: tuple(sign for sign, told in _CUES.items() if word in told) for each in _CUES.values() for word in each}
+
+
+def _told(text: str) -> frozenset[str]:
+    """Return the signs that the words of a sentence come to."""
+    signs_of, spelt = _signs_of(), word_set(text)
+    may = {sign for word in signs_of.keys() & spelt for sign in signs_of[word]}
+    if any(part in lowered(text) for part in _LATER_PARTS):
+        may.add("one is of later")
+    return frozenset(sign for sign in may if _OF_ONE[sign].search(text))
 
 
 def wording(a: str, b: str) -> Signs:
     """Return the signs in two sentences' wording."""
-    found = {name: float(bool(told.search(a)) != bool(told.search(b))) for name, told in _OF_ONE.items()}
+    ours, theirs = _told(a), _told(b)
+    found = {name: float((name in ours) != (name in theirs)) for name in _OF_ONE}
     return found | {"one opens with a condition": float(_condition(a, b) != _condition(b, a))}
 
 
