@@ -37,9 +37,10 @@ _REACH = 4
 
 def circumstances(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """Return the signs round the words that two sentences share."""
-    ours, theirs = _modifiers(a.text, own), _modifiers(b.text, own)
+    meant, means = _meanings(a.text, own), _meanings(b.text, own)
+    ours, theirs = _modifiers(meant), _modifiers(means)
     heads = ours.keys() & theirs.keys()
-    mine, other = _objects(a.text, own), _objects(b.text, own)
+    mine, other = _objects(meant), _objects(means)
     places = mine.keys() & other.keys()
     return {
         "modified otherwise": float(
@@ -117,35 +118,40 @@ def _apart(ours: set[str], theirs: set[str]) -> bool:
 
 def _meaning(word: str, own: frozenset[str]) -> str:
     """Return what a word stands for; nothing for small words and the release's own name."""
-    plain = stem(word.lower())
-    return (
-        "" if plain in STOP or word.lower().removesuffix("'s") in own or not plain.isalpha() else concept_of(plain).name
-    )
+    small = word.lower()
+    plain = stem(small)
+    if plain in STOP or small.removesuffix("'s") in own or not plain.isalpha():
+        return ""
+    return concept_of(plain).name
 
 
-def _modifiers(text: str, own: frozenset[str]) -> dict[str, set[str]]:
+def _meanings(text: str, own: frozenset[str]) -> list[tuple[str, str]]:
+    """Return the words and marks of a text in small letters, each with what it stands for."""
+    return [(word.lower(), _meaning(word, own)) for word in _WORD.findall(text)]
+
+
+def _modifiers(meant: list[tuple[str, str]]) -> dict[str, set[str]]:
     """Return by meaningful word the meaningful words right before it."""
     found: dict[str, set[str]] = {}
     before = ""
-    for match in _WORD.finditer(text):
-        meaning = _meaning(match.group(), own)
+    for _, meaning in meant:
         if meaning:
-            found.setdefault(meaning, set()).update({before} - {""})
+            modifiers = found.setdefault(meaning, set())
+            if before:
+                modifiers.add(before)
         before = meaning
     return found
 
 
-def _objects(text: str, own: frozenset[str]) -> dict[str, set[str]]:
+def _objects(meant: list[tuple[str, str]]) -> dict[str, set[str]]:
     """Return by preposition the meaningful words that follow it."""
-    tokens = [match.group() for match in _WORD.finditer(text)]
     found: dict[str, set[str]] = {}
-    for place, token in enumerate(tokens):
-        if token.lower() in _PREPOSITIONS:
-            behind = tokens[place + 1 : place + 1 + _REACH]
-            stop = next(
-                (n for n, each in enumerate(behind) if not each[0].isalpha() or each.lower() in _PREPOSITIONS), _REACH
-            )
-            meant = {_meaning(each, own) for each in behind[:stop]} - {""}
-            if meant:
-                found.setdefault(token.lower(), set()).update(meant)
+    for place, (word, _) in enumerate(meant):
+        if word not in _PREPOSITIONS:
+            continue
+        for behind, meaning in meant[place + 1 : place + 1 + _REACH]:
+            if behind in _PREPOSITIONS or not behind[0].isalpha():
+                break
+            if meaning:
+                found.setdefault(word, set()).add(meaning)
     return found

@@ -3,12 +3,17 @@
 import re
 
 from panel.evidence.conflicts.statements import Signs
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 _ONLY = re.compile(
     r"\b(?:only|alone|solely|exclusive\w*|nothing but|no other|nowhere (?:else|but)|nobody (?:else|but)|restricted to|"
     r"limited to|reserved for|just)\b|\b(?:two|three|four|five|six): (?=\w)",
     re.IGNORECASE,
+)
+_CUES = frozenset(
+    words("only alone solely nothing no nowhere nobody restricted limited reserved just two three four five six")
 )
 _NO_LIMIT = re.compile(
     r"\b(?:not only|only (?:just|if|when|after|once|then|from)|the only|(?<=, )alone(?=,)|just (?:under|over|as)|only \d)\b",
@@ -25,7 +30,7 @@ def exclusive(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
         b: The other.
         own: Lower-case words of the release's and its vendor's names.
     """
-    ours, theirs = (bool(_ONLY.search(_NO_LIMIT.sub("", each.text))) for each in (a, b))
+    ours, theirs = (_limits(each.text) for each in (a, b))
     if ours == theirs:
         return {}
     narrow, wide = (a, b) if ours else (b, a)
@@ -36,6 +41,13 @@ def exclusive(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
         "more than only": float(bool(few & many) and bool(many - few or len(few & many) > 1)),
         "other than only": float(bool(few and many) and few.isdisjoint(many)),
     }
+
+
+def _limits(text: str) -> bool:
+    """Whether a sentence leaves anything to a few."""
+    if _CUES.isdisjoint(word_set(text)) and "exclusive" not in lowered(text):
+        return False
+    return _ONLY.search(_NO_LIMIT.sub("", text)) is not None
 
 
 _OF = re.compile(

@@ -1,9 +1,10 @@
 """Counts that only pairs are read for: ``a team of three``, ``a single maintainer``, ``a full hour``, ``once a week``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.words import singular, words
 
@@ -92,32 +93,72 @@ def spelt_counts(text: str) -> tuple[Quantity, ...]:
 
 
 def _read(text: str) -> Iterator[Quantity]:
-    for match in _TEAM.finditer(text):
-        value = _SMALL.get(match[1].lower()) or float(match[1])
-        yield Quantity(match.group(), match.span(), value, value, value, "count", "people")
-    for match in _WHOLE.finditer(text):
-        yield _time(match, SECONDS[match[1].lower()])
-    for match in _A_TIME.finditer(text):
-        yield _time(match, SECONDS[match[1].lower()])
-    for match in _SPANS.finditer(text):
-        yield _stretch(match)
-    for match in _A_COIN.finditer(text):
-        yield Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
-    for match in _SOME_SIZED.finditer(text):
-        value, noun = _SMALL[match[1].lower()], singular(match[2])
-        yield Quantity(match.group(), match.span(1), value, value, value, "count", noun, (noun,))
-    for match in _YEARS_AFTER.finditer(text):
-        value = (_SMALL.get(match[1].lower()) or float(match[1])) * (12 if match[2].lower() == "year" else 1)
-        yield Quantity(match.group(), match.span(), value, value, value, "months", "month")
-    for match in _ALL_OF.finditer(text):
-        yield Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
-    for match in _OFTEN.finditer(text):
-        yield _time(match, SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
-    for match in _ONE_ALLOWED.finditer(text):
-        place = 1 if match[1] else 3
-        noun = singular(match[place + 1])
-        told = f"just {match[place].lower()} {noun}"
-        yield Quantity(told, match.span(place), 1.0, 1.0, 1.0, "count", noun, (noun,))
-    for match in _SINGLE.finditer(text):
-        noun = singular(match[2].lower())
-        yield Quantity(match.group(), match.span(1), 1.0, 1.0, 1.0, "count", noun, (noun,))
+    spelt = word_set(text)
+    if _ALL_CUES.isdisjoint(spelt):
+        return
+    for cues, pattern, reader in _READERS:
+        if not cues.isdisjoint(spelt):
+            yield from map(reader, pattern.finditer(text))
+
+
+def _team(match: re.Match[str]) -> Quantity:
+    value = _SMALL.get(match[1].lower()) or float(match[1])
+    return Quantity(match.group(), match.span(), value, value, value, "count", "people")
+
+
+def _told_time(match: re.Match[str]) -> Quantity:
+    return _time(match, SECONDS[match[1].lower()])
+
+
+def _coin(match: re.Match[str]) -> Quantity:
+    return Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
+
+
+def _some_sized(match: re.Match[str]) -> Quantity:
+    value, noun = _SMALL[match[1].lower()], singular(match[2])
+    return Quantity(match.group(), match.span(1), value, value, value, "count", noun, (noun,))
+
+
+def _years_after(match: re.Match[str]) -> Quantity:
+    value = (_SMALL.get(match[1].lower()) or float(match[1])) * (12 if match[2].lower() == "year" else 1)
+    return Quantity(match.group(), match.span(), value, value, value, "months", "month")
+
+
+def _all_of(match: re.Match[str]) -> Quantity:
+    return Quantity(match.group(), match.span(), 100.0, 100.0, 100.0, "percent", "%")
+
+
+def _often(match: re.Match[str]) -> Quantity:
+    return _time(match, SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
+
+
+def _one_allowed(match: re.Match[str]) -> Quantity:
+    place = 1 if match[1] else 3
+    noun = singular(match[place + 1])
+    told = f"just {match[place].lower()} {noun}"
+    return Quantity(told, match.span(place), 1.0, 1.0, 1.0, "count", noun, (noun,))
+
+
+def _single(match: re.Match[str]) -> Quantity:
+    noun = singular(match[2].lower())
+    return Quantity(match.group(), match.span(1), 1.0, 1.0, 1.0, "count", noun, (noun,))
+
+
+_READERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Quantity]], ...] = tuple(
+    (frozenset(words(cues)), pattern, reader)
+    for cues, pattern, reader in (
+        ("team group staff payroll headcount workforce crew collective company co coop cooperative band", _TEAM, _team),
+        ("full whole entire single solid good", _WHOLE, _told_time),
+        ("second minute hour day week", _A_TIME, _told_time),
+        ("morning afternoon evening night weekend working overnight", _SPANS, _stretch),
+        ("dollar euro pound", _A_COIN, _coin),
+        ("two three four five six eight", _SOME_SIZED, _some_sized),
+        ("after", _YEARS_AFTER, _years_after),
+        ("wholly entirely completely exclusively fully", _ALL_OF, _all_of),
+        ("once every hourly daily weekly", _OFTEN, _often),
+        ("one", _ONE_ALLOWED, _one_allowed),
+        ("single one", _SINGLE, _single),
+    )
+)
+"""Words of which a sentence with such a count has one, how it is put, and what it comes to."""
+_ALL_CUES = frozenset().union(*(cues for cues, _, _ in _READERS))

@@ -8,7 +8,7 @@ from itertools import product
 from panel.evidence.conflicts.baselines import without_baselines
 from panel.evidence.conflicts.names import unnamed
 from panel.evidence.conflicts.statements import Signs
-from panel.evidence.lowered import lowered
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
@@ -52,17 +52,18 @@ def editions(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
     """Return the signs in the tiers, versions and modes that two sentences name."""
     ours, theirs = (tiers_in(each.text, own) for each in (a, b))
     one, other = (without_baselines(_unlicensed(each)) for each in (a, b))
+    mine, others = _variants_in(one, own), _variants_in(other, own)
     return {
         "tiers": float(differ(ours, theirs)),
         "same tier": float(
             bool(ours & theirs)
             or _planned(a.text, b.text)
             or _planned(b.text, a.text)
-            or bool(_sizes_in(one, own) & _sizes_in(other, own))
+            or any(_is_size(each) for each in mine & others)
         ),
         "codes": float(_of_other_codes(_codes(a, own), _codes(b, own)) or differ(_labels(a.text), _labels(b.text))),
         "named tier of one": float(_tier_behind(a.text, b.text, own) or _tier_behind(b.text, a.text, own)),
-        **({} if ours & theirs else _variants(one, other, own)),
+        **({} if ours & theirs else _variants(mine, one, others, other)),
         **_versions(one, other, own),
         "another version": float(_of_another(one, own) != _of_another(other, own)),
     }
@@ -131,16 +132,15 @@ def _unlicensed(passage: Passage) -> str:
     return text
 
 
-def _variants(a: str, b: str, own: frozenset[str]) -> Signs:
+def _variants(ours: set[str], a: str, theirs: set[str], b: str) -> Signs:
     """Return whether one of two sentences names a variant that the other has no word of."""
-    ours, theirs = _variants_in(a, own), _variants_in(b, own)
     told = [each - set(words(other.lower())) for each, other in ((ours, b), (theirs, a))]
     return {"variant of one": float(any(told) and not (ours and theirs))}
 
 
-def _sizes_in(text: str, own: frozenset[str]) -> set[str]:
-    """Return the variants of a release that are told by a number: the 8 GB one."""
-    return {each for each in _variants_in(text, own) if each[0].isdigit() and not each[-1].isdigit()}
+def _is_size(variant: str) -> bool:
+    """Whether a variant is told by a number: the 8 GB one."""
+    return variant[0].isdigit() and not variant[-1].isdigit()
 
 
 def _variants_in(text: str, own: frozenset[str]) -> set[str]:
@@ -189,13 +189,16 @@ _LABEL = re.compile(
 )
 
 
+_LABELS = frozenset(
+    words("type class mode level grade size model series option category profile zone phase stage step")
+)
 _LETTERS = re.compile(r"[a-z]")
 _DIGITS = re.compile(r"\d+")
 
 
 def _labels(text: str) -> set[str]:
     """Return the letters or numbers that tell one of a kind from others: the K of ``type K``."""
-    return set(_LABEL.findall(text))
+    return set() if _LABELS.isdisjoint(word_set(text)) else set(_LABEL.findall(text))
 
 
 def _of_other_codes(ours: set[str], theirs: set[str]) -> bool:
@@ -211,6 +214,8 @@ def _make(code: str) -> str:
 
 def _codes(passage: Passage, own: frozenset[str]) -> set[str]:
     """Return what has digits in it and isn't a number, date, plain number of something or the release itself."""
+    if not _DIGIT.search(passage.text):
+        return set()
     taken = [each.span for each in passage.dates] + [
         each.span for each in passage.quantities if "-bit" not in each.text
     ]
