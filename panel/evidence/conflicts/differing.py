@@ -8,6 +8,7 @@ from panel.evidence.conflicts.baselines import without_baselines
 from panel.evidence.conflicts.names import unnamed
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.version_signs import TIERS
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
 
@@ -26,12 +27,30 @@ _ITS_NEXT = re.compile(
     re.IGNORECASE,
 )
 """What a release's data are used for, which makes no statement one about what comes of it."""
+_NEXT = frozenset(words("next new newer future own other later upcoming"))
 _TRIED = re.compile(r"\b(?:I|we|our|ours|my|mine|me|us|ourselves|myself)\b")
 _HEARD = re.compile(
     r"\b(?:according to|says?|said|told|claims?|claimed|reports?|reported|stated?|writes|wrote|lists?|listed|"
     r"spokes\w+|announced|insists?|promises?|we (?:hear|understand|are told)|apparently|reportedly)\b",
     re.IGNORECASE,
 )
+_TRIERS = frozenset(words("i we our ours my mine me us ourselves myself"))
+_HEARING = frozenset(
+    words(
+        "according say says said told claim claims claimed report reports reported state stated writes wrote list lists listed announced "
+        "insist insists promise promises hear understand apparently reportedly"
+    )
+)
+_BARE = frozenset(words("without no excluding including excl minus less"))
+_CONDITIONS = frozenset(words("with while when if"))
+_RELATING = frozenset(
+    words(
+        "first second third olde older earlier previous prior former outgoing original next newer last larger bigger smaller cheaper "
+        "dearer pricier upcoming forthcoming planned future another other later slower simpler"
+    )
+)
+_RELATED = ("rival", "competi", "predecessor", "successor", "sibling", "stablemate", "follow", "brother")
+"""Words, and letters of words, without which a sentence tells of none of these."""
 _PLACED = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|[Aa]t|to|[Nn]ear|[Oo]utside)\s(?:the\s)?([A-Z][\w-]+)(?:[ ,](?:and\s)?([A-Z][\w-]+))?"
 )
@@ -57,18 +76,42 @@ def differing(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
         own: Lower-case words of the release's and its vendor's names.
     """
     ours, theirs = _places(a.text, own), _places(b.text, own)
-    left_out = _found(_WITH, a) & _found(_WITHOUT, b) or _found(_WITHOUT, a) & _found(_WITH, b)
-    states = _states(a.text), _states(b.text)
-    switched = any(states[1].get(thing, state) != state for thing, state in states[0].items())
     return {
         "relative of one": float(_of_others(a.text, b.text, own)),
-        "one has tried": float(bool(_TRIED.search(a.text)) != bool(_TRIED.search(b.text))),
-        "one has heard": float(bool(_HEARD.search(a.text)) != bool(_HEARD.search(b.text))),
+        "one has tried": float(_has_tried(a.text) != _has_tried(b.text)),
+        "one has heard": float(_has_heard(a.text) != _has_heard(b.text)),
         "other places": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
-        "with or without": float(bool(left_out) or switched or _weighed_otherwise(a, b)),
+        "with or without": float(
+            _left_out(a, b) or _left_out(b, a) or _switched(a.text, b.text) or _weighed_otherwise(a, b)
+        ),
         "part of one": float(bool(_part_of(a, b)) or bool(_part_of(b, a))),
         "length": min(len(a.line.stems) + len(b.line.stems), 60) / 30,
     }
+
+
+def _has_tried(text: str) -> bool:
+    """Whether somebody speaks of themselves."""
+    return not _TRIERS.isdisjoint(word_set(text)) and _TRIED.search(text) is not None
+
+
+def _has_heard(text: str) -> bool:
+    """Whether a sentence tells what others say."""
+    may = not _HEARING.isdisjoint(word_set(text)) or "spokes" in lowered(text)
+    return may and _HEARD.search(text) is not None
+
+
+def _left_out(bare: Passage, laden: Passage) -> bool:
+    """Whether a sentence speaks of a thing without what the other has with it."""
+    if _BARE.isdisjoint(word_set(bare.text)):
+        return False
+    return not _found(_WITHOUT, bare).isdisjoint(_found(_WITH, laden))
+
+
+def _switched(a: str, b: str) -> bool:
+    """Whether a thing is on in one sentence's condition and off in the other's."""
+    ours = _states(a)
+    theirs = _states(b) if ours else {}
+    return any(theirs.get(thing, state) != state for thing, state in ours.items())
 
 
 def _weighed_otherwise(a: Passage, b: Passage) -> bool:
@@ -91,6 +134,8 @@ _SWITCHED = re.compile(
 @lru_cache(maxsize=1_024)
 def _states(text: str) -> dict[str, bool]:
     """Return whether things are on in a sentence's condition, by the last word for each."""
+    if _CONDITIONS.isdisjoint(word_set(text)):
+        return {}
     return {found[1].split()[-1].lower(): bool(found[2]) for found in _SWITCHED.finditer(text)}
 
 
@@ -164,19 +209,33 @@ _ONE_OF_SEVERAL = rf"(?:(?<=\b[Tt]he )|(?=[A-Z]\w+ (?i:{'|'.join(sorted(TIERS))}
 
 def _relatives(text: str, other: str, own: frozenset[str]) -> set[str]:
     """Return the versions and products beside the release of which a sentence speaks: ``Veldt Pro``, ``predecessor``."""
-    text = without_baselines(_ITS_NEXT.sub(" ", text))
+    if not _NEXT.isdisjoint(word_set(text)):
+        text = _ITS_NEXT.sub(" ", text)
+    text = without_baselines(text)
     named = "".join(f"|{re.escape(word)}" for word in sorted(own) if word.isalpha())
-    found = {each.group().lower() for each in re.finditer(_RELATIVE.replace("{own}", named), text, re.IGNORECASE)}
-    called = not own.isdisjoint(_WORD.findall(other.lower()))
-    begun = "" if called else _ONE_OF_SEVERAL
+    found: set[str] = set()
+    if _may_relate(text):
+        found = {each.group().lower() for each in re.finditer(_RELATIVE.replace("{own}", named), text, re.IGNORECASE)}
     whole = min((each for each in own if " " in each), key=lambda each: (len(each), each), default="").split()
+    if own.isdisjoint(word_set(text)) and not (whole and whole[0] in lowered(text)):
+        return found
+    spelt = _WORD.findall(other.lower())
+    begun = "" if not own.isdisjoint(spelt) else _ONE_OF_SEVERAL
     if whole and not whole[1].isdigit():
         beside = rf"{begun}\b(?i:{re.escape(whole[0])}) ([A-Z][a-z]*)\b(?! (?:plan|tier|account|subscri|user))"
-        known = {*own, *whole, *_WORD.findall(other.lower())}
+        known = {*own, *whole, *spelt}
         found |= {word for word in re.findall(beside, text) if word.lower() not in known}
     also = re.findall(rf"{begun}\b(?i:{named[1:]}) ([A-Z][a-z]+)\b", unnamed(text, own)) if named else ()
-    known = {*TIERS, *own, *_WORD.findall(other.lower())}
+    known = {*TIERS, *own, *spelt}
     return found | {word for word in also if word.lower() not in known}
+
+
+def _may_relate(text: str) -> bool:
+    """Whether a sentence has a word without which it speaks of no relative of the release."""
+    if not _RELATING.isdisjoint(word_set(text)):
+        return True
+    small = lowered(text)
+    return any(part in small for part in _RELATED)
 
 
 def _places(text: str, own: frozenset[str]) -> set[str]:

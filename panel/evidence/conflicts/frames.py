@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from panel.evidence.conflicts.limits import ALL_TIERS, LIMITS, TRIGGERS
 from panel.evidence.conflicts.synonyms import synonyms
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.stems import stem
 from panel.evidence.words import words
 
@@ -75,14 +76,44 @@ def frame_of(stretch: str, context: str | None = None, named: frozenset[str] = f
         kind: _found(patterns[kind], whole if kind in _WIDE else stretch)
         for kind in dict.fromkeys(kind for word in by_word.keys() & spelt for kind in by_word[word])
     }
-    times: set[str] = set()
-    if not _TIMELY.isdisjoint(spelt):
-        whole = _NEVER.sub(" ", whole)
-        times = {name for name, pattern in (("then", _THEN), ("now", _NOW), ("later", _LATER)) if pattern.search(whole)}
+    times = frozenset() if _TIMELY.isdisjoint(spelt) else times_of(whole)
     versions = frozenset(_VERSION.findall(stretch)) | named
     if _ALL.search(stretch):
         limits["tier"] = frozenset({"all"})
-    return Frame({kind: found for kind, found in limits.items() if found}, frozenset(times), versions)
+    return Frame({kind: found for kind, found in limits.items() if found}, times, versions)
+
+
+def times_of(text: str) -> frozenset[str]:
+    """Return what a sentence says about when it holds: ``then``, ``now``, ``later``."""
+    spelt = word_set(text)
+    if _TIMELY.isdisjoint(spelt):
+        return frozenset()
+    awake = [name for name, cues in _CUES.items() if not cues.isdisjoint(spelt)]
+    if "later" not in awake and "promis" in lowered(text):
+        awake.append("later")
+    if not awake:
+        return frozenset()
+    text = _NEVER.sub(" ", text)
+    return frozenset(name for name in awake if _TIMES[name].search(text))
+
+
+_TIMES = {"then": _THEN, "now": _NOW, "later": _LATER}
+_CUES = {
+    "then": frozenset(
+        words(
+            "initially originally formerly previously first launch release debut until longer used back past had then earlier once "
+            "launched shipped debuted started opened began during"
+        )
+    ),
+    "now": frozenset(words("now since currently today meanwhile recently by as these meantime")),
+    "later": frozenset(
+        words(
+            "will plan plans planning planned upcoming roadmap future expected expect expects later eventually intend intends aim aims "
+            "scheduled slated due announced being testing coming soon want wants hope hopes way works some next"
+        )
+    ),
+}
+"""By time: words of which a sentence has one that speaks of it; ``promis…`` speaks of what is to come too."""
 
 
 @cache
@@ -154,6 +185,11 @@ def alike(
 
 def same_time(a: Frame, b: Frame) -> bool:
     """Whether nothing says that the two speak of different times."""
-    if "later" in a.times or "later" in b.times:
-        return "later" in a.times and "later" in b.times
-    return ("then" in a.times) == ("then" in b.times)
+    return same_times(a.times, b.times)
+
+
+def same_times(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sentences speak of one time by what they say of when they hold."""
+    if "later" in ours or "later" in theirs:
+        return "later" in ours and "later" in theirs
+    return ("then" in ours) == ("then" in theirs)

@@ -155,8 +155,9 @@ def unnamed(text: str, own: frozenset[str]) -> str:
 
     What else is in it limits nothing: ``Marlow Mini`` isn't a smaller one of itself.
     """
-    for whole in sorted(own, key=lambda each: (-len(each), each)):
-        if " " in whole and whole in lowered(text):
+    wholes = [each for each in own if " " in each]
+    for whole in sorted(wholes, key=lambda each: (-len(each), each)):
+        if whole in lowered(text):
             text = re.sub(rf"\b{re.escape(whole)}\b", _first_word, text, flags=re.IGNORECASE)
     return text
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from panel.evidence.conflicts.frames import frame_of, same_time
+from panel.evidence.conflicts.frames import same_times, times_of
 from panel.evidence.conflicts.spoken import Spoken
 from panel.evidence.conflicts.statements import Signs, Statement, same_subject
 from panel.evidence.lowered import word_set
@@ -28,7 +28,7 @@ def ruling(a: Spoken, b: Spoken, met: Sequence[tuple[Statement, Statement]], *, 
         "one is another's": float(_is_others(a, b) != _is_others(b, a)),
         "owners differ": float(bool(met) and not any(same_subject(*each) or _named_in_both(*each) for each in met)),
         "other things": float(_other_things(a, b)),
-        "times differ": float(not same_time(frame_of(a.text), frame_of(b.text))),
+        "times differ": float(not same_times(times_of(a.text), times_of(b.text))),
     }
 
 

@@ -45,9 +45,9 @@ def updates(a: str, b: str, own: frozenset[str]) -> Signs:
         own: Lower-case words of the release's and its vendor's names.
     """
     ours, theirs = _told(a, own), _told(b, own)
-    before = _before(a, ours, own) & theirs or _before(b, theirs, own) & ours
     if not ours and not theirs:
         return {"update of one": 1.0} if of_an_older_one(a, b, own) else {}
+    before = (theirs and _before(a, ours, own) & theirs) or (ours and _before(b, theirs, own) & ours)
     told = [text for text, each in ((a, ours), (b, theirs)) if each]
     released = {_ZEROS.sub("", word) for word in own if _DIGIT.match(word)}
     return {

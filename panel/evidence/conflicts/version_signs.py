@@ -71,9 +71,9 @@ def editions(a: Passage, b: Passage, own: frozenset[str]) -> Signs:
 
 def _tier_behind(text: str, other: str, own: frozenset[str]) -> bool:
     """Whether a sentence sets a tier behind the release's whole name, which the other gives without: ``Heron 3 Mini``."""
-    small, others = lowered(text), lowered(other)
-    if TIERS.isdisjoint(_WORD.findall(small)):
+    if TIERS.isdisjoint(word_set(text)):
         return False
+    small, others = lowered(text), lowered(other)
     for whole in own:
         if (" " in whole or whole.isalpha()) and whole in small and whole in others:
             behind = re.findall(rf"\b{re.escape(whole)} ([a-z]+)\b(?! (?:plan|tier|account|subscri|user))", small)
@@ -104,11 +104,27 @@ _PLAN = re.compile(
 def tiers_in(text: str, own: frozenset[str]) -> set[str]:
     """Return the tiers that a sentence names."""
     text = unnamed(text, own)
-    return (
-        {found.lower() for found in _TIER.findall(text) if found.lower() in TIERS}
-        | {found.lower() for match in _PLAN.finditer(text) for found in match.groups() if found}
-        | ({"free"} if _FREE.search(text) else set())
+    spelt = word_set(text)
+    tiers = set() if TIERS.isdisjoint(spelt) else {found.lower() for found in _TIER.findall(text)} & TIERS
+    unpaid = not _UNPAID.isdisjoint(spelt) and _FREE.search(text)
+    return tiers | {found.lower() for found in _plans(text)} | ({"free"} if unpaid else set())
+
+
+_ON = ("On ", "With ", "In ")
+_PLANNING = frozenset(
+    words(
+        "plan tier account re m we am made subscribe subscribed upgraded moved switched pay pays paid paying part included reserved "
+        "comes left customers subscribers accounts"
     )
+)
+"""Words beside which a tier stands under its own name."""
+
+
+def _plans(text: str) -> set[str]:
+    """Return the tiers that a sentence gives their own names."""
+    if _PLANNING.isdisjoint(word_set(text)) and ": " not in text and not text.startswith(_ON):
+        return set()
+    return {found for match in _PLAN.finditer(text) for found in match.groups() if found}
 
 
 _FREE = re.compile(
@@ -116,12 +132,13 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 """The tier that costs nothing, in other words."""
+_UNPAID = frozenset(("free", "paying", "unpaid"))
 
 
 def _planned(text: str, other: str) -> bool:
     """Whether a sentence names a plan whose name the other has as well."""
-    named = {found for match in _PLAN.finditer(text) for found in match.groups() if found}
-    return not named.isdisjoint(_WORD.findall(other))
+    named = _plans(text)
+    return bool(named) and not named.isdisjoint(_WORD.findall(other))
 
 
 def _unlicensed(passage: Passage) -> str:
