@@ -71,7 +71,9 @@ _LATER_PARTS = ("follow", "promis", "expect", "target")
 @cache
 def _signs_of() -> dict[str, tuple[str, ...]]:
     """Return by word the signs that a sentence with it may have."""
-    return {word: tuple(sign for sign, told in _CUES.items() if word in told) for each in _CUES.values() for word in each}
+    return {
+        word: tuple(sign for sign, told in _CUES.items() if word in told) for each in _CUES.values() for word in each
+    }
 
 
 def _told(text: str) -> frozenset[str]:
