@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from panel.evidence.bodies import is_organised
+from panel.evidence.lowered import lowered
 from panel.evidence.names import Name, key_of
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
@@ -137,8 +138,9 @@ def maker_votes(
     if not passage.names:
         return
     own = [name for name in passage.names if is_own(name.key)] or list(_in_small(passage.text, release))
-    labelled = _LABEL.match(passage.text) is not None
-    signed = "©" in passage.text or "opyright" in passage.text or "(c)" in passage.text.lower()
+    small = lowered(passage.text)
+    labelled = (":" in small or "|" in small) and _LABEL.match(passage.text) is not None
+    signed = "©" in small or "opyright" in small or "(c)" in small
     for name in passage.names:
         if signed and _COPYRIGHT.search(passage.text[: name.span[0]]) and not _OF_DATA.match(passage.text):
             yield Vote(name.text, name.key, passage.cite, 2.0)
@@ -148,7 +150,7 @@ def maker_votes(
             continue
         if (name in own and not _ORGANISATION.search(name.text)) or _NOBODY.fullmatch(name.text):
             continue
-        if not (own or labelled or _LEADS.search(passage.text[max(0, name.span[0] - _BEFORE) : name.span[0]])):
+        if not (own or labelled or _LEADS.search(small[max(0, name.span[0] - _BEFORE) : name.span[0]])):
             continue
         weight = _weight(passage, name, own)
         if weight:
@@ -184,6 +186,8 @@ _PEOPLE = re.compile(
 def _in_small(text: str, release: str) -> Iterator[Name]:
     """Yield where a release stands whose name begins with a small letter, or is a word that has been taken for a common one."""
     word = release.split(maxsplit=1)[0] if release else ""
+    if word.isascii() and word.lower() not in lowered(text):
+        return
     case = re.IGNORECASE if word.islower() else re.NOFLAG
     if word and (found := re.search(rf"\b{re.escape(word)}\b", text, case)):
         yield Name(found.group(), found.span(), key_of(word))
@@ -207,10 +211,9 @@ _US_AT = re.compile(r"\b(?:from|by) (?:all of us|everyone|everybody|us all|us|th
 
 _LEADS = re.compile(
     r"behind|\b(?:(?:by|of|comes from|hails from|team from|team of)(?: the)?|(?:us|team|everyone|everybody)(?: here)? at)\s$|"
-    r"(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma|creator|author)(?: of [A-Z][^,;.]{2,30})?(?: is|,)?\s(?:the )?$",
-    re.IGNORECASE,
+    r"(?:company|maker|manufacturer|developer|studio|lab|vendor|firm|start-?up|firma|creator|author)(?: of [a-z][^,;.]{2,30})?(?: is|,)?\s(?:the )?$"
 )
-"""What stands before every maker's name in a sentence that neither names the release nor begins with a label."""
+"""What stands before every maker's name in a sentence that neither names the release nor begins with a label; in small letters."""
 
 
 def _told_plainly(passage: Passage, name: Name, own: list[Name], before: str, after: str) -> float:

@@ -1,17 +1,15 @@
 """Who makes a release, where it is told in passing: who founded what, who works on it, whose name a clause has."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
 
 from panel.evidence.bodies import is_organised
-from panel.evidence.lowered import lowered
 from panel.evidence.makers import Key, Vote
 from panel.evidence.names import Name, key_of
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
+from panel.evidence.told import Told
 
 _OUT = (
     r"(?:unveil|introduc|announc|launch|releas|publish|open-sourc|ship|open|sell|sold|ma[dk]e|buil[dt]|develop|design|run|operate|maintain|wrote|writes|"
@@ -76,35 +74,25 @@ _HINTS = (
 """Letters of which each of these has some."""
 
 
-def _hinted(passages: Sequence[Passage]) -> list[Passage]:
-    """Return the sentences that have such letters, and those that present the release.
-
-    One search through the whole for each of them takes a fraction of the time of asking every sentence for all.
-    """
-    small = [lowered(passage.text) for passage in passages]
-    whole, starts = "\n".join(small), [0, *accumulate(len(text) + 1 for text in small)]
+def _hinted(passages: Sequence[Passage], told: Told) -> list[Passage]:
+    """Return the sentences that have such letters, and those that present the release."""
     found = {number for number, passage in enumerate(passages[:40]) if passage.cite in _PRESENTING}
-    for hint in _HINTS:
-        at = whole.find(hint)
-        while at >= 0:
-            following = bisect_right(starts, at)
-            found.add(following - 1)
-            at = whole.find(hint, starts[following])
-    return [passages[number] for number in sorted(found)]
+    return [passages[number] for number in sorted(found.union(told.having(_HINTS)))]
 
 
 def told_makers(
-    passages: Sequence[Passage], is_own: Callable[[Key], bool], sure: frozenset[Key], release: str
+    passages: Sequence[Passage], told: Told, is_own: Callable[[Key], bool], sure: frozenset[Key], release: str
 ) -> Iterator[Vote]:
     """Yield whom sentences name in passing as the release's maker.
 
     Args:
         passages: All sentences.
+        told: What they tell.
         is_own: Whether a name is the release's.
         sure: Names that stand somewhere as names beyond doubt.
         release: The release's name.
     """
-    for passage in _hinted(passages):
+    for passage in _hinted(passages, told):
         if _SAME_NAME.search(passage.text):
             yield Vote(release, key_of(release), passage.cite, 2.0)
         for name in passage.names:

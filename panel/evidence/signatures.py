@@ -36,9 +36,9 @@ def signed_votes(
             yield Vote(alone, key_of(alone), passage.cite, 1.5)
         if signed := _SIGNED.match(passage.text):
             yield Vote(signed["who"], key_of(signed["who"]), passage.cite, 1.5)
-        if label := _LABELLED.search(passage.text):
+        if ":" in passage.text and (label := _LABELLED.search(passage.text)):
             yield Vote(label["who"], key_of(label["who"]), passage.cite, 2.0)
-        for name in passage.names if _EARLY.search(passage.cite) else ():
+        for name in passage.names if passage.cite.endswith(_EARLY) else ():
             own = is_own(name.key) and not is_organised(name.text)
             if name.sure and not own and _KIND_BY.fullmatch(passage.text[: name.span[0]]):
                 yield Vote(name.text, name.key, passage.cite, 1.5)
@@ -97,7 +97,8 @@ def _signature(text: str) -> str | None:
     """Return the firm that a line holds alone, perhaps with ``By`` before it and its town behind: ``By Steinmoos AG, Chur.``."""
     by = text.startswith("By ")
     alone = text.removeprefix("By ").removeprefix("From ").strip()
-    alone = alone if _SHORT_FORM.search(alone) else alone.removesuffix(".")
+    if alone.endswith(".") and not _SHORT_FORM.search(alone):
+        alone = alone[:-1]
     if by:
         alone = _FROM_TOWN.sub("", alone)
     return alone if WITH_FORM.fullmatch(alone) or (by and _NAME.fullmatch(alone) and is_organised(alone)) else None
@@ -124,8 +125,8 @@ _LABELLED = re.compile(
 )
 """A label in the midst of a listing that has lost its lines: ``Heron Developer: Northmost GmbH Category: News``."""
 
-_EARLY = re.compile(r"\.[123]$")
-"""The first sentences of a source, which say what it is about."""
+_EARLY = (".1", ".2", ".3")
+"""How the first sentences of a source are cited, which say what it is about."""
 
 _KIND_BY = re.compile(
     r"(?:(?:An?|The|Our) )?(?!.*\b(?:rival|similar|another|other|competing|previous|earlier|like)\b)(?:[\w-]+ ){0,6}?"

@@ -32,6 +32,7 @@ from panel.evidence.publishers import (
     speaks_for_itself,
 )
 from panel.evidence.signatures import signed_votes
+from panel.evidence.told import Told
 
 TIERS = frozenset(
     {"pro", "plus", "team", "teams", "free", "lite", "cloud", "enterprise", "starter", "premium", "business"}
@@ -57,7 +58,8 @@ class Subject:
         self._own: dict[Key, bool] = {}
         self._sure = {name.key for passage in passages for name in passage.names if name.sure}
         self._words = key_of(dossier.release.name) | frozenset(re.split(r"[-_.]", dossier.release.slug))
-        self._launches = list(launches(passages, self._sure, self._words))
+        self._told = Told(passage.text for passage in passages)
+        self._launches = list(launches(passages, self._told, self._sure, self._words))
         self.name = self._release_name()
         self.versions = self._versions_in_titles()
         votes = tuple(self._vendor_votes())
@@ -130,10 +132,9 @@ class Subject:
                 yield Vote(agent.text, agent.key, passage.cite, 3.0 if what else 1.0)
         for passage in self._passages:
             yield from maker_votes(passage, self._is_own, self._sure, self._dossier.release.name)
-        yield from told_makers(self._passages, self._is_own, frozenset(self._sure), _cut(self._dossier.release.name))
-        yield from signed_votes(
-            self._passages, self._dossier.release.sources, self._is_own, _cut(self._dossier.release.name)
-        )
+        release = _cut(self._dossier.release.name)
+        yield from told_makers(self._passages, self._told, self._is_own, frozenset(self._sure), release)
+        yield from signed_votes(self._passages, self._dossier.release.sources, self._is_own, release)
         yield from self._namesake_votes()
         publishers = [key_of(source.publisher) for source in self._dossier.release.sources if source.publisher]
         for passage in self._passages:

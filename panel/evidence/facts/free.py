@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from panel.evidence.facts.freebies import BESIDES, answers_aside, is_rivals_row
 from panel.evidence.facts.plans import is_list_of_plans, is_own_line
 from panel.evidence.facts.wordings import APPOSED, PLANS
+from panel.evidence.facts.told import told
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.lowered import lowered
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.names import key_of
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 _NOTHING_SOLD = re.compile(
     r"\bnothing to (?:buy|pay for)\b|\b(?:don['’]t|do not) sell anything\b|"
@@ -157,14 +159,15 @@ class FreeVote:
 
 def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
     """Yield what the sources say about a free way in."""
-    for place, passage in enumerate(evidence.passages):
+    hinted, asked = set(told(evidence).having(_HINTS)), _behind_questions(evidence)
+    for place in sorted(hinted | asked):
+        passage = evidence.passages[place]
         text = passage.text
-        answer = _ANSWER.match(text) or _ALLOWANCE.search(text)
+        answer = place in asked and (_ANSWER.match(text) or _ALLOWANCE.search(text))
         if answer and _asked_for_free(evidence, place):
             yield FreeVote(free=answer.lastgroup == "yes", sold=True, cite=passage.cite)
             continue
-        small = lowered(text)
-        if passage.cite.startswith("F.") or not any(map(small.__contains__, _HINTS)) or text.endswith("?"):
+        if place not in hinted or passage.cite.startswith("F.") or text.endswith("?"):
             continue
         if answers_aside(evidence, place):
             continue
@@ -174,25 +177,48 @@ def free_votes(evidence: Evidence) -> Iterator[FreeVote]:
 
 def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
     """Return what a sentence says about a free way in; None where it says nothing of it."""
-    text, free = passage.text, _FREE.search(passage.text)
-    entry = _ENTRY.match(text) and (evidence.tables.get(place) is None or is_list_of_plans(evidence, place))
-    if not entry and _about_others(evidence, passage, free):
+    text, told_ = passage.text, word_set(passage.text)
+    free = _FREE.search(text) if _may_be_free(text, told_) else None
+    entry = _ENTRY.match(text)
+    own = entry and (evidence.tables.get(place) is None or is_list_of_plans(evidence, place))
+    if not own and _about_others(evidence, passage, free):
         return None
-    if _ENTRY.match(text) and is_rivals_row(evidence, place, text):
+    if entry and is_rivals_row(evidence, place, text):
         return None
-    match = free or _PLAN.search(text)
-    if _NOTHING_SOLD.search(text):
+    match = free or (_PLAN.search(text) if "free" in told_ else None)
+    if not told_.isdisjoint(_WORDS_OF_SALE) and _NOTHING_SOLD.search(text):
         return FreeVote(free=True, sold=False, cite=passage.cite)
-    if _ENTRY.match(text) or (_is_known_free(text) and not _TO_COME.search(text)):
+    to_come = "free" in told_ and _TO_COME.search(text)
+    if entry or ("free" in told_ and _is_known_free(text) and not to_come):
         return FreeVote(free=True, sold=True, cite=passage.cite)
-    if _NO_FREE.search(text) or (match and _is_denied(passage, match)):
+    if (not told_.isdisjoint(_WORDS_OF_DENIAL) and _NO_FREE.search(text)) or (match and _is_denied(passage, match)):
         return FreeVote(free=False, sold=True, cite=passage.cite)
-    if _TO_COME.search(text):
+    if to_come:
         return None
     if free and not _PAST.search(text) and not _is_for_a_time(text) and not BESIDES.search(text):
         trial = re.search(r"\bfree trial\b", text, re.IGNORECASE)
         return None if trial else FreeVote(free=True, sold=True, cite=passage.cite)
-    return FreeVote(free=None, sold=True, cite=passage.cite) if _TRIAL.search(text) else None
+    tried = not told_.isdisjoint(_WORDS_OF_TRIAL) and _TRIAL.search(text)
+    return FreeVote(free=None, sold=True, cite=passage.cite) if tried else None
+
+
+def _may_be_free(text: str, told_: frozenset[str]) -> bool:
+    """Whether a sentence has one of the words without which none says that something is free."""
+    small = lowered(text)
+    return not told_.isdisjoint(_WORDS_OF_GIVING) or any(each in small for each in _LETTERS_OF_GIVING)
+
+
+_WORDS_OF_GIVING = frozenset(
+    words(
+        "free house us charge paying pay gratis grátis gratuit gratuits gratuite gratuites gratuita gratuitas gratuito "
+        "gratuitos gratuitamente gratuitement"
+    )
+)
+_LETTERS_OF_GIVING = ("nothing", "no cost", "kostenlos")
+_WORDS_OF_SALE = frozenset(words("paid nothing sale sold sell"))
+_WORDS_OF_DENIAL = frozenset(words("free paid way money paying community gibt kein keine keinen gratuit gratuite hay"))
+_WORDS_OF_TRIAL = frozenset(words("free trial try evaluate test days weeks"))
+"""Words of which every sentence has one that says this."""
 
 
 def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
@@ -218,6 +244,12 @@ _ASKED = re.compile(
 )
 
 
+def _behind_questions(evidence: Evidence) -> set[int]:
+    """Return the places right behind sentences that ask whether there is a free plan."""
+    asking = (place for place in told(evidence).having(("?",)) if _ASKED.search(evidence.passages[place].text))
+    return {place + 1 for place in asking if place + 1 < len(evidence.passages)}
+
+
 def _asked_for_free(evidence: Evidence, place: int) -> bool:
     """Whether the question before a sentence is whether there is a free plan."""
     last = evidence.before(place)
@@ -232,7 +264,6 @@ def _is_for_a_time(text: str) -> bool:
 
 
 _RATE = re.compile(r"\d[\d,.]*\s(?:[a-z-]+\s){1,3}$")
-
 
 _TO_COME = re.compile(
     r"\bfree (?:plan|tier|version|edition)\b[^.;]{0,30}\b(?:will (?:follow|come|arrive|launch|be added)|(?:is|are) (?:planned|coming|promised)|to follow|in the works)\b|"

@@ -61,7 +61,7 @@ def _told_of_prices(evidence: Evidence) -> dict[str, str]:
     return {
         passage.cite.partition(".")[0]: passage.text
         for passage in reversed(evidence.passages)
-        if " per " in passage.text and not _sums(passage) and _ALL_PRICES.search(passage.text)
+        if " per " in passage.text and _ALL_PRICES.search(passage.text) and not _sums(passage)
     }
 
 

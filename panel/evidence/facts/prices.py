@@ -290,7 +290,8 @@ _TOKENS = MappingProxyType({"mtok": "1m token", "mtoken": "1m token", "ktok": "1
 
 def _unit(per: str, near: str) -> str:
     """Return the unit of a price as records have it, in words near which it stands: ``1m token`` → ``1M tokens``."""
-    per = _OCTETS.get(per, per) if re.search(rf"\bpar {per}\b|/ ?{per.title()}\b", near, re.IGNORECASE) else per
+    if per in _OCTETS and re.search(rf"\bpar {per}\b|/ ?{per.title()}\b", near, re.IGNORECASE):
+        per = _OCTETS[per]
     scale, _, what = _TOKENS.get(per, per).partition(" ")
     if scale in ("1k", "1m") and what in ("input", "output", "in", "out", "prompt", "completion", "generated"):
         return f"{scale.upper()} tokens"

@@ -150,8 +150,11 @@ def _licence(evidence: Evidence) -> Fact[str]:
 
 def _in_full(name: str, names: Collection[str]) -> str:
     """Return a licence with the version that another sentence has: ``CC-BY-NC-4.0`` for ``CC-BY-NC``."""
-    exact = [each for each in names if re.fullmatch(rf"{re.escape(name)}[- ]\d(?:\.\d)?", each)]
+    exact = [each for each in names if each.startswith(name) and _VERSION_BEHIND.fullmatch(each, len(name))]
     return exact[0] if len(exact) == 1 else name
+
+
+_VERSION_BEHIND = re.compile(r"[- ]\d(?:\.\d)?")
 
 
 def _entry_price(

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from panel.evidence.facts.told import told
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of, same_name
@@ -82,17 +83,22 @@ def is_of_something_else(evidence: Evidence, text: str, start: int) -> bool:
     if found is None:
         return False
     last = singular(re.split(r"[\s-]", found["noun"].lower())[-1])
-    return last not in _SELLABLE and last not in _kinds(evidence)
+    return last not in _SELLABLE and not _is_its_kind(evidence, last)
 
 
-@lru_cache(maxsize=8)
-def _kinds(evidence: Evidence) -> frozenset[str]:
-    """Return the words by which titles, tagline and first sentences say what the release is."""
+def _is_its_kind(evidence: Evidence, noun: str) -> bool:
+    """Whether titles, tagline and definitions say with a noun in the singular what the release is."""
     release = evidence.dossier.release
+    if not noun:
+        return False
+    near = [evidence.passages[place] for place in told(evidence).having((noun[:-1] or noun,))]
     texts = [release.name, *(source.title or "" for source in release.sources)]
-    texts += [passage.text for passage in evidence.passages if passage.cite in ("F.tagline", "F.category")]
-    texts += [found[1] for passage in evidence.passages if (found := _DEFINES.search(passage.text))]
-    return frozenset(singular(word) for text in texts for word in re.findall(r"[a-z]+", lowered(text)))
+    texts += [passage.text for passage in near if passage.cite in ("F.tagline", "F.category")]
+    texts += [found[1] for passage in near if (found := _DEFINES.search(passage.text))]
+    return any(singular(word) == noun for text in texts for word in _LETTERS.findall(lowered(text)))
+
+
+_LETTERS = re.compile(r"[a-z]+")
 
 
 _DEFINES = re.compile(r"\b[A-Z][\w-]*(?: \d+)?(?:,| is| are|['’]s) (?:now )?(?:an?|the|our|their) ([^.,;:$€£¥]{3,70})")

@@ -2,28 +2,32 @@
 
 import re
 
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 
 def is_unasked(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sum is something else than a price that is asked today."""
     text, (at, stop) = passage.text, quantity.span
-    if _MARGIN.match(text[stop:]) or _BY.search(text[:at]) or _SPENT.match(text[stop:]) or _GIVEN.search(text):
+    behind, told_ = text[stop:], word_set(text)
+    if _MARGIN.match(behind) or _BY.search(text[max(0, at - _LEAD) : at]) or _SPENT.match(behind):
         return True
-    if _INTENDED.match(text[stop:]):
+    if _INTENDED.match(behind) or (not told_.isdisjoint(_WORDS_OF_GIVING) and _GIVEN.search(text)):
         return True
     if _POUNDS.search(quantity.text) and _WEIGHS.search(text):
         return True
     start, end = segment(passage, quantity.span)
-    if ranged := _RANGED.search(text[:at]):
+    if not told_.isdisjoint(_WORDS_OF_RANGE) and (ranged := _RANGED.search(text[:at])):
         start = min(start, max(0, ranged.start() - 20))
-    told = _NOT_A_PRICE.search(text[max(0, start - 12) : end])
+    start, small = max(0, start - 12), lowered(text)
+    told = _NOT_A_PRICE.search(small[start:end])
     return bool(
-        (told and not (told.group() == "for it" and _ASKED.search(text[:at])))
-        or _BILL.search(text[max(0, at - 60) : at])
-        or _PAST.search(right_before(passage, quantity))
+        (told and not (text[start:end][slice(*told.span())] == "for it" and _ASKED.search(text[:at])))
+        or _BILL.search(small[max(0, at - 60) : at])
+        or _PAST.search(lowered(right_before(passage, quantity)))
     )
 
 
@@ -33,6 +37,17 @@ def right_before(passage: Passage, quantity: Quantity) -> str:
     near = passage.text[max(start, at - 40) : at]
     return near if len(near) > 14 else passage.text[max(0, at - 14) : at]
 
+
+_WORDS_OF_GIVING = frozenset(
+    words(
+        "donation donations donor donors grant grants campaign kickstarter crowdfunder crowdfunding fundraising goal funding backers"
+    )
+)
+_WORDS_OF_RANGE = frozenset(words("between from"))
+"""Words of which every sentence has one that says this."""
+
+_LEAD = 40
+"""More letters than stand before a difference to tell that it is one."""
 
 _ASKED = re.compile(r"\b(?:pays?|asks?|wants?|charges?)(?: you)? (?:about |just |only )?$")
 """What stands before a price that is asked ``for it``."""
@@ -51,16 +66,15 @@ _NOT_A_PRICE = re.compile(
     r"estimat\w+|rent(?!s (?:you )?(?:the|an?) )\w*|shipping|deposit|prize|market (?:value|cap\w*)|savings?|saves?|cost the company|spent|spend|"
     r"sells? for parts|second-hand|(?:credit |debit )?cards? from|bill of materials|"
     r"card that costs|(?<!per )(?<!/)gpus?(?!-)|graphics|would(?:['’]ve| have)? (?:cost|been|come)|(?:median|mean|average) (?:costs?|price)|compensation|bounty|penalty|spending|spends|turned over|turnover|had spoken of|royalty|foundation|electric\w*|"
-    r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*|lent|lends?|loans?|tariffs|customs dut(?:y|ies))\b",
-    re.IGNORECASE,
+    r"quotes? for|gap|difference|membership share|own(?:s)? one share|borrow\w*|lent|lends?|loans?|tariffs|customs dut(?:y|ies))\b"
 )
+"""Looked for in small letters, as the two that follow."""
 
 
 _BILL = re.compile(
     r"\b(?:bills?\s?(?::|of|for|came|was|(?:has |have )?(?:fell|fallen|dropped|went|gone|rose|grew|shrank))|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) of us\b|"
     r"(?:we(?:['’]re| are)|i['’]m|i am|came) (?:now )?(?:at|to)|all in\b|(?:with|for) (?:\d+|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:people|developers|seats|users|machines)\b|"
-    r"\b(?:suite|benchmarks?|evaluation|experiment|migration|tests?|trip|stay) (?:has |had )?cost\b|we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)",
-    re.IGNORECASE,
+    r"\b(?:suite|benchmarks?|evaluation|experiment|migration|tests?|trip|stay) (?:has |had )?cost\b|we(?:['’]ve| have)? (?:paid|ended up paying)|(?:one|a|some|another) (?:[\w-]+ )?(?:bank|customer|company|firm|client|agency|city|school|hospital|user|team|reader) pa(?:ys?|id)|\bthe [a-z]+ pa(?:ys|id)|cost us|(?:billed|charged|invoiced) (?:us|me)|invoice)"
 )
 """What a customer says of a sum that he paid altogether, for however much he used."""
 
@@ -68,8 +82,7 @@ _BILL = re.compile(
 _PAST = re.compile(
     r"\b(?:down from(?! \S{1,12} to $)|was|were|used to (?:be|cost)|previously|formerly|instead of|rather than|originally|"
     r"old price|predecessor|forerunner|"
-    r"before the|first announced|until (?:last|now|recently)|last year|earlier)\b",
-    re.IGNORECASE,
+    r"before the|first announced|until (?:last|now|recently)|last year|earlier)\b"
 )
 
 

@@ -36,8 +36,10 @@ def vendor_of(evidence: Evidence) -> Fact[str]:
 def _without_half_a_form(evidence: Evidence, name: str) -> str:
     """Return a maker's name without the part of its form that was taken for a name: ``Aldo Works K`` of ``Aldo Works K.K.``."""
     firm = _HALF.sub("", name)
+    if firm == name:
+        return name
     whole = re.compile(rf"\b{re.escape(firm)},? {FORM}")
-    return firm if firm != name and any(whole.search(passage.text) for passage in evidence.passages) else name
+    return firm if any(whole.search(passage.text) for passage in evidence.passages) else name
 
 
 _HALF = re.compile(r",? (?:Co|[A-Z])\.?$")
@@ -137,8 +139,8 @@ _OF_WHAT = r" (?:for|of)(?: the| and|,)?(?: [A-Z][\w-]+)+(?: (?:and|of)(?: [A-Z]
 def _full_name(evidence: Evidence, name: str) -> str:
     """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
     opening = f"{name} "
-    for passage in evidence.passages:
-        if _SCHOLARLY.search(name) and (whole := re.search(rf"\b{re.escape(name)}{_OF_WHAT}", passage.text)):
+    for passage in evidence.passages if _SCHOLARLY.search(name) else ():
+        if whole := re.search(rf"\b{re.escape(name)}{_OF_WHAT}", passage.text):
             return whole.group()
     fuller = [
         other.text
@@ -148,11 +150,29 @@ def _full_name(evidence: Evidence, name: str) -> str:
         and _BODY.fullmatch(other.text[len(opening) :])
         and not evidence.subject.is_release(other.key)
     ]
-    with_form = re.compile(rf"\b{re.escape(name)} {FORM}")
-    fuller += [whole.group() for passage in evidence.passages if (whole := with_form.search(passage.text))]
+    fuller += [
+        whole
+        for passage in evidence.passages
+        if opening in passage.text and (whole := _with_its_form(passage.text, opening))
+    ]
     if fuller:
         return max(fuller, key=fuller.count)
+    if name not in ("Co", "Sons", "Partners", "Daughters"):
+        return name
     partner = re.compile(rf"\b(?:[A-Z][\w-]+ (?:&|and) )(?={re.escape(name)}\b)")
-    firm = name in ("Co", "Sons", "Partners", "Daughters")
-    found = (match for passage in evidence.passages if firm and (match := partner.search(passage.text)))
+    found = (match for passage in evidence.passages if (match := partner.search(passage.text)))
     return next((f"{match.group()}{name}" for match in found), name)
+
+
+_FORM = re.compile(FORM)
+
+
+def _with_its_form(text: str, opening: str) -> str | None:
+    """Return a maker's name with the legal form that a sentence has behind it: ``Northmost ApS``."""
+    named = re.compile(rf"\b{re.escape(opening)}")
+    start = 0
+    while found := named.search(text, start):
+        if form := _FORM.match(text, found.end()):
+            return text[found.start() : form.end()]
+        start = found.start() + 1
+    return None

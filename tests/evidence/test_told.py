@@ -1,7 +1,7 @@
-"""Tests of looking for letters in all sentences at once."""
+"""Tests of looking for letters and words in all sentences at once."""
 
-from panel.evidence.facts.told import Told
 from panel.evidence.lowered import lowered
+from panel.evidence.told import Told
 
 
 def test_sentences_are_found_once_each_and_in_order() -> None:
@@ -14,6 +14,12 @@ def test_sentences_are_found_once_each_and_in_order() -> None:
 def test_letters_are_not_found_across_sentences() -> None:
     """Where one sentence ends and the next begins, nothing is read together."""
     assert Told(["no", "plan"]).having(("no plan", "noplan")) == []
+
+
+def test_sentences_are_found_by_whole_words() -> None:
+    """Once each and in order, whatever the case, and not by a part of a word."""
+    told = Told(["Free, and free again", "freely", "Nothing is FREE"])
+    assert told.with_words(frozenset({"nothing", "free", "paid"})) == [0, 2]
 
 
 def test_small_letters_stay_in_their_places() -> None:
