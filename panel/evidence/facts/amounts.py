@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 from panel.evidence.units import CODES, SYMBOLS
@@ -35,7 +36,7 @@ def as_written(passage: Passage, quantity: Quantity) -> Quantity:
         return replace(quantity, per=(f"{found['number']} {found['noun']}",), span=(start, found.end()))
     if found := _A_THING.match(text, end):
         return _with_second(passage, replace(quantity, per=(found[1].lower(),), span=(start, found.end())))
-    if found := _ABROAD.match(text, start):
+    if not word_set(text).isdisjoint(_PERIOD_WORDS) and (found := _ABROAD.match(text, start)):
         return replace(
             quantity, per=(_period(found["period"] or found["adverb"]),), span=(start, max(end, found.end()))
         )

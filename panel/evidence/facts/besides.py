@@ -4,6 +4,7 @@ import re
 
 from panel.evidence.facts.labels import column_of
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 
@@ -34,7 +35,7 @@ def comes_on_top(evidence: Evidence, place: int, passage: Passage, quantity: Qua
         or (_AS_PARTS.search(sentence) and not _WHOLE.search(near))
         or (_THEN.search(told) and not _FOR_NOW.search(told))
         or _OVERAGE.search(told.rpartition(";")[2])
-        or _PACK.search(told)
+        or (" of " in lowered(sentence) and _PACK.search(told))
         or _AS_EXTRA.search(told)
         or _ON_TOP.match(behind)
         or told.endswith("+")

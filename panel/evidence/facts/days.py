@@ -9,6 +9,7 @@ from panel.evidence.facts.datelines import datelines, on_the_day
 from panel.evidence.facts.entries import entry_weight
 from panel.evidence.facts.tellers import is_makers
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.owners import is_prepositional, segment, subject
 from panel.evidence.passages import Passage
 from panel.evidence.peoples import PLACES
@@ -48,9 +49,10 @@ _ELSEWHERE = re.compile(
     r"raised|was to|were to|meant to|should have|had been due|audit(?:ed|s)?|award(?:s|ed)?|won|patch(?:es|ed)?|fix(?:es|ed)?|outage|breach|discontinued|withdrawn|retired|measured|tested|bought|acquired|updated|i['’]d|took delivery|we (?:received|ordered)|"
     r"until|expires?|updates? (?:for|until)|other countries|europe gets|hired|trial|planned|originally|due|slated|postponed|"
     r"follows? (?:in|on)|to follow|will follow|"
-    r"stud(?:y|ies)|conference|survey|(?:launch |release )?part(?:y|ies)|(?:lab|open|press|demo|media) days?|meet-?ups?|since the|last version|patent|lawsuit|interview|review)\b",
-    re.IGNORECASE,
+    r"stud(?:y|ies)|conference|survey|(?:launch |release )?part(?:y|ies)|(?:lab|open|press|demo|media) days?|meet-?ups?|since the|last version|patent|lawsuit|interview|review)\b"
 )
+"""Looked for in small letters."""
+
 _THIS_VERSION = re.compile(r"(?:Version|Release|v)\s?([\d.]*\d)")
 _NOT_OUT = re.compile(
     r"(?:n['’]t|\bnot|\bnever)\s(?:yet\s|be\s|been\s)?(?:out|available|released|shipp\w+|on sale|published)\b",
@@ -124,10 +126,11 @@ _TO_COME = re.compile(
 
 def _days_of_release(evidence: Evidence) -> Iterator[Day]:
     yield from announcements(evidence)
+    written = datelines(evidence)
     for place, passage in enumerate(evidence.passages):
-        if passage.cite.startswith("F."):
+        if not passage.dates or passage.cite.startswith("F."):
             continue
-        day = datelines(evidence).get(passage.cite.partition(".")[0])
+        day = written.get(passage.cite.partition(".")[0])
         for each in passage.dates:
             if each.relative and _THEN.fullmatch(each.text) and passage.text[: each.span[0]].endswith("the "):
                 continue
@@ -195,7 +198,7 @@ def _weight(evidence: Evidence, place: int, passage: Passage, mention: DateMenti
     near = re.split(r"\b(?:after|following)\b", passage.text[start:end])[0]
     if _is_of_others(evidence, passage, mention):
         return 0.0
-    if _ELSEWHERE.search(_LEAVES.sub("", _without_own(evidence, passage, near))):
+    if _ELSEWHERE.search(_LEAVES.sub("", lowered(_without_own(evidence, passage, near)))):
         return 0.0
     if _OF_PREVIEW.match(passage.text) or _is_of_another(passage.text, mention):
         return 0.0

@@ -9,6 +9,7 @@ from panel.evidence.facts.told import told
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
+from panel.evidence.words import words
 
 _CODES = MappingProxyType(
     {
@@ -69,14 +70,17 @@ _CHINA = re.compile(
     r"\b(?:China|Chinese|Shanghai|Beijing|Shenzhen|Hangzhou|Guangzhou|Mandarin|RMB|CNY|[Rr]enminbi|[Yy]uan)\b"
 )
 _JAPAN = re.compile(r"\b(?:Japan|Japanese|Tokyo|Osaka|Kyoto|JPY|[Yy]en)\b")
+_OF_THE_EAST = words(
+    "china chinese shanghai beijing shenzhen hangzhou guangzhou mandarin rmb cny renminbi yuan japan japanese tokyo osaka kyoto jpy yen"
+)
+"""What these look for, in small letters."""
 
 
 @lru_cache(maxsize=8)
 def _is_yuan(evidence: Evidence) -> bool:
     """Whether ``¥`` stands for the yuan: the dossier speaks more of China than of Japan."""
-    china, japan = (
-        sum(len(found.findall(passage.text)) for passage in evidence.passages) for found in (_CHINA, _JAPAN)
-    )
+    texts = [evidence.passages[place].text for place in told(evidence).with_words(_OF_THE_EAST)]
+    china, japan = (sum(len(found.findall(text)) for text in texts) for found in (_CHINA, _JAPAN))
     return china > japan
 
 
@@ -125,12 +129,18 @@ _WHICH = re.compile(
     r"(SEK|Swed(?:en|ish)|Stockholm|Gothenburg|Göteborg|Malmö|Uppsala|Linköping|(?<=\w )AB)|"
     r"(DKK|Denmark|Danish|Copenhagen|København|Aarhus|Odense|Aalborg|ApS|A/S)|(ISK|Iceland(?:ic)?|Reykjav[ií]k|ehf))\b"
 )
+_OF_THE_NORTH = words(
+    "nok norway norwegian oslo bergen trondheim stavanger tromsø tromso sek sweden swedish stockholm gothenburg göteborg malmö uppsala linköping "
+    "ab dkk denmark danish copenhagen københavn aarhus odense aalborg aps isk iceland icelandic reykjavik reykjavík ehf"
+)
+"""What this looks for besides ``A/S``, in small letters."""
 
 
 @lru_cache(maxsize=8)
 def _crowns(evidence: Evidence) -> str | None:
     """Return which country's crowns a dossier speaks of, where it names but one."""
-    texts = [passage.text for passage in evidence.passages]
+    near = {*told(evidence).with_words(_OF_THE_NORTH), *told(evidence).having(("a/s",))}
+    texts = [evidence.passages[place].text for place in near]
     texts += [source.publisher or "" for source in evidence.dossier.release.sources]
     found = {_CROWNS[(match.lastindex or 1) - 1] for text in texts for match in _WHICH.finditer(text)}
     return found.pop() if len(found) == 1 else None

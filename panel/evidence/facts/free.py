@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from panel.evidence.facts.freebies import BESIDES, answers_aside, is_rivals_row
 from panel.evidence.facts.plans import is_list_of_plans, is_own_line
-from panel.evidence.facts.wordings import APPOSED, PLANS
 from panel.evidence.facts.told import told
+from panel.evidence.facts.wordings import APPOSED, PLANS
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lowered import lowered, word_set
 from panel.evidence.names import key_of
@@ -195,7 +195,7 @@ def _vote(evidence: Evidence, place: int, passage: Passage) -> FreeVote | None:
         return FreeVote(free=False, sold=True, cite=passage.cite)
     if to_come:
         return None
-    if free and not _PAST.search(text) and not _is_for_a_time(text) and not BESIDES.search(text):
+    if free and not _PAST.search(text) and not _is_for_a_time(text) and not BESIDES.search(lowered(text)):
         trial = re.search(r"\bfree trial\b", text, re.IGNORECASE)
         return None if trial else FreeVote(free=True, sold=True, cite=passage.cite)
     tried = not told_.isdisjoint(_WORDS_OF_TRIAL) and _TRIAL.search(text)

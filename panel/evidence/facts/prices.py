@@ -12,9 +12,11 @@ from panel.evidence.facts.dollars import in_its_dollars
 from panel.evidence.facts.labels import PERIODS, column_of
 from panel.evidence.facts.others import is_rivals
 from panel.evidence.facts.periods import NAMED_PERIOD, completed
+from panel.evidence.facts.reductions import is_reduced
 from panel.evidence.facts.tellers import is_of_something_else
 from panel.evidence.facts.unasked import is_unasked, right_before
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
@@ -25,14 +27,6 @@ _PAYS = re.compile(
     r"\b(?:I|[Ww]e)(?:['’]re| are| now| still)? (?:pay(?:ing)?|paid) $|\bcost me (?:about |around |some )?$"
 )
 """What a customer says of what he pays, who may have more than one of it."""
-
-
-_REDUCED = re.compile(
-    r"\b(?:until the end|until \w+ \d|until \d|for the first|first (?:\w+ )?months?|introductory|promotion\w*|"
-    r"launch offer|discount\w*|(?<!per )(?<!a )students?|"
-    r"education\w*|(?:schools|charities|libraries|universities|(?-i:[A-Z][a-z]+ )?archives|members|teachers|pupils|pensioners|seniors|children|under-\d+s) (?:pay|get)|non-?profits?|early birds?|black friday|limited time|until stocks? (?:is|are|run)|while stocks last|(?<!after the )(?<!after )pre-?orders?|owners of)\b",
-    re.IGNORECASE,
-)
 
 
 _ABROAD = re.compile(
@@ -47,8 +41,7 @@ _ENTERPRISE = re.compile(r"\bEnterprise\b[^$€£¥₹;]{0,80}$")
 
 _LATER = re.compile(
     r"\b(?:(?:will|is going to|is set to|is to|are to|due to) (?:then |soon |later )?(?:cost|be(?= (?:about |around )?[$€£¥\d])|rise|go up|increase|climb|be raised|become)|"
-    r"(?:rises?|goes up|going up|increases?|climbs?) to)\b",
-    re.IGNORECASE,
+    r"(?:rises?|goes up|going up|increases?|climbs?) to)\b"
 )
 """What tells of a price that isn't asked yet, where there is one that is."""
 
@@ -56,8 +49,7 @@ _LATER = re.compile(
 _VOLUME = re.compile(
     r"\b(?:from|over|above|at least|minimum(?: of)?|more than)\s(?!\d\s(?:seats|users)\b)[\d,.]+\s?(?:k|m|"
     r"million)?\s(?:requests|tokens|seats|users|calls)|\bfrom\s\d+\s(?!days|weeks|months|years|hours|minutes|seconds)[a-z-]+s\b|\b(?:from|over|above|at least|more than|beyond)\s\d{1,3}(?:,\d{3})+\s[a-z]+|\bupwards\b|"
-    r"\b(?:yearly|annual|multi-year|three-year|long-term|framework|volume|enterprise) (?:contracts?|agreements?)\b|\bcommitted[- ]use|\bcommitments?\b|\b(?:orders?|buys?|takes?) (?:\d+|five|ten|twelve|twenty|fifty|a dozen|a hundred) or more\b|\bor more\)",
-    re.I,
+    r"\b(?:yearly|annual|multi-year|three-year|long-term|framework|volume|enterprise) (?:contracts?|agreements?)\b|\bcommitted[- ]use|\bcommitments?\b|\b(?:orders?|buys?|takes?) (?:\d+|five|ten|twelve|twenty|fifty|a dozen|a hundred) or more\b|\bor more\)"
 )
 
 
@@ -140,7 +132,7 @@ def _offer(evidence: Evidence, place: int, passage: Passage, quantity: Quantity)
     near = sentence[start:stop]
     quantity = in_its_dollars(evidence, passage, completed(evidence, place, passage, as_written(passage, quantity)))
     doubt = 2 * comes_on_top(evidence, place, passage, quantity, start)
-    doubt += 2 * bool(_REDUCED.search(sentence) and _reduced(passage, quantity) and not _YEARLY.match(behind))
+    doubt += 2 * bool(is_reduced(passage, quantity) and not _YEARLY.match(behind))
     doubt += _doubt(evidence, passage, quantity, start) + bool(_PAYS.search(before))
     row = sentence.partition(" | ")[0] if evidence.tables.get(place) is not None else ""
     billed = match.group() if (match := _BILLED.search(sentence)) else column_of(evidence, place, passage, quantity)
@@ -172,7 +164,7 @@ _VARIANTS = re.compile(r"(?:[A-Z][\w-]*(?: [\w-]+){0,2} [$€£¥]\s?\d[\d.,]*(?
 def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int) -> int:
     """Return how many signs there are that a price is that of a part, of later, of much, or of the few."""
     sentence, (at, stop) = passage.text, quantity.span
-    near, told = sentence[start:stop], sentence[:at]
+    near, told, small = sentence[start:stop], sentence[:at], lowered(sentence)
     signs = (
         quantity.per
         and quantity.per[0] in DATA
@@ -180,12 +172,12 @@ def _doubt(evidence: Evidence, passage: Passage, quantity: Quantity, start: int)
         and not (_is_about_data(evidence) and not _MORE.search(near)),
         not quantity.per and _OF_PLAN.match(sentence[stop:]),
         not quantity.per and quantity.value < ROUGH_LEAST,
-        _LATER.search(sentence[start:at]),
+        _LATER.search(small[start:at]),
         _ABROAD.search(sentence[:at]),
         _ENTERPRISE.search(told),
         set(quantity.per) <= set(PERIODS) and is_of_something_else(evidence, sentence, at),
-        _VOLUME.search(sentence),
-        _ABOVE.search(near),
+        _VOLUME.search(small),
+        _ABOVE.search(small[start:stop]),
         _NET.match(sentence[stop:]) and sum(each.kind == "money" for each in passage.quantities) > 1,
         quantity.approx and quantity.hedge in ("about", "nearly"),
     )
@@ -215,8 +207,7 @@ _MORE = re.compile(r"\b(?:more|cold|longer|further|extra|retention)\b", re.IGNOR
 """What is said of data that one pays for besides."""
 
 _ABOVE = re.compile(
-    r"\b(?:over|above|beyond|past|more than|from) (?:an?|one|two|five|ten|\d+) ?(?:million|thousand|hundred)\b",
-    re.IGNORECASE,
+    r"\b(?:over|above|beyond|past|more than|from) (?:an?|one|two|five|ten|\d+) ?(?:million|thousand|hundred)\b"
 )
 """What stands before the price of much: ``over a million a month it's``."""
 
@@ -231,27 +222,6 @@ _NEXT_PRICE = re.compile(r"[$€£¥₹;]|\bor\b|\d|\(?\bthe (?:annual|yearly|mo
 _BILLED = re.compile(
     r",\s(?:both |all )?(?:billed|paid|charged)\s(?:yearly|annually|by the year|monthly)[.;]?$", re.IGNORECASE
 )
-
-
-def _reduced(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a reduction is said of this price rather than of one after it."""
-    sentence = passage.text
-    start, end = segment(passage, quantity.span)
-    clause = _ELSE.split(sentence[: quantity.span[0]].rpartition(";")[2].rpartition(". ")[2])[-1]
-    if any(each.kind == "money" and each.span[1] <= quantity.span[0] for each in passage.quantities):
-        clause = _THEREAFTER.split(clause)[-1]
-    start = max(start, quantity.span[0] - len(clause))
-    return bool(_REDUCED.search(sentence[start:end]) or _REDUCED.search(clause))
-
-
-_ELSE = re.compile(
-    r"\b(?:everybody|everyone|all|anybody|anyone) (?:else|others)\b|\b(?:the rest|others|otherwise)\b", re.IGNORECASE
-)
-"""Where a sentence passes on from the few to whom a price is reduced: ``Students pay $4, everybody else``."""
-
-
-_THEREAFTER = re.compile(r"\b(?:then|afterwards|after that|thereafter|later)\b", re.IGNORECASE)
-"""Where a sentence passes on from a reduced price to the lasting one: ``$30 until June, then $40``."""
 
 
 def _priced(quantity: Quantity, near: str) -> EntryPrice:

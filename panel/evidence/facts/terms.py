@@ -12,6 +12,7 @@ from panel.evidence.facts.wordings import small_subject
 from panel.evidence.licences import read_licences
 from panel.evidence.lookup.belonging import ours_at, owners_at
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
 from panel.evidence.owners import Key, segment, subject
 from panel.evidence.passages import Passage
@@ -250,8 +251,8 @@ def _is_anothers(text: str, span: tuple[int, int]) -> bool:
 
 def _is_told_of_the_last(evidence: Evidence, place: int, passage: Passage) -> bool:
     """Whether a sentence goes on with ``It`` about what isn't ours: ``GeoAsk has 9,600 questions. It's under CC BY``."""
-    last = evidence.before(place)
-    if last is None or not _IT.match(passage.text):
+    last = evidence.before(place) if _IT.match(passage.text) else None
+    if last is None:
         return False
     about = subject(evidence.passages[last])
     ours = evidence.subject.is_ours
@@ -287,12 +288,12 @@ def _is_content(text: str, span: tuple[int, int]) -> bool:
     return bool(found and not ITSELF.search(told[: found.start()]) and not ITSELF.search(told[found.end() :]))
 
 
-_CODE_OR_WEIGHTS = re.compile(r"\b(?:(code|scripts)|weights|checkpoints)\b", re.IGNORECASE)
+_CODE_OR_WEIGHTS = re.compile(r"\b(?:(code|scripts)|weights|checkpoints)\b")
 
 
 def _is_code_beside_weights(text: str, span: tuple[int, int]) -> bool | None:
     """Whether a licence is that of a model's code rather than of its weights; None where a sentence doesn't tell both."""
-    found = list(_CODE_OR_WEIGHTS.finditer(text))
+    found = list(_CODE_OR_WEIGHTS.finditer(lowered(text)))
     before = [match for match in found if match.end() <= span[0]]
     if not before or len({bool(match[1]) for match in found}) < 2 or len(read_licences(text)) < 2:
         return None
