@@ -97,7 +97,7 @@ def _signature(text: str) -> str | None:
     """Return the firm that a line holds alone, perhaps with ``By`` before it and its town behind: ``By Steinmoos AG, Chur.``."""
     by = text.startswith("By ")
     alone = text.removeprefix("By ").removeprefix("From ").strip()
-    if alone.endswith(".") and not _SHORT_FORM.search(alone):
+    if alone.endswith(".") and not _SHORT_FORM.search(alone.rpartition(" ")[2]):
         alone = alone[:-1]
     if by:
         alone = _FROM_TOWN.sub("", alone)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from panel.evidence.facts.named import is_named_in
 from panel.evidence.facts.told import told
 from panel.evidence.licences import read_licences
 from panel.evidence.lookup.belonging import ours_at
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
 
@@ -19,7 +21,7 @@ PART = re.compile(
     re.IGNORECASE,
 )
 _THE_WHOLE = re.compile(r"\b(?:server|model|service|product|app|application|platform)\b", re.IGNORECASE)
-_CLOSED = re.compile(
+_SAYS_CLOSED = (
     r"\b(?:is|are|remains?|stays?|fully|entirely|completely|licen[cs]e:?) (?:a |an |fully |still |entirely |"
     r"completely )*"
     r"(?:closed|proprietary)\b(?! in | for | to | on | until )|\bclosed[- ]source\b|"
@@ -33,7 +35,7 @@ _CLOSED = re.compile(
     r"\b(?:source(?: code)?|code|weights) (?:(?:is|are|has|have|will|can)(?:n['’]t| not)|won['’]t|can['’]t|cannot)(?: be| been)? (?:made )?"
     r"(?:public|published|available|released|shared|downloaded|downloadable|disclosed)|"
     r"\b(?:do|does|did|has|have|will|is|are|am|['’]re)(?:n['’]t| not) (?:publish(?:ed|ing)?|releas(?:e|ed|ing)|shar(?:e|ed|ing)|open(?:ed|ing)?|open-sourc(?:e|ed|ing)) (?:the|its|our|their|any|his|her) (?:model |full )?(?:source(?: code)?|code|weights)\b|"
-    r"\ball rights reserved\b(?<=^.{19})|\bend[ -]user licen[cs]e agreement\b|\bEULA\b|\bproprietary(?<=^.{11})(?=[.;,:]|$| \()|\b(?:quelltext|quellcode) (?:ist|bleibt) (?:nicht (?:öffentlich|offen|frei|einsehbar)|geschlossen)|\bcode (?:source )?n['’]est pas (?:public|ouvert|publié)|\b(?:fuente|código) cerrad[oa]\b|\bcodice (?:non è pubblico|chiuso)|\bbroncode is (?:niet openbaar|gesloten)|\bno weights (?:to download|are (?:public|available)|were released|available)|\bgewichte (?:werden|sind) nicht (?:veröffentlicht|öffentlich|offen)|\b(?:ist|sind|bleibt|bleiben) proprietär|\b(?:est|sont|reste|logiciel|modèle) propriétaires?\b|"
+    r"\ball rights reserved\b(?<=^.{19})|\bend[ -]user licen[cs]e agreement\b|\beula\b|\bproprietary(?<=^.{11})(?=[.;,:]|$| \()|\b(?:quelltext|quellcode) (?:ist|bleibt) (?:nicht (?:öffentlich|offen|frei|einsehbar)|geschlossen)|\bcode (?:source )?n['’]est pas (?:public|ouvert|publié)|\b(?:fuente|código) cerrad[oa]\b|\bcodice (?:non è pubblico|chiuso)|\bbroncode is (?:niet openbaar|gesloten)|\bno weights (?:to download|are (?:public|available)|were released|available)|\bgewichte (?:werden|sind) nicht (?:veröffentlicht|öffentlich|offen)|\b(?:ist|sind|bleibt|bleiben) proprietär|\b(?:est|sont|reste|logiciel|modèle) propriétaires?\b|"
     r"\b(?:es|software|modelo|modello|programa|código|codice) (?:software )?propietari[oa]\b|\b(?:è|software|modello|codice) proprietari[oa]\b|"
     r"\bno (?:source code|open weights|public weights|downloadable weights)\b|\bweights can['’]?(?:not|t) be\b|"
     r"\b(?:isn['’]t|is not|aren['’]t|are not|never was) open[- ]source|\bsource (?:code )?(?:isn['’]t|is not|aren['’]t) (?:public|available)|\bweights? (?:are|is|"
@@ -42,9 +44,11 @@ _CLOSED = re.compile(
     r"\bno plans? to (?:publish|release|share|open) (?:the |its |our |their )?(?:weights|source|code)|\bweights (?:stay|remain) (?:on (?:our|its|their)|with (?:us|(?-i:[A-Z]))|in-house|private|secret|closed)|\bweights will not be|"
     r"\b(?:do not|don['’]t|does not|doesn['’]t|won['’]t) (?:publish|release|distribute|share|give out) (?:the |its |our )?weights|"
     r"\bno weights are public|\bweights (?:aren['’]t|haven['’]t)|\b(?<!non-)(?<!non)(?<!non )commercial licen[cs]e\b|"
-    r"\bservice (?:isn['’]t|is not)(?=[.;,]|$)",
-    re.IGNORECASE,
+    r"\bservice (?:isn['’]t|is not)(?=[.;,]|$)"
 )
+_CLOSED = re.compile(_SAYS_CLOSED, re.IGNORECASE)
+_MAY_BE_CLOSED = re.compile(_SAYS_CLOSED.replace("(?-i:[A-Z])", "[a-z]"))
+"""The same in small letters, which takes a third of the time; what hasn't this hasn't the other."""
 
 _NO_COMMERCIAL = re.compile(r"\b(?:no|without an?|needs? no) commercial licen[cs]e$", re.IGNORECASE)
 """What a licence needs or has none of, and so isn't: ``no commercial licence is on sale``."""
@@ -132,7 +136,8 @@ def may_be_closed(evidence: Evidence) -> list[int]:
 
 def closed(evidence: Evidence, place: int, passage: Passage) -> Iterator[Terms]:
     """Yield that a release is proprietary, where a sentence says so of it or of a part of it."""
-    match = _CLOSED.search(passage.text) or REST_CLOSED.search(passage.text)
+    match = _CLOSED.search(passage.text) if _MAY_BE_CLOSED.search(lowered(passage.text)) else None
+    match = match or REST_CLOSED.search(passage.text)
     if match is None or (match.re is REST_CLOSED and not _says_what(evidence, place, match)):
         return
     if passage.text.endswith("?"):
@@ -226,4 +231,6 @@ def _is_told(evidence: Evidence, passage: Passage, match: re.Match[str]) -> bool
     """Whether the name before it is that of somebody who says so: ``Its founder, Ida Berg, says that``."""
     before = [name for name in passage.names if name.span[1] <= match.start()]
     told = _TELLS.fullmatch(passage.text[before[-1].span[1] : match.start()]) if before else None
-    return bool(told and len(evidence.named_at(before[-1].key)) < 3 and ITSELF.search(told["what"] + match.group()))
+    if told is None or not ITSELF.search(told["what"] + match.group()):
+        return False
+    return not is_named_in(evidence, before[-1].key, 3)

@@ -102,46 +102,11 @@ _PAST = re.compile(
 )
 
 _HINTS = (
-    "free",
-    "nothing",
-    "no c",
-    "paying",
-    "t pay",
-    "grátis",
-    "trial",
-    "try",
-    "evaluate",
-    "test p",
-    "test it",
-    " to try",
-    "sold",
-    "sale",
-    "sell",
-    "house",
-    " on us",
-    "gratis",
-    "kostenlos",
-    "paid",
-    "$0",
-    "€0",
-    "£0",
-    "¥0",
-    "₹0",
-    "0 €",
-    "0 $",
-    "0 kr",
-    "0 zł",
-    "0 kč",
-    "0 ft",
-    "kr 0",
-    "0 usd",
-    "0 eur",
-    "0 chf",
-    "chf 0",
-    "usd 0",
-    "eur 0",
+    "free", "nothing", "no c", "paying", "t pay", "grátis", "trial", "try", "evaluate", "test p", "test it",
+    " to try", "sold", "sale", "sell", "house", " on us", "gratis", "kostenlos", "paid", "$0", "€0", "£0", "¥0", "₹0",
+    "0 €", "0 $", "0 kr", "0 zł", "0 kč", "0 ft", "kr 0", "0 usd", "0 eur", "0 chf", "chf 0", "usd 0", "eur 0",
     "gratuit",
-)
+)  # fmt: skip
 """Letters of which every sentence that says whether something is free has some."""
 
 
@@ -210,8 +175,8 @@ def _may_be_free(text: str, told_: frozenset[str]) -> bool:
 
 _WORDS_OF_GIVING = frozenset(
     words(
-        "free house us charge paying pay gratis grátis gratuit gratuits gratuite gratuites gratuita gratuitas gratuito "
-        "gratuitos gratuitamente gratuitement"
+        "free house us charge paying pay gratis grátis gratuit gratuits gratuite gratuites gratuita gratuitas gratuito gratuitos "
+        "gratuitamente gratuitement"
     )
 )
 _LETTERS_OF_GIVING = ("nothing", "no cost", "kostenlos")

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from panel.evidence.facts.labels import column_of
+from panel.evidence.facts.named import is_named_in
 from panel.evidence.facts.plans import CHARGES, is_ours_too, names_release, rows
 from panel.evidence.facts.wordings import PLANS, tells_of_another
 from panel.evidence.lookup.belonging import owners_at
@@ -43,7 +44,7 @@ def is_rivals(evidence: Evidence, place: int, passage: Passage, quantity: Quanti
         and not _is_plan(passage, key)
         and not _is_variant(evidence, key)
         and not _in_price_list(evidence, place, key)
-        and not (evidence.tables.get(place) is not None and len(evidence.named_at(key)) < 2)
+        and not (evidence.tables.get(place) is not None and not is_named_in(evidence, key, 2))
     ]
     return bool(foreign) and not any(subject.is_ours(key) for key in owned)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from panel.evidence.facts.named import named_so
 from panel.evidence.facts.tellers import is_makers
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import key_of
@@ -28,8 +29,7 @@ def _only_opens(evidence: Evidence, passage: Passage, key: frozenset[str]) -> bo
         return False
     if not is_makers(evidence, passage.cite) and not _NOUN_BEHIND.match(passage.text, first.span[1]):
         return False
-    places = evidence.named_at(key)
-    return all(name.span[0] <= 3 for at in places for name in evidence.passages[at].names if name.key == key)
+    return all(name.span[0] <= 3 for _, name in named_so(evidence, key))
 
 
 _NOUN_BEHIND = re.compile(
@@ -50,11 +50,7 @@ def _is_service_of_vendor(evidence: Evidence, key: frozenset[str]) -> bool:
 
 def _is_own_plan(evidence: Evidence, place: int, passage: Passage, key: frozenset[str]) -> bool:
     """Whether a name is a plan's: called one somewhere, at the head of a column or row of the maker's, or of a line like others."""
-    if any(
-        name.key == key and _PLAN_NEXT.match(evidence.passages[at].text, name.span[1])
-        for at in evidence.named_at(key)
-        for name in evidence.passages[at].names
-    ):
+    if any(_PLAN_NEXT.match(each.text, name.span[1]) for each, name in named_so(evidence, key)):
         return True
     if evidence.tables.get(place) is not None:
         return is_makers(evidence, passage.cite) and is_list_of_plans(evidence, place)

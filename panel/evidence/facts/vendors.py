@@ -140,8 +140,8 @@ def _full_name(evidence: Evidence, name: str) -> str:
     """Return a maker's name with the word that ends it, if the sources have it so: ``Ashgrove Research``."""
     opening = f"{name} "
     for passage in evidence.passages if _SCHOLARLY.search(name) else ():
-        if whole := re.search(rf"\b{re.escape(name)}{_OF_WHAT}", passage.text):
-            return whole.group()
+        if body := re.search(rf"\b{re.escape(name)}{_OF_WHAT}", passage.text):
+            return body.group()
     fuller = [
         other.text
         for passage in evidence.passages

@@ -58,8 +58,10 @@ _VERSION = re.compile(r"\b[Vv](?:ersion )?(\d+(?:\.\d+)*)\b")
 def _tells_of_other_version(subject: Subject, clause: str) -> bool:
     """Whether a clause names another version than the release's: ``Version 4 cost`` of a Pocketledger 5."""
     ours = {word.partition(".")[0] for word in subject.name if word[0].isdigit()}
+    if not ours:
+        return False
     told = {match[1].partition(".")[0] for match in _VERSION.finditer(clause)}
-    return bool(ours and told and not ours & told)
+    return bool(told and not ours & told)
 
 
 _SMALL_SUBJECT = re.compile(
