@@ -86,17 +86,14 @@ _FORM = re.compile(r"\b(?:sp|z o|spol|s r|[Gg]es|m\.b|a|Inc|Ltd|Co|Corp)\.\s*$")
 _ROUND_PRICE = re.compile(r"(?:CHF|Fr\.|[€$£]|EUR)\s?\d[\d'’]*\.$")
 """What a Swiss price is cut after: ``CHF 3.– per month``."""
 
-_DOT = re.compile(r"\s\.$")
-"""A point with which a name begins: ``no driver for .NET``."""
-
 
 def _segmented(text: str, language: str) -> Iterator[str]:
     """Yield the sentences of a paragraph, days and the names of firms in one piece."""
     held = ""
     for piece in _portions(text, language):
-        day = _ORDINAL.search(held) and _MONTH_NEXT.match(piece)
+        day = _MONTH_NEXT.match(piece) and _ORDINAL.search(held)
         price = piece[:1] in "-–—" and _ROUND_PRICE.search(held)
-        goes_on = (_FORM.search(held) and piece[:1].islower()) or (_DOT.search(held) and piece[:1].isalpha())
+        goes_on = (piece[:1].islower() and _FORM.search(held)) or (piece[:1].isalpha() and held.endswith(" ."))
         if held and not day and not price and not goes_on:
             yield held
             held = ""

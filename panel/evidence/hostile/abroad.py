@@ -1,7 +1,7 @@
 """Commands in other languages than English, recognised by the parts that a command has, near each other."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, reduce
 from itertools import chain
@@ -68,7 +68,10 @@ def command_abroad(folded: str, words: frozenset[str]) -> Found | None:
         words: Its words.
     """
     readings = [(places, _FAR) for places in _spaced(folded, words).values()]
-    if not folded.isascii():
+    if folded.isascii():
+        if not readings:
+            return None
+    else:
         readings += [(places, _FAR_UNSPACED) for places in _unspaced(folded)]
     for places, far in readings:
         if hundred := HUNDRED.search(folded):
@@ -93,8 +96,8 @@ def _index() -> dict[str, tuple[_Phrase, ...]]:
 
 def _spaced(folded: str, words: Iterable[str]) -> dict[str, dict[str, list[tuple[int, int]]]]:
     """Return where the parts of a command stand, by language; nothing for languages in which they can't make one."""
-    likely = _likely(reduce(or_, filter(None, map(_signs, words)), 0))
-    if not likely:
+    signs = reduce(or_, filter(None, map(_signs, words)), 0)
+    if not signs or not (likely := _likely(signs)):
         return {}
     found: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     for start in words:
@@ -114,7 +117,23 @@ def _bits(parts: Iterable[str]) -> int:
 
 
 _NEEDED_BITS = tuple(map(_bits, NEEDED))
-_NEEDED_PLACES = tuple(tuple(_PARTS.index(part) for part in needed if part in _PARTS) for needed in NEEDED)
+
+
+def _by_first(needed: Iterable[frozenset[str]]) -> tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]:
+    """Return the numbers of the parts that commands need, by one that many of them share."""
+    left, found = set(needed), []
+    while left:
+        counts = Counter(chain.from_iterable(left))
+        shared = max(_PARTS, key=counts.__getitem__)
+        having = {parts for parts in left if shared in parts}
+        found.append(
+            (_PARTS.index(shared), tuple(tuple(_PARTS.index(p) for p in parts - {shared}) for parts in having))
+        )
+        left -= having
+    return tuple(found)
+
+
+_NEEDED_PLACES = _by_first(NEEDED)
 
 
 @cache
@@ -155,13 +174,16 @@ def _first_bits() -> int:
 
 def _may_be_complete(signs: int) -> bool:
     """Whether any language has all the parts of a command: all languages are asked at once."""
-    shifted = [signs >> number for number in range(len(_PARTS))]
-    for needed in _NEEDED_PLACES:
-        left = _first_bits()
-        for place in needed:
-            left &= shifted[place]
-        if left:
-            return True
+    for shared, rest in _NEEDED_PLACES:
+        having = signs >> shared & _first_bits()
+        if not having:
+            continue
+        for places in rest:
+            left = having
+            for place in places:
+                left &= signs >> place
+            if left:
+                return True
     return False
 
 

@@ -58,7 +58,8 @@ _OTHER_NUMBERING = re.compile(
 )
 
 
-_LIKE_CITATION = re.compile(r"[Ss]\d{1,3}\.\d|F\.[a-z]{3}")
+_LIKE_CITATION = re.compile(r"\.(?:(?<=\d\.)(?:(?<=[Ss]\d\.)|(?<=[Ss]\d\d\.)|(?<=[Ss]\d\d\d\.))\d|(?<=F\.)[a-z]{3})")
+"""Begins with the point rather than with what stands before it, as points are few and an s is frequent."""
 
 
 def forgeries(text: str) -> Iterator[Trap]:

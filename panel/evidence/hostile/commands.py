@@ -121,7 +121,9 @@ def calls_on_machines(folded: str) -> bool:
 
     Abroad only a question about such readers does: what they should do is said in its answer.
     """
-    return hailed(folded, words_of(folded)) or (folded.rstrip("* _").endswith("?") and bool(_MACHINES.search(folded)))
+    if hailed(folded, words_of(folded)):
+        return True
+    return "?" in folded and folded.rstrip("* _").endswith("?") and bool(_MACHINES.search(folded))
 
 
 def talks_of_attacks(folded: str) -> int:

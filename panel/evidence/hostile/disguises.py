@@ -38,7 +38,7 @@ _SPACED_OUT = re.compile(r"(?:(?<!\w)\w[\W_]{1,4}){7}\w(?!\w)")
 _ALONE = re.compile(r"\W\w[\W_]{0,3}\W\w[\W_]")
 """Two letters in a row that stand alone, as the ones in the middle of that do; few sentences have them."""
 
-_MARKS = re.compile(r"[-._*~|+^]")
+_MARKS = "-._*~|+^"
 _MARKED_OUT = re.compile(r"(?:\w{1,4}[-._*~|+^]){4}\w")
 _RUN = re.compile(r"\w{24}")
 _BROKEN = re.compile(r"(?<=\w)[-._*~|+^]{1,2}(?=\w)")
@@ -114,10 +114,16 @@ def _turned_round(folded: str) -> Iterator[Reading]:
 
 def _is_set_apart(folded: str) -> bool:
     """Whether letters are set apart or run together."""
-    if len(_MARKS.findall(folded)) > 3 and (folded.count("-") > 3 or _MARKED_OUT.search(folded)):
+    if sum(map(folded.count, _MARKS)) > 3 and (folded.count("-") > 3 or _MARKED_OUT.search(folded)):
         return True
-    long = len(folded) > 23 and len(max(folded.split(), key=len)) > 23
-    return bool((long and _RUN.search(folded)) or (_ALONE.search(folded) and _SPACED_OUT.search(folded)))
+    if len(folded) > 23 and max(map(len, folded.split()), default=0) > 23 and _RUN.search(folded):
+        return True
+    return _has_letters_alone(folded) and bool(_ALONE.search(folded) and _SPACED_OUT.search(folded))
+
+
+def _has_letters_alone(folded: str) -> bool:
+    """Whether a letter stands alone, or beside an underscore that may part it from the next."""
+    return "_" in folded or 1 in map(len, words_of(folded))
 
 
 def _closed_up(folded: str) -> Iterator[Reading]:

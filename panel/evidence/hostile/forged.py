@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from panel.evidence.hostile.lines import at_lines
 from panel.evidence.hostile.markup import Trap
 from panel.evidence.lowered import lowered
 from panel.evidence.words import words
@@ -33,8 +34,11 @@ _TOOL_TURN = re.compile(
 )
 """Looked for in small letters; all begin with a sign or letter of their own, which is quickly found."""
 
-_TURN_HINTS = ('role"', "role'", "tool_", "```", "~~~", "function returned", "tool returned", "thought")
-"""What every one of these has, in small letters."""
+_TURN_HINTS = (
+    *('role"', "role'", "tool_call_id", "tool_use_id", "function returned", "tool returned"),
+    *(fence + name for fence in ("```", "~~~") for name in ("tool", "function", "observation", "system")),
+)
+"""What every one of these has, in small letters, but a thought, which goes on to an action."""
 
 _REACT = re.compile(r"thought.*", re.IGNORECASE)
 _REPORTS = re.compile(
@@ -105,6 +109,9 @@ _POLLED = re.compile(
 )
 """Looked for in small letters too."""
 
+_POLL_HINTS = ("vote", "verdict", "ballot", "(developer)", "(skeptic)", "(futurist)", "(creator)", "(business)")
+"""What every one of these has, in small letters."""
+
 _SOURCE_NUMBER = re.compile(
     r"[\[(]\s?(?:source|src|doc(?:ument)?|dossier|evidence|citation|ref(?:erence)?|sentence|fact|claim)[ _#:-]{0,2}\d{1,3}"
     r"(?:[.:]\d{1,3})?\s?[\])]|【[^】\n]{1,20}†[^】\n]{0,30}】|<(?:cite|citation|ref|source)(?:\s[^<>\n]{0,80})?>[^<\n]{1,200}",
@@ -139,13 +146,14 @@ def forged(text: str) -> Iterator[Trap]:
 
 def _results(text: str, small: str) -> Iterator[Trap]:
     what = "This page carries what looks like the result of a tool or of a check."
-    for pattern in (_RESULT_TAG, _LINE):
-        for found in pattern.finditer(text):
+    for pattern, finds in ((_RESULT_TAG, _RESULT_TAG.finditer(text)), (_LINE, at_lines(_LINE, text))):
+        for found in finds:
             bare = pattern is _LINE and "[" not in found.group()[:8]
             says = (_CHECKS if bare else _REPORTS).search(text, found.start(), found.end() + (0 if bare else 240))
             if says and not _shown(text, found):
                 yield _trap("chat-template", what, text, found)
-    for found in _TOOL_TURN.finditer(small) if any(map(small.__contains__, _TURN_HINTS)) else ():
+    thinks = "thought" in small and "action" in small
+    for found in _TOOL_TURN.finditer(small) if thinks or any(map(small.__contains__, _TURN_HINTS)) else ():
         if _CHECKS.search(text, found.end(), found.end() + 200) or _REACT.fullmatch(found.group()):
             yield _trap("chat-template", what, text, found)
     if "{" in text or "[" in text:
@@ -159,10 +167,11 @@ def _ballots(text: str, small: str) -> Iterator[Trap]:
         return len(keys) >= 3 and bool(keys & _JUDGES) and bool(_MARKS.search(body))
 
     yield from _objects(text, _BALLOT_KEYS, is_ballot, "fake-ballot", what)
-    for found in (*_BALLOT_TAG.finditer(text), *_POLLED.finditer(small)):
+    polled = _POLLED.finditer(small) if any(map(small.__contains__, _POLL_HINTS)) else ()
+    for found in (*_BALLOT_TAG.finditer(text), *polled):
         if not _shown(text, found):
             yield _trap("fake-ballot", what, text, found)
-    lines = list(_TALLY.finditer(text))
+    lines = list(at_lines(_TALLY, text))
     if len(lines) >= 2 or (lines and _OF_THE_PANEL.match(lines[0].group())):
         yield _trap("fake-ballot", what, text, lines[0])
 

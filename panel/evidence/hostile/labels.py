@@ -15,10 +15,11 @@ _NAMED = re.compile(
     r"(?:" + _READER + r"|models|assistants|bots|agents))(?:[_-]\w{1,20})?)"
     r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
 )
-_NAMED_HINT = re.compile(
-    r"[_-](?:instruction|directive|guidance|polic|prompt|hint|note|override|message|command)|for[_-](?:la|mo|ai|ll|bo|re|ju|as|ag)"
+_NAMED_HINTS = (
+    re.compile(r"[_-](?:instruction|directive|guidance|polic|prompt|hint|note|override|message|command)"),
+    re.compile(r"for[_-](?:la|mo|ai|ll|bo|re|ju|as|ag)"),
 )
-"""What every one of them has, in small letters."""
+"""Every one of them has one of these, in small letters."""
 
 _SET = re.compile(
     r"\b(?:forced?|override|suppress|preset)[ _-](?:verdict|ratings?|scores?|votes?|negatives?|negative_\w+|critic\w+|findings"
@@ -39,7 +40,7 @@ def labels(text: str) -> Iterator[Trap]:
         text: A source's text without unseen characters.
     """
     small = lowered(text)
-    for found in _NAMED.finditer(small) if _NAMED_HINT.search(small) else ():
+    for found in _NAMED.finditer(small) if any(hint.search(small) for hint in _NAMED_HINTS) else ():
         said = fold(found.group(2))
         if praises(said) or ("prompt" not in found.group(1) and wants(said)):
             yield Trap("hidden-text", "This page sets a field for machines that reads like a command.", found.group())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from panel.evidence.hostile.commands import LOADED, command
 from panel.evidence.hostile.disguises import readings
 from panel.evidence.hostile.folding import fold
+from panel.evidence.hostile.lines import at_lines
 from panel.evidence.lowered import lowered
 
 _NEAR = 240
@@ -160,7 +161,7 @@ def _chat_tags(text: str, code: _Code) -> Iterator[Trap]:
 
 
 def _turns(text: str) -> Iterator[Trap]:
-    turns = list(_SPEAKER.finditer(text))
+    turns = list(at_lines(_SPEAKER, text))
     talk = sum(found.group(1).lower() in _PARTNERS for found in turns) > 2
     for found in turns:
         said = fold(found.group(2))

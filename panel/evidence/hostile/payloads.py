@@ -11,7 +11,9 @@ from urllib.parse import unquote_plus
 
 from panel.evidence.words import words
 
-_DIGITS = re.compile(r"[0-9]")
+_NO_DIGITS = bytes(n for n in range(256) if not 48 <= n <= 57)
+"""All bytes but those of the ten digits, which stand for nothing else in UTF-8."""
+
 _LONGEST = 20_000
 """Characters of an encoded run that are decoded; what is longer is data, not a hidden sentence."""
 
@@ -39,18 +41,16 @@ _MORSE_LETTERS = MappingProxyType(dict(zip(words(_MORSE_SIGNS), "abcdefghijklmno
 _SIGNS = (("%", 3), ("&", 6), ("\\", 6), (".", 4), ("-", 4), ("·", 4), ("−", 4), ("•", 4))
 """Signs of which a passage without long words and digits has so many, if it may be in code; Morse has 20 of five."""
 
-_SIGN = re.compile(r"[%&\\.\-·−•]")
-
 
 def _has_signs(text: str) -> bool:
     """Whether a passage has enough of one of these signs."""
-    return len(_SIGN.findall(text)) > 2 and any(text.count(mark) >= most for mark, most in _SIGNS)
+    return any([text.count(mark) >= most for mark, most in _SIGNS])
 
 
 def payloads(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield (name of the code, the run as it stands, its words) of every run that decodes to readable text."""
-    digits = len(_DIGITS.findall(text))
-    long = len(text) > 15 and len(max(text.split(), key=len, default="")) > 15
+    digits = len(text.encode(errors="replace").translate(None, _NO_DIGITS))
+    long = len(text) > 15 and max(map(len, text.split()), default=0) > 15
     if not long and digits < 8 and not _has_signs(text):
         return
     for name, worth, pattern, decode in _CODINGS:
