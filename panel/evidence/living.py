@@ -85,10 +85,15 @@ def _overview(dossier: Dossier) -> Iterator[Cited]:
 
 def _opening(dossier: Dossier, source: Source) -> Sentence | None:
     """Return a source's first sentence about the release, else its first sentence of running text."""
-    prose = [each for each in dossier.of(source.key) if each.kind == "prose" and len(each.text) >= 30]
+    prose = [
+        each
+        for each in dossier.sentences
+        if each.kind == "prose" and len(each.text) >= 30 and each.source == source.key
+    ]
     names = [word for word in re.findall(r"\w{3,}", dossier.release.name) if word != (dossier.release.vendor or "")]
-    about = (each for each in prose if any(re.search(rf"\b{re.escape(name)}", each.text) for name in names))
-    return next(about, prose[0] if prose else None)
+    about = [re.compile(rf"\b{re.escape(name)}") for name in names]
+    first = (each for each in prose if any(name.search(each.text) for name in about))
+    return next(first, prose[0] if prose else None)
 
 
 def _ordered(facts: Mapping[str, FactRead]) -> list[str]:

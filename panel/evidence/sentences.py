@@ -166,7 +166,7 @@ def _plain(text: str) -> str:
     """Return Markdown's words without its marks; what stands in a code span keeps its own."""
     if not _MARKED.search(text):
         return text
-    parts = _CODE.split(_LINK.sub(r"\1", text))
+    parts = _CODE.split(_LINK.sub(r"\1", text) if "](" in text else text)
     for place in range(0, len(parts), 2):
         for _ in range(2):  # emphasis may stand within emphasis
             parts[place] = _MARKS.sub(r"\2", parts[place])

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_DROPPED = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen, zero-width space, word joiner, byte-order mark: common on clean pages and without meaning."""
 
 _SUSPECT = re.compile(
@@ -20,7 +20,8 @@ def visible(text: str) -> str:
     """Return the text with invisible characters dropped or shown as ``⟨U+202E⟩``; clean text comes back unchanged."""
     if text.isascii() and text.isprintable():
         return text
-    text = text.translate(_DROPPED)
+    for mark in _DROPPED if not text.isascii() else ():
+        text = text.replace(mark, "")
     return _SUSPECT.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", text)
 
 

@@ -44,7 +44,7 @@ _SIGNS = (("%", 3), ("&", 6), ("\\", 6), (".", 4), ("-", 4), ("·", 4), ("−", 
 
 def _has_signs(text: str) -> bool:
     """Whether a passage has enough of one of these signs."""
-    return any([text.count(mark) >= most for mark, most in _SIGNS])
+    return any(text.count(mark) >= most for mark, most in _SIGNS)
 
 
 def payloads(text: str) -> Iterator[tuple[str, str, str]]:
