@@ -1,7 +1,7 @@
 """Commands in other languages than English, recognised by the parts that a command has, near each other."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, reduce
 from itertools import chain
@@ -26,8 +26,10 @@ from panel.evidence.hostile.abroad_table import (
     MACHINE,
     MAY_ERR,
     NEEDED,
+    NEEDED_PLACES,
     NOT_ONLY_ABROAD,
     OPENS,
+    PARTS,
     STEP,
     WAKING,
 )
@@ -108,32 +110,11 @@ def _spaced(folded: str, words: Iterable[str]) -> dict[str, dict[str, list[tuple
     return found
 
 
-_PARTS = tuple(dict.fromkeys(part for _, needed in COMMANDS for part in needed))
-"""Each part of a command; its number is its bit among a language's signs."""
-
-
 def _bits(parts: Iterable[str]) -> int:
-    return sum(1 << _PARTS.index(part) for part in parts if part in _PARTS)
+    return sum(1 << PARTS.index(part) for part in parts if part in PARTS)
 
 
 _NEEDED_BITS = tuple(map(_bits, NEEDED))
-
-
-def _by_first(needed: Iterable[frozenset[str]]) -> tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]:
-    """Return the numbers of the parts that commands need, by one that many of them share."""
-    left, found = set(needed), []
-    while left:
-        counts = Counter(chain.from_iterable(left))
-        shared = max(_PARTS, key=counts.__getitem__)
-        having = {parts for parts in left if shared in parts}
-        found.append(
-            (_PARTS.index(shared), tuple(tuple(_PARTS.index(p) for p in parts - {shared}) for parts in having))
-        )
-        left -= having
-    return tuple(found)
-
-
-_NEEDED_PLACES = _by_first(NEEDED)
 
 
 @cache
@@ -162,19 +143,19 @@ def _signs(word: str) -> int:
         return 0
     signs = 0
     for phrase in _phrases(word):
-        signs |= _bits([phrase.part]) << len(_PARTS) * _tongues().index(phrase.tongue)
+        signs |= _bits([phrase.part]) << len(PARTS) * _tongues().index(phrase.tongue)
     return signs
 
 
 @cache
 def _first_bits() -> int:
     """Return the bit of every language's first part."""
-    return sum(1 << len(_PARTS) * number for number in range(len(_tongues())))
+    return sum(1 << len(PARTS) * number for number in range(len(_tongues())))
 
 
 def _may_be_complete(signs: int) -> bool:
     """Whether any language has all the parts of a command: all languages are asked at once."""
-    for shared, rest in _NEEDED_PLACES:
+    for shared, rest in NEEDED_PLACES:
         having = signs >> shared & _first_bits()
         if not having:
             continue
@@ -196,7 +177,7 @@ def _likely(signs: int) -> frozenset[str]:
     for tongue in _tongues():
         if any(signs & needed == needed for needed in _NEEDED_BITS):
             found.add(tongue)
-        signs >>= len(_PARTS)
+        signs >>= len(PARTS)
     return frozenset(found)
 
 

@@ -1,6 +1,9 @@
 """What makes a command in another language than English: which parts of it, and what only looks like one."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
 
 from panel.evidence.words import words
 
@@ -54,6 +57,25 @@ COMMANDS = (
 
 NEEDED = tuple({frozenset(needed) - {"full"} for _, needed in COMMANDS})
 """The parts that a command must have in words; ``full`` may be a number."""
+
+PARTS = tuple(dict.fromkeys(part for _, needed in COMMANDS for part in needed))
+"""Each part of a command; its number is its bit among a language's signs."""
+
+
+def _by_shared(needed: Iterable[frozenset[str]]) -> tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]:
+    """Return the numbers of the parts that commands need beside one that many of them share, by that one."""
+    left, found = set(needed), []
+    while left:
+        counts = Counter(chain.from_iterable(left))
+        shared = max(PARTS, key=counts.__getitem__)
+        having = {parts for parts in left if shared in parts}
+        found.append((PARTS.index(shared), tuple(tuple(PARTS.index(p) for p in parts - {shared}) for parts in having)))
+        left -= having
+    return tuple(found)
+
+
+NEEDED_PLACES = _by_shared(NEEDED)
+"""The parts that a command must have in words, as numbers: one that many share, and what they need beside it."""
 
 WAKING = (
     "forget",
