@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.denied.circumstances import is_circumstance, is_excepted
 from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import word_set
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Item, Passage
@@ -14,6 +15,9 @@ _NO = re.compile(
     r"\b(?:no|nor|neither|without|lacks?|lacking)\s(?:an?\s|any\s|own\s)?(?:(?P<kind>[a-z-]+)\s)?$", re.IGNORECASE
 )
 """What stands right before a thing that there isn't, one word between them at most."""
+
+_LACKING = frozenset({"no", "nor", "neither", "without", "lack", "lacks", "lacking"})
+"""One of these words is in whatever says so."""
 
 _ENDS = re.compile(
     r"\w*(?:\s(?:yet|at all|either|anymore|here|plan|tier|edition|support|code|mode)\b)?(?:\s?[,.;)!]|\s(?:and|or|nor|but|yet)\b|$)"
@@ -48,7 +52,12 @@ def check_absences(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
     telling = [item for item in claim.items if item.weight >= 1]
     for place in places[:12]:
         passage = evidence.passages[place]
-        if not evidence.is_sentence(place) or _IDLE.search(passage.text) or is_excepted(claim, passage):
+        if (
+            word_set(passage.text).isdisjoint(_LACKING)
+            or not evidence.is_sentence(place)
+            or _IDLE.search(passage.text)
+            or is_excepted(claim, passage)
+        ):
             continue
         if _lacks_name(claim, passage):
             yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
@@ -86,13 +95,15 @@ _FORM = re.compile(
 )
 
 
+_JUST_NO = re.compile(r"\bno\s$", re.IGNORECASE)
+
+
 def _lacks_name(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence says that there is no version for what a statement names: ``no Linux version``."""
     denied = [
         name
         for name in passage.names
-        if re.search(r"\bno\s$", passage.text[: name.span[0]], re.IGNORECASE)
-        and _FORM.match(passage.text[name.span[1] :])
+        if _JUST_NO.search(passage.text[: name.span[0]]) and _FORM.match(passage.text[name.span[1] :])
     ]
     return any(
         same_name(name.key, other.key) for name in denied for other in claim.names if claim.sign_at(other.span) > 0

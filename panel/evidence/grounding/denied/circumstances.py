@@ -2,6 +2,7 @@
 
 import re
 
+from panel.evidence.lowered import word_set
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
@@ -40,7 +41,11 @@ def exceptions(passage: Passage) -> list[range]:
     Args:
         passage: The sentence.
     """
+    if word_set(passage.text).isdisjoint(_EXCEPTING):
+        return []
     found = list(_EXCEPT.finditer(passage.text))
+    if not found:
+        return []
     denials = [at for at in passage.denials if not any(match.start() <= at < match.end() for match in found)]
     return [range(*match.span("what")) for match in found if denials and denials[0] < match.start()]
 
@@ -52,12 +57,16 @@ def is_excepted(claim: Passage, passage: Passage) -> bool:
         claim: The statement.
         passage: The sentence.
     """
-    excepted = exceptions(passage)
+    if not (excepted := exceptions(passage)):
+        return False
     named = [name for name in passage.names if any(name.span[0] in each for each in excepted)]
     return any(
         same_name(name.key, other.key) for name in named for other in claim.names if claim.sign_at(other.span) > 0
     )
 
+
+_EXCEPTING = frozenset({"except", "excepting", "apart", "other", "save", "exception"})
+"""One of these words names what a denial doesn't hold of."""
 
 _EXCEPT = re.compile(
     r"\b(?:except|excepting|apart from|other than|save for|with the exception of)\b(?P<what>[^,;.]*)", re.IGNORECASE

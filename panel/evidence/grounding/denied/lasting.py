@@ -38,7 +38,7 @@ def is_kept(claim: Passage, passage: Passage) -> bool:
         claim: The statement; one that denies or speaks of a change is left alone.
         passage: The sentence.
     """
-    if claim.denials or not passage.denials or not _STAYS.search(claim.text):
+    if claim.denials or not _STAYS.search(claim.text) or not passage.denials:
         return False
     kept = [range(match.start() - len("is"), match.end()) for match in _KEPT.finditer(passage.text)]
     if not kept or not all(any(at in each for each in kept) for at in passage.denials):

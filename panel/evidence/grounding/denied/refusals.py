@@ -9,6 +9,7 @@ from panel.evidence.grounding.denied.lasting import is_kept
 from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit, said_by, units_of
+from panel.evidence.lowered import word_set
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import Passage
@@ -28,10 +29,12 @@ _COMPARES = re.compile(
     r"\b(?:more|less|fewer|better|worse|than|\w{3,}er than|as (?!well)\w+ as|between|needs?|requires?|wait(?:ed)?)\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(
-    r"(?:no|not|never|none|nor|neither|cannot|without|isn|aren|wasn|weren|doesn|don|didn|can|won|hasn|haven|missing|absent)\b",
-    re.IGNORECASE,
+_CUES = frozenset(
+    words(
+        "no not never none nor neither cannot without isn aren wasn weren doesn don didn can won hasn haven missing absent"
+    )
 )
+_CUE = re.compile(rf"(?:{'|'.join(sorted(_CUES))})\b", re.IGNORECASE)
 """What denies outright, unlike ``switched off`` or ``short of``."""
 
 _OTHERS = re.compile(r"\b(?:rivals?|competitors?|predecessors?|alternatives?|elsewhere)\b", re.IGNORECASE)
@@ -134,15 +137,21 @@ def _is_said(unit: Unit, said: frozenset[str]) -> bool:
 def _refused_at(claim: Passage, evidence: Evidence, place: int) -> Iterator[tuple[list[Unit], int]]:
     """Yield what a sentence denies, and where it is named: in the question before where it answers no."""
     passage, following = evidence.passages[place], place + 1
-    if LEFT_ALONE.search(passage.text) or is_kept(claim, passage):
+    asks = passage.text.rstrip().endswith("?")
+    if not (asks or _may_deny(passage.text)) or LEFT_ALONE.search(passage.text) or is_kept(claim, passage):
         return
-    if passage.text.rstrip().endswith("?"):
+    if asks:
         if following < len(evidence.passages) and _ANSWER.match(evidence.passages[following].text):
             yield list(units_of(passage)), place
         return
     if _may_refuse(claim, passage, evidence):
         for core in refused(passage):
             yield core, place
+
+
+def _may_deny(text: str) -> bool:
+    """Whether a sentence has a word that denies outright; one behind a low line is no word of its own."""
+    return "_" in text or not word_set(text).isdisjoint(_CUES)
 
 
 def _affirmed(claim: Passage) -> frozenset[str]:

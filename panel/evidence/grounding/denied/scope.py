@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.denied.opposing import has_opposite
 from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import word_set
 from panel.evidence.measures import agree
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
@@ -55,7 +56,7 @@ def check_scope(claim: Passage, evidence: Evidence, places: Sequence[int]) -> It
             _falls_short(claim, passage)
             or _is_left_out(claim, passage, evidence)
             or _how_often(claim, passage)
-            or (_shares(claim, passage) and (_is_narrower(claim, passage) or _charges_otherwise(claim, passage)))
+            or ((_is_narrower(claim, passage) or _charges_otherwise(claim, passage)) and _shares(claim, passage))
         ):
             yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
             return
@@ -74,11 +75,12 @@ def _is_narrower(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence limits what a statement says of all."""
     if not _EVERYWHERE.search(claim.text) or _LIMITED.search(claim.text) or any(item.sign < 0 for item in claim.items):
         return False
-    match = _LIMITED.search(passage.text)
+    if not _LIMITED.search(passage.text):
+        return False
     telling = [item.concept for item in claim.items if item.weight >= 1]
     here = {item.concept for item in passage.items} | passage.name_concepts
     shared = sum(concept in here for concept in telling)
-    return bool(match) and (shared >= 2 or shared == len(telling) or bool(claim.quantities))
+    return shared >= 2 or shared == len(telling) or bool(claim.quantities)
 
 
 _ONLY_LAST = re.compile(r"\bonly(?=\s?[.;)]|$)|\bonly (?:on|in|for|with|from)\b", re.IGNORECASE)
@@ -97,6 +99,9 @@ _EVERY_SO = re.compile(
     r"\b(?:every|each|once a|once an|once per)\s(?:(?P<many>two|three|four|five|six|\d+)\s)?(?P<unit>hour|day|night|week|month|year)s?\b",
     re.I,
 )
+_EVERY = frozenset({"every", "each", "once"})
+"""One of these words says how often, if no adverb does."""
+
 _ADVERB = re.compile(rf"\b(?:{'|'.join(_OFTEN)})\b", re.IGNORECASE)
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -104,7 +109,11 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 def _is_left_out(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
     """Whether a sentence says ``on macOS and Linux only`` of what a statement says of another place or system."""
-    if not _ONLY_LAST.search(passage.text) or any(item.sign < 0 for item in claim.items):
+    if (
+        "only" not in word_set(passage.text)
+        or not _ONLY_LAST.search(passage.text)
+        or any(item.sign < 0 for item in claim.items)
+    ):
         return False
     names = [name for name in claim.names if name.sure and _LEADS.search(claim.text[: name.span[0]])]
     names = [name for name in names if not evidence.subject.is_ours(name.key)]
@@ -119,20 +128,23 @@ def _is_left_out(claim: Passage, passage: Passage, evidence: Evidence) -> bool:
 
 def _how_often(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence says that something happens more or less often than a statement says."""
-    mine, theirs = next(_days_between(claim), None), list(_days_between(passage))
-    shared = any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
-    if mine is None or not theirs or not shared:
+    mine = next(_days_between(claim), None)
+    theirs = [] if mine is None else list(_days_between(passage))
+    if mine is None or not theirs:
         return False
-    return not any(0.7 <= mine / each <= 1.4 for each in theirs)  # "every six hours on Starter and every hour on Team"
+    if any(0.7 <= mine / each <= 1.4 for each in theirs):  # "every six hours on Starter and every hour on Team"
+        return False
+    return any(item.weight >= 1 and item.concept in passage.concepts for item in claim.items)
 
 
 def _days_between(passage: Passage) -> Iterator[float]:
     """Yield how many days lie between two times that something happens, other than being paid."""
-    for match in _EVERY_SO.finditer(passage.text):
+    said = word_set(passage.text)
+    for match in () if said.isdisjoint(_EVERY) else _EVERY_SO.finditer(passage.text):
         if not _is_billed(passage, match):
             many = match["many"]
             yield _DAYS[match["unit"].lower()] * (_NUMBERS.get(many.lower()) or float(many) if many else 1)
-    for match in _ADVERB.finditer(passage.text):
+    for match in () if said.isdisjoint(_OFTEN) else _ADVERB.finditer(passage.text):
         if not _is_billed(passage, match):
             yield _OFTEN[match.group().lower()]
 
@@ -164,9 +176,15 @@ def _is_billed(passage: Passage, match: re.Match[str]) -> bool:
 def _falls_short(claim: Passage, passage: Passage) -> bool:
     """Whether a sentence says of some what a statement says of all of as many."""
     mine = {match[1].lower() for match in _NOT_ALL.finditer(claim.text)}
-    return any(
-        match[2].lower() in mine and match[1].lower() != match[2].lower() for match in _OUT_OF.finditer(passage.text)
-    ) and bool({item.concept for item in claim.items if item.weight >= 0.5} & passage.concepts)
+    return (
+        bool(mine)
+        and "of" in word_set(passage.text)
+        and any(
+            match[2].lower() in mine and match[1].lower() != match[2].lower()
+            for match in _OUT_OF.finditer(passage.text)
+        )
+        and bool({item.concept for item in claim.items if item.weight >= 0.5} & passage.concepts)
+    )
 
 
 def _charges_otherwise(claim: Passage, passage: Passage) -> bool:

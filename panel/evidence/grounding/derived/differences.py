@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, permutations
 
 from panel.evidence.lookup.evidence import Evidence
@@ -92,12 +93,18 @@ _FREE_MONTHS = re.compile(
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
+@lru_cache(maxsize=8)
+def _free_months(evidence: Evidence) -> tuple[int, ...]:
+    """Return how many months the sentences of a dossier give to who pays for a year."""
+    found = [match[1].lower() for passage in evidence.passages if (match := _FREE_MONTHS.search(passage.text))]
+    return tuple(_NUMBERS.get(each) or int(each) for each in found)
+
+
 def _other_periods(quantity: Quantity, figures: Sequence[Quantity], evidence: Evidence) -> Iterator[float]:
     """Yield what a price comes to a month or a year."""
-    gifts = [match[1].lower() for passage in evidence.passages if (match := _FREE_MONTHS.search(passage.text))]
     for figure in figures:
         if figure.kind == "money" and figure.unit == quantity.unit and "month" in figure.per:
-            yield from (figure.value * (12 - (_NUMBERS.get(gift) or int(gift))) for gift in gifts)
+            yield from (figure.value * (12 - months) for months in _free_months(evidence))
         if figure.kind == "money" and figure.unit == quantity.unit:
             if "year" in figure.per and "month" in quantity.per:
                 yield figure.value / 12

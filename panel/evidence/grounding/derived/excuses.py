@@ -211,10 +211,9 @@ def _is_date_excused(claim: Passage, mention: DateMention, finding: Finding, evi
         year = mention.text.strip()[-4:]
         if any(year in passage.text for passage in evidence.passages):
             return True  # "a laptop from 2019" of "a 2019 laptop"
-    known = [each for passage in evidence.passages for each in passage.dates]
     if finding.kind == "unsupported":
         written = evidence.days_written
-        if any(may_be_same(mention, each) for each in known):
+        if any(may_be_same(mention, each) for passage in evidence.passages for each in passage.dates):
             return True
         if mention.start is None and mention.month and any(day.month == mention.month for day in written):
             return True

@@ -45,11 +45,10 @@ def surcharged(
     """
     if _SAVES.search(claim.text):
         yield from _saved_by_pack(quantity, passage, figures)
-    shared = has_part(claim, passage)
-    if _ON_TOP.search(passage.text) and (shared or _WITH.search(claim.text)):
+    if _ON_TOP.search(passage.text) and (_WITH.search(claim.text) or has_part(claim, passage)):
         yield from _on_top(claim, quantity, figures, evidence, places)
-    if shared:
-        yield from _of_rate(quantity, passage, evidence)
+    if (match := _SHARE.search(passage.text)) and has_part(claim, passage):
+        yield from _of_rate(quantity, _SHARES[match.lastgroup or ""], evidence)
 
 
 _SHARE = re.compile(
@@ -62,11 +61,9 @@ _SHARE = re.compile(
 _SHARES = {"half": 0.5, "twice": 2.0, "third": 1 / 3, "quarter": 0.25}
 
 
-def _of_rate(quantity: Quantity, passage: Passage, evidence: Evidence) -> Iterator[float]:
+def _of_rate(quantity: Quantity, share: float, evidence: Evidence) -> Iterator[float]:
     """Yield the prices of the dossier as many times as a sentence says that something costs."""
-    match = _SHARE.search(passage.text)
-    share = _SHARES[match.lastgroup or ""] if match else 0.0
-    for place in sorted(evidence.priced)[:PRICED] if share else ():
+    for place in sorted(evidence.priced)[:PRICED]:
         yield from (share * price for price in _sums(quantity, evidence.passages[place].quantities))
 
 
@@ -87,10 +84,14 @@ def _on_top(
     """Yield the prices of the dossier with what comes on top of them, and with another thing that a statement speaks of."""
     extras = _sums(quantity, figures)
     priced = sorted(evidence.priced)[:PRICED]
+    told = {item.concept for item in claim.items if item.weight >= 1}
     near = [evidence.passages[place] for place in sorted({*places[:NEAR], *priced})]
+    met = [
+        (said, sums) for each in near if (said := told & each.concepts) and (sums := _sums(quantity, each.quantities))
+    ]
     for place in priced:
         base = evidence.passages[place]
-        more = {one for each in near if _adds(claim, each, base) for one in _sums(quantity, each.quantities)}
+        more = {one for said, sums in met if not said <= base.concepts for one in sums}
         for price in dict.fromkeys(_sums(quantity, base.quantities)):
             dear = [extra for extra in extras if extra < price]
             yield from (price + extra for extra in dear)
@@ -106,11 +107,3 @@ PRICED = 40
 def _sums(quantity: Quantity, figures: Sequence[Quantity]) -> list[float]:
     """Return the sums of money among some numbers, of one currency."""
     return [each.value for each in figures[:MOST] if each.kind == "money" and each.unit == quantity.unit]
-
-
-def _adds(claim: Passage, passage: Passage, base: Passage) -> bool:
-    """Whether a sentence speaks of what a statement speaks of beside the thing that has a price."""
-    return any(
-        item.weight >= 1 and item.concept in passage.concepts and item.concept not in base.concepts
-        for item in claim.items
-    )

@@ -17,11 +17,17 @@ _VERSION = re.compile(
 """The number of a version: behind ``version``, or with a point and no unit."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def versions_of(passage: Passage) -> frozenset[str]:
     """Return the versions that a sentence names, final ``.0`` left out."""
+    matches = list(_VERSION.finditer(passage.text)) if _DIGIT.search(passage.text) else []
+    if not matches:
+        return frozenset()
     taken = [quantity.span for quantity in passage.quantities if quantity.kind != "number"]
     found = set()
-    for match in _VERSION.finditer(passage.text):
+    for match in matches:
         at = match.start("named") if match["named"] else match.start("bare")
         if not any(start <= at < end for start, end in taken):
             found.add(_short(match["named"] or match["bare"]))
@@ -43,8 +49,7 @@ def check_builds(claim: Passage, evidence: Evidence, places: Sequence[int]) -> I
     mine = versions_of(claim)
     if len(mine) != 1 or claim.denials:
         return
-    known = [place for place, passage in enumerate(evidence.passages) if mine & versions_of(passage)]
-    if not known:
+    if not any(mine & versions_of(passage) for passage in evidence.passages):
         return
     for met in _met(claim, evidence, places):
         if met and all(_is_of_other(evidence, place, mine) for place in met):
