@@ -2,18 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from panel.domain.judgement import Judgement
 from panel.domain.release import Dossier
 from panel.evidence.grounding.backing import check_backing
 from panel.evidence.grounding.compared.comparing import check_comparisons
 from panel.evidence.grounding.compared.contrasts import check_contrasts
-from panel.evidence.grounding.compared.standings import check_standings
-from panel.evidence.grounding.compared.versus import check_versus
 from panel.evidence.grounding.denied.absences import check_absences, check_superlatives
 from panel.evidence.grounding.denied.antonyms import check_antonyms
-from panel.evidence.grounding.denied.denials import check_denial
 from panel.evidence.grounding.denied.overclaims import check_overclaims
 from panel.evidence.grounding.denied.promises import check_promises
 from panel.evidence.grounding.denied.reach import held_back
@@ -47,14 +43,13 @@ from panel.evidence.grounding.numbers.spelled import is_soft
 from panel.evidence.grounding.opinions.asides import stated
 from panel.evidence.grounding.opinions.halves import halves
 from panel.evidence.grounding.opinions.likely import reads_like_opinion
-from panel.evidence.grounding.opinions.opinions import is_forecast, is_fragment, is_opinion
+from panel.evidence.grounding.opinions.opinions import is_forecast
 from panel.evidence.grounding.opinions.taste_words import is_exact
+from panel.evidence.grounding.outright import Outright
 from panel.evidence.grounding.people.holders import check_holders
 from panel.evidence.grounding.people.posts import check_posts
-from panel.evidence.grounding.people.quotations import check_quotation
 from panel.evidence.grounding.people.roles import check_deeds, check_origin
 from panel.evidence.grounding.people.titles import check_titles
-from panel.evidence.grounding.sheet_lines import stands_at
 from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
 from panel.evidence.grounding.weighed.weighing import claim_signs, is_wrong
@@ -122,8 +117,9 @@ def judge(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judg
 
 def _by_signs(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgement:
     """Judge one sentence by rules, and by its signs too."""
-    ruled = by_rules(claim, evidence, cites)
-    if evidence.is_scant or not is_weighed(claim, evidence):
+    outright = Outright(claim, evidence)
+    ruled = _ruled(outright, cites)
+    if evidence.is_scant or not outright.states or outright.is_certain:
         return ruled
     places = evidence.candidates(claim)
     if ruled.kind == "opinion" and is_forecast(claim) and not _wants_source(claim, evidence):
@@ -144,7 +140,8 @@ def _by_signs(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judge
 
 def is_weighed(claim: Passage, evidence: Evidence) -> bool:
     """Whether a sentence's signs count, beside what the rules say: it is no opinion, and nothing in it is certain."""
-    return not (is_opinion(claim) or is_fragment(claim) or _is_certain(claim, evidence))
+    outright = Outright(claim, evidence)
+    return outright.states and not outright.is_certain
 
 
 def _has_figures(claim: Passage) -> bool:
@@ -164,14 +161,6 @@ def _is_found(quantity: Quantity, evidence: Evidence, places: Sequence[int]) -> 
     return any(agree(quantity, other) for place in places for other in evidence.passages[place].quantities)
 
 
-def _is_certain(claim: Passage, evidence: Evidence) -> bool:
-    """Whether a judgement rests on words that were quoted or stand in a source, a sweeping denial, who somebody is, a rank, or which of two has more."""
-    quoted = check_quotation(claim, evidence) is not None or check_denial(claim, evidence) is not None
-    quoted = quoted or stands_at(claim, evidence) is not None
-    told = chain(check_titles(claim, evidence, ()), check_standings(claim, evidence), check_versus(claim, evidence))
-    return quoted or evidence.verbatim(claim.text) is not None or any(told)
-
-
 def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[str]:
     """Return the citation of the sentence that has most of a statement."""
     found = max(likenesses(claim, evidence, places[:6], {}), key=lambda each: each.cover, default=None)
@@ -180,7 +169,11 @@ def _likest(claim: Passage, evidence: Evidence, places: Sequence[int]) -> list[s
 
 def by_rules(claim: Passage, evidence: Evidence, cites: Sequence[str] = ()) -> Judgement:
     """Judge one sentence by rules alone."""
-    return held_back(claim, _checked(claim, evidence, cites), evidence)
+    return _ruled(Outright(claim, evidence), cites)
+
+
+def _ruled(outright: Outright, cites: Sequence[str]) -> Judgement:
+    return held_back(outright.claim, _checked(outright, cites), outright.evidence)
 
 
 _CHECKS = (
@@ -215,21 +208,18 @@ _CHECKS = (
 """What is asked of every statement of fact, in this order."""
 
 
-def _checked(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judgement:
-    if (denial := check_denial(claim, evidence)) is not None:
-        return denial
-    if (place := evidence.verbatim(claim.text)) is not None:
-        return judged(claim, "supported", "A source says so word for word.", [evidence.passages[place].cite])
-    if (place := stands_at(claim, evidence)) is not None:
-        return judged(claim, "supported", "A line of a source says so.", [evidence.passages[place].cite])
-    quoted = check_quotation(claim, evidence)
-    if quoted is not None:
-        return quoted
-    for finding in chain(check_posts(claim, evidence), check_standings(claim, evidence), check_versus(claim, evidence)):
-        if finding.kind == "supported":
-            return supported(claim, evidence, [finding])
-        return of_figure(claim, finding, evidence)
-    if is_opinion(claim) or is_fragment(claim):
+def _checked(outright: Outright, cites: Sequence[str]) -> Judgement:
+    claim, evidence = outright.claim, outright.evidence
+    if outright.told is not None:
+        return outright.told
+    finding = next(check_posts(claim, evidence), None) or outright.ranked
+    if finding is not None:
+        return (
+            supported(claim, evidence, [finding])
+            if finding.kind == "supported"
+            else of_figure(claim, finding, evidence)
+        )
+    if not outright.states:
         return judge_opinion(claim, evidence)
     return _of_fact(claim, evidence, evidence.candidates(claim, cites))
 

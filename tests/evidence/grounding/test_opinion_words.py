@@ -1,4 +1,4 @@
-"""Opinions are recognised by their words, also where no rule knows them; what a source must have is checked all the same."""
+"""Opinions are recognised by their words, also where no rule knows them."""
 
 import pytest
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
@@ -80,13 +81,19 @@ class Pair(NamedTuple):
     """Whether they count what the statement says there is more or less of."""
 
 
-def pairs_of(asked: Versus, evidence: Evidence) -> Iterator[Pair]:
-    """Yield the figures of the two: both of one sentence, or one of each of two that stand near one another."""
-    at = [
+@lru_cache(maxsize=8)
+def _figured(evidence: Evidence) -> tuple[int, ...]:
+    """Return where a dossier has figures outside its tables, those of how often one of two won left out."""
+    return tuple(
         place
         for place, passage in enumerate(evidence.passages)
         if place not in evidence.tables and passage.quantities and not _SHARE.search(passage.text)
-    ]
+    )
+
+
+def pairs_of(asked: Versus, evidence: Evidence) -> Iterator[Pair]:
+    """Yield the figures of the two: both of one sentence, or one of each of two that stand near one another."""
+    at = _figured(evidence)
     rights = {place: span for place in at if (span := _mention(asked.right, evidence.passages[place], evidence))}
     lefts = {place: span for place in at if (span := _mention(asked.left, evidence.passages[place], evidence))}
     for place in at:

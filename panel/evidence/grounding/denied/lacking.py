@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from panel.evidence.lowered import word_set
 from panel.evidence.stems import stem
 from panel.evidence.words import words
 
@@ -60,6 +61,26 @@ _HASNT = re.compile(
     r"(?:support|offer|include|have|provide|sell|accept|do|cover|ship with|come with|contain|understand|recogni[sz]e|plan|send|let you have)\s(?:any\s|an?\s)?",
     re.IGNORECASE,
 )
+_FORMS = (
+    (frozenset({"no", "nor", "neither"}), _NO),
+    (frozenset({"t", "not", "cannot"}), _HASNT),
+    (
+        frozenset(
+            words("lack lacks lacking without leave leaves left omit omits omitted rules ruled plan plans intention")
+        ),
+        _LACKS,
+    ),
+    (frozenset({"by"}), _BY_NONE),
+)
+"""How a sentence says that there isn't what follows, each with words one of which it must have."""
+
+_ISNT_WORDS = frozenset(
+    words(
+        "t not missing absent unsupported unavailable left out skipped ignored discarded rejected refused turned dropped unaffected spared"
+    )
+)
+"""Words one of which says that what stands before isn't there."""
+
 _NOT_SO = re.compile(r"^(?:\w+\s){1,3}(?:is|are)(?:n['’]t| not)[.;]?$")
 _ENDS = re.compile(
     r"[,;:.()!?–—]\s|[.!]?$|\s[-–—]\s|\b(?:is|are|was|were|has|have|had|can|could|will|would|may|do|does|did|that|which|who|whose|because|so|but|"
@@ -107,13 +128,15 @@ class Lack(NamedTuple):
 
 def lacks(text: str) -> Iterator[Lack]:
     """Yield what a sentence says there isn't."""
-    for match in (*_NO.finditer(text), *_HASNT.finditer(text), *_LACKS.finditer(text), *_BY_NONE.finditer(text)):
-        yield from _listed(text, match.end())
+    said = word_set(text)
+    for signs, pattern in _FORMS:
+        for match in () if said.isdisjoint(signs) else pattern.finditer(text):
+            yield from _listed(text, match.end())
     if label := _LABEL.match(text):
         yield from named_in(text[label.end() :], label.end())
     if answer := _ANSWER.match(text):
         yield from named_in(answer["thing"])
-    for match in _ISNT.finditer(text):
+    for match in () if said.isdisjoint(_ISNT_WORDS) else _ISNT.finditer(text):
         yield from _before(text, match)
     if _NOT_SO.match(text):
         yield from _made(re.split(r"\s(?:is|are)", text)[0], "", 0)

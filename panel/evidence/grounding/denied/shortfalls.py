@@ -11,6 +11,7 @@ from panel.evidence.grounding.denied.lacking import Lack, lacks, named_in, words
 from panel.evidence.grounding.denied.refusals import is_plain
 from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import word_set
 from panel.evidence.names import same_name
 from panel.evidence.owners import subject
 from panel.evidence.passages import WEAK, Passage
@@ -40,6 +41,15 @@ _MAY = re.compile(
     r"\b(?:no|none|nothing|nobody|never|not|nor|neither|lack\w*|without|missing|absent|un\w+|out|off|omit\w*|gone|removed|dropped|skipped|ignored|discarded|rejected|refused|spared|turned away)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_MAY_WORDS = frozenset(
+    words(
+        "no none nothing nobody never not nor neither without missing absent out off gone removed dropped skipped ignored discarded rejected "
+        "refused spared turned t"
+    )
+)
+_MAY_BEGIN = ("lack", "un", "omit")
+"""Words, and beginnings of words, one of which is in whatever may say that there isn't something."""
+
 _EASILY = re.compile(
     r"\swithout (?:any )?(?:an? )?(?:trouble|troubles|problems?|difficult(?:y|ies)|fail|hitch|effort|further ado|exception|delay|errors?|mistakes?|fuss)\b",
     re.IGNORECASE,
@@ -122,9 +132,15 @@ def _first(text: str) -> str:
     return first if len(first.split()) >= FEW else text
 
 
+def _may_lack(text: str) -> bool:
+    """Whether a sentence has a word that may say that there isn't something."""
+    said = word_set(text)
+    return not said.isdisjoint(_MAY_WORDS) or any(each.startswith(_MAY_BEGIN) for each in said)
+
+
 def _lacks(passage: Passage) -> Iterator[Lack]:
     """Yield what a sentence says there isn't; all that it names where it stands in a list of that."""
-    if not passage.is_denied and not _MAY.search(passage.text):
+    if not passage.is_denied and not (_may_lack(passage.text) and _MAY.search(passage.text)):
         return
     yield from lacks(passage.text)
     if passage.is_denied and len(passage.text.split()) <= LISTED:
@@ -200,9 +216,10 @@ def _has(said: frozenset[str], word: str) -> bool:
     if word in said or said & _KINDS.get(word, frozenset()):
         return True
     concept = concept_of(word)
-    if concept.name not in WEAK and concept in {concept_of(each) for each in said}:
+    if concept.name not in WEAK and any(concept == concept_of(each) for each in said):
         return True
-    return any(_is_family(word, each) for each in said)
+    root = word[:ROOT]
+    return any(_is_family(word, each) for each in said if each.startswith(root))
 
 
 def _is_family(one: str, two: str) -> bool:

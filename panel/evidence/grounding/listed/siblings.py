@@ -83,7 +83,8 @@ def check_siblings(claim: Passage, evidence: Evidence, places: Sequence[int]) ->
         return
     said = tuple(re.findall(r"[\w+-]+", re.sub(r"['’]s\b", "", claim.text.lower())))
     lines = lines_of(evidence)
-    mine = [line for line in lines if _has(said, line.label) and _is_capital(claim, line)]
+    words = frozenset(said)
+    mine = [line for line in lines if line.label[0] in words and _has(said, line.label) and _is_capital(claim, line)]
     if len({line.label for line in mine}) != 1:
         return
     for own in mine:
