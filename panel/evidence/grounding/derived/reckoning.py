@@ -43,6 +43,8 @@ def follows(claim: Passage, quantity: Quantity, figures: Sequence[Quantity]) -> 
         quantity: Its number.
         figures: The figures of the sentence.
     """
+    if not figures or (len(figures) == 1 and quantity.kind != "multiple"):
+        return False
     start, end = quantity.span
     near = claim.text[max(0, start - NEAR) : end + NEAR]
     apart = bool(_APART.search(near)) and not (

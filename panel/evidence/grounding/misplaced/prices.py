@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.belonging import owners_at
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import close_enough, same_measure
 from panel.evidence.names import Name, same_name
 from panel.evidence.owners import subject
@@ -59,7 +60,7 @@ def _per_head(claim: Passage, evidence: Evidence) -> Iterator[Finding]:
                 re.I,
             )
             for place, passage in enumerate(evidence.passages):
-                if not_per.search(passage.text):
+                if head in lowered(passage.text) and not_per.search(passage.text):
                     yield Finding("contradicted", claim.text, place, passage.text, fit=1.0)
                     return
 
