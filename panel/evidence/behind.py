@@ -15,7 +15,7 @@ from panel.evidence.units import (
     money_of,
     unit_named,
 )
-from panel.evidence.words import singular, words
+from panel.evidence.words import any_of, singular, words
 
 _PERIODS = MappingProxyType(
     dict.fromkeys(("month", "months", "mo", "mth", "monat", "mois", "mes", "mese", "mês", "maand"), "month")
@@ -57,7 +57,7 @@ class After(NamedTuple):
     """A hedge that stands behind: ``1,000+``, ``or more``."""
 
 
-_SCALE_WORDS = "|".join(sorted((word for word in SCALES if len(word) > 2), key=len, reverse=True))
+_SCALE_WORDS = any_of(word for word in SCALES if len(word) > 2)
 _SCALE = re.compile(
     rf"\+?(?:(?P<letter>[kKMBT]|m|bn|mn|tn|Mrd|Mio)(?![A-Za-z])|[\s-]?(?P<word>{_SCALE_WORDS})\b)\+?", re.I
 )
@@ -80,9 +80,7 @@ _METRES = re.compile(
     rf"range|distance|radius|drops?|falls?|depth|height)\b|\s(?:[A-Za-z][\w.-]*\s){{0,2}}?{_CABLES}"
 )
 """What follows metres rather than millions."""
-_PEOPLES = re.compile(
-    rf"\s({'|'.join(map(re.escape, sorted(PEOPLES, key=len, reverse=True)))})\s([^\W\d_]+)\b", re.IGNORECASE
-)
+_PEOPLES = re.compile(rf"\s({any_of(PEOPLES)})\s([^\W\d_]+)\b", re.IGNORECASE)
 _NOUN = re.compile(r"[\s-]*([A-Za-z][\w’'-]*)")
 _ATTACHED = re.compile(r"[A-Za-z]")
 _SIZES = re.compile(
@@ -110,8 +108,11 @@ _SCALED = frozenset("+-kKmMbBtTlLcCK")
 _MORE = frozenset("+oai-")
 _SIZED = frozenset("x×K")
 _DOUBLE = frozenset("-pd")
-_SHARED = frozenset("/pPeEaAbBfFiI,mMtTyYwWdDhH")
 """With which letter each of these begins, a space aside: most numbers have few of them behind."""
+
+_SHARED = frozenset(words("pe pr pa po ea ev fo im bi th mo ye we da ho"))
+_SHARED_MARKS = frozenset("/,aA")
+"""With which letters or mark begins what a number is per, a space aside."""
 
 
 def _ahead(text: str, at: int) -> str:
@@ -263,9 +264,18 @@ _ADVERBS = MappingProxyType(
 )
 
 
+def _may_share(text: str, end: int) -> bool:
+    """Whether what stands behind a place begins like what a number can be per."""
+    at = end + text[end : end + 1].isspace()
+    first, second = text[at : at + 1], text[at + 1 : at + 2]
+    if first in _SHARED_MARKS or first.isspace() or (first.isascii() and not second.isascii()):
+        return True
+    return f"{first}{second}".lower() in _SHARED
+
+
 def _per(text: str, end: int) -> tuple[tuple[str, ...], int]:
     """Return what a number is per, in order of the text: ``per seat per month`` → seat, month."""
-    if (ahead := _ahead(text, end)) not in _SHARED and not ahead.isspace():
+    if not _may_share(text, end):
         return (), end
     found: list[str] = []
     while len(found) < 3 and (match := _per_pattern().match(text, end)):

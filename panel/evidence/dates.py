@@ -73,7 +73,7 @@ def read_dates(text: str, today: dt.date | None = None) -> tuple[DateMention, ..
         today: The day of writing: relative dates and dates without a year are read from it.
     """
     timeless = _read(text, None)
-    if today is None or all(each.start and not each.relative for each in timeless):
+    if today is None or not timeless or all(each.start and not each.relative for each in timeless):
         return timeless
     return _read(text, today)
 
@@ -260,19 +260,20 @@ def _shifted(today: dt.date, unit: str, steps: int) -> tuple[dt.date, dt.date]:
 _DIGIT = re.compile(r"\d")
 _CENTURY = re.compile(r"(?:19|20)\d\d")
 _SEPARATED = re.compile(r"\d[-/.]\s?\d")
-_PERIOD = re.compile(r"\b(?:q[1-4]|h[12]|quarter|half)")
+_PERIOD = re.compile(r"[qh][1-4]")
 _MONTHS = frozenset(MONTHS)
 _PARTS = frozenset(("early", "beginning", "mid", "middle", "late", "end"))
 _WEEKDAYS = frozenset(DAYS)
-_NEAR = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "ago"))
-_RELATIVE = _WEEKDAYS | _NEAR | {"yesterday", "today", "tonight", "tomorrow"}
+_CLOSE = frozenset(("yesterday", "today", "tonight", "tomorrow"))
+_WHICH = frozenset(("last", "past", "previous", "next", "this"))
+_UNITS = frozenset(("day", "week", "month", "year"))
 
 
 def _traits(text: str) -> str:
     """Return what a text has of what the slower patterns need, one letter each.
 
     ``D`` a digit, ``Y`` a year, ``S`` figures parted by a mark, ``P`` a quarter or half, ``E`` early or late, ``M`` a
-    month, ``W`` a weekday, ``R`` a relative word, ``A`` ``ago``.
+    month, ``W`` a weekday, ``C`` a close day, ``U`` which unit of time is meant, ``A`` ``ago``.
     """
     spelt = word_set(text)
     traits = ""
@@ -280,15 +281,19 @@ def _traits(text: str) -> str:
         traits = "D"
         if _CENTURY.search(text):
             traits = "DYS" if _SEPARATED.search(text) else "DY"
-            traits += "P" if _PERIOD.search(lowered(text)) else ""
+            traits += "P" if _may_part_year(lowered(text)) else ""
             traits += "" if spelt.isdisjoint(_PARTS) else "E"
     if not spelt.isdisjoint(_MONTHS):
         traits += "M"
-    if not spelt.isdisjoint(_RELATIVE):
-        traits += "R"
-        traits += "" if spelt.isdisjoint(_WEEKDAYS) else "W"
-        traits += "A" if "ago" in spelt else ""
-    return traits
+    traits += "" if spelt.isdisjoint(_WEEKDAYS) else "W"
+    traits += "" if spelt.isdisjoint(_CLOSE) else "C"
+    traits += "" if spelt.isdisjoint(_UNITS) or spelt.isdisjoint(_WHICH) else "U"
+    return f"{traits}A" if "ago" in spelt else traits
+
+
+def _may_part_year(small: str) -> bool:
+    """Whether a text in small letters has what every quarter and half of a year has."""
+    return "quarter" in small or "half" in small or _PERIOD.search(small) is not None
 
 
 @cache
@@ -329,13 +334,13 @@ def _readers() -> tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...]:
             _part_of_year,
         ),
         (
-            "RW",
+            "W",
             rf"(?<!\ba )(?<!\bany )(?<!\beach )(?<!\bevery )(?:\b(?P<which>last|past|next|coming|this|on)\s)?\b{WEEKDAY}(?!\sTimes)",
             _relative_day,
         ),
-        ("R", r"\b(?P<near>yesterday|today|tonight|tomorrow)\b(?!['’]s)", _relative_day),
-        ("R", rf"\b(?P<which>last|past|previous|next|this)\s{UNIT}\b(?!-|s)", _relative_stretch),
-        ("RA", rf"\b{COUNT}\s{UNIT}s?\sago\b", _relative_stretch),
+        ("C", r"\b(?P<near>yesterday|today|tonight|tomorrow)\b(?!['’]s)", _relative_day),
+        ("U", rf"\b(?P<which>last|past|previous|next|this)\s{UNIT}\b(?!-|s)", _relative_stretch),
+        ("A", rf"\b{COUNT}\s{UNIT}s?\sago\b", _relative_stretch),
         (
             "M",
             rf"\b(?:in|since|by|until|till|from|of|during|early|mid|late|last|this|next|for)[\s-]{MONTH}(?!\s*\d)",

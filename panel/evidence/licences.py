@@ -1,12 +1,11 @@
 """Licences under the names that people give them, read into SPDX identifiers where there is one."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceMention:
+class LicenceMention(NamedTuple):
     """A licence that a text names."""
 
     name: str
@@ -79,10 +78,46 @@ _PATTERNS = (
 )
 
 
+_SIGNS = {
+    "Zlib": ("lib",),
+    "BSL-1.0": ("Boost",),
+    "AGPL-3.0": ("Affero",),
+    "OFL-1.1": ("Font", "OFL"),
+    "ODbL-1.0": ("ODbL", "Database"),
+    "{gpl}-{v}": ("GPL",),
+    "gnu": ("GNU",),
+    "MPL-2.0": ("MPL", "Mozilla"),
+    "EPL-2.0": ("EPL", "Eclipse"),
+    "EUPL-1.2": ("EUPL", "European"),
+    "CERN-OHL-{ohl}-2.0": ("CERN",),
+    "cern": ("CERN",),
+    "CC0-1.0": ("CC",),
+    "cc": ("CC",),
+    "ccl": ("Creative",),
+    "Unlicense": ("Unlicense", "ublic"),
+    "BUSL-1.1": ("BSL", "BUSL", "Business"),
+    "SSPL-1.0": ("SSPL", "Server"),
+    "Elastic-2.0": ("Elastic", "ELv2"),
+    "FSL-1.1": ("Functional", "FSL"),
+    "llama": ("Llama",),
+    "Modified MIT": ("MIT",),
+    "{own}": ("icen",),
+    "proprietary": ("",),
+}
+"""Parts of words of which each licence has one, unless it has the letters that its name begins with."""
+
+
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    loose = ("proprietary",)
-    return tuple((re.compile(pattern, re.IGNORECASE if name in loose else 0), name) for pattern, name in _PATTERNS)
+def _compiled() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
+    """Return the patterns, the names and the signs of all licences."""
+    return tuple(
+        (
+            re.compile(pattern, re.IGNORECASE if name == "proprietary" else 0),
+            name,
+            _SIGNS.get(name) or (re.split(r"[^A-Za-z]", name)[0],),
+        )
+        for pattern, name in _PATTERNS
+    )
 
 
 _HINT = re.compile(
@@ -92,30 +127,26 @@ _HINT = re.compile(
     r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|European Union|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
 )
 
-_CAPITALS = re.compile(
-    r"Licen|MIT|GPL|Apache|BS|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
-    r"PolyForm|WTFPL|Zlib|OFL|ODbL|Gemma|OpenRAIL|Mozilla|Creative|Business Source|Server Side|Eclipse"
+_LETTERS = re.compile(
+    r"Licen|MIT|GPL|Apache|BS|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|ublic[ -]domain|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
+    r"PolyForm|WTFPL|zlib|Zlib|OFL|ODbL|Gemma|OpenRAIL|roprietary|losed|ommercial licen|ll rights|Mozilla|Creative|Business Source|Server Side|Eclipse"
 )
-_SMALL = ("ublic domain", "ublic-domain", "zlib", "roprietary", "losed", "ommercial licen", "ll rights")
-"""Parts of the hint's words that are looked for first, as that is quicker: one of them begins any."""
+"""Parts of the hint's words that are looked for first, as that is quicker: they begin with few letters."""
 
 
 @lru_cache(maxsize=2_048)
 def read_licences(text: str) -> tuple[LicenceMention, ...]:
     """Read every licence that a text names, from left to right, no two overlapping."""
-    if not _may_name(text) or not _HINT.search(text):
+    if not _LETTERS.search(text) or not _HINT.search(text):
         return ()
     found: list[LicenceMention] = []
-    for pattern, name in _compiled():
+    for pattern, name, signs in _compiled():
+        if not any(map(text.__contains__, signs)):
+            continue
         for match in pattern.finditer(text):
             if not any(match.start() < each.span[1] and each.span[0] < match.end() for each in found):
                 found.append(LicenceMention(_named(name, match), match.span(), match.group()))
     return tuple(sorted(found, key=lambda mention: mention.span))
-
-
-def _may_name(text: str) -> bool:
-    """Whether a text has what a licence's name is made of."""
-    return bool(_CAPITALS.search(text)) or any([part in text for part in _SMALL])
 
 
 def licence_named(text: str) -> str:

@@ -48,9 +48,9 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities are of one kind and unit, so that their values can be compared at all."""
     if a.kind in ("count", "number") and b.kind in ("count", "number"):
         return a.unit == b.unit or not a.unit or not b.unit
-    if {a.kind, b.kind} == {"time", "months"}:
-        return True
-    return a.kind == b.kind and (a.kind != "money" or a.unit == b.unit or _may_be_one_currency(a, b))
+    if a.kind != b.kind:
+        return {a.kind, b.kind} == {"time", "months"}
+    return a.kind != "money" or a.unit == b.unit or _may_be_one_currency(a, b)
 
 
 _SHARED = (
@@ -81,9 +81,9 @@ def agree(claimed: Quantity, stated: Quantity) -> bool:
 
 def close_enough(claimed: Quantity, stated: Quantity) -> bool:
     """Whether a claimed value says no more than a stated one: rounding and hedges are allowed for."""
-    if {claimed.kind, stated.kind} == {"time", "months"}:
+    if claimed.kind != stated.kind and {claimed.kind, stated.kind} == {"time", "months"}:
         claimed, stated = _in_seconds(claimed), _in_seconds(stated)
-    if {claimed.hedge, stated.hedge} in _OPPOSITE:
+    if claimed.hedge and stated.hedge and {claimed.hedge, stated.hedge} in _OPPOSITE:
         return False
     if claimed.hedge and claimed.hedge == stated.hedge:
         return abs(claimed.value - stated.value) <= 0.05 * stated.value or _is_rounded_bound(claimed, stated)

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from panel.evidence.calendar_words import DAYS, MONTHS
 from panel.evidence.peoples import PEOPLES
@@ -13,8 +13,7 @@ from panel.evidence.version_numbers import is_score
 from panel.evidence.words import words
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A proper name as a text has it."""
 
     text: str
@@ -58,12 +57,8 @@ _NUMBER = r"(?:v?\d+(?:\.\d+)*[A-Zae]?(?![\w%]|[.,]\d|\s?(?:%|percent|per\b|mill
 _OF = r"(?:(?<=University)|(?<=Institute)|(?<=School)|(?<=Bank)|(?<=Ministry)|(?<=Museum))\sof\s(?:the\s)?"
 _ISO = re.compile(r"\s(?:19|20)\d\d-\d\d-\d\d.*$")
 _NAME = re.compile(rf"(?<![\w$€£.°]){_WORD}(?:(?:\s(?:&\s)?|{_OF}|-(?=\d))(?:{_WORD}|{_NUMBER}))*")
-_ANCHOR = re.compile(r"[A-Z\d]\w*")
-"""A word from its first capital letter or digit on, of which every name has one, unless it is ``r/`` and a word."""
-
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPENS = re.compile(r"(?:^(?:[-*+]\s)?[*_]{0,2}|[.!?:;]\s+|[“\"(–—|•]\s?|\n)$")
-_SPLIT = re.compile(r"[\s_]+|(?<=[A-Za-z])-(?=\d)|-")
 
 
 _SIZED = ("B", "Hz", "bit", "bps")
@@ -80,7 +75,8 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
         named: Words in lower case that occur as names elsewhere: one of these at the start of a sentence is one.
     """
     found = []
-    for match in _matches(text):
+    named = frozenset(named)
+    for match in _NAME.finditer(text):
         whole = match.group()
         if (
             whole.endswith(_SIZED)
@@ -99,29 +95,8 @@ def read_names(text: str, known: Collection[str] = (), named: Collection[str] = 
             name, at, sure = kept
             key = key_of(name)
             span = (start + at, start + at + len(name))
-            found.append(Name(name, span, key, sure or key <= frozenset(named)))
+            found.append(Name(name, span, key, sure or key <= named))
     return tuple(found)
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield what looks like a name: it is looked for only where a word has a capital letter or a digit."""
-    if "r/" in text:
-        yield from _NAME.finditer(text)
-        return
-    end = 0
-    for anchor in _ANCHOR.finditer(text):
-        start = anchor.start()
-        if start < end:
-            continue
-        before = text[start - 1 : start]
-        if before.isalnum():  # iPhone, gpt4
-            while "a" <= text[start - 1 : start] <= "z":
-                start -= 1
-        elif text[start].isdigit():
-            continue
-        if match := _NAME.match(text, start):
-            end = match.end()
-            yield match
 
 
 def _behind(text: str, start: int, words_: str) -> str:
@@ -199,6 +174,8 @@ def _introduced(parts: Sequence[str]) -> int:
     at = 0
     if not _BODIES.isdisjoint(parts[:-1]):  # German: Leipziger Firma Hellwerk
         at = 1 + next(n for n, part in enumerate(parts) if part in _BODIES)
+    if not any("-" in part for part in parts):
+        return at
     origin = next((n for n, part in enumerate(parts[at:-1][:3]) if part.endswith(_ORIGINS)), None)
     return at if origin is None else at + origin + 1  # Los Angeles-based Fable Motion
 
@@ -302,7 +279,9 @@ def _is_calendar(word: str) -> bool:
 def key_of(name: str) -> frozenset[str]:
     """Return the words that a name is compared by: ``Claude Opus 4.6’s`` → claude, opus, 4.6."""
     plain = name if name.isascii() else _unaccented(name)
-    parts = (_without_possessive(part).strip(".,'’\"").lower() for part in _SPLIT.split(plain))
+    parts = (
+        _without_possessive(part).strip(".,'’\"").lower() for part in plain.replace("-", " ").replace("_", " ").split()
+    )
     key = frozenset(_part(part) for part in parts if part and part not in ("of", "&"))
     if _ALIASED.isdisjoint(key):
         return key

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from panel.evidence.lowered import lowered, word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as it is written, before anything is known of what it counts."""
 
     value: float
@@ -33,6 +32,7 @@ _WORTH = MappingProxyType(
 )
 _FRACTIONS = MappingProxyType({"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125})
 _DIGITS = (
+    rf"\d++(?![.,\u00a0\u202f\u2009’' ]\d|[{''.join(_FRACTIONS)}])|"  # 15: nothing goes on behind it
     rf"\d+[{''.join(_FRACTIONS)}]|"  # 1½
     r"(?!0)\d{1,3}(?:(?:,\d{3}){2,}|(?:,\d{2})*,\d{3})(?![\d])(?:\.\d+)?"  # 1,000.5, 1,204,000 and 1,00,000
     r"|0,\d{3}(?!\d)"  # 0,004

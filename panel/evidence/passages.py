@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from panel.evidence.clauses import clauses
 from panel.evidence.concepts import Concept, concept_of, concept_phrases
@@ -56,8 +56,7 @@ _PLAIN_STEMS = frozenset(
 """Stems of words for any kind of release."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One word or phrase that carries meaning."""
 
     concept: str
@@ -133,27 +132,29 @@ class Passage:
     @lazily
     def quantities(self) -> tuple[Quantity, ...]:
         """Its numbers; none that belong to a name or a licence."""
+        found = read_quantities(self.text, self.dates)
         taken = [licence.span for licence in self.licences] + [name.span for name in self.names if name.sure]
+        if not found or not taken:
+            return found[:MOST]
+        starts = [each.span[0] + _core(each.text) for each in found]
         return tuple(
-            each
-            for each in read_quantities(self.text, self.dates)
-            if not any(start <= each.span[0] + _core(each.text) < end for start, end in taken)
+            each for each, at in zip(found, starts, strict=True) if not any(start <= at < end for start, end in taken)
         )[:MOST]
 
     @lazily
     def licences(self) -> tuple[LicenceMention, ...]:
         """The licences that it names; ``proprietary`` is a word like others here."""
-        return tuple(mention for mention in read_licences(self.text) if mention.name != "proprietary")
+        found = read_licences(self.text)
+        return tuple(mention for mention in found if mention.name != "proprietary") if found else ()
 
     @lazily
     def names(self) -> tuple[Name, ...]:
         """The proper names in it; none that are licences."""
+        found = read_names(self.text, self._known, self._named)
         licences = [mention.span for mention in self.licences]
-        return tuple(
-            name
-            for name in read_names(self.text, self._known, self._named)
-            if not any(start <= name.span[0] < end for start, end in licences)
-        )[:MOST]
+        if not licences:
+            return found[:MOST]
+        return tuple(name for name in found if not any(start <= name.span[0] < end for start, end in licences))[:MOST]
 
     @lazily
     def _phrases(self) -> list[Match[Concept]]:
@@ -241,11 +242,12 @@ class Passage:
             return False
         if place in self._denied.cues and stemmed != "need":
             return False
-        if any(first <= start < last for first, last in taken):
+        if taken and any(first <= start < last for first, last in taken):
             return False
+        if not measured or not any(first <= start < last for first, last in measured):
+            return True
         word = self.text[start:end].lower()
-        unit = any(c.isdigit() for c in word) or word in SCALES or word in _PARTS or unit_named(word)
-        return not (unit and any(first <= start < last for first, last in measured))
+        return not (any(c.isdigit() for c in word) or word in SCALES or word in _PARTS or unit_named(word))
 
     def _item(self, concept: Concept, place: int, span: tuple[int, int], stemmed: str) -> Item:
         sign = concept.sign * (-1 if self._denied.turned[place] % 2 else 1) * self._turn
@@ -279,6 +281,8 @@ _CORE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+
 
 def _core(text: str) -> int:
     """Return where the number itself begins in a quantity's words."""
+    if text[:1].isdecimal():
+        return 0
     match = _CORE.search(text)
     return match.start() if match else 0
 

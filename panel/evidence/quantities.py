@@ -108,8 +108,7 @@ _HINTS = PART_HINTS | RANK_HINTS | MULTIPLE_HINTS | frozenset(SOME)
 """Words of which everything has one that isn't written as a plain number; a text is asked for them once."""
 
 _GROUP = re.compile(
-    r"\b(?:teams?|groups?|famil(?:y|ies)|households?|offices?|crews?|compan(?:y|ies)|firms?|agenc(?:y|ies)|studios?|staff) of\s(?:about\s|some\s)?$",
-    re.IGNORECASE,
+    r"\b(?:teams?|groups?|famil(?:y|ies)|households?|offices?|crews?|compan(?:y|ies)|firms?|agenc(?:y|ies)|studios?|staff) of\s(?:about\s|some\s)?$"
 )
 """What is made of as many people as the number behind it says: ``a team of ten pays``."""
 
@@ -128,6 +127,12 @@ _ELLIPTIC = re.compile(
     r"(?:[\w-]+['’]s?\s|a\s(?:bit|little)\s|just\s)?$",
     re.I,
 )
+
+
+def _counts_people(text: str, start: int) -> bool:
+    """Whether the words before a number say that a group is made of as many people."""
+    near = lowered(text)[max(0, start - _REACH) : start]
+    return " of" in near and _GROUP.search(near) is not None
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -168,7 +173,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     behind = before(text, numeral.span[0])
     unit = Unit("money", behind.currency) if behind.currency else ahead.unit
-    if unit is None and _GROUP.search(text[max(0, numeral.span[0] - _REACH) : numeral.span[0]]):
+    if unit is None and _counts_people(text, numeral.span[0]):
         ahead = After(numeral.span[1], counted="person", noun=("person",))
     if unit and unit.kind == "multiple":
         unit, ahead = _multiplied(text, numeral, unit, ahead)
@@ -183,7 +188,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     kind, name, factor = _measure(unit, ahead)
     if kind in ("time", "months") and (part := _AND_PART.match(text, ahead.end)):
-        numeral = replace(numeral, value=numeral.value + _PARTS[part[1].lower()])
+        numeral = numeral._replace(value=numeral.value + _PARTS[part[1].lower()])
         ahead = ahead._replace(end=part.end())
     if bare and numeral.value >= _FEWEST and _SIDE.search(text[max(0, numeral.span[0] - 8) : numeral.span[0]]):
         kind, name = "count", "pixel"  # 2048 × 2048

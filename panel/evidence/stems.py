@@ -8,7 +8,7 @@ from panel.evidence.lazily import lazily
 from panel.evidence.words import words
 
 _PIECE = re.compile(
-    r"[^\W\d_][^\W_]*+(?!['’.])|[,;:?!()—–…|]"  # a plain word or mark, as most are
+    r"[A-Za-z]++(?!['’.\w])|[,;:?!()—–…|]"  # a plain word or mark, as most are
     r"|[$€£¥]\s?\d[\d.,]*\d|[$€£¥]\s?\d"  # money
     r"|\d+(?:[.,]\d+)*\s?%"  # a percentage
     r"|\d+(?:[.,]\d+)*(?![^\W\d_])"  # a number

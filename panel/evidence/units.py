@@ -265,7 +265,8 @@ def unit_named(word: str) -> Unit | None:
     if word in _VERBS:
         return None
     word = word.lower()
-    return _units().get(word) or _units().get(singular(word))
+    table = _units()
+    return table.get(word) or table.get(singular(word))
 
 
 def currency_of(sign: str) -> str | None:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from panel.domain.release import Dossier, Sentence
@@ -98,12 +97,12 @@ class Evidence(Index):
         """Return a name that opens a sentence as a sure one, if the dossier has it as a name only."""
         acts = _ACTS.match(text[name.span[1] :]) and not name.text.endswith(("s", "ing", "ly"))
         if not name.sure and acts and name.text.lower() not in self.known:
-            return replace(name, sure=True)
+            return name._replace(sure=True)
         if name.sure or name.text.lower() in self.known or not self.is_known(name.key):
             return name
         if not _OPENING.match(f"{name.text} x") and name.text.lower() not in self.named:
             return name
-        return replace(name, sure=True)
+        return name._replace(sure=True)
 
     def _parted(self, name: Name) -> Iterator[Name]:
         """Yield a name, or the two known ones that it is made of."""
@@ -134,7 +133,7 @@ class Evidence(Index):
                 missing = asked = True  # until a whole sentence follows
             elif asked and (_VERB.search(sentence.text) or _THERE.search(sentence.text) or self._names_it(sentence)):
                 missing = asked = False
-            gone = missing or _GONE.match(sentence.text)
+            gone = missing or (":" in sentence.text and _GONE.match(sentence.text))
             denied = (
                 bool(gone)
                 and sentence.kind != "heading"

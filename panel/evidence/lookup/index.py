@@ -35,7 +35,12 @@ class Index(Layout):
     @lazily
     def _postings(self) -> dict[str, set[int]]:
         """The places of every word."""
-        return _inverted(map(_words, (passage.text for passage in self.passages)))
+        return _inverted(self._stems)
+
+    @lazily
+    def _stems(self) -> list[set[str]]:
+        """The stems of the words of every sentence."""
+        return [_words(passage.text) for passage in self.passages]
 
     @lazily
     def _meant(self) -> dict[str, set[int]]:
@@ -45,7 +50,7 @@ class Index(Layout):
     @lazily
     def _concepts(self) -> list[set[str]]:
         """The concepts of the words of every sentence."""
-        return [{concept_of(word).name for word in _words(passage.text)} for passage in self.passages]
+        return [{concept_of(word).name for word in stems} for stems in self._stems]
 
     def is_known(self, key: frozenset[str]) -> bool:
         """Whether the dossier has a name, in full or as a part of one."""

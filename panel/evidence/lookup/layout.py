@@ -26,8 +26,7 @@ _COINS = words(
     "reais shekel shekels forint forints koruna ringgit baht dirham dirhams won cent cents bucks kr zł kč ft lei rm rp rs ksh"
 )
 _MONEY_WORDS = frozenset((*_COINS, *(code.lower() for code in CODES)))
-_SIGN = re.compile(r"[$€£¥₹₩₪₫฿₴₺₽₦₱円元₡₲₵₸₾]")
-_GLUED = re.compile(r"\d(?:(?<=[A-Zphrs]\d)|(?=[kzKFl]))")
+_GLUED = re.compile(r"[0-9](?:(?<=[A-Zphrs][0-9])|(?=[kzKFl]))")
 """A digit that a code or coin may be glued to: ``USD40``, ``49kr``."""
 _RUN = re.compile(r"[A-Z][a-z]+\s(?:[A-Z][a-z]+\s){0,4}[A-Z][a-z]+")
 
@@ -168,10 +167,9 @@ class Layout:
 
 def _may_price(text: str) -> bool:
     """Whether a text has a sign, a code or a coin of money, so that an amount may stand beside it."""
-    if not word_set(text).isdisjoint(_MONEY_WORDS) or "S/" in text or "oty" in text:
+    if not text.isascii() or "$" in text or "S/" in text or "oty" in text:
         return True
-    signed = "$" in text if text.isascii() else _SIGN.search(text)
-    return bool(signed or _GLUED.search(text))
+    return not word_set(text).isdisjoint(_MONEY_WORDS) or bool(_GLUED.search(text))
 
 
 def _tails(run: str) -> Iterator[str]:

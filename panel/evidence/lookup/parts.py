@@ -1,7 +1,7 @@
 """A sentence's words and names, each as one part that is affirmed or denied."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from panel.evidence.owners import Span
 from panel.evidence.passages import Passage
@@ -23,8 +23,7 @@ COMPONENTS = frozenset(
 """Stems of words for what a release has several of, each perhaps with a licence of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One word or name of a clause."""
 
     concept: str
