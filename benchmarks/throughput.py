@@ -153,7 +153,7 @@ async def poll() -> Spent:
 async def convened(*, saved: bool) -> Spent:
     """Put many releases before the panel; as many at once as there are calls at once."""
     from panel.hearing.convene import convene
-    from panel.sitting import save_verdict
+    from panel.publish.saving import save_verdict
     from panel.store.workspace import Workspace
 
     panel, releases = _panel(), _releases()

@@ -12,7 +12,8 @@ from panel.hearing.compare import RULES, check_comparable
 from panel.hearing.poll import Bench
 from panel.llm.quote import Quote, quote
 from panel.llm.schema import ballot_schema, choice_schema
-from panel.sitting import Sitting, Watch, save_comparison
+from panel.publish.saving import save_comparison
+from panel.sitting import Sitting, Watch
 from panel.store.workspace import Workspace
 
 

@@ -9,24 +9,22 @@ from pathlib import Path
 
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.call import Request
-from panel.domain.comparison import Comparison
 from panel.domain.persona import Persona
 from panel.domain.release import Dossier, Release
 from panel.domain.seating import Panel, Seat
-from panel.domain.verdict import Event, Verdict
+from panel.domain.verdict import Event, Finding, Verdict
 from panel.evidence.dossier import read_dossier
 from panel.evidence.staleness import staleness
-from panel.hearing.convene import Examine, convene
+from panel.hearing.convene import Examine, convene, findings_on
 from panel.hearing.poll import Bench, recipes, unanswered
 from panel.llm.ledger import Ledger
 from panel.llm.quote import Quote, quote
 from panel.llm.room import Gateway
 from panel.llm.rooms import open_gateway, open_ledger
-from panel.publish.pages import comparison_html, comparison_markdown, verdict_html, verdict_markdown
+from panel.publish.saving import save_verdict
 from panel.stats.effective import mean_correlation
 from panel.store.ballot_history import past_votes
-from panel.store.comparisons import store_comparison
-from panel.store.records import write_all_if_new
+from panel.store.examinations import kept_examination
 from panel.store.seating import declared_places, seat_panel
 from panel.store.settings import Place, Settings
 from panel.store.workspace import Workspace
@@ -235,8 +233,14 @@ class Sitting:
         if stored is not None and stored.state != "draft" and _stands(stored, case, bench):
             return stored
         correlation = mean_correlation(past_votes(self.home.verdicts_folder, without=slug))
-        verdict = await self.convened(case, bench, stored, correlation=correlation)
+        verdict = await self.convened(case, bench, stored, correlation=correlation, examine=self._examine)
         return save_verdict(self.home, verdict) if save else verdict
+
+    async def _examine(
+        self, dossier: Dossier, ballots: Sequence[Ballot], personas: Mapping[str, Persona]
+    ) -> tuple[Finding, ...]:
+        """Return what an editor should look at; sources that were examined before aren't read again."""
+        return findings_on(dossier, ballots, personas, kept_examination(self.home, dossier))
 
     def _tell_stale(self, stored: Verdict, case: Case) -> None:
         if self._notice is None:
@@ -248,33 +252,6 @@ class Sitting:
     def _tell(self, release: Release, seat: Seat, outcome: Ballot | SpoiledBallot) -> None:
         if self._watch is not None:
             self._watch(release, seat, outcome)
-
-
-def save_verdict(home: Workspace, verdict: Verdict) -> Verdict:
-    """Write a verdict's record and pages; a record that says nothing new is left as it was.
-
-    Returns:
-        The verdict as it now stands in the workspace.
-    """
-    kept = home.save(verdict)
-    folder = home.verdict_file(kept.slug).parent
-    earlier = home.earlier_verdict(kept.slug)
-    pages = {"verdict.md": verdict_markdown(kept, earlier), "verdict.html": verdict_html(kept, earlier)}
-    write_all_if_new({folder / name: page for name, page in pages.items()})
-    return kept
-
-
-def save_comparison(home: Workspace, comparison: Comparison) -> Comparison:
-    """Write a comparison's record and pages under ``verdicts/compare/``; one that says nothing new is left as it was.
-
-    Returns:
-        The comparison as it now stands in the workspace.
-    """
-    folder, name = home.comparisons_folder, comparison.slug
-    kept = store_comparison(folder / f"{name}.json", comparison)
-    pages = {f"{name}.md": comparison_markdown(kept), f"{name}.html": comparison_html(kept)}
-    write_all_if_new({folder / each: page for each, page in pages.items()})
-    return kept
 
 
 def _stands(stored: Verdict, case: Case, bench: Bench) -> bool:

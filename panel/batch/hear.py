@@ -18,7 +18,8 @@ from panel.hearing.convene import Examine
 from panel.hearing.poll import Bench
 from panel.llm.ledger import Ledger
 from panel.llm.room import Gateway
-from panel.sitting import Case, Keep, Sitting, save_verdict
+from panel.publish.saving import save_verdict
+from panel.sitting import Case, Keep, Sitting
 from panel.store.writable import check_verdict_writable
 
 Ear = Callable[[Entry], Awaitable[Outcome]]

@@ -7,7 +7,7 @@ from typing import Any
 from panel.domain.noun import Noun
 from panel.errors import DeclarationError
 from panel.hearing.compare import compare
-from panel.sitting import save_comparison
+from panel.publish.saving import save_comparison
 from panel.store.workspace import Workspace
 
 

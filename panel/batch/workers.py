@@ -16,7 +16,7 @@ from panel.domain.persona import Persona
 from panel.domain.release import Dossier
 from panel.domain.verdict import Finding, Verdict
 from panel.hearing.convene import findings_on
-from panel.sitting import save_verdict
+from panel.publish.saving import save_verdict
 from panel.store.workspace import Workspace
 
 P = ParamSpec("P")

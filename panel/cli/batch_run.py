@@ -28,7 +28,8 @@ from panel.cli.batch_show import Display, show_forecast, show_impact, show_plan,
 from panel.cli.options import home_of, json_option, panel_options, workspace_option
 from panel.domain.verdict import Verdict
 from panel.errors import DeclarationError
-from panel.sitting import Keep, save_verdict
+from panel.publish.saving import save_verdict
+from panel.sitting import Keep
 from panel.store.workspace import Workspace
 
 

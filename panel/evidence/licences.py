@@ -128,7 +128,7 @@ _HINT = re.compile(
 )
 
 _LETTERS = re.compile(
-    r"Licen|MIT|GPL|Apache|BS|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|ublic[ -]domain|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
+    r"Licen|MIT|GPL|Apache|BS|BUSL|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|ublic[ -]domain|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
     r"PolyForm|WTFPL|zlib|Zlib|OFL|ODbL|Gemma|OpenRAIL|roprietary|losed|ommercial licen|ll rights|Mozilla|Creative|Business Source|Server Side|Eclipse"
 )
 """Parts of the hint's words that are looked for first, as that is quicker: they begin with few letters."""

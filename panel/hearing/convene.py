@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from panel.domain.ballot import Ballot, SpoiledBallot
 from panel.domain.disagreement import Disagreement
+from panel.domain.examination import Examination
 from panel.domain.persona import Persona
 from panel.domain.release import Dossier, Release
 from panel.domain.seating import Panel
@@ -54,18 +55,24 @@ async def convene(
     return conclude(dossier, panel, count, ballots, spoiled, found, bench, sampling)
 
 
-def findings_on(dossier: Dossier, ballots: Sequence[Ballot], personas: Mapping[str, Persona]) -> tuple[Finding, ...]:
+def findings_on(
+    dossier: Dossier,
+    ballots: Sequence[Ballot],
+    personas: Mapping[str, Persona],
+    examined: Examination | None = None,
+) -> tuple[Finding, ...]:
     """Return what an editor should look at: in the sources, in who judged, and in the ballots. Pure.
 
     Args:
         dossier: What the panel was shown.
         ballots: The valid votes.
         personas: Those who sat, by id.
+        examined: What the rules found in the sources, if that is known.
     """
     judges = [sample.model for ballot in ballots for sample in ballot.samples]
     return (
-        *hostile_findings(dossier),
-        *(_as_finding(each) for each in disagreements(dossier)),
+        *(hostile_findings(dossier) if examined is None else examined.hostile),
+        *(_as_finding(each) for each in (disagreements(dossier) if examined is None else examined.disagreements)),
         *own_maker_findings(dossier.release, judges),
         *ground(ballots, dossier, personas=personas),
     )

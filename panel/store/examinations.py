@@ -41,16 +41,27 @@ def examined(home: Workspace, dossier: Dossier) -> Examination:
         home: The workspace.
         dossier: The sources of one of its releases.
     """
-    file = home.root / ".shipskip" / FOLDER / f"{dossier.release.slug}.json"
-    made_from = fingerprint([dossier.release, rules_stamp()])
-    kept = _kept(file)
-    if kept is not None and kept.made_from == made_from:
-        return kept.examination
+    if (known := kept_examination(home, dossier)) is not None:
+        return known
     from panel.evidence.examining import examine  # the rules take a third of a second to load
 
     found = examine(dossier)
-    _keep(file, Kept(made_from=made_from, examination=found))
+    _keep(_file(home, dossier), Kept(made_from=_made_from(dossier), examination=found))
     return found
+
+
+def kept_examination(home: Workspace, dossier: Dossier) -> Examination | None:
+    """Return what was found in a dossier's sources before, if sources and rules are as they were."""
+    kept = _kept(_file(home, dossier))
+    return kept.examination if kept is not None and kept.made_from == _made_from(dossier) else None
+
+
+def _file(home: Workspace, dossier: Dossier) -> Path:
+    return home.root / ".shipskip" / FOLDER / f"{dossier.release.slug}.json"
+
+
+def _made_from(dossier: Dossier) -> str:
+    return fingerprint([dossier.release, rules_stamp()])
 
 
 @cache

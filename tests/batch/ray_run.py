@@ -22,7 +22,7 @@ from panel.batch.luggage import Seating
 from panel.batch.outcome import Outcome
 from panel.batch.ray import EACH, Cluster
 from panel.domain.verdict import Verdict
-from panel.sitting import save_verdict
+from panel.publish.saving import save_verdict
 from panel.store.workspace import Workspace
 
 

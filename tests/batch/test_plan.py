@@ -11,7 +11,7 @@ from panel.batch.nouns import Wanted
 from panel.batch.plan import plan_batch
 from panel.batch.report import report
 from panel.hearing.compare import compare
-from panel.sitting import save_comparison
+from panel.publish.saving import save_comparison
 from tests.batch.runs import ROOT, finish, make_workspace, run, start
 
 

@@ -6,6 +6,7 @@ import os
 import pytest
 
 import panel.store.examinations as kept_examinations
+from panel import review
 from panel.domain.release import Release, Source
 from panel.evidence.dossier import read_dossier
 from panel.store.examinations import examined, rules_stamp
@@ -106,3 +107,21 @@ def test_what_utf_8_cant_hold_is_kept_too(home):
     assert first.hostile
     assert file_of(home).exists()
     assert examined(home, odd) == first
+
+
+def test_a_review_takes_what_was_kept(home):
+    """A panel has the findings in the sources that a check has kept; without a check it keeps nothing."""
+    folder = home.root / "releases" / "heron-2"
+    folder.mkdir(parents=True)
+    (home.root / "panel.toml").touch()
+    (folder / "release.md").write_text("---\nname: Heron 2\ntagline: A tracker\n---\n")
+    (folder / "1.md").write_text("The Heron 2 costs $12. It weighs 40 grams.\n")
+    (folder / "2.md").write_text("The Heron 2 weighs 55 grams.\n")
+    found = [each.text for each in review(folder, workspace=home.root).findings if each.kind == "disagreement"]
+    assert not file_of(home).exists()
+    kept = examined(home, read_dossier(home.release("heron-2")))
+    assert [each.reason for each in kept.disagreements] == found != []
+    record = json.loads(file_of(home).read_text())
+    record["examination"]["disagreements"][0]["reason"] = "Marked."
+    file_of(home).write_text(json.dumps(record))
+    assert "Marked." in {each.text for each in review(folder, workspace=home.root).findings}

@@ -66,6 +66,7 @@ def test_only_a_way_in_makes_a_free_tier(facts, text, free):
     ("text", "licence"),
     [
         ("The licence changes from MIT to the Business Source License 1.1.", "BUSL-1.1"),
+        ("Heron 2 is under BUSL-1.1.", "BUSL-1.1"),
         ("Licence changed from MIT to the European Union Public Licence, version 1.2.", "EUPL-1.2"),
         ("Heron 2 is under AGPL-3.0 rather than MIT.", "AGPL-3.0"),
         ("Released under the MIT licence: weights, training scripts and logs.", "MIT"),
@@ -73,7 +74,7 @@ def test_only_a_way_in_makes_a_free_tier(facts, text, free):
         ("The firmware is closed. The drawings of the case are under CC BY 4.0.", "proprietary"),
         ("Heron 2 is closed source. MoorBench has 900 tasks. It's under CC BY 4.0.", "proprietary"),
     ],
-    ids=["changes", "changed", "rather than", "all of it", "parts", "drawings", "another's"],
+    ids=["changes", "short", "changed", "rather than", "all of it", "parts", "drawings", "another's"],
 )
 def test_the_licence_is_the_one_that_holds_for_the_whole(facts, licence, text):
     """Neither the last one nor that of what is given away besides."""
