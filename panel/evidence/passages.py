@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from panel.evidence.clauses import clauses
 from panel.evidence.concepts import Concept, concept_of, concept_phrases
-from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.date_reading import read_dates
+from panel.evidence.dates import DateMention
 from panel.evidence.lazily import lazily
 from panel.evidence.licences import LicenceMention, read_licences
 from panel.evidence.lowered import lowered

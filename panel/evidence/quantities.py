@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from panel.evidence.ahead import before
 from panel.evidence.behind import After, after
-from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.date_reading import read_dates
+from panel.evidence.dates import DateMention
 from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.numerals import Numeral, read_numerals

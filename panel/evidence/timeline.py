@@ -7,7 +7,8 @@ from itertools import groupby
 
 from panel.domain.living import Moment
 from panel.domain.release import Dossier, Sentence, Source
-from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.date_reading import read_dates
+from panel.evidence.dates import DateMention
 from panel.evidence.words import words
 
 MOST_COMPARED = 40

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from panel.evidence.dates import may_be_same, read_dates
+from panel.evidence.date_reading import read_dates
+from panel.evidence.dates import may_be_same
 
 TODAY = dt.date(2026, 4, 16)  # a Thursday
 

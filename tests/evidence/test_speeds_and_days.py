@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from panel.domain.release import Release, Source
-from panel.evidence.dates import read_dates
+from panel.evidence.date_reading import read_dates
 from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding import ground_statement
 from panel.evidence.measures import agree

@@ -10,7 +10,8 @@ from panel.evidence.conflicts.divided import Divided
 from panel.evidence.conflicts.frames import Frame, frame_of
 from panel.evidence.conflicts.grammar import MEASURES, VERBS, stems_of
 from panel.evidence.conflicts.names import Name, is_own, names_in, unnamed
-from panel.evidence.dates import DateMention, read_dates
+from panel.evidence.date_reading import read_dates
+from panel.evidence.dates import DateMention
 from panel.evidence.lazily import lazily
 from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity

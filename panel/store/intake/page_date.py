@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from panel.evidence.dates import read_dates
+from panel.evidence.date_reading import read_dates
 
 _NAMES = frozenset(
     {
