@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from panel.evidence.names import GENERIC, Name
+from panel.evidence.common_words import GENERIC
+from panel.evidence.names import Name
 from panel.evidence.passages import Item, Passage
 from panel.evidence.peoples import PLACES
 

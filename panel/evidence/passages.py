@@ -13,7 +13,8 @@ from panel.evidence.dates import DateMention
 from panel.evidence.lazily import lazily
 from panel.evidence.licences import LicenceMention, read_licences
 from panel.evidence.lowered import lowered
-from panel.evidence.names import Name, read_names
+from panel.evidence.name_reading import read_names
+from panel.evidence.names import Name
 from panel.evidence.negation import Denied, denied
 from panel.evidence.phrases import Match
 from panel.evidence.quantities import Quantity, read_quantities

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from panel.domain.release import Source
 from panel.evidence.bodies import has_legal_form
 from panel.evidence.makers import Key
-from panel.evidence.names import Name, key_of, read_names, same_name
+from panel.evidence.name_reading import read_names
+from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.domain.release import Dossier
 from panel.evidence.bodies import is_organised
+from panel.evidence.common_words import GENERIC
 from panel.evidence.launches import LAUNCHES, launches
 from panel.evidence.lowered import lowered
 from panel.evidence.makers import (
@@ -16,7 +17,8 @@ from panel.evidence.makers import (
     is_rival,
     maker_votes,
 )
-from panel.evidence.names import GENERIC, Name, key_of, read_names, same_name
+from panel.evidence.name_reading import read_names
+from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.origins import likeliest_body, told_makers
 from panel.evidence.passages import Passage
 from panel.evidence.publishers import (

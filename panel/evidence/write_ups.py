@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.accounts import Account
 from panel.evidence.grounding import ground_statement
-from panel.evidence.names import read_names
+from panel.evidence.name_reading import read_names
 from panel.evidence.words import words
 
 _CLAUSE = re.compile(r";\s+|,\s+(?=(?:while|whereas|but|and)\s)|\s+(?=(?:against|versus|compared with|compared to)\s)")

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.facts.kinds import shelf_of_kind
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lowered import lowered
-from panel.evidence.names import read_names, same_name
+from panel.evidence.name_reading import read_names
+from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
 
 _SHELVES = {

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from panel.domain.release import Dossier, Sentence
+from panel.evidence.common_words import is_common
 from panel.evidence.lazily import lazily
 from panel.evidence.lookup.index import Index
 from panel.evidence.lookup.parts import Unit, has_unit, units_of
-from panel.evidence.names import Name, is_common, key_of, same_name
+from panel.evidence.names import Name, key_of, same_name
 from panel.evidence.passages import Passage, Span
 from panel.evidence.subject import Subject
 
