@@ -13,11 +13,12 @@ from panel.evidence.dates import DateMention
 from panel.evidence.lazily import lazily
 from panel.evidence.licences import LicenceMention, read_licences
 from panel.evidence.lowered import lowered
+from panel.evidence.measures import Quantity
 from panel.evidence.name_reading import read_names
 from panel.evidence.names import Name
 from panel.evidence.negation import Denied, denied
 from panel.evidence.phrases import Match
-from panel.evidence.quantities import Quantity, read_quantities
+from panel.evidence.quantities import read_quantities
 from panel.evidence.stems import Row, row, stem
 from panel.evidence.units import SCALES, unit_named
 from panel.evidence.words import words

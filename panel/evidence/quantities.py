@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from math import inf
-from types import MappingProxyType
 
 from panel.evidence.ahead import before
-from panel.evidence.behind import After, after
+from panel.evidence.around import goes_on, hedged, is_side, read_quantity
 from panel.evidence.date_reading import read_dates
 from panel.evidence.dates import DateMention
 from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
-from panel.evidence.numerals import Numeral, read_numerals
+from panel.evidence.numerals import read_numerals
 from panel.evidence.ranks import RANK_HINTS, may_rank, ranks
 from panel.evidence.shares import MULTIPLE_HINTS, PART_HINTS, SOME, fractions, multiples, one_in
-from panel.evidence.units import Unit, unit_named
-from panel.evidence.version_numbers import is_glued, is_named, is_version
+from panel.evidence.units import unit_named
 
-__all__ = ["Quantity", "read_quantities"]
+_HINTS = PART_HINTS | RANK_HINTS | MULTIPLE_HINTS | frozenset(SOME)
+"""Words of which everything has one that isn't written as a plain number; a text is asked for them once."""
 
 
 def read_quantities(text: str, dates: tuple[DateMention, ...] | None = None) -> tuple[Quantity, ...]:
@@ -39,7 +37,7 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     """Read the quantities of a text outside its dates; several readers ask for the same ones."""
     taken = bytearray(len(text))
     for span in dates:
-        if not _SIDE.search(text[max(0, span[0] - 8) : span[0]]):
+        if not is_side(text, span[0]):
             _take(span, taken)
     spelt = word_set(text)
     hints = spelt & _HINTS  # most texts have none of them
@@ -51,7 +49,7 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     if not hints.isdisjoint(SOME) and not spelt.isdisjoint(("in", "out")):
         found += [share for share in one_in(text) if _take(share.span, taken)]
     for numeral in read_numerals(text):
-        if 1 not in taken[slice(*numeral.span)] and (quantity := _quantity(text, numeral)):
+        if 1 not in taken[slice(*numeral.span)] and (quantity := read_quantity(text, numeral)):
             _take(quantity.span, taken)
             found.append(quantity)
     if not hints.isdisjoint(MULTIPLE_HINTS):
@@ -61,21 +59,22 @@ def _read(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Quantity, ...]
     return tuple(found)
 
 
+def _take(span: tuple[int, int], taken: bytearray) -> bool:
+    """Mark a span as read; False if some of it was."""
+    here = slice(*span)
+    free = 1 not in taken[here]
+    taken[here] = b"\x01" * (span[1] - span[0])
+    return free
+
+
 def _as_hedged(text: str, share: Quantity) -> Quantity:
     """Return a fraction with the hedge before it: ``less than a fifth``."""
     behind = before(text, share.span[0])
     if share.hedge or not behind.hedge:
         return share
-    low, high = _hedged(behind.hedge, share.value, share.low, share.high)
+    low, high = hedged(behind.hedge, share.value, share.low, share.high)
     span = (behind.start, share.span[1])
     return replace(share, text=text[slice(*span)], span=span, low=low, high=high, hedge=behind.hedge, exact=False)
-
-
-def _adds_to(each: Quantity, last: Quantity) -> bool:
-    """Whether a time may be the smaller part of the one before it: ``2 hours and 5 minutes``, ``a year and two months``."""
-    if each.kind != last.kind or each.value >= last.value:
-        return False
-    return each.kind == "time" or (each.kind == "months" and "month" in each.text and "year" in last.text)
 
 
 def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
@@ -92,10 +91,10 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         if last is not None:
             yield last
             asks = each.kind == "number" and each.hedge != "upto" and last.kind in _LENT
-            asked = asks and (_goes_on(text, each.span[0]) or _is_parallel(text, last, each))
+            asked = asks and (goes_on(text, each.span[0]) or _is_parallel(text, last, each))
             if asked and _LENDS.match(text, each.span[1]):
                 lender = lender or last
-                factor = unit_factor(lender)
+                factor = _unit_factor(lender)
                 value, low, high = each.value * factor, each.low * factor, each.high * factor
                 each = replace(each, kind=last.kind, unit=last.unit, value=value, low=low, high=high)  # noqa: PLW2901
             else:
@@ -105,41 +104,19 @@ def _completed(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         yield last
 
 
-_HINTS = PART_HINTS | RANK_HINTS | MULTIPLE_HINTS | frozenset(SOME)
-"""Words of which everything has one that isn't written as a plain number; a text is asked for them once."""
+def _adds_to(each: Quantity, last: Quantity) -> bool:
+    """Whether a time may be the smaller part of the one before it: ``2 hours and 5 minutes``, ``a year and two months``."""
+    if each.kind != last.kind or each.value >= last.value:
+        return False
+    return each.kind == "time" or (each.kind == "months" and "month" in each.text and "year" in last.text)
 
-_GROUP = re.compile(
-    r"\b(?:teams?|groups?|famil(?:y|ies)|households?|offices?|crews?|compan(?:y|ies)|firms?|agenc(?:y|ies)|studios?|staff) of\s(?:about\s|some\s)?$"
-)
-"""What is made of as many people as the number behind it says: ``a team of ten pays``."""
-
-_REACH = 24
-"""Characters before a number that are looked at for the words right before it, and more."""
 
 _LENT = frozenset(
     {"time", "months", "money", "bytes", "length", "weight", "percent", "frequency", "frame rate", "bandwidth"}
 )
+
 _LENDS = re.compile(r"\s?(?:[.,;)]|$|(?:or|and)\s\d|(?:is|was|isn|wasn|with|for|on|at)\b)")
 """What stands behind a number whose unit was said before."""
-
-_ELLIPTIC = re.compile(
-    r"\b(?:for|takes?|took|pays?|paid|to|than|of|instead of|against|versus|managed|needs?|needed|"
-    r"not the|claims|only|says|promises|promised|advertises|got|gets|saw|lasted|lasts|reached|measured|(?:to|of|for)\s\d+\s(?:or|and))\s"
-    r"(?:[\w-]+['’]s?\s|a\s(?:bit|little)\s|just\s)?$",
-    re.I,
-)
-
-
-def _counts_people(text: str, start: int) -> bool:
-    """Whether the words before a number say that a group is made of as many people."""
-    near = lowered(text)[max(0, start - _REACH) : start]
-    return " of" in near and _GROUP.search(near) is not None
-
-
-def _goes_on(text: str, start: int) -> bool:
-    """Whether the words before a number ask for a number, even one without a unit."""
-    return text[start - 1 : start].isspace() and _ELLIPTIC.search(text[max(0, start - _REACH) : start]) is not None
-
 
 _BETWEEN = re.compile(
     r"\s(?P<leads>on|for|with|without|in|at|by|over)\s[^,;.\d]{1,30}?(?:,|;|,?\s(?:and|but|or))\s(?:only\s|just\s|about\s)?"
@@ -153,166 +130,7 @@ def _is_parallel(text: str, last: Quantity, each: Quantity) -> bool:
     return between is not None and re.compile(rf"\s{between['leads']}\b(?!\s\d)").match(text, each.span[1]) is not None
 
 
-def unit_factor(quantity: Quantity) -> float:
+def _unit_factor(quantity: Quantity) -> float:
     """Return how many base units the unit of a quantity is, judged by its words."""
     unit = next((unit for word in reversed(quantity.text.split()) if (unit := unit_named(word.strip(".,-")))), None)
     return unit.factor if unit and unit.kind == quantity.kind else 1.0
-
-
-def _take(span: tuple[int, int], taken: bytearray) -> bool:
-    """Mark a span as read; False if some of it was."""
-    here = slice(*span)
-    free = 1 not in taken[here]
-    taken[here] = b"\x01" * (span[1] - span[0])
-    return free
-
-
-def _quantity(text: str, numeral: Numeral) -> Quantity | None:
-    """Read one number with all that stands round it; None if it is part of a name or no quantity at all."""
-    ahead = None if is_glued(text, numeral.span[0]) else after(text, numeral.span[1])
-    if ahead is None:
-        return None
-    behind = before(text, numeral.span[0])
-    unit = Unit("money", behind.currency) if behind.currency else ahead.unit
-    if unit is None and _counts_people(text, numeral.span[0]):
-        ahead = After(numeral.span[1], counted="person", noun=("person",))
-    if unit and unit.kind == "multiple":
-        unit, ahead = _multiplied(text, numeral, unit, ahead)
-    if (ahead.unit or ahead.counted) and is_version(text, numeral.span[0]):
-        return None
-    if unit and unit.kind == "money" and not behind.currency and _POUNDS.search(text, *numeral.span[1:], ahead.end):
-        unit = unit_named("lb") if _WEIGHS.search(text) else unit
-    bare = unit is None and not ahead.counted and not ahead.scale
-    if numeral.spelled and numeral.value == 1 and unit is None and not ahead.scale:
-        return None
-    if bare and not (_stands_alone(text, numeral, ahead) if numeral.spelled else not is_named(text, numeral.span[0])):
-        return None
-    kind, name, factor = _measure(unit, ahead)
-    if kind in ("time", "months") and (part := _AND_PART.match(text, ahead.end)):
-        numeral = numeral._replace(value=numeral.value + _PARTS[part[1].lower()])
-        ahead = ahead._replace(end=part.end())
-    if bare and numeral.value >= _FEWEST and _SIDE.search(text[max(0, numeral.span[0] - 8) : numeral.span[0]]):
-        kind, name = "count", "pixel"  # 2048 × 2048
-    per, every = _speed(ahead.per) if kind == "length" else (ahead.per, 1.0)
-    scale = (ahead.scale or 1.0) * factor / every
-    value = numeral.value * scale
-    slack = _slack(numeral, kind, value, scale, scaled=bool(ahead.scale))
-    if name == "°F":
-        name, value, slack = "°C", (value - 32) / 1.8, slack / 1.8
-    low, high = value - slack, value + slack
-    if ahead.letter in ("k", "m") and kind in ("count", "number", "bytes"):
-        high *= 1.024 if ahead.letter == "k" else 1.0486  # 262K may be 256 × 1,024
-    hedge = behind.hedge or ahead.hedge
-    low, high = _hedged(hedge, value, low, high)
-    span = (behind.start, ahead.end)
-    return Quantity(text[slice(*span)].strip(), span, value, low, high, kind, name, ahead.noun, per, hedge, not hedge)
-
-
-def _speed(per: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
-    """Return a second, for which speeds are kept, and how many of them the time is for which one is given."""
-    return (("second",), _SECONDS[per[0]]) if len(per) == 1 and per[0] in _SECONDS else (per, 1.0)
-
-
-_SECONDS = MappingProxyType({"hour": 3_600.0, "minute": 60.0})
-"""Seconds of the times for which a speed may be given."""
-
-
-def _multiplied(text: str, numeral: Numeral, unit: Unit, ahead: After) -> tuple[Unit | None, After]:
-    """Return unit and what follows of a number with ``times`` or a sign for it, which counts rather than multiplies at times."""
-    if numeral.value * (ahead.scale or 1.0) >= 1000:
-        return None, ahead  # "1.2 billion times" counts, "ten times" multiplies
-    often = numeral.value > SELDOM and not _COMPARES.match(text, ahead.end)
-    if (often and not _BY.search(text[: numeral.span[0]])) or _OFTEN.match(text, ahead.end) or _SPANS & set(ahead.per):
-        return None, ahead._replace(counted="time", unit=None)  # "14 times out of 20" counts
-    if times := _EACH.match(text, numeral.span[1]):
-        return None, ahead._replace(unit=None, counted=times[1].lower(), noun=(times[1].lower(), *ahead.noun[1:]))
-    return unit, ahead
-
-
-SELDOM = 20
-"""Times from which a number with nothing behind it counts: ``pulled the plug 200 times``."""
-
-_BY = re.compile(r"\b(?:by|up|grew|grown|rose|risen|worth|to)\s(?:\w+\s)?$")
-"""What stands before a number of times that multiplies."""
-
-_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "second"})
-
-_EACH = re.compile(r"\s?×\s([A-Z][\w-]*)")
-"""A sign between a number and what it counts: ``2 × USB-A``."""
-
-_AND_PART = re.compile(r"\sand\s(?:an?\s)?(half|quarter|three[ -]quarters)\b(?!\s(?:of|the|a)\b)", re.IGNORECASE)
-_PARTS = MappingProxyType({"half": 0.5, "quarter": 0.25, "three quarters": 0.75, "three-quarters": 0.75})
-"""What a time is longer by, behind its unit: ``an hour and a half``."""
-
-_FEWEST = 200
-"""Pixels from which a number behind a ``×`` is the side of a picture."""
-
-_SIDE = re.compile(r"\d(?:\s?[x×]\s?|\sby\s)$")
-_POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
-_WEIGHS = re.compile(
-    r"\b(?:weigh\w*|heav\w+|scales?|light(?:er|est)?|heft\w*|lift\w*|kilos?|kilograms?|grams?|ounces?)\b", re.IGNORECASE
-)
-"""Words of a sentence whose pounds are no money."""
-_OFTEN = re.compile(
-    r"\s(?:out of|in (?:a row|\d+|the\s\w+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|twelve))\b"
-)
-_COMPARES = re.compile(r"\s(?:as|the|that|what|its|their|more|less|fewer|over|[a-z]+er|[A-Z]\S+)\b")
-
-
-def _stands_alone(text: str, numeral: Numeral, ahead: After) -> bool:
-    """Whether a number in words that counts nothing known is one all the same: ``Sable two.``, ``thirty-one of 48``."""
-    if text[slice(*numeral.span)].lower().startswith("half"):
-        return False
-    if ahead.noun or re.match(
-        r"\sof\s(?:(?:(?:the|its|our|their|his|her|my|all)\s)*(?:\d|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+(?:teen|ty)|a hundred)\b)|them\b|these\b|those\b)",
-        text[numeral.span[1] :],
-    ):
-        return True
-    opens = numeral.span[0] == 0 or text[max(0, numeral.span[0] - 2) : numeral.span[0]] == "; "
-    if numeral.value > 1 and opens and _DID.match(text, numeral.span[1]):
-        return True
-    ends = re.match(r"[.,;)]|$", text[numeral.span[1] :])
-    if ends and numeral.value > 1 and (text.startswith(("Of ", "Out of ")) or _goes_on(text, numeral.span[0])):
-        return True
-    return bool(
-        numeral.value > 1 and ends and re.search(r"[A-Z]\w+\s(?:managed\s|has\s|had\s)?$", text[: numeral.span[0]])
-    )
-
-
-_DID = re.compile(r"\s(?:were|are|had|have|did|could|would)(?:n['’]t)?\b")
-"""What follows a number with which a sentence begins, and whose noun the one before has: ``Forty-five were scanned.``"""
-
-
-def _measure(unit: Unit | None, ahead: After) -> tuple[str, str, float]:
-    """Return kind, base unit and factor."""
-    if unit:
-        return unit.kind, unit.name, unit.factor
-    if ahead.counted == "frame" and "second" in ahead.per:
-        return "frame rate", "frame", 1.0
-    if ahead.counted in ("minute", "hour") and (spent := unit_named(ahead.counted)):  # "10,000 build minutes"
-        return spent.kind, spent.name, spent.factor
-    if ahead.counted in ("", "point"):
-        return "number", "", 1.0
-    return "count", ahead.counted, 1.0
-
-
-def _slack(numeral: Numeral, kind: str, value: float, scale: float, *, scaled: bool) -> float:
-    """Return how far off a number may be that is rounded like this one."""
-    if scaled or (kind == "count" and numeral.step >= 100):
-        return min(numeral.step * scale / 2, value * 0.05)
-    if kind == "money":
-        return min(value * 0.005, 1.0)  # $19.99 is called $20
-    return min(numeral.step, 1.0) * scale / 2 if numeral.step < 1 or value >= 20 * scale else 0.02 * scale
-
-
-_HEDGED = MappingProxyType(
-    {"about": (0.9, 1.1), "over": (1, 0), "atleast": (1, 0), "nearly": (0.9, 1), "under": (0, 1), "upto": (0.8, 1)}
-)
-"""The least and the most that a hedge leaves of a value, as its multiples; 0 for no upper bound."""
-
-
-def _hedged(hedge: str, value: float, low: float, high: float) -> tuple[float, float]:
-    if hedge not in _HEDGED:
-        return low, high
-    least, most = _HEDGED[hedge]
-    return value * least, value * most if most else inf
