@@ -5,8 +5,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from panel.evidence.currencies import CODES, SYMBOLS, currency_of, currency_pattern
 from panel.evidence.lowered import lowered
-from panel.evidence.units import CODES, SYMBOLS, currency_of, currency_pattern
 from panel.evidence.words import any_of, words
 
 _UPWARDS = words("higher longer heavier hotter warmer brighter louder larger bigger older wider taller")

@@ -6,15 +6,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from panel.evidence.ahead import HEDGES
+from panel.evidence.currencies import PEOPLES, currency_of
 from panel.evidence.nounless import NOUNLESS
-from panel.evidence.units import (
-    PEOPLES,
-    SCALES,
-    Unit,
-    currency_of,
-    money_of,
-    unit_named,
-)
+from panel.evidence.units import SCALES, Unit, money_of, unit_named
 from panel.evidence.words import any_of, singular, words
 
 _PERIODS = MappingProxyType(

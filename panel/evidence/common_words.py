@@ -5,8 +5,9 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from panel.evidence.calendar_words import DAYS, MONTHS
+from panel.evidence.currencies import currency_of
 from panel.evidence.names import without_possessive
-from panel.evidence.units import currency_of, unit_named
+from panel.evidence.units import unit_named
 from panel.evidence.words import words
 
 _COMMON = frozenset(

@@ -18,8 +18,9 @@ from panel.evidence.common_words import (
     is_usual,
     is_word,
 )
+from panel.evidence.currencies import currency_of
 from panel.evidence.names import Name, key_of, without_possessive
-from panel.evidence.units import currency_of, unit_named
+from panel.evidence.units import unit_named
 from panel.evidence.version_numbers import is_score
 
 _WORD = r"(?:[A-Z](?:#|\+\+)(?!\w)|[A-Z](?:['’][A-Z])?[\w&+-]*(?:\.\d[\w-]*)*|[a-z]++[A-Z]\w*|r/\w+|[A-Za-z]++[\d]+(?:\.\d+)*[\w-]*)"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+from panel.evidence.currencies import CODES, SYMBOLS
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lowered import word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
-from panel.evidence.units import CODES, SYMBOLS
 from panel.evidence.words import singular, words
 
 

@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from panel.domain.facts import EntryPrice
+from panel.evidence.currencies import ROUGH_WORTH
 from panel.evidence.facts.told import told
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.units import ROUGH_WORTH
 
 ACCESSORY = 0.3
 """Share of a device's highest price below which something else is sold, such as its cover."""

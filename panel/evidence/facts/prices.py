@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from panel.domain.facts import EntryPrice
+from panel.evidence.currencies import ROUGH_WORTH
 from panel.evidence.facts.amounts import as_written, priced_by_column
 from panel.evidence.facts.besides import comes_on_top
 from panel.evidence.facts.cheapest import Offer
@@ -20,7 +21,6 @@ from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
-from panel.evidence.units import ROUGH_WORTH
 from panel.evidence.words import words
 
 _PAYS = re.compile(

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from panel.domain.release import Dossier, Sentence
+from panel.evidence.currencies import CODES
 from panel.evidence.dates import DateMention
 from panel.evidence.lazily import lazily
 from panel.evidence.lowered import word_set
 from panel.evidence.names import key_of
 from panel.evidence.passages import Passage
-from panel.evidence.units import CODES
 from panel.evidence.words import words
 
 _PLAIN = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*|[%$€£¥₹]")

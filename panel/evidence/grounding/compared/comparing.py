@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from panel.evidence.currencies import ROUGH_WORTH
 from panel.evidence.grounding.compared.comparisons import CONDITION, Comparison, read_comparisons
 from panel.evidence.grounding.compared.topics import is_within, topic_of
 from panel.evidence.grounding.numbers.finding import Finding
@@ -15,7 +16,6 @@ from panel.evidence.measures import Quantity
 from panel.evidence.names import same_name
 from panel.evidence.owners import Key, nearby
 from panel.evidence.passages import Passage
-from panel.evidence.units import ROUGH_WORTH
 
 LESS_IS_MORE = re.compile(
     r"\b(?:deviat|error|wrong|latenc|delay|fault|invent|hallucinat|minutes|seconds|hours|ms\b|milliseconds)", re.I

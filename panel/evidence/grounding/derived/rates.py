@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from panel.evidence.currencies import currency_of
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, agree, same_measure
 from panel.evidence.passages import Passage
-from panel.evidence.units import currency_of
 from panel.evidence.words import singular
 
 MOST = 12

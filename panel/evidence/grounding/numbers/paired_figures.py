@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from panel.evidence.currencies import ROUGH_WORTH
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity
 from panel.evidence.names import same_name
 from panel.evidence.owners import Key
-from panel.evidence.units import ROUGH_WORTH
 
 
 def tells_speed(quantity: Quantity) -> bool:
