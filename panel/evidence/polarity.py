@@ -1,12 +1,13 @@
 """Whether a sentence says that a thing is so, that it isn't, or neither: negation, promises, conditions, hearsay."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from panel.evidence.clauses import clauses
 from panel.evidence.cues import cue_book
 from panel.evidence.lazily import lazily
-from panel.evidence.phrases import Match, PhraseBook
+from panel.evidence.phrases import Match
+from panel.evidence.reach import denies, outside, paired, reaches
 from panel.evidence.stems import Row, row
 from panel.evidence.words import words
 
@@ -21,27 +22,6 @@ SHORT = 4
 NEAR = 8
 """Words within which a predicate such as ``is missing`` belongs to what stands before it."""
 
-_VERBAL = frozenset(
-    words(
-        """
-        not never stop withdraw abandon remove drop fail refus declin prevent block forbid prohibit
-        """
-    )
-)
-_STOPS_VERBAL = frozenset({"and", "but"})
-_AUXILIARIES = frozenset(words("is are was were has have had can could will would may might must does do did"))
-_REPORTING = frozenset(words("mean think believ say show prov guarante follow clear sur know imply claim"))
-"""Verbs after which a negation goes on into what is reported."""
-
-_RELATIVE = frozenset(words("that which who"))
-_FINDING = frozenset(
-    row(
-        "found measured tested reported confirmed counted timed compared ran repeated reproduced verified checked"
-        " rated judged evaluated examined audited benchmarked recorded published concluded observed got scored"
-    ).stems
-)
-"""Verbs of whoever tests something; one of them ends a relative clause before it."""
-
 _UNDONE = frozenset(
     row(
         "undocumented unencrypted unavailable unsupported unprotected unpublished undisclosed untested unfinished"
@@ -50,10 +30,8 @@ _UNDONE = frozenset(
 )
 """Predicates that deny what stands before them, so that ``no part of it is undocumented`` affirms it."""
 
-_SUBJECTS = frozenset(words("it they we you he she i"))
 _FREE = frozenset(words("i we you they people users user customer customers anyone everyone who weight"))
 _MOST_LITTLE = frozenset(words("lowest fewest smallest shortest"))
-_PURPOSE = frozenset(words("to for so because"))
 
 
 class Stance(NamedTuple):
@@ -94,7 +72,7 @@ class Reading:
         self.line = line
         self.asked = asked
         self.clauses = clauses(line) if bounds is None else bounds
-        self.cues = _paired(cue_book().find(line), line)
+        self.cues = paired(cue_book().find(line), line)
 
     def stance(self, places: Sequence[int], *, good: bool = True, timeless: bool = False) -> Stance:
         """Return what the sentence says about the thing that stands at these tokens.
@@ -110,7 +88,7 @@ class Reading:
         own = set(places)
         cues = self._live
         if not own.isdisjoint(self._places):
-            cues = [part for cue in cues for part in _outside(cue, own, self.line)]
+            cues = [part for cue in cues for part in outside(cue, own, self.line)]
         contains_no = not good and any(
             cue.label in ("not", "gone") and own.intersection(cue.places) for cue in self.cues
         )
@@ -146,44 +124,21 @@ class Reading:
         for cue in cues:
             start = cue.places[0]
             if start > first:
-                count += start < last and self._denies(cue)
+                count += start < last and denies(self.line, cue)
             elif start < first and self._same_clause(start, first):
                 before = True
                 if cue.label in lessening:
                     if first - cue.end < SHORT and not self._stop_between(cue.end, first):
                         lessened.add(cue.label)
                 else:
-                    count += self._denies(cue) and self._reaches(cue, first)
+                    count += denies(self.line, cue) and reaches(self.line, cue, first)
         count += len(lessened)
         if count == 1 and good and before and self._undone(places):
             return 2
         return count + (not count and self._gone(cues, places, good=good))
 
-    def _denies(self, cue: Match[str]) -> bool:
-        """Whether a cue turns round what follows it; ``is not available`` does, besides what stands before it."""
-        if cue.label == "gone":
-            return bool({"not", "never"}.intersection(self.line.stems[cue.start : cue.end]))
-        return cue.label == "not"
-
     def _same_clause(self, one: int, other: int) -> bool:
         return self.clauses[one] == self.clauses[other]
-
-    def _reaches(self, cue: Match[str], place: int) -> bool:
-        """Whether a negation still holds when the mention begins."""
-        between = self.line.stems[cue.end : place]
-        if self._in_relative(cue) and _ends_relative(self.line.stems[cue.end : place + 1]):
-            return False
-        if self.line.stems[cue.end - 1] in _VERBAL and _ends_verbal(between):
-            return False
-        verb = next((at for at, stem in enumerate(between) if stem in _AUXILIARIES), None)
-        return verb is None or not _PURPOSE & set(between[verb:])
-
-    def _in_relative(self, cue: Match[str]) -> bool:
-        """Whether a negation belongs to a relative clause: ``a group that has no ties to the maker``."""
-        before = self.line.stems[max(0, cue.start - 2) : cue.start]
-        if before and before[-1] in _AUXILIARIES:
-            return before[0] in _RELATIVE
-        return bool(before) and before[-1] in _RELATIVE and self.line.stems[cue.start] in ("never", "lack")
 
     def _undone(self, places: Sequence[int]) -> bool:
         """Whether the same clause goes on to deny what is denied already: ``no part of the API is undocumented``."""
@@ -255,47 +210,3 @@ class Reading:
         if any(cue.label == "maybe" and self._doubts(cue, places) for cue in cues):
             return (0.3, "supposed") if glad else (0.6, "supposed")
         return 1.0, "stated"
-
-
-def _paired(cues: list[Match[str]], line: Row) -> list[Match[str]]:
-    """Leave out every ``nor`` that only goes on with a ``neither``: together they turn a statement round once."""
-    if not cues:
-        return cues
-    neither = next((cue.start for cue in cues if line.stems[cue.start] == "neither"), len(line.stems))
-    return [cue for cue in cues if line.stems[cue.start] != "nor" or cue.start < neither]
-
-
-def _ends_verbal(between: Sequence[str]) -> bool:
-    """Whether a negated verb's reach is over: after ``and``, or where another subject begins."""
-    if _STOPS_VERBAL.intersection(between):
-        return True
-    return bool(between) and between[0] not in _REPORTING and bool(_SUBJECTS.intersection(between[1:]))
-
-
-def _ends_relative(after: Sequence[str]) -> bool:
-    """Whether somebody's finding begins after a negation, rather than being what is negated: ``has no ties …``."""
-    place = next((at for at, stem in enumerate(after) if stem in _FINDING), 0)
-    return place > 1 and not {"been", "be", "nor"}.intersection(after[:place])
-
-
-def _outside(cue: Match[str], own: set[int], line: Row) -> Iterator[Match[str]]:
-    """Yield a cue that shares no word with a mention; of one that does, the ``not`` that it doesn't share."""
-    if own.isdisjoint(cue.places):
-        yield cue
-    elif cue.label == "gone":
-        for place in cue.places:
-            if place not in own and line.stems[place] in ("not", "never"):
-                yield Match("not", (place,))
-
-
-def read(text: str) -> Reading:
-    """Read one sentence that stands alone."""
-    line = row(text)
-    return Reading(line, "open" if text.rstrip(" \"'”’)").endswith("?") else None)
-
-
-def stances(text: str, phrases: Collection[str]) -> list[Stance]:
-    """Return what a sentence says about each mention of a thing that is named by any of these phrases."""
-    reading = read(text)
-    book = PhraseBook((phrase, "") for phrase in phrases)
-    return [reading.stance(found.places) for found in book.find(reading.line)]

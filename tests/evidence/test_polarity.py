@@ -2,14 +2,22 @@
 
 import pytest
 
-from panel.evidence.polarity import read, stances
+from panel.evidence.phrases import PhraseBook
+from panel.evidence.polarity import Reading
+from panel.evidence.stems import row
 
 
-def stance(text, phrase, **how):
+def read(text):
+    """Read one sentence that stands alone."""
+    return Reading(row(text), "open" if text.endswith("?") else None)
+
+
+def stance(text, phrase):
     """Return the stance on the first mention of a phrase."""
-    found = stances(text, [phrase])
+    reading = read(text)
+    found = PhraseBook([(phrase, "")]).find(reading.line)
     assert found, (text, phrase)
-    return found[0]
+    return reading.stance(found[0].places)
 
 
 AFFIRMED = [
