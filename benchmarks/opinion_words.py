@@ -25,7 +25,7 @@ FEW = 4
 """Statements that a word must stand in to be told from chance."""
 NOTHING = 0.02
 """Weight below which a word is left out."""
-BOUNDS = (0.1, 0.2, LIKELY, 0.4, 0.5)
+BOUNDS = (0.1, 0.2, 0.3, LIKELY, 0.5)
 
 Statement = tuple[frozenset[str], bool]
 """The terms of a statement, and whether it is an opinion."""

@@ -26,6 +26,7 @@ def test_an_opinion_is_recognised(sentence):
         "Version 2.1 was released on 4 March 2025 under the MIT licence.",
         "The vendor keeps no copy of the recordings.",
         "There is no web version.",
+        "There is a driver for .NET.",
         "Teams pay $12 per user and month.",
     ],
 )

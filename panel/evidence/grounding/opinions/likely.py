@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import exp, fsum
 from typing import NamedTuple
 
-LIKELY = 0.3
+LIKELY = 0.4
 """Chance above which a sentence that has nothing exact in it passes for an opinion."""
 
 NUMBER = "0"
