@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.compared.versus_pairs import RIGHTLY, WRONG, Pair, pairs_of
+from panel.evidence.grounding.compared.versus_pairs import pairs_of
 from panel.evidence.grounding.compared.versus_read import Side, Versus, read_versus
+from panel.evidence.grounding.compared.versus_sentences import RIGHTLY, WRONG, Pair
 from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.numbers.fitting import is_margin
 from panel.evidence.grounding.numbers.paired_figures import literal
