@@ -35,7 +35,7 @@ def read_quantity(text: str, numeral: Numeral) -> Quantity | None:
         return None
     kind, name, factor = _measure(unit, ahead)
     if kind in ("time", "months") and (part := _AND_PART.match(text, ahead.end)):
-        numeral = numeral._replace(value=numeral.value + _PARTS[part[1].lower()])
+        numeral = numeral._replace(value=numeral.value + _PARTS[lowered(part[1])])
         ahead = ahead._replace(end=part.end())
     if bare and numeral.value >= _FEWEST and is_side(text, numeral.span[0]):
         kind, name = "count", "pixel"  # 2048 × 2048

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from panel.evidence.ahead import HEDGES
 from panel.evidence.currencies import PEOPLES, currency_of
+from panel.evidence.lowered import lowered
 from panel.evidence.nounless import NOUNLESS
 from panel.evidence.units import SCALES, Unit, money_of, unit_named
 from panel.evidence.words import any_of, singular, words
@@ -136,7 +137,7 @@ def after(text: str, end: int, *, ranged: bool = True) -> After | None:
         and (match := _SCALE.match(text, end))
     ):
         letter = (match["letter"] or "").lower()
-        scale = SCALES[(match["letter"] or match["word"]).lower()]
+        scale = SCALES[lowered(match["letter"] or match["word"])]
         hedge = "atleast" if "+" in match.group() else ""
         end = match.end()
     if _ahead(text, end) in _MORE and (match := _PLUS.match(text, end)):
@@ -278,7 +279,7 @@ def _per(text: str, end: int) -> tuple[tuple[str, ...], int]:
             thousands = "1k" if parts["scale"].lower().strip("1 one") in ("k", "thousand", ",000", "000") else "1m"
             found.append(f"{thousands} {_counted((parts['what'] or 'token').split()[-1])}")
         elif parts["adverb"]:
-            found.append(_ADVERBS[parts["adverb"].lower()])
+            found.append(_ADVERBS[lowered(parts["adverb"])])
         else:
             word = (parts["period"] or parts["a_period"] or parts["noun"]).lower()
             found.append(_PERIODS.get(word, _counted(word)))

@@ -21,6 +21,7 @@ from panel.evidence.calendar_words import (
     YEAR,
 )
 from panel.evidence.dates import DateMention, Precision
+from panel.evidence.lowered import lowered
 
 Reader = Callable[[re.Match[str], dt.date | None], DateMention | None]
 """Makes a date of what a pattern has matched, given the day of writing; None if it is none."""
@@ -41,8 +42,8 @@ def _stretch(
 def _day(match: re.Match[str], today: dt.date | None) -> DateMention | None:
     """Read a day with a named or numbered month; without a year, the one nearest to the day of writing."""
     parts = match.groupdict()
-    month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[parts["month"].lower()]
-    day = ORDINALS.get(parts["day"].lower()) or int(parts["day"])
+    month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[lowered(parts["month"])]
+    day = ORDINALS.get(lowered(parts["day"])) or int(parts["day"])
     year = parts.get("year") or ""
     if not year and parts["month"] in ("may", "mar", "march"):
         return None
@@ -76,7 +77,7 @@ def _numeric(match: re.Match[str], _: dt.date | None) -> DateMention | None:
 
 def _month(match: re.Match[str], today: dt.date | None) -> DateMention | None:
     parts = match.groupdict()
-    month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[parts["month"].lower()]
+    month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[lowered(parts["month"])]
     if not 1 <= month <= 12:
         return None
     if parts.get("year"):
@@ -103,7 +104,7 @@ def _half(match: re.Match[str], _: dt.date | None) -> DateMention | None:
 def _part_of_year(match: re.Match[str], _: dt.date | None) -> DateMention | None:
     """Read early, mid or late of a year, generously: nobody means a month by it."""
     year = int(match["year"])
-    first, last = {"e": (1, 4), "b": (1, 4), "m": (4, 9)}.get(match["part"].lower()[0], (9, 12))
+    first, last = {"e": (1, 4), "b": (1, 4), "m": (4, 9)}.get(lowered(match["part"])[0], (9, 12))
     if match["part"].lower() == "end":
         first, last = 10, 12
     return _stretch(match, dt.date(year, first, 1), _span_of_month(year, last)[1], "year")
@@ -112,7 +113,7 @@ def _part_of_year(match: re.Match[str], _: dt.date | None) -> DateMention | None
 def _part_of_decade(match: re.Match[str], _: dt.date | None) -> DateMention | None:
     """Read early, mid or late of ten years, each a little longer than a third: ``the late 1960s``."""
     year = int(match["decade"])
-    first, last = {"e": (0, 4), "m": (3, 7)}.get(match["part"].lower()[0], (5, 9))
+    first, last = {"e": (0, 4), "m": (3, 7)}.get(lowered(match["part"])[0], (5, 9))
     return _stretch(match, dt.date(year + first, 1, 1), dt.date(year + last, 12, 31), "year")
 
 
@@ -128,9 +129,9 @@ def _relative_day(match: re.Match[str], today: dt.date | None) -> DateMention | 
     if today is None:
         return DateMention(match.group(), match.span(), "day", relative=True)
     if parts.get("near"):
-        shift = {"yesterday": -1, "tomorrow": 1}.get(parts["near"].lower(), 0)
+        shift = {"yesterday": -1, "tomorrow": 1}.get(lowered(parts["near"]), 0)
     else:
-        ahead = (DAYS[parts["weekday"].lower()] - today.weekday()) % 7
+        ahead = (DAYS[lowered(parts["weekday"])] - today.weekday()) % 7
         which = (parts["which"] or "").lower()
         behind = ahead - 7
         shift = {"next": ahead or 7, "coming": ahead or 7, "last": behind, "past": behind, "this": ahead}.get(
@@ -151,7 +152,7 @@ def _relative_stretch(match: re.Match[str], today: dt.date | None) -> DateMentio
         word = parts["count"].lower()
         steps = -(int(word) if word.isdigit() else SMALL[word])
     else:
-        steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0}[parts["which"].lower()]
+        steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0}[lowered(parts["which"])]
     first, last = _shifted(today, unit, steps)
     return _stretch(match, first, last, precision, relative=True)
 

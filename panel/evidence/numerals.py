@@ -144,8 +144,8 @@ def read_numerals(text: str) -> Iterator[Numeral]:
             value, step, grouped = _of_digits(digits)
             yield Numeral(value, step, match.span("digits"), grouped=grouped)
         elif part := match["part"]:
-            several = {"two": 2, "three": 3}.get(re.split(r"[\s-]", part.lower())[0], 1)
-            yield Numeral(several * _PIECES[match["piece"].lower()], 0.1, match.span("part"), spelled=True)
+            several = {"two": 2, "three": 3}.get(re.split(r"[\s-]", lowered(part))[0], 1)
+            yield Numeral(several * _PIECES[lowered(match["piece"])], 0.1, match.span("part"), spelled=True)
         else:
             start, end = match.span("words")
             end -= len(match["words"]) - len(match["words"].rstrip())
@@ -176,9 +176,10 @@ def _of_digits(digits: str) -> tuple[float, float, bool]:
 
 
 def _of_words(words: str) -> float:
-    whole = words.lower().strip().removesuffix(" and a half")
+    small = lowered(words).strip()
+    whole = small.removesuffix(" and a half")
     parts = re.split(r"[\s-]+", whole)
-    total, current = (0.5 if whole != words.lower().strip() else 0.0), 0.0
+    total, current = (0.5 if whole != small else 0.0), 0.0
     if parts[0] == "half":
         return 0.5 * _WORTH.get(parts[-1], 1)
     for part in parts:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 
 _ORDINALS = {
@@ -58,7 +59,7 @@ def ranks(text: str) -> Iterator[Quantity]:
     for match in _rank_pattern().finditer(text):
         if match["later"] and _A.search(text[: match.start()]) and _OF.match(text, match.end()):
             continue  # "a third of the users"
-        word = next(group for group in match.groups() if group).lower()
+        word = lowered(next(group for group in match.groups() if group))
         value = float(_ORDINALS.get(word) or int(re.sub(r"\D", "", word)))
         yield Quantity(match.group(), match.span(), value, value, value, "rank")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.units import unit_named
 from panel.evidence.words import words
@@ -41,7 +42,7 @@ def one_in(text: str) -> Iterator[Quantity]:
     """Yield ``one citation in 25`` and ``nine in ten`` as the percentage that it is."""
     for match in _ONE_IN.finditer(text):
         some = _FEW.get(match["some"].lower(), 1)
-        of = _FEW.get(match["all"].lower()) or int(match["all"])
+        of = _FEW.get(lowered(match["all"])) or int(match["all"])
         if some < of:
             hedge = "nearly" if _NEARLY.search(text[max(0, match.start() - _REACH) : match.start()]) else ""
             value = 100 * some / of
@@ -79,8 +80,8 @@ _FRACTION = re.compile(
 def fractions(text: str) -> Iterator[Quantity]:
     """Yield ``two thirds`` and ``a fifth`` as percentages, ``a fifth of a second`` as a time."""
     for match in _FRACTION.finditer(text):
-        part = _PARTS[(match["parts"] or match["part"] or match["half"] or match["by"]).lower()]
-        value = part * {"two": 2, "three": 3, "four": 4}.get((match["several"] or "").lower(), 1)
+        part = _PARTS[lowered(match["parts"] or match["part"] or match["half"] or match["by"])]
+        value = part * {"two": 2, "three": 3, "four": 4}.get(lowered(match["several"] or ""), 1)
         if unit := unit_named(match["unit"] or match["units"] or ""):
             value *= unit.factor
             hedge = "about" if _ABOUT.search(text[max(0, match.start() - _REACH) : match.start()]) else ""

@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from panel.evidence.currencies import CENTS, COINS, PEOPLES
+from panel.evidence.lowered import lowered
 from panel.evidence.words import singular, words
 
 
@@ -133,7 +134,7 @@ def money_of(people: str, coin: str) -> Unit | None:
         people: Whose it is, as in ``PEOPLES``, whatever its case.
         coin: The word behind it.
     """
-    code, small = PEOPLES[people.lower()], coin.lower()
+    code, small = PEOPLES[lowered(people)], lowered(coin)
     if small in _HUNDREDTHS:
         return Unit("money", code, 0.01)
     known = small in _COINS or small.removesuffix("s") in _COINS

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.accounts import Account
 from panel.evidence.grounding import ground_statement
+from panel.evidence.lowered import lowered
 from panel.evidence.name_reading import read_names
 from panel.evidence.words import words
 
@@ -211,7 +212,7 @@ def _in_digits(text: str) -> str:
         one, of = (_NUMBERS.get(word.lower(), word) for word in found.groups())
         return f"{one} of {of}" if one.isdigit() and of.isdigit() else found.group()
 
-    return _SEATS.sub(lambda found: _NUMBERS[found[1].lower()], _OF.sub(digits, text))
+    return _SEATS.sub(lambda found: _NUMBERS[lowered(found[1])], _OF.sub(digits, text))
 
 
 def _sums(text: str) -> set[str]:

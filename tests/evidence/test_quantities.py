@@ -194,3 +194,11 @@ def test_a_price_of_a_machine_is_one_per_hour(text: str) -> None:
     """The machine between ``per`` and the hour isn't what the price is per."""
     (price,) = read_quantities(text)
     assert (price.per, price.text) == (("hour",), text)
+
+
+@pytest.mark.parametrize("text", ["NİNE hours", "nıne hours", "2 mıllıon users", "ranks fİfth", "ſıx desks"])
+def test_letters_that_only_look_small_are_read(text: str) -> None:
+    """An expression that ignores case takes them for i and s, and so must whoever looks its find up."""
+    plain = text.translate(str.maketrans("İıſ", "iis")).lower()
+    values = [(each.value, each.kind) for each in read_quantities(text)]
+    assert values == [(each.value, each.kind) for each in read_quantities(plain)] != []

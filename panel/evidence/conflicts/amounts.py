@@ -185,7 +185,7 @@ def _unwritten(spoken: Spoken) -> Iterator[Statement]:
     """Yield numbers that a sentence gives without writing them: free, first on a list, a single graphics card."""
     spelt = word_set(spoken.text)
     if not spelt.isdisjoint(_ORDINALS) and (found := _ORDER.search(spoken.text)):
-        number = float(_ORDINALS.index(found.group(1).lower()) + 1)
+        number = float(_ORDINALS.index(lowered(found.group(1))) + 1)
         unit = f"nth {found.group(2).lower()}"
         quantity = Quantity(found.group().strip(), found.span(1), number, number, number, "count", unit)
         yield from _statement(spoken, quantity, partial(spoken.clause, found.start()))
@@ -195,7 +195,7 @@ def _unwritten(spoken: Spoken) -> Iterator[Statement]:
         (None, _MACHINES, "count", None),
     ):
         if (hints is None or not spelt.isdisjoint(hints)) and (found := pattern.search(spoken.text)):
-            number = value if value is not None else _NUMBERS.get(found.group(1).lower()) or float(found.group(1))
+            number = value if value is not None else _NUMBERS.get(lowered(found.group(1))) or float(found.group(1))
             unit = "GPU" if kind == "count" else ""
             quantity = Quantity(found.group().strip(), found.span(), number, number, number, kind, unit)
             yield from _statement(spoken, quantity, partial(spoken.clause, found.start()))

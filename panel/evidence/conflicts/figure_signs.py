@@ -17,6 +17,7 @@ from panel.evidence.conflicts.spelt_counts import SECONDS, spelt_counts
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.told_apart import told_apart
 from panel.evidence.dates import DateMention, may_be_same
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -176,7 +177,7 @@ def _per_one(quantity: Quantity, text: str) -> Quantity:
     """Return ``$3 per million characters`` as a price per character."""
     told = _FOR_MANY.match(text, quantity.span[1]) if quantity.kind == "money" and not quantity.per else None
     if told:
-        factor = _MANY[told[1].lower()]
+        factor = _MANY[lowered(told[1])]
         value, low, high = quantity.value / factor, quantity.low / factor, quantity.high / factor
         return replace(quantity, value=value, low=low, high=high, per=(singular(told[2].lower()),))
     many = _OF_MANY.fullmatch(quantity.per[0]) if quantity.kind == "money" and quantity.per else None

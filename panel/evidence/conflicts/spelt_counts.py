@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from panel.evidence.lowered import word_set
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.words import singular, words
 
@@ -77,7 +77,7 @@ _HOURS = {
 
 def _stretch(match: re.Match[str]) -> Quantity:
     """Return what somebody took for something as a time that isn't told by the clock."""
-    least, most = (hours * SECONDS["hour"] for hours in _HOURS[(match[1] or match[2]).lower()])
+    least, most = (hours * SECONDS["hour"] for hours in _HOURS[lowered(match[1] or match[2])])
     middle = (least * most) ** 0.5
     return Quantity(match.group(), match.span(), middle, least, most, "time", "second", hedge="about", exact=False)
 
@@ -102,25 +102,25 @@ def _read(text: str) -> Iterator[Quantity]:
 
 
 def _team(match: re.Match[str]) -> Quantity:
-    value = _SMALL.get(match[1].lower()) or float(match[1])
+    value = _SMALL.get(lowered(match[1])) or float(match[1])
     return Quantity(match.group(), match.span(), value, value, value, "count", "people")
 
 
 def _told_time(match: re.Match[str]) -> Quantity:
-    return _time(match, SECONDS[match[1].lower()])
+    return _time(match, SECONDS[lowered(match[1])])
 
 
 def _coin(match: re.Match[str]) -> Quantity:
-    return Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[match[1].lower()])
+    return Quantity(match.group(), match.span(), 1.0, 1.0, 1.0, "money", _COINS[lowered(match[1])])
 
 
 def _some_sized(match: re.Match[str]) -> Quantity:
-    value, noun = _SMALL[match[1].lower()], singular(match[2])
+    value, noun = _SMALL[lowered(match[1])], singular(match[2])
     return Quantity(match.group(), match.span(1), value, value, value, "count", noun, (noun,))
 
 
 def _years_after(match: re.Match[str]) -> Quantity:
-    value = (_SMALL.get(match[1].lower()) or float(match[1])) * (12 if match[2].lower() == "year" else 1)
+    value = (_SMALL.get(lowered(match[1])) or float(match[1])) * (12 if lowered(match[2]) == "year" else 1)
     return Quantity(match.group(), match.span(), value, value, value, "months", "month")
 
 
@@ -129,7 +129,7 @@ def _all_of(match: re.Match[str]) -> Quantity:
 
 
 def _often(match: re.Match[str]) -> Quantity:
-    return _time(match, SECONDS[(match[1] or match[2] or _DAYS[match[3].lower()]).lower()])
+    return _time(match, SECONDS[lowered(match[1] or match[2] or _DAYS[lowered(match[3])])])
 
 
 def _one_allowed(match: re.Match[str]) -> Quantity:

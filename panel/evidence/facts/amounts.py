@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from panel.evidence.currencies import CODES, SYMBOLS
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.lowered import word_set
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 from panel.evidence.words import singular, words
@@ -107,7 +107,7 @@ _ABROAD = re.compile(
 
 
 def _period(word: str) -> str:
-    return _PERIOD_WORDS[word.lower()]
+    return _PERIOD_WORDS[lowered(word)]
 
 
 _SEVERAL = re.compile(

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from panel.evidence.facts.told import told
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 from panel.evidence.words import words
@@ -63,7 +64,7 @@ def _named_beside(text: str, quantity: Quantity) -> str | None:
     if found:
         return _SHORTENED.get(found["code"], found["code"])
     people = _PEOPLE_IN.search(text[start : end + 12])
-    return _CODES[people[1].lower()] if people else None
+    return _CODES[lowered(people[1])] if people else None
 
 
 _CHINA = re.compile(
@@ -153,5 +154,5 @@ def _said(evidence: Evidence) -> dict[str, str]:
     for place in told(evidence).having(tuple(_CODES)):
         passage = evidence.passages[place]
         if match := _ALL_IN.search(passage.text):
-            found.setdefault(passage.cite.partition(".")[0], _CODES[next(filter(None, match.groups())).lower()])
+            found.setdefault(passage.cite.partition(".")[0], _CODES[lowered(next(filter(None, match.groups())))])
     return found

@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 from panel.evidence.quantities import read_quantities
@@ -83,7 +84,7 @@ def per_in(text: str) -> tuple[str, ...]:
     if _BILLED_LABEL.search(text):
         return ("month",)
     if named := _MONTHLY_LABEL.search(text):
-        return (PERIOD_OF[named[1][:4].lower()],)
+        return (PERIOD_OF[lowered(named[1])[:4]],)
     return tuple(match[1].lower() for match in _PER.finditer(text))
 
 

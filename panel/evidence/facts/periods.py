@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from panel.evidence.facts.labels import PERIOD_OF, PERIODS, PREPOSITIONS, column_of, labels, per_in, unit_beside
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity
 from panel.evidence.passages import Passage
 from panel.evidence.words import singular, words
@@ -66,7 +67,7 @@ def _told_beside(
 ) -> Quantity:
     """Return a bare price with what its label, its table or the price before it says that it is per."""
     if named := NAMED_PERIOD.search(passage.text[: quantity.span[0]]):
-        return replace(quantity, per=(PERIOD_OF[(named["plain"] or named["plan"])[:4].lower()],))
+        return replace(quantity, per=(PERIOD_OF[lowered(named["plain"] or named["plan"])[:4]],))
     if per := _told_round(passage.text, quantity):
         return replace(quantity, per=per)
     for text in labels(evidence, place, passage, quantity):

@@ -8,6 +8,7 @@ from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.opinions.supposed import FIRST_PERSON
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit, units_of
+from panel.evidence.lowered import lowered
 from panel.evidence.owners import Span, is_prepositional
 from panel.evidence.passages import Passage
 from panel.evidence.stems import stem
@@ -125,7 +126,7 @@ def _standings(passage: Passage, evidence: Evidence) -> Iterator[Standing]:
 def _number(word: str | None) -> int | None:
     if word is None:
         return None
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    return int(word) if word.isdigit() else _NUMBERS[lowered(word)]
 
 
 def _is_ours(passage: Passage, at: int, evidence: Evidence) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.denied.opposing import has_opposite
 from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
-from panel.evidence.lowered import word_set
+from panel.evidence.lowered import lowered, word_set
 from panel.evidence.measures import agree
 from panel.evidence.names import same_name
 from panel.evidence.passages import Passage
@@ -143,10 +143,10 @@ def _days_between(passage: Passage) -> Iterator[float]:
     for match in () if said.isdisjoint(_EVERY) else _EVERY_SO.finditer(passage.text):
         if not _is_billed(passage, match):
             many = match["many"]
-            yield _DAYS[match["unit"].lower()] * (_NUMBERS.get(many.lower()) or float(many) if many else 1)
+            yield _DAYS[lowered(match["unit"])] * (_NUMBERS.get(lowered(many)) or float(many) if many else 1)
     for match in () if said.isdisjoint(_OFTEN) else _ADVERB.finditer(passage.text):
         if not _is_billed(passage, match):
-            yield _OFTEN[match.group().lower()]
+            yield _OFTEN[lowered(match.group())]
 
 
 _BILLED = re.compile(

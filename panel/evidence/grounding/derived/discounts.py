@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.owners import Span
 from panel.evidence.passages import Passage
 
@@ -65,4 +66,4 @@ def _left(text: str) -> Iterator[tuple[float, Span]]:
 
 def _percent(word: str) -> float:
     found = re.match(r"\d+(?:\.\d+)?", word)
-    return float(found.group()) if found else _PARTS[word.lower()]
+    return float(found.group()) if found else _PARTS[lowered(word)]

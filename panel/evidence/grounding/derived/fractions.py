@@ -10,6 +10,7 @@ from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.numbers.fitting import is_margin
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit, said_by, units_of
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.passages import Passage
 
@@ -82,7 +83,7 @@ def _range(match: re.Match[str]) -> Shares:
         return 99.5, 100.0
     if match["most"]:
         return 50.0, 100.0
-    value = _PARTS[match["part"].lower()] * _MANY.get((match["many"] or "").lower(), 1)
+    value = _PARTS[lowered(match["part"])] * _MANY.get(lowered(match["many"] or ""), 1)
     least, most = _SPREAD.get((match["hedge"] or "").lower(), (0.9, 1.1))
     return least * value, min(100.0, most * value)
 

@@ -8,6 +8,7 @@ from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.numbers.amounts import COUNTS, comes_to
 from panel.evidence.grounding.numbers.fitting import counts_alike
 from panel.evidence.lookup.evidence import Evidence
+from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.owners import segment
 from panel.evidence.passages import Passage
@@ -88,7 +89,7 @@ def _listed(claim: Passage, quantity: Quantity, passage: Passage) -> Iterator[fl
     said = {concept_of(stem(quantity.unit)).name} if quantity.unit else {item.concept for item in claim.items}
     for match in _LIST.finditer(passage.text):
         if concept_of(stem(match["noun"].lower())).name in said:
-            yield sum(_WORTH.get(each.lower()) or int(each) for each in _EACH.findall(match["some"]))
+            yield sum(_WORTH.get(lowered(each)) or int(each) for each in _EACH.findall(match["some"]))
 
 
 def _is_failed(passage: Passage, figure: Quantity) -> bool:

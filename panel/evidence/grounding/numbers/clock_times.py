@@ -50,8 +50,8 @@ def _hour(match: re.Match[str]) -> tuple[int, bool]:
     """Return the hour of the day, and whether it is told in which half of it that is."""
     if noon := match["noon"]:
         return (0 if noon.lower() == "midnight" else 12), True
-    hour = int(match["hour"] or 0) or SMALL.get((match["word"] or "").lower(), 0)
-    half = {"morning": "a", "afternoon": "p", "evening": "p"}.get((match["part"] or "").lower()) or match["half"]
+    hour = int(match["hour"] or 0) or SMALL.get(lowered(match["word"] or ""), 0)
+    half = {"morning": "a", "afternoon": "p", "evening": "p"}.get(lowered(match["part"] or "")) or match["half"]
     if half:
         return hour % 12 + (12 if half.lower() == "p" else 0), True
     return hour % 24, bool(match["minute"])
