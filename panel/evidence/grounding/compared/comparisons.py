@@ -3,64 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
+from panel.evidence.grounding.compared.comparatives import comparatives
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.names import Name
 from panel.evidence.owners import Key, is_modifier, is_prepositional, subject
 from panel.evidence.passages import Passage
 
-_WORDS = {
-    (
-        "price",
-        1,
-    ): "pays? more for|above what|more expensive|pricier|dearer|costlier|costs? more|charges? more|asks? more",
-    (
-        "price",
-        -1,
-    ): "pays? less for|below what|cheaper|less expensive|costs? less|undercuts?|undercutting|more affordable|charges? less|lower[- ]priced",
-    ("weight", 1): "heavier|weighs? more",
-    ("weight", -1): "lighter|weighs? less",
-    (
-        "speed",
-        1,
-    ): "half the time|(?:a third|a quarter|a fraction) of the time|faster|quicker|outruns?|outpaces?|sooner|more quickly|snappier|speedier",
-    ("speed", -1): "slower|more slowly|(?:took|takes?|taking) longer",
-    ("size", 1): "larger|bigger|greater|longer",
-    ("size", -1): "smaller|shorter",
-    (
-        "quality",
-        1,
-    ): "outperforms?|outperformed|beats?|beat|beaten|outscores?|outscored|surpass(?:es|ed)?|exceeds?|tops|"
-    "topped|better|"
-    "more accurate|more accurately|more precise|ahead of|higher|leads? over|wins? against|wins? over|tops?|"
-    "defeats?|superior to|more reliable|above|"
-    "in front|stays? ahead|took the lead|takes the lead|"
-    "favou?red over|preferred over|preferred|preferring|trounces?|edges? out|stronger",
-    (
-        "quality",
-        -1,
-    ): "trails?|trailed|trailing|behind|worse|less accurate|less precise|lower|loses? to|lost to|inferior to|"
-    "lags?|below|weaker|"
-    "falls? short of|less reliable|after",
-    ("bright", 1): "brighter",
-    ("bright", -1): "dimmer|darker",
-    ("loud", 1): "louder|noisier",
-    ("loud", -1): "quieter",
-    ("thick", 1): "thicker",
-    ("thick", -1): "thinner|slimmer",
-    ("wide", 1): "wider|broader",
-    ("wide", -1): "narrower",
-    ("amount", 1): "more|over",
-    ("amount", -1): "fewer|less",
-    (
-        "even",
-        1,
-    ): "match(?:es|ed)?|tie[sd]?|on par with|equals?|equal to|on a level with|level with|on a par with|"
-    "as (?:good|fast|accurate|cheap|large) as|"
-    "comparable (?:to|with)|the same as|close to",
-}
 CONDITION = re.compile(r"\b(?:on|in|at|for|with|under|by|to|from|of)\s(?:the\s|a\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 """What stands before the name of a test or place rather than of what is compared."""
 
@@ -104,20 +54,12 @@ class Comparison:
     """Where the word stands that compares."""
 
 
-@cache
-def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    return tuple(
-        (aspect, 0 if aspect == "even" else sign, re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE))
-        for (aspect, sign), phrases in _WORDS.items()
-    )
-
-
 def read_comparisons(passage: Passage, evidence: Evidence) -> tuple[Comparison, ...]:
     """Read the comparisons of a sentence in which somebody besides the release is named."""
     found: list[Comparison] = []
     taken: list[tuple[int, int]] = []
     hedges = [quantity.span for quantity in passage.quantities]
-    for aspect, sign, pattern in _patterns():
+    for aspect, sign, pattern in comparatives():
         for match in pattern.finditer(passage.text):
             if any(match.start() < end and start < match.end() for start, end in (*taken, *hedges)):
                 continue
@@ -159,6 +101,7 @@ def _with_one_subject(passage: Passage, found: Sequence[Comparison]) -> Iterator
 def _compared(
     passage: Passage, evidence: Evidence, aspect: str, sign: int, match: re.Match[str]
 ) -> Iterator[Comparison]:
+    """Yield what one comparative compares: people's choices aside, what stands before it with what follows."""
     before = [
         name
         for name in passage.names
@@ -169,6 +112,23 @@ def _compared(
         for name in passage.names
         if name.span[0] >= match.end() and name.sure and not passage.text[: name.span[0]].endswith("-")
     ]
+    word = match.group().lower()
+    of_two = _OF_TWO.match(passage.text, match.end())
+    if _PAYS.match(word):
+        yield from _paid_for(passage, evidence, after, sign, match)
+    elif word.startswith(("prefer", "favo")):
+        yield from _preferred(passage, evidence, before, [] if of_two else after, match)
+    else:
+        rights, than = _rights(passage, after, aspect, match)
+        if of_two:
+            others = [name for name in passage.names if name.sure and not evidence.subject.is_ours(name.key)]
+            rights, than = others if _is_ours(before, evidence) else [], True
+        for left, right in _set_beside(passage, evidence, before, rights, than, match):
+            yield Comparison(left, right, aspect, sign, match.span())
+
+
+def _rights(passage: Passage, after: Sequence[Name], aspect: str, match: re.Match[str]) -> tuple[list[Name], bool]:
+    """Return with whom a comparative compares, of the names behind it, and whether a ``than`` or the like says so."""
     tail = passage.text[match.end() :]
     than = re.match(r"(?:[^,;.]{0,60}?)\b(?:than|over|of|to|or ties?)\s", tail) if aspect != "even" else None
     reach = match.end() + (than.end() if than else 0)
@@ -182,48 +142,40 @@ def _compared(
             than or (name.span[0] - reach < 6 and _LEADS.search(match.group())) or not _is_condition(passage.text, name)
         )
     ]
-    if _PAYS.match(match.group()):
-        yield from _paid_for(passage, evidence, after, sign, match)
-        return
-    if _OF_TWO.match(tail):
-        others = [name for name in passage.names if name.sure and not evidence.subject.is_ours(name.key)]
-        after, than, rights = [], re.match("", tail), others if _is_ours(before, evidence) else []
-    if match.group().lower().startswith(("prefer", "favo")):
-        yield from _preferred(passage, evidence, before, after, match)
-        return
-    left = subject(passage) if before else None
-    left = (
-        left
-        if left in before
-        else next((name for name in reversed(before) if not _is_condition(passage.text, name)), None)
-    )
-    if left and _PRONOUN.search(passage.text[left.span[1] : match.start()]):
-        left = None
-    left_key = _key(_held(passage, left), evidence)
+    return rights, than is not None
+
+
+def _set_beside(
+    passage: Passage, evidence: Evidence, before: Sequence[Name], rights: list[Name], than: bool, match: re.Match[str]
+) -> Iterator[tuple[Key | None, Key | None]]:
+    """Yield what stands before a comparative with each of those it is compared with, ``than`` or the like or not."""
+    word = match.group().lower()
+    left_key = _key(_held(passage, _left(passage, before, match)), evidence)
     if not rights and (beside := _WITH.search(passage.text[: match.start()])):
         rights = [name for name in before if 0 <= name.span[0] - beside.end() < 3]
-        than = than or (beside if rights else None)
-    near = bool(rights) and match.group().lower() in ("above", "below") and rights[0].span[0] - match.end() < 6
-    bare = not near and match.group().lower() in (
-        "more",
-        "less",
-        "fewer",
-        "over",
-        "higher",
-        "lower",
-        "after",
-        "below",
-        "above",
-        "larger",
-        "longer",
-    )
-    ranked = match.group().lower() == "after" and any(quantity.kind == "rank" for quantity in passage.quantities)
+        than = than or bool(rights)
+    near = bool(rights) and word in ("above", "below") and rights[0].span[0] - match.end() < 6
+    bare = not near and word in _BARE
+    ranked = word == "after" and any(quantity.kind == "rank" for quantity in passage.quantities)
     if rights and (than or ranked or not bare):
         for name in _listed(passage.text, rights):
-            if _key(_held(passage, name), evidence) != left_key:
-                yield Comparison(left_key, _key(_held(passage, name), evidence), aspect, sign, match.span())
+            right_key = _key(_held(passage, name), evidence)
+            if right_key != left_key:
+                yield left_key, right_key
     elif left_key is not None and not rights and not bare:
-        yield Comparison(left_key, None, aspect, sign, match.span())
+        yield left_key, None
+
+
+_BARE = frozenset({"more", "less", "fewer", "over", "higher", "lower", "after", "below", "above", "larger", "longer"})
+"""Words that compare only where what they compare with is named."""
+
+
+def _left(passage: Passage, before: Sequence[Name], match: re.Match[str]) -> Name | None:
+    """Return what is compared: the subject, or the last name before a comparative; None where a pronoun stands behind it."""
+    about = subject(passage) if before else None
+    if about not in before:
+        about = next((name for name in reversed(before) if not _is_condition(passage.text, name)), None)
+    return None if about and _PRONOUN.search(passage.text[about.span[1] : match.start()]) else about
 
 
 def _is_ours(before: Sequence[Name], evidence: Evidence) -> bool:
