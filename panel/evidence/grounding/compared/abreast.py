@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.compared.comparing import LESS_IS_MORE
 from panel.evidence.grounding.compared.comparisons import CONDITION, Comparison, read_comparisons
 from panel.evidence.grounding.compared.topics import topic_of
+from panel.evidence.grounding.numbers.comparable import comparable, is_margin
 from panel.evidence.grounding.numbers.finding import Finding
-from panel.evidence.grounding.numbers.fitting import comparable, is_margin
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit, said_by, units_of
 from panel.evidence.measures import Quantity, same_measure

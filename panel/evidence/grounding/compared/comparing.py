@@ -7,8 +7,8 @@ from dataclasses import replace
 from panel.evidence.currencies import ROUGH_WORTH
 from panel.evidence.grounding.compared.comparisons import CONDITION, Comparison, read_comparisons
 from panel.evidence.grounding.compared.topics import is_within, topic_of
+from panel.evidence.grounding.numbers.comparable import is_margin
 from panel.evidence.grounding.numbers.finding import Finding
-from panel.evidence.grounding.numbers.fitting import is_margin
 from panel.evidence.grounding.numbers.paired_figures import apart, is_of, literal, measure_alike, tells_speed
 from panel.evidence.lookup.belonging import owners_at
 from panel.evidence.lookup.evidence import Evidence

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.compared.versus_pairs import pairs_of
 from panel.evidence.grounding.compared.versus_read import Side, Versus, read_versus
 from panel.evidence.grounding.compared.versus_sentences import RIGHTLY, WRONG, Pair
+from panel.evidence.grounding.numbers.comparable import is_margin
 from panel.evidence.grounding.numbers.finding import Finding
-from panel.evidence.grounding.numbers.fitting import is_margin
 from panel.evidence.grounding.numbers.paired_figures import literal
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit, units_of

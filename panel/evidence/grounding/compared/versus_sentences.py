@@ -6,7 +6,7 @@ from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from panel.evidence.grounding.compared.versus_read import Versus
-from panel.evidence.grounding.numbers.fitting import is_margin
+from panel.evidence.grounding.numbers.comparable import is_margin
 from panel.evidence.grounding.numbers.paired_figures import measure_alike
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity

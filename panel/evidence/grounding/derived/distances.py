@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.grounding.numbers.comparable import is_margin
 from panel.evidence.grounding.numbers.finding import Finding
-from panel.evidence.grounding.numbers.fitting import is_margin
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
 from panel.evidence.measures import Quantity, same_measure

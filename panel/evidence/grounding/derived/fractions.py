@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from panel.evidence.grounding.derived.parts import WHOLE, is_other_part
 from panel.evidence.grounding.derived.settling import WORKED_OUT
 from panel.evidence.grounding.numbers.amounts import COUNTS
+from panel.evidence.grounding.numbers.comparable import is_margin
 from panel.evidence.grounding.numbers.finding import Finding
-from panel.evidence.grounding.numbers.fitting import is_margin
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit, said_by, units_of
 from panel.evidence.lowered import lowered

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from panel.evidence.grounding.numbers.fitting import comparable
+from panel.evidence.grounding.numbers.comparable import comparable
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.names import same_name

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.numbers.amounts import COUNTS, SECONDS
-from panel.evidence.grounding.numbers.fitting import is_margin
+from panel.evidence.grounding.numbers.comparable import is_margin
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, same_measure
 from panel.evidence.passages import Passage

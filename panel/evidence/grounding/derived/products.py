@@ -12,7 +12,7 @@ from panel.evidence.grounding.derived.rates import allowances, rated
 from panel.evidence.grounding.derived.sums import summed_at
 from panel.evidence.grounding.derived.surcharges import surcharged
 from panel.evidence.grounding.numbers.amounts import SECONDS, comes_to
-from panel.evidence.grounding.numbers.fitting import comparable
+from panel.evidence.grounding.numbers.comparable import comparable
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import has_unit
 from panel.evidence.measures import Quantity, same_measure

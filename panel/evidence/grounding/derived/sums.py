@@ -6,7 +6,7 @@ from itertools import pairwise, permutations
 
 from panel.evidence.concepts import concept_of
 from panel.evidence.grounding.numbers.amounts import COUNTS, comes_to
-from panel.evidence.grounding.numbers.fitting import counts_alike
+from panel.evidence.grounding.numbers.comparable import counts_alike
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lowered import lowered
 from panel.evidence.measures import Quantity, same_measure

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panel.evidence.grounding.numbers.alike import quantities_alike
+from panel.evidence.grounding.numbers.beside import at_odds, companions
 from panel.evidence.grounding.numbers.finding import Finding
-from panel.evidence.grounding.numbers.fitting import at_odds, companions
 from panel.evidence.grounding.numbers.spelled import is_soft
 from panel.evidence.lookup.belonging import claimed_owners, may_own, owners_at
 from panel.evidence.lookup.evidence import Evidence

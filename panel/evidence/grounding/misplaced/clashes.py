@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from panel.evidence.grounding.numbers.comparable import counts_alike, is_margin
 from panel.evidence.grounding.numbers.finding import Finding
-from panel.evidence.grounding.numbers.fitting import counts_alike, is_margin
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.lookup.parts import Unit, has_unit
 from panel.evidence.measures import Quantity, agree, same_measure

@@ -7,7 +7,7 @@ from math import inf
 from types import MappingProxyType
 
 from panel.evidence.dates import DateMention, may_be_same
-from panel.evidence.grounding.numbers.fitting import Figure, comparable, is_margin
+from panel.evidence.grounding.numbers.comparable import Figure, comparable, is_margin
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from panel.evidence.concepts import concept_of
 from panel.evidence.dates import DateMention, may_be_same
 from panel.evidence.grounding.numbers.amounts import COUNTS
-from panel.evidence.grounding.numbers.fitting import PERSONS, Figure, at_odds, companions, counts_alike, fit
+from panel.evidence.grounding.numbers.beside import at_odds, companions
+from panel.evidence.grounding.numbers.comparable import PERSONS, Figure, counts_alike
+from panel.evidence.grounding.numbers.fitting import fit
 from panel.evidence.grounding.numbers.joined import is_of_another, is_of_second, is_side, said_of_second
 from panel.evidence.lookup.belonging import claimed_owners, may_own
 from panel.evidence.lookup.evidence import Evidence

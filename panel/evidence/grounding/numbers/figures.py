@@ -10,6 +10,7 @@ from panel.evidence.grounding.numbers.alike import (
     quantities_alike,
     stands_at,
 )
+from panel.evidence.grounding.numbers.comparable import Figure
 from panel.evidence.grounding.numbers.counterparts import (
     ENOUGH,
     PLAINLY,
@@ -22,7 +23,6 @@ from panel.evidence.grounding.numbers.counterparts import (
     may_contradict,
 )
 from panel.evidence.grounding.numbers.finding import Finding
-from panel.evidence.grounding.numbers.fitting import Figure
 from panel.evidence.grounding.numbers.joined import paired_at
 from panel.evidence.grounding.numbers.skipped import is_skipped
 from panel.evidence.grounding.numbers.spelled import is_small, is_soft, must_stand, stands_spelled

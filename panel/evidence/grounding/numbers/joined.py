@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from panel.evidence.dates import may_be_same
-from panel.evidence.grounding.numbers.fitting import Figure, comparable, second_at
+from panel.evidence.grounding.numbers.beside import second_at
+from panel.evidence.grounding.numbers.comparable import Figure, comparable
 from panel.evidence.licences import LicenceMention, same_licence
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure

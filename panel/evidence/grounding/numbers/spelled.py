@@ -2,7 +2,7 @@
 
 import re
 
-from panel.evidence.grounding.numbers.fitting import is_margin
+from panel.evidence.grounding.numbers.comparable import is_margin
 from panel.evidence.lookup.evidence import Evidence
 from panel.evidence.measures import Quantity, close_enough, same_measure
 from panel.evidence.passages import Passage
