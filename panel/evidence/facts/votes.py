@@ -40,6 +40,16 @@ def best_of(
     return Fact[Value](value=best, cites=tuple(dict.fromkeys(cites))[:6], also=tuple(_others(found, best, same, least)))
 
 
+def once_a_source(votes: Iterable[tuple[Value, str, float]]) -> Votes[Value]:
+    """Return each reading of each source where it is plainest; none becomes truer by being repeated within a source."""
+    best: dict[tuple[str, Value], tuple[Value, str, float]] = {}
+    for value, cite, weight in votes:
+        key = (cite.partition(".")[0], value)
+        if key not in best or weight > best[key][2]:
+            best[key] = (value, cite, weight)
+    return list(best.values())
+
+
 def _others(
     found: Sequence[tuple[Value, str, float]], best: Value, same: Callable[[Value, Value], bool], least: float
 ) -> Iterable[Reading[Value]]:
