@@ -123,13 +123,13 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
 _HINT = re.compile(
     r"Apache|MIT|BSD|GPL|GNU|MPL|Mozilla|EPL|EUPL|CERN|OFL|ODbL|CC|Creative|Unlicense|[Pp]ublic[ -]domain|BSL|BUSL|"
     r"Business Source|SSPL|"
-    r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|WTFPL|[Zz]lib|Community Licen|Gemma|OpenRAIL|MIT|[Pp]roprietary|[Cc]losed|"
-    r"[Cc]ommercial licen|ISC|[Aa]ll rights|Eclipse|European Union|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
+    r"Server Side|Elastic|ELv2|Functional|FSL|PolyForm|WTFPL|[Zz]lib|Community Licen|Gemma|OpenRAIL|(?i:proprietary|closed|commercial licen|all rights)|"
+    r"ISC|Eclipse|European Union|[A-Z]\w+ (?:Model |Research |Source |Open )?Licen[cs]e"
 )
 
 _LETTERS = re.compile(
     r"Licen|MIT|GPL|Apache|BS|BUSL|GNU|MPL|EPL|EUPL|CERN|CC|Unlicense|ublic[ -]domain|ISC|SSPL|Elastic|ELv2|Functional|FSL|"
-    r"PolyForm|WTFPL|zlib|Zlib|OFL|ODbL|Gemma|OpenRAIL|roprietary|losed|ommercial licen|ll rights|Mozilla|Creative|Business Source|Server Side|Eclipse"
+    r"PolyForm|WTFPL|zlib|Zlib|OFL|ODbL|Gemma|OpenRAIL|(?i:roprietary|losed|ommercial licen|ll rights)|Mozilla|Creative|Business Source|Server Side|Eclipse"
 )
 """Parts of the hint's words that are looked for first, as that is quicker: they begin with few letters."""
 
