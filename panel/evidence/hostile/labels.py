@@ -17,7 +17,7 @@ _NAMED = re.compile(
 )
 _NAMED_HINTS = (
     re.compile(r"[_-](?:instruction|directive|guidance|polic|prompt|hint|note|override|message|command)"),
-    re.compile(r"for[_-](?:la|mo|ai|ll|bo|re|ju|as|ag)"),
+    re.compile(r"(?:to|for)[_-](?:la|mo|ai|ll|bo|re|ju|as|ag|gr|ev|su|cr)"),
 )
 """Every one of them has one of these, in small letters."""
 
