@@ -44,3 +44,11 @@ def test_no_word_alone_decides():
     """No single term makes an opinion of a sentence that has nothing else."""
     known = words()
     assert max(known.chance([term]) for term in known.weights) < 0.9
+
+
+def test_words_that_speak_strongly_against_it_come_to_nothing():
+    """No pile of words is too much to be told of."""
+    known = words()
+    against = sorted(known.weights, key=lambda each: known.weights[each])[:3000]
+    assert sum(known.weights[each] for each in against) < -750
+    assert known.chance(against) < 1e-300

@@ -18,6 +18,9 @@ LIKELY = 0.4
 NUMBER = "0"
 """What stands for any number."""
 
+_FARTHEST = 700.0
+"""How far log odds count below nothing: no float holds the exponential of much more."""
+
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)?|[$€£%]")
 
 
@@ -31,7 +34,8 @@ class Words(NamedTuple):
 
     def chance(self, found: Iterable[str]) -> float:
         """Return the chance, from 0 to 1, that a sentence with such terms is an opinion."""
-        return 1 / (1 + exp(-self.bias - fsum(self.weights.get(each, 0.0) for each in found)))
+        odds = self.bias + fsum(self.weights.get(each, 0.0) for each in found)
+        return 1 / (1 + exp(min(-odds, _FARTHEST)))
 
 
 def terms(text: str) -> frozenset[str]:
