@@ -5,23 +5,28 @@ Says how well they do on each set that they weren't fitted to.
     python benchmarks/pair_weights.py            print the figures
     python benchmarks/pair_weights.py --write    … and write the weights
 
-Six sets are never fitted to: they are what the tests hold them against. Needs the extra ``[tune]``.
+What words tell is one sign more: while the others are fitted, it is told by other sets. Six sets are never fitted to:
+they are what the tests hold the weights against. Needs the extra ``[tune]``.
 """
 
 import json
 import re
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from zlib import crc32
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.fitted_words import Case, fitted_words, write_words
 from panel.evidence.conflicts.crossed import crossed, is_crossed
 from panel.evidence.conflicts.given_pairs import read_pair
+from panel.evidence.conflicts.pair_wordings import PAIR_WORDINGS
 from panel.evidence.conflicts.statements import Signs
 from panel.evidence.conflicts.weighing import LEAST, clashes
+from panel.evidence.word_weights import Words
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data" / "evidence"
@@ -30,11 +35,20 @@ TUNED = tuple(f"pairs_fresh{each}" for each in (8, 9, 10, 12, 13, 14))
 READ = tuple(f"pairs_fresh{each}" for each in (11, *range(16, 27), *range(28, 96), *range(100, 113), *range(121, 129)))
 UNMENDED = tuple(f"pairs_fresh{each}" for each in (*range(113, 121), *range(129, 134)))
 KEPT = ("pairs_unread", "pairs_unread2", *(f"pairs_fresh{each}" for each in range(96, 100)))
-COUNTS = dict.fromkeys(OLD, 3.0) | dict.fromkeys(TUNED, 2.0) | dict.fromkeys(READ, 3.0) | dict.fromkeys(UNMENDED, 4.0)
+MORE = ("pairs_more1", "pairs_more2", "pairs_more3")
+FRESH = READ + UNMENDED + MORE
+COUNTS = (
+    dict.fromkeys(OLD, 3.0) | dict.fromkeys(TUNED, 2.0) | dict.fromkeys(READ, 3.0) | dict.fromkeys(UNMENDED + MORE, 4.0)
+)
 """What a pair of each set counts: rules and signs were mended with the errors on the others in sight, on the last they
 weren't."""
 STRENGTH = 0.2
 """Inverse strength of the regularisation."""
+WORDS_STRENGTH = 0.3
+"""The same for what words tell."""
+FEW = 4
+"""Pairs that a word must stand in to be told from chance."""
+FOLDS = 8
 NEAR_MISS_COUNTS = 2.0
 """What a near miss counts beside a contradiction: a wrong alarm costs more than a silence."""
 
@@ -56,20 +70,56 @@ _NUMBERED = re.compile(r"-i{2,}$")
 class Labelled(NamedTuple):
     """One labelled pair."""
 
+    name: str
+    """The set that it is of."""
+    home: str
+    """The set to which its dossier belongs, which is another where pairs were written for older dossiers."""
     found: Signs
+    """Its signs, but for what its words tell."""
+    terms: frozenset[str]
+    """Its words."""
     contradiction: bool
 
+    @property
+    def counts(self) -> float:
+        """What it counts."""
+        return COUNTS[self.name] * (1.0 if self.contradiction else NEAR_MISS_COUNTS)
 
-def read(name: str) -> list[Labelled]:
-    """Read a labelled set."""
-    rows = [json.loads(line) for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [
-        Labelled(
-            read_pair(row["a"]["text"], row["b"]["text"], _NUMBERED.sub("", row["slug"]).replace("-", " ")).signs,
-            row["contradiction"],
-        )
-        for row in rows
-    ]
+
+class Weights(NamedTuple):
+    """What the weighing of pairs consists of."""
+
+    names: list[str]
+    """The signs."""
+    signs: LogisticRegression
+    """What each tells."""
+    words: Words
+    """What their words tell."""
+
+    def chances(self, rows: Sequence[Labelled]) -> np.ndarray:
+        """Return how likely each pair is a contradiction."""
+        told = [{**row.found, PAIR_WORDINGS: self.words.odds(row.terms)} for row in rows]
+        return self.signs.predict_proba(table(told, self.names))[:, 1] * [clashes(row.found) for row in rows]
+
+
+def read(names: Iterable[str]) -> list[Labelled]:
+    """Read labelled sets."""
+    rows = {
+        name: [json.loads(line) for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+        for name in names
+    }
+    homes: dict[str, str] = {}
+    for name, each in rows.items():
+        for row in each:
+            homes.setdefault(row["slug"], name)
+    return [labelled(name, homes[row["slug"]], row) for name, each in rows.items() for row in each]
+
+
+def labelled(name: str, home: str, row: dict[str, Any]) -> Labelled:
+    """Read one pair."""
+    pair = read_pair(row["a"]["text"], row["b"]["text"], _NUMBERED.sub("", row["slug"]).replace("-", " "))
+    found = {sign: strength for sign, strength in pair.signs.items() if sign != PAIR_WORDINGS}
+    return Labelled(name, home, found, pair.terms, row["contradiction"])
 
 
 def without(found: Signs, names: Collection[str]) -> Signs:
@@ -78,36 +128,42 @@ def without(found: Signs, names: Collection[str]) -> Signs:
     return alone | crossed(alone)
 
 
-def fitted(sets: dict[str, list[Labelled]], names: list[str]) -> LogisticRegression:
-    """Fit the weights to some sets, each pair once as it is and once without the signs of lists."""
+def fold_of(row: Labelled) -> int:
+    """Return to which part of the sets a pair belongs."""
+    return crc32(row.home.encode()) % FOLDS
+
+
+def fitted(rows: list[Labelled]) -> Weights:
+    """Fit the weights to some pairs, each once as it is and once without the signs of lists."""
+    told = {fold: _words([row for row in rows if fold_of(row) != fold]) for fold in {fold_of(row) for row in rows}}
     pairs = [
-        (name, row._replace(found=found))
-        for name, each in sets.items()
-        for row in each
+        ({**found, PAIR_WORDINGS: told[fold_of(row)].odds(row.terms)}, row)
+        for row in rows
         for found in (
-            row.found if name in READ + UNMENDED else without(row.found, RULED),
-            without(row.found, LISTED if name in READ + UNMENDED else LISTED | RULED),
+            row.found if row.name in FRESH else without(row.found, RULED),
+            without(row.found, LISTED if row.name in FRESH else LISTED | RULED),
         )
     ]
-    rows = [row for _, row in pairs]
-    counts = [COUNTS[name] * (1.0 if row.contradiction else NEAR_MISS_COUNTS) / 2 for name, row in pairs]
-    return LogisticRegression(C=STRENGTH, max_iter=5000).fit(
-        table(rows, names), [row.contradiction for row in rows], sample_weight=counts
+    names = sorted({name for found, _ in pairs for name in found if not name.startswith(UNWEIGHED)})
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(
+        table([found for found, _ in pairs], names),
+        [row.contradiction for _, row in pairs],
+        sample_weight=[row.counts / 2 for _, row in pairs],
     )
+    return Weights(names, model, _words(rows))
 
 
-def table(rows: list[Labelled], names: list[str]) -> np.ndarray:
+def _words(rows: list[Labelled]) -> Words:
+    return fitted_words([Case(row.terms, row.contradiction, row.counts / 4) for row in rows], FEW, WORDS_STRENGTH)
+
+
+def table(rows: Sequence[Signs], names: list[str]) -> np.ndarray:
     """Return signs as numbers."""
-    return np.array([[row.found.get(name, 0.0) for name in names] for row in rows])
+    return np.array([[row.get(name, 0.0) for name in names] for row in rows])
 
 
-def chances(model: LogisticRegression, rows: list[Labelled], names: list[str]) -> np.ndarray:
-    """Return how likely each pair is a contradiction."""
-    return model.predict_proba(table(rows, names))[:, 1] * [clashes(row.found) for row in rows]
-
-
-def told(likely: np.ndarray, rows: list[Labelled], least: float = LEAST) -> str:
-    """Say how well weights do on a set."""
+def told(likely: np.ndarray, rows: Sequence[Labelled], least: float = LEAST) -> str:
+    """Say how well weights do on some pairs."""
     said = likely > least
     is_so = np.array([row.contradiction for row in rows])
     right, alarms = (said & is_so).sum(), (said & ~is_so).sum()
@@ -117,36 +173,47 @@ def told(likely: np.ndarray, rows: list[Labelled], least: float = LEAST) -> str:
     )
 
 
+def left_out(rows: list[Labelled]) -> None:
+    """Print how well each part of the sets does when the weights are fitted to the others."""
+    likely = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        places = [place for place, row in enumerate(rows) if fold_of(row) == fold]
+        weights = fitted([row for row in rows if fold_of(row) != fold])
+        likely[places] = weights.chances([rows[place] for place in places])
+    for names in (OLD + TUNED, READ, UNMENDED, MORE):
+        places = [place for place, row in enumerate(rows) if row.name in names]
+        group = [rows[place] for place in places]
+        for least in (0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
+            print(f"{names[0]} to {names[-1]}, above {least}: {told(likely[places], group, least)}")
+
+
 def main() -> None:
     """Print the figures; write the weights if asked to."""
-    sets = {name: read(name) for name in COUNTS}
-    found = {name for rows in sets.values() for row in rows for name in row.found}
-    names = sorted(name for name in found if not name.startswith(UNWEIGHED))
-    left_out = {}
-    for name, labelled in sets.items():
-        others = {other: rows for other, rows in sets.items() if other != name}
-        left_out[name] = chances(fitted(others, names), labelled, names)
-        print(f"{name:16} left out: {told(left_out[name], labelled)}")
-    likely = np.concatenate([left_out[name] for name in READ + UNMENDED])
-    for least in (0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
-        print(
-            f"new sets, LEAST {least}: {told(likely, [row for name in READ + UNMENDED for row in sets[name]], least)}"
-        )
-    model = fitted(sets, names)
+    rows = read(COUNTS)
+    if "--write" not in sys.argv:
+        left_out(rows)
+    weights = fitted(rows)
     for name in KEPT:
-        labelled = read(name)
-        print(f"{name:16} never fitted: {told(chances(model, labelled, names), labelled)}")
+        kept = read([name])
+        print(f"{name:16} never fitted: {told(weights.chances(kept), kept)}")
     if "--write" in sys.argv:
-        weights = zip(names, model.coef_[0], strict=True)
-        lines = [f"    {json.dumps(name)}: {weight:.2f}," for name, weight in weights if abs(weight) >= LEAST_WEIGHT]
-        text = (
-            '"""What each sign of ``signs`` tells; fitted by ``benchmarks/pair_weights.py``, not by hand."""\n\n'
-            f"BIAS = {model.intercept_[0]:.2f}\n"
-            '"""Where two sentences stand without any sign."""\n\nWEIGHTS: dict[str, float] = {\n'
-            + "\n".join(lines)
-            + '\n}\n"""Log odds of a contradiction for each unit of a sign."""\n'
-        )
-        (ROOT / "panel/evidence/conflicts/weights.py").write_text(text, encoding="utf-8")
+        write(weights)
+
+
+def write(weights: Weights) -> None:
+    """Write the weights down."""
+    folder = ROOT / "panel/evidence/conflicts"
+    told = zip(weights.names, weights.signs.coef_[0], strict=True)
+    lines = [f"    {json.dumps(name)}: {weight:.2f}," for name, weight in told if abs(weight) >= LEAST_WEIGHT]
+    text = (
+        '"""What each sign of ``signs`` tells; fitted by ``benchmarks/pair_weights.py``, not by hand."""\n\n'
+        f"BIAS = {weights.signs.intercept_[0]:.2f}\n"
+        '"""Where two sentences stand without any sign."""\n\nWEIGHTS: dict[str, float] = {\n'
+        + "\n".join(lines)
+        + '\n}\n"""Log odds of a contradiction for each unit of a sign."""\n'
+    )
+    (folder / "weights.py").write_text(text, encoding="utf-8")
+    write_words(weights.words, folder / "wordings.json")
 
 
 if __name__ == "__main__":

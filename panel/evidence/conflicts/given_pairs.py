@@ -9,6 +9,7 @@ from panel.domain.disagreement import Disagreement
 from panel.evidence.conflicts.crossed import completed
 from panel.evidence.conflicts.judging import LONGEST, beside, clash_of, statements
 from panel.evidence.conflicts.names import known_by, own_words
+from panel.evidence.conflicts.pair_wordings import PAIR_WORDINGS, pair_wordings, words
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.signs import signs
 from panel.evidence.conflicts.spoken import Spoken
@@ -41,6 +42,8 @@ class Pair(NamedTuple):
     """Why they can't both be true by the rules; None if the rules see nothing."""
     signs: Signs
     """What tells for a contradiction and against one."""
+    terms: frozenset[str]
+    """Their words, which tell something too."""
     told: Callable[[], Clash]
     """Reads what both speak of, and what in them doesn't go together if they contradict each other."""
 
@@ -54,8 +57,10 @@ def read_pair(a: str, b: str, subject: str | None) -> Pair:
     known = {word for text in (a, b) for word in text.split() if word == word.lower()}
     names = known_by(own, subject)
     one, two = Passage("", a, known), Passage("", b, known)
-    found = signs(one, two, names) | ruling(ours, theirs, met, clash=clash is not None)
-    return Pair(clash, completed(found), partial(clash_told, one, two, names))
+    found = completed(signs(one, two, names) | ruling(ours, theirs, met, clash=clash is not None))
+    terms = pair_wordings(one, two)
+    found[PAIR_WORDINGS] = words().odds(terms)
+    return Pair(clash, found, terms, partial(clash_told, one, two, names))
 
 
 def judge_pair(a: str, b: str, *, subject: str | None = None, weigh: bool = True) -> Disagreement | None:

@@ -12,6 +12,7 @@ from panel.evidence.conflicts.judging import LONGEST, beside, clash_of, statemen
 from panel.evidence.conflicts.licences import terms
 from panel.evidence.conflicts.names import known_by, own_words
 from panel.evidence.conflicts.nearness import GLANCED, Near, nearest
+from panel.evidence.conflicts.pair_wordings import PAIR_WORDINGS, pair_wordings, words
 from panel.evidence.conflicts.ruling import ruling
 from panel.evidence.conflicts.search_weights import PROMISE
 from panel.evidence.conflicts.signs import Grounds, grounds, signs
@@ -116,6 +117,7 @@ class Candidate:
             a.spoken, b.spoken, self._met, clash=self.clash is not None
         )
         told = completed(found)
+        told[PAIR_WORDINGS] = words().odds(pair_wordings(a.passage, b.passage))
         return self.glance | {
             **{name: strength for name, strength in told.items() if not name.endswith(MADE_OF_KINDS)},
             "clash by rules": float(self.clash is not None),

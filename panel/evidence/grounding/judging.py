@@ -42,7 +42,7 @@ from panel.evidence.grounding.numbers.finding import Finding
 from panel.evidence.grounding.numbers.spelled import is_soft
 from panel.evidence.grounding.opinions.asides import stated
 from panel.evidence.grounding.opinions.halves import halves
-from panel.evidence.grounding.opinions.likely import reads_like_opinion
+from panel.evidence.grounding.opinions.likely import is_hardly_opinion, reads_like_opinion
 from panel.evidence.grounding.opinions.opinions import is_forecast
 from panel.evidence.grounding.opinions.taste_words import is_exact
 from panel.evidence.grounding.outright import Outright
@@ -52,7 +52,7 @@ from panel.evidence.grounding.people.roles import check_deeds, check_origin
 from panel.evidence.grounding.people.titles import check_titles
 from panel.evidence.grounding.tastes import judge_opinion
 from panel.evidence.grounding.verdicts import judged, of_figure, supported
-from panel.evidence.grounding.weighed.weighing import claim_signs, is_wrong
+from panel.evidence.grounding.weighed.weighing import claim_signs, is_plainly_wrong, is_wrong
 from panel.evidence.grounding.words.leftover import judge_words, unknown_names
 from panel.evidence.grounding.words.wording import likenesses
 from panel.evidence.lookup.evidence import Evidence, prepare
@@ -88,6 +88,11 @@ def _judged(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterato
     yield whole
     if whole.kind != "opinion":
         return
+    parts = list(_stated(claim, evidence, cites))
+    yield from parts or _in_spite_of_form(claim, evidence)
+
+
+def _stated(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterator[Judgement]:
     for said in stated(claim, evidence):
         part = evidence.read(said.text)
         found = judge(part, evidence, cites)
@@ -95,6 +100,16 @@ def _judged(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Iterato
             found.kind != "opinion" and said.outright and _wants_source(part, evidence)
         ):
             yield found
+
+
+def _in_spite_of_form(claim: Passage, evidence: Evidence) -> Iterator[Judgement]:
+    """Yield an alarm where a sentence is built like an opinion, but its words are those of a statement, and a wrong one."""
+    outright = Outright(claim, evidence)
+    if evidence.is_scant or outright.states or not is_weighed(outright):
+        return
+    places = evidence.candidates(claim)
+    if is_plainly_wrong(claim_signs(claim, evidence, places, "opinion")):
+        yield _unborne(claim, evidence, places)
 
 
 def _wants_source(claim: Passage, evidence: Evidence) -> bool:
@@ -135,13 +150,16 @@ def _by_signs(claim: Passage, evidence: Evidence, cites: Sequence[str]) -> Judge
         return judged(claim, "opinion", "The sources leave it open.")
     if any(is_reckoned(claim, each) and not _is_found(each, evidence, places) for each in claim.quantities):
         return ruled
+    return _unborne(claim, evidence, places)
+
+
+def _unborne(claim: Passage, evidence: Evidence, places: Sequence[int]) -> Judgement:
     return judged(claim, "unsupported", "The sources don't bear all of it out.", _likest(claim, evidence, places))
 
 
-def is_weighed(claim: Passage, evidence: Evidence) -> bool:
-    """Whether a sentence's signs count, beside what the rules say: it is no opinion, and nothing in it is certain."""
-    outright = Outright(claim, evidence)
-    return outright.states and not outright.is_certain
+def is_weighed(outright: Outright) -> bool:
+    """Whether a sentence's signs count, beside what the rules say: it is no opinion, by its form or by its words, and nothing in it is certain."""
+    return (outright.states or is_hardly_opinion(outright.claim.text)) and not outright.is_certain
 
 
 def _has_figures(claim: Passage) -> bool:

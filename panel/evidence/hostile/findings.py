@@ -1,12 +1,13 @@
 """From a dossier to what an editor should know of its hostile passages."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from itertools import chain, islice
 
 from panel.domain.release import Dossier, Source
 from panel.domain.verdict import Finding
+from panel.evidence.hostile.aimed import aimed
 from panel.evidence.hostile.ballots import forgeries
 from panel.evidence.hostile.commands import calls_on_machines, command, talks_of_attacks
 from panel.evidence.hostile.disguises import Reading, readings
@@ -26,6 +27,9 @@ _MOST = 100
 _PASSAGE = 300
 """Characters of a passage that are shown."""
 
+_OFTEN = 2
+"""How often a source that is about such attacks speaks of them."""
+
 _CODED_LINE = re.compile(r"^[\d\s.,;:/|·−•\-–—_+*\u2800-\u28ff]{24,4000}$", re.MULTILINE)
 """A line of nothing but digits, dots and dashes: in a code its full stops end no sentence."""
 
@@ -38,15 +42,19 @@ _DATA_ADDRESS = re.compile(r"data:[\w/+.;=-]{0,80};base64,([A-Za-z0-9+/=_-]{16,2
 
 
 @undisturbed
-def hostile_findings(dossier: Dossier) -> tuple[Finding, ...]:
+def hostile_findings(dossier: Dossier, *, by_words: bool = True) -> tuple[Finding, ...]:
     """Find what in a dossier is written for its reviewers rather than about the release.
 
     Looks at every sentence, every stated fact, every title and publisher, and at what the sources hide: comments,
     invisible characters, encoded runs. What is found disarms nothing by itself: the fence does that.
+
+    Args:
+        dossier: The dossier.
+        by_words: Whether sources in which no rule finds anything are told of by their words as well.
     """
     found: dict[tuple[str, str], Finding] = {}
     rest = 0
-    for finding in _all(dossier):
+    for finding in chain(_all(dossier), _by_words(dossier, found) if by_words else ()):
         key = (finding.kind, finding.passage or "")
         if key in found:
             continue
@@ -59,11 +67,11 @@ def hostile_findings(dossier: Dossier) -> tuple[Finding, ...]:
 
 
 def _all(dossier: Dossier) -> Iterator[Finding]:
-    texts = {source.key: source.text for source in dossier.release.sources}
+    sources = {source.key: source for source in dossier.release.sources}
 
     @cache
     def about_attacks(key: str) -> bool:
-        return talks_of_attacks(fold(texts.get(key, ""))) >= 2
+        return key in sources and _is_about_attacks(sources[key])
 
     for cite, place, text in _stated(dossier):
         whole = list(_in_passage(text, cite, f"The {place}"))
@@ -78,6 +86,25 @@ def _all(dossier: Dossier) -> Iterator[Finding]:
         yield from _in_passage(pair, cites, "A passage", partial(about_attacks, cites[0].partition(".")[0]))
     for source in dossier.release.sources:
         yield from _in_source(source, dossier)
+
+
+def _by_words(dossier: Dossier, found: Mapping[tuple[str, str], Finding]) -> Iterator[Finding]:
+    """Yield a finding for each source in which no rule finds anything and that still reads as if it were for reviewers."""
+    told = {cite.partition(".")[0] for finding in found.values() for cite in finding.cites}
+    for source in dossier.release.sources:
+        if (
+            source.key not in told
+            and (passage := aimed(tuple(dossier.of(source.key))))
+            and not _is_about_attacks(source)
+        ):
+            text = "This passage reads as if it were written for those who judge."
+            yield _finding(
+                "instruction-like", text, " ".join(each.text for each in passage), tuple(each.cite for each in passage)
+            )
+
+
+def _is_about_attacks(source: Source) -> bool:
+    return talks_of_attacks(fold(source.text)) >= _OFTEN
 
 
 def _stated(dossier: Dossier) -> Iterator[tuple[tuple[str, ...], str, str]]:

@@ -7,6 +7,7 @@ from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding import ground_statement
 from panel.evidence.grounding.derived.derived_cues import cue_of
 from panel.evidence.passages import Passage
+from tests.evidence.grounding.ruled import ruled
 
 MAKER = """Wren 3 is a home battery by Halden Energy. It stores 9.6 kWh and weighs 84 kg.
 The 14.4 kWh version weighs 118 kg. Wren 3 costs €4,800; the larger version is €6,300.
@@ -20,10 +21,15 @@ Two units can be stacked for 19.2 kWh. Noise is 28 dB, Tern 2 makes 34 dB."""
 
 
 @pytest.fixture(scope="module")
-def judge():
-    """Return a function that judges a statement against the two pages."""
+def dossier():
+    """The two pages."""
     sources = (Source(key="S1", text=MAKER), Source(key="S2", text=REVIEW))
-    dossier = read_dossier(Release(slug="wren-3", name="Wren 3", tagline="A battery", sources=sources))
+    return read_dossier(Release(slug="wren-3", name="Wren 3", tagline="A battery", sources=sources))
+
+
+@pytest.fixture(scope="module")
+def judge(dossier):
+    """Return a function that judges a statement against the two pages."""
     return lambda statement: ground_statement(statement, dossier).grounded
 
 
@@ -62,9 +68,9 @@ def test_what_follows_is_no_alarm(statement, judge):
         "The price comes to €600 per kWh.",
     ],
 )
-def test_what_follows_from_nothing_is_an_alarm(statement, judge):
+def test_what_follows_from_nothing_is_an_alarm(statement, dossier):
     """A distance or a share to which no two numbers come."""
-    assert judge(statement) is False
+    assert ruled(statement, dossier) is False
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from panel.domain.release import Release, Source
 from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding import ground_statement
 from panel.evidence.quantities import read_quantities
+from tests.evidence.grounding.ruled import ruled
 
 MAKER = """Wrenfield is a garden lamp made by Ashby Works of Leeds.
 The base weighs 310 grams and the shade 145. A lamp costs £48; a pack of four is £160.
@@ -21,11 +22,16 @@ Sync is half price for schools, checked once a year. The rain sensor has been tr
 
 
 @pytest.fixture(scope="module")
-def judge():
-    """Return a function that judges a statement against the two pages."""
+def lamp():
+    """The two pages."""
     sources = tuple(Source(key=f"S{at}", text=text) for at, text in enumerate((MAKER, REVIEW), start=1))
-    dossier = read_dossier(Release(slug="wrenfield", name="Wrenfield", tagline="A garden lamp", sources=sources))
-    return lambda statement: ground_statement(statement, dossier).grounded
+    return read_dossier(Release(slug="wrenfield", name="Wrenfield", tagline="A garden lamp", sources=sources))
+
+
+@pytest.fixture(scope="module")
+def judge(lamp):
+    """Return a function that judges a statement against the two pages."""
+    return lambda statement: ground_statement(statement, lamp).grounded
 
 
 @pytest.mark.parametrize(
@@ -53,10 +59,10 @@ def judge():
         ("Schools pay 50% less for Sync.", "Schools pay 30% less for Sync."),
     ],
 )
-def test_a_number_follows_from_a_share_and_its_whole(judge, true, false):
+def test_a_number_follows_from_a_share_and_its_whole(lamp, true, false):
     """What shares, packs, means and clocks come to is no alarm; what they don't come to is one."""
-    assert judge(true) is not False
-    assert judge(false) is False
+    assert ground_statement(true, lamp).grounded is not False
+    assert ruled(false, lamp) is False
 
 
 DATES = """On 12 March 2026 Wrenfield went on sale. Ada Moss founded the firm in October 2022.
@@ -86,8 +92,8 @@ def test_a_number_follows_from_a_distance_or_another_unit(true, false):
     """Days, margins of the sentence before, percentages less and other units are reckoned with."""
     sources = tuple(Source(key=f"S{at}", text=text) for at, text in enumerate((DATES, SHEET), start=1))
     dossier = read_dossier(Release(slug="wrenfield", name="Wrenfield", tagline="A garden lamp", sources=sources))
-    assert ground_statement(true, dossier).grounded is not False
-    assert ground_statement(false, dossier).grounded is False
+    assert ruled(true, dossier) is not False
+    assert ruled(false, dossier) is False
 
 
 def test_a_margin_over_somebody_counts_nothing_of_theirs():

@@ -92,7 +92,6 @@ def test_a_share_in_an_opinion_is_worked_out_too(judge, statement, expected):
     [
         ("It comes with a two-year warranty.", True),
         ("It comes with a five-year warranty.", False),
-        ("A two-year warranty is rare in this class and shows that it is built to last.", None),
         ("A five-year warranty would be nicer.", None),
     ],
 )

@@ -16,7 +16,7 @@ MAKER = (
     [
         ("A 60 cm USB-C cable is in the box.", "A 90 cm USB-C cable is in the box."),
         ("1,310 backers pledged about €2.6 million.", "1,310 backers pledged about €3.9 million."),
-        ("Updates cost forty-five Swiss francs, paid once.", "Updates cost ninety Swiss francs, paid once."),
+        ("Updates cost forty-five Swiss francs, paid once.", "Updates cost CHF 90, paid once."),
         ("Oakline has been making lamps since the late 1960s.", "Oakline has been making lamps since the late 1980s."),
         ("The firmware's holidays end in 10/2024.", "The firmware's holidays end in 3/2025."),
         ("The sensor's error rate was halved, to 8.4%.", "The sensor's error rate was halved, to 6.1%."),

@@ -1,41 +1,22 @@
 """How likely a sentence is an opinion by its words alone, whatever the sources say.
 
-The weights are those of a logistic regression fitted to labelled statements by ``benchmarks/opinion_words.py``.
+The weights are fitted to labelled statements by ``benchmarks/opinion_words.py``.
 """
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
-from math import exp, fsum
-from typing import NamedTuple
+
+from panel.evidence.word_weights import NUMBER, Words, read_words
 
 LIKELY = 0.4
 """Chance above which a sentence that has nothing exact in it passes for an opinion."""
 
-NUMBER = "0"
-"""What stands for any number."""
-
-_FARTHEST = 700.0
-"""How far log odds count below nothing: no float holds the exponential of much more."""
+HARDLY = 0.1
+"""Chance below which a sentence is none, whatever its turn of speech."""
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)?|[$€£%]")
-
-
-class Words(NamedTuple):
-    """What words and pairs of words tell."""
-
-    bias: float
-    """Log odds of an opinion that has none of them."""
-    weights: Mapping[str, float]
-    """What is added to them by each."""
-
-    def chance(self, found: Iterable[str]) -> float:
-        """Return the chance, from 0 to 1, that a sentence with such terms is an opinion."""
-        odds = self.bias + fsum(self.weights.get(each, 0.0) for each in found)
-        return 1 / (1 + exp(min(-odds, _FARTHEST)))
 
 
 def terms(text: str) -> frozenset[str]:
@@ -52,10 +33,14 @@ def _said(text: str) -> Iterator[str]:
 @cache
 def words() -> Words:
     """Return what each word tells."""
-    told = json.loads(files(__package__ or "").joinpath("words.json").read_text(encoding="utf-8"))
-    return Words(told["bias"], told["weights"])
+    return read_words(__package__ or "", "words.json")
 
 
 def reads_like_opinion(text: str) -> bool:
     """Whether a sentence likely is an opinion by its words alone."""
     return words().chance(terms(text)) > LIKELY
+
+
+def is_hardly_opinion(text: str) -> bool:
+    """Whether a sentence is no opinion by its words alone."""
+    return words().chance(terms(text)) < HARDLY
