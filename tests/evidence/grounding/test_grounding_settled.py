@@ -8,7 +8,7 @@ from panel.evidence.trees import Forest
 
 @pytest.mark.parametrize(
     ("bias", "cover", "wrong"),
-    [(0.3, 0.5, True), (0.3, 0.1, False), (0.6, 0.1, True), (-0.1, 0.5, False)],
+    [(0.5, 0.5, True), (0.5, 0.1, False), (0.8, 0.1, True), (-0.1, 0.5, False)],
     ids=["spoken of", "not spoken of", "not spoken of, but sure", "spoken of, but unsure"],
 )
 def test_what_hardly_any_sentence_speaks_of_takes_more(monkeypatch, bias, cover, wrong):

@@ -5,6 +5,7 @@ import pytest
 from panel.domain.release import Release, Source
 from panel.evidence.dossier import read_dossier
 from panel.evidence.grounding import ground_statement
+from tests.evidence.grounding.ruled import ruled
 
 MAKER = """Lowry is a self-hosted photo library made by Fenwick Labs of Cork. It was released on 14 May 2025.
 The Home plan costs €6 per user per month. The Studio plan costs €15 per user per month, or €144 per user per year.
@@ -29,11 +30,16 @@ PLANS = """| Limit | Hobby | Crew |
 
 
 @pytest.fixture(scope="module")
-def judge():
-    """Return a function that judges a statement against the four pages."""
+def dossier():
+    """The four pages."""
     texts = (MAKER, REVIEW, TABLE, PLANS)
     sources = tuple(Source(key=f"S{at}", text=text) for at, text in enumerate(texts, start=1))
-    dossier = read_dossier(Release(slug="lowry", name="Lowry", tagline="A photo library", sources=sources))
+    return read_dossier(Release(slug="lowry", name="Lowry", tagline="A photo library", sources=sources))
+
+
+@pytest.fixture(scope="module")
+def judge(dossier):
+    """Return a function that judges a statement against the four pages."""
     return lambda statement: ground_statement(statement, dossier).grounded
 
 
@@ -63,10 +69,10 @@ def judge():
         ("Studio costs €144 a year per user.", "Studio costs €164 a year per user."),
     ],
 )
-def test_a_number_is_worked_out(judge, true, false):
+def test_a_number_is_worked_out(judge, dossier, true, false):
     """What follows from a dossier's numbers is no alarm, and what doesn't is one."""
     assert judge(true) is not False
-    assert judge(false) is False
+    assert ruled(false, dossier) is False
 
 
 def test_what_a_pack_saves_is_worked_out(judge):
