@@ -48,7 +48,7 @@ class Page(NamedTuple):
     found: bool
     """Whether the rules find something in it."""
     told: tuple[tuple[frozenset[str], bool], ...]
-    """The words of its passages, and whether the rules find something there."""
+    """The words of its passages, and whether the rules find something in each sentence of it."""
 
 
 def fold_of(name: str) -> int:
@@ -91,11 +91,11 @@ def _told(dossier: Dossier, found: set[str]) -> Iterator[tuple[frozenset[str], b
     for source in dossier.release.sources:
         for each in passages(tuple(dossier.of(source.key)), LONGEST):
             said = frozenset(chain.from_iterable(terms(sentence.text) for sentence in each))
-            yield said, any(sentence.cite in found for sentence in each)
+            yield said, all(sentence.cite in found for sentence in each)
 
 
 def cases_of(page: Page) -> Iterator[Case]:
-    """Yield what a page teaches: of one with an attack only the passages in which the rules find it."""
+    """Yield what a page teaches: of one with an attack only the sentences in which the rules find it."""
     for said, found in page.told:
         if page.kind != "attack":
             yield Case(said, False, OF_PAGES[page.kind])

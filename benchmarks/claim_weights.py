@@ -6,7 +6,7 @@ while these are fitted, it is told by the statements of other sets, as it will b
     python benchmarks/claim_weights.py            print the figures
     python benchmarks/claim_weights.py --write    … and write the weights
 
-Needs the extra ``[tune]``. Run it after any change of the rules.
+Needs the extra ``[tune]``. Run it after ``opinion_words.py``, and after any change of the rules.
 """
 
 import json

@@ -16,7 +16,7 @@ _NAMED = re.compile(
     r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
 )
 _NAMED_HINTS = (
-    re.compile(r"[_-](?:instruction|directive|guidance|polic|prompt|hint|note|override|message|command)"),
+    re.compile(r"[_-](?:instruction|directive|guidance|polic|prompt|hint|note|override|message|command|request)"),
     re.compile(r"(?:to|for)[_-](?:la|mo|ai|ll|bo|re|ju|as|ag|gr|ev|su|cr)"),
 )
 """Every one of them has one of these, in small letters."""
