@@ -10,15 +10,22 @@ from panel.evidence.lowered import lowered
 
 _READER = r"(?:ais?|llms?|language[_-]?models?|reviewers?|judges?|graders?|evaluators?|jurors?|summari[sz]ers?|crawlers?|review[_-]?bots?|bots)"
 _NOTE = r"(?:directives?|instructions?|guidance|notes?|hints?|messages?|overrides?|commands?|requests?|policy|policies|prompts?)"
+_ANY_READER = "(?:" + _READER + "|models|assistants|bots|agents)"
 _NAMED = re.compile(
-    r"(?<![a-z0-9$])((?:" + _READER + r"[_-]" + _NOTE + r"|" + _NOTE + r"[_-](?:to|for)[_-]" + _READER + r"|for[_-]"
-    r"(?:" + _READER + r"|models|assistants|bots|agents))(?:[_-]\w{1,20})?)"
+    r"(?<![a-z0-9$])((?:"
+    + _READER
+    + r"[_-]"
+    + _NOTE
+    + r"|"
+    + _NOTE
+    + r"[_-](?:to|for)[_-]"
+    + _READER
+    + r"|for[_-]"
+    + _ANY_READER
+    + r")(?:[_-]\w{1,20})?)"
     r"(?:[\"']?\s?[:=]\s?(?:[\"']|content\s?=\s?[\"'])?|[\"']\s+content\s?=\s?[\"']|>)([^\n<>]{6,400})"
 )
-_NAMED_HINTS = (
-    re.compile(r"[_-](?:instruction|directive|guidance|polic|prompt|hint|note|override|message|command|request)"),
-    re.compile(r"(?:to|for)[_-](?:la|mo|ai|ll|bo|re|ju|as|ag|gr|ev|su|cr)"),
-)
+_NAMED_HINTS = (re.compile(r"[_-]" + _NOTE), re.compile("(?:to|for)[_-]" + _ANY_READER))
 """Every one of them has one of these, in small letters."""
 
 _SET = re.compile(
