@@ -5,8 +5,9 @@ a text without any known word, ``weights`` what each word adds to them.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from itertools import pairwise
 from math import exp, fsum
 from typing import NamedTuple
 
@@ -20,6 +21,19 @@ _FARTHEST = 700.0
 def plain(word: str) -> str:
     """Return a word, or what stands for any number or price."""
     return NUMBER if word[0].isdigit() or (word[0] in "$€£¥" and len(word) > 1) else word
+
+
+def terms(said: Sequence[str]) -> frozenset[str]:
+    """Return the words of a text and each two that follow each other, any number as one word."""
+    words = [plain(word) for word in said]
+    return frozenset(words).union(f"{one} {other}" for one, other in pairwise(words))
+
+
+def apart(said: Sequence[str], others: Container[str]) -> Iterator[str]:
+    """Yield each two words in a row of one text that another hasn't both, any number as one word."""
+    for one, other in pairwise(said):
+        if one not in others or other not in others:
+            yield f"{plain(one)} {plain(other)}"
 
 
 class Words(NamedTuple):

@@ -4,12 +4,11 @@
 from labelled pairs (``benchmarks/pair_weights.py``).
 """
 
-from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain
 
 from panel.evidence.passages import Passage
-from panel.evidence.word_weights import Words, plain, read_words
+from panel.evidence.word_weights import Words, apart, plain, read_words
 
 PAIR_WORDINGS = "wordings"
 """The sign of what they tell."""
@@ -19,16 +18,8 @@ def pair_wordings(one: Passage, two: Passage) -> frozenset[str]:
     """Return the words of two sentences, each with whether both have it, and what only one says in two words."""
     ours, theirs = one.line.stems, two.line.stems
     here, there = set(ours), set(theirs)
-    alone = (f"one {plain(word)}" for word in here ^ there)
-    shared = (f"both {plain(word)}" for word in here & there)
-    return frozenset((*alone, *shared, *_alone(ours, there), *_alone(theirs, here)))
-
-
-def _alone(said: Sequence[str], others: set[str]) -> Iterator[str]:
-    """Yield two words in a row of one sentence that the other hasn't both."""
-    for one, two in pairwise(said):
-        if one not in others or two not in others:
-            yield f"one {plain(one)} {plain(two)}"
+    alone = chain(map(plain, here ^ there), apart(ours, there), apart(theirs, here))
+    return frozenset(f"one {each}" for each in alone).union(f"both {plain(word)}" for word in here & there)
 
 
 @cache

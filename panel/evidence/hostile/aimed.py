@@ -7,10 +7,11 @@ The weights are those of a logistic regression over words and pairs of words, fi
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from panel.domain.release import Sentence
-from panel.evidence.word_weights import NUMBER, Words, read_words
+from panel.evidence import word_weights
+from panel.evidence.word_weights import Words, read_words
 
 LIKELY = 0.8
 """Chance above which a passage is told of."""
@@ -26,9 +27,7 @@ _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)?|[$€£%?!:]")
 
 def terms(text: str) -> frozenset[str]:
     """Return the words and some marks of a text in small letters, and each two that follow each other."""
-    found = _TOKEN.findall(text.replace("’", "'").lower())
-    said = [NUMBER if token[0].isdigit() else token for token in found]
-    return frozenset(said).union(f"{one} {other}" for one, other in pairwise(said))
+    return word_weights.terms(_TOKEN.findall(text.replace("’", "'").lower()))
 
 
 def passages(sentences: Sequence[Sentence], longest: int) -> Iterator[Sequence[Sentence]]:

@@ -4,11 +4,10 @@ The weights are fitted to labelled statements by ``benchmarks/opinion_words.py``
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
-from panel.evidence.word_weights import NUMBER, Words, read_words
+from panel.evidence import word_weights
+from panel.evidence.word_weights import Words, read_words
 
 LIKELY = 0.4
 """Chance above which a sentence that has nothing exact in it passes for an opinion."""
@@ -21,13 +20,7 @@ _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)?|[$€£%]")
 
 def terms(text: str) -> frozenset[str]:
     """Return the words of a sentence in small letters, and each two that follow each other."""
-    said = list(_said(text))
-    return frozenset(said).union(f"{one} {other}" for one, other in pairwise(said))
-
-
-def _said(text: str) -> Iterator[str]:
-    for token in _TOKEN.findall(text.replace("’", "'").lower()):
-        yield NUMBER if token[0].isdigit() else token
+    return word_weights.terms(_TOKEN.findall(text.replace("’", "'").lower()))
 
 
 @cache

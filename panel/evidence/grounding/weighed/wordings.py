@@ -6,10 +6,9 @@ each tells was learnt from labelled statements (``benchmarks/claim_weights.py``)
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from panel.evidence.grounding.weighed.signs import Seen
-from panel.evidence.word_weights import Words, plain, read_words
+from panel.evidence.word_weights import Words, apart, plain, read_words
 
 _NEAR = 3
 """Sentences in which a word of the statement is looked for."""
@@ -31,9 +30,8 @@ def _wordings(said: Sequence[str], likest: Sequence[Sequence[str]]) -> Iterator[
             yield f"nowhere {plain(word)}"
     for word in there - here:
         yield f"other {plain(word)}"
-    for one, two in pairwise(said):
-        if one not in there or two not in there:
-            yield f"only {plain(one)} {plain(two)}"
+    for two in apart(said, there):
+        yield f"only {two}"
 
 
 @cache
