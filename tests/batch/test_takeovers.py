@@ -224,7 +224,7 @@ def test_a_submitter_that_wakes_up_sends_nothing_that_was_taken_over(there: Ther
 @OWN
 def test_a_batch_that_was_begun_too_late_is_cancelled(there: There, tmp_path: Path) -> None:
     """It stood still while the provider took its time: another run sent the calls again, so the late batch goes."""
-    there.server.reset(creating=["late"], hold_s=2.0, batch_s=4.0)
+    there.server.reset(creating=["late"], hold_s=6.0, batch_s=8.0)
     home = workspace(tmp_path)
     with asleep(there, home) as sleeper, running_elsewhere(home, there.place.model) as other:
         heard(other, "sent batch")
