@@ -18,7 +18,8 @@ def inert(text: str) -> str:
     Control and bidi characters and non-characters are shown as ``⟨U+202E⟩``. Marks that mean something to HTML or
     Markdown stay: each kind of page escapes its own.
     """
-    return _NONCHARACTERS.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", visible(one_line(text)))
+    shown = one_line(visible(one_line(text)))  # a mark that is dropped may leave a space at an edge, or two together
+    return _NONCHARACTERS.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", shown)
 
 
 def inert_part(text: str) -> str:

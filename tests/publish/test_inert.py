@@ -1,6 +1,6 @@
 """Tests of panel.publish.inert."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from panel.publish.inert import inert, inert_part
@@ -16,7 +16,13 @@ def test_shows_what_would_act():
     assert inert("\x1b[31m \u202eexe \ufffe") == "⟨U+001B⟩[31m ⟨U+202E⟩exe ⟨U+FFFE⟩"
 
 
+def test_what_is_dropped_leaves_no_space_behind():
+    """A soft hyphen between spaces is gone with one of them."""
+    assert inert("a \xad b \xad") == "a b"
+
+
 @given(st.text())
+@example("0\r\xad")
 def test_nothing_that_acts_is_left(text):
     """No control character, surrogate, bidi control or non-character survives, and no second line."""
     kept = inert(text)
